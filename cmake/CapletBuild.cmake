@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# How every target of Caplet itself is compiled.
+set(CMAKE_CXX_STANDARD 17)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 11)
+set(CMAKE_C_STANDARD_REQUIRED ON)
+set(CMAKE_C_EXTENSIONS OFF)
+
+function(caplet_warnings target)
+  if(NOT MSVC)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic $<$<BOOL:${CAPLET_WERROR}>:-Werror>)
+  endif()
+endfunction()
+
+# caplet_module(<name> <sources>... [DEPENDS <modules>...]): one static library a module of generator/.
+function(caplet_module name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS" ${ARGN})
+  add_library(caplet_${name} STATIC ${ARG_UNPARSED_ARGUMENTS})
+  target_include_directories(caplet_${name} PUBLIC ${PROJECT_SOURCE_DIR}/generator)
+  foreach(module IN LISTS ARG_DEPENDS)
+    target_link_libraries(caplet_${name} PUBLIC caplet_${module})
+  endforeach()
+  caplet_warnings(caplet_${name})
+endfunction()

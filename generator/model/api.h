@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// An API: one capsule's interface, as plain values. Both front ends (cxx, schema) make the same Api for the same
+// interface; render, diff and schema read it. Order is declaration order; slots are in index order once resolved.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "support/diagnostics.h"
+
+namespace caplet::model {
+
+// A type as C writes it, without declarator parentheses: a named base, pointers, array bounds.
+// "const double *restrict *" is {base "double", const} and two pointers, the inner (first) one restrict.
+struct Qualifiers {
+  bool is_const = false, is_volatile = false, is_restrict = false, is_atomic = false;
+  bool operator==(const Qualifiers &o) const {
+    return is_const == o.is_const && is_volatile == o.is_volatile && is_restrict == o.is_restrict &&
+           is_atomic == o.is_atomic;
+  }
+};
+struct Type {
+  // "void", a scalar in its one spelling ("unsigned long", see scalars.h), a well-known typedef ("Py_ssize_t"), or a name
+  // of this API as C refers to it: "struct geo_point" (a record, handle or enum by its tag), "geo_point" (one that has a
+  // typedef of its own name, a typedef, a callback, an external type).
+  std::string base;
+  Qualifiers qualifiers;                // of the base
+  std::vector<Qualifiers> pointers;     // one a level, innermost first
+  std::vector<std::uint64_t> bounds;    // arrays, outermost first; only of fields, data and typedefs; 0 = flexible
+  bool operator==(const Type &o) const {
+    return base == o.base && qualifiers == o.qualifiers && pointers == o.pointers && bounds == o.bounds;
+  }
+  bool operator!=(const Type &o) const { return !(*this == o); }
+  bool is_void() const { return base == "void" && pointers.empty(); }
+};
+
+// What everything with a name shares. `since` 0 is "not yet recorded"; resolve() fills it.
+struct Named {
+  std::string name;    // in the API and in the consumer's C
+  std::string symbol;  // as the provider's header spells it where that differs ("geo::norm"); else empty
+  std::string was;     // identity: the first name it had, where a rename was recorded; else empty
+  int since = 0;
+  std::string doc;                        // without comment marks, lines joined by '\n'
+  std::optional<std::string> deprecated;  // what to use instead; may be empty
+  std::string comment;                    // the ledger's: free text of the interface file
+  std::string extra;                      // the ledger's "x-*" members, as one canonical JSON object; else empty
+  Origin origin;
+  const std::string &identity() const { return was.empty() ? name : was; }
+  const std::string &spelled_in_provider() const { return symbol.empty() ? name : symbol; }
+};
+
+struct Typedef : Named {
+  Type type;
+  bool is_inline = false;  // named by Caplet for an inline pointer to array: the provider's header lacks it
+};
+
+struct Enumerator : Named {
+  // Signed unless it exceeds INT64_MAX.
+  std::int64_t value = 0;
+  bool is_unsigned = false;  // then `value` holds the bits of a uint64_t
+  bool retired = false;
+};
+struct Enum : Named {
+  bool has_typedef = false;         // spelled "geo_level", not "enum geo_level"
+  bool is_scoped = false;           // enum class of a C++ header
+  bool closed = false;              // no value will ever be added
+  std::optional<Type> underlying;   // fixed by the source; without it the compiler's choice
+  std::vector<Enumerator> enumerators;
+};
+
+enum class RecordKind { kStruct, kUnion };
+struct Field;
+struct Layout {  // of a record, or of a field with an anonymous type
+  RecordKind kind = RecordKind::kStruct;
+  int packed = 0;  // declared #pragma pack / __attribute__((packed)) in bytes; 0 = natural
+  int align = 0;   // declared alignas in bytes; 0 = natural
+  std::vector<Field> fields;
+};
+struct Field : Named {  // name empty: an unnamed bit-field or an anonymous member
+  Type type;            // unless `anonymous`, and then only its bounds
+  std::optional<int> bits;
+  int packed = 0, align = 0;
+  std::vector<Layout> anonymous;  // zero or one: the struct or union declared in place
+};
+struct Record : Named {  // a struct or union whose layout is part of the ABI
+  bool has_typedef = false;
+  bool extensible = false;
+  Layout layout;
+};
+enum class Ownership { kUnstated, kNew, kBorrowed, kHandle };
+struct Handle : Named {  // an opaque struct, union or class
+  bool has_typedef = false;
+  RecordKind kind = RecordKind::kStruct;
+  std::string destroy;    // the slot that destroys one; else empty
+  std::string ownership;  // "unique" or "borrowed"; else empty
+};
+
+struct Parameter {
+  std::string name;  // may be empty
+  Type type;
+  bool nonnull = false, nullable = false, steals = false, out = false, inout = false;
+  std::string length;  // the parameter that counts this one's elements; else empty
+  Origin origin;
+};
+enum class CallingConvention { kDefault, kCdecl, kStdcall, kFastcall, kVectorcall, kMs, kSysV };
+struct Signature {
+  Type result;
+  std::vector<Parameter> parameters;
+  bool variadic = false;
+  bool is_noexcept = false;
+  CallingConvention convention = CallingConvention::kDefault;
+};
+struct Callback : Named {  // a typedef of a function pointer, or of a function when `is_function`
+  Signature signature;
+  bool is_function = false;
+  bool is_inline = false;  // named by Caplet for an inline function pointer: the provider's header lacks it
+};
+
+struct External : Named {  // a type of another project, by name: "struct tm", "FILE"
+  std::string header;      // as #include writes it, without the brackets: "time.h"
+};
+
+struct Constant : Named {
+  std::variant<std::int64_t, std::uint64_t, double, std::string> value;
+};
+
+enum class SlotKind { kFunction, kObject, kData, kReserved };
+enum class Gil { kUnstated, kRequired, kReleased };
+struct Null {
+  bool operator==(const Null &) const { return true; }
+};
+// The value that says "an exception is set": nothing, NULL, a number, or the name of a constant or enumerator.
+using ErrorValue = std::variant<std::monostate, Null, std::int64_t, double, std::string>;
+
+struct Slot : Named {
+  int index = -1;  // -1 is "not yet recorded"
+  SlotKind kind = SlotKind::kFunction;
+  Signature signature;     // of functions
+  Type type;               // of objects and data: the variable's type
+  bool is_static = false;  // defined in the one file that includes the generated provider source
+  bool optional = false, retired = false;
+  Gil gil = Gil::kUnstated;
+  ErrorValue on_error;
+  Ownership ownership = Ownership::kUnstated;  // of the result
+};
+
+struct Release {
+  int minor = 0;
+  std::string version;
+  std::string fingerprint;  // 16 hexadecimal digits
+  int abi = 0;              // only in the line that names the previous abi; else 0
+};
+struct Approval {
+  std::string finding, reason, expires;
+};
+
+// An existing table, described by `adopt`.
+struct Foreign {
+  std::string record;             // the struct's name; empty for an array of pointers
+  std::string capsule_name;       // where it differs from the path
+  bool is_unnamed = false;        // a capsule with name NULL
+  std::vector<Field> leading;     // data fields before slot 0
+};
+
+enum class Language { kC, kCxx };
+enum class Interpreters { kShared, kSingle, kIsolated };
+
+struct Api : Named {     // name: a C identifier
+  std::string capsule;   // "geometry._core._C_API"; `was` is the first path it had
+  std::string distribution;
+  Language language = Language::kC;
+  std::string header;                // as the provider includes it; empty: the interface file is the source
+  std::vector<std::string> headers;  // further headers whose types belong to the API
+  std::vector<std::string> guards;   // include guards of header and headers
+  std::string prefix;                // of <prefix>_import and the like; empty: the name
+  std::optional<Interpreters> interpreters;
+  int abi = 0;    // 0 is "not yet recorded"
+  int minor = 0;
+  int floor = 0;  // the default of --require; 0 means 1
+  std::optional<Foreign> foreign;
+  std::vector<External> externals;
+  std::vector<Typedef> typedefs;
+  std::vector<Enum> enums;
+  std::vector<Record> records;
+  std::vector<Handle> handles;
+  std::vector<Callback> callbacks;
+  std::vector<Constant> constants;
+  std::vector<Slot> slots;
+  std::vector<Release> history;
+  std::vector<Approval> approvals;
+
+  const std::string &function_prefix() const { return prefix.empty() ? name : prefix; }
+  int last_released() const;  // the last minor of the history for this abi, or 0
+};
+
+}  // namespace caplet::model

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Which entity of an API a type's base names.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <variant>
+
+#include "model/api.h"
+
+namespace caplet::model {
+
+struct Scalar;
+using Entity = std::variant<std::monostate, const Scalar *, const Typedef *, const Enum *, const Record *, const Handle *,
+                            const Callback *, const External *>;
+
+// How C refers to them: "enum geo_level", or "geo_level" where a typedef of the same name exists.
+std::string reference(const Enum &entity);
+std::string reference(const Record &entity);
+std::string reference(const Handle &entity);
+
+// An index over an Api, which must outlive it unchanged.
+class Names {
+ public:
+  explicit Names(const Api &api);
+  Entity find(const std::string &base) const;  // monostate: unknown
+
+ private:
+  std::unordered_map<std::string, Entity> entities_;
+};
+
+}  // namespace caplet::model

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Everything the generator has to say about its input: `file:line:col: error: message [id]`, the line, a caret, a hint.
+// Functions return std::optional or bool and report here; nothing is rendered after an error.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace caplet {
+
+enum class Severity { kNote, kWarning, kError };
+
+// A range of one line of a source. Lines and columns count from 1, columns in code points; length 0 has no caret.
+struct Span {
+  int line = 0;
+  int column = 0;
+  int length = 1;
+};
+
+// Where something was said, as cheap to carry as two numbers. Headers know their span from the start; JSON knows a
+// pointer ("/slots/3/name") that is turned into a span only when a message needs it.
+struct Origin {
+  int source = -1;  // index from Diagnostics::add_source; -1: nowhere
+  Span span;
+  std::string pointer;  // used when span.line is 0
+  bool known() const { return source >= 0; }
+};
+
+// What a message is about and which ids exist: messages.h has one row for each, and a test for each row.
+struct Diagnostic {
+  Severity severity = Severity::kError;
+  std::string_view id;  // a row of kMessages
+  std::string file;     // as the user named it; empty: about the command as a whole
+  Span span;            // line 0: about the file as a whole
+  std::string message;
+  std::string hint;     // how to fix it; may be empty
+  std::string line;     // the text of span.line
+};
+
+class Diagnostics {
+ public:
+  using Locate = std::function<std::optional<Span>(std::string_view pointer)>;
+
+  // Registers a text that messages may point into. `name` is how the user named it. Returns its index.
+  int add_source(std::string name, std::string text, Locate locate = nullptr);
+  const std::string &source_name(int source) const { return sources_.at(source).name; }
+  int source_count() const { return static_cast<int>(sources_.size()); }
+
+  // `id` must be a row of kMessages. Of two equal messages at the same place the second is dropped.
+  void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
+  void warning(std::string_view id, const Origin &where, std::string message, std::string hint = "");
+  void note(std::string_view id, const Origin &where, std::string message, std::string hint = "");
+  // About a file as a whole (missing, unwritable) or, with an empty name, the command.
+  void file_error(std::string_view id, std::string file, std::string message, std::string hint = "");
+
+  bool has_errors() const { return errors_ > 0; }
+  const std::vector<Diagnostic> &all() const { return all_; }
+
+  // The text that goes to stderr, whole.
+  std::string text() const;
+
+ private:
+  struct Source {
+    std::string name, text;
+    Locate locate;
+  };
+  void report(Severity severity, std::string_view id, const Origin &where, std::string message, std::string hint);
+  void add(Diagnostic diagnostic);
+
+  std::vector<Source> sources_;
+  std::vector<Diagnostic> all_;
+  int errors_ = 0;
+};
+
+}  // namespace caplet

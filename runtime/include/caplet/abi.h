@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+
+/* The binary contract between a provider and its consumers, protocol 1.
+
+   A C API travels as one table: a caplet_header, then one pointer a slot. The capsule points at the header. The header
+   says enough to decide in O(1) whether the table fits; the descriptor behind it explains every refusal by name.
+
+   Two things are versioned and must not be confused:
+   - the protocol: the layout of the structs below. A consumer requires the exact protocol it was compiled for. New
+     information goes to the end of caplet_descriptor, whose first member is its own size.
+   - the API: `abi` (breaking; must be equal) and `minor` (additive; the provider's must be at least the consumer's floor).
+
+   Nothing here needs Python.h. Nothing here ever changes once released; tests/abi asserts every offset. */
+#ifndef CAPLET_ABI_H
+#define CAPLET_ABI_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+#define CAPLET_ALIGNAS(n) alignas(n)
+extern "C" {
+#else
+#define CAPLET_ALIGNAS(n) _Alignas(n)
+#endif
+
+/* "CAPLET1\0" where memory is little-endian. Compared as a number: the other byte order reads as another magic. */
+#define CAPLET_MAGIC UINT64_C(0x003154454C504143)
+#define CAPLET_PROTOCOL 1
+
+/* Flags of a table. The low half informs; a consumer refuses a table with a bit of the high half it does not know. */
+#define CAPLET_TABLE_MUST_UNDERSTAND UINT32_C(0xFFFF0000)
+
+/* One row of caplet_descriptor.slots: slot i of the table is row i. */
+#define CAPLET_SLOT_OPTIONAL UINT16_C(1)    /* may be NULL; ask <api>_has_<slot>() */
+#define CAPLET_SLOT_RETIRED UINT16_C(2)     /* a stub that raises stands in its place */
+#define CAPLET_SLOT_UNAVAILABLE UINT16_C(4) /* optional, and this build of the provider leaves it out */
+
+typedef struct caplet_slot_info {
+  const char *name; /* "geo_norm" */
+  const char *text; /* its type as C spells it: "double (const double *, Py_ssize_t)" */
+  uint16_t since;   /* the minor in which it appeared */
+  uint16_t flags;   /* CAPLET_SLOT_* */
+} caplet_slot_info;
+
+/* One exported type whose layout is part of the ABI, as this side's compiler laid it out. */
+typedef struct caplet_type_info {
+  const char *identity; /* "struct geo_point" */
+  uint32_t size;        /* sizeof */
+  uint16_t alignment;   /* alignof */
+  uint16_t since;
+} caplet_type_info;
+
+/* One row of the fingerprint, for messages: which row differs when two fingerprints do. Rows are in slot and declaration
+   order; `subject` is unique. */
+typedef struct caplet_row_info {
+  const char *subject; /* "slot 17 geo_norm", "struct geo_point", "enum geo_level" */
+  const char *text;    /* what to print for it: "double (const double *, Py_ssize_t)"; "" when the subject says it all */
+  uint64_t hash;
+  uint16_t since;
+} caplet_row_info;
+
+/* Describes an API as one side was compiled with it; both sides have one. Static and immutable. */
+typedef struct caplet_descriptor {
+  uint32_t size;                /* sizeof(caplet_descriptor) where it was compiled */
+  uint16_t abi, minor;
+  uint32_t slot_count, type_count, row_count;
+  uint32_t interface_size;      /* bytes at `interface_json` */
+  const char *capsule;          /* the API's first capsule path: its identity */
+  const char *distribution;     /* what to install or upgrade, or NULL */
+  const char *version;          /* of the release that this side's minor belongs to, or NULL while unreleased */
+  const uint64_t *fingerprints; /* of minors 0 to `minor`: minor + 1 of them */
+  const char *const *versions;  /* the release that brought each minor, NULL where none: minor + 1 of them */
+  const caplet_slot_info *slots;
+  const caplet_type_info *types;
+  const caplet_row_info *rows;
+  const char *interface_json; /* the canonical interface file in pieces that each end in NUL; NULL when left out */
+} caplet_descriptor;
+
+typedef struct caplet_header {
+  CAPLET_ALIGNAS(8) uint64_t magic; /* CAPLET_MAGIC */
+  uint16_t header_size;             /* sizeof(caplet_header) */
+  uint16_t protocol;                /* CAPLET_PROTOCOL */
+  uint32_t flags;
+  uint32_t table_size; /* bytes; at least header_size + slot_count * sizeof(void *) */
+  uint32_t slot_count;
+  uint16_t abi, minor;
+  uint32_t reserved;
+  uint64_t fingerprint;                /* descriptor->fingerprints[minor] */
+  const caplet_descriptor *descriptor;
+  void *state;         /* of isolated tables; NULL for process-wide ones */
+  int64_t interpreter; /* the only interpreter it may be used in; -1 = any */
+} caplet_header;
+
+#ifdef __cplusplus
+}
+#endif
+#endif
