@@ -39,8 +39,8 @@ struct Diagnostic {
   std::string file;     // as the user named it; empty: about the command as a whole
   Span span;            // line 0: about the file as a whole
   std::string message;
-  std::string hint;     // how to fix it; may be empty
-  std::string line;     // the text of span.line
+  std::string hint;  // how to fix it; may be empty
+  std::string line;  // the text of span.line
 };
 
 class Diagnostics {
@@ -60,6 +60,7 @@ class Diagnostics {
   void file_error(std::string_view id, std::string file, std::string message, std::string hint = "");
 
   bool has_errors() const { return errors_ > 0; }
+  int error_count() const { return errors_; }
   const std::vector<Diagnostic> &all() const { return all_; }
 
   // The text that goes to stderr, whole.

@@ -29,8 +29,8 @@ struct OutputFile {
   std::string bytes;
 };
 
-// Writes those of `files` that differ from what is there; on the first failure nothing is changed. `failed` receives the
-// path and `why` the reason.
+// Writes those of `files` that differ from what is there; on the first failure nothing is changed. `failed` receives
+// the path and `why` the reason.
 bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why);
 
 class RealFileSystem : public FileSystem {
