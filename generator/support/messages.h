@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Every id that a message can carry: what it is for. A test lists the rows and fails where tests/diagnostics has no case.
+// Every id that a message can carry: what it is for. A test lists the rows and fails where tests/diagnostics has no
+// case.
 #pragma once
 
 #include <string_view>
@@ -19,5 +20,12 @@ inline constexpr MessageId kMessages[] = {
     {"file-unreadable", "an input can't be read"},
     {"unwritable-output", "an output can't be written"},
 };
+
+constexpr bool is_message_id(std::string_view id) {
+  for (const MessageId &row : kMessages) {
+    if (row.id == id) return true;
+  }
+  return false;
+}
 
 }  // namespace caplet
