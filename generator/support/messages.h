@@ -43,4 +43,11 @@ inline constexpr MessageId kMessages[] = {
     {"version-out-of-range", "abi, minor or floor is out of range"},
 };
 
+constexpr bool is_message_id(std::string_view id) {
+  for (const MessageId &row : kMessages) {
+    if (row.id == id) return true;
+  }
+  return false;
+}
+
 }  // namespace caplet
