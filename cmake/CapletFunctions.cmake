@@ -216,6 +216,8 @@ function(_caplet_generate name output_dir outputs targets flags)
     list(APPEND arguments --bundle-runtime)
   endif()
   _caplet_stamp(stamp ${name})
+  cmake_path(GET stamp PARENT_PATH folder)
+  file(MAKE_DIRECTORY ${folder})
   add_custom_command(
     OUTPUT ${stamp}
     BYPRODUCTS ${outputs}
