@@ -13,8 +13,8 @@
 namespace caplet::cxx {
 
 struct Input {
-  std::string header;                         // as the user named it
-  std::optional<std::string> build_folder;    // -p
+  std::string header;                                 // as the user named it
+  std::optional<std::string> build_folder;            // -p
   std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
 };
 struct Reading {

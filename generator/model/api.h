@@ -25,13 +25,13 @@ struct Qualifiers {
   }
 };
 struct Type {
-  // "void", a scalar in its one spelling ("unsigned long", see scalars.h), a well-known typedef ("Py_ssize_t"), or a name
-  // of this API as C refers to it: "struct geo_point" (a record, handle or enum by its tag), "geo_point" (one that has a
-  // typedef of its own name, a typedef, a callback, an external type).
+  // "void", a scalar in its one spelling ("unsigned long", see scalars.h), a well-known typedef ("Py_ssize_t"), or a
+  // name of this API as C refers to it: "struct geo_point" (a record, handle or enum by its tag), "geo_point" (one that
+  // has a typedef of its own name, a typedef, a callback, an external type).
   std::string base;
-  Qualifiers qualifiers;                // of the base
-  std::vector<Qualifiers> pointers;     // one a level, innermost first
-  std::vector<std::uint64_t> bounds;    // arrays, outermost first; only of fields, data and typedefs; 0 = flexible
+  Qualifiers qualifiers;              // of the base
+  std::vector<Qualifiers> pointers;   // one a level, innermost first
+  std::vector<std::uint64_t> bounds;  // arrays, outermost first; only of fields, data and typedefs; 0 = flexible
   bool operator==(const Type &o) const {
     return base == o.base && qualifiers == o.qualifiers && pointers == o.pointers && bounds == o.bounds;
   }
@@ -66,10 +66,10 @@ struct Enumerator : Named {
   bool retired = false;
 };
 struct Enum : Named {
-  bool has_typedef = false;         // spelled "geo_level", not "enum geo_level"
-  bool is_scoped = false;           // enum class of a C++ header
-  bool closed = false;              // no value will ever be added
-  std::optional<Type> underlying;   // fixed by the source; without it the compiler's choice
+  bool has_typedef = false;        // spelled "geo_level", not "enum geo_level"
+  bool is_scoped = false;          // enum class of a C++ header
+  bool closed = false;             // no value will ever be added
+  std::optional<Type> underlying;  // fixed by the source; without it the compiler's choice
   std::vector<Enumerator> enumerators;
 };
 
@@ -161,17 +161,17 @@ struct Approval {
 
 // An existing table, described by `adopt`.
 struct Foreign {
-  std::string record;             // the struct's name; empty for an array of pointers
-  std::string capsule_name;       // where it differs from the path
-  bool is_unnamed = false;        // a capsule with name NULL
-  std::vector<Field> leading;     // data fields before slot 0
+  std::string record;          // the struct's name; empty for an array of pointers
+  std::string capsule_name;    // where it differs from the path
+  bool is_unnamed = false;     // a capsule with name NULL
+  std::vector<Field> leading;  // data fields before slot 0
 };
 
 enum class Language { kC, kCxx };
 enum class Interpreters { kShared, kSingle, kIsolated };
 
-struct Api : Named {     // name: a C identifier
-  std::string capsule;   // "geometry._core._C_API"; `was` is the first path it had
+struct Api : Named {    // name: a C identifier
+  std::string capsule;  // "geometry._core._C_API"; `was` is the first path it had
   std::string distribution;
   Language language = Language::kC;
   std::string header;                // as the provider includes it; empty: the interface file is the source
@@ -179,7 +179,7 @@ struct Api : Named {     // name: a C identifier
   std::vector<std::string> guards;   // include guards of header and headers
   std::string prefix;                // of <prefix>_import and the like; empty: the name
   std::optional<Interpreters> interpreters;
-  int abi = 0;    // 0 is "not yet recorded"
+  int abi = 0;  // 0 is "not yet recorded"
   int minor = 0;
   int floor = 0;  // the default of --require; 0 means 1
   std::optional<Foreign> foreign;

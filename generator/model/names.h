@@ -13,8 +13,8 @@
 namespace caplet::model {
 
 struct Scalar;
-using Entity = std::variant<std::monostate, const Scalar *, const Typedef *, const Enum *, const Record *, const Handle *,
-                            const Callback *, const External *>;
+using Entity = std::variant<std::monostate, const Scalar *, const Typedef *, const Enum *, const Record *,
+                            const Handle *, const Callback *, const External *>;
 
 // How C refers to them: "enum geo_level", or "geo_level" where a typedef of the same name exists.
 std::string reference(const Enum &entity);

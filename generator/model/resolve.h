@@ -9,9 +9,9 @@
 namespace caplet::model {
 
 // Carries the ledger's part (index, since, was, retired, abi, minor, floor, history, approvals, comments) over to
-// `interface`, and numbers what the ledger does not know: slots in declaration order after the last index, `since` in the
-// minor under work (the last released + 1, or 1). What the ledger has and the interface lacks stays only if it is retired.
-// `ledger` null: everything is new, abi 1 and minor 1 unless stated.
+// `interface`, and numbers what the ledger does not know: slots in declaration order after the last index, `since` in
+// the minor under work (the last released + 1, or 1). What the ledger has and the interface lacks stays only if it is
+// retired. `ledger` null: everything is new, abi 1 and minor 1 unless stated.
 Api resolve(Api interface, const Api *ledger);
 
 }  // namespace caplet::model

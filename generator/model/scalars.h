@@ -13,7 +13,7 @@ struct Scalar {
   std::string_view spelling;   // the one spelling in the model: "unsigned long", "Py_ssize_t", "PyObject"
   std::string_view abi_class;  // as fingerprints write it: "u64", "ssize", "long"; see docs/abi.md
   ScalarKind kind;
-  std::string_view header;     // what consumers include for it: "stdint.h", "Python.h", or "" for none
+  std::string_view header;  // what consumers include for it: "stdint.h", "Python.h", or "" for none
 };
 
 // Null where `base` is not one of them.

@@ -24,8 +24,8 @@ struct TypeSyntaxError {
   int length = 1;
   std::string message, hint;
 };
-// Parses the text form. Spellings of scalars are normalised ("long unsigned" becomes "unsigned long"), so spell() of the
-// result may differ from `text`. On failure returns nullopt and fills `error`.
+// Parses the text form. Spellings of scalars are normalised ("long unsigned" becomes "unsigned long"), so spell() of
+// the result may differ from `text`. On failure returns nullopt and fills `error`.
 std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error);
 
 bool is_identifier(std::string_view text);  // of C, and not one of its or C++'s keywords

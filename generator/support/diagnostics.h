@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace caplet {
@@ -39,9 +40,12 @@ struct Diagnostic {
   std::string file;     // as the user named it; empty: about the command as a whole
   Span span;            // line 0: about the file as a whole
   std::string message;
-  std::string hint;     // how to fix it; may be empty
-  std::string line;     // the text of span.line
+  std::string hint;  // how to fix it; may be empty
+  std::string line;  // the text of span.line
 };
+
+// One message as text, with its line, caret and hint; ends in a newline.
+std::string format(const Diagnostic &diagnostic);
 
 class Diagnostics {
  public:
@@ -52,7 +56,9 @@ class Diagnostics {
   const std::string &source_name(int source) const { return sources_.at(source).name; }
   int source_count() const { return static_cast<int>(sources_.size()); }
 
-  // `id` must be a row of kMessages. Of two equal messages at the same place the second is dropped.
+  // `id` must be a row of kMessages (else std::logic_error). Of two equal messages at the same place the second is
+  // dropped. `where` without a span is its JSON pointer's (the whole document's if that is empty), else the file as a
+  // whole; an unknown `where` is the command.
   void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   void warning(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   void note(std::string_view id, const Origin &where, std::string message, std::string hint = "");
@@ -60,6 +66,7 @@ class Diagnostics {
   void file_error(std::string_view id, std::string file, std::string message, std::string hint = "");
 
   bool has_errors() const { return errors_ > 0; }
+  int error_count() const { return errors_; }
   const std::vector<Diagnostic> &all() const { return all_; }
 
   // The text that goes to stderr, whole.
@@ -75,6 +82,7 @@ class Diagnostics {
 
   std::vector<Source> sources_;
   std::vector<Diagnostic> all_;
+  std::unordered_set<std::string> seen_;  // the first line of each
   int errors_ = 0;
 };
 

@@ -20,8 +20,16 @@ class FileSystem {
   virtual bool exists(const std::string &path) const = 0;
   // Makes the folder and its parents.
   virtual bool make_folder(const std::string &path, std::string *why) = 0;
+  // Writes `bytes` to a new file beside `path`, making the folders; returns its name, to be renamed to `path` or
+  // removed.
+  virtual std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) = 0;
+  // Replaces the file `to` by `from` in one step.
+  virtual bool rename(const std::string &from, const std::string &to, std::string *why) = 0;
+  // Removes the file if it is there.
+  virtual void remove(const std::string &path) = 0;
+
   // Replaces the file by `bytes` through a temporary one, unconditionally.
-  virtual bool write(const std::string &path, const std::string &bytes, std::string *why) = 0;
+  bool write(const std::string &path, const std::string &bytes, std::string *why);
 };
 
 struct OutputFile {
@@ -29,8 +37,8 @@ struct OutputFile {
   std::string bytes;
 };
 
-// Writes those of `files` that differ from what is there; on the first failure nothing is changed. `failed` receives the
-// path and `why` the reason.
+// Writes those of `outputs` that differ from what is there: all are staged before the first is renamed, and on a
+// failure what was renamed is put back. `failed` receives the path and `why` the reason.
 bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why);
 
 class RealFileSystem : public FileSystem {
@@ -38,7 +46,9 @@ class RealFileSystem : public FileSystem {
   std::optional<std::string> read(const std::string &path, std::string *why) const override;
   bool exists(const std::string &path) const override;
   bool make_folder(const std::string &path, std::string *why) override;
-  bool write(const std::string &path, const std::string &bytes, std::string *why) override;
+  std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) override;
+  bool rename(const std::string &from, const std::string &to, std::string *why) override;
+  void remove(const std::string &path) override;
 };
 
 class MemoryFileSystem : public FileSystem {
@@ -46,7 +56,9 @@ class MemoryFileSystem : public FileSystem {
   std::optional<std::string> read(const std::string &path, std::string *why) const override;
   bool exists(const std::string &path) const override;
   bool make_folder(const std::string &path, std::string *why) override;
-  bool write(const std::string &path, const std::string &bytes, std::string *why) override;
+  std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) override;
+  bool rename(const std::string &from, const std::string &to, std::string *why) override;
+  void remove(const std::string &path) override;
   std::map<std::string, std::string> files;
 };
 

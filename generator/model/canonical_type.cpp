@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/canonical_type.h"
+
+#include "model/scalars.h"
+
+namespace caplet::model {
+namespace {
+
+// Of what a pointer leads to (or a variable in memory): const and restrict are promises of the source, the others
+// change the code on both sides.
+std::string memory_words(const Qualifiers &q) {
+  return std::string(q.is_atomic ? "atomic " : "") + (q.is_volatile ? "volatile " : "");
+}
+
+Type without_top_qualifiers(Type type) {
+  if (!type.bounds.empty()) return type;  // an array has none of its own
+  (type.pointers.empty() ? type.qualifiers : type.pointers.back()) = {};
+  return type;
+}
+
+}  // namespace
+
+std::string convention_name(CallingConvention convention) {
+  switch (convention) {
+    case CallingConvention::kDefault:
+      return "default";
+    case CallingConvention::kCdecl:
+      return "cdecl";
+    case CallingConvention::kStdcall:
+      return "stdcall";
+    case CallingConvention::kFastcall:
+      return "fastcall";
+    case CallingConvention::kVectorcall:
+      return "vectorcall";
+    case CallingConvention::kMs:
+      return "ms";
+    case CallingConvention::kSysV:
+      return "sysv";
+  }
+  return "";
+}
+
+std::string identity_text(const Enum &entity) { return "enum " + entity.identity(); }
+std::string identity_text(const Record &entity) {
+  return (entity.layout.kind == RecordKind::kUnion ? "union " : "struct ") + entity.identity();
+}
+std::string identity_text(const Handle &entity) {
+  return (entity.kind == RecordKind::kUnion ? "union " : "struct ") + entity.identity();
+}
+std::string underlying_class(const Enum &entity, const CanonicalTypes &types) {
+  return entity.underlying ? types.value(*entity.underlying) : "enum32";
+}
+
+std::string CanonicalTypes::base(const Type &type) const {
+  const Entity entity = names_.find(type.base);
+  if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return std::string((*scalar)->abi_class);
+  if (const auto *alias = std::get_if<const Typedef *>(&entity)) return value((*alias)->type);
+  if (const auto *callback = std::get_if<const Callback *>(&entity)) {
+    const std::string text = function((*callback)->signature);
+    return (*callback)->is_function ? text : "ptr(" + text + ")";
+  }
+  if (const auto *record = std::get_if<const Record *>(&entity)) return identity_text(**record);
+  if (const auto *handle = std::get_if<const Handle *>(&entity)) return identity_text(**handle);
+  if (const auto *enumeration = std::get_if<const Enum *>(&entity)) return identity_text(**enumeration);
+  return "external " + type.base;
+}
+
+// The type without its bounds.
+std::string CanonicalTypes::pointed(const Type &type) const {
+  std::string text = memory_words(type.qualifiers) + base(type);
+  for (const Qualifiers &level : type.pointers) text = memory_words(level) + "ptr(" + text + ")";
+  return text;
+}
+
+std::string CanonicalTypes::value(const Type &type) const {
+  std::string text = pointed(type);
+  for (auto bound = type.bounds.rbegin(); bound != type.bounds.rend(); ++bound) {
+    text = "array(" + std::to_string(*bound) + "; " + text + ")";
+  }
+  return text;
+}
+
+std::string CanonicalTypes::parameter(const Type &type) const {
+  const std::string text = value(without_top_qualifiers(type));
+  if (text.rfind("fn(", 0) == 0) return "ptr(" + text + ")";
+  if (text.rfind("array(", 0) != 0) return text;
+  const std::size_t element = text.find("; ") + 2;
+  return "ptr(" + text.substr(element, text.size() - element - 1) + ")";
+}
+
+std::string CanonicalTypes::function(const Signature &signature) const {
+  std::string text = "fn(" + convention_name(signature.convention) + "; " + parameter(signature.result);
+  for (const Parameter &one : signature.parameters) text += "; " + parameter(one.type);
+  return text + (signature.variadic ? "; ...)" : ")");
+}
+
+}  // namespace caplet::model

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/fingerprint.h"
+
+#include <algorithm>
+
+#include "model/canonical_type.h"
+#include "model/digest.h"
+#include "model/type_text.h"
+
+namespace caplet::model {
+namespace {
+
+std::string number(std::int64_t value) { return std::to_string(value); }
+
+std::string value_text(const Enumerator &one) {
+  return one.is_unsigned ? std::to_string(static_cast<std::uint64_t>(one.value)) : number(one.value);
+}
+
+const char *kind_name(SlotKind kind) {
+  switch (kind) {
+    case SlotKind::kFunction:
+      return "function";
+    case SlotKind::kObject:
+      return "object";
+    case SlotKind::kData:
+      return "data";
+    case SlotKind::kReserved:
+      return "reserved";
+  }
+  return "";
+}
+
+// Collects the rows of an API.
+class Rows {
+ public:
+  explicit Rows(const Api &api) : names_(api), types_(names_) {}
+
+  void add(const Enum &entity) {
+    add_row(identity_text(entity), "", entity.since, {"enum", entity.identity(), underlying_class(entity, types_)});
+    for (const Enumerator &one : entity.enumerators) {
+      add_row("enumerator " + entity.identity() + "." + one.identity(), value_text(one), one.since,
+              {"enumerator", entity.identity(), one.identity(), value_text(one)});
+    }
+  }
+  void add(const Record &entity) { add(identity_text(entity), entity.layout, entity.extensible, entity.since); }
+  void add(const Slot &slot) {
+    const bool function = slot.kind == SlotKind::kFunction;
+    add_row(
+        "slot " + number(slot.index) + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type),
+        slot.since,
+        {"slot", number(slot.index), kind_name(slot.kind), slot.identity(), convention_name(slot.signature.convention),
+         function ? types_.function(slot.signature) : types_.variable(slot.type)});
+  }
+  std::vector<FingerprintRow> take() { return std::move(rows_); }
+
+ private:
+  void add_row(std::string subject, std::string text, int since, std::vector<std::string> items) {
+    const std::uint64_t hash = digest(encode_row(items));
+    rows_.push_back({std::move(subject), std::move(text), since, std::move(items), hash});
+  }
+  // `subject` is "struct geo_point", or "struct geo_point.2" for the anonymous type of its third field.
+  void add(const std::string &subject, const Layout &layout, bool extensible, int since) {
+    const std::string kind = layout.kind == RecordKind::kUnion ? "union" : "struct";
+    const std::string count = extensible ? "" : number(static_cast<std::int64_t>(layout.fields.size()));
+    add_row(subject, extensible ? "extensible" : kind + " of " + count + " fields", since,
+            {"record", subject, kind, number(layout.packed), number(layout.align), extensible ? "extensible" : "fixed",
+             count});
+    for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+      add_field(subject, i, layout.fields[i], extensible ? layout.fields[i].since : since);
+    }
+  }
+  void add_field(const std::string &record, std::size_t position, const Field &field, int since) {
+    const std::string place = number(static_cast<std::int64_t>(position));
+    const std::string inner = record + "." + place;
+    const std::string bits = field.bits ? number(*field.bits) : "";
+    std::string type = field.anonymous.empty() ? types_.value(field.type) : anonymous_text(inner, field);
+    const std::string name = field.identity().empty() ? place : field.identity();
+    add_row(
+        "field " + record + "." + name,
+        (field.anonymous.empty() ? spell(field.type) : std::string("an anonymous type")) +
+            (field.bits ? " : " + bits : ""),
+        since,
+        {"field", record, place, field.identity(), std::move(type), bits, number(field.packed), number(field.align)});
+    if (!field.anonymous.empty()) add(inner, field.anonymous.front(), false, since);
+  }
+  static std::string anonymous_text(const std::string &inner, const Field &field) {
+    std::string text = inner;
+    for (auto bound = field.type.bounds.rbegin(); bound != field.type.bounds.rend(); ++bound) {
+      text = "array(" + std::to_string(*bound) + "; " + text + ")";
+    }
+    return text;
+  }
+
+  Names names_;
+  CanonicalTypes types_;
+  std::vector<FingerprintRow> rows_;
+};
+
+std::uint64_t next(std::uint64_t previous, int minor, const std::vector<FingerprintRow> &rows) {
+  std::vector<std::string> encoded;
+  for (const FingerprintRow &row : rows) {
+    if (row.since == minor) encoded.push_back(encode_row(row.items));
+  }
+  std::sort(encoded.begin(), encoded.end());
+  std::string bytes = encode_item(std::to_string(previous)) + encode_item(number(minor));
+  for (const std::string &row : encoded) bytes += row;
+  return digest(bytes);
+}
+
+}  // namespace
+
+Fingerprints fingerprint(const Api &api) {
+  Rows rows(api);
+  for (const Enum &entity : api.enums) rows.add(entity);
+  for (const Record &entity : api.records) rows.add(entity);
+  for (const Slot &slot : api.slots) rows.add(slot);
+  Fingerprints result;
+  result.rows = rows.take();
+  const std::string &path = api.was.empty() ? api.capsule : api.was;
+  result.chain.push_back(digest(encode_item("caplet 1") + encode_item(path) + encode_item(number(api.abi))));
+  // One pass over the rows a minor would be quadratic for an API with many minors and slots.
+  std::vector<std::vector<FingerprintRow>> by_minor(static_cast<std::size_t>(api.minor) + 1);
+  for (const FingerprintRow &row : result.rows) {
+    by_minor.at(static_cast<std::size_t>(row.since)).push_back(row);
+  }
+  for (int minor = 1; minor <= api.minor; ++minor) {
+    result.chain.push_back(next(result.chain.back(), minor, by_minor[static_cast<std::size_t>(minor)]));
+  }
+  return result;
+}
+
+std::string hex(std::uint64_t fingerprint) {
+  std::string text(16, '0');
+  for (int i = 15; i >= 0; --i, fingerprint >>= 4)
+    text[static_cast<std::size_t>(i)] = "0123456789abcdef"[fingerprint & 15U];
+  return text;
+}
+
+}  // namespace caplet::model

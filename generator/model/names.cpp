@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/names.h"
+
+#include "model/scalars.h"
+
+namespace caplet::model {
+namespace {
+
+std::string tagged(const char *tag, const Named &entity, bool has_typedef) {
+  return has_typedef ? entity.name : std::string(tag) + ' ' + entity.name;
+}
+const char *tag(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
+
+}  // namespace
+
+std::string reference(const Enum &entity) { return tagged("enum", entity, entity.has_typedef); }
+std::string reference(const Record &entity) { return tagged(tag(entity.layout.kind), entity, entity.has_typedef); }
+std::string reference(const Handle &entity) { return tagged(tag(entity.kind), entity, entity.has_typedef); }
+
+Names::Names(const Api &api) {
+  for (const External &entity : api.externals) entities_.emplace(entity.name, &entity);
+  for (const Typedef &entity : api.typedefs) entities_.emplace(entity.name, &entity);
+  // A tag with a typedef of its own name goes by both.
+  for (const Enum &entity : api.enums) {
+    entities_.emplace(reference(entity), &entity);
+    entities_.emplace("enum " + entity.name, &entity);
+  }
+  for (const Record &entity : api.records) {
+    entities_.emplace(reference(entity), &entity);
+    entities_.emplace(tag(entity.layout.kind) + (' ' + entity.name), &entity);
+  }
+  for (const Handle &entity : api.handles) {
+    entities_.emplace(reference(entity), &entity);
+    entities_.emplace(tag(entity.kind) + (' ' + entity.name), &entity);
+  }
+  for (const Callback &entity : api.callbacks) entities_.emplace(entity.name, &entity);
+}
+
+Entity Names::find(const std::string &base) const {
+  // The API's own names first: a header may have a type that is called like one Caplet knows.
+  if (auto found = entities_.find(base); found != entities_.end()) return found->second;
+  if (const Scalar *scalar = find_scalar(base)) return scalar;
+  return std::monostate();
+}
+
+}  // namespace caplet::model

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/reach.h"
+
+namespace caplet::model {
+
+void for_each_type(const Signature &signature, const VisitType &visit) {
+  visit(signature.result);
+  for (const Parameter &parameter : signature.parameters) visit(parameter.type);
+}
+
+void for_each_type(const Layout &layout, const VisitType &visit) {
+  for (const Field &field : layout.fields) {
+    if (field.anonymous.empty()) {
+      visit(field.type);
+    } else {
+      for_each_type(field.anonymous.front(), visit);
+    }
+  }
+}
+
+void for_each_type(const Slot &slot, const VisitType &visit) {
+  if (slot.kind == SlotKind::kFunction) {
+    for_each_type(slot.signature, visit);
+  } else {
+    visit(slot.type);
+  }
+}
+
+void for_each_type(const Entity &entity, const VisitType &visit) {
+  if (const auto *alias = std::get_if<const Typedef *>(&entity)) visit((*alias)->type);
+  if (const auto *record = std::get_if<const Record *>(&entity)) for_each_type((*record)->layout, visit);
+  if (const auto *callback = std::get_if<const Callback *>(&entity)) for_each_type((*callback)->signature, visit);
+  if (const auto *enumeration = std::get_if<const Enum *>(&entity)) {
+    if ((*enumeration)->underlying) visit(*(*enumeration)->underlying);
+  }
+}
+
+std::set<std::string> reached_types(const Slot &slot, const Names &names) {
+  std::set<std::string> reached;
+  const VisitType visit = [&](const Type &type) {
+    const Entity entity = names.find(type.base);
+    if (std::holds_alternative<std::monostate>(entity) || std::holds_alternative<const Scalar *>(entity)) return;
+    if (reached.insert(type.base).second) for_each_type(entity, visit);
+  };
+  for_each_type(slot, visit);
+  return reached;
+}
+
+}  // namespace caplet::model

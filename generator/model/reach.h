@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Walks the types that a declaration mentions.
+#pragma once
+
+#include <functional>
+#include <set>
+#include <string>
+
+#include "model/names.h"
+
+namespace caplet::model {
+
+// Calls `visit` for every type written in the entity, in order: of its fields, parameters, results, targets.
+using VisitType = std::function<void(const Type &)>;
+void for_each_type(const Signature &signature, const VisitType &visit);
+void for_each_type(const Layout &layout, const VisitType &visit);
+void for_each_type(const Slot &slot, const VisitType &visit);
+void for_each_type(const Entity &entity, const VisitType &visit);
+
+// The names of the API's types that `slot` reaches, itself through others.
+std::set<std::string> reached_types(const Slot &slot, const Names &names);
+
+}  // namespace caplet::model

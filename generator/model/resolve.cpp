@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/resolve.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "model/names.h"
+#include "model/reach.h"
+
+namespace caplet::model {
+namespace {
+
+// The entities of one kind in the ledger, by name.
+template <typename T>
+class Remembered {
+ public:
+  explicit Remembered(const std::vector<T> &all) {
+    for (const T &one : all) by_name_.emplace(one.name, &one);
+  }
+  const T *find(const std::string &name) const {
+    auto found = by_name_.find(name);
+    return found == by_name_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, const T *> by_name_;
+};
+
+// What the ledger remembers of any named thing. A `since` that the input states itself (JSON) stands.
+void carry(Named *now, const Named *then, int minor) {
+  if (then == nullptr) {
+    if (now->since == 0) now->since = minor;
+    return;
+  }
+  now->since = then->since;
+  now->was = then->was;
+  now->comment = then->comment;
+  now->extra = then->extra;
+}
+
+// Also what is inside: enumerators, and the fields of records.
+void carry_parts(Enum *now, const Enum *then, int minor) {
+  const Remembered<Enumerator> before(then ? then->enumerators : std::vector<Enumerator>());
+  for (Enumerator &one : now->enumerators) carry(&one, before.find(one.name), then ? minor : now->since);
+  if (then == nullptr) return;
+  for (const Enumerator &one : then->enumerators) {
+    if (!one.retired) continue;
+    const bool back = std::any_of(now->enumerators.begin(), now->enumerators.end(),
+                                  [&](const Enumerator &other) { return other.name == one.name; });
+    if (!back) now->enumerators.push_back(one);
+  }
+}
+void carry_parts(Layout *now, const Layout *then, int record_since, int minor) {
+  const Remembered<Field> before(then ? then->fields : std::vector<Field>());
+  for (std::size_t i = 0; i < now->fields.size(); ++i) {
+    Field &field = now->fields[i];
+    const Field *same = field.name.empty() ? nullptr : before.find(field.name);
+    if (same == nullptr && field.name.empty() && then && i < then->fields.size() && then->fields[i].name.empty()) {
+      same = &then->fields[i];
+    }
+    carry(&field, same, then ? minor : record_since);
+    if (field.anonymous.empty()) continue;
+    const bool both = same != nullptr && !same->anonymous.empty();
+    carry_parts(&field.anonymous.front(), both ? &same->anonymous.front() : nullptr, field.since, minor);
+  }
+}
+void carry_parts(Record *now, const Record *then, int minor) {
+  carry_parts(&now->layout, then ? &then->layout : nullptr, now->since, minor);
+}
+template <typename T>
+void carry_parts(T *, const T *, int) {}
+
+template <typename T>
+void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
+  const Remembered<T> before(then);
+  for (T &one : *now) {
+    const T *same = before.find(one.name);
+    carry(&one, same, minor);
+    carry_parts(&one, same, minor);
+  }
+}
+
+// Types of retired slots stay: their stubs are compiled.
+template <typename T>
+void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached,
+                  std::string (*spelling)(const T &)) {
+  const Remembered<T> current(*now);
+  std::vector<T> kept;
+  for (const T &one : then) {
+    if (reached.count(spelling(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
+  }
+  now->insert(now->end(), kept.begin(), kept.end());
+}
+template <typename T>
+std::string plain_name(const T &entity) {
+  return entity.name;
+}
+
+void keep_types_of_retired(Api *api, const Api &ledger) {
+  const Names names(ledger);
+  std::set<std::string> reached;
+  for (const Slot &slot : ledger.slots) {
+    if (slot.retired) reached.merge(reached_types(slot, names));
+  }
+  if (reached.empty()) return;
+  keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
+  keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
+  keep_reached<Enum>(&api->enums, ledger.enums, reached, reference);
+  keep_reached<Record>(&api->records, ledger.records, reached, reference);
+  keep_reached<Handle>(&api->handles, ledger.handles, reached, reference);
+  keep_reached(&api->callbacks, ledger.callbacks, reached, plain_name<Callback>);
+}
+
+// Released slots keep their index; what follows is numbered in declaration order, so that what is not released may be
+// reordered freely in the header.
+void number_slots(Api *api, const Api *ledger, int released) {
+  std::vector<Slot> sealed, open;
+  for (Slot &slot : api->slots) (slot.index >= 0 && slot.since <= released ? sealed : open).push_back(std::move(slot));
+  if (ledger != nullptr) {
+    for (const Slot &slot : ledger->slots) {
+      const bool back = std::any_of(sealed.begin(), sealed.end(), [&](const Slot &s) { return s.name == slot.name; });
+      if (slot.retired && !back) sealed.push_back(slot);
+    }
+  }
+  std::sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });
+  int next = sealed.empty() ? 0 : sealed.back().index + 1;
+  for (Slot &slot : open) {
+    if (ledger != nullptr || slot.index < 0) slot.index = next;
+    next = std::max(next, slot.index) + 1;
+    sealed.push_back(std::move(slot));
+  }
+  // An interface file that is its own ledger states its indices; gaps and duplicates are for validate() to report.
+  std::stable_sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });
+  api->slots = std::move(sealed);
+}
+
+template <typename T>
+int newest(const std::vector<T> &all, int minor) {
+  for (const T &one : all) minor = std::max(minor, one.since);
+  return minor;
+}
+
+int newest_since(const Api &api) {
+  int minor = newest(api.typedefs, 0);
+  for (const Enum &one : api.enums) minor = newest(one.enumerators, std::max(minor, one.since));
+  for (const Record &one : api.records) minor = newest(one.layout.fields, std::max(minor, one.since));
+  minor = newest(api.handles, newest(api.callbacks, newest(api.constants, minor)));
+  return newest(api.slots, minor);
+}
+
+void carry_api(Api *api, const Api *ledger) {
+  if (ledger == nullptr) {
+    if (api->abi == 0) api->abi = 1;
+    return;
+  }
+  if (api->abi == 0) api->abi = ledger->abi;
+  api->was = ledger->was;
+  api->floor = ledger->floor;
+  api->foreign = ledger->foreign;
+  api->history = ledger->history;
+  api->approvals = ledger->approvals;
+  api->comment = ledger->comment;
+  api->extra = ledger->extra;
+}
+
+void carry_slots(Api *api, const Api &ledger, int work) {
+  const Remembered<Slot> before(ledger.slots);
+  for (Slot &slot : api->slots) {
+    const Slot *same = before.find(slot.name);
+    carry(&slot, same, work);
+    if (same != nullptr) slot.index = same->index;
+  }
+}
+
+}  // namespace
+
+Api resolve(Api api, const Api *ledger) {
+  carry_api(&api, ledger);
+  const int released = api.last_released();
+  const int work = released + 1;
+  const Api nothing;
+  const Api &then = ledger ? *ledger : nothing;
+  carry_all(&api.typedefs, then.typedefs, work);
+  carry_all(&api.enums, then.enums, work);
+  carry_all(&api.records, then.records, work);
+  carry_all(&api.handles, then.handles, work);
+  carry_all(&api.callbacks, then.callbacks, work);
+  carry_all(&api.constants, then.constants, work);
+  carry_slots(&api, then, work);
+  number_slots(&api, ledger, released);
+  if (ledger != nullptr) keep_types_of_retired(&api, *ledger);
+  if (api.minor == 0 || ledger != nullptr) api.minor = std::max({1, released, newest_since(api)});
+  return api;
+}
+
+}  // namespace caplet::model

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/validate.h"
+
+#include <unordered_map>
+
+#include "model/type_text.h"
+#include "model/validate_parts.h"
+
+namespace caplet::model {
+namespace {
+
+constexpr int kLargest = 65535;  // abi and minor travel as 16 bits
+
+bool is_capsule_path(const std::string &path) {
+  std::size_t start = 0;
+  int parts = 0;
+  for (std::size_t dot = path.find('.');; dot = path.find('.', start)) {
+    const std::size_t end = dot == std::string::npos ? path.size() : dot;
+    // A Python name, which may be a keyword of C.
+    if (!is_identifier(path.substr(start, end - start) + "_")) return false;
+    ++parts;
+    if (dot == std::string::npos) return parts >= 2 && end > start;
+    if (dot == start) return false;
+    start = dot + 1;
+  }
+}
+
+void check_api(const Api &api, Diagnostics &diagnostics) {
+  if (!is_identifier(api.name)) {
+    diagnostics.error("invalid-name", api.origin, "`" + api.name + "` is not a C identifier",
+                      "the API's name begins the names of generated functions and files");
+  }
+  if (!api.prefix.empty() && !is_identifier(api.prefix)) {
+    diagnostics.error("invalid-name", api.origin, "the prefix `" + api.prefix + "` is not a C identifier");
+  }
+  if (api.capsule.empty()) {
+    diagnostics.error("missing-capsule", api.origin, "the API `" + api.name + "` does not say where its capsule is",
+                      "add capsule = \"package.module._C_API\"");
+  } else if (!is_capsule_path(api.capsule)) {
+    diagnostics.error("invalid-capsule", api.origin, "`" + api.capsule + "` is not a capsule path",
+                      "write the module and the attribute: \"package.module._C_API\"");
+  }
+  if (api.abi < 1 || api.abi > kLargest || api.minor < 1 || api.minor > kLargest) {
+    diagnostics.error("version-out-of-range", api.origin, "abi and minor are numbers from 1 to 65535");
+  }
+  if (api.floor > api.minor) {
+    diagnostics.error("version-out-of-range", api.origin,
+                      "the floor " + std::to_string(api.floor) + " is above the minor " + std::to_string(api.minor));
+  }
+}
+
+// C has one name space for tags and one for everything else; consumers in C++ see both at once, which is only a
+// problem between types.
+class NameCheck {
+ public:
+  explicit NameCheck(Diagnostics &diagnostics) : diagnostics_(diagnostics) {}
+
+  void ordinary(const Named &entity, const char *what) { check(&ordinary_, entity, what, is_identifier(entity.name)); }
+  void tag(const Named &entity, const char *what) { check(&tags_, entity, what, is_identifier(entity.name)); }
+
+ private:
+  using Seen = std::unordered_map<std::string, const char *>;
+  void check(Seen *seen, const Named &entity, const char *what, bool valid) {
+    if (!valid) {
+      diagnostics_.error("invalid-name", entity.origin, "`" + entity.name + "` can't be the name of a " + what,
+                         "names are C identifiers, and no keywords of C or C++");
+      return;
+    }
+    const auto [other, added] = seen->emplace(entity.name, what);
+    if (added) return;
+    diagnostics_.error("duplicate-name", entity.origin,
+                       std::string("the ") + what + " `" + entity.name + "` has the name of another " + other->second,
+                       "give one of them another name");
+  }
+  Diagnostics &diagnostics_;
+  Seen ordinary_, tags_;
+};
+
+void check_names(const Api &api, Diagnostics &diagnostics) {
+  NameCheck names(diagnostics);
+  for (const Typedef &one : api.typedefs) names.ordinary(one, "typedef");
+  for (const Callback &one : api.callbacks) names.ordinary(one, "callback");
+  for (const Enum &one : api.enums) {
+    names.tag(one, "enum");
+    if (one.has_typedef) names.ordinary(one, "enum");
+    for (const Enumerator &value : one.enumerators) names.ordinary(value, "enumerator");
+  }
+  for (const Record &one : api.records) {
+    names.tag(one, "record");
+    if (one.has_typedef) names.ordinary(one, "record");
+  }
+  for (const Handle &one : api.handles) {
+    names.tag(one, "handle");
+    if (one.has_typedef) names.ordinary(one, "handle");
+  }
+  for (const Constant &one : api.constants) names.ordinary(one, "constant");
+  for (const Slot &one : api.slots) names.ordinary(one, "slot");
+}
+
+}  // namespace
+
+bool validate(const Api &api, Diagnostics &diagnostics) {
+  const int before = diagnostics.error_count();
+  const Names names(api);
+  check_api(api, diagnostics);
+  check_names(api, diagnostics);
+  check_types(api, names, diagnostics);
+  // What follows walks types by value, and would not end in a cycle.
+  if (diagnostics.error_count() == before) check_cycles(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
+  check_slots(api, names, diagnostics);
+  return diagnostics.error_count() == before;
+}
+
+}  // namespace caplet::model

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The parts of validate(), each of which reports what it finds.
+#pragma once
+
+#include "model/names.h"
+
+namespace caplet::model {
+
+// Every type that is written anywhere names something.
+void check_types(const Api &api, const Names &names, Diagnostics &diagnostics);
+// No typedef, callback or record contains itself.
+void check_cycles(const Api &api, const Names &names, Diagnostics &diagnostics);
+// What stands by value can: complete types, bit-fields, bounds, enumerators. Needs check_types and check_cycles passed.
+void check_values(const Api &api, const Names &names, Diagnostics &diagnostics);
+// Indices, versions, and the contracts on parameters and results.
+void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics);
+
+}  // namespace caplet::model

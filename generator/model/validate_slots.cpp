@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <set>
+
+#include "model/scalars.h"
+#include "model/type_text.h"
+#include "model/validate_parts.h"
+
+namespace caplet::model {
+namespace {
+
+class SlotCheck {
+ public:
+  SlotCheck(const Api &api, const Names &names, Diagnostics &diagnostics)
+      : api_(api), names_(names), diagnostics_(diagnostics) {}
+
+  // Slots are in index order.
+  void numbers() {
+    int previous_since = 1;
+    for (std::size_t i = 0; i < api_.slots.size(); ++i) {
+      const Slot &slot = api_.slots[i];
+      const int expected = static_cast<int>(i);
+      if (slot.index != expected) {
+        number(slot, expected);
+        return;  // every later index would be off, too
+      }
+      if (slot.since < 1 || slot.since > api_.minor) {
+        diagnostics_.error("since-out-of-range", slot.origin,
+                           "`" + slot.name + "` is since " + std::to_string(slot.since) + ", but the minor is " +
+                               std::to_string(api_.minor));
+      } else if (slot.since < previous_since) {
+        diagnostics_.error(
+            "since-out-of-range", slot.origin,
+            "`" + slot.name + "` is since " + std::to_string(slot.since) + ", older than the slot before it",
+            "slots are only ever appended: a later slot is never older");
+      }
+      previous_since = std::max(previous_since, slot.since);
+    }
+  }
+
+  void slot(const Slot &slot) {
+    if (slot.kind == SlotKind::kReserved && !api_.foreign) {
+      diagnostics_.error("reserved-slot", slot.origin,
+                         "`" + slot.name + "` is reserved, which only adopted tables have",
+                         "mark a removed slot as retired");
+    }
+    if (slot.kind == SlotKind::kObject) object(slot);
+    if (slot.kind != SlotKind::kFunction) return;
+    parameters(slot);
+    error_value(slot);
+  }
+
+ private:
+  void number(const Slot &slot, int expected) {
+    if (slot.index < expected) {
+      diagnostics_.error("duplicate-index", slot.origin,
+                         "`" + slot.name + "` has the index " + std::to_string(slot.index) + " of another slot",
+                         "after a merge of two branches that both appended, number the later one anew");
+    } else {
+      diagnostics_.error("index-gap", slot.origin,
+                         "`" + slot.name + "` has the index " + std::to_string(slot.index) + ", but slot " +
+                             std::to_string(expected) + " is missing",
+                         "a removed slot stays, marked as retired");
+    }
+  }
+
+  void object(const Slot &slot) {
+    const bool pointer = slot.type.pointers.size() == 1 && is_python(slot.type.base);
+    const bool type = slot.type.pointers.empty() && slot.type.base == "PyTypeObject";
+    if (!(pointer || type) || !slot.type.bounds.empty()) {
+      diagnostics_.error("invalid-object", slot.origin,
+                         "the object `" + slot.name + "` has the type `" + spell(slot.type) + "`",
+                         "objects are `PyObject *`, `PyTypeObject *` or `PyTypeObject`; other variables are data");
+    }
+  }
+
+  void parameters(const Slot &slot) {
+    std::set<std::string> seen;
+    for (const Parameter &one : slot.signature.parameters) {
+      const Origin &where = one.origin.known() ? one.origin : slot.origin;
+      if (!one.name.empty() && !seen.insert(one.name).second) {
+        diagnostics_.error("duplicate-name", where,
+                           "two parameters of `" + slot.name + "` are called `" + one.name + "`");
+      }
+      contract(one, where);
+    }
+    for (const Parameter &one : slot.signature.parameters) {
+      if (one.length.empty() || seen.count(one.length) > 0) continue;
+      diagnostics_.error(
+          "unknown-parameter", one.origin.known() ? one.origin : slot.origin,
+          "the length of `" + one.name + "` is `" + one.length + "`, which is no parameter of `" + slot.name + "`");
+    }
+  }
+
+  void contract(const Parameter &one, const Origin &where) {
+    const bool pointer = is_pointer(one.type);
+    if (one.nonnull && one.nullable) {
+      diagnostics_.error("contradicting-contract", where, "`" + one.name + "` is both nonnull and nullable");
+    }
+    if (one.out && one.inout) {
+      diagnostics_.error("contradicting-contract", where, "`" + one.name + "` is both out and inout");
+    }
+    if (!pointer && (one.nonnull || one.nullable || one.out || one.inout || !one.length.empty() || one.steals)) {
+      diagnostics_.error("contract-needs-pointer", where,
+                         "`" + one.name + "` is a `" + spell(one.type) + "`, which is no pointer",
+                         "nonnull, nullable, steals, length, out and inout speak of pointers");
+    } else if (one.steals && !is_object(one.type)) {
+      diagnostics_.error(
+          "contract-needs-pointer", where,
+          "`" + one.name + "` is a `" + spell(one.type) + "`: only references to Python objects are stolen");
+    }
+  }
+
+  void error_value(const Slot &slot) {
+    const Type &result = slot.signature.result;
+    if (std::holds_alternative<std::monostate>(slot.on_error)) return;
+    const std::string type = "`" + slot.name + "` returns `" + spell(result) + "`";
+    if (std::holds_alternative<Null>(slot.on_error) && !is_pointer(result)) {
+      diagnostics_.error("invalid-error-value", slot.origin, type + ", which can't be NULL on error", "use a number");
+    } else if (!std::holds_alternative<Null>(slot.on_error) && (is_pointer(result) || !is_arithmetic(result))) {
+      diagnostics_.error("invalid-error-value", slot.origin, type + ", which can't be a number on error",
+                         is_pointer(result) ? "use on_error = NULL" : "leave on_error out");
+    } else if (const auto *name = std::get_if<std::string>(&slot.on_error); name != nullptr && !is_constant(*name)) {
+      diagnostics_.error("invalid-error-value", slot.origin,
+                         "the error value `" + *name + "` is neither a number, NULL, nor a constant of the API",
+                         "export it with CAPLET_CONSTANT(" + *name + ")");
+    }
+  }
+
+  static bool is_python(const std::string &base) { return base == "PyObject" || base == "PyTypeObject"; }
+  // Through typedefs.
+  Type seen_through(Type type) const {
+    for (int depth = 0; depth < 64; ++depth) {
+      const Entity entity = names_.find(type.base);
+      const auto *alias = std::get_if<const Typedef *>(&entity);
+      if (alias == nullptr) break;
+      Type target = (*alias)->type;
+      target.pointers.insert(target.pointers.end(), type.pointers.begin(), type.pointers.end());
+      target.bounds.insert(target.bounds.begin(), type.bounds.begin(), type.bounds.end());
+      type = std::move(target);
+    }
+    return type;
+  }
+  bool is_pointer(const Type &type) const {
+    const Type target = seen_through(type);
+    return !target.pointers.empty() || !target.bounds.empty() ||
+           std::holds_alternative<const Callback *>(names_.find(target.base));
+  }
+  bool is_object(const Type &type) const {
+    const Type target = seen_through(type);
+    return is_python(target.base) || std::holds_alternative<const Handle *>(names_.find(target.base)) ||
+           std::holds_alternative<const Record *>(names_.find(target.base));
+  }
+  bool is_arithmetic(const Type &type) const {
+    const Type target = seen_through(type);
+    const Entity entity = names_.find(target.base);
+    if (!target.pointers.empty()) return false;
+    if (std::holds_alternative<const Enum *>(entity) || std::holds_alternative<const External *>(entity)) return true;
+    const auto *scalar = std::get_if<const Scalar *>(&entity);
+    return scalar != nullptr && (*scalar)->kind != ScalarKind::kVoid && (*scalar)->kind != ScalarKind::kPython;
+  }
+  bool is_constant(const std::string &name) const {
+    const auto named = [&](const Named &one) { return one.name == name; };
+    if (std::any_of(api_.constants.begin(), api_.constants.end(), named)) return true;
+    return std::any_of(api_.enums.begin(), api_.enums.end(), [&](const Enum &entity) {
+      return std::any_of(entity.enumerators.begin(), entity.enumerators.end(), named);
+    });
+  }
+
+  const Api &api_;
+  const Names &names_;
+  Diagnostics &diagnostics_;
+};
+
+}  // namespace
+
+void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  SlotCheck check(api, names, diagnostics);
+  check.numbers();
+  for (const Slot &slot : api.slots) check.slot(slot);
+}
+
+}  // namespace caplet::model

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <unordered_map>
+
+#include "model/reach.h"
+#include "model/scalars.h"
+#include "model/type_text.h"
+#include "model/validate_parts.h"
+
+namespace caplet::model {
+namespace {
+
+// Calls `visit(origin, type)` for every type of the API, where its owner stands.
+template <typename Visit>
+void for_each_owner(const Api &api, const Visit &visit) {
+  const auto owner = [&](const Named &named, const auto &walk) {
+    walk([&](const Type &type) { visit(named.origin, type); });
+  };
+  for (const Typedef &one : api.typedefs) visit(one.origin, one.type);
+  for (const Enum &one : api.enums) {
+    if (one.underlying) visit(one.origin, *one.underlying);
+  }
+  for (const Record &one : api.records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
+  for (const Callback &one : api.callbacks) owner(one, [&](const VisitType &v) { for_each_type(one.signature, v); });
+  for (const Slot &one : api.slots) owner(one, [&](const VisitType &v) { for_each_type(one, v); });
+}
+
+// "geo_pont" -> a known name that differs in little, for the hint.
+std::string nearest(const std::string &base, const Api &api) {
+  for (const Record &one : api.records) {
+    if (base == one.name) return reference(one);
+  }
+  for (const Handle &one : api.handles) {
+    if (base == one.name) return reference(one);
+  }
+  for (const Enum &one : api.enums) {
+    if (base == one.name) return reference(one);
+  }
+  return "";
+}
+
+// Depth-first over what a name contains by value or by spelling; a name met again on the way down is a cycle.
+class CycleCheck {
+ public:
+  CycleCheck(const Names &names, Diagnostics &diagnostics) : names_(names), diagnostics_(diagnostics) {}
+
+  void visit(const std::string &base, const Origin &where) {
+    const Entity entity = names_.find(base);
+    const auto [state, fresh] = states_.emplace(base, kOpen);
+    if (!fresh) {
+      if (state->second == kOpen) {
+        diagnostics_.error("cyclic-type", where, "the type `" + base + "` contains itself",
+                           "go through a pointer to a struct");
+      }
+      return;
+    }
+    const bool by_value_only = std::holds_alternative<const Record *>(entity);
+    for_each_type(entity, [&](const Type &type) {
+      if (!by_value_only || type.pointers.empty()) visit(type.base, origin_of(entity, where));
+    });
+    states_[base] = kClosed;
+  }
+
+ private:
+  enum State { kOpen, kClosed };
+  static Origin origin_of(const Entity &entity, const Origin &otherwise) {
+    if (const auto *one = std::get_if<const Typedef *>(&entity)) return (*one)->origin;
+    if (const auto *one = std::get_if<const Record *>(&entity)) return (*one)->origin;
+    if (const auto *one = std::get_if<const Callback *>(&entity)) return (*one)->origin;
+    return otherwise;
+  }
+  const Names &names_;
+  Diagnostics &diagnostics_;
+  std::unordered_map<std::string, State> states_;
+};
+
+// What may stand by value, where.
+class ValueCheck {
+ public:
+  ValueCheck(const Names &names, Diagnostics &diagnostics) : names_(names), diagnostics_(diagnostics) {}
+
+  void signature(const Signature &signature, const Origin &where) {
+    if (!signature.result.is_void()) passed(signature.result, where, "result");
+    if (!signature.result.bounds.empty()) {
+      diagnostics_.error("invalid-type", where, "a function can't return an array", "return a pointer or a struct");
+    }
+    for (const Parameter &one : signature.parameters) {
+      const Origin &place = one.origin.known() ? one.origin : where;
+      if (one.type.is_void()) {
+        diagnostics_.error("invalid-type", place, "a parameter can't be `void`", "leave the parameter out");
+      } else {
+        passed(one.type, place, "parameter");
+      }
+    }
+    if (signature.variadic && signature.parameters.empty()) {
+      diagnostics_.error("invalid-type", where, "a variadic function needs a parameter before `...`");
+    }
+  }
+
+  void layout(const Layout &layout, const Origin &where) {
+    if (layout.fields.empty()) {
+      diagnostics_.error("empty-record", where, "a struct without fields has no layout that C and C++ agree on",
+                         "leave it opaque, or give it a field");
+    }
+    for (const Field &field : layout.fields) {
+      const Origin &place = field.origin.known() ? field.origin : where;
+      if (!field.anonymous.empty()) {
+        this->layout(field.anonymous.front(), place);
+        continue;
+      }
+      stored(field.type, place, "field");
+      if (field.bits) bits(field, place);
+      const bool flexible = !field.type.bounds.empty() && field.type.bounds.front() == 0;
+      if (flexible && (&field != &layout.fields.back() || layout.kind == RecordKind::kUnion)) {
+        diagnostics_.error("invalid-type", place, "only the last field of a struct can be a flexible array");
+      }
+    }
+  }
+
+  // A field, a variable, an element.
+  void stored(const Type &type, const Origin &where, const char *what) {
+    if (type.is_void()) {
+      diagnostics_.error("invalid-type", where, std::string("a ") + what + " can't be `void`");
+      return;
+    }
+    passed(type, where, what);
+  }
+
+  void enumerators(const Enum &entity) {
+    if (entity.underlying && !entity.underlying->pointers.empty()) {
+      diagnostics_.error("invalid-type", entity.origin, "the underlying type of an enum is an integer");
+      return;
+    }
+    const std::string kind = entity.underlying ? class_of(*entity.underlying) : "i32";
+    for (const Enumerator &one : entity.enumerators) {
+      if (fits(one, kind)) continue;
+      if (entity.underlying) {
+        diagnostics_.error("enumerator-out-of-range", one.origin,
+                           "`" + one.name + "` does not fit `" + spell(*entity.underlying) + "`");
+      } else {
+        diagnostics_.error("enumerator-out-of-range", one.origin,
+                           "`" + one.name + "` does not fit int, and the enum has no fixed type",
+                           "give the enum a type: `enum " + entity.name + " : int64_t` (C++11, C23)");
+      }
+    }
+  }
+
+ private:
+  std::string class_of(const Type &type) const {
+    const Entity entity = names_.find(type.base);
+    if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return std::string((*scalar)->abi_class);
+    if (const auto *alias = std::get_if<const Typedef *>(&entity)) return class_of((*alias)->type);
+    return "";
+  }
+
+  static bool fits(const Enumerator &one, const std::string &kind) {
+    static const std::map<std::string, std::pair<std::int64_t, std::int64_t>> kRanges = {
+        {"i8", {-128, 127}},
+        {"u8", {0, 255}},
+        {"i16", {-32768, 32767}},
+        {"u16", {0, 65535}},
+        {"i32", {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}},
+        {"long", {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}},
+        {"u32", {0, std::numeric_limits<std::uint32_t>::max()}},
+        {"ulong", {0, std::numeric_limits<std::uint32_t>::max()}},
+        {"char", {0, 127}},
+        {"bool", {0, 1}},
+        {"i64", {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}},
+    };
+    if (kind == "u64") return one.is_unsigned || one.value >= 0;
+    const auto range = kRanges.find(kind);
+    if (range == kRanges.end()) return !one.is_unsigned;
+    return !one.is_unsigned && one.value >= range->second.first && one.value <= range->second.second;
+  }
+
+  void bits(const Field &field, const Origin &where) {
+    static const std::map<std::string, int> kWidths = {
+        {"bool", 1}, {"i8", 8},   {"u8", 8},   {"i16", 16},  {"u16", 16},   {"i32", 32},  {"u32", 32},
+        {"i64", 64}, {"u64", 64}, {"char", 8}, {"long", 32}, {"ulong", 32}, {"size", 32}, {"ssize", 32}};
+    const bool is_enum = std::holds_alternative<const Enum *>(names_.find(field.type.base));
+    const auto width = kWidths.find(is_enum ? "i32" : class_of(field.type));
+    if (width == kWidths.end() || !field.type.pointers.empty() || !field.type.bounds.empty()) {
+      diagnostics_.error("invalid-bit-field", where, "a bit-field needs an integer type");
+    } else if (*field.bits < 0 || *field.bits > width->second || (*field.bits == 0 && !field.name.empty())) {
+      diagnostics_.error("invalid-bit-field", where,
+                         "a bit-field of `" + field.type.base + "` has 1 to " + std::to_string(width->second) +
+                             " bits (0 if it has no name)");
+    }
+  }
+
+  void passed(const Type &type, const Origin &where, const char *what) {
+    if (!type.pointers.empty()) return;
+    const Entity entity = names_.find(type.base);
+    const std::string subject = std::string("the ") + what + " has the type `" + type.base + "` by value";
+    if (std::holds_alternative<const Handle *>(entity)) {
+      diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
+                         "put CAPLET_LAYOUT() on the struct (a record of the interface file), or pass a pointer");
+    }
+    const auto *record = std::get_if<const Record *>(&entity);
+    if (record != nullptr && (*record)->extensible) {
+      diagnostics_.error("extensible-by-value", where, subject + ", which is extensible and may grow",
+                         "pass a pointer");
+    }
+    const auto *scalar = std::get_if<const Scalar *>(&entity);
+    if (scalar != nullptr && (*scalar)->kind == ScalarKind::kPython && type.base != "Py_buffer") {
+      diagnostics_.error("python-by-value", where, subject, "pass a pointer: its layout is Python's own");
+    }
+    const auto *callback = std::get_if<const Callback *>(&entity);
+    if (callback != nullptr && (*callback)->is_function && std::string(what) != "parameter") {
+      diagnostics_.error("invalid-type", where, subject + ", which is a function", "use a pointer to it");
+    }
+    if (const auto *alias = std::get_if<const Typedef *>(&entity)) passed((*alias)->type, where, what);
+  }
+
+  const Names &names_;
+  Diagnostics &diagnostics_;
+};
+
+}  // namespace
+
+void check_types(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  for_each_owner(api, [&](const Origin &where, const Type &type) {
+    if (!type.base.empty() && !std::holds_alternative<std::monostate>(names.find(type.base))) return;
+    const std::string known = nearest(type.base, api);
+    diagnostics.error(
+        "unknown-type", where, "unknown type `" + type.base + "`",
+        known.empty() ? "declare it, or list it under `external` with its header" : "did you mean `" + known + "`?");
+  });
+}
+
+void check_cycles(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  CycleCheck check(names, diagnostics);
+  for (const Typedef &one : api.typedefs) check.visit(one.name, one.origin);
+  for (const Callback &one : api.callbacks) check.visit(one.name, one.origin);
+  for (const Record &one : api.records) check.visit(reference(one), one.origin);
+}
+
+void check_values(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  ValueCheck check(names, diagnostics);
+  for (const Enum &one : api.enums) check.enumerators(one);
+  for (const Record &one : api.records) check.layout(one.layout, one.origin);
+  for (const Callback &one : api.callbacks) check.signature(one.signature, one.origin);
+  for (const Typedef &one : api.typedefs) {
+    if (one.type.pointers.empty() && !one.type.bounds.empty()) check.stored(one.type, one.origin, "element");
+  }
+  for (const Slot &one : api.slots) {
+    if (one.kind == SlotKind::kFunction) check.signature(one.signature, one.origin);
+    if (one.kind == SlotKind::kData) check.stored(one.type, one.origin, "variable");
+  }
+}
+
+}  // namespace caplet::model

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "support/diagnostics.h"
+
+#include <algorithm>
+#include <numeric>
+#include <stdexcept>
+#include <utility>
+
+#include "support/messages.h"
+#include "support/text.h"
+
+namespace caplet {
+namespace {
+
+constexpr int kTabStop = 8;
+constexpr int kMaxWidth = 120;    // of the shown part of a line
+constexpr int kWidthBefore = 40;  // of it, before the caret, where the line is longer
+constexpr std::string_view kCut = "...";
+
+// What one code point of a line shows as.
+struct Cell {
+  std::string text;
+  int width = 0;
+};
+
+std::vector<Cell> cells_of(std::string_view line) {
+  std::vector<Cell> cells;
+  int column = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = decode_utf8(line, at);
+    Cell cell{printable(line.substr(at, c.bytes)), 0};
+    if (c.value == '\t') {
+      cell.width = kTabStop - column % kTabStop;
+      cell.text.assign(cell.width, ' ');
+    } else {
+      const bool is_escaped = cell.text != line.substr(at, c.bytes);
+      cell.width = is_escaped ? static_cast<int>(cell.text.size()) : display_width(c.value);
+    }
+    column += cell.width;
+    at += c.bytes;
+    cells.push_back(std::move(cell));
+  }
+  return cells;
+}
+
+int width_of(const std::vector<Cell> &cells, std::size_t first, std::size_t last) {
+  const auto add = [](int sum, const Cell &cell) { return sum + cell.width; };
+  return std::accumulate(cells.begin() + first, cells.begin() + std::max(first, last), 0, add);
+}
+
+// The part of a line that is shown: all, or some columns around the caret.
+std::pair<std::size_t, std::size_t> window(const std::vector<Cell> &cells, std::size_t caret) {
+  if (width_of(cells, 0, cells.size()) <= kMaxWidth) return {0, cells.size()};
+  std::size_t first = caret, last = caret;
+  int width = 0;
+  while (first > 0 && width + cells[first - 1].width <= kWidthBefore) width += cells[--first].width;
+  while (last < cells.size() && width + cells[last].width <= kMaxWidth) width += cells[last++].width;
+  while (first > 0 && width + cells[first - 1].width <= kMaxWidth) width += cells[--first].width;
+  return {first, last};
+}
+
+// The line and, under the span, `^~~~`.
+std::string excerpt(const std::string &line, const Span &span) {
+  const std::vector<Cell> cells = cells_of(line);
+  const std::size_t caret = std::min<std::size_t>(std::max(span.column, 1) - 1, cells.size());
+  const auto [first, last] = window(cells, caret);
+  std::string text(first > 0 ? kCut : "");
+  const std::size_t indent = text.size() + width_of(cells, first, caret);
+  for (std::size_t i = first; i < last; ++i) text += cells[i].text;
+  if (last < cells.size()) text += kCut;
+  text += '\n';
+  if (span.length < 1) return text;
+  const int width = width_of(cells, caret, std::min(last, caret + span.length));
+  return text + std::string(indent, ' ') + '^' + std::string(std::max(width, 1) - 1, '~') + '\n';
+}
+
+std::string_view word_for(Severity severity) {
+  switch (severity) {
+    case Severity::kNote:
+      return "note";
+    case Severity::kWarning:
+      return "warning";
+    case Severity::kError:
+      break;
+  }
+  return "error";
+}
+
+std::string first_line(const Diagnostic &d) {
+  std::string text = d.file.empty() ? "caplet" : printable(d.file);
+  if (d.span.line > 0) text += ':' + std::to_string(d.span.line) + ':' + std::to_string(d.span.column);
+  text += ": ";
+  text += word_for(d.severity);
+  text += ": " + printable(d.message) + " [";
+  text += d.id;
+  return text + "]\n";
+}
+
+}  // namespace
+
+std::string format(const Diagnostic &diagnostic) {
+  std::string text = first_line(diagnostic);
+  if (diagnostic.span.line > 0) text += excerpt(diagnostic.line, diagnostic.span);
+  if (!diagnostic.hint.empty()) text += "  hint: " + printable(diagnostic.hint) + '\n';
+  return text;
+}
+
+int Diagnostics::add_source(std::string name, std::string text, Locate locate) {
+  sources_.push_back({std::move(name), std::move(text), std::move(locate)});
+  return source_count() - 1;
+}
+
+void Diagnostics::error(std::string_view id, const Origin &where, std::string message, std::string hint) {
+  report(Severity::kError, id, where, std::move(message), std::move(hint));
+}
+
+void Diagnostics::warning(std::string_view id, const Origin &where, std::string message, std::string hint) {
+  report(Severity::kWarning, id, where, std::move(message), std::move(hint));
+}
+
+void Diagnostics::note(std::string_view id, const Origin &where, std::string message, std::string hint) {
+  report(Severity::kNote, id, where, std::move(message), std::move(hint));
+}
+
+void Diagnostics::file_error(std::string_view id, std::string file, std::string message, std::string hint) {
+  add({Severity::kError, id, std::move(file), {}, std::move(message), std::move(hint), ""});
+}
+
+void Diagnostics::report(Severity severity, std::string_view id, const Origin &where, std::string message,
+                         std::string hint) {
+  Diagnostic diagnostic{severity, id, "", {}, std::move(message), std::move(hint), ""};
+  if (where.known()) {
+    const Source &source = sources_.at(where.source);
+    diagnostic.file = source.name;
+    diagnostic.span = where.span;
+    if (where.span.line == 0 && source.locate) diagnostic.span = source.locate(where.pointer).value_or(Span{});
+    if (diagnostic.span.line > 0) diagnostic.line = line_of(source.text, diagnostic.span.line);
+  }
+  add(std::move(diagnostic));
+}
+
+void Diagnostics::add(Diagnostic diagnostic) {
+  if (!is_message_id(diagnostic.id)) {
+    throw std::logic_error("no row of kMessages: " + std::string(diagnostic.id));
+  }
+  if (!seen_.insert(first_line(diagnostic)).second) return;
+  if (diagnostic.severity == Severity::kError) ++errors_;
+  all_.push_back(std::move(diagnostic));
+}
+
+std::string Diagnostics::text() const {
+  std::string text;
+  for (const Diagnostic &diagnostic : all_) text += format(diagnostic);
+  return text;
+}
+
+}  // namespace caplet

@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "support/file_system.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <random>
+#include <system_error>
+
+namespace caplet {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Close {
+  void operator()(std::FILE *file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+std::string reason(int error) { return std::generic_category().message(error); }
+
+// Two builds may write the same file at once, so the name is random as well as new.
+File create_beside(const fs::path &target, fs::path *name) {
+  std::random_device random;
+  for (int attempt = 0; attempt < 16; ++attempt) {
+    char suffix[24];
+    std::snprintf(suffix, sizeof suffix, ".%08x.tmp", static_cast<unsigned>(random()));
+    *name = target;
+    *name += suffix;
+    File file(std::fopen(name->string().c_str(), "wbx"));
+    if (file || errno != EEXIST) return file;
+  }
+  return nullptr;
+}
+
+bool write_all(File file, const std::string &bytes) {
+  const bool is_written = std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+  const bool is_closed = std::fclose(file.release()) == 0;
+  return is_written && is_closed;
+}
+
+// A file behind a symbolic link is replaced there, not the link.
+fs::path behind_links(const std::string &path) {
+  std::error_code error;
+  const fs::path real = fs::is_symlink(path, error) ? fs::canonical(path, error) : fs::path(path);
+  return error ? fs::path(path) : real;
+}
+
+// A file that write_changed() replaces.
+struct Change {
+  const OutputFile *output;
+  std::optional<std::string> before;
+  std::string temporary;
+};
+
+void put_back(FileSystem &files, const std::vector<Change> &changes, std::size_t renamed) {
+  std::string ignored;
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    const Change &change = changes[i];
+    if (i >= renamed) {
+      files.remove(change.temporary);
+    } else if (change.before) {
+      files.write(change.output->path, *change.before, &ignored);
+    } else {
+      files.remove(change.output->path);
+    }
+  }
+}
+
+}  // namespace
+
+bool FileSystem::write(const std::string &path, const std::string &bytes, std::string *why) {
+  const std::optional<std::string> temporary = stage(path, bytes, why);
+  if (!temporary) return false;
+  if (rename(*temporary, path, why)) return true;
+  remove(*temporary);
+  return false;
+}
+
+bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why) {
+  std::vector<Change> changes;
+  for (const OutputFile &output : outputs) {
+    std::string ignored;
+    std::optional<std::string> before = files.read(output.path, &ignored);
+    if (before == output.bytes) continue;
+    std::optional<std::string> temporary = files.stage(output.path, output.bytes, why);
+    if (!temporary) {
+      *failed = output.path;
+      put_back(files, changes, 0);
+      return false;
+    }
+    changes.push_back({&output, std::move(before), std::move(*temporary)});
+  }
+  for (std::size_t i = 0; i < changes.size(); ++i) {
+    if (files.rename(changes[i].temporary, changes[i].output->path, why)) continue;
+    *failed = changes[i].output->path;
+    put_back(files, changes, i);
+    return false;
+  }
+  return true;
+}
+
+std::optional<std::string> RealFileSystem::read(const std::string &path, std::string *why) const {
+  const File file(std::fopen(path.c_str(), "rb"));
+  std::string bytes;
+  if (file) {
+    char buffer[65536];
+    std::size_t count = 0;
+    while ((count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0) bytes.append(buffer, count);
+  }
+  if (file && !std::ferror(file.get())) return bytes;
+  *why = reason(errno);
+  return std::nullopt;
+}
+
+bool RealFileSystem::exists(const std::string &path) const {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+bool RealFileSystem::make_folder(const std::string &path, std::string *why) {
+  std::error_code error;
+  if (!path.empty()) fs::create_directories(path, error);
+  if (error) *why = error.message();
+  return !error;
+}
+
+std::optional<std::string> RealFileSystem::stage(const std::string &path, const std::string &bytes, std::string *why) {
+  const fs::path target = behind_links(path);
+  std::error_code error;
+  if (fs::is_directory(target, error)) {
+    *why = reason(EISDIR);
+    return std::nullopt;
+  }
+  if (!make_folder(target.parent_path().string(), why)) return std::nullopt;
+  fs::path temporary;
+  File file = create_beside(target, &temporary);
+  const bool is_created = file != nullptr;
+  if (!is_created || !write_all(std::move(file), bytes)) {
+    *why = reason(errno);
+    if (is_created) remove(temporary.string());
+    return std::nullopt;
+  }
+  const fs::file_status before = fs::status(target, error);
+  if (fs::exists(before)) fs::permissions(temporary, before.permissions(), error);
+  return temporary.string();
+}
+
+bool RealFileSystem::rename(const std::string &from, const std::string &to, std::string *why) {
+  std::error_code error;
+  fs::rename(from, behind_links(to), error);
+  if (error) *why = error.message();
+  return !error;
+}
+
+void RealFileSystem::remove(const std::string &path) {
+  std::error_code error;
+  fs::remove(path, error);
+}
+
+std::optional<std::string> MemoryFileSystem::read(const std::string &path, std::string *why) const {
+  const auto found = files.find(path);
+  if (found != files.end()) return found->second;
+  *why = reason(ENOENT);
+  return std::nullopt;
+}
+
+bool MemoryFileSystem::exists(const std::string &path) const {
+  const auto folder = files.lower_bound(path + '/');
+  return files.count(path) > 0 || (folder != files.end() && folder->first.compare(0, path.size() + 1, path + '/') == 0);
+}
+
+bool MemoryFileSystem::make_folder(const std::string &, std::string *) { return true; }
+
+std::optional<std::string> MemoryFileSystem::stage(const std::string &path, const std::string &bytes, std::string *) {
+  files[path + ".tmp"] = bytes;
+  return path + ".tmp";
+}
+
+bool MemoryFileSystem::rename(const std::string &from, const std::string &to, std::string *why) {
+  const auto found = files.find(from);
+  if (found == files.end()) {
+    *why = reason(ENOENT);
+    return false;
+  }
+  std::string bytes = std::move(found->second);
+  files.erase(found);
+  files[to] = std::move(bytes);
+  return true;
+}
+
+void MemoryFileSystem::remove(const std::string &path) { files.erase(path); }
+
+}  // namespace caplet
