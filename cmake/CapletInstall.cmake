@@ -24,8 +24,8 @@ install(TARGETS ${caplet_targets} EXPORT CapletTargets)
 install(EXPORT CapletTargets NAMESPACE Caplet:: DESTINATION ${caplet_config_dir})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/include/caplet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/src/ DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet/runtime)
-if(CAPLET_CLANG_HEADERS) # the generator's own, of the Clang that it is built with
-  install(DIRECTORY ${CAPLET_CLANG_HEADERS}/ DESTINATION ${CMAKE_INSTALL_LIBDIR}/caplet/clang/include)
+if(CAPLET_CLANG_HEADERS) # of the Clang that the generator is built with, which looks in ../lib/caplet/clang for them
+  install(DIRECTORY ${CAPLET_CLANG_HEADERS}/ DESTINATION lib/caplet/clang/include)
 endif()
 foreach(folder schemas templates)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})
