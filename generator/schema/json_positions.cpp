@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "schema/json_positions.h"
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "support/text.h"
+
+namespace caplet::schema {
+namespace {
+
+// Counts what the lexer has read. Copies share the count.
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char *;
+  using reference = const char &;
+
+  CountingIterator(const char *at, std::size_t *count) : at_(at), count_(count) {}
+  reference operator*() const { return *at_; }
+  CountingIterator &operator++() {
+    ++at_;
+    ++*count_;
+    return *this;
+  }
+  bool operator==(const CountingIterator &o) const { return at_ == o.at_; }
+  bool operator!=(const CountingIterator &o) const { return at_ != o.at_; }
+
+ private:
+  const char *at_;
+  std::size_t *count_;
+};
+
+// One escape sequence of a valid JSON string, in bytes: "\n" 2, "\u00e9" 6, a surrogate pair 12.
+std::size_t escape_length(std::string_view text, std::size_t at) {
+  if (text[at + 1] != 'u') return 2;
+  const bool is_pair = (text[at + 2] == 'd' || text[at + 2] == 'D') &&
+                       std::string_view("89abAB").find(text[at + 3]) != std::string_view::npos;
+  return is_pair ? 12 : 6;
+}
+
+}  // namespace
+
+// Receives the parser's events. The lexer stands right behind a token when its event comes (one further for numbers),
+// so a token begins where the last one ended, but for blanks and separators.
+class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
+ public:
+  explicit PositionScanner(JsonPositions &positions) : positions_(positions), text_(positions.text_) {
+    const CountingIterator first(text_.data(), &read_), last(text_.data() + text_.size(), &read_);
+    nlohmann::ordered_json::sax_parse(first, last, this);
+  }
+
+  bool null() override { return value(); }
+  bool boolean(bool) override { return value(); }
+  bool number_integer(number_integer_t) override { return number(); }
+  bool number_unsigned(number_unsigned_t) override { return number(); }
+  bool number_float(number_float_t, const string_t &) override { return number(); }
+  bool string(string_t &) override { return value(); }
+  bool binary(binary_t &) override { return value(); }
+  bool start_object(std::size_t) override { return open('{'); }
+  bool start_array(std::size_t) override { return open('['); }
+  bool end_object() override { return close(); }
+  bool end_array() override { return close(); }
+
+  bool key(string_t &name) override {
+    path_.resize(containers_.back().path_length);
+    path_ += '/' + escape_pointer(name);
+    positions_.keys_[path_] = positions_.events_.size();
+    return record(read_, ScanState::Last::kKey);
+  }
+
+  bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &error) override {
+    constexpr int kNumberOverflow = 406;
+    positions_.state_.is_overflow = error.id == kNumberOverflow;
+    return false;
+  }
+
+ private:
+  struct Container {
+    char bracket;
+    std::size_t path_length;
+    std::size_t next_index = 0;
+  };
+
+  std::size_t next_token() const {
+    return std::min(text_.find_first_not_of(" \t\r\n,:", positions_.state_.end), text_.size());
+  }
+
+  bool record(std::size_t end, ScanState::Last last) {
+    positions_.events_.push_back({next_token(), end});
+    positions_.state_.end = end;
+    positions_.state_.last = last;
+    return true;
+  }
+
+  void enter_element() {
+    if (containers_.empty() || containers_.back().bracket != '[') return;
+    path_.resize(containers_.back().path_length);
+    path_ += '/' + std::to_string(containers_.back().next_index++);
+  }
+
+  bool value(std::size_t end) {
+    enter_element();
+    positions_.values_[path_] = positions_.events_.size();
+    return record(end, ScanState::Last::kValue);
+  }
+  bool value() { return value(read_); }
+  // Behind a number the lexer has read one byte more, unless there is none.
+  bool number() {
+    const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789eE", next_token()), text_.size());
+    return value(read_ == text_.size() ? end : std::min(end, read_ - 1));
+  }
+
+  bool open(char bracket) {
+    value();
+    positions_.state_.last = ScanState::Last::kOpening;
+    positions_.state_.inside = bracket;
+    containers_.push_back({bracket, path_.size()});
+    return true;
+  }
+
+  bool close() {
+    path_.resize(containers_.back().path_length);
+    containers_.pop_back();
+    positions_.state_.inside = containers_.empty() ? '\0' : containers_.back().bracket;
+    return record(read_, ScanState::Last::kValue);
+  }
+
+  JsonPositions &positions_;
+  std::string_view text_;
+  std::size_t read_ = 0;
+  std::string path_;
+  std::vector<Container> containers_;
+};
+
+JsonPositions::JsonPositions(std::string text) : text_(std::move(text)), line_starts_(line_starts(text_)) {
+  PositionScanner scanner(*this);
+}
+
+Span JsonPositions::span(Token token) const { return span_of(text_, line_starts_, token.begin, token.end); }
+
+Span JsonPositions::value_span(Token token) const {
+  const bool is_container = text_[token.begin] == '{' || text_[token.begin] == '[';
+  return span(is_container ? Token{token.begin, token.begin + 1} : token);
+}
+
+std::optional<Span> JsonPositions::value(std::string_view pointer) const {
+  for (auto found = values_.find(std::string(pointer));; found = values_.find(std::string(pointer))) {
+    if (found != values_.end()) return value_span(events_[found->second]);
+    const std::size_t slash = pointer.rfind('/');
+    if (slash == std::string_view::npos) return std::nullopt;
+    pointer = pointer.substr(0, slash);
+  }
+}
+
+std::optional<Span> JsonPositions::key(std::string_view pointer) const {
+  const auto found = keys_.find(std::string(pointer));
+  if (found == keys_.end()) return std::nullopt;
+  return value_span(events_[found->second]);
+}
+
+std::optional<Span> JsonPositions::event(std::size_t number) const {
+  if (number >= events_.size()) return std::nullopt;
+  return value_span(events_[number]);
+}
+
+std::optional<Span> JsonPositions::inside_string(std::string_view pointer, int offset, int length) const {
+  const auto found = values_.find(std::string(pointer));
+  if (found == values_.end()) return std::nullopt;
+  const Token token = events_[found->second];
+  const std::size_t closing_quote = token.end - 1;
+  std::size_t begin = closing_quote, end = closing_quote, at = token.begin + 1;
+  for (int i = 0; at < closing_quote && i < offset + length; ++i) {
+    if (i == offset) begin = at;
+    at += text_[at] == '\\' ? escape_length(text_, at) : decode_utf8(text_, at).bytes;
+    end = at;
+  }
+  return span({begin, std::max(end, begin + 1)});
+}
+
+std::string escape_pointer(std::string_view key) {
+  std::string result;
+  for (const char c : key) {
+    if (c == '~') {
+      result += "~0";
+    } else if (c == '/') {
+      result += "~1";
+    } else {
+      result += c;
+    }
+  }
+  return result;
+}
+
+}  // namespace caplet::schema

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "schema/json_syntax.h"
+
+#include <algorithm>
+#include <regex>
+
+#include "support/text.h"
+
+namespace caplet::schema {
+namespace {
+
+using Last = ScanState::Last;
+
+constexpr std::string_view kId = "json-syntax";
+constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$";
+constexpr std::string_view kNumber = "+-.0123456789eE";
+constexpr std::string_view kWordEnd = " \t\r\n,:{}[]\"'/#";
+
+bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  return std::min(text.find_first_not_of(kBlanks, at), text.size());
+}
+
+std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string expected(const ScanState &state, bool is_separated) {
+  const bool in_object = state.inside == '{';
+  switch (state.last) {
+    case Last::kNothing:
+      return "a `{`";
+    case Last::kKey:
+      return is_separated ? "a value" : "a `:`";
+    case Last::kOpening:
+      return in_object ? "a key in double quotes or `}`" : "a value or `]`";
+    case Last::kValue:
+      break;
+  }
+  if (state.inside == 0) return "the end of the file";
+  if (is_separated) return in_object ? "a key in double quotes" : "a value";
+  return in_object ? "`,` or `}`" : "`,` or `]`";
+}
+
+// The four hexadecimal digits at `at` as a number, or -1.
+int hex4(std::string_view text, std::size_t at) {
+  int value = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    const std::size_t digit = i < text.size() ? std::string_view("0123456789abcdefABCDEF").find(text[i]) : 99;
+    if (digit > 21) return -1;
+    value = value * 16 + static_cast<int>(digit < 16 ? digit : digit - 6);
+  }
+  return value;
+}
+
+// How long the escape sequence at `at` is, or 0 if it is wrong.
+std::size_t escape_length(std::string_view text, std::size_t at) {
+  if (at + 1 >= text.size()) return 0;
+  if (text[at + 1] != 'u') return is_one_of(text[at + 1], "\"\\/bfnrt") ? 2 : 0;
+  const int first = hex4(text, at + 2);
+  if (first < 0 || (first >= 0xDC00 && first <= 0xDFFF)) return 0;
+  if (first < 0xD800 || first > 0xDFFF) return 6;
+  const int second = text.substr(at + 6, 2) == "\\u" ? hex4(text, at + 8) : -1;
+  return second >= 0xDC00 && second <= 0xDFFF ? 12 : 0;
+}
+
+// What is wrong inside the string that opens at `quote`; an empty message if nothing is. `end` receives its end.
+SyntaxError check_string(std::string_view text, std::size_t quote, std::size_t *end) {
+  std::size_t at = quote + 1;
+  while (at < text.size() && text[at] != '"' && text[at] != '\n' && text[at] != '\r') {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x20) {
+      return {{at, at + 1}, kId, "a control character must be escaped in a string", byte == '\t' ? "write `\\t`" : ""};
+    }
+    const std::size_t length = byte == '\\' ? escape_length(text, at) : 1;
+    if (length == 0) {
+      const std::size_t shown = text.substr(at + 1, 1) == "u" ? 6 : 2;
+      return {{at, std::min(at + shown, text.size())},
+              kId,
+              "wrong escape sequence in a string",
+              "a backslash itself is written `\\\\`"};
+    }
+    at += length;
+  }
+  *end = std::min(at + 1, text.size());
+  if (at < text.size() && text[at] == '"') return {};
+  return {{quote, at}, kId, "the string has no closing quote", "a line break in a string is written `\\n`"};
+}
+
+// What stands at `at`, where something else was expected.
+Token token_at(std::string_view text, std::size_t at) {
+  if (!is_one_of(text[at], kLetters) && !is_one_of(text[at], kDigits) && !is_one_of(text[at], "+-.")) {
+    return {at, at + decode_utf8(text, at).bytes};
+  }
+  return {at, std::min(text.find_first_of(kWordEnd, at), text.size())};
+}
+
+// Whether `at` stands inside what was meant as a number ("01", "0x10"): JSON's ends before it.
+bool goes_on_number(std::string_view text, std::size_t at) {
+  return at > 0 && is_one_of(text[at - 1], kDigits) && (is_one_of(text[at], kNumber) || is_one_of(text[at], kLetters));
+}
+
+// Things that other languages have and JSON has not; an empty message if it is none of them.
+SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key) {
+  const std::string word(text.substr(token.begin, token.end - token.begin));
+  const std::string_view start = text.substr(token.begin, 2);
+  if (start == "//" || start == "/*" || word == "#") {
+    return {{token.begin, token.begin + (word == "#" ? 1 : 2)},
+            kId,
+            "JSON has no comments",
+            "free text goes into a member `comment`"};
+  }
+  if (word == "'") return {token, kId, "strings need double quotes", ""};
+  if (is_one_of(word[0], kLetters) && wants_key)
+    return {token, kId, "the key " + ticked(word) + " needs double quotes", ""};
+  if (is_one_of(word[0], kLetters) && word != "true" && word != "false" && word != "null") {
+    const std::string meant = word == "None" ? "did you mean `null`?" : did_you_mean(word, {"true", "false", "null"});
+    return {token, kId, ticked(word) + " is not JSON", meant};
+  }
+  static const std::regex number("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+  if ((is_one_of(word[0], kDigits) || is_one_of(word[0], "+-.")) && !std::regex_match(word, number)) {
+    return {token, kId, ticked(word) + " is not a JSON number", ""};
+  }
+  return {};
+}
+
+}  // namespace
+
+SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) {
+  std::size_t at = skip_blanks(text, state.end);
+  const std::size_t separator = at;
+  const char wanted = state.last == Last::kKey ? ':' : state.last == Last::kValue && state.inside != 0 ? ',' : '\0';
+  const bool is_separated = at < text.size() && text[at] == wanted;
+  if (is_separated) at = skip_blanks(text, at + 1);
+  const std::string what = expected(state, is_separated);
+  if (at == text.size() && state.last == Last::kNothing) return {{0, 0}, kId, "the file is empty", ""};
+  if (at == text.size()) {
+    const std::size_t end = text.find_last_not_of(kBlanks) + 1;
+    return {{end, end + 1}, kId, "the file ends where " + what + " is expected", "is it truncated?"};
+  }
+  if (at == state.end && goes_on_number(text, at)) at = text.find_last_not_of(kNumber, at - 1) + 1;
+  Token token = token_at(text, at);
+  if (state.is_overflow) {
+    return {token, "number-out-of-range", ticked(text.substr(at, token.end - at)) + " is too large", ""};
+  }
+  if (is_separated && wanted == ',' && is_one_of(text[at], "}]")) {
+    return {{separator, separator + 1}, kId, "a comma before " + ticked(text.substr(at, 1)), "remove it"};
+  }
+  if (text[at] == '"') {
+    const SyntaxError error = check_string(text, at, &token.end);
+    if (!error.message.empty()) return error;
+  }
+  const bool wants_key =
+      state.inside == '{' && (state.last == Last::kOpening || (state.last == Last::kValue && is_separated));
+  const SyntaxError foreign = explain_foreign(text, token, wants_key);
+  if (!foreign.message.empty()) return foreign;
+  return {token, kId, "expected " + what + ", not " + ticked(text.substr(at, token.end - at)), ""};
+}
+
+}  // namespace caplet::schema

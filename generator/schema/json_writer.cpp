@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "schema/json_writer.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "support/text.h"
+
+namespace caplet::schema {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+constexpr std::size_t kMaxColumns = 120;
+
+// The two-character escape of a byte, or null.
+const char *short_escape(char c) {
+  switch (c) {
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\b':
+      return "\\b";
+    case '\f':
+      return "\\f";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      return nullptr;
+  }
+}
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+void append_escape(std::string &text, char c) {
+  if (const char *escape = short_escape(c)) {
+    text += escape;
+    return;
+  }
+  char buffer[8];
+  std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(c));
+  text += buffer;
+}
+
+}  // namespace
+
+void JsonWriter::new_line() {
+  text_ += '\n';
+  line_begin_ = text_.size();
+  text_.append(levels_.size() * kIndent, ' ');
+}
+
+void JsonWriter::open(char bracket) {
+  if (!levels_.empty()) levels_.back().has_containers = true;
+  levels_.push_back({text_.size(), line_begin_});
+  text_ += bracket;
+}
+
+void JsonWriter::element() {
+  if (!levels_.back().is_empty) text_ += ',';
+  levels_.back().is_empty = false;
+  new_line();
+}
+
+void JsonWriter::key(std::string_view name) {
+  element();
+  string(name);
+  text_ += ": ";
+}
+
+void JsonWriter::close(char bracket) {
+  const Level level = levels_.back();
+  levels_.pop_back();
+  if (!level.is_empty) new_line();
+  text_ += bracket;
+  const bool is_document = levels_.empty();
+  if (!level.is_empty && !level.has_containers && !is_document) join_lines(level);
+}
+
+// Strings hold no line ends, so every one since the bracket separates members.
+void JsonWriter::join_lines(const Level &level) {
+  std::string joined;
+  for (std::size_t at = level.begin; at < text_.size() && joined.size() <= 4 * kMaxColumns; ++at) {
+    if (text_[at] != '\n') {
+      joined += text_[at];
+      continue;
+    }
+    if (joined.back() == ',') joined += ' ';
+    at = text_.find_first_not_of(' ', at + 1) - 1;
+  }
+  const std::string_view before = std::string_view(text_).substr(level.line_begin, level.begin - level.line_begin);
+  constexpr std::size_t kComma = 1;
+  if (static_cast<std::size_t>(count_code_points(before) + count_code_points(joined)) + kComma > kMaxColumns) return;
+  text_.replace(level.begin, std::string::npos, joined);
+  line_begin_ = level.line_begin;
+}
+
+void JsonWriter::string(std::string_view value) {
+  text_ += '"';
+  for (std::size_t at = 0; at < value.size();) {
+    if (!is_plain(value[at])) {
+      append_escape(text_, value[at++]);
+      continue;
+    }
+    const CodePoint c = decode_utf8(value, at);
+    text_ += c.valid ? value.substr(at, c.bytes) : "\xEF\xBF\xBD";
+    at += c.bytes;
+  }
+  text_ += '"';
+}
+
+void JsonWriter::floating(double value) {
+  char buffer[40];
+  for (int digits = 1; digits <= 17; ++digits) {
+    std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
+    if (std::strtod(buffer, nullptr) == value) break;
+  }
+  text_ += buffer;
+  if (std::string_view(buffer).find_first_of(".e") == std::string_view::npos) text_ += ".0";
+}
+
+std::string JsonWriter::take() {
+  text_ += '\n';
+  return std::move(text_);
+}
+
+}  // namespace caplet::schema

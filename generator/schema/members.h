@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What an interface file consists of, once for reading and writing: describe(m, x) passes every member of x to m in
+// canonical order. m is an ObjectReader (and x is filled) or an ObjectWriter (and x is const). A member at its default
+// is not written; may_* are read as optional, must_* as required, always_* are written even at their default.
+#pragma once
+
+#include "model/api.h"
+#include "schema/words.h"
+
+namespace caplet::schema {
+
+// T & or const T &, as m needs it.
+template <class M, class T>
+using Ref = typename M::template Ref<T>;
+
+inline constexpr int kLargestVersion = 65535;
+inline constexpr int kLargestIndex = 1000000;
+inline constexpr int kLargestAlignment = 1 << 20;
+inline constexpr int kLargestBits = 65536;
+
+// ---- What all named things share ----
+
+template <class M>
+void describe_identity(M &m, Ref<M, model::Named> named) {
+  m.origin(named);
+  m.must_text("name", named.name);
+  m.may_text("symbol", named.symbol);
+  m.may_text("was", named.was);
+}
+
+template <class M>
+void describe_head(M &m, Ref<M, model::Named> named) {
+  describe_identity(m, named);
+  m.since(named.since);
+}
+
+template <class M>
+void describe_notes(M &m, Ref<M, model::Named> named) {
+  m.may_text("doc", named.doc);
+  m.may_text("deprecated", named.deprecated);
+  m.may_text("comment", named.comment);
+  m.extra(named.extra);
+}
+
+// ---- Types ----
+
+template <class M>
+void describe(M &m, Ref<M, model::External> external) {
+  describe_head(m, external);
+  m.must_text("header", external.header);
+  describe_notes(m, external);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Typedef> entity) {
+  describe_head(m, entity);
+  m.must_type("type", entity.type);
+  m.may_flag("inline", entity.is_inline);
+  describe_notes(m, entity);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Enumerator> enumerator) {
+  describe_head(m, enumerator);
+  m.must_integer("value", enumerator.value, enumerator.is_unsigned);
+  m.may_flag("retired", enumerator.retired);
+  describe_notes(m, enumerator);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Enum> entity) {
+  describe_head(m, entity);
+  m.may_flag("typedef", entity.has_typedef);
+  m.may_flag("scoped", entity.is_scoped);
+  m.may_flag("closed", entity.closed);
+  m.may_type("underlying", entity.underlying);
+  m.may_list("values", entity.enumerators);
+  describe_notes(m, entity);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Layout> layout) {
+  m.always_word("kind", layout.kind, kRecordKinds);
+  m.may_number("packed", layout.packed, 1, kLargestAlignment);
+  m.may_number("align", layout.align, 1, kLargestAlignment);
+  m.may_list("fields", layout.fields);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Field> field) {
+  m.origin(field);
+  m.may_text("name", field.name);
+  m.may_text("was", field.was);
+  m.since(field.since);
+  m.field_type(field.type, field.anonymous);
+  m.may_number("bits", field.bits, 0, kLargestBits);
+  m.may_number("packed", field.packed, 1, kLargestAlignment);
+  m.may_number("align", field.align, 1, kLargestAlignment);
+  m.may_one("record", field.anonymous);
+  describe_notes(m, field);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Record> record) {
+  describe_head(m, record);
+  m.always_word("kind", record.layout.kind, kRecordKinds);
+  m.may_flag("typedef", record.has_typedef);
+  m.may_flag("extensible", record.extensible);
+  m.may_number("packed", record.layout.packed, 1, kLargestAlignment);
+  m.may_number("align", record.layout.align, 1, kLargestAlignment);
+  m.may_list("fields", record.layout.fields);
+  describe_notes(m, record);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Handle> handle) {
+  describe_head(m, handle);
+  m.may_word("kind", handle.kind, kRecordKinds);
+  m.may_flag("typedef", handle.has_typedef);
+  m.may_text("destroy", handle.destroy);
+  m.may_word("ownership", handle.ownership, kHandleOwnerships);
+  describe_notes(m, handle);
+}
+
+// ---- Functions ----
+
+template <class M>
+void describe(M &m, Ref<M, model::Parameter> parameter) {
+  m.origin(parameter);
+  m.may_text("name", parameter.name);
+  m.must_type("type", parameter.type);
+  m.may_flag("nonnull", parameter.nonnull);
+  m.may_flag("nullable", parameter.nullable);
+  m.may_flag("steals", parameter.steals);
+  m.may_text("length", parameter.length);
+  m.may_flag("out", parameter.out);
+  m.may_flag("inout", parameter.inout);
+}
+
+template <class M>
+void describe_signature(M &m, Ref<M, model::Signature> signature) {
+  m.must_type("returns", signature.result);
+  m.may_list("parameters", signature.parameters);
+  m.may_flag("variadic", signature.variadic);
+  m.may_flag("noexcept", signature.is_noexcept);
+  m.may_word("convention", signature.convention, kConventions);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Callback> callback) {
+  describe_head(m, callback);
+  describe_signature(m, callback.signature);
+  m.may_flag("function_type", callback.is_function);
+  m.may_flag("inline", callback.is_inline);
+  describe_notes(m, callback);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Constant> constant) {
+  describe_head(m, constant);
+  m.must_constant("value", constant.value);
+  describe_notes(m, constant);
+}
+
+// ---- Slots ----
+
+inline constexpr std::string_view kFunctionKeys[] = {"returns",    "parameters", "variadic", "noexcept",
+                                                     "convention", "gil",        "on_error", "ownership"};
+
+template <class M>
+void describe(M &m, Ref<M, model::Slot> slot) {
+  using model::SlotKind;
+  m.may_number("index", slot.index, 0, kLargestIndex);
+  m.may_word("kind", slot.kind, kSlotKinds);
+  describe_identity(m, slot);
+  m.since(slot.since, slot.index >= 0);
+  m.may_flag("optional", slot.optional);
+  m.may_flag("retired", slot.retired);
+  m.may_flag("static", slot.is_static);
+  if (slot.kind == SlotKind::kFunction) {
+    m.no("type", "a function has `returns` and `parameters`");
+    describe_signature(m, slot.signature);
+    m.may_word("gil", slot.gil, kGils);
+    m.may_error_value("on_error", slot.on_error);
+    m.may_word("ownership", slot.ownership, kOwnerships);
+  } else {
+    for (const std::string_view key : kFunctionKeys) m.no(key, "only functions have it");
+    if (slot.kind == SlotKind::kReserved) {
+      m.no("type", "nothing is known of a reserved slot");
+    } else {
+      m.must_type("type", slot.type);
+    }
+  }
+  describe_notes(m, slot);
+}
+
+// ---- The ledger, and the whole ----
+
+template <class M>
+void describe(M &m, Ref<M, model::Release> release) {
+  m.may_number("abi", release.abi, 1, kLargestVersion);
+  m.must_number("minor", release.minor, 1, kLargestVersion);
+  m.must_text("version", release.version);
+  m.must_fingerprint("fingerprint", release.fingerprint);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Approval> approval) {
+  m.must_text("finding", approval.finding);
+  m.must_text("reason", approval.reason);
+  m.may_text("expires", approval.expires);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Foreign> foreign) {
+  m.may_text("struct", foreign.record);
+  m.may_text_or_null("capsule_name", foreign.capsule_name, foreign.is_unnamed);
+  m.may_list("fields", foreign.leading);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::Api> api) {
+  m.origin(api);
+  m.schema();
+  m.must_text("name", api.name);
+  m.must_text("capsule", api.capsule);
+  m.may_text("was", api.was);
+  m.may_text("distribution", api.distribution);
+  m.always_word("language", api.language, kLanguages);
+  m.may_text("header", api.header);
+  m.may_texts("headers", api.headers);
+  m.may_texts("guards", api.guards);
+  m.may_text("prefix", api.prefix);
+  m.may_word("interpreters", api.interpreters, kInterpreters);
+  m.may_number("abi", api.abi, 1, kLargestVersion);
+  m.may_number("minor", api.minor, 1, kLargestVersion);
+  m.floor(api.floor);
+  m.may_text("deprecated", api.deprecated);
+  m.may_text("doc", api.doc);
+  m.may_one("foreign", api.foreign);
+  m.may_list("external", api.externals);
+  m.may_list("typedefs", api.typedefs);
+  m.may_list("enums", api.enums);
+  m.may_list("records", api.records);
+  m.may_list("handles", api.handles);
+  m.may_list("callbacks", api.callbacks);
+  m.may_list("constants", api.constants);
+  m.may_list("slots", api.slots);
+  m.may_list("history", api.history);
+  m.may_list("approvals", api.approvals);
+  m.may_text("comment", api.comment);
+  m.extra(api.extra);
+}
+
+}  // namespace caplet::schema

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Reads the members of one JSON object into the model for members.h, and reports what is wrong or left over. Errors of
+// siblings are reported together.
+#pragma once
+
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/api.h"
+#include "schema/json_parser.h"
+#include "schema/words.h"
+
+namespace caplet::schema {
+
+// A place in the document as a chain up to its root; becomes a JSON pointer only where one is needed.
+struct Path {
+  const Path *parent = nullptr;
+  std::string_view key;   // of a member
+  std::size_t index = 0;  // of an element, where `key` is empty
+  std::string pointer() const;
+};
+
+// What is common to the reading of one document.
+struct Reading {
+  const JsonSource &source;
+  bool is_draft = false;  // what has no `since` is not yet recorded, else it is since 1
+  bool is_valid = true;
+
+  void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
+  // `value` at `path` should have been `wanted` ("a string").
+  void wrong_type(const Path &path, const Json &value, const std::string &wanted);
+};
+
+class ObjectReader {
+ public:
+  template <class T>
+  using Ref = T &;
+
+  ObjectReader(Reading &reading, const Json &object, const Path &path);
+
+  // Reports what no member was read from.
+  void finish();
+
+  void origin(model::Named &named) { named.origin = name_origin(); }
+  void origin(model::Parameter &parameter) { parameter.origin = name_origin(); }
+  void schema() { take("$schema"); }
+  void since(int &out, bool is_recorded = true);
+  void floor(int &out) { may_number("floor", out, 1, 65535); }
+  void extra(std::string &out);
+  void no(std::string_view key, const char *why);
+
+  void must_text(std::string_view key, std::string &out);
+  void may_text(std::string_view key, std::string &out);
+  void may_text(std::string_view key, std::optional<std::string> &out);
+  void may_text_or_null(std::string_view key, std::string &out, bool &is_null);
+  void may_texts(std::string_view key, std::vector<std::string> &out);
+  void must_fingerprint(std::string_view key, std::string &out);
+
+  void may_flag(std::string_view key, bool &out);
+  void must_number(std::string_view key, int &out, int least, int most);
+  void may_number(std::string_view key, int &out, int least, int most);
+  void may_number(std::string_view key, std::optional<int> &out, int least, int most);
+  void must_integer(std::string_view key, std::int64_t &out, bool &is_unsigned);
+  void must_constant(std::string_view key, decltype(model::Constant::value) &out);
+  void may_error_value(std::string_view key, model::ErrorValue &out);
+
+  void must_type(std::string_view key, model::Type &out);
+  void may_type(std::string_view key, std::optional<model::Type> &out);
+  void field_type(model::Type &out, const std::vector<model::Layout> &);
+
+  template <class E, class Row, std::size_t n>
+  void may_word(std::string_view key, E &out, const Row (&table)[n]) {
+    const Json *value = take(key);
+    if (value == nullptr) return;
+    for (const Row &row : table) {
+      if (value->is_string() && value->get_ref<const std::string &>() == row.text) {
+        out = row.value;
+        return;
+      }
+    }
+    std::vector<std::string_view> words;
+    for (const Row &row : table) words.push_back(row.text);
+    wrong_word(key, *value, words);
+  }
+  template <class E, class Row, std::size_t n>
+  void always_word(std::string_view key, E &out, const Row (&table)[n]) {
+    may_word(key, out, table);
+  }
+
+  template <class T>
+  void may_list(std::string_view key, std::vector<T> &out) {
+    const Json *list = take_list(key);
+    if (list == nullptr) return;
+    const Path path = member(key);
+    out.reserve(list->size());
+    for (const Json &element : *list) {
+      const Path at{&path, {}, out.size()};
+      out.emplace_back();
+      read_object(reading_, element, at, out.back());
+    }
+  }
+  template <class T>
+  void may_one(std::string_view key, std::optional<T> &out) {
+    const Json *value = take(key);
+    if (value != nullptr) read_object(reading_, *value, member(key), out.emplace());
+  }
+  template <class T>
+  void may_one(std::string_view key, std::vector<T> &out) {
+    const Json *value = take(key);
+    if (value != nullptr) read_object(reading_, *value, member(key), out.emplace_back());
+  }
+
+  template <class T>
+  static void read_object(Reading &reading, const Json &value, const Path &path, T &out) {
+    if (!value.is_object()) return reading.wrong_type(path, value, "an object");
+    ObjectReader reader(reading, value, path);
+    describe(reader, out);
+    reader.finish();
+  }
+
+ private:
+  const Json *find(std::string_view key) const;
+  // Also notes that `key` is known.
+  const Json *take(std::string_view key);
+  const Json *must_take(std::string_view key);
+  const Json *take_list(std::string_view key);
+  Path member(std::string_view key) const { return {&path_, key}; }
+  Origin name_origin() const;
+  Origin at(std::string_view key) const;
+  void get_text(std::string_view key, const Json &value, std::string &out);
+  void get_number(std::string_view key, const Json &value, int &out, int least, int most);
+  void get_type(std::string_view key, const Json &value, model::Type &out);
+  void get_bounds(const Json &list, std::vector<std::uint64_t> &out);
+  void wrong_word(std::string_view key, const Json &value, const std::vector<std::string_view> &words);
+
+  Reading &reading_;
+  const Json::object_t &object_;
+  const Path &path_;
+  std::vector<std::string_view> known_;
+  bool takes_extra_ = false;
+};
+
+}  // namespace caplet::schema

@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "schema/object_writer.h"
+
+#include <nlohmann/json.hpp>
+
+#include "model/type_text.h"
+#include "schema/schema.h"
+
+namespace caplet::schema {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void write_scalar(JsonWriter &out, const Json &value) {
+  if (value.is_string()) {
+    out.string(value.get_ref<const std::string &>());
+  } else if (value.is_number_float()) {
+    out.floating(value.get<double>());
+  } else if (value.is_number_unsigned()) {
+    out.integer(value.get<std::uint64_t>());
+  } else if (value.is_number_integer()) {
+    out.integer(value.get<std::int64_t>());
+  } else {
+    out.word(value.is_null() ? "null" : value.get<bool>() ? "true" : "false");
+  }
+}
+
+void write_any(JsonWriter &out, const Json &value) {
+  if (!value.is_structured()) return write_scalar(out, value);
+  out.open(value.is_object() ? '{' : '[');
+  for (const auto &item : value.items()) {
+    if (value.is_object()) {
+      out.key(item.key());
+    } else {
+      out.element();
+    }
+    write_any(out, item.value());
+  }
+  out.close(value.is_object() ? '}' : ']');
+}
+
+}  // namespace
+
+void ObjectWriter::schema() { must_text("$schema", std::string(kSchemaName)); }
+
+void ObjectWriter::extra(const std::string &members) {
+  if (members.empty()) return;
+  const Json parsed = Json::parse(members);
+  for (const auto &item : parsed.items()) {
+    out_.key(item.key());
+    write_any(out_, item.value());
+  }
+}
+
+void ObjectWriter::must_text(std::string_view key, const std::string &value) {
+  out_.key(key);
+  out_.string(value);
+}
+
+void ObjectWriter::may_text(std::string_view key, const std::string &value) {
+  if (!value.empty()) must_text(key, value);
+}
+
+void ObjectWriter::may_text(std::string_view key, const std::optional<std::string> &value) {
+  if (value) must_text(key, *value);
+}
+
+void ObjectWriter::may_text_or_null(std::string_view key, const std::string &value, bool is_null) {
+  if (!is_null) return may_text(key, value);
+  out_.key(key);
+  out_.word("null");
+}
+
+void ObjectWriter::may_texts(std::string_view key, const std::vector<std::string> &values) {
+  if (values.empty()) return;
+  out_.key(key);
+  out_.open('[');
+  for (const std::string &value : values) {
+    out_.element();
+    out_.string(value);
+  }
+  out_.close(']');
+}
+
+void ObjectWriter::may_flag(std::string_view key, bool value) {
+  if (!value) return;
+  out_.key(key);
+  out_.word("true");
+}
+
+void ObjectWriter::must_number(std::string_view key, int value, int, int) {
+  out_.key(key);
+  out_.integer(static_cast<std::int64_t>(value));
+}
+
+void ObjectWriter::may_number(std::string_view key, int value, int least, int most) {
+  if (value >= least) must_number(key, value, least, most);
+}
+
+void ObjectWriter::may_number(std::string_view key, const std::optional<int> &value, int least, int most) {
+  if (value) must_number(key, *value, least, most);
+}
+
+void ObjectWriter::must_integer(std::string_view key, std::int64_t value, bool is_unsigned) {
+  out_.key(key);
+  if (is_unsigned) {
+    out_.integer(static_cast<std::uint64_t>(value));
+  } else {
+    out_.integer(value);
+  }
+}
+
+void ObjectWriter::must_constant(std::string_view key, const decltype(model::Constant::value) &value) {
+  out_.key(key);
+  std::visit(
+      [this](const auto &one) {
+        using Value = std::decay_t<decltype(one)>;
+        if constexpr (std::is_same_v<Value, std::string>) {
+          out_.string(one);
+        } else if constexpr (std::is_same_v<Value, double>) {
+          out_.floating(one);
+        } else {
+          out_.integer(one);
+        }
+      },
+      value);
+}
+
+void ObjectWriter::may_error_value(std::string_view key, const model::ErrorValue &value) {
+  if (std::holds_alternative<std::monostate>(value)) return;
+  out_.key(key);
+  if (const auto *number = std::get_if<std::int64_t>(&value)) {
+    out_.integer(*number);
+  } else if (const auto *fraction = std::get_if<double>(&value)) {
+    out_.floating(*fraction);
+  } else if (const auto *name = std::get_if<std::string>(&value)) {
+    out_.string(*name);
+  } else {
+    out_.word("null");
+  }
+}
+
+void ObjectWriter::must_type(std::string_view key, const model::Type &type) { must_text(key, model::spell(type)); }
+
+void ObjectWriter::may_type(std::string_view key, const std::optional<model::Type> &type) {
+  if (type) must_type(key, *type);
+}
+
+void ObjectWriter::field_type(const model::Type &type, const std::vector<model::Layout> &anonymous) {
+  if (anonymous.empty()) return must_type("type", type);
+  if (type.bounds.empty()) return;
+  out_.key("bounds");
+  out_.open('[');
+  for (const std::uint64_t bound : type.bounds) {
+    out_.element();
+    out_.integer(bound);
+  }
+  out_.close(']');
+}
+
+}  // namespace caplet::schema
