@@ -94,8 +94,8 @@ std::optional<Reading> read_header(const Input &input, const std::map<std::strin
                                    Diagnostics &diagnostics) {
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(llvm::vfs::getRealFileSystem());
+  overlay->pushOverlay(memory);  // which gives it the working folder
   for (const auto &[path, text] : files) memory->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
-  overlay->pushOverlay(memory);
   return read(input, overlay, diagnostics);
 }
 
