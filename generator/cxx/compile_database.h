@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// compile_commands.json: which command compiles a header, which is not in it. Only flags that change what a header means
-// pass; the rest is for another compiler, or for another job.
+// compile_commands.json: which command compiles a header, which is not in it. Only flags that change what a header
+// means pass; the rest is for another compiler, or for another job.
 #pragma once
 
 #include <optional>

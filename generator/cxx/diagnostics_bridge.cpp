@@ -50,7 +50,7 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
   const Origin origin = places_.token(diagnostic.getLocation());
   if (diagnostic.getID() == clang::diag::err_pp_file_not_found) {
     std::string name = diagnostic.getArgKind(0) == clang::DiagnosticsEngine::ak_std_string ? diagnostic.getArgStdStr(0)
-                                                                                         : std::string();
+                                                                                           : std::string();
     if (missing_include_.empty()) missing_include_ = name;
     last_id_ = "include-missing";
     diagnostics_.error(last_id_, origin, "`" + name + "` is not found", hint_for_include(name));

@@ -146,8 +146,9 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
   const std::optional<bool> stated = take_language(found.arguments);
   flags.is_cxx = is_cxx_name(input.header) || stated.value_or(found.is_cxx);
   const Installation &installed = installation();
-  flags.arguments = {"--no-default-config", "-fsyntax-only",      "-w", "-x", flags.is_cxx ? "c++-header" : "c-header",
-                     "-resource-dir",       installed.resources, "-DCAPLET_GENERATOR"};
+  flags.arguments = {
+      "--no-default-config", "-fsyntax-only",     "-w", "-x", flags.is_cxx ? "c++-header" : "c-header", "-resource-dir",
+      installed.resources,   "-DCAPLET_GENERATOR"};
   flags.arguments.insert(flags.arguments.end(), found.arguments.begin(), found.arguments.end());
   flags.arguments.insert(flags.arguments.end(), {"-idirafter", installed.includes, "--", input.header});
   return flags;
@@ -157,7 +158,8 @@ std::string python_include_folder() {
   const auto python = llvm::sys::findProgramByName("python3");
   llvm::SmallString<128> output;
   if (!python || llvm::sys::fs::createTemporaryFile("caplet-python", "txt", output)) return "";
-  const std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), llvm::StringRef(output), llvm::StringRef("")};
+  const std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), llvm::StringRef(output),
+                                                      llvm::StringRef("")};
   const llvm::StringRef arguments[] = {*python, "-c", "import sysconfig; print(sysconfig.get_path('include'))"};
   const int status = llvm::sys::ExecuteAndWait(*python, arguments, std::nullopt, redirects, 20);
   const auto buffer = llvm::MemoryBuffer::getFile(output);
