@@ -120,17 +120,17 @@ bool passes_alone(llvm::StringRef argument) {
 
 }  // namespace
 
-std::optional<std::vector<Command>> read_database(const std::string &path, const compat::Files &files,
-                                                  Diagnostics &diagnostics) {
+std::optional<std::vector<Command>> read_database(const std::string &path, const std::string &name,
+                                                  const compat::Files &files, Diagnostics &diagnostics) {
   const auto buffer = files->getBufferForFile(path);
   if (!buffer) {
-    diagnostics.file_error("compile-database", path, "can't be read: " + buffer.getError().message());
+    diagnostics.file_error("compile-database", name, "can't be read: " + buffer.getError().message());
     return std::nullopt;
   }
   llvm::Expected<llvm::json::Value> value = llvm::json::parse((*buffer)->getBuffer());
   if (!value || !value->getAsArray()) {
     std::string reason = value ? "it is not an array" : llvm::toString(value.takeError());
-    diagnostics.file_error("compile-database", path, "is not a compilation database: " + reason,
+    diagnostics.file_error("compile-database", name, "is not a compilation database: " + reason,
                            "let the build write it again, or give Clang's arguments after `--`");
     return std::nullopt;
   }

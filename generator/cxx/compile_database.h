@@ -20,8 +20,9 @@ struct Command {
   std::vector<std::string> arguments;  // the compiler first
 };
 
-std::optional<std::vector<Command>> read_database(const std::string &path, const compat::Files &files,
-                                                  Diagnostics &diagnostics);
+// `name` is the file's in messages.
+std::optional<std::vector<Command>> read_database(const std::string &path, const std::string &name,
+                                                  const compat::Files &files, Diagnostics &diagnostics);
 
 // The header's own command; a source's of the same name, or of one that includes it; else that of the nearest source.
 // Null for an empty database.

@@ -53,9 +53,9 @@ std::optional<Found> read_flags(const std::string &file, const compat::Files &fi
   return Found{filter(command), false};
 }
 
-std::optional<Found> read_commands(const std::string &file, const std::string &header, const compat::Files &files,
-                                   Diagnostics &diagnostics) {
-  const auto commands = read_database(file, files, diagnostics);
+std::optional<Found> read_commands(const std::string &file, const std::string &name, const std::string &header,
+                                   const compat::Files &files, Diagnostics &diagnostics) {
+  const auto commands = read_database(file, name, files, diagnostics);
   if (!commands) return std::nullopt;
   const Command *command = command_for(*commands, header, files);
   if (!command) return Found{};
@@ -88,7 +88,9 @@ std::optional<Found> search(const Input &input, const std::string &header, const
       folder = parent;
     }
   }
-  return commands.empty() ? read_flags(flags, files) : read_commands(commands, header, files, diagnostics);
+  if (commands.empty()) return read_flags(flags, files);
+  const std::string name = input.build_folder ? joined(*input.build_folder, path::filename(commands)) : commands;
+  return read_commands(commands, name, header, files, diagnostics);
 }
 
 // Replaces @file by its words.

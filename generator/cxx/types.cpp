@@ -193,6 +193,7 @@ bool TypeMapper::keeps_name(QualType original) {
   model::CallingConvention ignored = {};
   for (QualType at = original; !at.isNull(); at = peel(at, unit_.ast, &ignored)) {
     const auto *named = dyn_cast<clang::TypedefType>(at.getTypePtr());
+    if (named && named->getDecl()->getName() == "va_list") return true;
     if (named) return unit_.sources.belongs(named->getDecl()->getLocation()) == Belongs::kExternal;
   }
   return false;
