@@ -9,7 +9,7 @@
    Two things are versioned and must not be confused:
    - the protocol: the layout of the structs below. A consumer requires the exact protocol it was compiled for. New
      information goes to the end of caplet_descriptor, whose first member is its own size.
-   - the API: `abi` (breaking; must be equal) and `minor` (additive; the provider's must be the consumer's floor at least).
+   - the API: `abi` (breaking; must be equal) and `minor` (additive; the provider's must reach the consumer's floor).
 
    Nothing here needs Python.h. Nothing here ever changes once released; tests/abi asserts every offset. */
 #ifndef CAPLET_ABI_H
