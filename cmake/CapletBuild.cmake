@@ -8,6 +8,12 @@ set(CMAKE_C_STANDARD 11)
 set(CMAKE_C_STANDARD_REQUIRED ON)
 set(CMAKE_C_EXTENSIONS OFF)
 
+if(CAPLET_SANITIZE)
+  # vptr needs run-time type information, which LLVM is built without.
+  add_compile_options(-fsanitize=${CAPLET_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${CAPLET_SANITIZE})
+endif()
+
 function(caplet_warnings target)
   if(NOT MSVC)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic $<$<BOOL:${CAPLET_WERROR}>:-Werror>)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "support/file_system.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
@@ -11,6 +12,10 @@
 
 namespace caplet {
 namespace {
+
+bool ends_with(const std::string &text, const std::string &end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
 
 namespace fs = std::filesystem;
 
@@ -120,6 +125,16 @@ bool RealFileSystem::exists(const std::string &path) const {
   return fs::exists(path, error);
 }
 
+std::vector<std::string> RealFileSystem::list(const std::string &folder, const std::string &ending) const {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const fs::directory_entry &entry : fs::directory_iterator(folder, error)) {
+    if (ends_with(entry.path().filename().string(), ending)) names.push_back(entry.path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
 bool RealFileSystem::make_folder(const std::string &path, std::string *why) {
   std::error_code error;
   if (!path.empty()) fs::create_directories(path, error);
@@ -170,6 +185,16 @@ std::optional<std::string> MemoryFileSystem::read(const std::string &path, std::
 bool MemoryFileSystem::exists(const std::string &path) const {
   const auto folder = files.lower_bound(path + '/');
   return files.count(path) > 0 || (folder != files.end() && folder->first.compare(0, path.size() + 1, path + '/') == 0);
+}
+
+std::vector<std::string> MemoryFileSystem::list(const std::string &folder, const std::string &ending) const {
+  std::vector<std::string> names;
+  const std::string start = folder == "." ? "" : folder + '/';
+  for (const auto &[path, bytes] : files) {
+    const bool inside = path.compare(0, start.size(), start) == 0 && path.find('/', start.size()) == std::string::npos;
+    if (inside && ends_with(path, ending)) names.push_back(path.substr(start.size()));
+  }
+  return names;
 }
 
 bool MemoryFileSystem::make_folder(const std::string &, std::string *) { return true; }

@@ -18,6 +18,8 @@ class FileSystem {
   // The bytes of a file, or nullopt with the system's reason in `why`.
   virtual std::optional<std::string> read(const std::string &path, std::string *why) const = 0;
   virtual bool exists(const std::string &path) const = 0;
+  // The names of the files directly in `folder` that end in `ending`, sorted.
+  virtual std::vector<std::string> list(const std::string &folder, const std::string &ending) const = 0;
   // Makes the folder and its parents.
   virtual bool make_folder(const std::string &path, std::string *why) = 0;
   // Writes `bytes` to a new file beside `path`, making the folders; returns its name, to be renamed to `path` or
@@ -45,6 +47,7 @@ class RealFileSystem : public FileSystem {
  public:
   std::optional<std::string> read(const std::string &path, std::string *why) const override;
   bool exists(const std::string &path) const override;
+  std::vector<std::string> list(const std::string &folder, const std::string &ending) const override;
   bool make_folder(const std::string &path, std::string *why) override;
   std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) override;
   bool rename(const std::string &from, const std::string &to, std::string *why) override;
@@ -55,6 +58,7 @@ class MemoryFileSystem : public FileSystem {
  public:
   std::optional<std::string> read(const std::string &path, std::string *why) const override;
   bool exists(const std::string &path) const override;
+  std::vector<std::string> list(const std::string &folder, const std::string &ending) const override;
   bool make_folder(const std::string &path, std::string *why) override;
   std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) override;
   bool rename(const std::string &from, const std::string &to, std::string *why) override;

@@ -19,9 +19,11 @@
 
 #ifdef __cplusplus
 #define CAPLET_ALIGNAS(n) alignas(n)
+#define CAPLET_ALIGNOF(type) alignof(type)
 extern "C" {
 #else
 #define CAPLET_ALIGNAS(n) _Alignas(n)
+#define CAPLET_ALIGNOF(type) _Alignof(type)
 #endif
 
 /* "CAPLET1\0" where memory is little-endian. Compared as a number: the other byte order reads as another magic. */

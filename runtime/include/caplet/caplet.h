@@ -25,11 +25,17 @@
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
 #define CAPLET_LOAD(pointer) (*(void *const volatile *)&(pointer)) /* aligned loads are single on every target */
+#define CAPLET_DEPRECATED(text) __declspec(deprecated(text))
+#define CAPLET_MAY_ALIAS
+#define CAPLET_EXTENSION
 #else
 #define CAPLET_HIDDEN __attribute__((visibility("hidden")))
 /* One definition for all translation units of a shared object, in C and C++ alike; see ABI, "The consumer's pointer". */
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
 #define CAPLET_LOAD(pointer) __atomic_load_n(&(pointer), __ATOMIC_RELAXED)
+#define CAPLET_DEPRECATED(text) __attribute__((deprecated(text)))
+#define CAPLET_MAY_ALIAS __attribute__((may_alias)) /* a struct that views memory declared as another */
+#define CAPLET_EXTENSION __extension__              /* before what -Wpedantic would complain about */
 #endif
 
 #ifdef __cplusplus

@@ -1,0 +1,282 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+# For users of Caplet, after find_package(Caplet) or add_subdirectory(caplet):
+#
+#   caplet_target_provider(<target> HEADER geometry.h | INTERFACE geometry.caplet.json
+#                          [NAME <api>] [INTERFACE <file>] [OUTPUT_DIR <dir>] [LANGUAGE C|CXX]
+#                          [REQUIRE <minor>] [TARGETS <name>...] [BUNDLE])
+#     Generates <api>_provider.h, its source and <api>_capi.h with the target's own include folders, definitions and
+#     options, adds the source to the target, and links the runtime. <api> is NAME, else what the header says in
+#     CAPLET_API, else the header's name without its ending.
+#     Also makes the target <api>-record, which updates the interface file with the same flags; a build whose
+#     interface file is stale stops and names it. <api>-generate only generates.
+#     Sets on <target> the property CAPLET_<api>_CONSUMER_HEADER, to be installed.
+#
+#   caplet_target_consumer(<target> HEADER .../geometry_capi.h [BUNDLE])
+#     For the header that a provider ships, or generates in this build.
+#   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE])
+#     Generates the header from the provider's interface file.
+#
+# REQUIRE is the oldest minor that the consumer accepts. BUNDLE uses a copy of the runtime beside the generated files
+# instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
+# need not; headers included by the annotated one count.
+
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.20)
+
+function(caplet_target_provider target)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE" "HEADER;NAME;INTERFACE;OUTPUT_DIR;LANGUAGE;REQUIRE" "TARGETS")
+  _caplet_check_arguments(caplet_target_provider ${target})
+  if(NOT ARG_HEADER AND NOT ARG_INTERFACE)
+    message(FATAL_ERROR "caplet_target_provider(${target}): give HEADER, or INTERFACE for an API without a header")
+  endif()
+  _caplet_absolute(ARG_HEADER)
+  _caplet_absolute(ARG_INTERFACE)
+  _caplet_api_name(api)
+  _caplet_language(language)
+  set(extension c)
+  if(language STREQUAL CXX)
+    set(extension cpp)
+  endif()
+  _caplet_output_dir(output_dir ${api})
+  set(outputs ${output_dir}/${api}_provider.h ${output_dir}/${api}_provider.${extension} ${output_dir}/${api}_capi.h)
+  set(sources ${output_dir}/${api}_provider.${extension})
+  _caplet_bundle(outputs sources ${output_dir})
+
+  _caplet_flags_folder(flags ${target} ${api} ${language})
+  set(targets provider consumer ${ARG_TARGETS})
+  _caplet_generate(${api} ${output_dir} "${outputs}" "${targets}" ${flags})
+  if(ARG_HEADER)
+    _caplet_record(${api} ${flags})
+  endif()
+  _caplet_use(${target} ${api} ${output_dir} "${sources}")
+  set_target_properties(${target} PROPERTIES CAPLET_${api}_CONSUMER_HEADER ${output_dir}/${api}_capi.h)
+endfunction()
+
+function(caplet_target_consumer target)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE" "HEADER;INTERFACE;OUTPUT_DIR;REQUIRE" "")
+  _caplet_check_arguments(caplet_target_consumer ${target})
+  if((ARG_HEADER AND ARG_INTERFACE) OR (NOT ARG_HEADER AND NOT ARG_INTERFACE))
+    message(FATAL_ERROR "caplet_target_consumer(${target}): give either HEADER or INTERFACE")
+  endif()
+  if(ARG_HEADER)
+    _caplet_use_header(${target})
+    return()
+  endif()
+  _caplet_absolute(ARG_INTERFACE)
+  _caplet_api_name(api)
+  _caplet_output_dir(output_dir ${api}_for_${target})
+  set(outputs ${output_dir}/${api}_capi.h)
+  set(sources "")
+  _caplet_bundle(outputs sources ${output_dir})
+  _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" consumer "")
+  _caplet_use(${target} ${api}-for-${target} ${output_dir} "${sources}")
+endfunction()
+
+# The functions below read the ARG_ variables of their caller.
+
+macro(_caplet_check_arguments function target)
+  if(NOT TARGET ${target})
+    message(FATAL_ERROR "${function}(${target}): there is no such target")
+  endif()
+  if(ARG_UNPARSED_ARGUMENTS OR ARG_KEYWORDS_MISSING_VALUES)
+    message(FATAL_ERROR
+            "${function}(${target}): not understood: ${ARG_UNPARSED_ARGUMENTS} ${ARG_KEYWORDS_MISSING_VALUES}")
+  endif()
+endmacro()
+
+macro(_caplet_absolute variable)
+  if(${variable})
+    cmake_path(ABSOLUTE_PATH ${variable} BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR} NORMALIZE)
+  endif()
+endmacro()
+
+function(_caplet_api_name result)
+  set(name "${ARG_NAME}")
+  if(NOT name AND ARG_HEADER)
+    cmake_path(GET ARG_HEADER STEM LAST_ONLY name)
+    if(EXISTS "${ARG_HEADER}")
+      file(STRINGS "${ARG_HEADER}" line REGEX "^[ \t]*CAPLET_API[ \t]*\\([ \t]*[A-Za-z_]" LIMIT_COUNT 1)
+      if(line MATCHES "CAPLET_API[ \t]*\\([ \t]*([A-Za-z_][A-Za-z0-9_]*)")
+        set(name "${CMAKE_MATCH_1}")
+      endif()
+    endif()
+  elseif(NOT name)
+    file(READ "${ARG_INTERFACE}" text)
+    string(JSON name GET "${text}" name)
+  endif()
+  set(${result} "${name}" PARENT_SCOPE)
+endfunction()
+
+function(_caplet_language result)
+  set(language "${ARG_LANGUAGE}")
+  if(NOT language AND ARG_HEADER)
+    set(language C)
+    if(ARG_HEADER MATCHES "\\.(hh|hpp|hxx|h\\+\\+|H)$")
+      set(language CXX)
+    endif()
+  elseif(NOT language)
+    file(READ "${ARG_INTERFACE}" text)
+    string(JSON spelled ERROR_VARIABLE missing GET "${text}" language)
+    set(language C)
+    if(spelled STREQUAL "c++")
+      set(language CXX)
+    endif()
+  endif()
+  set(${result} ${language} PARENT_SCOPE)
+endfunction()
+
+function(_caplet_output_dir result default)
+  set(folder "${ARG_OUTPUT_DIR}")
+  if(NOT folder)
+    set(folder ${CMAKE_CURRENT_BINARY_DIR}/caplet/${default})
+  endif()
+  cmake_path(ABSOLUTE_PATH folder BASE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR} NORMALIZE)
+  set(${result} ${folder} PARENT_SCOPE)
+endfunction()
+
+macro(_caplet_bundle outputs sources output_dir)
+  if(ARG_BUNDLE)
+    list(APPEND ${outputs} ${output_dir}/caplet_runtime.h ${output_dir}/caplet_runtime.c)
+    list(APPEND ${sources} ${output_dir}/caplet_runtime.c)
+  endif()
+endmacro()
+
+# Writes what <target> compiles with, one argument a line, as compile_flags.txt into a folder for `caplet -p`. A file,
+# since generator expressions that depend on the language are only evaluated there, and since flags can be long.
+function(_caplet_flags_folder result target api language)
+  set(includes "$<REMOVE_DUPLICATES:$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>>")
+  # What lies outside the project belongs to others: CMake does not say which folders it passes with -isystem.
+  set(escaped "")
+  foreach(folder IN ITEMS "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}")
+    string(REGEX REPLACE "([][+.*^$()|?\\\\])" "\\\\\\1" folder "${folder}")
+    list(APPEND escaped "${folder}")
+  endforeach()
+  list(JOIN escaped "|" escaped)
+  set(own "$<FILTER:${includes},INCLUDE,^(${escaped})(/|$)>")
+  set(others "$<FILTER:$<FILTER:${includes},EXCLUDE,^(${escaped})(/|$)>,EXCLUDE,^/usr/include/?$>")
+  set(definitions "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>")
+  set(options "$<FILTER:$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>,EXCLUDE,^SHELL:>")
+  set(standard "$<TARGET_PROPERTY:${target},${language}_STANDARD>")
+  set(extensions "$<TARGET_PROPERTY:${target},${language}_EXTENSIONS>")
+  string(TOLOWER ${language} lower)
+  set(gnu gnu)
+  if(language STREQUAL CXX)
+    set(lower c++)
+    set(gnu gnu++)
+  endif()
+  set(dialect "$<IF:$<OR:$<STREQUAL:${extensions},>,$<BOOL:${extensions}>>,${gnu},${lower}>")
+  separate_arguments(global UNIX_COMMAND "${CMAKE_${language}_FLAGS}")
+  list(JOIN global "\n" global)
+  string(CONCAT content
+         "-x${lower}\n"
+         "$<$<BOOL:${standard}>:-std=${dialect}${standard}\n>"
+         "$<$<BOOL:${CMAKE_SYSROOT}>:--sysroot=${CMAKE_SYSROOT}\n>"
+         "$<$<BOOL:${global}>:${global}\n>"
+         "$<$<BOOL:${options}>:$<JOIN:${options},\n>\n>"
+         "$<$<BOOL:${definitions}>:-D$<JOIN:${definitions},\n-D>\n>"
+         "$<$<BOOL:${own}>:-I$<JOIN:${own},\n-I>\n>"
+         "$<$<BOOL:${others}>:-isystem$<JOIN:${others},\n-isystem>\n>")
+  set(folder ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${api}.caplet)
+  # One file a language, as such expressions ask for; the command reads the one of its language.
+  file(GENERATE OUTPUT "${folder}/$<CONFIG>$<COMPILE_LANGUAGE>/compile_flags.txt" CONTENT "${content}" TARGET ${target})
+  set(${result} "${folder}/$<CONFIG>${language}" PARENT_SCOPE)
+endfunction()
+
+# The stamp stands for all outputs: they keep their times where they did not change, so by their own times they would
+# seem old for ever under Make.
+function(_caplet_generate name output_dir outputs targets flags)
+  set(input "${ARG_INTERFACE}")
+  set(depends Caplet::caplet)
+  set(arguments "")
+  if(ARG_HEADER)
+    set(input "${ARG_HEADER}")
+    if(ARG_INTERFACE)
+      list(APPEND arguments --interface "${ARG_INTERFACE}")
+    endif()
+    set(folder "${CMAKE_BINARY_DIR}")
+    if(folder MATCHES " ")
+      set(folder "\"${folder}\"")
+    endif()
+    list(APPEND arguments --record-hint "run `cmake --build ${folder} --target ${name}-record`")
+    list(APPEND arguments -p "${flags}")
+    list(APPEND depends "${flags}/compile_flags.txt")
+  endif()
+  if(ARG_INTERFACE AND EXISTS "${ARG_INTERFACE}")
+    list(APPEND depends "${ARG_INTERFACE}")
+  endif()
+  foreach(each IN LISTS targets)
+    list(APPEND arguments --target ${each})
+  endforeach()
+  if(ARG_REQUIRE)
+    list(APPEND arguments --require ${ARG_REQUIRE})
+  endif()
+  if(ARG_BUNDLE)
+    list(APPEND arguments --bundle-runtime)
+  endif()
+  _caplet_stamp(stamp ${name})
+  cmake_path(GET stamp PARENT_PATH folder)
+  file(MAKE_DIRECTORY ${folder})
+  add_custom_command(
+    OUTPUT ${stamp}
+    BYPRODUCTS ${outputs}
+    COMMAND Caplet::caplet generate "${input}" --out "${output_dir}" ${arguments} --depfile ${stamp}.d --stamp ${stamp}
+    DEPENDS "${input}" ${depends}
+    DEPFILE ${stamp}.d
+    COMMENT "Generating the C API of ${name}"
+    COMMAND_EXPAND_LISTS VERBATIM)
+  # One target that runs the command, for all that use its outputs: under Make each would run it for itself.
+  add_custom_target(${name}-generate DEPENDS ${stamp})
+endfunction()
+
+function(_caplet_stamp result name)
+  set(${result} ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.caplet/stamp PARENT_SCOPE)
+endfunction()
+
+function(_caplet_record api flags)
+  set(arguments "")
+  if(ARG_INTERFACE)
+    set(arguments --interface "${ARG_INTERFACE}")
+  endif()
+  _caplet_stamp(stamp ${api})
+  add_custom_target(
+    ${api}-record
+    COMMAND Caplet::caplet record "${ARG_HEADER}" ${arguments} -p "${flags}"
+    # An interface file that was not there yet is in no list of dependencies.
+    COMMAND ${CMAKE_COMMAND} -E rm -f ${stamp}
+    COMMENT "Updating the interface file of ${api}"
+    COMMAND_EXPAND_LISTS VERBATIM)
+endfunction()
+
+# Lets <target> compile with what <name>-generate makes.
+function(_caplet_use target name output_dir sources)
+  _caplet_stamp(stamp ${name})
+  target_sources(${target} PRIVATE ${sources} ${stamp})
+  target_include_directories(${target} PRIVATE ${output_dir})
+  add_dependencies(${target} ${name}-generate)
+  if(NOT ARG_BUNDLE)
+    target_link_libraries(${target} PRIVATE Caplet::runtime)
+  endif()
+  set_property(GLOBAL PROPERTY "CAPLET_GENERATES ${output_dir}" ${name}-generate)
+endfunction()
+
+function(_caplet_use_header target)
+  _caplet_absolute(ARG_HEADER)
+  cmake_path(GET ARG_HEADER PARENT_PATH folder)
+  get_property(generate GLOBAL PROPERTY "CAPLET_GENERATES ${folder}")
+  if(generate)
+    add_dependencies(${target} ${generate})
+  elseif(NOT EXISTS "${ARG_HEADER}")
+    message(FATAL_ERROR "caplet_target_consumer(${target}): there is no ${ARG_HEADER}; "
+                        "if this project generates it, call caplet_target_provider before")
+  endif()
+  target_include_directories(${target} PRIVATE ${folder})
+  if(ARG_BUNDLE)
+    target_sources(${target} PRIVATE ${folder}/caplet_runtime.c)
+  else()
+    target_link_libraries(${target} PRIVATE Caplet::runtime)
+  endif()
+endfunction()
+
+cmake_policy(POP)

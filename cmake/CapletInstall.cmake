@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# The installed package: everything is found relative to it, so it can be moved.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+set(caplet_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Caplet)
+
+# The real targets behind Caplet::runtime and Caplet::caplet.
+set(caplet_targets "")
+foreach(target IN ITEMS runtime caplet)
+  if(TARGET Caplet::${target})
+    get_target_property(real Caplet::${target} ALIASED_TARGET)
+    if(real)
+      set_target_properties(${real} PROPERTIES EXPORT_NAME ${target})
+      list(APPEND caplet_targets ${real})
+    endif()
+  endif()
+endforeach()
+
+if(NOT caplet_targets)
+  return()
+endif()
+install(TARGETS ${caplet_targets} EXPORT CapletTargets)
+install(EXPORT CapletTargets NAMESPACE Caplet:: DESTINATION ${caplet_config_dir})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/include/caplet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/src/ DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet/runtime)
+if(CAPLET_CLANG_HEADERS) # of the Clang that the generator is built with, which looks in ../lib/caplet/clang for them
+  install(DIRECTORY ${CAPLET_CLANG_HEADERS}/ DESTINATION lib/caplet/clang/include)
+endif()
+foreach(folder schemas templates)
+  if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})
+    install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet)
+  endif()
+endforeach()
+
+configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/CapletConfig.cmake.in
+                              ${PROJECT_BINARY_DIR}/CapletConfig.cmake INSTALL_DESTINATION ${caplet_config_dir})
+# While the major version is 0, every minor may break.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/CapletConfig.cmake ${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/CapletFunctions.cmake DESTINATION ${caplet_config_dir})

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The commands of the tool: a table of {name, help, run}.
+#pragma once
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/diagnostics.h"
+#include "support/file_system.h"
+
+namespace caplet::commands {
+
+// Exit statuses.
+constexpr int kFine = 0, kFindings = 1, kBadInput = 2, kInternalError = 3;
+
+// What a command works with. It writes results to `out` and reports to `diagnostics`, which main prints to stderr.
+struct Context {
+  FileSystem &files;
+  Diagnostics &diagnostics;
+  std::ostream &out;
+  std::vector<std::string> arguments;                       // behind the command's name, up to "--"
+  std::optional<std::vector<std::string>> clang_arguments;  // behind "--"
+};
+
+struct Command {
+  std::string_view name;
+  std::string_view help;
+  int (*run)(Context &context);
+};
+
+int run_record(Context &context);
+int run_release(Context &context);
+int run_generate(Context &context);
+int run_check(Context &context);
+int run_dump(Context &context);
+
+inline constexpr Command kCommands[] = {
+    {"record", "Write or update the interface file of a header", run_record},
+    {"release", "Seal the current minor under a version", run_release},
+    {"generate", "Generate provider and consumer code", run_generate},
+    {"check", "Compare a header with its interface file", run_check},
+    {"dump", "Print the canonical interface file of an input", run_dump},
+};
+
+// Runs the command line behind the program's name.
+int run(const std::vector<std::string> &arguments, FileSystem &files, Diagnostics &diagnostics, std::ostream &out);
+
+}  // namespace caplet::commands

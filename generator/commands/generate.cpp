@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/depfile.h"
+#include "commands/options.h"
+#include "render/render.h"
+#include "schema/schema.h"
+
+namespace caplet::commands {
+namespace {
+
+struct GenerateOptions {
+  InputOptions input;
+  render::Options render;
+  std::string out, depfile, stamp, record_hint;
+  bool verify = false, print_outputs = false;
+};
+
+std::optional<int> parse_options(Context &context, GenerateOptions *options) {
+  CLI::App app("Generate provider and consumer code; writes all files or none", "generate");
+  add_input_options(app, &options->input);
+  app.add_option("--out", options->out, "The folder for the generated files")->required();
+  app.add_option("--target", options->render.targets, "provider, consumer (default: both); may be repeated")
+      ->allow_extra_args(false);
+  app.add_option("--require", options->render.require, "The minor that the consumer requires (its floor)")
+      ->check(CLI::PositiveNumber);
+  app.add_flag("--bundle-runtime", options->render.bundle_runtime,
+               "Also write the runtime: nothing of Caplet is needed");
+  bool no_embed = false;
+  app.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
+  app.add_option("--templates", options->render.templates, "A folder with templates that replace the built-in ones");
+  app.add_flag("--verify", options->verify, "Write nothing; fail when a generated file is not up to date");
+  app.add_option("--depfile", options->depfile, "Write the files that were read, for make and ninja");
+  app.add_option("--stamp", options->stamp, "Touch this file at the end: the target of the depfile");
+  app.add_option("--record-hint", options->record_hint, "What to say when the interface file is stale");
+  app.add_flag("--print-outputs", options->print_outputs, "Print the paths of the generated files");
+  if (const std::optional<int> done = parse(app, context)) return done;
+  options->render.embed_interface = !no_embed;
+  return std::nullopt;
+}
+
+// The same from both front ends, and without anything of this machine: it is committed with the files.
+std::string reproducing_command(const GenerateOptions &options, const std::string &interface_name) {
+  std::string command = "caplet generate " + interface_name;
+  for (const std::string &target : options.render.targets) command += " --target " + target;
+  if (options.render.require > 0) command += " --require " + std::to_string(options.render.require);
+  if (options.render.bundle_runtime) command += " --bundle-runtime";
+  if (!options.render.embed_interface) command += " --no-embed-interface";
+  return command;
+}
+
+int verify(Context &context, const std::vector<OutputFile> &outputs) {
+  for (const OutputFile &output : outputs) {
+    std::string why;
+    if (context.files.read(output.path, &why) == output.bytes) continue;
+    context.diagnostics.file_error("stale-output", output.path, "the generated file is not up to date",
+                                   "generate it again and commit it");
+  }
+  return context.diagnostics.has_errors() ? kFindings : kFine;
+}
+
+int write_outputs(Context &context, const GenerateOptions &options, std::vector<OutputFile> outputs,
+                  const std::vector<std::string> &dependencies) {
+  const std::string target = options.stamp.empty() ? outputs.front().path : options.stamp;
+  if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(target, dependencies)});
+  std::string failed, why;
+  bool written = write_changed(context.files, outputs, &failed, &why);
+  // The stamp is written even when it is unchanged: it tells build tools when this ran.
+  if (written && !options.stamp.empty() && !context.files.write(options.stamp, "", &why)) {
+    failed = options.stamp;
+    written = false;
+  }
+  if (written) return kFine;
+  context.diagnostics.file_error("unwritable-output", failed, "can't write the file: " + why);
+  return kBadInput;
+}
+
+int generate(Context &context, GenerateOptions options, const Input &input, const model::Api &api) {
+  const model::Fingerprints fingerprints = model::fingerprint(api);
+  if (!check_history(context, api, fingerprints)) return kFindings;
+  options.render.interface_name = base_name(input.interface_path);
+  options.render.command = reproducing_command(options, options.render.interface_name);
+  std::optional<std::vector<OutputFile>> outputs =
+      render::render(api, fingerprints, schema::write(api), options.render, context.files, context.diagnostics);
+  if (!outputs) return kBadInput;
+  for (OutputFile &output : *outputs) {
+    output.path = options.out + "/" + output.path;
+    if (options.print_outputs) context.out << output.path << "\n";
+  }
+  return options.verify ? verify(context, *outputs) : write_outputs(context, options, *outputs, input.dependencies);
+}
+
+}  // namespace
+
+int run_generate(Context &context) {
+  GenerateOptions options;
+  if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  const std::optional<Input> input = read_input(context, options.input);
+  if (!input) return kBadInput;
+  const std::optional<model::Api> api = resolve_input(context, *input);
+  if (!api) return kBadInput;
+  if (!input->is_interface && !input->ledger) {
+    context.diagnostics.note("not-recorded", api->origin,
+                             "the API has no interface file: slots are numbered as declared",
+                             "run `caplet record " + options.input.path + "` before the first release");
+  }
+  const std::string hint =
+      options.record_hint.empty() ? "run `caplet record " + options.input.path + "`" : options.record_hint;
+  if (!check_recorded(context, *input, *api, hint)) return kFindings;
+  return generate(context, options, *input, *api);
+}
+
+}  // namespace caplet::commands

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/input.h"
+
+#include "cxx/cxx.h"
+#include "model/resolve.h"
+#include "model/validate.h"
+#include "schema/schema.h"
+
+namespace caplet::commands {
+namespace {
+
+bool ends_with(const std::string &text, const std::string &end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+std::optional<model::Api> read_interface(Context &context, const std::string &path) {
+  std::string why;
+  const std::optional<std::string> text = context.files.read(path, &why);
+  if (!text) {
+    context.diagnostics.file_error("file-unreadable", path, "can't read the file: " + why);
+    return std::nullopt;
+  }
+  return schema::read(path, *text, context.diagnostics);
+}
+
+std::optional<Input> read_json(Context &context, const InputOptions &options) {
+  std::optional<model::Api> api = read_interface(context, options.path);
+  if (!api) return std::nullopt;
+  Input input;
+  input.stated = std::move(*api);
+  input.interface_path = options.path;
+  input.is_interface = true;
+  input.dependencies = {options.path};
+  return input;
+}
+
+std::optional<Input> read_header(Context &context, const InputOptions &options) {
+  cxx::Input request;
+  request.header = options.path;
+  if (!options.build_folder.empty()) request.build_folder = options.build_folder;
+  request.arguments = context.clang_arguments;
+  std::optional<cxx::Reading> reading = cxx::read_header(request, context.diagnostics);
+  if (!reading) return std::nullopt;
+  Input input;
+  input.stated = std::move(reading->api);
+  input.dependencies = std::move(reading->dependencies);
+  input.interface_path =
+      options.interface_path.empty() ? default_interface_path(options.path, input.stated.name) : options.interface_path;
+  if (!context.files.exists(input.interface_path)) return input;
+  std::optional<model::Api> ledger = read_interface(context, input.interface_path);
+  if (!ledger) return std::nullopt;
+  input.ledger = model::resolve(std::move(*ledger), nullptr);
+  input.dependencies.push_back(input.interface_path);
+  return input;
+}
+
+}  // namespace
+
+std::string base_name(const std::string &path) { return path.substr(path.find_last_of("/\\") + 1); }
+
+std::string default_interface_path(const std::string &header, const std::string &api) {
+  return header.substr(0, header.size() - base_name(header).size()) + api + ".caplet.json";
+}
+
+std::optional<Input> read_input(Context &context, const InputOptions &options) {
+  return ends_with(options.path, ".json") ? read_json(context, options) : read_header(context, options);
+}
+
+std::optional<model::Api> resolve_input(Context &context, const Input &input) {
+  if (input.ledger) {
+    const int stated = input.stated.abi;
+    if (stated != 0 && stated != input.ledger->abi) {
+      context.diagnostics.error("abi-mismatch", input.stated.origin,
+                                "the header says abi = " + std::to_string(stated) + ", " + input.interface_path +
+                                    " records " + std::to_string(input.ledger->abi),
+                                "raise the abi with `caplet record --new-abi`, or leave it out of the header");
+      return std::nullopt;
+    }
+    if (!model::validate(*input.ledger, context.diagnostics)) return std::nullopt;
+  }
+  model::Api api = model::resolve(input.stated, input.ledger ? &*input.ledger : nullptr);
+  // Against a ledger, what is missing from the header is a difference to report, not a gap in the numbers.
+  if (input.ledger && diff::lost_slots(*input.ledger, api)) return api;
+  if (!model::validate(api, context.diagnostics)) return std::nullopt;
+  return api;
+}
+
+bool check_history(Context &context, const model::Api &api, const model::Fingerprints &fingerprints) {
+  bool fine = true;
+  for (const model::Release &release : api.history) {
+    if (release.abi != 0 && release.abi != api.abi) continue;
+    const std::string now = model::hex(fingerprints.chain.at(static_cast<std::size_t>(release.minor)));
+    if (now == release.fingerprint) continue;
+    fine = false;
+    context.diagnostics.error("released-changed", api.origin,
+                              "API " + std::to_string(api.abi) + "." + std::to_string(release.minor) +
+                                  " was released as " + release.version + " with the fingerprint " +
+                                  release.fingerprint + ", and is now " + now,
+                              "restore what was released; see the file's history in version control");
+    break;  // every later minor chains on this one
+  }
+  return fine;
+}
+
+bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint) {
+  if (!input.ledger || schema::write(api) == schema::write(*input.ledger)) return true;
+  std::vector<diff::Difference> differences = diff::compare(*input.ledger, api);
+  if (differences.empty())
+    differences.push_back({"API " + api.name, "its declarations are in another order", api.origin, 1});
+  for (const diff::Difference &one : differences) {
+    const bool last = &one == &differences.back();
+    context.diagnostics.error("interface-differs", one.origin, one.subject + ": " + one.text, last ? hint : "");
+  }
+  return false;
+}
+
+}  // namespace caplet::commands

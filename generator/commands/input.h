@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What most commands begin with: read the input, find its interface file, join both, check the result.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/command.h"
+#include "diff/compare.h"
+#include "model/api.h"
+#include "model/fingerprint.h"
+
+namespace caplet::commands {
+
+struct InputOptions {
+  std::string path;
+  std::string interface_path;
+  std::string build_folder;
+};
+
+struct Input {
+  model::Api stated;                      // as the input says it
+  std::optional<model::Api> ledger;       // of a header: its interface file, where there is one; resolved
+  std::string interface_path;             // of the interface file, whether it exists or not
+  bool is_interface = false;              // the input is itself an interface file
+  std::vector<std::string> dependencies;  // every file read
+};
+
+// Reads a header or an interface file, and the interface file of a header. Nullopt after an error.
+std::optional<Input> read_input(Context &context, const InputOptions &options);
+
+// Joined with its ledger and validated; nullopt after an error.
+std::optional<model::Api> resolve_input(Context &context, const Input &input);
+
+// Reports every released minor whose fingerprint is no longer the recorded one; false if there was one.
+bool check_history(Context &context, const model::Api &api, const model::Fingerprints &fingerprints);
+
+// Reports how `api` differs from the header's interface file; false if it does. `hint` says what to do about it.
+bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint);
+
+// "geometry.h" of "include/geometry.h".
+std::string base_name(const std::string &path);
+// "include/geometry.caplet.json" for "include/geometry.h" and the API "geometry".
+std::string default_interface_path(const std::string &header, const std::string &api);
+
+}  // namespace caplet::commands

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/ledger_edit.h"
+
+#include <algorithm>
+
+#include "model/fingerprint.h"
+#include "support/text.h"
+
+namespace caplet::commands {
+namespace {
+
+using namespace model;
+
+template <typename T>
+T *find(std::vector<T> &all, const std::string &name) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const T &one) { return one.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+template <typename T>
+bool has(const std::vector<T> &all, const std::string &name) {
+  return std::any_of(all.begin(), all.end(), [&](const T &one) { return one.name == name; });
+}
+
+std::string slot_hint(const std::string &name, const Api &ledger) {
+  std::vector<std::string_view> names;
+  for (const Slot &slot : ledger.slots) names.push_back(slot.name);
+  return did_you_mean(name, names);
+}
+
+bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
+  for (Enum &entity : ledger->enums) {
+    if (Enumerator *one = find(entity.enumerators, name)) {
+      one->retired = true;
+      return true;
+    }
+  }
+  Slot *slot = find(ledger->slots, name);
+  if (slot == nullptr) {
+    diagnostics.file_error("unknown-name", "", "--retire: no slot `" + name + "` is recorded",
+                           slot_hint(name, *ledger));
+    return false;
+  }
+  if (has(interface.slots, name)) {
+    diagnostics.error("still-declared", slot->origin, "--retire: the header still exports `" + name + "`",
+                      "remove its CAPLET_SLOT first");
+    return false;
+  }
+  slot->retired = true;
+  return true;
+}
+
+// Keeps the identity: the first name it had.
+void rename(Named *entity, const std::string &name) {
+  if (entity->was.empty()) entity->was = entity->name;
+  entity->name = name;
+  if (entity->was == entity->name) entity->was.clear();
+}
+
+// The recorded thing that `path` names: "geo_norm", "geo_point", or "geo_point.x".
+Named *lookup(Api *ledger, const std::string &path) {
+  const std::size_t dot = path.find('.');
+  const std::string owner = path.substr(0, dot);
+  if (dot != std::string::npos) {
+    const std::string member = path.substr(dot + 1);
+    if (Record *record = find(ledger->records, owner)) return find(record->layout.fields, member);
+    if (Enum *entity = find(ledger->enums, owner)) return find(entity->enumerators, member);
+    return nullptr;
+  }
+  if (Named *slot = find(ledger->slots, owner)) return slot;
+  if (Named *record = find(ledger->records, owner)) return record;
+  if (Named *handle = find(ledger->handles, owner)) return handle;
+  if (Named *entity = find(ledger->enums, owner)) return entity;
+  if (Named *alias = find(ledger->typedefs, owner)) return alias;
+  if (Named *callback = find(ledger->callbacks, owner)) return callback;
+  for (Enum &entity : ledger->enums) {
+    if (Named *one = find(entity.enumerators, owner)) return one;
+  }
+  return find(ledger->constants, owner);
+}
+
+bool rename(const std::string &from, const std::string &to, Api *ledger, Diagnostics &diagnostics) {
+  Named *entity = lookup(ledger, from);
+  if (entity == nullptr) {
+    diagnostics.file_error("unknown-name", "", "--rename: nothing recorded is called `" + from + "`",
+                           slot_hint(from, *ledger));
+    return false;
+  }
+  rename(entity, to.substr(to.find('.') == std::string::npos ? 0 : to.find('.') + 1));
+  return true;
+}
+
+template <typename T>
+void forget(std::vector<T> *all) {
+  for (T &one : *all) {
+    one.since = 0;
+    one.was.clear();
+  }
+}
+
+// abi + 1, minor 1: everything is new again, and the history begins with a line that names what came before.
+void begin_abi(Api *ledger) {
+  const Fingerprints before = fingerprint(*ledger);
+  const int last = ledger->last_released();
+  std::vector<Release> previous;
+  if (last > 0) {
+    const auto line = std::find_if(ledger->history.begin(), ledger->history.end(), [&](const Release &release) {
+      return release.minor == last && (release.abi == 0 || release.abi == ledger->abi);
+    });
+    previous.push_back({last, line->version, hex(before.chain.at(static_cast<std::size_t>(last))), ledger->abi});
+  }
+  ledger->history = previous;
+  ledger->abi += 1;
+  ledger->minor = 1;
+  ledger->floor = 0;
+  ledger->was.clear();
+  const auto is_retired = [](const auto &one) { return one.retired; };
+  ledger->slots.erase(std::remove_if(ledger->slots.begin(), ledger->slots.end(), is_retired), ledger->slots.end());
+  for (Enum &entity : ledger->enums) {
+    auto &all = entity.enumerators;
+    all.erase(std::remove_if(all.begin(), all.end(), is_retired), all.end());
+    forget(&all);
+  }
+  for (Record &record : ledger->records) forget(&record.layout.fields);
+  forget(&ledger->typedefs);
+  forget(&ledger->enums);
+  forget(&ledger->records);
+  forget(&ledger->handles);
+  forget(&ledger->callbacks);
+  forget(&ledger->constants);
+  forget(&ledger->slots);
+}
+
+}  // namespace
+
+bool edit_ledger(const LedgerEdits &edits, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
+  const int before = diagnostics.error_count();
+  for (const auto &[from, to] : edits.rename) rename(from, to, ledger, diagnostics);
+  for (const std::string &name : edits.retire) retire(name, interface, ledger, diagnostics);
+  if (edits.new_abi) begin_abi(ledger);
+  return diagnostics.error_count() == before;
+}
+
+}  // namespace caplet::commands

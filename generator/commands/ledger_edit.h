@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The changes of a ledger that a header can't express, asked for by options of `caplet record`.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/api.h"
+
+namespace caplet::commands {
+
+struct LedgerEdits {
+  std::vector<std::string> retire;                          // slots, and enumerators
+  std::vector<std::pair<std::string, std::string>> rename;  // old and new: "geo_norm", "geo_point.x"
+  bool new_abi = false;
+};
+
+// Edits `ledger` as asked; `interface` is what the header says now. Reports what can't be done; false if anything.
+bool edit_ledger(const LedgerEdits &edits, const model::Api &interface, model::Api *ledger, Diagnostics &diagnostics);
+
+}  // namespace caplet::commands

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Command lines by CLI11, whose exceptions end here.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+
+#include "commands/command.h"
+#include "commands/input.h"
+
+namespace caplet::commands {
+
+// INPUT, --interface and -p, which every command that reads an interface takes.
+void add_input_options(CLI::App &app, InputOptions *options);
+
+// Parses context.arguments. Returns an exit status where the command is done (help, or a usage error, reported).
+std::optional<int> parse(CLI::App &app, Context &context);
+
+}  // namespace caplet::commands

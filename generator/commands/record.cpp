@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+
+#include "commands/ledger_edit.h"
+#include "commands/options.h"
+#include "model/validate.h"
+#include "schema/schema.h"
+
+namespace caplet::commands {
+namespace {
+
+struct RecordOptions {
+  InputOptions input;
+  LedgerEdits edits;
+  bool dry_run = false;
+};
+
+std::optional<int> parse_options(Context &context, RecordOptions *options) {
+  CLI::App app("Write or update the interface file of a header: append what is new, refuse a break", "record");
+  add_input_options(app, &options->input);
+  app.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
+      ->allow_extra_args(false);
+  std::vector<std::string> renames;
+  app.add_option("--rename", renames, "OLD NEW: a slot, type, field (geo_point.x) or enumerator")
+      ->expected(2)
+      ->take_all();
+  app.add_flag("--new-abi", options->edits.new_abi,
+               "Begin the next abi, which no compiled consumer of this one can use");
+  app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
+  if (const std::optional<int> done = parse(app, context)) return done;
+  for (std::size_t i = 0; i + 1 < renames.size(); i += 2)
+    options->edits.rename.emplace_back(renames[i], renames[i + 1]);
+  return std::nullopt;
+}
+
+// What a released minor no longer has as it was released.
+bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
+  const int released = ledger.last_released();
+  if (released == 0) return false;
+  const bool lost = diff::lost_slots(ledger, api);
+  if (!lost && model::fingerprint(api).chain.at(static_cast<std::size_t>(released)) ==
+                   model::fingerprint(ledger).chain.at(static_cast<std::size_t>(released))) {
+    return false;
+  }
+  for (const diff::Difference &one : diff::compare(ledger, api)) {
+    if (one.since == 0 || one.since > released) continue;
+    context.diagnostics.error("released-changed", one.origin,
+                              one.subject + ": " + one.text + ", and API " + std::to_string(ledger.abi) + "." +
+                                  std::to_string(one.since) + " is released",
+                              "undo it, or say what it is: --retire NAME, --rename OLD NEW, or --new-abi");
+  }
+  return true;
+}
+
+void say_what_changed(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger) {
+  context.out << path << ": API " << api.abi << "." << api.minor << ", " << api.slots.size()
+              << (api.slots.size() == 1 ? " slot\n" : " slots\n");
+  for (const model::Slot &slot : api.slots) {
+    const bool known = ledger != nullptr && std::any_of(ledger->slots.begin(), ledger->slots.end(),
+                                                        [&](const model::Slot &s) { return s.name == slot.name; });
+    if (!known) context.out << "  new: slot " << slot.index << " " << slot.name << "\n";
+  }
+}
+
+int write_interface(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger) {
+  const std::string text = schema::write(api);
+  std::string failed, why;
+  if (context.files.read(path, &why) == text) {
+    context.out << path << " is up to date\n";
+    return kFine;
+  }
+  if (!write_changed(context.files, {{path, text}}, &failed, &why)) {
+    context.diagnostics.file_error("unwritable-output", failed, "can't write the file: " + why);
+    return kBadInput;
+  }
+  say_what_changed(context, path, api, ledger);
+  return kFine;
+}
+
+int record_header(Context &context, const RecordOptions &options, Input input) {
+  const model::Api *before = nullptr;
+  if (input.ledger) {
+    if (!model::validate(*input.ledger, context.diagnostics)) return kBadInput;
+    if (!edit_ledger(options.edits, input.stated, &*input.ledger, context.diagnostics)) return kBadInput;
+    before = &*input.ledger;
+  } else if (!options.edits.retire.empty() || !options.edits.rename.empty() || options.edits.new_abi) {
+    context.diagnostics.file_error("no-interface-file", input.interface_path, "there is no interface file to edit");
+    return kBadInput;
+  }
+  const std::optional<model::Api> api = resolve_input(context, input);
+  if (!api) return kBadInput;
+  if (before != nullptr && refuse_breaks(context, *before, *api)) return kFindings;
+  if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
+  if (api->guards.empty() && !input.is_interface) {
+    context.diagnostics.warning("no-include-guard", api->origin,
+                                "the header has no include guard that the generated one could detect",
+                                "use #ifndef instead of #pragma once");
+  }
+  if (options.dry_run) {
+    context.out << schema::write(*api);
+    return kFine;
+  }
+  return write_interface(context, input.interface_path, *api, before);
+}
+
+}  // namespace
+
+int run_record(Context &context) {
+  RecordOptions options;
+  if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  std::optional<Input> input = read_input(context, options.input);
+  return input ? record_header(context, options, std::move(*input)) : kBadInput;
+}
+
+}  // namespace caplet::commands

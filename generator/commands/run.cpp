@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <iterator>
+
+#include "commands/command.h"
+#include "commands/version.h"
+#include "cxx/cxx.h"
+#include "support/text.h"
+
+namespace caplet::commands {
+namespace {
+
+void print_help(std::ostream &out) {
+  out << "caplet " << kVersion << ": C APIs of Python extensions, shared through capsules\n\n"
+      << "usage: caplet COMMAND ... [-- CLANG ARGUMENTS]\n\n";
+  for (const Command &command : kCommands) {
+    out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.help << "\n";
+  }
+  out << "\n`caplet COMMAND --help` explains one of them.\n";
+}
+
+const Command *find_command(const std::string &name) {
+  const auto *found = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                   [&](const Command &command) { return command.name == name; });
+  return found == std::end(kCommands) ? nullptr : found;
+}
+
+}  // namespace
+
+int run(const std::vector<std::string> &arguments, FileSystem &files, Diagnostics &diagnostics, std::ostream &out) {
+  const std::string name = arguments.empty() ? "--help" : arguments.front();
+  if (name == "--help" || name == "-h" || name == "help") {
+    print_help(out);
+    return arguments.empty() ? kBadInput : kFine;
+  }
+  if (name == "--version") {
+    out << "caplet " << kVersion << " (Clang " << cxx::clang_version() << ")\n";
+    return kFine;
+  }
+  const Command *command = find_command(name);
+  if (command == nullptr) {
+    std::vector<std::string_view> names;
+    for (const Command &one : kCommands) names.push_back(one.name);
+    diagnostics.file_error("usage", "", "there is no command `" + name + "`", did_you_mean(name, names));
+    return kBadInput;
+  }
+  Context context{files, diagnostics, out, {}, std::nullopt};
+  const auto dashes = std::find(arguments.begin(), arguments.end(), "--");
+  context.arguments.assign(arguments.begin() + 1, dashes);
+  if (dashes != arguments.end()) context.clang_arguments.emplace(dashes + 1, arguments.end());
+  return command->run(context);
+}
+
+}  // namespace caplet::commands

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/accessors.h"
+
+#include "render/literals.h"
+#include "render/type_declarations.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Field;
+using model::Layout;
+using model::Record;
+using model::Type;
+
+struct Accessor {
+  const Record *record;
+  const Field *field;
+  std::string path;  // "spacing", "origin.x"
+  std::string word;  // "spacing", "origin_x"
+  int since;
+};
+
+// "struct geometry_geo_grid_layout_", perhaps with an attribute behind its keyword.
+std::string layout_name(const Subject &subject, const Record &record, const std::string &attribute = "") {
+  const std::string keyword = record.layout.kind == model::RecordKind::kUnion ? "union " : "struct ";
+  return keyword + attribute + subject.api.name + "_" + record.name + "_layout_";
+}
+
+bool is_newer_value(const Subject &subject, const Type &written) {
+  const Type type = strip_typedefs(written, subject.names);
+  if (!type.pointers.empty()) return false;
+  const model::Entity entity = subject.names.find(type.base);
+  const auto *record = std::get_if<const Record *>(&entity);
+  return record != nullptr && (*record)->since > subject.floor;
+}
+
+bool has_newer_value(const Subject &subject, const Field &field) {
+  if (field.anonymous.empty()) return is_newer_value(subject, field.type);
+  for (const Field &inner : field.anonymous.front().fields) {
+    if (has_newer_value(subject, inner)) return true;
+  }
+  return false;
+}
+
+// The fields up to the first whose type this consumer knows by name only; what follows is at least as new.
+Layout known_layout(const Subject &subject, const Record &record) {
+  Layout layout = record.layout;
+  layout.fields.clear();
+  for (const Field &field : record.layout.fields) {
+    if (has_newer_value(subject, field)) break;
+    layout.fields.push_back(field);
+  }
+  return layout;
+}
+
+void collect(const Subject &subject, const Record &record, const Layout &layout, const Accessor &outer,
+             std::vector<Accessor> &out) {
+  for (const Field &field : layout.fields) {
+    if (has_newer_value(subject, field)) return;
+    Accessor one{&record, &field, outer.path, outer.word, outer.field == nullptr ? field.since : outer.since};
+    if (!field.name.empty()) {
+      one.path += (one.path.empty() ? "" : ".") + field.name;
+      one.word += (one.word.empty() ? "" : "_") + field.name;
+    }
+    if (field.anonymous.empty()) {
+      if (!field.name.empty()) out.push_back(one);
+    } else if (field.type.bounds.empty()) {  // the elements of an array of anonymous structs have no name to return
+      collect(subject, record, field.anonymous.front(), one, out);
+    }
+  }
+}
+
+// "double geo_grid_get_spacing(const struct geo_grid *self)"
+std::string getter(const Speller &speller, const Accessor &one, const std::string &self) {
+  const std::string call = one.record->name + "_get_" + one.word + "(const " + self + " *self)";
+  Type type = one.field->type;
+  if (type.bounds.empty()) {
+    type.qualifiers.is_const = type.qualifiers.is_const && !type.pointers.empty();
+    if (!type.pointers.empty()) type.pointers.back() = model::Qualifiers();
+    return speller.declaration(type, call);
+  }
+  (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = true;
+  type.bounds.erase(type.bounds.begin());
+  if (!type.bounds.empty()) return speller.declaration(type, "(*" + call + ")");
+  type.pointers.emplace_back();
+  return speller.declaration(type, call);
+}
+
+bool is_writable(const Field &field) {
+  const Type &type = field.type;
+  return type.bounds.empty() && !(type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const;
+}
+
+void fill(const Subject &subject, const Speller &speller, const Accessor &one, Row &row) {
+  const std::string self = speller.base(model::reference(*one.record));
+  const std::string layout = layout_name(subject, *one.record);
+  row.set("doc", doc_comment(one.field->doc));
+  row.set("getter", getter(speller, one, self));
+  row.set("get", "((const " + layout + " *)self)->" + one.path);
+  Type value = one.field->type;
+  if (!value.pointers.empty()) value.pointers.back() = model::Qualifiers();
+  row.set("setter", is_writable(*one.field) ? "void " + one.record->name + "_set_" + one.word + "(" + self + " *self, " +
+                                                  speller.declaration(value, "value") + ")"
+                                            : "");
+  row.set("set", "((" + layout + " *)self)->" + one.path + " = value");
+  const std::string since = std::to_string(one.since);
+  const std::string table = subject.api.name + "_imported_()";
+  row.set("since", since);
+  row.set("word", one.record->name + "_" + one.word);
+  row.set("absent", one.since > subject.floor ? table + "->caplet.minor < " + since : "");
+  row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since + ", " +
+                       string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
+}
+
+}  // namespace
+
+void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
+  std::vector<const Record *> records;
+  std::vector<Accessor> accessors;
+  for (const Record &one : subject.api.records) {
+    if (!one.extensible) continue;
+    records.push_back(&one);
+    collect(subject, one, one.layout, {&one, nullptr, "", "", one.since}, accessors);
+  }
+  data.values.set("has_extensibles", !records.empty());
+  data.feeds["extensibles"] = feed_of(std::move(records), [&subject, speller](const Record *one, Row &row) {
+    row.set("text", layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" +
+                        field_lines(speller, known_layout(subject, *one), 2) + "};");
+  });
+  data.feeds["accessors"] = feed_of(std::move(accessors), [&subject, speller](const Accessor &one, Row &row) {
+    fill(subject, speller, one, row);
+  });
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <set>
+
+#include "model/reach.h"
+#include "render/accessors.h"
+#include "render/literals.h"
+#include "render/type_declarations.h"
+#include "render/view.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Record;
+using model::Slot;
+using model::SlotKind;
+using model::Type;
+
+// "geometry._core._C_API" -> "8geometry5_core6_C_API"
+std::string mangle(const std::string &path) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    out += std::to_string(end - begin) + path.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return out;
+}
+
+// The record newer than the floor that a call would pass by value, or null. Its layout is not known to this consumer.
+const Record *newer_value(const Subject &subject, const Slot &slot) {
+  const Record *found = nullptr;
+  const auto look = [&](const Type &written) {
+    const Type type = strip_typedefs(written, subject.names);
+    if (!type.pointers.empty()) return;
+    const model::Entity entity = subject.names.find(type.base);
+    if (const auto *record = std::get_if<const Record *>(&entity); record && (*record)->since > subject.floor) {
+      found = *record;
+    }
+  };
+  if (slot.kind == SlotKind::kFunction) {
+    model::for_each_type(slot.signature, look);
+  } else if (slot.kind == SlotKind::kData) {
+    look(slot.type);
+  }
+  return found;
+}
+
+bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
+
+// "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
+std::string absence(const Subject &subject, const Slot &slot, const std::string &table) {
+  const std::string too_old = table + "->caplet.minor < " + std::to_string(slot.since);
+  const std::string is_null = table + "->" + slot.name + " == NULL";
+  if (slot.since <= subject.floor) return is_null;
+  return slot.optional ? too_old + " || " + is_null : too_old;
+}
+
+// "&geometry_table_()->caplet, "geo_area", 2, "1.2""
+std::string newer_arguments(const Subject &subject, const std::string &table, const std::string &what, int since) {
+  return "&" + table + "->caplet, " + string_literal(what) + ", " + std::to_string(since) + ", " +
+         string_or_null(subject.versions[static_cast<std::size_t>(since)]);
+}
+
+void fill_deprecated(const Slot &slot, Row &row) {
+  const std::string text = slot.deprecated && slot.deprecated->empty() ? "deprecated" : slot.deprecated.value_or("");
+  row.set("deprecated", slot.deprecated ? string_literal(text) : "");
+}
+
+// Fills `note` where there is nothing to declare.
+bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
+  row.set("note", "");
+  if (slot.retired) {
+    row.set("note", slot.name + " is retired.");
+    return true;
+  }
+  const Record *newer = newer_value(subject, slot);
+  if (newer == nullptr) return false;
+  const std::string minor = std::to_string(newer->since);
+  row.set("note", slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
+                      std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.");
+  return true;
+}
+
+class ConsumerView {
+ public:
+  explicit ConsumerView(const Subject &subject)
+      : subject_(subject), api_(subject.api), speller_(subject.api, subject.names, Side::kConsumer),
+        table_(subject.api.name + "_table_()") {}
+
+  Data data() {
+    Data data = common_view(subject_);
+    add_descriptor(subject_, data);
+    add_head(data);
+    add_constants(data);
+    add_types(data);
+    add_table(data);
+    add_wrappers(data);
+    add_macros(data);
+    add_type_infos(subject_, speller_, subject_.floor, data);
+    add_accessors(subject_, speller_, data);
+    return data;
+  }
+
+ private:
+  void add_head(Data &data) {
+    data.values.set("guard", upper(api_.name) + "_CAPI_H");
+    data.values.set("provider_guard", upper(api_.name) + "_PROVIDER_H");
+    data.values.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi) + "_" +
+                                  std::to_string(subject_.floor));
+    const std::string original = api_.header.empty() ? "its provider's header" : api_.header;
+    std::vector<std::string> guards = api_.guards;
+    data.values.set("original", comment_text(original));
+    data.feeds["guards"] = feed_of(std::move(guards), [](const std::string &one, Row &row) { row.set("name", one); });
+  }
+
+  void add_constants(Data &data) {
+    data.values.set("has_constants", !api_.constants.empty());
+    data.feeds["constants"] = [this_api = &api_](std::size_t index, Row &row) {
+      if (index >= this_api->constants.size()) return false;
+      const model::Constant &one = this_api->constants[index];
+      row.set("doc", doc_comment(one.doc));
+      row.set("name", one.name);
+      row.set("value", constant_literal(one));
+      return true;
+    };
+  }
+
+  void add_types(Data &data) {
+    const int floor = subject_.floor;
+    std::vector<std::string> types =
+        declare_types(speller_, {[](const model::Named &) { return true; },
+                                 [floor](const Record &one) { return !one.extensible && one.since <= floor; }});
+    data.values.set("has_types", !types.empty());
+    data.feeds["types"] = feed_of(std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  }
+
+  void add_table(Data &data) {
+    const auto fill = [speller = speller_, api = &api_](const Slot *slot, Row &row) {
+      row.set("field", speller.table_field(*slot));
+      row.set("index", std::to_string(slot->index));
+      row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
+      row.set("retired", slot->retired);
+      row.set("start", slot->kind == SlotKind::kFunction
+                           ? "(" + speller.function_pointer(slot->signature, "", false) + ")" + api->name + "_unimported_"
+                           : "NULL");
+    };
+    data.feeds["slots"] = feed_of(slots([](const Slot &) { return true; }), fill);
+    data.feeds["live_slots"] = feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
+      row.set("name", slot->name);
+      row.set("index", std::to_string(slot->index));
+      row.set("since", std::to_string(slot->since));
+    });
+  }
+
+  void add_wrappers(Data &data) {
+    const auto is_wrapped = [](const Slot &one) { return one.kind == SlotKind::kFunction && !one.signature.variadic; };
+    const auto fill = [subject = &subject_, speller = speller_, table = table_](const Slot *slot, Row &row) {
+      if (fill_note(*subject, *slot, row)) return;
+      row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
+      fill_deprecated(*slot, row);
+      row.set("prototype", speller.prototype(slot->signature, slot->name));
+      row.set("call", std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" + slot->name + "(" +
+                          speller.arguments(slot->signature) + ")");
+      const bool guarded = is_guarded(*subject, *slot);
+      row.set("absent", guarded ? absence(*subject, *slot, table) : "");
+      row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));
+      row.set("error", guarded ? speller.error_value(*slot) : "");
+    };
+    data.feeds["functions"] = feed_of(slots(is_wrapped), fill);
+  }
+
+  // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue.
+  void add_macros(Data &data) {
+    const auto is_macro = [](const Slot &one) { return one.kind != SlotKind::kFunction || one.signature.variadic; };
+    const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
+      if (fill_note(*subject, *slot, row)) return;
+      const std::string &name = subject->api.name;
+      const bool function = slot->kind == SlotKind::kFunction;
+      row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
+      row.set("name", slot->name);
+      fill_deprecated(*slot, row);
+      const bool own = is_guarded(*subject, *slot) || slot->deprecated.has_value();
+      row.set("own", own);
+      row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
+      row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
+      // The start table stops a call by itself; reading a variable must look.
+      const std::string table = own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
+      row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + ")");
+    };
+    std::vector<const Slot *> macros = slots(is_macro);
+    data.values.set("has_macros", !macros.empty());
+    data.feeds["macros"] = feed_of(std::move(macros), fill);
+  }
+
+  template <typename Wanted>
+  std::vector<const Slot *> slots(Wanted wanted) const {
+    std::vector<const Slot *> out;
+    for (const Slot &one : api_.slots) {
+      if (wanted(one)) out.push_back(&one);
+    }
+    return out;
+  }
+
+  const Subject &subject_;
+  const Api &api_;
+  Speller speller_;
+  std::string table_;
+};
+
+}  // namespace
+
+Data consumer_view(const Subject &subject) { return ConsumerView(subject).data(); }
+
+}  // namespace caplet::render

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <set>
+
+#include "model/reach.h"
+#include "render/literals.h"
+#include "render/type_declarations.h"
+#include "render/view.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Slot;
+using model::SlotKind;
+
+// C99 promises 4095 bytes of a string; GCC's -Woverlength-strings holds us to it.
+constexpr std::size_t kPieceBytes = 3900;
+
+std::vector<const Slot *> slots_where(const Api &api, bool (*wanted)(const Slot &)) {
+  std::vector<const Slot *> out;
+  for (const Slot &one : api.slots) {
+    if (wanted(one)) out.push_back(&one);
+  }
+  return out;
+}
+
+// Types that only retired slots still mention: gone from the header, but the table's type needs them.
+std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
+  std::set<std::string> live, retired;
+  for (const Slot &slot : subject.api.slots) {
+    (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
+  }
+  std::set<const model::Named *> out;
+  const auto add = [&](const model::Named &entity, const std::string &reference) {
+    if (retired.count(reference) != 0 && live.count(reference) == 0) out.insert(&entity);
+  };
+  const Api &api = subject.api;
+  for (const auto &one : api.typedefs) add(one, one.name);
+  for (const auto &one : api.callbacks) add(one, one.name);
+  for (const auto &one : api.enums) add(one, model::reference(one));
+  for (const auto &one : api.records) add(one, model::reference(one));
+  for (const auto &one : api.handles) add(one, model::reference(one));
+  return out;
+}
+
+std::vector<std::string> provider_types(const Subject &subject, const Speller &speller) {
+  const auto all = [](const model::Record &) { return true; };
+  if (!speller.uses_header()) return declare_types(speller, {[](const model::Named &) { return true; }, all});
+  std::set<const model::Named *> wanted = types_of_retired_slots(subject);
+  for (const auto &one : subject.api.typedefs) {
+    if (one.is_inline) wanted.insert(&one);
+  }
+  for (const auto &one : subject.api.callbacks) {
+    if (one.is_inline) wanted.insert(&one);
+  }
+  return declare_types(speller, {[&](const model::Named &entity) { return wanted.count(&entity) != 0; }, all});
+}
+
+// What a retired function returns after raising.
+void add_retired_result(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
+  const std::string error = speller.error_value(slot);
+  row.set("zero_type", "");
+  if (slot.signature.result.is_void()) {
+    row.set("result", "");
+    return;
+  }
+  const model::Type behind = strip_typedefs(slot.signature.result, subject.names);
+  const model::Entity entity = subject.names.find(behind.base);
+  const bool is_value = behind.pointers.empty();
+  if (!error.empty()) {
+    row.set("result", error);
+  } else if (!is_value || std::holds_alternative<const model::Callback *>(entity)) {
+    row.set("result", "NULL");
+  } else if (std::holds_alternative<const model::Scalar *>(entity)) {
+    row.set("result", "0");
+  } else if (std::holds_alternative<const model::Enum *>(entity)) {
+    row.set("result", "(" + speller.type(slot.signature.result) + ")0");
+  } else {  // a struct: one in static storage is zero in C and C++ alike
+    row.set("zero_type", speller.declaration(slot.signature.result, "zero"));
+    row.set("result", "zero");
+  }
+}
+
+void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
+  const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
+  row.set("prototype", speller.prototype(slot.signature, name));
+  std::string unused;
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
+  }
+  row.set("unused", unused);
+  row.set("name_string", string_literal(slot.name));
+  add_retired_result(subject, speller, slot, row);
+}
+
+// A variable in a retired object's or datum's place: old consumers still read through its address.
+void fill_retired_variable(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
+  row.set("variable", "caplet_" + subject.api.name + "_retired_" + slot.name);
+  model::Type type = slot.type;
+  (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = false;
+  row.set("declaration", speller.declaration(type, "caplet_" + subject.api.name + "_retired_" + slot.name));
+  row.set("is_object", type.base == "PyObject" && type.pointers.size() == 1);
+}
+
+std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
+  const bool function = slot.kind == SlotKind::kFunction;
+  if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
+  if (slot.retired) return (function ? "caplet_" : "&caplet_") + api.name + "_retired_" + slot.name;
+  if (slot.optional) return "caplet_" + api.name + "_" + slot.name;
+  return (function ? "" : "&") + speller.name(slot);
+}
+
+std::string constant_check(const Speller &speller, const model::Constant &constant) {
+  const std::string &name = speller.name(constant);
+  const std::string literal = constant_literal(constant);
+  const std::string text = ", \"" + constant.name + " differs from the interface file\");\n";
+  const bool is_text = std::holds_alternative<std::string>(constant.value);
+  std::string check = is_text ? "static_assert(sizeof(" + name + ") == sizeof(" + literal + ")" + text
+                              : "static_assert(" + name + " == " + literal + text;
+  if (name.find("::") == std::string::npos) return "#ifdef " + name + "\n" + check + "#endif\n";
+  return check;
+}
+
+// Only what a compiler can compare: C has no constant expressions of floating type, texts compare by length.
+std::vector<std::string> constant_checks(const Api &api, const Speller &speller) {
+  std::vector<std::string> out;
+  if (!speller.uses_header()) return out;
+  for (const model::Constant &one : api.constants) {
+    const bool is_scoped = speller.name(one).find("::") != std::string::npos;
+    const bool is_integer = one.value.index() < 2;
+    if (is_integer || (std::holds_alternative<std::string>(one.value) && !is_scoped)) {
+      out.push_back(constant_check(speller, one));
+    }
+  }
+  return out;
+}
+
+struct Piece {
+  std::size_t begin, size;
+};
+std::vector<Piece> cut(const std::string &text) {
+  std::vector<Piece> pieces;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = std::min(begin + kPieceBytes, text.size());
+    const std::size_t line = end == text.size() ? end : text.rfind('\n', end - 1) + 1;
+    if (line > begin) end = line;
+    pieces.push_back({begin, end - begin});
+    begin = end;
+  }
+  return pieces;
+}
+
+// One literal a line.
+std::string piece_literals(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
+    out += (out.empty() ? "    " : "\n    ") + string_literal(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+  return out;
+}
+
+void add_interface(const Subject &subject, Data &data) {
+  const bool embed = subject.options.embed_interface && !subject.interface_json.empty();
+  data.values.set("embed", embed);
+  const std::vector<Piece> pieces = embed ? cut(subject.interface_json) : std::vector<Piece>();
+  const auto numbered = [pieces](std::size_t index, Row &row) {
+    if (index >= pieces.size()) return false;
+    row.set("number", std::to_string(index));
+    row.set("size", std::to_string(pieces[index].size + 1));
+    return true;
+  };
+  data.feeds["piece_members"] = numbered;
+  data.feeds["pieces"] = [pieces, numbered, &subject](std::size_t index, Row &row) {
+    if (!numbered(index, row)) return false;
+    row.set("literals",
+            piece_literals(std::string_view(subject.interface_json).substr(pieces[index].begin, pieces[index].size)));
+    return true;
+  };
+}
+
+// Prototypes of what the user defines, where no header of theirs declares it.
+void add_prototypes(const Subject &subject, const Speller &speller, Data &data) {
+  std::vector<const Slot *> declared;
+  if (!speller.uses_header()) {
+    declared = slots_where(subject.api, [](const Slot &one) { return !one.retired && !one.is_static; });
+  }
+  data.values.set("has_prototypes", !declared.empty());
+  data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
+    row.set("doc", doc_comment(slot_doc(subject, speller, *slot)));
+    row.set("prototype", slot->kind == SlotKind::kFunction ? speller.prototype(slot->signature, slot->name)
+                                                           : "extern " + speller.declaration(slot->type, slot->name));
+  });
+}
+
+void add_slots(const Subject &subject, const Speller &speller, Data &data) {
+  const Api &api = subject.api;
+  data.feeds["slots"] = feed_of(slots_where(api, [](const Slot &) { return true; }),
+                                [&api, speller](const Slot *slot, Row &row) {
+                                  row.set("field", speller.table_field(*slot));
+                                  row.set("value", slot_value(api, speller, *slot));
+                                  row.set("index", std::to_string(slot->index));
+                                  row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
+                                  row.set("retired", slot->retired);
+                                });
+  std::vector<const Slot *> optional = slots_where(api, [](const Slot &one) { return one.optional && !one.retired; });
+  data.values.set("has_optional", !optional.empty());
+  data.feeds["optional_slots"] = feed_of(std::move(optional), [speller](const Slot *slot, Row &row) {
+    row.set("name", slot->name);
+    row.set("value", (slot->kind == SlotKind::kFunction ? "" : "&") + speller.name(*slot));
+  });
+  data.feeds["retired_functions"] =
+      feed_of(slots_where(api, [](const Slot &one) { return one.retired && one.kind == SlotKind::kFunction; }),
+              [&subject, speller](const Slot *slot, Row &row) { fill_retired_function(subject, speller, *slot, row); });
+  const auto is_variable = [](const Slot &one) {
+    return one.retired && (one.kind == SlotKind::kData || is_made_at_run_time(one));
+  };
+  data.feeds["retired_variables"] =
+      feed_of(slots_where(api, is_variable),
+              [&subject, speller](const Slot *slot, Row &row) { fill_retired_variable(subject, speller, *slot, row); });
+  data.values.set("has_retired", std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
+}
+
+}  // namespace
+
+Data provider_view(const Subject &subject) {
+  const Api &api = subject.api;
+  Data data = common_view(subject);
+  add_descriptor(subject, data);
+  const Speller speller(api, subject.names, Side::kProvider);
+  data.values.set("guard", upper(api.name) + "_PROVIDER_H");
+  data.values.set("is_cxx", api.language == model::Language::kCxx);
+  std::vector<std::string> types = provider_types(subject, speller);
+  data.values.set("has_types", !types.empty());
+  data.feeds["types"] = feed_of(std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  add_prototypes(subject, speller, data);
+  add_slots(subject, speller, data);
+  add_type_infos(subject, speller, api.minor, data);
+  std::vector<std::string> checks = constant_checks(api, speller);
+  data.values.set("has_checks", !checks.empty());
+  data.feeds["checks"] = feed_of(std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  add_interface(subject, data);
+  const bool objects = std::any_of(api.slots.begin(), api.slots.end(), is_made_at_run_time);
+  const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
+  data.values.set("single", single);
+  return data;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/render.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "render/embedded.h"
+#include "render/targets.h"
+#include "support/text.h"
+
+namespace caplet::render {
+namespace {
+
+std::vector<std::string_view> target_names() {
+  std::vector<std::string_view> names;
+  for (const Target &one : kTargets) names.push_back(one.name);
+  return names;
+}
+
+std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics) {
+  std::vector<const Target *> chosen;
+  for (const Target &one : kTargets) {
+    const auto asked = std::find(options.targets.begin(), options.targets.end(), one.name);
+    if (options.targets.empty() ? one.by_default : asked != options.targets.end()) chosen.push_back(&one);
+  }
+  bool known = true;
+  for (const std::string &name : options.targets) {
+    const std::vector<std::string_view> names = target_names();
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    known = false;
+    diagnostics.file_error("unknown-target", "", "unknown target `" + name + "`", did_you_mean(name, names));
+  }
+  if (!known) return std::nullopt;
+  return chosen;
+}
+
+bool check(const Subject &subject, Diagnostics &diagnostics) {
+  const model::Api &api = subject.api;
+  if (subject.floor > api.minor) {
+    diagnostics.file_error("floor-above-minor", "",
+                           "the interface has API " + std::to_string(api.abi) + "." + std::to_string(api.minor) +
+                               ", and minor " + std::to_string(subject.floor) + " is required",
+                           "require at most " + std::to_string(api.minor));
+    return false;
+  }
+  if (api.interpreters == model::Interpreters::kIsolated) {
+    diagnostics.error("isolated-unsupported", api.origin,
+                      "code for `interpreters = isolated` can't be generated yet",
+                      "use `interpreters = single`, or keep what differs between interpreters behind functions");
+    return false;
+  }
+  return true;
+}
+
+// The user's folder comes first, file by file.
+std::optional<std::string> load_template(std::string_view name, const Options &options, const FileSystem &files,
+                                         Diagnostics &diagnostics) {
+  const std::string path = options.templates + "/" + std::string(name);
+  if (!options.templates.empty() && files.exists(path)) {
+    std::string why;
+    std::optional<std::string> text = files.read(path, &why);
+    if (!text) diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
+    return text;
+  }
+  const std::optional<std::string_view> embedded = find_embedded(name);
+  if (embedded) return std::string(*embedded);
+  diagnostics.file_error("template-unreadable", std::string(name), "there is no such template");
+  return std::nullopt;
+}
+
+bool render_file(const TargetFile &file, const Data &data, const Options &options, const FileSystem &files,
+                 Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
+  const std::optional<std::string> text = load_template(file.template_name, options, files, diagnostics);
+  if (!text) return false;
+  OutputFile output;
+  TemplateError error;
+  if (render_template(std::string(file.file_name), data, output.path, error) &&
+      render_template(*text, data, output.bytes, error)) {
+    outputs.push_back(std::move(output));
+    return true;
+  }
+  diagnostics.file_error("invalid-template", std::string(file.template_name), error.message);
+  return false;
+}
+
+// `line` out of a runtime source; what it includes is in the one bundled header.
+void drop_line(std::string &text, std::string_view line) {
+  const std::size_t at = text.find(line);
+  if (at != std::string::npos) text.erase(at, line.size());
+}
+
+std::vector<OutputFile> bundled_runtime() {
+  std::string header = std::string(find_embedded("runtime/abi.h").value_or(""));
+  header += "\n" + std::string(find_embedded("runtime/caplet.h").value_or(""));
+  drop_line(header, "#include <caplet/abi.h>\n");
+  std::string source = std::string(find_embedded("runtime/caplet.c").value_or(""));
+  const std::string_view include = "#include <caplet/caplet.h>";
+  const std::size_t at = source.find(include);
+  if (at != std::string::npos) source.replace(at, include.size(), "#include \"caplet_runtime.h\"");
+  return {{"caplet_runtime.h", std::move(header)}, {"caplet_runtime.c", std::move(source)}};
+}
+
+}  // namespace
+
+std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
+                                              const std::string &interface_json, const Options &options,
+                                              const FileSystem &files, Diagnostics &diagnostics) {
+  const auto targets = choose_targets(options, diagnostics);
+  const Subject subject = make_subject(api, fingerprints, interface_json, options);
+  if (!targets || !check(subject, diagnostics)) return std::nullopt;
+  std::vector<OutputFile> outputs;
+  for (const Target *target : *targets) {
+    const Data data = target->view(subject);
+    for (const TargetFile &file : target->files) {
+      if (file.template_name.empty()) continue;
+      if (!render_file(file, data, options, files, diagnostics, outputs)) return std::nullopt;
+    }
+  }
+  if (options.bundle_runtime) {
+    std::vector<OutputFile> runtime = bundled_runtime();
+    std::move(runtime.begin(), runtime.end(), std::back_inserter(outputs));
+  }
+  return outputs;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/speller.h"
+
+#include <algorithm>
+#include <cctype>
+#include <iterator>
+#include <limits>
+
+#include "model/scalars.h"
+#include "model/type_text.h"
+#include "render/literals.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Qualifiers;
+using model::Signature;
+using model::Slot;
+using model::SlotKind;
+using model::Type;
+
+// Identifiers that are macros somewhere, and so can't name a parameter.
+constexpr std::string_view kMacros[] = {"I",     "assert", "complex", "errno", "far",   "i386",   "imaginary", "interface",
+                                        "linux", "major",  "max",     "min",   "minor", "near",   "offsetof",  "signals",
+                                        "slots", "small",  "stderr",  "stdin", "stdout", "unix"};
+
+// The entity's own spelling in the provider's header, or null where it is the model's.
+const std::string *symbol_of(const model::Entity &entity) {
+  struct Visitor {
+    const std::string *operator()(std::monostate) const { return nullptr; }
+    const std::string *operator()(const model::Scalar *) const { return nullptr; }
+    const std::string *operator()(const model::Named *named) const {
+      return named->symbol.empty() ? nullptr : &named->symbol;
+    }
+  };
+  return std::visit(Visitor(), entity);
+}
+
+}  // namespace
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return out;
+}
+
+std::string complex_typedef(const model::Api &api, std::string_view scalar) {
+  std::string name = api.name + "_" + std::string(scalar.substr(0, scalar.find(" _Complex"))) + "_complex";
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
+Type strip_typedefs(Type type, const model::Names &names) {
+  for (;;) {
+    const model::Entity entity = names.find(type.base);
+    const auto *alias = std::get_if<const model::Typedef *>(&entity);
+    if (alias == nullptr) return type;
+    Type inner = (*alias)->type;
+    inner.pointers.insert(inner.pointers.end(), type.pointers.begin(), type.pointers.end());
+    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
+    type = std::move(inner);
+  }
+}
+
+Speller::Speller(const model::Api &api, const model::Names &names, Side side)
+    : api_(api), names_(names), uses_header_(side == Side::kProvider && !api.header.empty()) {
+  for (const model::Constant &one : api.constants) values_.emplace(one.name, name(one));
+  for (const model::Enum &entity : api.enums) {
+    for (const model::Enumerator &one : entity.enumerators) values_.emplace(one.name, name(one));
+  }
+}
+
+std::string Speller::base(const std::string &base) const {
+  const model::Entity entity = names_.find(base);
+  if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
+    return (*scalar)->kind == model::ScalarKind::kComplex ? complex_typedef(api_, base) : base;
+  }
+  if (uses_header_) {
+    const std::string *symbol = symbol_of(entity);
+    return symbol == nullptr ? base : *symbol;
+  }
+  // A fixed enum is a typedef of an integer in C; its bare name is right in both languages.
+  const auto *fixed = std::get_if<const model::Enum *>(&entity);
+  return fixed != nullptr && is_fixed(**fixed) ? (*fixed)->name : base;
+}
+
+std::string Speller::qualifiers(const Qualifiers &qualifiers) const {
+  std::string text;
+  if (qualifiers.is_const) text += "const ";
+  if (qualifiers.is_volatile) text += "volatile ";
+  if (qualifiers.is_atomic) text += uses_header_ ? "_Atomic " : upper(api_.name) + "_ATOMIC ";
+  if (qualifiers.is_restrict) text += "__restrict ";
+  return text;
+}
+
+std::string Speller::declaration(const Type &type, std::string_view declarator) const {
+  std::string text = qualifiers(type.qualifiers) + base(type.base) + ' ';
+  for (const Qualifiers &pointer : type.pointers) text += '*' + qualifiers(pointer);
+  text += declarator;
+  while (text.back() == ' ') text.pop_back();
+  for (const std::uint64_t bound : type.bounds) {
+    text += '[' + (bound == 0 ? std::string() : std::to_string(bound)) + ']';
+  }
+  return text;
+}
+
+std::string Speller::parameter_name(const Signature &signature, std::size_t index) const {
+  std::string name = signature.parameters[index].name;
+  if (name.empty()) return "a" + std::to_string(index);
+  const auto taken = [&](const std::string &word) {
+    if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
+    return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
+  };
+  while (taken(name)) name += '_';
+  return name;
+}
+
+std::string Speller::parameters(const Signature &signature, bool with_names) const {
+  std::string text;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    if (i > 0) text += ", ";
+    text += declaration(signature.parameters[i].type, with_names ? parameter_name(signature, i) : "");
+  }
+  if (signature.variadic) text += text.empty() ? "..." : ", ...";
+  return text.empty() ? "void" : text;
+}
+
+std::string Speller::arguments(const Signature &signature) const {
+  std::string text;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    if (i > 0) text += ", ";
+    text += parameter_name(signature, i);
+  }
+  return text;
+}
+
+std::string Speller::prototype(const Signature &signature, std::string_view name) const {
+  return declaration(signature.result, std::string(name) + '(' + parameters(signature, true) + ')');
+}
+
+std::string Speller::convention(model::CallingConvention convention) const {
+  using model::CallingConvention;
+  switch (convention) {
+    case CallingConvention::kDefault:
+      return "";
+    case CallingConvention::kCdecl:
+      return "__attribute__((cdecl)) ";
+    case CallingConvention::kStdcall:
+      return "__attribute__((stdcall)) ";
+    case CallingConvention::kFastcall:
+      return "__attribute__((fastcall)) ";
+    case CallingConvention::kVectorcall:
+      return "__attribute__((vectorcall)) ";
+    case CallingConvention::kMs:
+      return "__attribute__((ms_abi)) ";
+    case CallingConvention::kSysV:
+      return "__attribute__((sysv_abi)) ";
+  }
+  return "";
+}
+
+std::string Speller::function_pointer(const Signature &signature, std::string_view name, bool with_names) const {
+  const std::string declarator = "(" + convention(signature.convention) + "*" + std::string(name) + ")(";
+  return declaration(signature.result, declarator + parameters(signature, with_names) + ')');
+}
+
+std::string Speller::table_field(const Slot &slot) const {
+  if (slot.kind == SlotKind::kFunction) return function_pointer(slot.signature, slot.name, true);
+  Type type = slot.type;
+  if (!type.bounds.empty()) return declaration(type, "(*" + slot.name + ")");
+  // A consumer reads the variable that holds an object; only the provider may set it.
+  if (slot.kind == SlotKind::kObject && !type.pointers.empty()) type.pointers.back().is_const = true;
+  type.pointers.emplace_back();
+  return declaration(type, slot.name);
+}
+
+std::string Speller::error_value(const Slot &slot) const {
+  const Type result = strip_typedefs(slot.signature.result, names_);
+  if (std::holds_alternative<std::monostate>(slot.on_error)) {
+    return result.base == "PyObject" && result.pointers.size() == 1 ? "NULL" : "";
+  }
+  if (std::holds_alternative<model::Null>(slot.on_error)) return "NULL";
+  if (const auto *name = std::get_if<std::string>(&slot.on_error)) {
+    const auto found = values_.find(*name);
+    return found == values_.end() ? *name : found->second;
+  }
+  if (const auto *real = std::get_if<double>(&slot.on_error)) return real_literal(*real);
+  const std::int64_t number = std::get<std::int64_t>(slot.on_error);
+  const std::string value = number == std::numeric_limits<std::int64_t>::min() || number >= 0
+                                ? integer_literal(number)
+                                : "-" + integer_literal(-number);
+  const bool is_enum = result.pointers.empty() && std::holds_alternative<const model::Enum *>(names_.find(result.base));
+  return is_enum ? "(" + type(slot.signature.result) + ")" + value : value;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Declarations of an API as one side of it writes them. Consumers use the names of the API; a provider uses those of its
+// own header ("geo::point"), unless the interface file is the source and generated code declares everything.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "model/api.h"
+#include "model/names.h"
+
+namespace caplet::render {
+
+enum class Side { kConsumer, kProvider };
+
+class Speller {
+ public:
+  Speller(const model::Api &api, const model::Names &names, Side side);
+
+  const model::Api &api() const { return api_; }
+  const model::Names &names() const { return names_; }
+  // Whether the types come from the user's header rather than from generated code.
+  bool uses_header() const { return uses_header_; }
+
+  std::string base(const std::string &base) const;
+  // "const double *"; also where nothing follows.
+  std::string type(const model::Type &type) const { return declaration(type, ""); }
+  // "const double *v", "double m[3]"
+  std::string declaration(const model::Type &type, std::string_view declarator) const;
+  // "const double *v, Py_ssize_t n", or the types alone; "void" for none.
+  std::string parameters(const model::Signature &signature, bool with_names) const;
+  // "v, n"
+  std::string arguments(const model::Signature &signature) const;
+  // "double geo_norm(const double *v, Py_ssize_t n)"
+  std::string prototype(const model::Signature &signature, std::string_view name) const;
+  // "double (*geo_norm)(const double *v, Py_ssize_t n)"
+  std::string function_pointer(const model::Signature &signature, std::string_view name, bool with_names) const;
+  // The slot's field of the table, without the semicolon.
+  std::string table_field(const model::Slot &slot) const;
+  // How a parameter is called in generated code: never empty, a keyword, a macro or one of our own words.
+  std::string parameter_name(const model::Signature &signature, std::size_t index) const;
+  // As the function, variable, constant or enumerator is called on this side.
+  const std::string &name(const model::Named &entity) const {
+    return uses_header_ ? entity.spelled_in_provider() : entity.name;
+  }
+  // "(enum geo_level)-1": what to return for a slot's error; empty where it has no error convention.
+  std::string error_value(const model::Slot &slot) const;
+
+ private:
+  std::string qualifiers(const model::Qualifiers &qualifiers) const;
+  std::string convention(model::CallingConvention convention) const;
+
+  const model::Api &api_;
+  const model::Names &names_;
+  bool uses_header_;
+  std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
+};
+
+// The words that generated headers must define before they use them: "geometry_double_complex".
+std::string complex_typedef(const model::Api &api, std::string_view scalar);
+// "GEOMETRY"
+std::string upper(std::string_view text);
+// Whether the enum's type is fixed, and so a typedef of an integer for C, which has no such enums before C23.
+inline bool is_fixed(const model::Enum &entity) { return entity.underlying.has_value(); }
+// The type behind typedefs, with the pointers and bounds they add.
+model::Type strip_typedefs(model::Type type, const model::Names &names);
+
+}  // namespace caplet::render

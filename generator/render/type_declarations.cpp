@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/type_declarations.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "model/reach.h"
+#include "model/scalars.h"
+#include "render/literals.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Enum;
+using model::Field;
+using model::Layout;
+using model::Named;
+using model::Record;
+using model::RecordKind;
+using model::Type;
+
+const char *keyword(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
+
+std::string attributes(int packed, int align) {
+  std::string list = packed == 1 ? "packed" : "";
+  if (align != 0) list += (list.empty() ? "aligned(" : ", aligned(") + std::to_string(align) + ")";
+  return list.empty() ? "" : " __attribute__((" + list + "))";
+}
+
+// C11 knows bit-fields of int, unsigned and bool; the rest is an extension that every compiler has.
+bool is_extension_bit_field(const Field &field) {
+  const std::string &base = field.type.base;
+  return field.bits && base != "int" && base != "unsigned int" && base != "bool";
+}
+
+// C++ has no flexible arrays; compilers judge them when the struct ends.
+bool ends_in_flexible_array(const Layout &layout) {
+  const std::vector<std::uint64_t> &bounds = layout.fields.back().type.bounds;
+  return !bounds.empty() && bounds.front() == 0;
+}
+
+std::string anonymous_text(const Speller &speller, const Field &field, int indent) {
+  const Layout &layout = field.anonymous.front();
+  const std::string margin(static_cast<std::size_t>(indent), ' ');
+  std::string text = margin + (field.name.empty() ? "CAPLET_EXTENSION " : "") + keyword(layout.kind) + " {\n";
+  text += field_lines(speller, layout, indent + 2) + margin + "}" + attributes(layout.packed, layout.align);
+  if (field.name.empty()) return text + ";\n";
+  text += " " + field.name;
+  for (const std::uint64_t bound : field.type.bounds) text += '[' + std::to_string(bound) + ']';
+  return text + attributes(field.packed, field.align) + ";\n";
+}
+
+std::string field_text(const Speller &speller, const Field &field, int indent) {
+  std::string text = doc_comment(field.doc, indent);
+  if (!field.anonymous.empty()) return text + anonymous_text(speller, field, indent);
+  text.append(static_cast<std::size_t>(indent), ' ');
+  if (is_extension_bit_field(field)) text += "CAPLET_EXTENSION ";
+  text += speller.declaration(field.type, field.name);
+  if (field.bits) text += (field.name.empty() ? ": " : " : ") + std::to_string(*field.bits);
+  return text + attributes(field.packed, field.align) + ";\n";
+}
+
+// Emits declarations depth-first: before each, what it needs.
+class Declarer {
+ public:
+  Declarer(const Speller &speller, const TypeSelection &selection) : speller_(speller), selection_(selection) {}
+
+  void declare(const model::Entity &entity) {
+    std::visit([this](const auto &one) { declare_one(one); }, entity);
+  }
+  std::vector<std::string> take() { return std::move(out_); }
+
+ private:
+  enum State { kUnknown, kForward, kDone };
+
+  void declare_one(std::monostate) {}
+  void declare_one(const model::Scalar *) {}
+  void declare_one(const model::External *) {}
+  void declare_one(const Enum *entity) {
+    if (!begin(*entity)) return;
+    if (is_fixed(*entity)) {
+      need(*entity->underlying);
+      out_.push_back(fixed_enum(*entity));
+    } else {
+      out_.push_back(plain_enum(*entity));
+    }
+  }
+  void declare_one(const model::Handle *entity) {
+    if (!begin(*entity)) return;
+    out_.push_back(doc_comment(entity->doc) + forward(keyword(entity->kind), *entity, entity->has_typedef));
+  }
+  void declare_one(const model::Typedef *entity) {
+    if (!begin(*entity)) return;
+    need(entity->type);
+    out_.push_back(doc_comment(entity->doc) + "typedef " + speller_.declaration(entity->type, entity->name) + ";\n");
+  }
+  void declare_one(const model::Callback *entity) {
+    if (!begin(*entity)) return;
+    model::for_each_type(entity->signature, [this](const Type &type) { name(type.base); });
+    const std::string text = entity->is_function
+                                 ? speller_.prototype(entity->signature, entity->name)
+                                 : speller_.function_pointer(entity->signature, entity->name, true);
+    // Part of the type in C++, and so of every pointer to a function that takes it.
+    const bool is_noexcept = entity->signature.is_noexcept && speller_.uses_header();
+    out_.push_back(doc_comment(entity->doc) + "typedef " + text + (is_noexcept ? " noexcept" : "") + ";\n");
+  }
+  void declare_one(const Record *entity) {
+    if (!selection_.wanted(*entity) || states_[entity] == kDone) return;
+    if (!selection_.with_layout(*entity)) {
+      forward(*entity, doc_comment(entity->doc));
+      states_[entity] = kDone;
+      return;
+    }
+    need_fields(entity->layout);
+    const bool has_typedef = states_[entity] == kUnknown && entity->has_typedef;
+    states_[entity] = kDone;
+    out_.push_back(definition(*entity, has_typedef));
+  }
+
+  bool begin(const Named &entity) {
+    if (!selection_.wanted(entity) || states_[&entity] == kDone) return false;
+    states_[&entity] = kDone;
+    return true;
+  }
+
+  void forward(const Record &entity, const std::string &doc = "") {
+    if (!selection_.wanted(entity) || states_[&entity] != kUnknown) return;
+    states_[&entity] = kForward;
+    out_.push_back(doc + forward(keyword(entity.layout.kind), entity, entity.has_typedef));
+  }
+  static std::string forward(const std::string &kind, const Named &entity, bool has_typedef) {
+    const std::string tagged = kind + " " + entity.name;
+    return has_typedef ? "typedef " + tagged + " " + entity.name + ";\n" : tagged + ";\n";
+  }
+
+  // What mentions a name needs it declared; a record may still be without its fields.
+  void name(const std::string &base) {
+    const model::Entity entity = speller_.names().find(base);
+    if (const auto *record = std::get_if<const Record *>(&entity)) {
+      forward(**record);
+    } else {
+      declare(entity);
+    }
+  }
+  // What stores a value needs all of its type.
+  void need(const Type &type) {
+    const model::Entity entity = speller_.names().find(type.base);
+    if (!type.pointers.empty()) {
+      name(type.base);
+      return;
+    }
+    declare(entity);
+    const Type behind = strip_typedefs(type, speller_.names());
+    if (behind.base != type.base && behind.pointers.empty()) declare(speller_.names().find(behind.base));
+  }
+  void need_fields(const Layout &layout) {
+    for (const Field &field : layout.fields) {
+      if (!field.anonymous.empty()) {
+        need_fields(field.anonymous.front());
+      } else {
+        need(field.type);
+      }
+    }
+  }
+
+  static std::string enumerators(const Enum &entity, bool only_ints) {
+    std::string text;
+    for (const model::Enumerator &one : entity.enumerators) {
+      const std::string assignment = one.name + " = " + enumerator_literal(one);
+      if (one.retired) {
+        text += "  /* Retired: " + assignment + " */\n";
+      } else if (!only_ints || fits_int(one)) {
+        text += doc_comment(one.doc, 2) + "  " + assignment + ",\n";
+      }
+    }
+    return text;
+  }
+  static std::string plain_enum(const Enum &entity) {
+    const std::string head = entity.has_typedef ? "typedef enum " : "enum ";
+    const std::string tail = entity.has_typedef ? "} " + entity.name + ";\n" : "};\n";
+    return doc_comment(entity.doc) + head + entity.name + " {\n" + enumerators(entity, false) + tail;
+  }
+  // C11 has no enums of a fixed type, and no enumerators beyond int.
+  std::string fixed_enum(const Enum &entity) const {
+    const std::string type = speller_.type(*entity.underlying);
+    const std::string ints = enumerators(entity, true);
+    std::string text = "#ifdef __cplusplus\n" + doc_comment(entity.doc) + "enum " + entity.name + " : " + type + " {\n" +
+                       enumerators(entity, false) + "};\n#else\n" + doc_comment(entity.doc) + "typedef " + type + " " +
+                       entity.name + ";\n";
+    const auto is_int = [](const model::Enumerator &one) { return !one.retired && fits_int(one); };
+    if (std::any_of(entity.enumerators.begin(), entity.enumerators.end(), is_int)) text += "enum {\n" + ints + "};\n";
+    for (const model::Enumerator &one : entity.enumerators) {
+      if (!one.retired && !fits_int(one)) text += "#define " + one.name + " " + enumerator_literal(one) + "\n";
+    }
+    return text + "#endif\n";
+  }
+  std::string definition(const Record &entity, bool has_typedef) const {
+    const Layout &layout = entity.layout;
+    std::string text = doc_comment(entity.doc);
+    if (layout.packed != 0) text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";
+    if (ends_in_flexible_array(layout)) text += "CAPLET_EXTENSION ";
+    text += (has_typedef ? "typedef " : "") + tagged_name(entity) + " {\n" + field_lines(speller_, layout, 2) + "}";
+    text += attributes(0, layout.align) + (has_typedef ? " " + entity.name : "") + ";\n";
+    if (layout.packed != 0) text += "#pragma pack(pop)\n";
+    return text;
+  }
+
+  const Speller &speller_;
+  const TypeSelection &selection_;
+  std::unordered_map<const Named *, State> states_;
+  std::vector<std::string> out_;
+};
+
+}  // namespace
+
+std::string tagged_name(const Record &record) { return std::string(keyword(record.layout.kind)) + " " + record.name; }
+
+std::string field_lines(const Speller &speller, const Layout &layout, int indent) {
+  std::string text;
+  for (const Field &field : layout.fields) text += field_text(speller, field, indent);
+  return text;
+}
+
+std::vector<std::string> declare_types(const Speller &speller, const TypeSelection &selection) {
+  const model::Api &api = speller.api();
+  Declarer declarer(speller, selection);
+  for (const model::Handle &one : api.handles) declarer.declare(&one);
+  for (const Enum &one : api.enums) declarer.declare(&one);
+  for (const model::Typedef &one : api.typedefs) declarer.declare(&one);
+  for (const model::Callback &one : api.callbacks) declarer.declare(&one);
+  for (const Record &one : api.records) declarer.declare(&one);
+  return declarer.take();
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The types of an API as C declarations, each before its first use.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "render/speller.h"
+
+namespace caplet::render {
+
+struct TypeSelection {
+  // Which of the API's types are declared at all; those that are not are known already.
+  std::function<bool(const model::Named &)> wanted;
+  // Which records get their fields; the others stay opaque.
+  std::function<bool(const model::Record &)> with_layout;
+};
+
+// One text a declaration, with its documentation, ending in a newline. In the model's order, except that what a
+// declaration needs comes first.
+std::vector<std::string> declare_types(const Speller &speller, const TypeSelection &selection);
+
+// The lines of a record's fields.
+std::string field_lines(const Speller &speller, const model::Layout &layout, int indent);
+// "struct geo_point" and "union geo_value", whatever its typedef.
+std::string tagged_name(const model::Record &record);
+
+}  // namespace caplet::render

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/view.h"
+
+#include <algorithm>
+#include <set>
+
+#include "model/canonical_type.h"
+#include "model/reach.h"
+#include "model/scalars.h"
+#include "model/type_text.h"
+#include "render/literals.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Slot;
+using model::SlotKind;
+
+void for_each_type(const Api &api, const model::VisitType &visit) {
+  for (const model::Typedef &one : api.typedefs) visit(one.type);
+  for (const model::Enum &one : api.enums) {
+    if (one.underlying) visit(*one.underlying);
+  }
+  for (const model::Record &one : api.records) model::for_each_type(one.layout, visit);
+  for (const model::Callback &one : api.callbacks) model::for_each_type(one.signature, visit);
+  for (const Slot &one : api.slots) model::for_each_type(one, visit);
+}
+
+bool has_atomic(const model::Type &type) {
+  const auto atomic = [](const model::Qualifiers &one) { return one.is_atomic; };
+  return type.qualifiers.is_atomic || std::any_of(type.pointers.begin(), type.pointers.end(), atomic);
+}
+
+std::string compiled_flags(const Slot &slot) {
+  return slot.retired ? "CAPLET_SLOT_RETIRED" : slot.optional ? "CAPLET_SLOT_OPTIONAL" : "0";
+}
+
+std::string provided_flags(const Slot &slot, const Subject &subject) {
+  const bool may_be_absent = slot.optional && !slot.retired;
+  return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
+}
+
+void add_parameter_contract(const model::Parameter &one, const std::string &name, std::string &out) {
+  const auto say = [&](const std::string &text) { out += (out.empty() ? "" : "\n") + text; };
+  const std::string quoted = "`" + name + "`";
+  if (one.nonnull) say(quoted + " must not be NULL.");
+  if (one.nullable) say(quoted + " may be NULL.");
+  if (one.steals) say("Steals a reference to " + quoted + ".");
+  if (!one.length.empty()) say("`" + one.length + "` counts the elements of " + quoted + ".");
+  if (one.out) say(quoted + " receives a result.");
+  if (one.inout) say(quoted + " is read and changed.");
+}
+
+void add_function_contract(const Speller &speller, const Slot &slot, std::string &out) {
+  const auto say = [&](const std::string &text) { out += (out.empty() ? "" : "\n") + text; };
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    add_parameter_contract(slot.signature.parameters[i], speller.parameter_name(slot.signature, i), out);
+  }
+  if (slot.ownership == model::Ownership::kNew) say("Returns a new reference.");
+  if (slot.ownership == model::Ownership::kBorrowed) say("Returns a borrowed reference.");
+  if (slot.ownership == model::Ownership::kHandle) say("The caller owns the result.");
+  const std::string error = speller.error_value(slot);
+  if (!error.empty()) say("Returns " + error.substr(error.rfind(')') + 1) + " with an exception set on failure.");
+  if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
+  if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
+}
+
+}  // namespace
+
+Subject make_subject(const Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
+                     const Options &options) {
+  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}};
+  subject.floor = options.require != 0 ? options.require : std::max(api.floor, 1);
+  subject.versions.resize(static_cast<std::size_t>(api.minor) + 1);
+  for (const model::Release &one : api.history) {
+    const bool is_current = one.abi == 0 || one.abi == api.abi;
+    if (is_current && one.minor >= 0 && one.minor <= api.minor) {
+      subject.versions[static_cast<std::size_t>(one.minor)] = one.version;
+    }
+  }
+  return subject;
+}
+
+std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
+
+bool is_made_at_run_time(const Slot &slot) { return slot.kind == SlotKind::kObject && !slot.type.pointers.empty(); }
+
+Data common_view(const Subject &subject) {
+  const Api &api = subject.api;
+  Data data;
+  data.values.set("api", api.name);
+  data.values.set("upper_api", upper(api.name));
+  data.values.set("prefix", api.function_prefix());
+  data.values.set("module", module_of(api.capsule));
+  data.values.set("capsule", api.capsule);
+  data.values.set("capsule_string", string_literal(api.capsule));
+  data.values.set("interface", comment_text(subject.options.interface_name));
+  data.values.set("command", comment_text(subject.options.command));
+  data.values.set("doc", comment_text(api.doc));
+  data.values.set("header", api.header);
+  data.values.set("bundled", subject.options.bundle_runtime);
+  data.values.set("abi", std::to_string(api.abi));
+  data.values.set("minor", std::to_string(api.minor));
+  data.values.set("floor", std::to_string(subject.floor));
+  const Vocabulary words = vocabulary(subject);
+  data.feeds["includes"] = feed_of(words.headers, [](const std::string &name, Row &row) { row.set("name", name); });
+  data.feeds["complexes"] = feed_of(words.complexes, [&api](const std::string &scalar, Row &row) {
+    row.set("scalar", scalar);
+    row.set("typedef", complex_typedef(api, scalar));
+  });
+  data.values.set("has_complexes", !words.complexes.empty());
+  data.values.set("atomic", words.atomic);
+  return data;
+}
+
+Vocabulary vocabulary(const Subject &subject) {
+  Vocabulary words;
+  std::set<std::string> headers, complexes;
+  for_each_type(subject.api, [&](const model::Type &type) {
+    words.atomic = words.atomic || has_atomic(type);
+    const model::Entity entity = subject.names.find(type.base);
+    if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
+      headers.insert(std::string((*scalar)->header));
+      if ((*scalar)->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
+    } else if (const auto *external = std::get_if<const model::External *>(&entity)) {
+      headers.insert((*external)->header);
+    }
+  });
+  for (const char *always : {"", "Python.h"}) headers.erase(always);
+  words.headers.assign(headers.begin(), headers.end());
+  words.complexes.assign(complexes.begin(), complexes.end());
+  return words;
+}
+
+void add_descriptor(const Subject &subject, Data &data) {
+  const Api &api = subject.api;
+  std::vector<const Slot *> slots;
+  for (const Slot &one : api.slots) slots.push_back(&one);
+  data.values.set("slot_count", std::to_string(slots.size()));
+  data.values.set("has_slots", !slots.empty());
+  data.values.set("row_count", std::to_string(subject.fingerprints.rows.size()));
+  data.values.set("has_rows", !subject.fingerprints.rows.empty());
+  data.values.set("identity_string", string_literal(api.was.empty() ? api.capsule : api.was));
+  data.values.set("distribution_string", string_or_null(api.distribution));
+  data.values.set("version_string", string_or_null(subject.versions.back()));
+  data.values.set("fingerprint", hex_literal(subject.fingerprints.chain.back()));
+  data.feeds["slot_infos"] = feed_of(std::move(slots), [&subject](const Slot *slot, Row &row) {
+    const std::string text =
+        slot->kind == SlotKind::kFunction ? model::spell(slot->signature) : model::spell(slot->type);
+    const std::string head =
+        "{" + string_literal(slot->name) + ", " + string_literal(text) + ", " + std::to_string(slot->since) + ", ";
+    row.set("provided", head + provided_flags(*slot, subject) + "}");
+    row.set("compiled", head + compiled_flags(*slot) + "}");
+  });
+  data.feeds["row_infos"] = [&subject](std::size_t index, Row &row) {
+    if (index >= subject.fingerprints.rows.size()) return false;
+    const model::FingerprintRow &one = subject.fingerprints.rows[index];
+    row.set("info", "{" + string_literal(one.subject) + ", " + string_literal(one.text) + ", " + hex_literal(one.hash) +
+                        ", " + std::to_string(one.since) + "}");
+    return true;
+  };
+  data.feeds["fingerprints"] = feed_of(subject.fingerprints.chain, [](std::uint64_t one, Row &row) {
+    row.set("value", hex_literal(one));
+  });
+  data.feeds["versions"] = feed_of(subject.versions, [](const std::string &one, Row &row) {
+    row.set("value", string_or_null(one));
+  });
+}
+
+void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data) {
+  std::vector<std::string> infos;
+  const auto add = [&](const std::string &identity, const std::string &reference, int since) {
+    const std::string type = speller.base(reference);
+    infos.push_back("{" + string_literal(identity) + ", sizeof(" + type + "), CAPLET_ALIGNOF(" + type + "), " +
+                    std::to_string(since) + "}");
+  };
+  for (const model::Enum &one : subject.api.enums) {
+    add(model::identity_text(one), model::reference(one), one.since);
+  }
+  for (const model::Record &one : subject.api.records) {
+    if (one.extensible || one.since > up_to_since) continue;
+    add(model::identity_text(one), model::reference(one), one.since);
+  }
+  data.values.set("type_count", std::to_string(infos.size()));
+  data.values.set("has_type_infos", !infos.empty());
+  data.feeds["type_infos"] =
+      feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
+}
+
+std::string slot_doc(const Subject &subject, const Speller &speller, const Slot &slot) {
+  std::string contract;
+  if (slot.kind == SlotKind::kFunction) add_function_contract(speller, slot, contract);
+  const auto say = [&](const std::string &text) { contract += (contract.empty() ? "" : "\n") + text; };
+  if (slot.since > 1) {
+    const std::string &version = subject.versions[static_cast<std::size_t>(slot.since)];
+    const std::string release = version.empty() ? "" : " (" + subject.api.distribution + " " + version + ")";
+    say("Since API " + std::to_string(subject.api.abi) + "." + std::to_string(slot.since) + release + ".");
+  }
+  if (slot.deprecated) say("Deprecated" + (slot.deprecated->empty() ? "." : ": " + *slot.deprecated));
+  if (slot.doc.empty() || contract.empty()) return slot.doc + contract;
+  const bool is_long = slot.doc.find('\n') != std::string::npos;
+  return slot.doc + (is_long ? "\n\n" : "\n") + contract;
+}
+
+}  // namespace caplet::render

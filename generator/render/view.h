@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// An Api as the flat data that templates show: every piece of C is spelled here, templates only arrange.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/names.h"
+#include "render/render.h"
+#include "render/speller.h"
+#include "render/template.h"
+
+namespace caplet::render {
+
+// Everything a view is made of. Must outlive the Data, whose feeds read it.
+struct Subject {
+  const model::Api &api;
+  const model::Fingerprints &fingerprints;
+  const std::string &interface_json;
+  const Options &options;
+  model::Names names;
+  int floor = 1;
+  std::vector<std::string> versions;  // the release that brought each minor; empty where there is none
+};
+Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
+                     const Options &options);
+
+Data provider_view(const Subject &subject);
+Data consumer_view(const Subject &subject);
+
+// ---- Shared by the views ----
+
+template <typename Item, typename Fill>
+Feed feed_of(std::vector<Item> items, Fill fill) {
+  return [items = std::move(items), fill = std::move(fill)](std::size_t index, Row &row) {
+    if (index >= items.size()) return false;
+    fill(items[index], row);
+    return true;
+  };
+}
+
+// Names, banner, includes.
+Data common_view(const Subject &subject);
+// "geometry._core"
+std::string module_of(const std::string &capsule);
+// Whether the variable is a pointer to a Python object: made at run time, so different in each interpreter.
+bool is_made_at_run_time(const model::Slot &slot);
+// Feeds `slot_infos`, `row_infos`, `fingerprints`, `versions` and what the descriptor needs besides.
+void add_descriptor(const Subject &subject, Data &data);
+// Feeds `type_infos`: the types whose sizes are compared; records with a later `since` are opaque to this side.
+void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data);
+// The headers that the API's types come from, and the words that they need defined.
+struct Vocabulary {
+  std::vector<std::string> headers;    // "stdint.h"
+  std::vector<std::string> complexes;  // "double _Complex"
+  bool atomic = false;
+};
+Vocabulary vocabulary(const Subject &subject);
+// A slot's documentation with its contract in words.
+std::string slot_doc(const Subject &subject, const Speller &speller, const model::Slot &slot);
+
+}  // namespace caplet::render

@@ -1,0 +1,586 @@
+/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+
+/* The runtime: every check of a foreign table and every message about it, once. caplet.h is the contract.
+
+   Valid as C11 and as C++17; uses nothing outside the limited API of 3.9 and what PyPy offers of it, so one text serves
+   every interpreter. Compile it into the extension, with the extension's own Python.h and Py_LIMITED_API. Py_DecRef
+   instead of the macros: it takes NULL, and the inline code of forty of them would be a fifth of this. */
+#include <caplet/caplet.h>
+#include <pythread.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(_MSC_VER) && !defined(__clang__)
+#include <intrin.h>
+#endif
+
+/* What a foreign string may add to a message. */
+#define CAPLET_TEXT "%.400s"
+
+/* The least that protocol 1 promises of a descriptor; what later versions append is asked for by `size`. */
+#define CAPLET_DESCRIPTOR_LEAST (offsetof(caplet_descriptor, interface_json) + sizeof(const char *))
+
+/* One call of caplet_import. */
+typedef struct caplet_attempt {
+  PyObject *consumer; /* borrowed, may be NULL */
+  const caplet_consumer *wants;
+  const char *attribute;      /* the last part of wants->path */
+  PyObject *module_name;      /* the rest of it; owned, as are the following */
+  PyObject *module, *capsule; /* NULL until found */
+  const caplet_header *table; /* the capsule's pointer */
+} caplet_attempt;
+
+/* ---- Exceptions ---- */
+
+/* Whether the pending exception, if any, must not be touched: KeyboardInterrupt, SystemExit and their like. */
+static int passes_through(void) { return PyErr_Occurred() != NULL && !PyErr_ExceptionMatches(PyExc_Exception); }
+
+/* Forgets a pending `Exception`. Returns 0, or -1 with the exception still pending when it is none of those. */
+static int forget_exception(void) {
+  if (passes_through()) return -1;
+  PyErr_Clear();
+  return 0;
+}
+
+/* The pending exception, no longer pending, or NULL. New reference. (PyErr_GetRaisedException is 3.12's.) */
+static PyObject *take_exception(void) {
+  PyObject *type, *value, *traceback;
+  PyErr_Fetch(&type, &value, &traceback);
+  if (type == NULL) return NULL;
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (traceback != NULL) PyException_SetTraceback(value, traceback);
+  Py_DecRef(type);
+  Py_DecRef(traceback);
+  return value;
+}
+
+/* ImportError(text, name=name). PyErr_SetImportError would do, but PyPy has none. New reference. */
+static PyObject *new_import_error(PyObject *text, PyObject *name) {
+  PyObject *exception = NULL;
+  PyObject *arguments = Py_BuildValue("(O)", text);
+  PyObject *keywords = Py_BuildValue("{s:O}", "name", name);
+  if (arguments != NULL && keywords != NULL) exception = PyObject_Call(PyExc_ImportError, arguments, keywords);
+  Py_DecRef(arguments);
+  Py_DecRef(keywords);
+  return exception;
+}
+
+/* The name of `object` as its __name__ says, else `otherwise`. New reference, NULL with an exception set. */
+static PyObject *name_of(PyObject *object, const char *otherwise) {
+  PyObject *name = object != NULL ? PyObject_GetAttrString(object, "__name__") : NULL;
+  if (name != NULL && PyUnicode_Check(name)) return name;
+  Py_DecRef(name);
+  if (forget_exception() < 0) return NULL;
+  return PyUnicode_FromString(otherwise);
+}
+
+/* Raises the ImportError of this attempt, with the pending exception as its cause, and returns -1. */
+static int refuse(const caplet_attempt *attempt, const char *format, ...) {
+  PyObject *cause, *detail, *consumer = NULL, *text = NULL, *exception = NULL;
+  va_list arguments;
+  if (passes_through()) return -1;
+  cause = take_exception();
+  va_start(arguments, format);
+  detail = PyUnicode_FromFormatV(format, arguments);
+  va_end(arguments);
+  if (detail != NULL) consumer = name_of(attempt->consumer, attempt->consumer != NULL ? "this module" : "this program");
+  if (consumer != NULL)
+    text = PyUnicode_FromFormat("%U cannot use the C API \"%s\": %U", consumer, attempt->wants->path, detail);
+  if (text != NULL) exception = new_import_error(text, attempt->module_name);
+  if (exception != NULL) {
+    if (cause != NULL) PyException_SetCause(exception, cause); /* takes the reference */
+    cause = NULL;
+    PyErr_SetObject(PyExc_ImportError, exception);
+  }
+  Py_DecRef(cause);
+  Py_DecRef(detail);
+  Py_DecRef(consumer);
+  Py_DecRef(text);
+  Py_DecRef(exception);
+  return -1;
+}
+
+/* ---- Interpreters and threads ---- */
+
+static int64_t current_interpreter(void) {
+#if defined(PYPY_VERSION)
+  return 0; /* the only one there is */
+#elif PY_VERSION_HEX < 0x03090000
+  return PyInterpreterState_GetID(_PyInterpreterState_Get());
+#else
+  return PyInterpreterState_GetID(PyInterpreterState_Get());
+#endif
+}
+
+/* Whether this thread is known to be attached. PyGILState_Ensure copes with either, but not in a subinterpreter before
+   3.12: it would wait for ever for the main interpreter's thread state. The limited API has no way to ask there. */
+static int is_attached(void) {
+#if !defined(Py_LIMITED_API) && !defined(PYPY_VERSION) && PY_VERSION_HEX < 0x030C0000
+  PyThreadState *current = _PyThreadState_UncheckedGet(); /* possibly of another thread */
+  return current != NULL && current->thread_id == PyThread_get_thread_ident();
+#else
+  return 0;
+#endif
+}
+
+/* Sets NotImplementedError from whatever state the thread is in, and leaves it in that state. */
+static void raise_not_implemented(const char *text) {
+  int is_foreign;
+  PyGILState_STATE state;
+  if (is_attached()) {
+    PyErr_Format(PyExc_NotImplementedError, "%s", text);
+    return;
+  }
+#if defined(PYPY_VERSION)
+  is_foreign = 0; /* PyPy keeps the state of every thread it has met */
+#else
+  is_foreign = PyGILState_GetThisThreadState() == NULL;
+#endif
+  state = PyGILState_Ensure();
+  PyErr_Format(PyExc_NotImplementedError, "%s", text);
+  /* The exception of a thread that Python does not know dies with its state: nobody would ever see it. */
+  if (is_foreign) PyErr_WriteUnraisable(NULL);
+  PyGILState_Release(state);
+}
+
+/* The function, not the macro that puts the name of the calling C function in front. */
+CAPLET_NORETURN static void end_process(const char *text) {
+  (Py_FatalError)(text);
+  abort(); /* not reached; PyPy does not declare so */
+}
+
+/* ---- Atomics: the only ones, and not in a header ---- */
+
+/* Makes `*pointer` be `table` if it is `unimported`. Returns what it then is. */
+static const caplet_header *publish(const caplet_header **pointer, const caplet_header *unimported,
+                                    const caplet_header *table) {
+#if defined(_MSC_VER) && !defined(__clang__)
+  void *seen = _InterlockedCompareExchangePointer((void *volatile *)pointer, (void *)table, (void *)unimported);
+  return seen == (void *)unimported ? table : (const caplet_header *)seen;
+#else
+  const caplet_header *seen = unimported;
+  return __atomic_compare_exchange_n(pointer, &seen, table, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) ? table : seen;
+#endif
+}
+
+/* Makes `*interpreter` be `to` if it is `from`. Returns what it was. */
+static int64_t exchange_interpreter(int64_t *interpreter, int64_t from, int64_t to) {
+#if defined(_MSC_VER) && !defined(__clang__)
+  return _InterlockedCompareExchange64((__int64 volatile *)interpreter, to, from);
+#else
+  int64_t seen = from;
+  __atomic_compare_exchange_n(interpreter, &seen, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+  return seen;
+#endif
+}
+
+/* ---- Providing ---- */
+
+/* The last part of a capsule path, and how long the part before its dot is. */
+static const char *split_path(const char *path, size_t *module_length) {
+  const char *dot = strrchr(path, '.');
+  *module_length = dot != NULL ? (size_t)(dot - path) : 0;
+  return dot != NULL ? dot + 1 : path;
+}
+
+/* Whether `module` has the name that consumers will import. Else -1 with ImportError set. */
+static int check_module_name(PyObject *module, const char *path) {
+  size_t length;
+  int result = -1;
+  const char *attribute = split_path(path, &length);
+  PyObject *expected = PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
+  PyObject *name = expected != NULL ? PyObject_GetAttrString(module, "__name__") : NULL;
+  if (name != NULL) {
+    int differs = PyObject_RichCompareBool(name, expected, Py_NE);
+    if (differs == 0) result = 0;
+    if (differs > 0)
+      PyErr_Format(
+          PyExc_ImportError,
+          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
+          "there, or change the API's capsule to \"%S.%s\"",
+          path, name, expected, name, attribute);
+  }
+  Py_DecRef(expected);
+  Py_DecRef(name);
+  return result;
+}
+
+int caplet_provide(PyObject *module, const char *path, const caplet_header *table) {
+  size_t length;
+  int result;
+  PyObject *capsule;
+  if (check_module_name(module, path) < 0) return -1;
+  capsule = PyCapsule_New((void *)table, path, NULL); /* which keeps `path`, hence static */
+  if (capsule == NULL) return -1;
+  result = PyObject_SetAttrString(module, split_path(path, &length), capsule);
+  Py_DecRef(capsule);
+  return result;
+}
+
+int caplet_provide_single(PyObject *module, const char *path, caplet_header *table) {
+  int64_t current = current_interpreter();
+  int64_t owner = exchange_interpreter(&table->interpreter, -1, current);
+  if (owner != -1 && owner != current) {
+    PyErr_Format(
+        PyExc_ImportError,
+        "cannot provide the C API \"%s\" in interpreter %lld: its objects belong to interpreter %lld, and it is "
+        "declared for a single one",
+        path, (long long)current, (long long)owner);
+    return -1;
+  }
+  if (caplet_provide(module, path, table) == 0) return 0;
+  if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);
+  return -1;
+}
+
+void caplet_raise_retired(const char *path, const char *slot) {
+  char text[1024];
+  snprintf(text, sizeof text, CAPLET_TEXT " was retired from the C API \"" CAPLET_TEXT "\"", slot, path);
+  raise_not_implemented(text);
+}
+
+/* ---- Finding the capsule ---- */
+
+static int refuse_type(const caplet_attempt *attempt) {
+  PyObject *type = name_of((PyObject *)Py_TYPE(attempt->capsule), "?");
+  if (type == NULL) return -1;
+  refuse(attempt, "it is a %U, not a capsule", type);
+  Py_DecRef(type);
+  return -1;
+}
+
+/* Fills in module and capsule. The module is imported under its whole name first: before 3.16 PyCapsule_Import does not
+   import submodules. */
+static int find_capsule(caplet_attempt *attempt) {
+  attempt->module = PyImport_Import(attempt->module_name);
+  if (attempt->module == NULL) return refuse(attempt, "importing \"%U\" failed", attempt->module_name);
+  attempt->capsule = PyObject_GetAttrString(attempt->module, attempt->attribute);
+  if (attempt->capsule != NULL) return 0;
+  if (PyErr_ExceptionMatches(PyExc_AttributeError))
+    return refuse(attempt, "module has no attribute \"%s\" (circular import?)", attempt->attribute);
+  return refuse(attempt, "getting its attribute \"%s\" failed", attempt->attribute);
+}
+
+/* Fills in table. PyCapsule_Import is the documented entry, but what it walks to need not be what is kept alive: where
+   a package deleted its submodule's name the walk fails, and a lazy __getattr__ makes a capsule that is gone when the
+   call returns. So the pointer of the held capsule counts; of a sound provider both are one. */
+static int find_table(caplet_attempt *attempt) {
+  const char *path = attempt->wants->path, *name;
+  if (PyCapsule_Import(path, 0) == NULL && forget_exception() < 0) return -1;
+  if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);
+  name = PyCapsule_GetName(attempt->capsule);
+  if (name == NULL && PyErr_Occurred()) return refuse(attempt, "the capsule is damaged");
+  if (name == NULL) return refuse(attempt, "the capsule has no name");
+  if (strcmp(name, path) != 0) return refuse(attempt, "the capsule is named \"" CAPLET_TEXT "\"", name);
+  attempt->table = (const caplet_header *)PyCapsule_GetPointer(attempt->capsule, name);
+  return attempt->table != NULL ? 0 : refuse(attempt, "the capsule is damaged");
+}
+
+/* ---- Checking the table: in this order, as each check makes the next one's reads safe ---- */
+
+static int check_header(const caplet_attempt *attempt) {
+  const caplet_header *table = attempt->table;
+  char magic[32];
+  uint64_t needed;
+  if ((uintptr_t)table % sizeof(uint64_t) != 0) return refuse(attempt, "misaligned");
+  if (table->magic != CAPLET_MAGIC) {
+    snprintf(magic, sizeof magic, "0x%016llx", (unsigned long long)table->magic);
+    return refuse(attempt, "not a Caplet table (magic %s)", magic);
+  }
+  if (table->protocol != CAPLET_PROTOCOL)
+    return refuse(attempt, "protocol %d, this consumer speaks %d", (int)table->protocol, CAPLET_PROTOCOL);
+  if (table->header_size != sizeof(caplet_header))
+    return refuse(attempt, "sizes disagree: header of %d bytes, this consumer's has %d", (int)table->header_size,
+                  (int)sizeof(caplet_header));
+  needed = sizeof(caplet_header) + (uint64_t)table->slot_count * sizeof(void *);
+  if (table->table_size < needed)
+    return refuse(attempt, "sizes disagree: table of %u bytes, %u slots need %llu", (unsigned)table->table_size,
+                  (unsigned)table->slot_count, (unsigned long long)needed);
+  if ((table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0) {
+    snprintf(magic, sizeof magic, "0x%08lx", (unsigned long)(table->flags & CAPLET_TABLE_MUST_UNDERSTAND));
+    return refuse(attempt, "flags %s, this consumer understands none of them", magic);
+  }
+  return 0;
+}
+
+/* Whether the descriptor can be read and says what the header says. */
+static int is_sound(const caplet_header *table) {
+  const caplet_descriptor *is = table->descriptor;
+  return is != NULL && (uintptr_t)is % sizeof(void *) == 0 && is->size >= CAPLET_DESCRIPTOR_LEAST &&
+         is->abi == table->abi && is->minor == table->minor && is->slot_count == table->slot_count &&
+         is->capsule != NULL && is->fingerprints != NULL && is->fingerprints[is->minor] == table->fingerprint &&
+         (is->type_count == 0 || is->types != NULL) && (is->row_count == 0 || is->rows != NULL);
+}
+
+/* The installed version of the API's distribution, for the message only: as metadata says, else as the provider was
+   compiled. New reference; NULL when unknown, with an exception set only if it has to pass through. */
+static PyObject *installed_version(const caplet_attempt *attempt) {
+  const char *compiled = attempt->table->descriptor->version;
+  PyObject *version = NULL;
+  PyObject *metadata = PyImport_ImportModule("importlib.metadata");
+  if (metadata != NULL) {
+    version = PyObject_CallMethod(metadata, "version", "s", attempt->wants->compiled->distribution);
+    Py_DecRef(metadata);
+  }
+  if (version != NULL && PyUnicode_Check(version)) return version;
+  Py_DecRef(version);
+  if (forget_exception() < 0 || compiled == NULL) return NULL;
+  return PyUnicode_FromFormat(CAPLET_TEXT, compiled);
+}
+
+static int refuse_minor(const caplet_attempt *attempt) {
+  const caplet_descriptor *compiled = attempt->wants->compiled;
+  const char *needed = compiled->versions != NULL ? compiled->versions[attempt->wants->floor] : NULL;
+  const caplet_header *table = attempt->table;
+  PyObject *installed = NULL, *detail = NULL, *hint = NULL;
+  int result = -1;
+  detail = PyUnicode_FromFormat("it provides API %d.%d, this consumer needs %d.%d", table->abi, table->minor,
+                                compiled->abi, attempt->wants->floor);
+  if (detail == NULL) return -1;
+  if (compiled->distribution == NULL) {
+    result = refuse(attempt, "%U", detail);
+    Py_DecRef(detail);
+    return result;
+  }
+  installed = installed_version(attempt);
+  if (installed == NULL && PyErr_Occurred()) {
+    Py_DecRef(detail);
+    return -1;
+  }
+  hint = needed != NULL ? PyUnicode_FromFormat("install %s>=%s", compiled->distribution, needed)
+                        : PyUnicode_FromFormat("install a newer %s", compiled->distribution);
+  if (hint != NULL && installed != NULL) refuse(attempt, "%U: %U (installed: %U)", detail, hint, installed);
+  if (hint != NULL && installed == NULL) refuse(attempt, "%U: %U", detail, hint);
+  Py_DecRef(installed);
+  Py_DecRef(hint);
+  Py_DecRef(detail);
+  return result;
+}
+
+/* The newest minor that both sides know. */
+static int common_minor(const caplet_attempt *attempt) {
+  int provided = attempt->table->minor, compiled = attempt->wants->compiled->minor;
+  return provided < compiled ? provided : compiled;
+}
+
+/* How many slots the table must have for the wrappers of this consumer not to look beyond it. */
+static uint32_t slots_at(const caplet_descriptor *compiled, int minor) {
+  uint32_t count = compiled->slot_count;
+  while (count > 0 && compiled->slots[count - 1].since > minor) count--;
+  return count;
+}
+
+static int check_versions(const caplet_attempt *attempt) {
+  const caplet_descriptor *compiled = attempt->wants->compiled;
+  const caplet_header *table = attempt->table;
+  uint32_t slots;
+  if (!is_sound(table)) return refuse(attempt, "its descriptor is damaged");
+  if (strcmp(table->descriptor->capsule, compiled->capsule) != 0)
+    return refuse(attempt, "it is another API (\"" CAPLET_TEXT "\", ABI %d)", table->descriptor->capsule, table->abi);
+  if (table->abi != compiled->abi)
+    return refuse(attempt, "it provides ABI %d, this consumer was compiled for ABI %d", table->abi, compiled->abi);
+  if (table->minor < attempt->wants->floor) return refuse_minor(attempt);
+  slots = slots_at(compiled, common_minor(attempt));
+  if (table->slot_count < slots)
+    return refuse(attempt, "sizes disagree: it has %u slots, this consumer needs %u", (unsigned)table->slot_count,
+                  (unsigned)slots);
+  return 0;
+}
+
+/* ---- Comparing what both sides were compiled with ---- */
+
+/* Equality of names of which the foreign one may be missing. */
+static int is_same(const char *foreign, const char *ours) { return foreign != NULL && strcmp(foreign, ours) == 0; }
+
+/* The row of `among` about `subject`, or NULL. Searched from where it would be if nothing differed. */
+static const caplet_row_info *find_row(const caplet_descriptor *among, const char *subject, uint32_t start) {
+  uint32_t i;
+  for (i = 0; i < among->row_count; i++) {
+    const caplet_row_info *row = &among->rows[((uint64_t)start + i) % among->row_count];
+    if (is_same(row->subject, subject)) return row;
+  }
+  return NULL;
+}
+
+static int refuse_row(const caplet_attempt *attempt, const caplet_row_info *ours, const caplet_row_info *theirs) {
+  const char *text = theirs->text != NULL ? theirs->text : "";
+  if (theirs->since != ours->since)
+    return refuse(attempt, "%s differs: compiled for one since API %d.%d, provided is one since %d.%d", ours->subject,
+                  attempt->table->abi, ours->since, attempt->table->abi, theirs->since);
+  if (strcmp(text, ours->text) == 0) return refuse(attempt, "%s differs", ours->subject);
+  return refuse(attempt, "%s differs: compiled for " CAPLET_TEXT ", provided is " CAPLET_TEXT, ours->subject,
+                ours->text, text);
+}
+
+/* Says which row made the fingerprints of minor `common` differ. */
+static int refuse_fingerprint(const caplet_attempt *attempt, int common) {
+  const caplet_descriptor *compiled = attempt->wants->compiled, *provided = attempt->table->descriptor;
+  uint32_t i;
+  for (i = 0; i < compiled->row_count; i++) {
+    const caplet_row_info *ours = &compiled->rows[i];
+    const caplet_row_info *theirs = ours->since <= common ? find_row(provided, ours->subject, i) : NULL;
+    if (ours->since > common) continue;
+    if (theirs == NULL) return refuse(attempt, "%s is missing", ours->subject);
+    if (theirs->hash != ours->hash || theirs->since != ours->since) return refuse_row(attempt, ours, theirs);
+  }
+  for (i = 0; i < provided->row_count; i++) {
+    const caplet_row_info *theirs = &provided->rows[i];
+    if (theirs->since > common || theirs->subject == NULL) continue;
+    if (find_row(compiled, theirs->subject, i) == NULL)
+      return refuse(attempt, CAPLET_TEXT " is unknown to this consumer", theirs->subject);
+  }
+  return refuse(attempt, "the fingerprints of API %d.%d differ", attempt->table->abi, common);
+}
+
+/* The row of `among` about the type `identity`, or NULL. */
+static const caplet_type_info *find_type(const caplet_descriptor *among, const char *identity, uint32_t start) {
+  uint32_t i;
+  for (i = 0; i < among->type_count; i++) {
+    const caplet_type_info *type = &among->types[((uint64_t)start + i) % among->type_count];
+    if (is_same(type->identity, identity)) return type;
+  }
+  return NULL;
+}
+
+/* Same declarations may be laid out differently: -fshort-enums, packing, another version of a third party's header. A
+   type that the provider no longer lists was hidden by it, which the fingerprint allows, so there is nothing to
+   compare. */
+static int check_layouts(const caplet_attempt *attempt, int common) {
+  const caplet_descriptor *compiled = attempt->wants->compiled;
+  uint32_t i;
+  for (i = 0; i < compiled->type_count; i++) {
+    const caplet_type_info *ours = &compiled->types[i];
+    const caplet_type_info *theirs =
+        ours->since <= common ? find_type(attempt->table->descriptor, ours->identity, i) : NULL;
+    if (theirs == NULL) continue;
+    if (theirs->size != ours->size)
+      return refuse(attempt, "%s has %u bytes, compiled for %u", ours->identity, (unsigned)theirs->size,
+                    (unsigned)ours->size);
+    if (theirs->alignment != ours->alignment)
+      return refuse(attempt, "%s is aligned to %d bytes, compiled for %d", ours->identity, (int)theirs->alignment,
+                    (int)ours->alignment);
+  }
+  return 0;
+}
+
+/* Slots above the floor count too where the provider claims them: their wrappers ask for the minor only. */
+static int check_slots(const caplet_attempt *attempt, int common) {
+  const caplet_descriptor *compiled = attempt->wants->compiled;
+  const char *place = (const char *)(attempt->table + 1);
+  uint32_t i, count = slots_at(compiled, common);
+  for (i = 0; i < count; i++, place += sizeof(void *)) {
+    void *slot;
+    memcpy(&slot, place, sizeof slot); /* of a type of its own, so not by dereferencing */
+    if (slot == NULL && (compiled->slots[i].flags & (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_RETIRED)) == 0)
+      return refuse(attempt, "required slot %u %s is NULL", (unsigned)i, compiled->slots[i].name);
+  }
+  return 0;
+}
+
+static int check_interpreter(const caplet_attempt *attempt, const caplet_header *table) {
+  int64_t current = current_interpreter();
+  if (table->interpreter == -1 || table->interpreter == current) return 0;
+  return refuse(attempt, "it belongs to interpreter %lld, the current one is %lld", (long long)table->interpreter,
+                (long long)current);
+}
+
+static int check_table(const caplet_attempt *attempt) {
+  int common;
+  if (check_header(attempt) < 0 || check_versions(attempt) < 0) return -1;
+  common = common_minor(attempt);
+  if (attempt->table->descriptor->fingerprints[common] != attempt->wants->compiled->fingerprints[common])
+    return refuse_fingerprint(attempt, common);
+  if (check_layouts(attempt, common) < 0 || check_slots(attempt, common) < 0) return -1;
+  return check_interpreter(attempt, attempt->table);
+}
+
+/* ---- Importing ---- */
+
+/* Keeps `kept` alive as long as the consumer, or without one as long as the interpreter. The dict of PyInterpreterState
+   would be the other place for that, but PyPy has none. */
+static int keep(const caplet_attempt *attempt, PyObject *kept) {
+  int result = -1;
+  PyObject *name = PyUnicode_FromFormat("__caplet__:%s", attempt->wants->path);
+  PyObject *holder = attempt->consumer;
+  if (holder == NULL) holder = PyImport_ImportModule("sys");
+  if (name != NULL && holder != NULL) result = PyObject_SetAttr(holder, name, kept);
+  if (attempt->consumer == NULL) Py_DecRef(holder);
+  Py_DecRef(name);
+  return result;
+}
+
+/* Publishes the checked table. Another thread, or an earlier import, may have been first with another one: then that is
+   the table in use, whoever published it keeps it alive, and ours is dropped. */
+static int publish_and_keep(const caplet_attempt *attempt, const caplet_header **pointer) {
+  const caplet_header *unimported = attempt->wants->unimported, *before, *published;
+  PyObject *kept = PyTuple_Pack(2, attempt->module, attempt->capsule);
+  if (kept == NULL) return -1;
+  before = (const caplet_header *)CAPLET_LOAD(*pointer);
+  published = publish(pointer, unimported, attempt->table);
+  if (published != attempt->table) {
+    Py_DecRef(kept);
+    return check_interpreter(attempt, published);
+  }
+  if (keep(attempt, kept) == 0) {
+    Py_DecRef(kept);
+    return 0;
+  }
+  if (before != unimported) Py_DecRef(kept); /* else it leaks, once, rather than leave the published pointer dangling */
+  return -1;
+}
+
+int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
+  caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL};
+  size_t length;
+  int result = -1;
+  attempt.attribute = split_path(consumer->path, &length);
+  attempt.module_name = PyUnicode_FromStringAndSize(consumer->path, (Py_ssize_t)length);
+  if (attempt.module_name != NULL && find_capsule(&attempt) == 0 && find_table(&attempt) == 0 &&
+      check_table(&attempt) == 0)
+    result = publish_and_keep(&attempt, pointer);
+  Py_DecRef(attempt.module_name);
+  Py_DecRef(attempt.module);
+  Py_DecRef(attempt.capsule);
+  return result;
+}
+
+/* ---- Calls that can't be made ---- */
+
+#define CAPLET_NEWER_SIZE 1024
+
+static void describe_newer(char *text, const caplet_header *table, const char *slot, int since, const char *version) {
+  const caplet_descriptor *provided = table->descriptor;
+  const char *distribution = provided != NULL ? provided->distribution : NULL;
+  int length = snprintf(text, CAPLET_NEWER_SIZE,
+                        "%.200s needs API %d.%d of the C API \"%.200s\", the imported provider has %d.%d", slot,
+                        table->abi, since, provided != NULL ? provided->capsule : "?", table->abi, table->minor);
+  size_t rest = CAPLET_NEWER_SIZE - (size_t)length;
+  if (distribution == NULL) return;
+  if (version != NULL)
+    snprintf(text + length, rest, ": install %.200s>=%.50s", distribution, version);
+  else
+    snprintf(text + length, rest, ": install a newer %.200s", distribution);
+}
+
+void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since, const char *version) {
+  char text[CAPLET_NEWER_SIZE];
+  describe_newer(text, table, slot, since, version);
+  raise_not_implemented(text);
+}
+
+void caplet_fatal_newer(const caplet_header *table, const char *slot, uint16_t since, const char *version) {
+  char text[CAPLET_NEWER_SIZE];
+  describe_newer(text, table, slot, since, version);
+  end_process(text);
+}
+
+void caplet_fatal_not_imported(const char *path, const char *import_function) {
+  char text[1024];
+  snprintf(text, sizeof text, CAPLET_TEXT "() was not called before the first use of the C API \"" CAPLET_TEXT "\"",
+           import_function, path);
+  end_process(text);
+}

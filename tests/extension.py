@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Builds extension modules for tests by calling the C compiler directly: no setuptools, no network.
+
+    import extension, interpreters
+    interpreter = interpreters.probe("/usr/bin/python3")
+    extension.compile(["use.c", extension.RUNTIME], "build/use", interpreter, flags=["-std=c11"])
+
+Where Python is only needed as headers, `syntax` and `object_file` do the first half.
+"""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+INCLUDE = ROOT / "runtime" / "include"
+RUNTIME = ROOT / "runtime" / "src" / "caplet.c"
+
+WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
+
+LIMITED = "-DPy_LIMITED_API=0x03090000"
+
+
+class CompileError(Exception):
+    """The compiler failed; the message has its command and its output."""
+
+
+def run(command):
+    """Runs a compiler. Returns what it printed; raises CompileError."""
+    command = [str(part) for part in command]
+    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
+    if result.returncode != 0:
+        raise CompileError(" ".join(command) + "\n" + result.stdout)
+    return result.stdout
+
+
+def find_compiler(name):
+    """The compiler `name`, such as "clang++-22"; without that version the unversioned one, else GCC's of the language."""
+    fallback = "g++" if "++" in name else "gcc"
+    return next(one for one in (name, name.rsplit("-", 1)[0], fallback) if one == fallback or shutil.which(one))
+
+
+def _is_cxx(compiler):
+    return "++" in os.path.basename(str(compiler))
+
+
+def _language(source, compiler):
+    """A C source given to a C++ compiler is C++: the runtime and generated headers have to be valid as both."""
+    return "c++" if _is_cxx(compiler) or Path(source).suffix not in (".c", ".h") else "c"
+
+
+def _command(source, interpreter, compiler, flags):
+    includes = [f"-I{INCLUDE}"] + ([f"-I{interpreter.include}"] if interpreter else [])
+    return [compiler, "-x", _language(source, compiler)] + WARNINGS + includes + list(flags)
+
+
+def syntax(source, interpreter=None, compiler="gcc", flags=()):
+    """Checks one source without output. `interpreter` may be None for code without Python.h."""
+    run(_command(source, interpreter, compiler, flags) + ["-fsyntax-only", source])
+
+
+def object_file(source, out, interpreter=None, compiler="gcc", flags=()):
+    """Compiles one source to the object file `out`. Returns its path."""
+    out = Path(out)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    run(_command(source, interpreter, compiler, ["-O2", "-fPIC"] + list(flags)) + ["-c", source, "-o", out])
+    return out
+
+
+def compile(sources, out, interpreter, compiler="gcc", flags=(), link_flags=()):
+    """Builds the extension module `out` from `sources`.
+
+    sources      C or C++ files; add RUNTIME for code that includes caplet.h
+    out          the module's path without suffix: "build/geometry/_core"; its folders are made
+    interpreter  an interpreters.Interpreter, for its Python.h and its suffix
+    compiler     one that takes GCC's options; a C++ one ("g++") compiles .c files as C++
+    flags        further compiler flags: -std=..., -D..., -I..., LIMITED. -O2, warnings as errors and the
+                 include folders of Caplet and Python are there already
+    link_flags   further flags of the link
+
+    Returns the path of the built file. Raises CompileError.
+    """
+    out = Path(out)
+    objects = []
+    for number, source in enumerate(sources):
+        path = out.parent / f"{out.name}.{number}.o"
+        objects.append(object_file(source, path, interpreter, compiler, flags))
+    module = out.parent / (out.name + interpreter.suffix)
+    run([compiler, "-shared"] + objects + ["-o", module] + list(link_flags))
+    for path in objects:
+        path.unlink()
+    return module

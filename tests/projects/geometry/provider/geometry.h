@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+#ifndef GEOMETRY_H
+#define GEOMETRY_H
+#include <Python.h>
+#include <caplet/annotate.h>
+
+#include "geometry_limits.h"
+#ifndef GEOMETRY_BUILDS
+#error "compiled without the target's definitions"
+#endif
+
+CAPLET_API(geometry, capsule = "geometry._core._C_API", distribution = "geometry");
+
+struct CAPLET_LAYOUT() geo_point { double x, y; };
+
+/// Distance of `p` from the origin.
+CAPLET_SLOT() double geo_norm(const struct geo_point *p);
+CAPLET_CONSTANT(GEO_MAX_DIMENSIONS);
+/* more slots go here */
+#endif

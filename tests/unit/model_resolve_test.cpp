@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "model/resolve.h"
+
+#include <gmock/gmock.h>
+
+namespace caplet::model {
+namespace {
+
+using testing::ElementsAre;
+
+Api with_slots(const std::vector<std::string> &names) {
+  Api api;
+  api.name = "geometry";
+  api.capsule = "geometry._core._C_API";
+  for (const std::string &name : names) {
+    Slot slot;
+    slot.name = name;
+    slot.signature.result.base = "int";
+    api.slots.push_back(slot);
+  }
+  return api;
+}
+Api released(Api api) {
+  api.history.push_back({api.minor, "1.0", "0123456789abcdef", 0});
+  return api;
+}
+std::vector<std::string> rows(const Api &api) {
+  std::vector<std::string> result;
+  for (const Slot &slot : api.slots) {
+    result.push_back(std::to_string(slot.index) + " " + slot.name + " since " + std::to_string(slot.since) +
+                     (slot.retired ? " retired" : ""));
+  }
+  return result;
+}
+
+TEST(Resolve, NumbersANewApiInDeclarationOrder) {
+  const Api api = resolve(with_slots({"b", "a"}), nullptr);
+  EXPECT_EQ(api.abi, 1);
+  EXPECT_EQ(api.minor, 1);
+  EXPECT_THAT(rows(api), ElementsAre("0 b since 1", "1 a since 1"));
+}
+
+TEST(Resolve, AppendsWhatIsNewAndKeepsWhatIsReleased) {
+  const Api one = released(resolve(with_slots({"a", "b"}), nullptr));
+  const Api two = resolve(with_slots({"c", "b", "a"}), &one);
+  EXPECT_EQ(two.minor, 2);
+  EXPECT_THAT(rows(two), ElementsAre("0 a since 1", "1 b since 1", "2 c since 2"));
+}
+
+TEST(Resolve, LetsWhatIsNotReleasedMove) {
+  const Api one = released(resolve(with_slots({"a"}), nullptr));
+  const Api two = resolve(with_slots({"a", "b", "c"}), &one);
+  EXPECT_THAT(rows(resolve(with_slots({"a", "c", "d", "b"}), &two)),
+              ElementsAre("0 a since 1", "1 c since 2", "2 d since 2", "3 b since 2"));
+  EXPECT_THAT(rows(resolve(with_slots({"a"}), &two)), ElementsAre("0 a since 1"));
+  EXPECT_EQ(resolve(with_slots({"a"}), &two).minor, 1);
+}
+
+TEST(Resolve, IsStable) {
+  const Api one = released(resolve(with_slots({"a"}), nullptr));
+  const Api two = resolve(with_slots({"a", "b"}), &one);
+  const Api again = resolve(with_slots({"a", "b"}), &two);
+  EXPECT_THAT(rows(again), ElementsAre("0 a since 1", "1 b since 2"));
+  EXPECT_EQ(again.minor, 2);
+}
+
+TEST(Resolve, KeepsRetiredSlotsWithTheTypesTheyReach) {
+  Api first = with_slots({"a", "b"});
+  Record inner, outer, other;
+  inner.name = "geo_inner";
+  inner.layout.fields.resize(1);
+  inner.layout.fields[0].type.base = "int";
+  outer.name = "geo_outer";
+  outer.layout.fields.resize(1);
+  outer.layout.fields[0].type.base = "struct geo_inner";
+  other.name = "geo_other";
+  first.records = {inner, outer, other};
+  first.slots[0].signature.result.base = "struct geo_outer";
+  Api ledger = released(resolve(first, nullptr));
+  ledger.slots[0].retired = true;
+  const Api now = resolve(with_slots({"b"}), &ledger);
+  EXPECT_THAT(rows(now), ElementsAre("0 a since 1 retired", "1 b since 1"));
+  ASSERT_EQ(now.records.size(), 2U);
+  EXPECT_EQ(now.records[0].name, "geo_inner");
+  EXPECT_EQ(now.records[1].name, "geo_outer");
+}
+
+TEST(Resolve, CarriesWhatOnlyTheLedgerKnows) {
+  Api ledger = released(resolve(with_slots({"a"}), nullptr));
+  ledger.was = "old._C_API";
+  ledger.floor = 1;
+  ledger.comment = "kept";
+  ledger.slots[0].was = "z";
+  ledger.slots[0].comment = "first";
+  ledger.slots[0].extra = "{\"x-note\": 1}";
+  ledger.approvals = {{"SLOT_REMOVED", "why", "2027-01-01"}};
+  Api header = with_slots({"a"});
+  header.slots[0].doc = "New words.";
+  const Api now = resolve(header, &ledger);
+  EXPECT_EQ(now.was, "old._C_API");
+  EXPECT_EQ(now.floor, 1);
+  EXPECT_EQ(now.comment, "kept");
+  EXPECT_EQ(now.slots[0].was, "z");
+  EXPECT_EQ(now.slots[0].comment, "first");
+  EXPECT_EQ(now.slots[0].extra, "{\"x-note\": 1}");
+  EXPECT_EQ(now.slots[0].doc, "New words.");
+  EXPECT_EQ(now.history.size(), 1U);
+  EXPECT_EQ(now.approvals.size(), 1U);
+}
+
+TEST(Resolve, DatesNewEnumeratorsAndFieldsOfKnownTypes) {
+  Api first = with_slots({"a"});
+  Enum level;
+  level.name = "geo_level";
+  level.enumerators.resize(1);
+  level.enumerators[0].name = "GEO_LOW";
+  Record stats;
+  stats.name = "geo_stats";
+  stats.extensible = true;
+  stats.layout.fields.resize(1);
+  stats.layout.fields[0].name = "count";
+  first.enums = {level};
+  first.records = {stats};
+  const Api ledger = released(resolve(first, nullptr));
+  level.enumerators.resize(2);
+  level.enumerators[1].name = "GEO_HIGH";
+  stats.layout.fields.resize(2);
+  stats.layout.fields[1].name = "sum";
+  first.enums = {level};
+  first.records = {stats};
+  const Api now = resolve(first, &ledger);
+  EXPECT_EQ(now.enums[0].since, 1);
+  EXPECT_EQ(now.enums[0].enumerators[0].since, 1);
+  EXPECT_EQ(now.enums[0].enumerators[1].since, 2);
+  EXPECT_EQ(now.records[0].layout.fields[0].since, 1);
+  EXPECT_EQ(now.records[0].layout.fields[1].since, 2);
+  EXPECT_EQ(now.minor, 2);
+}
+
+TEST(Resolve, LeavesAnInterfaceFileThatIsItsOwnLedgerAlone) {
+  Api api = with_slots({"a", "b"});
+  api.abi = 2;
+  api.minor = 3;
+  api.slots[0].index = 0;
+  api.slots[0].since = 1;
+  api.slots[1].index = 1;
+  api.slots[1].since = 3;
+  const Api same = resolve(api, nullptr);
+  EXPECT_EQ(same.abi, 2);
+  EXPECT_EQ(same.minor, 3);
+  EXPECT_THAT(rows(same), ElementsAre("0 a since 1", "1 b since 3"));
+}
+
+}  // namespace
+}  // namespace caplet::model

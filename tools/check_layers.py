@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Who may include whom. Prints every breach with the rule's reason; exit status 1 when there is one.
+
+Usage: check_layers.py [ROOT]
+"""
+
+import re
+import sys
+from pathlib import Path
+
+# Module -> the modules whose headers it may include, and why no others.
+MODULES = {
+    "support": (set(), "everything stands on it, so it stands on nothing"),
+    "model": ({"support"}, "plain values: the front ends fill them and the back ends read them, it knows neither"),
+    "schema": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
+    "cxx": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
+    "diff": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
+    "render": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
+    "baseline": ({"support", "model", "schema"}, "a baseline is an interface file found elsewhere"),
+    "report": ({"support"}, "prints findings, whatever they are about"),
+    "commands": (
+        {"support", "model", "schema", "cxx", "diff", "render", "baseline", "report"},
+        "the place where the modules meet",
+    ),
+    "main.cpp": ({"support", "commands"}, "argv to command, nothing else"),
+}
+
+# Libraries (by the first folder or the name of what is included) -> the only modules that may include them, and why.
+LIBRARIES = {
+    "clang": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
+    "clang-c": (set(), "the front end uses LibTooling, not libclang"),
+    "llvm": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
+    "kainjow": ({"render"}, "how templates are rendered is the affair of render"),
+    "CLI": ({"commands", "main.cpp"}, "the command line is the affair of commands"),
+    "nlohmann": ({"schema", "report", "baseline", "commands"}, "what JSON looks like is the affair of schema"),
+    "valijson": (set(), "messages about JSON are our own; the JSON Schema serves editors and tests"),
+    "Python.h": (set(), "the generator runs without a Python"),
+    "gtest": (set(), "no test code in the product"),
+}
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*(<[^>]+>|"[^"]+")')
+LLVM_VERSION = re.compile(r"\bLLVM_VERSION_MAJOR\b")
+COMPAT = "cxx/clang_compat.h"
+RUNTIME_MAY = re.compile(r"^(Python\.h|caplet/|[a-z0-9_]+(\.h)?$)")
+SUFFIXES = {".h", ".hpp", ".c", ".cpp", ".inc"}
+
+
+def sources(folder):
+    return sorted(path for path in folder.rglob("*") if path.suffix in SUFFIXES) if folder.is_dir() else []
+
+
+def includes(path):
+    """(line number, quoted?, what) of each #include."""
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        found = INCLUDE.match(line)
+        if found:
+            yield number, found[1][0] == '"', found[1][1:-1]
+
+
+def check_include(module, what, quoted):
+    """The reason why `module` may not include `what`, or None."""
+    head = what.split("/")[0]
+    if head in LIBRARIES and not quoted:
+        allowed, reason = LIBRARIES[head]
+        return None if module in allowed else reason
+    if head in MODULES and head != module:
+        allowed, reason = MODULES[module]
+        return None if head in allowed else reason
+    return None
+
+
+def check_generator(root):
+    for path in sources(root / "generator"):
+        inside = path.relative_to(root / "generator")
+        module = inside.parts[0]
+        if module not in MODULES:
+            yield path, 1, f"`{module}` is not a module: add it to tools/check_layers.py with its place"
+            continue
+        for number, quoted, what in includes(path):
+            reason = check_include(module, what, quoted)
+            if reason:
+                yield path, number, f"{module} must not include {what}: {reason}"
+        if inside.as_posix() != COMPAT:
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+                if LLVM_VERSION.search(line):
+                    yield path, number, f"LLVM_VERSION_MAJOR belongs to {COMPAT}: one place to look when LLVM changes"
+
+
+def check_runtime(root):
+    for path in sources(root / "runtime"):
+        for number, _, what in includes(path):
+            if not RUNTIME_MAY.match(what):
+                yield path, number, f"the runtime must not include {what}: it needs Python.h and nothing else"
+
+
+def main(arguments):
+    root = Path(arguments[0]) if arguments else Path(__file__).resolve().parent.parent
+    breaches = list(check_generator(root)) + list(check_runtime(root))
+    for path, number, text in breaches:
+        print(f"{path.relative_to(root).as_posix()}:{number}: {text}")
+    return 1 if breaches else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,30 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+# Everything about the sources that a machine can judge without running them. Usage: lint.sh LLVM BUILD
+set -u
+llvm=$1 build=$2
+cd "$(dirname "$0")/.."
+bad=
+step() { # name, command...
+  name=$1
+  shift
+  printf 'lint: %s\n' "$name"
+  "$@" || { printf 'lint: %s failed\n' "$name" >&2; bad=yes; }
+}
+files() { git ls-files -z --cached --others --exclude-standard "$@"; }
+
+check_format() {
+  files 'generator/*.h' 'generator/*.cpp' 'runtime/*.h' 'runtime/*.hpp' 'runtime/*.c' 'tests/unit/*.cpp' \
+    'benchmarks/*.cpp' | xargs -0 -r "clang-format-$llvm" --dry-run -Werror
+}
+check_tidy() {
+  "run-clang-tidy-$llvm" -p "$build" -quiet -j "$(nproc)" -clang-tidy-binary "clang-tidy-$llvm" \
+    "^$PWD/generator/.*\.cpp$" >"$build/tidy.log" 2>&1 || { grep -E 'error:|warning:' -A3 "$build/tidy.log"; return 1; }
+}
+
+step layers python3 tools/check_layers.py
+step licences python3 tools/check_licences.py
+step format check_format
+step clang-tidy check_tidy
+[ -z "$bad" ]
