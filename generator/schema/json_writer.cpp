@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "schema/json_writer.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "support/text.h"
 
@@ -128,13 +131,17 @@ void JsonWriter::string(std::string_view value) {
 }
 
 void JsonWriter::floating(double value) {
+  if (!std::isfinite(value)) return word("null");
   char buffer[40];
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
-    if (std::strtod(buffer, nullptr) == value) break;
+  int digits = 1;
+  do {
+    std::snprintf(buffer, sizeof buffer, "%.*e", digits - 1, value);
+  } while (std::strtod(buffer, nullptr) != value && ++digits <= 17);
+  const int exponent = std::atoi(std::strchr(buffer, 'e') + 1);
+  if (exponent >= -5 && exponent < 16) {
+    std::snprintf(buffer, sizeof buffer, "%.*f", std::max(1, digits - 1 - exponent), value);
   }
   text_ += buffer;
-  if (std::string_view(buffer).find_first_of(".e") == std::string_view::npos) text_ += ".0";
 }
 
 std::string JsonWriter::take() {
