@@ -162,9 +162,12 @@ class ConsumerView {
       if (fill_note(*subject, *slot, row)) return;
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
-      row.set("prototype", speller.prototype(slot->signature, slot->name));
-      row.set("call", std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" + slot->name + "(" +
-                          speller.arguments(slot->signature) + ")");
+      const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
+      const std::string call = std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" +
+                               slot->name + "(" + speller.arguments(slot->signature) + ");";
+      row.set("head", wrap(head, 4));
+      row.set("call", wrap("  " + call, 6).substr(2));
+      row.set("short", head.size() + call.size() + 3 <= 120 && !is_guarded(*subject, *slot));
       const bool guarded = is_guarded(*subject, *slot);
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");
       row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));
