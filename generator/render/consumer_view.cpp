@@ -70,19 +70,21 @@ void fill_deprecated(const Slot &slot, Row &row) {
   row.set("deprecated", slot.deprecated ? string_literal(text) : "");
 }
 
-// Fills `note` where there is nothing to declare.
-bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
-  row.set("note", "");
-  if (slot.retired) {
-    row.set("note", slot.name + " is retired.");
-    return true;
-  }
+// Why there is nothing to declare for the slot; empty where there is.
+std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
+  if (slot.retired) return slot.name + " is retired.";
   const Record *newer = newer_value(subject, slot);
-  if (newer == nullptr) return false;
+  if (newer == nullptr) return "";
   const std::string minor = std::to_string(newer->since);
-  row.set("note", slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
-                      std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.");
-  return true;
+  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
+         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
+}
+
+// True where there is only a note to show.
+bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
+  const std::string note = reason_to_leave_out(subject, slot);
+  row.set("note", note);
+  return !note.empty();
 }
 
 class ConsumerView {
