@@ -4,7 +4,7 @@
 # Everything about the sources that a machine can judge without running them. Usage: lint.sh LLVM BUILD
 set -u
 llvm=$1 build=$2
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 bad=
 step() { # name, command...
   name=$1
