@@ -10,6 +10,7 @@ Where Python is only needed as headers, `syntax` and `object_file` do the first 
 """
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def run(command):
     if result.returncode != 0:
         raise CompileError(" ".join(command) + "\n" + result.stdout)
     return result.stdout
+
+
+def find_compiler(name):
+    """The compiler `name`, such as "clang++-22"; without that version the unversioned one, else GCC's of the language."""
+    fallback = "g++" if "++" in name else "gcc"
+    return next(one for one in (name, name.rsplit("-", 1)[0], fallback) if one == fallback or shutil.which(one))
 
 
 def _is_cxx(compiler):

@@ -59,7 +59,11 @@ class CycleCheck {
       return;
     }
     const bool by_value_only = std::holds_alternative<const Record *>(entity);
+    const bool is_callback = std::holds_alternative<const Callback *>(entity);
     for_each_type(entity, [&](const Type &type) {
+      // A record is known by its name before it has fields; only storing one needs all of it.
+      const bool is_record = std::holds_alternative<const Record *>(names_.find(type.base));
+      if (is_record && (is_callback || !type.pointers.empty())) return;
       if (!by_value_only || type.pointers.empty()) visit(type.base, origin_of(entity, where));
     });
     states_[base] = kClosed;

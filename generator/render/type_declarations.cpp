@@ -35,7 +35,11 @@ bool is_extension_bit_field(const Field &field) {
   return field.bits && base != "int" && base != "unsigned int" && base != "bool";
 }
 
-std::string field_text(const Speller &speller, const Field &field, int indent);
+// C++ has no flexible arrays; compilers judge them when the struct ends.
+bool ends_in_flexible_array(const Layout &layout) {
+  const std::vector<std::uint64_t> &bounds = layout.fields.back().type.bounds;
+  return !bounds.empty() && bounds.front() == 0;
+}
 
 std::string anonymous_text(const Speller &speller, const Field &field, int indent) {
   const Layout &layout = field.anonymous.front();
@@ -51,9 +55,8 @@ std::string anonymous_text(const Speller &speller, const Field &field, int inden
 std::string field_text(const Speller &speller, const Field &field, int indent) {
   std::string text = doc_comment(field.doc, indent);
   if (!field.anonymous.empty()) return text + anonymous_text(speller, field, indent);
-  const bool flexible = !field.type.bounds.empty() && field.type.bounds.front() == 0;
   text.append(static_cast<std::size_t>(indent), ' ');
-  if (is_extension_bit_field(field) || flexible) text += "CAPLET_EXTENSION ";
+  if (is_extension_bit_field(field)) text += "CAPLET_EXTENSION ";
   text += speller.declaration(field.type, field.name);
   if (field.bits) text += (field.name.empty() ? ": " : " : ") + std::to_string(*field.bits);
   return text + attributes(field.packed, field.align) + ";\n";
@@ -197,6 +200,7 @@ class Declarer {
     const Layout &layout = entity.layout;
     std::string text = doc_comment(entity.doc);
     if (layout.packed != 0) text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";
+    if (ends_in_flexible_array(layout)) text += "CAPLET_EXTENSION ";
     text += (has_typedef ? "typedef " : "") + tagged_name(entity) + " {\n" + field_lines(speller_, layout, 2) + "}";
     text += attributes(0, layout.align) + (has_typedef ? " " + entity.name : "") + ";\n";
     if (layout.packed != 0) text += "#pragma pack(pop)\n";

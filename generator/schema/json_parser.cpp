@@ -35,9 +35,9 @@ class DomBuilder : public nlohmann::json_sax<Json> {
   bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
 
   bool number_float(number_float_t value, const string_t &text) override {
-    const bool is_integer = text.find_first_of(".eE") == std::string::npos;
-    if (is_integer) problems.push_back({event_, "number-out-of-range", "`" + text + "` needs more than 64 bits", ""});
-    return add(value);
+    if (text.find_first_of(".eE") != std::string::npos) return add(value);
+    problems.push_back({event_, "number-out-of-range", "`" + text + "` needs more than 64 bits", ""});
+    return add(Json::value_t::discarded);
   }
 
   bool key(string_t &name) override {
@@ -99,8 +99,7 @@ bool check_encoding(const JsonSource &source) {
   }
   const std::size_t wrong = find_invalid_utf8(text);
   if (wrong == std::string_view::npos) return true;
-  source.diagnostics().error(kId, source.at(span_of(text, wrong, wrong + 1)), "this byte is not UTF-8",
-                             "save the file as UTF-8");
+  source.diagnostics().error(kId, source.bytes({wrong, wrong + 1}), "this byte is not UTF-8", "save the file as UTF-8");
   return false;
 }
 
@@ -111,8 +110,7 @@ bool check_conflicts(const JsonSource &source) {
   bool is_clean = true;
   for (std::size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at + 1)) {
     if (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') continue;
-    source.diagnostics().error("merge-conflict", source.at(span_of(text, at, at + kMarker.size())),
-                               "unresolved merge conflict",
+    source.diagnostics().error("merge-conflict", source.bytes({at, at + kMarker.size()}), "unresolved merge conflict",
                                "run `caplet record --merge BASE OURS THEIRS`, or edit the file and remove the markers");
     is_clean = false;
   }
@@ -121,8 +119,7 @@ bool check_conflicts(const JsonSource &source) {
 
 void report_syntax(const JsonSource &source) {
   const SyntaxError error = explain_syntax_error(source.text(), source.positions().state());
-  const Span span = span_of(source.text(), error.where.begin, error.where.end);
-  source.diagnostics().error(error.id, source.at(span), error.message, error.hint);
+  source.diagnostics().error(error.id, source.bytes(error.where), error.message, error.hint);
 }
 
 }  // namespace

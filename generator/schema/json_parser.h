@@ -27,6 +27,7 @@ class JsonSource {
   int number() const { return number_; }
 
   Origin value(const std::string &pointer) const { return {number_, {}, pointer}; }
+  Origin bytes(Token token) const { return {number_, positions().span(token), ""}; }
   Origin at(std::optional<Span> span) const { return {number_, span.value_or(Span{}), ""}; }
 
  private:
@@ -40,8 +41,8 @@ class JsonSource {
   int number_;
 };
 
-// The document, even where it has errors that leave its structure intact (duplicate keys, numbers out of range), so
-// that further errors can be found; `is_valid` says whether there was none.
+// The document, even where it has errors that leave its structure intact (duplicate keys; numbers out of range, which
+// are "discarded" values), so that further errors can be found; `is_valid` says whether there was none.
 std::optional<Json> parse_json(const JsonSource &source, bool *is_valid);
 
 }  // namespace caplet::schema

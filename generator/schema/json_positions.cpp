@@ -108,7 +108,11 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
     return record(end, ScanState::Last::kValue);
   }
   bool value() { return value(read_); }
-  bool number() { return value(std::min(text_.find_first_not_of("+-.0123456789eE", next_token()), text_.size())); }
+  // Behind a number the lexer has read one byte more, unless there is none.
+  bool number() {
+    const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789eE", next_token()), text_.size());
+    return value(read_ == text_.size() ? end : std::min(end, read_ - 1));
+  }
 
   bool open(char bracket) {
     value();
@@ -132,16 +136,20 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
   std::vector<Container> containers_;
 };
 
-JsonPositions::JsonPositions(std::string text) : text_(std::move(text)) { PositionScanner scanner(*this); }
+JsonPositions::JsonPositions(std::string text) : text_(std::move(text)), line_starts_(line_starts(text_)) {
+  PositionScanner scanner(*this);
+}
 
-Span JsonPositions::span(Token token) const {
+Span JsonPositions::span(Token token) const { return span_of(text_, line_starts_, token.begin, token.end); }
+
+Span JsonPositions::value_span(Token token) const {
   const bool is_container = text_[token.begin] == '{' || text_[token.begin] == '[';
-  return span_of(text_, token.begin, is_container ? token.begin + 1 : token.end);
+  return span(is_container ? Token{token.begin, token.begin + 1} : token);
 }
 
 std::optional<Span> JsonPositions::value(std::string_view pointer) const {
   for (auto found = values_.find(std::string(pointer));; found = values_.find(std::string(pointer))) {
-    if (found != values_.end()) return span(events_[found->second]);
+    if (found != values_.end()) return value_span(events_[found->second]);
     const std::size_t slash = pointer.rfind('/');
     if (slash == std::string_view::npos) return std::nullopt;
     pointer = pointer.substr(0, slash);
@@ -151,12 +159,12 @@ std::optional<Span> JsonPositions::value(std::string_view pointer) const {
 std::optional<Span> JsonPositions::key(std::string_view pointer) const {
   const auto found = keys_.find(std::string(pointer));
   if (found == keys_.end()) return std::nullopt;
-  return span(events_[found->second]);
+  return value_span(events_[found->second]);
 }
 
 std::optional<Span> JsonPositions::event(std::size_t number) const {
   if (number >= events_.size()) return std::nullopt;
-  return span(events_[number]);
+  return value_span(events_[number]);
 }
 
 std::optional<Span> JsonPositions::inside_string(std::string_view pointer, int offset, int length) const {
@@ -170,7 +178,7 @@ std::optional<Span> JsonPositions::inside_string(std::string_view pointer, int o
     at += text_[at] == '\\' ? escape_length(text_, at) : decode_utf8(text_, at).bytes;
     end = at;
   }
-  return span_of(text_, begin, std::max(end, begin + 1));
+  return span({begin, std::max(end, begin + 1)});
 }
 
 std::string escape_pointer(std::string_view key) {

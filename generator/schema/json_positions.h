@@ -43,15 +43,18 @@ class JsonPositions {
   std::optional<Span> inside_string(std::string_view pointer, int offset, int length) const;
   // The token of the parser's n-th event.
   std::optional<Span> event(std::size_t number) const;
+  // Any bytes of the text.
+  Span span(Token token) const;
 
   const ScanState &state() const { return state_; }
 
  private:
   friend class PositionScanner;
   using Index = std::unordered_map<std::string, std::size_t>;  // JSON pointer -> event
-  Span span(Token token) const;
+  Span value_span(Token token) const;
 
   std::string text_;
+  std::vector<std::size_t> line_starts_;
   std::vector<Token> events_;
   Index values_, keys_;
   ScanState state_;

@@ -16,6 +16,7 @@ constexpr std::string_view kId = "json-syntax";
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$";
+constexpr std::string_view kNumber = "+-.0123456789eE";
 constexpr std::string_view kWordEnd = " \t\r\n,:{}[]\"'/#";
 
 bool is_one_of(char c, std::string_view set) { return set.find(c) != std::string_view::npos; }
@@ -96,6 +97,11 @@ Token token_at(std::string_view text, std::size_t at) {
   return {at, std::min(text.find_first_of(kWordEnd, at), text.size())};
 }
 
+// Whether `at` stands inside what was meant as a number ("01", "0x10"): JSON's ends before it.
+bool goes_on_number(std::string_view text, std::size_t at) {
+  return at > 0 && is_one_of(text[at - 1], kDigits) && (is_one_of(text[at], kNumber) || is_one_of(text[at], kLetters));
+}
+
 // Things that other languages have and JSON has not; an empty message if it is none of them.
 SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key) {
   const std::string word(text.substr(token.begin, token.end - token.begin));
@@ -129,10 +135,12 @@ SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) 
   const bool is_separated = at < text.size() && text[at] == wanted;
   if (is_separated) at = skip_blanks(text, at + 1);
   const std::string what = expected(state, is_separated);
+  if (at == text.size() && state.last == Last::kNothing) return {{0, 0}, kId, "the file is empty", ""};
   if (at == text.size()) {
     const std::size_t end = text.find_last_not_of(kBlanks) + 1;
     return {{end, end + 1}, kId, "the file ends where " + what + " is expected", "is it truncated?"};
   }
+  if (at == state.end && goes_on_number(text, at)) at = text.find_last_not_of(kNumber, at - 1) + 1;
   Token token = token_at(text, at);
   if (state.is_overflow) {
     return {token, "number-out-of-range", ticked(text.substr(at, token.end - at)) + " is too large", ""};

@@ -59,6 +59,7 @@ void Reading::error(std::string_view id, const Origin &where, std::string messag
 }
 
 void Reading::wrong_type(const Path &path, const Json &value, const std::string &wanted) {
+  if (value.is_discarded()) return;  // the parser said why
   error("wrong-type", source.value(path.pointer()), subject(path) + " must be " + wanted + ", not " + kind_of(value));
 }
 

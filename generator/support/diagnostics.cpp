@@ -107,7 +107,7 @@ std::string format(const Diagnostic &diagnostic) {
 }
 
 int Diagnostics::add_source(std::string name, std::string text, Locate locate) {
-  sources_.push_back({std::move(name), std::move(text), std::move(locate)});
+  sources_.push_back({std::move(name), std::move(text), std::move(locate), {}});
   return source_count() - 1;
 }
 
@@ -131,11 +131,12 @@ void Diagnostics::report(Severity severity, std::string_view id, const Origin &w
                          std::string hint) {
   Diagnostic diagnostic{severity, id, "", {}, std::move(message), std::move(hint), ""};
   if (where.known()) {
-    const Source &source = sources_.at(where.source);
+    Source &source = sources_.at(where.source);
     diagnostic.file = source.name;
     diagnostic.span = where.span;
     if (where.span.line == 0 && source.locate) diagnostic.span = source.locate(where.pointer).value_or(Span{});
-    if (diagnostic.span.line > 0) diagnostic.line = line_of(source.text, diagnostic.span.line);
+    if (source.line_starts.empty()) source.line_starts = line_starts(source.text);
+    diagnostic.line = line_of(source.text, source.line_starts, diagnostic.span.line);
   }
   add(std::move(diagnostic));
 }

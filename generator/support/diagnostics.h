@@ -76,6 +76,7 @@ class Diagnostics {
   struct Source {
     std::string name, text;
     Locate locate;
+    std::vector<std::size_t> line_starts;  // made for the first message
   };
   void report(Severity severity, std::string_view id, const Origin &where, std::string message, std::string hint);
   void add(Diagnostic diagnostic);

@@ -17,11 +17,11 @@ constexpr Range kWide[] = {{0x1100, 0x115F},  {0x2E80, 0x303E},   {0x3041, 0xA4C
                            {0xAC00, 0xD7A3},  {0xF900, 0xFAFF},   {0xFE30, 0xFE6F},   {0xFF01, 0xFF60},
                            {0xFFE0, 0xFFE6},  {0x1F300, 0x1F64F}, {0x1F680, 0x1F6FF}, {0x1F900, 0x1F9FF},
                            {0x20000, 0x3FFFD}};
-constexpr Range kZero[] = {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D}, {0x2060, 0x2064},
-                           {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0xFEFF, 0xFEFF}};
+constexpr Range kZero[] = {{0x0300, 0x036F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x200B, 0x200D},
+                           {0x2060, 0x2064}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}};
 // Escaped: they would move the cursor or turn the direction of the text.
-constexpr Range kUnprintable[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x200E, 0x200F},
-                                  {0x2028, 0x202E}, {0x2066, 0x2069}, {0xFFF9, 0xFFFB}};
+constexpr Range kUnprintable[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x200E, 0x200F}, {0x2028, 0x202E},
+                                  {0x2066, 0x2069}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}};
 
 template <std::size_t n>
 bool in(const Range (&ranges)[n], char32_t c) {
@@ -66,12 +66,6 @@ std::size_t edit_distance(const std::string &a, const std::string &b) {
   return last[b.size()];
 }
 
-// Where the line that starts at `begin` ends, and where the next one starts.
-std::size_t end_of_line(std::string_view text, std::size_t begin) {
-  return std::min(text.find_first_of("\r\n", begin), text.size());
-}
-std::size_t next_line(std::string_view text, std::size_t end) { return end + (text.substr(end, 2) == "\r\n" ? 2 : 1); }
-
 }  // namespace
 
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
@@ -105,28 +99,30 @@ int count_code_points(std::string_view text) {
   return count;
 }
 
-Span span_of(std::string_view text, std::size_t begin, std::size_t end) {
-  begin = std::min(begin, text.size());
-  Span span{1, 1, 1};
-  std::size_t start = 0;
-  for (std::size_t stop = end_of_line(text, 0); stop < text.size(); stop = end_of_line(text, start)) {
-    if (next_line(text, stop) > begin) break;
-    start = next_line(text, stop);
-    ++span.line;
+std::vector<std::size_t> line_starts(std::string_view text) {
+  std::vector<std::size_t> starts = {0};
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_first_of_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+    if (text[at] == '\n' || (text[at] == '\r' && !is_first_of_pair)) starts.push_back(at + 1);
   }
-  span.column = 1 + count_code_points(text.substr(start, begin - start));
-  if (begin < end && end <= end_of_line(text, begin)) span.length = count_code_points(text.substr(begin, end - begin));
+  return starts;
+}
+
+Span span_of(std::string_view text, const std::vector<std::size_t> &starts, std::size_t begin, std::size_t end) {
+  begin = std::min(begin, text.size());
+  const auto next = std::upper_bound(starts.begin(), starts.end(), begin);
+  Span span{static_cast<int>(next - starts.begin()), 1, 1};
+  const std::string_view line = line_of(text, starts, span.line);
+  const std::size_t start = *(next - 1);
+  span.column += count_code_points(text.substr(start, begin - start));
+  if (begin < end && end <= start + line.size()) span.length = count_code_points(text.substr(begin, end - begin));
   return span;
 }
 
-std::string_view line_of(std::string_view text, int number) {
-  std::size_t start = 0;
-  for (int line = 1; line < number; ++line) {
-    const std::size_t stop = end_of_line(text, start);
-    if (stop == text.size()) return {};
-    start = next_line(text, stop);
-  }
-  return text.substr(start, end_of_line(text, start) - start);
+std::string_view line_of(std::string_view text, const std::vector<std::size_t> &starts, int number) {
+  if (number < 1 || static_cast<std::size_t>(number) > starts.size()) return {};
+  const std::string_view rest = text.substr(starts[number - 1]);
+  return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
 int display_width(char32_t c) {

@@ -198,10 +198,11 @@ static int check_module_name(PyObject *module, const char *path) {
     int differs = PyObject_RichCompareBool(name, expected, Py_NE);
     if (differs == 0) result = 0;
     if (differs > 0)
-      PyErr_Format(PyExc_ImportError,
-                   "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
-                   "there, or change the API's capsule to \"%S.%s\"",
-                   path, name, expected, name, attribute);
+      PyErr_Format(
+          PyExc_ImportError,
+          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
+          "there, or change the API's capsule to \"%S.%s\"",
+          path, name, expected, name, attribute);
   }
   Py_DecRef(expected);
   Py_DecRef(name);
@@ -224,10 +225,11 @@ int caplet_provide_single(PyObject *module, const char *path, caplet_header *tab
   int64_t current = current_interpreter();
   int64_t owner = exchange_interpreter(&table->interpreter, -1, current);
   if (owner != -1 && owner != current) {
-    PyErr_Format(PyExc_ImportError,
-                 "cannot provide the C API \"%s\" in interpreter %lld: its objects belong to interpreter %lld, and it is "
-                 "declared for a single one",
-                 path, (long long)current, (long long)owner);
+    PyErr_Format(
+        PyExc_ImportError,
+        "cannot provide the C API \"%s\" in interpreter %lld: its objects belong to interpreter %lld, and it is "
+        "declared for a single one",
+        path, (long long)current, (long long)owner);
     return -1;
   }
   if (caplet_provide(module, path, table) == 0) return 0;
@@ -263,9 +265,9 @@ static int find_capsule(caplet_attempt *attempt) {
   return refuse(attempt, "getting its attribute \"%s\" failed", attempt->attribute);
 }
 
-/* Fills in table. PyCapsule_Import is the documented entry, but what it walks to need not be what is kept alive: where a
-   package deleted its submodule's name the walk fails, and a lazy __getattr__ makes a capsule that is gone when the call
-   returns. So the pointer of the held capsule counts; of a sound provider both are one. */
+/* Fills in table. PyCapsule_Import is the documented entry, but what it walks to need not be what is kept alive: where
+   a package deleted its submodule's name the walk fails, and a lazy __getattr__ makes a capsule that is gone when the
+   call returns. So the pointer of the held capsule counts; of a sound provider both are one. */
 static int find_table(caplet_attempt *attempt) {
   const char *path = attempt->wants->path, *name;
   if (PyCapsule_Import(path, 0) == NULL && forget_exception() < 0) return -1;
@@ -410,8 +412,8 @@ static int refuse_row(const caplet_attempt *attempt, const caplet_row_info *ours
     return refuse(attempt, "%s differs: compiled for one since API %d.%d, provided is one since %d.%d", ours->subject,
                   attempt->table->abi, ours->since, attempt->table->abi, theirs->since);
   if (strcmp(text, ours->text) == 0) return refuse(attempt, "%s differs", ours->subject);
-  return refuse(attempt, "%s differs: compiled for " CAPLET_TEXT ", provided is " CAPLET_TEXT, ours->subject, ours->text,
-                text);
+  return refuse(attempt, "%s differs: compiled for " CAPLET_TEXT ", provided is " CAPLET_TEXT, ours->subject,
+                ours->text, text);
 }
 
 /* Says which row made the fingerprints of minor `common` differ. */
@@ -445,7 +447,8 @@ static const caplet_type_info *find_type(const caplet_descriptor *among, const c
 }
 
 /* Same declarations may be laid out differently: -fshort-enums, packing, another version of a third party's header. A
-   type that the provider no longer lists was hidden by it, which the fingerprint allows, so there is nothing to compare. */
+   type that the provider no longer lists was hidden by it, which the fingerprint allows, so there is nothing to
+   compare. */
 static int check_layouts(const caplet_attempt *attempt, int common) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
   uint32_t i;

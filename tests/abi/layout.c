@@ -23,7 +23,7 @@
 #endif
 
 #define SIZE(type, bytes, alignment) ASSERT(sizeof(type) == (bytes) && ALIGNMENT(type) == (alignment))
-#define AT(type, member, offset, bytes)                                                                                \
+#define AT(type, member, offset, bytes) \
   ASSERT(offsetof(type, member) == (offset) && sizeof(((type *)0)->member) == (bytes))
 #define POINTER BITS(8, 4)
 

@@ -4,10 +4,10 @@
 /* A consumer of geometry, and the means to forge what it imports: capsules of any address and name (PyPy's ctypes has
    no pythonapi), and imports on behalf of any caplet_consumer. Addresses are integers. */
 #define GEOMETRY_MINOR 2
-#include "geometry_rows.h"
-#include "module.h"
 #include <pthread.h>
 #include <string.h>
+#include "geometry_rows.h"
+#include "module.h"
 
 const caplet_descriptor geometry_compiled = GEOMETRY_DESCRIPTOR;
 
@@ -99,10 +99,8 @@ static PyObject *call_dot_detached(PyObject *self, PyObject *unused) {
   double dot = 0;
   int result;
   (void)self, (void)unused;
-  Py_BEGIN_ALLOW_THREADS
-  result = geo_dot(v, v, 2, &dot);
-  Py_END_ALLOW_THREADS
-  return result < 0 ? NULL : PyFloat_FromDouble(dot);
+  Py_BEGIN_ALLOW_THREADS result = geo_dot(v, v, 2, &dot);
+  Py_END_ALLOW_THREADS return result < 0 ? NULL : PyFloat_FromDouble(dot);
 }
 
 static void *dot_in_thread(void *result) {
@@ -117,10 +115,9 @@ static PyObject *call_dot_in_thread(PyObject *self, PyObject *unused) {
   pthread_t thread;
   int result = 1, failed;
   (void)self, (void)unused;
-  Py_BEGIN_ALLOW_THREADS
-  failed = pthread_create(&thread, NULL, dot_in_thread, &result) != 0 || pthread_join(thread, NULL) != 0;
-  Py_END_ALLOW_THREADS
-  return failed ? PyErr_Format(PyExc_RuntimeError, "no thread") : PyLong_FromLong(result);
+  Py_BEGIN_ALLOW_THREADS failed =
+      pthread_create(&thread, NULL, dot_in_thread, &result) != 0 || pthread_join(thread, NULL) != 0;
+  Py_END_ALLOW_THREADS return failed ? PyErr_Format(PyExc_RuntimeError, "no thread") : PyLong_FromLong(result);
 }
 
 static PyObject *call_count(PyObject *self, PyObject *unused) {
@@ -131,6 +128,14 @@ static PyObject *call_count(PyObject *self, PyObject *unused) {
 static PyObject *call_retired(PyObject *self, PyObject *unused) {
   (void)self, (void)unused;
   caplet_raise_retired("geometry._core._C_API", "geo_angle");
+  return NULL;
+}
+
+/* A call of a slot that no release has yet, of the table at this address. */
+static PyObject *call_newer(PyObject *self, PyObject *address) {
+  const caplet_header *table = (const caplet_header *)PyLong_AsVoidPtr(address);
+  (void)self;
+  if (table != NULL) caplet_raise_newer(table, "geo_angle", 7, NULL);
   return NULL;
 }
 
@@ -169,17 +174,24 @@ static PyMethodDef methods[] = {
     {"dot_in_thread", call_dot_in_thread, METH_NOARGS, NULL},
     {"count", call_count, METH_NOARGS, NULL},
     {"retired", call_retired, METH_NOARGS, NULL},
+    {"newer", call_newer, METH_O, NULL},
     {"provide", provide, METH_VARARGS, NULL},
     {"provide_single", provide_single, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 
-/* The addresses of what it was compiled with, for copies to be forged from. */
+#ifdef Py_LIMITED_API
+#define IS_LIMITED 1
+#else
+#define IS_LIMITED 0
+#endif
+
+/* compiled: the address of the descriptor, for copies to be forged from. limited: how it was built. */
 static int execute(PyObject *module) {
   PyObject *compiled = PyLong_FromVoidPtr((void *)&geometry_compiled);
   int result = compiled != NULL ? PyObject_SetAttrString(module, "compiled", compiled) : -1;
   Py_XDECREF(compiled);
-  return result;
+  return result < 0 ? -1 : PyModule_AddIntConstant(module, "limited", IS_LIMITED);
 }
 
 MODULE(consumer, methods, execute)

@@ -31,12 +31,12 @@ struct geo_box {
 /* The GIL must be held for every slot but geo_dot. */
 struct geometry_table {
   caplet_header caplet;
-  PyObject *const *geo_error;                                                               /* 0 */
-  double (*geo_norm)(const double *v, Py_ssize_t n);                                        /* 1 */
-  int (*geo_scale)(struct geo_point *p, double k);                                          /* 2 */
-  double (*geo_area)(const struct geo_box *b);                                              /* 3, optional */
-  int (*geo_dot)(const double *a, const double *b, Py_ssize_t n, double *result);           /* 4, since 1.2 */
-  Py_ssize_t (*geo_count)(void);                                                            /* 5, since 1.2 */
+  PyObject *const *geo_error;                                                     /* 0 */
+  double (*geo_norm)(const double *v, Py_ssize_t n);                              /* 1 */
+  int (*geo_scale)(struct geo_point *p, double k);                                /* 2 */
+  double (*geo_area)(const struct geo_box *b);                                    /* 3, optional */
+  int (*geo_dot)(const double *a, const double *b, Py_ssize_t n, double *result); /* 4, since 1.2 */
+  Py_ssize_t (*geo_count)(void);                                                  /* 5, since 1.2 */
 };
 
 CAPLET_HIDDEN extern const caplet_descriptor geometry_compiled;

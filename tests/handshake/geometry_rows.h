@@ -42,10 +42,21 @@ static const caplet_row_info geometry_rows[] = {
 };
 
 #define GEOMETRY_COUNT(first, second) (GEOMETRY_MINOR < 2 ? (first) : (second))
-#define GEOMETRY_DESCRIPTOR                                                                                            \
-  {                                                                                                                    \
-    sizeof(caplet_descriptor), 1, GEOMETRY_MINOR, GEOMETRY_COUNT(4, 6), GEOMETRY_COUNT(1, 2), GEOMETRY_COUNT(5, 8), 0, \
-        "geometry._core._C_API", "geometry", GEOMETRY_COUNT("2.1.0", "2.2.1"), geometry_fingerprints,                  \
-        geometry_versions, geometry_slots, geometry_types, geometry_rows, NULL                                         \
-  }
+#define GEOMETRY_DESCRIPTOR          \
+  {sizeof(caplet_descriptor),        \
+   1,                                \
+   GEOMETRY_MINOR,                   \
+   GEOMETRY_COUNT(4, 6),             \
+   GEOMETRY_COUNT(1, 2),             \
+   GEOMETRY_COUNT(5, 8),             \
+   0,                                \
+   "geometry._core._C_API",          \
+   "geometry",                       \
+   GEOMETRY_COUNT("2.1.0", "2.2.1"), \
+   geometry_fingerprints,            \
+   geometry_versions,                \
+   geometry_slots,                   \
+   geometry_types,                   \
+   geometry_rows,                    \
+   NULL}
 #endif

@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* The provider of geometry: module geometry._core. GEOMETRY_MINOR, 1 or 2, is what it provides; GEOMETRY_SINGLE makes it
-   a single-interpreter one. */
+/* The provider of geometry: module geometry._core. GEOMETRY_MINOR, 1 or 2, is what it provides; GEOMETRY_SINGLE makes
+   it a single-interpreter one. */
+#include <math.h>
 #include "geometry_rows.h"
 #include "module.h"
-#include <math.h>
 
 static PyObject *error;
 
@@ -47,11 +47,15 @@ static const
 #else
 static
 #endif
-    struct geometry_table table = {
-        {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0,
-         sizeof(caplet_header) + GEOMETRY_COUNT(4, 6) * sizeof(void *), GEOMETRY_COUNT(4, 6), 1, GEOMETRY_MINOR, 0,
-         GEOMETRY_COUNT(0x101, 0x102), &descriptor, NULL, -1},
-        &error, norm, scale, NULL, dot, count};
+    struct geometry_table table = {{CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0,
+                                    sizeof(caplet_header) + GEOMETRY_COUNT(4, 6) * sizeof(void *), GEOMETRY_COUNT(4, 6),
+                                    1, GEOMETRY_MINOR, 0, GEOMETRY_COUNT(0x101, 0x102), &descriptor, NULL, -1},
+                                   &error,
+                                   norm,
+                                   scale,
+                                   NULL,
+                                   dot,
+                                   count};
 
 static int execute(PyObject *module) {
   if (error == NULL) error = PyErr_NewException("geometry.Error", PyExc_ValueError, NULL);

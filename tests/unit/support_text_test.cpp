@@ -8,7 +8,7 @@ namespace caplet {
 namespace {
 
 std::string place(std::string_view text, std::size_t begin, std::size_t end) {
-  const Span span = span_of(text, begin, end);
+  const Span span = span_of(text, line_starts(text), begin, end);
   return std::to_string(span.line) + ":" + std::to_string(span.column) + "+" + std::to_string(span.length);
 }
 
@@ -42,10 +42,13 @@ TEST(Text, ASpanOfSeveralLinesIsItsFirstCharacter) {
 }
 
 TEST(Text, LinesComeWithoutTheirEnds) {
-  EXPECT_EQ(line_of("a\r\nb\nc", 1), "a");
-  EXPECT_EQ(line_of("a\r\nb\nc", 2), "b");
-  EXPECT_EQ(line_of("a\r\nb\nc", 3), "c");
-  EXPECT_EQ(line_of("a\r\nb\nc", 4), "");
+  const std::string_view text = "a\r\nb\nc";
+  const std::vector<std::size_t> starts = line_starts(text);
+  EXPECT_EQ(line_of(text, starts, 0), "");
+  EXPECT_EQ(line_of(text, starts, 1), "a");
+  EXPECT_EQ(line_of(text, starts, 2), "b");
+  EXPECT_EQ(line_of(text, starts, 3), "c");
+  EXPECT_EQ(line_of(text, starts, 4), "");
 }
 
 TEST(Text, EscapesWhatATerminalMustNotSee) {

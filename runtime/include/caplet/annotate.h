@@ -15,8 +15,10 @@
 #define CAPLET_LAYOUT(...) CAPLET_ATTRIBUTE_("caplet.layout " #__VA_ARGS__)
 #define CAPLET_HANDLE(...) CAPLET_ATTRIBUTE_("caplet.handle " #__VA_ARGS__)
 #define CAPLET_ENUM(...) CAPLET_ATTRIBUTE_("caplet.enum " #__VA_ARGS__)
+/* `sizeof` keeps the value without evaluating it, so that C takes `static const` variables too. */
 #define CAPLET_CONSTANT(...)                                                                                           \
-  struct CAPLET_ATTRIBUTE_("caplet.constant " #__VA_ARGS__) CAPLET_UNIQUE_(caplet_constant_, __COUNTER__)
+  struct __attribute__((annotate("caplet.constant " #__VA_ARGS__, sizeof(__VA_ARGS__))))                               \
+  CAPLET_UNIQUE_(caplet_constant_, __COUNTER__)
 #define CAPLET_UNIQUE_(prefix, number) CAPLET_PASTE_(prefix, number)
 #define CAPLET_PASTE_(prefix, number) prefix##number
 #else

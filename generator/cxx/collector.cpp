@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/collector.h"
+
+#include <clang/AST/Attr.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/AST/DeclTemplate.h>
+#include <llvm/Support/Path.h>
+
+namespace caplet::cxx {
+
+using clang::dyn_cast;
+
+bool Collector::HandleTopLevelDecl(clang::DeclGroupRef group) {
+  const clang::SourceManager &sources = compiler_.getSourceManager();
+  for (clang::Decl *declaration : group) {
+    if (!sources.isInSystemHeader(declaration->getLocation())) candidates_.push_back(declaration);
+  }
+  return true;
+}
+
+void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
+  if (compiler_.getDiagnostics().hasErrorOccurred()) return;
+  Unit unit{ast,
+            compiler_.getPreprocessor(),
+            session_.places,
+            session_.expansions,
+            session_.sources,
+            session_.diagnostics};
+  session_.api = build(unit, session_.header, candidates_);
+  session_.dependencies = session_.sources.paths();
+}
+
+namespace {
+
+class Builder {
+ public:
+  Builder(Unit &unit, const std::string &header, const std::vector<clang::Decl *> &candidates)
+      : unit_(unit), header_(header), candidates_(candidates), types_(unit) {}
+
+  std::optional<model::Api> build() {
+    const int errors = unit_.diagnostics.error_count();
+    Expansion *expansion = find_api();
+    if (!expansion) return std::nullopt;
+    describe_api(*expansion);
+    for (clang::Decl *candidate : candidates_) note_names(candidate);
+    for (clang::Decl *candidate : candidates_) visit(candidate);
+    report_left_over(unit_, candidates_);
+    types_.finish(api_);
+    if (unit_.diagnostics.error_count() > errors) return std::nullopt;
+    if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
+      unit_.diagnostics.error("nothing-exported", api_.origin, "`" + api_.name + "` exports nothing",
+                              "put `CAPLET_SLOT()` before a function");
+      return std::nullopt;
+    }
+    api_.guards = unit_.sources.include_guards();
+    return std::move(api_);
+  }
+
+ private:
+  Expansion *find_api() {
+    Expansion *found = nullptr;
+    Expansion *elsewhere = nullptr;
+    for (Expansion &expansion : unit_.expansions.all()) {
+      if (expansion.macro != Macro::kApi) continue;
+      const clang::SourceLocation at = unit_.manager().getFileLoc(expansion.name);
+      if (!unit_.manager().isInMainFile(at)) {
+        elsewhere = &expansion;
+      } else if (!found) {
+        found = &expansion;
+      } else {
+        unit_.error("annotation-doubled", expansion.name, "a second `CAPLET_API` in one header",
+                    "the first is at " + unit_.places.spelled(found->name) + "; give each API a header of its own");
+      }
+    }
+    if (!found) missing_api(elsewhere);
+    return found;
+  }
+
+  void missing_api(const Expansion *elsewhere) {
+    const clang::SourceManager &sources = unit_.manager();
+    if (sources.getBufferData(sources.getMainFileID()).trim().empty()) {
+      unit_.diagnostics.error("header-empty", unit_.places.main_file(), "the header is empty");
+      return;
+    }
+    std::string hint = "name the API: `CAPLET_API(geometry, capsule = \"geometry._core._C_API\");`";
+    if (elsewhere) hint = "the one at " + unit_.places.spelled(elsewhere->name) + " counts for its own header only";
+    unit_.diagnostics.error("api-missing", unit_.places.main_file(), "no `CAPLET_API` in this header", hint);
+  }
+
+  void describe_api(Expansion &expansion) {
+    const Annotation annotation = parse(expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    for (const clang::Token &token : annotation.leading) api_.name += unit_.preprocessor.getSpelling(token);
+    api_.origin = unit_.places.token(annotation.leading.empty() ? expansion.name : annotation.leading[0].getLocation());
+    if (annotation.leading.size() > 1) {
+      unit_.diagnostics.error("annotation-syntax", api_.origin, "`CAPLET_API` needs the API's name first",
+                              "`CAPLET_API(geometry, capsule = \"geometry._core._C_API\");`");
+    }
+    api_.doc = unit_.doc(expansion.name, {});
+    api_.language = unit_.is_cxx() ? model::Language::kCxx : model::Language::kC;
+    api_.header = llvm::sys::path::filename(header_).str();
+    api_.capsule = annotation.text("capsule");
+    api_.distribution = annotation.text("distribution");
+    api_.prefix = annotation.text("prefix");
+    if (const Setting *abi = annotation.find("abi")) api_.abi = static_cast<int>(std::get<std::int64_t>(abi->value));
+    const std::string interpreters = annotation.text("interpreters");
+    if (interpreters == "shared") api_.interpreters = model::Interpreters::kShared;
+    if (interpreters == "single") api_.interpreters = model::Interpreters::kSingle;
+    if (interpreters == "isolated") api_.interpreters = model::Interpreters::kIsolated;
+    for (const Setting &setting : annotation.settings) {
+      if (setting.key->kind == ValueKind::kTexts) add_headers(setting);
+    }
+  }
+
+  void add_headers(const Setting &setting) {
+    llvm::StringRef rest = std::get<std::string>(setting.value);
+    while (!rest.empty()) {
+      llvm::StringRef name;
+      std::tie(name, rest) = rest.split(',');
+      name = name.trim();
+      if (name.empty()) continue;
+      if (unit_.sources.add_header(name)) {
+        api_.headers.push_back(name.str());
+      } else {
+        unit_.diagnostics.error("header-not-included", setting.origin,
+                                "`" + name.str() + "` is not included by `" + api_.header + "`",
+                                "write it as its #include does");
+      }
+    }
+  }
+
+  bool is_own(const clang::Decl &declaration) {
+    return unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi;
+  }
+
+  // Before any type is mapped: what has a typedef of its own name, and which names are taken.
+  void note_names(clang::Decl *declaration) {
+    if (const auto *named = dyn_cast<clang::TypedefNameDecl>(declaration)) types_.note_typedef(*named);
+    const auto *named = dyn_cast<clang::NamedDecl>(declaration);
+    if (named && named->getDeclName() && is_own(*declaration)) types_.reserve_name(unit_.names_of(*named).first);
+    for (clang::Decl *inner : inside(declaration)) note_names(inner);
+  }
+
+  static std::vector<clang::Decl *> inside(clang::Decl *declaration) {
+    std::vector<clang::Decl *> result;
+    const auto *context = dyn_cast<clang::DeclContext>(declaration);
+    const bool opens = llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl, clang::RecordDecl, clang::ExportDecl>(declaration);
+    if (context && opens) result.assign(context->decls_begin(), context->decls_end());
+    if (const auto *templated = dyn_cast<clang::TemplateDecl>(declaration)) {
+      if (templated->getTemplatedDecl()) result.push_back(templated->getTemplatedDecl());
+    }
+    return result;
+  }
+
+  void visit(clang::Decl *declaration) {
+    if (declaration->hasAttrs() && !declaration->isImplicit() && is_own(*declaration)) visit_annotated(declaration);
+    for (clang::Decl *inner : inside(declaration)) visit(inner);
+  }
+
+  void visit_annotated(clang::Decl *declaration) {
+    if (const auto *function = dyn_cast<clang::FunctionDecl>(declaration)) {
+      if (const Expansion *expansion = slot_on(*function)) add_function(unit_, types_, *function, *expansion, api_);
+    } else if (const auto *variable = dyn_cast<clang::VarDecl>(declaration)) {
+      if (const Expansion *expansion = slot_on(*variable)) add_variable(unit_, types_, *variable, *expansion, api_);
+    } else if (const auto *record = dyn_cast<clang::RecordDecl>(declaration)) {
+      if (unit_.annotation_on(*record, Macro::kApi)) return;
+      if (const Expansion *constant = unit_.annotation_on(*record, Macro::kConstant)) {
+        return add_constant(unit_, *record, *constant, api_);
+      }
+      visit_record(*record);
+    } else if (const auto *enumeration = dyn_cast<clang::EnumDecl>(declaration)) {
+      if (unit_.annotation_on(*enumeration, Macro::kEnum)) types_.export_tag(*enumeration);
+    }
+  }
+
+  // One slot a function or variable, whichever of its declarations is annotated.
+  const Expansion *slot_on(const clang::NamedDecl &declaration) {
+    Expansion *expansion = unit_.annotation_on(declaration, Macro::kSlot);
+    if (!expansion) return nullptr;
+    const auto [first, is_new] = slots_.try_emplace(declaration.getCanonicalDecl(), expansion);
+    if (is_new) return expansion;
+    unit_.error("annotation-doubled", expansion->name, "a second `CAPLET_SLOT` on `" + declaration.getNameAsString() + "`",
+                "the first is at " + unit_.places.spelled(first->second->name) + "; keep one of the two");
+    return nullptr;
+  }
+
+  void visit_record(const clang::RecordDecl &record) {
+    const Expansion *layout = unit_.annotation_on(record, Macro::kLayout);
+    const Expansion *handle = unit_.annotation_on(record, Macro::kHandle);
+    if (layout && handle) {
+      return unit_.error("annotation-misplaced", handle->name, "a type is a handle or has a layout, not both",
+                         "keep CAPLET_LAYOUT if users read its fields, else CAPLET_HANDLE");
+    }
+    if (layout && !record.isThisDeclarationADefinition()) {
+      return unit_.error("annotation-misplaced", layout->name, "`CAPLET_LAYOUT` stands on a declaration without fields",
+                         "put it after `struct` where the fields are declared");
+    }
+    if (layout || handle) types_.export_tag(record);
+  }
+
+  Unit &unit_;
+  const std::string &header_;
+  const std::vector<clang::Decl *> &candidates_;
+  TypeMapper types_;
+  llvm::DenseMap<const clang::Decl *, Expansion *> slots_;
+  model::Api api_;
+};
+
+}  // namespace
+
+std::optional<model::Api> build(Unit &unit, const std::string &header, const std::vector<clang::Decl *> &candidates) {
+  return Builder(unit, header, candidates).build();
+}
+
+}  // namespace caplet::cxx

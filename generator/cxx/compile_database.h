@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// compile_commands.json: which command compiles a header, which is not in it. Only flags that change what a header means
+// pass; the rest is for another compiler, or for another job.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cxx/clang_compat.h"
+#include "support/diagnostics.h"
+
+namespace caplet::cxx {
+
+struct Command {
+  std::string folder;                  // where it runs
+  std::string file;                    // what it compiles, absolute
+  std::vector<std::string> arguments;  // the compiler first
+};
+
+std::optional<std::vector<Command>> read_database(const std::string &path, const compat::Files &files,
+                                                  Diagnostics &diagnostics);
+
+// The header's own command; a source's of the same name, or of one that includes it; else that of the nearest source.
+// Null for an empty database.
+const Command *command_for(const std::vector<Command> &commands, const std::string &header, const compat::Files &files);
+
+// The arguments that matter to a header, relative folders made absolute.
+std::vector<std::string> filter(const Command &command);
+
+// Whether the command compiles C++.
+bool compiles_cxx(const Command &command);
+
+}  // namespace caplet::cxx

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/diagnostics_bridge.h"
+
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/LexDiagnostic.h>
+#include <clang/Lex/Preprocessor.h>
+#include <llvm/ADT/SmallString.h>
+
+#include "cxx/annotations.h"
+
+namespace caplet::cxx {
+namespace {
+
+std::string hint_for_include(const std::string &name) {
+  if (name == "Python.h") return "add Python's headers to the flags: `-- -I<folder of Python.h>`, or `-p BUILD`";
+  if (name == "caplet/annotate.h") return "add Caplet's headers to the flags: `-- -I<folder of caplet>`";
+  return "add its folder to the flags: `-- -I<folder>`, or `-p BUILD` for those of compile_commands.json";
+}
+
+}  // namespace
+
+void DiagnosticsBridge::BeginSourceFile(const clang::LangOptions &language, const clang::Preprocessor *preprocessor) {
+  preprocessor_ = preprocessor;
+  if (preprocessor) places_.enter(preprocessor->getSourceManager(), language);
+}
+
+void DiagnosticsBridge::HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &diagnostic) {
+  DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
+  llvm::SmallString<128> text;
+  if (level >= clang::DiagnosticsEngine::Error) {
+    diagnostic.FormatDiagnostic(text);
+    error(diagnostic, text.str().str());
+  } else if (level == clang::DiagnosticsEngine::Note && !last_id_.empty()) {
+    diagnostic.FormatDiagnostic(text);
+    diagnostics_.note(last_id_, places_.token(diagnostic.getLocation()), text.str().str());
+  } else if (level != clang::DiagnosticsEngine::Note) {
+    last_id_ = "";
+  }
+}
+
+void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string message) {
+  ++errors_;
+  if (diagnostic.getLocation().isInvalid() || !diagnostic.hasSourceManager()) {
+    last_id_ = "clang-arguments";
+    diagnostics_.file_error(last_id_, "", message, "Clang's arguments come after `--` or from the build folder (`-p`)");
+    return;
+  }
+  const Origin origin = places_.token(diagnostic.getLocation());
+  if (diagnostic.getID() == clang::diag::err_pp_file_not_found) {
+    std::string name = diagnostic.getArgKind(0) == clang::DiagnosticsEngine::ak_std_string ? diagnostic.getArgStdStr(0)
+                                                                                         : std::string();
+    if (missing_include_.empty()) missing_include_ = name;
+    last_id_ = "include-missing";
+    diagnostics_.error(last_id_, origin, "`" + name + "` is not found", hint_for_include(name));
+    return;
+  }
+  last_id_ = "clang-error";
+  diagnostics_.error(last_id_, origin, std::move(message), hint_at(diagnostic.getLocation()));
+}
+
+// An annotation without its header is a syntax error that explains nothing.
+std::string DiagnosticsBridge::hint_at(clang::SourceLocation location) const {
+  if (!preprocessor_) return "";
+  const clang::SourceManager &sources = preprocessor_->getSourceManager();
+  const auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(location));
+  const llvm::StringRef text = sources.getBufferData(file);
+  const std::size_t begin = text.substr(0, offset).rfind('\n') + 1;
+  const llvm::StringRef line = text.substr(begin, text.find('\n', offset) - begin);
+  for (const AnnotationRow &row : kAnnotations) {
+    const llvm::StringRef name(row.spelling.data(), row.spelling.size());
+    if (!line.contains(name)) continue;
+    const clang::IdentifierInfo *identifier = preprocessor_->getIdentifierInfo(name);
+    if (!identifier->hasMacroDefinition()) return "include <caplet/annotate.h>";
+    if (row.macro == Macro::kConstant) return "the constant must be defined above this line and have a value";
+  }
+  return "";
+}
+
+}  // namespace caplet::cxx

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/driver.h"
+
+#include <llvm/Support/FileSystem.h>
+#include <llvm/Support/Path.h>
+
+namespace caplet::cxx {
+namespace {
+
+// The first of `folders` that holds `file`; else the last.
+std::string first_with(const std::vector<std::string> &folders, llvm::StringRef file) {
+  for (const std::string &folder : folders) {
+    llvm::SmallString<256> path(folder);
+    llvm::sys::path::append(path, file);
+    if (llvm::sys::fs::exists(path)) return folder;
+  }
+  return folders.back();
+}
+
+std::string join(llvm::StringRef folder, llvm::StringRef rest) {
+  llvm::SmallString<256> path(folder);
+  llvm::sys::path::append(path, rest);
+  llvm::sys::path::remove_dots(path, true);
+  return path.str().str();
+}
+
+Installation find_installation() {
+  Installation result;
+  static int anchor;
+  result.program = llvm::sys::fs::getMainExecutable(nullptr, &anchor);
+  const std::string folder = llvm::sys::path::parent_path(result.program).str();
+  result.resources = first_with(
+      {join(folder, "../lib/caplet/clang"), join(folder, "lib/caplet/clang"), CAPLET_CLANG_RESOURCES}, "include/stddef.h");
+  result.includes = first_with({join(folder, "../include"), CAPLET_SOURCE_RUNTIME_INCLUDE}, "caplet/annotate.h");
+  return result;
+}
+
+}  // namespace
+
+const Installation &installation() {
+  static const Installation found = find_installation();
+  return found;
+}
+
+bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
+         DiagnosticsBridge &bridge) {
+  const std::string name = join(llvm::sys::path::parent_path(installation().program), "clang");
+  std::vector<const char *> argv = {name.c_str()};
+  for (const std::string &argument : arguments) argv.push_back(argument.c_str());
+
+  auto *options = new clang::DiagnosticOptions;  // shared with engines that are never freed
+  const auto engine = compat::make_engine(files, options, &bridge);
+  clang::CreateInvocationOptions create;
+  create.Diags = engine;
+  create.VFS = files;
+  std::unique_ptr<clang::CompilerInvocation> invocation = clang::createInvocation(argv, create);
+  if (!invocation || engine->hasErrorOccurred()) {
+    if (bridge.error_count() == 0) engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
+    return false;
+  }
+  invocation->getFrontendOpts().SkipFunctionBodies = true;
+  invocation->getFrontendOpts().DisableFree = true;
+  invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
+  auto *compiler = compat::make_compiler(std::move(invocation), files, &bridge).release();
+  return compiler->ExecuteAction(action) && bridge.error_count() == 0;
+}
+
+}  // namespace caplet::cxx

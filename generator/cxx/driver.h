@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Runs Clang: the driver's arguments -> the compiler's arguments -> an invocation -> an action.
+#pragma once
+
+#include <clang/Frontend/FrontendAction.h>
+
+#include <string>
+#include <vector>
+
+#include "cxx/clang_compat.h"
+#include "cxx/diagnostics_bridge.h"
+
+namespace caplet::cxx {
+
+// What Caplet brings along, wherever it is installed.
+struct Installation {
+  std::string program;   // the path of the running executable
+  std::string resources; // the folder above Clang's builtin headers
+  std::string includes;  // the folder with caplet/annotate.h
+};
+const Installation &installation();
+
+// `arguments` are Clang's, the input file among them. False after an error, which `bridge` has reported. The compiler is
+// never freed: the process ends soon.
+bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
+         DiagnosticsBridge &bridge);
+
+}  // namespace caplet::cxx

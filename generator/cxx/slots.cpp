@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/slots.h"
+
+#include <clang/AST/Attr.h>
+#include <clang/AST/DeclCXX.h>
+
+#include "cxx/type_traits.h"
+
+namespace caplet::cxx {
+namespace {
+
+// Name, contract and documentation; what functions and variables share.
+void settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, model::Slot &slot) {
+  const clang::LinkageSpecDecl *linkage = llvm::dyn_cast<clang::LinkageSpecDecl>(declaration.getLexicalDeclContext());
+  clang::SourceLocation begin = expansion.name;
+  if (linkage && !linkage->hasBraces()) begin = linkage->getBeginLoc();
+  unit.describe(declaration, slot, begin);
+  const Annotation annotation = parse(expansion, unit.preprocessor, unit.places, unit.diagnostics);
+  if (annotation.has("name")) {
+    if (slot.symbol.empty()) slot.symbol = slot.name;
+    slot.name = annotation.text("name");
+    if (slot.symbol == slot.name) slot.symbol.clear();
+  }
+  if (annotation.has("doc")) slot.doc = annotation.text("doc");
+  if (annotation.has("deprecated")) slot.deprecated = annotation.text("deprecated");
+  slot.optional = annotation.has("optional");
+  const std::string gil = annotation.text("gil"), returns = annotation.text("returns");
+  if (!gil.empty()) slot.gil = gil == "required" ? model::Gil::kRequired : model::Gil::kReleased;
+  if (returns == "new") slot.ownership = model::Ownership::kNew;
+  if (returns == "borrowed") slot.ownership = model::Ownership::kBorrowed;
+  if (returns == "handle") slot.ownership = model::Ownership::kHandle;
+  if (const Setting *error = annotation.find("on_error")) slot.on_error = error->value;
+}
+
+// What about a function keeps it out of a table, and what to write instead; empty if nothing does.
+std::pair<std::string, std::string> obstacle(const clang::FunctionDecl &function) {
+  if (const auto *method = llvm::dyn_cast<clang::CXXMethodDecl>(&function)) {
+    if (method->getParent()->isDependentContext()) {
+      return {"a member of a template", "annotate a function that calls one instance"};
+    }
+    if (!method->isStatic()) {
+      return {"a member function", "annotate a free or static function that takes a pointer to the object first"};
+    }
+    if (method->getAccess() != clang::AS_public) return {"a member that is not public", "make it public"};
+  }
+  if (function.getDescribedFunctionTemplate() || function.isDependentContext()) {
+    return {"a template", "annotate a function that calls one instance"};
+  }
+  if (function.isConsteval()) return {"a function without an address", "make it constexpr or plain"};
+  if (function.isDeleted()) return {"a deleted function", ""};
+  return {};
+}
+
+}  // namespace
+
+void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &declaration, const Expansion &expansion,
+                  model::Api &api) {
+  const auto [what, hint] = obstacle(declaration);
+  if (!what.empty()) {
+    return unit.error("slot-unsupported", declaration.getLocation(), what + " can't be a slot", hint);
+  }
+  model::Slot slot;
+  settle(unit, declaration, expansion, slot);
+  slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
+  const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
+  const clang::TypeLoc whole = info ? info->getTypeLoc() : clang::TypeLoc();
+  const clang::FunctionTypeLoc written = whole ? whole.getAsAdjusted<clang::FunctionTypeLoc>() : clang::FunctionTypeLoc();
+  if (!types.map_signature(declaration.getType(), written, declaration.parameters(), slot.name,
+                           declaration.getLocation(), slot.signature)) {
+    return;
+  }
+  api.slots.push_back(std::move(slot));
+}
+
+void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declaration, const Expansion &expansion,
+                  model::Api &api) {
+  if (declaration.getTLSKind() != clang::VarDecl::TLS_None) {
+    return unit.error("slot-unsupported", declaration.getLocation(), "a variable of each thread can't be a slot",
+                      "annotate a function that returns its address");
+  }
+  model::Slot slot;
+  settle(unit, declaration, expansion, slot);
+  slot.is_static = !declaration.isExternallyVisible() && !declaration.isStaticDataMember();
+  const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
+  const auto type = types.map(declaration.getType(), {Role::kData, declaration.getLocation(), slot.name, "type",
+                                                      info ? info->getTypeLoc() : clang::TypeLoc()});
+  if (!type) return;
+  if (!type->bounds.empty() && type->bounds.front() == 0) {
+    return unit.error("type-unsupported", declaration.getLocation(), "an array without a bound can't be a slot",
+                      "state how many elements it has");
+  }
+  const bool is_object = type->base == "PyObject" && type->pointers.size() == 1;
+  const bool is_type = type->base == "PyTypeObject" && type->pointers.size() <= 1;
+  slot.kind = (is_object || is_type) && type->bounds.empty() ? model::SlotKind::kObject : model::SlotKind::kData;
+  slot.type = *type;
+  api.slots.push_back(std::move(slot));
+}
+
+}  // namespace caplet::cxx

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/sources.h"
+
+#include <clang/Lex/PPCallbacks.h>
+#include <llvm/Support/Path.h>
+
+#include <algorithm>
+#include <set>
+
+#include "cxx/clang_compat.h"
+
+namespace caplet::cxx {
+namespace {
+
+class Listener : public clang::PPCallbacks {
+ public:
+  Listener(Sources &sources, const clang::SourceManager &manager) : sources_(sources), manager_(manager) {}
+  void FileChanged(clang::SourceLocation location, FileChangeReason reason, clang::SrcMgr::CharacteristicKind,
+                   clang::FileID) override {
+    if (reason != EnterFile) return;
+    const clang::FileID file = manager_.getFileID(location);
+    if (manager_.getFileEntryRefForID(file)) sources_.entered(file);
+  }
+
+ private:
+  Sources &sources_;
+  const clang::SourceManager &manager_;
+};
+
+// "geo/types.h" names "/src/include/geo/types.h".
+bool names_path(llvm::StringRef name, llvm::StringRef path) {
+  std::string forward = path.str();
+  std::replace(forward.begin(), forward.end(), '\\', '/');
+  const llvm::StringRef whole(forward);
+  if (whole == name) return true;
+  return whole.size() > name.size() && whole.substr(whole.size() - name.size()) == name &&
+         whole[whole.size() - name.size() - 1] == '/';
+}
+
+bool is_below(llvm::StringRef path, llvm::StringRef folder) {
+  if (folder.empty()) return !llvm::sys::path::is_absolute(path);
+  return path.size() > folder.size() && path.substr(0, folder.size()) == folder &&
+         llvm::sys::path::is_separator(path[folder.size()]);
+}
+
+}  // namespace
+
+void Sources::listen(clang::Preprocessor &preprocessor) {
+  preprocessor_ = &preprocessor;
+  manager_ = &preprocessor.getSourceManager();
+  preprocessor.addPPCallbacks(std::make_unique<Listener>(*this, *manager_));
+}
+
+bool Sources::add_header(llvm::StringRef name) {
+  for (const clang::FileID file : files_) {
+    const auto entry = manager_->getFileEntryRefForID(file);
+    bool angled = false;
+    if (file == manager_->getMainFileID()) continue;
+    if (spelled_include(file, &angled) != name && !names_path(name, entry->getName())) continue;
+    headers_.push_back(*entry);
+    known_.clear();
+    return true;
+  }
+  return false;
+}
+
+bool Sources::is_own(clang::FileID file) const {
+  if (file == manager_->getMainFileID()) return true;
+  const auto entry = manager_->getFileEntryRefForID(file);
+  return entry && std::find(headers_.begin(), headers_.end(), *entry) != headers_.end();
+}
+
+std::string Sources::spelled_include(clang::FileID file, bool *angled) const {
+  const clang::SourceLocation include = manager_->getIncludeLoc(file);
+  const auto entry = manager_->getFileEntryRefForID(file);
+  const std::string fallback = entry ? llvm::sys::path::filename(entry->getName()).str() : "";
+  if (include.isInvalid() || include.isMacroID()) return fallback;
+  const auto [includer, offset] = manager_->getDecomposedLoc(include);
+  const llvm::StringRef text = manager_->getBufferData(includer).substr(offset);
+  *angled = text.substr(0, 1) == "<";
+  if (!*angled && text.substr(0, 1) != "\"") return fallback;
+  const std::size_t end = text.find(*angled ? '>' : '"', 1);
+  return end == llvm::StringRef::npos ? fallback : text.substr(1, end - 1).str();
+}
+
+std::string Sources::outermost_include(clang::SourceLocation location) {
+  clang::FileID file = manager_->getFileID(manager_->getFileLoc(location));
+  for (;;) {
+    const clang::SourceLocation include = manager_->getIncludeLoc(file);
+    const clang::FileID includer = include.isValid() ? manager_->getFileID(include) : clang::FileID();
+    bool angled = false;
+    if (includer.isInvalid() || is_own(includer)) return spelled_include(file, &angled);
+    file = includer;
+  }
+}
+
+Belongs Sources::belongs(clang::SourceLocation location) {
+  if (location.isInvalid()) return Belongs::kExternal;
+  const clang::FileID file = manager_->getFileID(manager_->getFileLoc(location));
+  if (const auto found = known_.find(file); found != known_.end()) return found->second;
+  return known_[file] = classify(file);
+}
+
+Belongs Sources::classify(clang::FileID file) {
+  if (is_own(file)) return Belongs::kApi;
+  const auto entry = manager_->getFileEntryRefForID(file);
+  if (!entry || manager_->getFileCharacteristic(manager_->getLocForStartOfFile(file)) != clang::SrcMgr::C_User) {
+    return Belongs::kExternal;
+  }
+  const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID());
+  if (main && is_below(entry->getName(), llvm::sys::path::parent_path(main->getName()))) return Belongs::kProject;
+  // Whoever includes a file of his own with "" says that it is the project's.
+  for (clang::FileID at = file; !is_own(at);) {
+    bool angled = false;
+    spelled_include(at, &angled);
+    if (angled) return Belongs::kExternal;
+    const clang::SourceLocation include = manager_->getIncludeLoc(at);
+    if (include.isInvalid()) break;
+    at = manager_->getFileID(include);
+  }
+  return Belongs::kProject;
+}
+
+std::vector<std::string> Sources::paths() const {
+  std::vector<std::string> paths;
+  std::set<std::string> seen;
+  for (const clang::FileID file : files_) {
+    const auto entry = manager_->getFileEntryRefForID(file);
+    const std::string name = entry ? entry->getName().str() : "";
+    if (!name.empty() && name[0] != '<' && seen.insert(name).second) paths.push_back(name);
+  }
+  return paths;
+}
+
+std::vector<std::string> Sources::include_guards() const {
+  std::vector<std::string> guards;
+  const auto add = [&](clang::FileEntryRef file) {
+    const clang::IdentifierInfo *guard = compat::include_guard(*preprocessor_, file);
+    if (guard) guards.push_back(guard->getName().str());
+  };
+  if (const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID())) add(*main);
+  for (const clang::FileEntryRef &header : headers_) add(header);
+  return guards;
+}
+
+}  // namespace caplet::cxx

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Which file belongs to whom: the API's own (the header and those it names), the rest of the project, other projects.
+#pragma once
+
+#include <clang/Basic/SourceManager.h>
+#include <clang/Lex/Preprocessor.h>
+#include <llvm/ADT/DenseMap.h>
+
+#include <string>
+#include <vector>
+
+namespace caplet::cxx {
+
+enum class Belongs {
+  kApi,       // the header, and what CAPLET_API names in `headers`
+  kProject,   // not named there; types that the consumer needs can't come from it
+  kExternal,  // system headers, and what is included with <> from outside of the header's folder
+};
+
+class Sources {
+ public:
+  // Notes every file that is read, in order. `preprocessor` must outlive this.
+  void listen(clang::Preprocessor &preprocessor);
+  void entered(clang::FileID file) { files_.push_back(file); }
+
+  // Makes the file that was included as `name` ("types.h", "geo/types.h") part of the API; false if there is none.
+  bool add_header(llvm::StringRef name);
+
+  Belongs belongs(clang::SourceLocation location);
+  // How the API's own header includes the file, directly or through others: "time.h".
+  std::string outermost_include(clang::SourceLocation location);
+
+  const std::vector<clang::FileID> &files() const { return files_; }
+  // Paths of real files, the header first, each once.
+  std::vector<std::string> paths() const;
+  std::vector<std::string> include_guards() const;  // of the API's own files
+
+ private:
+  bool is_own(clang::FileID file) const;
+  Belongs classify(clang::FileID file);
+  std::string spelled_include(clang::FileID file, bool *angled) const;
+
+  clang::Preprocessor *preprocessor_ = nullptr;
+  const clang::SourceManager *manager_ = nullptr;
+  std::vector<clang::FileID> files_;
+  std::vector<clang::FileEntryRef> headers_;  // of the API, besides the main file
+  llvm::DenseMap<clang::FileID, Belongs> known_;
+};
+
+}  // namespace caplet::cxx

@@ -1,0 +1,442 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/types.h"
+
+#include <clang/AST/Attr.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "cxx/externals.h"
+#include "cxx/type_traits.h"
+#include "model/scalars.h"
+
+namespace caplet::cxx {
+
+using clang::dyn_cast;
+using clang::QualType;
+using clang::Type;
+
+namespace {
+
+model::Qualifiers qualifiers_of(QualType type) {
+  model::Qualifiers result;
+  const clang::Qualifiers local = type.getLocalQualifiers();
+  result.is_const = local.hasConst();
+  result.is_volatile = local.hasVolatile();
+  result.is_restrict = local.hasRestrict();
+  return result;
+}
+void add(model::Qualifiers &to, const model::Qualifiers &more) {
+  to.is_const |= more.is_const;
+  to.is_volatile |= more.is_volatile;
+  to.is_restrict |= more.is_restrict;
+  to.is_atomic |= more.is_atomic;
+}
+
+std::string_view scalar_name(clang::BuiltinType::Kind kind) {
+  switch (kind) {
+    case clang::BuiltinType::Void:
+      return "void";
+    case clang::BuiltinType::Bool:
+      return "bool";
+    case clang::BuiltinType::Char_S:
+    case clang::BuiltinType::Char_U:
+      return "char";
+    case clang::BuiltinType::SChar:
+      return "signed char";
+    case clang::BuiltinType::UChar:
+      return "unsigned char";
+    case clang::BuiltinType::Short:
+      return "short";
+    case clang::BuiltinType::UShort:
+      return "unsigned short";
+    case clang::BuiltinType::Int:
+      return "int";
+    case clang::BuiltinType::UInt:
+      return "unsigned int";
+    case clang::BuiltinType::Long:
+      return "long";
+    case clang::BuiltinType::ULong:
+      return "unsigned long";
+    case clang::BuiltinType::LongLong:
+      return "long long";
+    case clang::BuiltinType::ULongLong:
+      return "unsigned long long";
+    case clang::BuiltinType::Float:
+      return "float";
+    case clang::BuiltinType::Double:
+      return "double";
+    case clang::BuiltinType::LongDouble:
+      return "long double";
+    case clang::BuiltinType::WChar_S:
+    case clang::BuiltinType::WChar_U:
+      return "wchar_t";
+    case clang::BuiltinType::Char16:
+      return "char16_t";
+    case clang::BuiltinType::Char32:
+      return "char32_t";
+    default:
+      return "";
+  }
+}
+
+// The nearest function that is written here, not behind a typedef.
+clang::FunctionTypeLoc written_function(clang::TypeLoc at) {
+  for (; at; at = at.getNextTypeLoc()) {
+    if (const auto function = at.getAs<clang::FunctionTypeLoc>()) return function;
+  }
+  return {};
+}
+
+bool is_file_scope(const clang::NamedDecl &declaration) {
+  const clang::DeclContext *context = declaration.getDeclContext()->getRedeclContext();
+  return context->isTranslationUnit() || context->isStdNamespace();
+}
+
+}  // namespace
+
+// The levels of a declarator, outermost first.
+struct TypeMapper::Levels {
+  std::vector<std::uint64_t> bounds;
+  std::vector<model::Qualifiers> pointers;
+  model::Qualifiers pending;  // of what comes next
+  model::CallingConvention convention = model::CallingConvention::kDefault;
+
+  model::Type finish(std::string base) const {
+    model::Type type;
+    type.base = std::move(base);
+    type.qualifiers = pending;
+    type.pointers.assign(pointers.rbegin(), pointers.rend());
+    type.bounds = bounds;
+    return type;
+  }
+};
+
+void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
+  QualType target = declaration.getUnderlyingType();
+  const clang::TagDecl *tag = target->getAsTagDecl();
+  if (!tag || target.hasLocalQualifiers()) return;
+  const bool same = tag->getIdentifier() ? tag->getIdentifier() == declaration.getIdentifier()
+                                         : tag->getTypedefNameForAnonDecl() == &declaration;
+  const bool beside = tag->getDeclContext()->getRedeclContext()->Equals(declaration.getDeclContext()->getRedeclContext());
+  if (same && beside) typedefs_of_own_name_.insert(tag->getCanonicalDecl());
+}
+
+std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standing) {
+  const void *key = type.getAsOpaquePtr();
+  const bool plain = standing.role == Role::kParameter || standing.role == Role::kResult;
+  if (plain) {
+    if (const auto found = memo_.find(key); found != memo_.end()) return found->second;
+  }
+  const bool outer_named = std::exchange(named_inline_, false);
+  Levels levels;
+  std::optional<std::string> base;
+  for (bool done = false; !done;) {
+    add(levels.pending, qualifiers_of(type));
+    const Type *t = type.getTypePtr();
+    done = true;
+    if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
+      levels.pointers.push_back(std::exchange(levels.pending, {}));
+      type = pointer->getPointeeType();
+      done = false;
+    } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
+      type = adjusted->getAdjustedType();
+      done = false;
+    } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
+      levels.pending.is_atomic = true;
+      type = atomic->getValueType();
+      done = false;
+    } else if (t->getTypeClass() == Type::ConstantArray || t->getTypeClass() == Type::IncompleteArray) {
+      const auto *array = llvm::cast<clang::ArrayType>(t);
+      if (!levels.pointers.empty()) {
+        base = inline_array(type, standing);
+        if (base) levels.pending = {};  // the typedef has them
+      } else {
+        const auto *constant = dyn_cast<clang::ConstantArrayType>(array);
+        levels.bounds.push_back(constant ? constant->getSize().getZExtValue() : 0);
+        type = array->getElementType();
+        done = false;
+      }
+    } else if (t->getTypeClass() == Type::FunctionProto || t->getTypeClass() == Type::FunctionNoProto) {
+      if (levels.pointers.empty()) return refuse(type, standing);
+      base = inline_callback(type, levels.convention, standing);
+      levels.pending = levels.pointers.back();
+      levels.pointers.pop_back();
+    } else if (const auto *named = dyn_cast<clang::TypedefType>(t)) {
+      if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
+      base = this->base(*named->getDecl(), standing);
+    } else if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) {
+      base = scalar(*builtin, standing);
+    } else if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) {
+      base = complex(*complex_type, standing);
+    } else if (const auto *tag_type = dyn_cast<clang::TagType>(t)) {
+      if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
+      base = tag(*tag_type->getDecl(), standing);
+    } else {
+      type = peel(type, unit_.ast, &levels.convention);
+      if (type.isNull()) return refuse(QualType(t, 0), standing);
+      done = false;
+    }
+  }
+  if (!base) return std::nullopt;
+  model::Type result = levels.finish(std::move(*base));
+  if (plain && !named_inline_) memo_[key] = result;
+  named_inline_ |= outer_named;
+  return result;
+}
+
+std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const Standing &standing) {
+  const std::string_view name = scalar_name(type.getKind());
+  if (name.empty()) return refuse(QualType(&type, 0), standing);
+  return std::string(name);
+}
+
+std::optional<std::string> TypeMapper::complex(const clang::ComplexType &type, const Standing &standing) {
+  const auto *element = type.getElementType()->getAs<clang::BuiltinType>();
+  const std::string name(element && element->isFloatingPoint() ? scalar_name(element->getKind()) : "");
+  if (name.empty()) return refuse(QualType(&type, 0), standing);
+  return name + " _Complex";
+}
+
+std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declaration, const Standing &standing) {
+  if (is_file_scope(declaration) && declaration.getIdentifier()) {
+    const llvm::StringRef name = declaration.getName();
+    if (const model::Scalar *known = model::find_scalar({name.data(), name.size()})) return std::string(known->spelling);
+  }
+  const auto *canonical = declaration.getCanonicalDecl();
+  if (const auto found = bases_.find(canonical); found != bases_.end()) return found->second;
+  const clang::TagDecl *target = declaration.getUnderlyingType()->getAsTagDecl();
+  if (target && typedefs_of_own_name_.count(target->getCanonicalDecl()) &&
+      unit_.names_of(*target).first == unit_.names_of(declaration).first) {
+    return tag(*target, standing);
+  }
+  if (unit_.sources.belongs(declaration.getLocation()) == Belongs::kExternal) {
+    return bases_[canonical] = external(declaration, "", standing);
+  }
+  if (!is_in_api(declaration, standing)) return std::nullopt;
+  bases_[canonical] = unit_.names_of(declaration).first;
+  if (!add_typedef(declaration)) bases_[canonical] = std::nullopt;
+  return bases_[canonical];
+}
+
+bool TypeMapper::add_typedef(const clang::TypedefNameDecl &declaration) {
+  QualType target = declaration.getUnderlyingType();
+  const FunctionTarget function = function_of(target, unit_.ast);
+  const clang::TypeLoc written =
+      declaration.getTypeSourceInfo() ? declaration.getTypeSourceInfo()->getTypeLoc() : clang::TypeLoc();
+  if (!function.type.isNull()) {
+    model::Callback callback;
+    unit_.describe(declaration, callback);
+    callback.is_function = !function.through_pointer;
+    if (!map_callback(function.type, written_function(written), function.convention, declaration.getSourceRange(),
+                      callback)) {
+      return false;
+    }
+    callbacks_.push_back({declaration.getLocation(), std::move(callback)});
+    return true;
+  }
+  model::Typedef result;
+  unit_.describe(declaration, result);
+  const auto type = map(target, {Role::kTarget, declaration.getSourceRange(), result.name, "", written});
+  if (!type) return false;
+  result.type = *type;
+  typedefs_.push_back({declaration.getLocation(), std::move(result)});
+  return true;
+}
+
+std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declaration, std::string_view keyword,
+                                                const Standing &standing) {
+  const std::string name = unit_.names_of(declaration).first;
+  if (name.empty() || !declaration.getDeclContext()->getRedeclContext()->isTranslationUnit()) {
+    return refuse(standing, "`" + declaration.getQualifiedNameAsString() + "`", instead_of(name));
+  }
+  model::External result;
+  result.name = keyword.empty() ? name : std::string(keyword) + " " + name;
+  result.header = public_header_of(name);
+  if (result.header.empty()) result.header = unit_.sources.outermost_include(declaration.getLocation());
+  result.origin = unit_.places.range(standing.range);
+  externals_.push_back({declaration.getLocation(), result});
+  return result.name;
+}
+
+bool TypeMapper::is_in_api(const clang::NamedDecl &declaration, const Standing &standing) {
+  if (unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi) return true;
+  const std::string header = unit_.sources.outermost_include(declaration.getLocation());
+  unit_.error("type-elsewhere", standing.range,
+              "`" + unit_.names_of(declaration).first + "` is declared in `" + header + "`, which is not part of the API",
+              "add `headers = \"" + header + "\"` to CAPLET_API; if it belongs to another project, include it with <>");
+  return false;
+}
+
+std::string TypeMapper::new_name(const Standing &standing) {
+  named_inline_ = true;
+  const std::string stem = standing.part.empty() ? standing.owner : standing.owner + "_" + standing.part;
+  std::string name = stem;
+  for (int i = 2; !taken_.insert(name).second; ++i) name = stem + "_" + std::to_string(i);
+  return name;
+}
+
+std::optional<std::string> TypeMapper::inline_callback(QualType function, model::CallingConvention convention,
+                                                       const Standing &standing) {
+  model::Callback callback;
+  callback.is_inline = true;
+  callback.name = new_name(standing);
+  callback.origin = unit_.places.range(standing.range);
+  if (!map_callback(function, written_function(standing.written), convention, standing.range, callback)) {
+    return std::nullopt;
+  }
+  named_inline_ = true;
+  const std::string name = callback.name;
+  callbacks_.push_back({standing.range.getBegin(), std::move(callback)});
+  return name;
+}
+
+bool TypeMapper::map_callback(QualType function, clang::FunctionTypeLoc written, model::CallingConvention convention,
+                              clang::SourceRange range, model::Callback &callback) {
+  std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters;
+  if (written) parameters = written.getParams();
+  if (!map_signature(function, written, parameters, callback.name, range, callback.signature)) return false;
+  if (convention != model::CallingConvention::kDefault) callback.signature.convention = convention;
+  return true;
+}
+
+std::optional<std::string> TypeMapper::inline_array(QualType array, const Standing &standing) {
+  model::Typedef result;
+  result.is_inline = true;
+  result.name = new_name(standing);
+  result.origin = unit_.places.range(standing.range);
+  const auto type = map(array, {Role::kTarget, standing.range, result.name, "element", standing.written});
+  if (!type) return std::nullopt;
+  if (type->bounds.front() == 0) {
+    return refuse(standing, "a pointer to an array without a bound", "pass a pointer to the first element");
+  }
+  result.type = *type;
+  named_inline_ = true;
+  const std::string name = result.name;
+  typedefs_.push_back({standing.range.getBegin(), std::move(result)});
+  return name;
+}
+
+bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written,
+                               std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters,
+                               const std::string &owner, clang::SourceRange range, model::Signature &signature) {
+  const auto *type = function->getAs<clang::FunctionProtoType>();
+  if (!type) {
+    unit_.error("prototype-missing", range, "a function without a prototype takes anything",
+                "write `(void)` for a function without parameters");
+    return false;
+  }
+  const auto convention = convention_of(function, unit_.ast);
+  if (!convention) {
+    unit_.error("type-unsupported", range, "this calling convention has no name in Caplet",
+                "use the default, or one of stdcall, fastcall, vectorcall, ms_abi, sysv_abi");
+    return false;
+  }
+  signature.convention = *convention;
+  signature.variadic = type->isVariadic();
+  signature.is_noexcept = unit_.is_cxx() && type->canThrow() == clang::CT_Cannot;
+  const clang::TypeLoc returned = written ? written.getReturnLoc() : clang::TypeLoc();
+  const bool has_range = returned && returned.getBeginLoc().isValid();
+  const auto result = map(type->getReturnType(),
+                          {Role::kResult, has_range ? returned.getSourceRange() : range, owner, "result", returned});
+  if (result) signature.result = *result;
+  bool fine = result.has_value();
+  signature.parameters.resize(type->getNumParams());
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    model::Parameter &parameter = signature.parameters[i];
+    if (parameters && i < parameters->size() && (*parameters)[i]) {
+      fine &= map_parameter(*(*parameters)[i], i, owner, parameter);
+      continue;
+    }
+    const std::string part = "arg" + std::to_string(i);
+    const auto mapped = map(type->getParamType(i), {Role::kParameter, range, owner, part, clang::TypeLoc()});
+    fine &= mapped.has_value();
+    if (mapped) parameter.type = *mapped;
+    parameter.origin = unit_.places.range(range);
+  }
+  return fine;
+}
+
+bool TypeMapper::map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
+                               model::Parameter &parameter) {
+  parameter.name = declaration.getNameAsString();
+  parameter.origin = parameter.name.empty() ? unit_.places.token(declaration.getBeginLoc())
+                                            : unit_.places.at(declaration.getLocation(), parameter.name.size());
+  if (const Expansion *expansion = unit_.annotation_on(declaration, Macro::kParam)) {
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    parameter.nonnull = annotation.has("nonnull");
+    parameter.nullable = annotation.has("nullable");
+    parameter.steals = annotation.has("steals");
+    parameter.out = annotation.has("out");
+    parameter.inout = annotation.has("inout");
+    parameter.length = annotation.text("length");
+  }
+  const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
+  const std::string part = parameter.name.empty() ? "arg" + std::to_string(index) : parameter.name;
+  const auto type = map(declaration.getType(), {Role::kParameter, declaration.getSourceRange(), owner, part,
+                                                info ? info->getTypeLoc() : clang::TypeLoc()});
+  if (type) parameter.type = *type;
+  return type.has_value();
+}
+
+bool TypeMapper::may_pass_by_value(QualType type, const Standing &standing) {
+  if (standing.role == Role::kTarget) return true;
+  const auto *record_type = unit_.ast.getBaseElementType(type)->getAs<clang::RecordType>();
+  if (!record_type) return true;
+  const clang::RecordDecl *record = record_type->getDecl();
+  const clang::RecordDecl *definition = record->getDefinition();
+  if (definition) record = definition;
+  const std::string name = unit_.names_of(*record).first;
+  if (!python_name_of_tag(name).empty()) return true;  // validate() has a message for it
+  if (unit_.sources.belongs(record->getLocation()) == Belongs::kExternal) return true;
+  if (definition && !is_plain(*definition)) {
+    refuse(standing, "the C++ class `" + name + "` by value", "pass a pointer to it");
+    return false;
+  }
+  if (has_layout(*record) || is_nested_in_layout(*record)) return true;
+  if (!is_in_api(*record, standing)) return false;
+  unit_.error("layout-missing", standing.range, "`" + name + "` by value needs its layout",
+              definition ? "make it part of the ABI with CAPLET_LAYOUT() after `struct`, or pass a pointer"
+                         : "pass a pointer, or define it here with CAPLET_LAYOUT() after `struct`");
+  return false;
+}
+
+std::nullopt_t TypeMapper::refuse(const Standing &standing, const std::string &what, std::string hint) {
+  unit_.error("type-unsupported", standing.range, what + " can't cross a C ABI", std::move(hint));
+  return std::nullopt;
+}
+
+std::nullopt_t TypeMapper::refuse(QualType type, const Standing &standing) {
+  const auto [what, hint] = unsupported(type, unit_.ast);
+  return refuse(standing, what, hint);
+}
+
+namespace {
+
+template <typename T>
+void move_sorted(const clang::SourceManager &sources, std::vector<Found<T>> &from, std::vector<T> &to) {
+  std::vector<std::size_t> order(from.size());
+  std::iota(order.begin(), order.end(), std::size_t(0));
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (from[a].at == from[b].at) return a < b;
+    return sources.isBeforeInTranslationUnit(from[a].at, from[b].at);
+  });
+  for (const std::size_t i : order) to.push_back(std::move(from[i].entity));
+  from.clear();
+}
+
+}  // namespace
+
+void TypeMapper::finish(model::Api &api) {
+  const clang::SourceManager &sources = unit_.manager();
+  move_sorted(sources, typedefs_, api.typedefs);
+  move_sorted(sources, enums_, api.enums);
+  move_sorted(sources, records_, api.records);
+  move_sorted(sources, handles_, api.handles);
+  move_sorted(sources, callbacks_, api.callbacks);
+  move_sorted(sources, externals_, api.externals);
+}
+
+}  // namespace caplet::cxx

@@ -1,0 +1,291 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Runs the cases: generate, compare bytes, compile as C and C++, import and call in every Python.
+
+    python3 tests/cases/run.py --caplet build/caplet --work build/cases [--only NAME]... [--bless] [--no-python]
+
+A case is a folder:
+    api.h, api.hpp         the annotated header; without one, <api>.caplet.json is the input
+    <api>.caplet.json      beside a header: its interface file
+    args                   further arguments of `generate`, separated by spaces
+    options.json           see Options
+    covers                 the tags of coverage.py, one a line
+    impl.c, impl.cpp       the provider's module
+    use.c, use_*.c(pp)     the consumer's module `use`, which has run()
+    fails_*.c              must not compile, with the message in its first line: /* expect: TEXT */
+    check.py               run instead of `import use; use.run()`
+    expect/                the generated files, and the interface as `caplet dump` writes it
+CAPLET_TEST_INTERPRETERS chooses the interpreters; see tests/interpreters.py.
+"""
+
+import argparse
+import difflib
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import extension  # noqa: E402
+import interpreters  # noqa: E402
+
+CASES = Path(__file__).resolve().parent
+STANDARDS = {"c": "-std=c11", "c++": "-std=c++17"}
+
+
+class Failure(Exception):
+    pass
+
+
+class Options:
+    """What options.json may say."""
+
+    def __init__(self, path):
+        facts = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        self.provider = facts.pop("provider", None)  # languages of the provider's source: ["c"], ["c", "c++"]
+        self.single_file = facts.pop("single_file", False)  # impl includes the provider's source
+        self.limited = facts.pop("limited", False)  # Py_LIMITED_API 3.9
+        self.flags = facts.pop("flags", [])  # of the provider's compiler, with -D only
+        self.bundled = facts.pop("bundled", False)  # nothing of the runtime's folder is used
+        if facts:
+            raise Failure(f"options.json: unknown {', '.join(facts)}")
+
+
+def compilers():
+    """[(language, compiler)] of what is installed."""
+    found = []
+    for language, names in (("c", ("gcc", "clang")), ("c++", ("g++", "clang++"))):
+        for name in names:
+            versions = [name] + [f"{name}-{number}" for number in range(30, 11, -1)]
+            path = next(filter(None, map(shutil.which, versions)), None)
+            if path:
+                found.append((language, path))
+    return found
+
+
+def call(command, **options):
+    result = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                            encoding="utf-8", errors="replace", **options)
+    if result.returncode != 0:
+        lines = " ".join(str(part) for part in command)
+        raise Failure(f"exit status {result.returncode}: {lines}\n{result.stdout}{result.stderr}")
+    return result.stdout
+
+
+class Case:
+    def __init__(self, folder, caplet, work, python):
+        self.folder, self.caplet, self.python = folder, caplet, python
+        self.name = folder.name
+        self.work = work / self.name
+        self.options = Options(folder / "options.json")
+        args = folder / "args"
+        self.args = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
+        headers = [folder / name for name in ("api.h", "api.hpp") if (folder / name).exists()]
+        recorded = sorted(folder.glob("*.caplet.json"))
+        if not headers and len(recorded) != 1:
+            raise Failure("needs api.h, api.hpp or one *.caplet.json")
+        self.header = headers[0] if headers else None
+        self.input = self.header or recorded[0]
+        self.expect = folder / "expect"
+        self.generated = self.work / "header"
+
+    # ---- Text ----
+
+    def clang_arguments(self):
+        if self.header is None:
+            return []
+        language = STANDARDS["c++" if self.header.suffix == ".hpp" else "c"]
+        return ["--", language, f"-I{self.folder}", f"-I{extension.INCLUDE}", f"-I{self.python.include}"]
+
+    def generate(self):
+        """Both front ends, byte for byte the same."""
+        shutil.rmtree(self.work, ignore_errors=True)
+        self.generated.mkdir(parents=True)
+        dumped = call([self.caplet, "dump", self.input, *self.clang_arguments()])
+        name = json.loads(dumped)["name"]
+        self.api = name
+        interface = self.work / f"{name}.caplet.json"
+        interface.write_bytes(dumped.encode("utf-8"))
+        call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
+        again = self.work / "json"
+        call([self.caplet, "generate", interface, "--out", again, *self.args])
+        compare(self.files(self.generated), self.files(again), "from the header", "from the interface file")
+        if call([self.caplet, "dump", interface]) != dumped:
+            raise Failure("dump of the dump differs")
+        return dict(self.files(self.generated), **{interface.name: interface.read_bytes()})
+
+    @staticmethod
+    def files(folder):
+        return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+    def compare_or_bless(self, bless):
+        made = self.generate()
+        if self.options.bundled:  # the runtime's own text is no golden
+            made = {name: text for name, text in made.items() if not name.startswith("caplet_runtime.")}
+        for name, text in made.items():
+            if str(CASES).encode() in text or str(self.work).encode() in text:
+                raise Failure(f"{name} has a path of this machine")
+        if bless:
+            shutil.rmtree(self.expect, ignore_errors=True)
+            self.expect.mkdir()
+            for name, text in made.items():
+                (self.expect / name).write_bytes(text)
+        else:
+            compare(self.files(self.expect) if self.expect.exists() else {}, made, "expected", "generated")
+
+    # ---- Compilers ----
+
+    def flags(self, language):
+        flags = [STANDARDS[language], f"-I{self.generated}", f"-I{self.folder}", f"-I{CASES}", *self.options.flags]
+        return flags + ([extension.LIMITED] if self.options.limited else [])
+
+    def provider_sources(self):
+        if self.options.single_file:
+            return []
+        return [path for path in sorted(self.generated.glob(f"{self.api}_provider.c*"))]
+
+    def provider_languages(self):
+        is_cxx = any(path.suffix == ".cpp" for path in self.generated.iterdir())
+        return self.options.provider or (["c++"] if is_cxx else ["c", "c++"])
+
+    def compile_text(self):
+        """Syntax and warnings, with every compiler and in both languages."""
+        for language, compiler in compilers():
+            consumer = self.work / ("first_include.c" if language == "c" else "first_include.cpp")
+            consumer.write_text(f'#include "{self.api}_capi.h"\n#include "{self.api}_capi.h"\n'
+                                f"int first_include(void);\nint first_include(void) {{ return {self.use_all()}; }}\n")
+            self.syntax(consumer, compiler, language)
+            if language in self.provider_languages():
+                for source in self.provider_sources():
+                    self.syntax(source, compiler, language)
+
+    def use_all(self):
+        """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""
+        text = (self.generated / f"{self.api}_capi.h").read_text(encoding="utf-8")
+        names = [line.split("(")[0].split()[-1] for line in text.splitlines() if line.startswith("static inline int ")
+                 and "_has_" in line and "(void)" in line]
+        return " + ".join(f"{name}()" for name in names) or "0"
+
+    def syntax(self, source, compiler, language, flags=()):
+        extension.syntax(source, self.python, compiler, [*self.flags(language), *flags])
+
+    def compile_failures(self):
+        for source in sorted(self.folder.glob("fails_*.c")):
+            expected = source.read_text(encoding="utf-8").splitlines()[0].split("expect:")[1].split("*/")[0].strip()
+            for language, compiler in compilers():
+                try:
+                    self.syntax(source, compiler, language)
+                except extension.CompileError as error:
+                    if expected not in str(error):
+                        raise Failure(f"{source.name} fails for another reason:\n{error}") from None
+                else:
+                    raise Failure(f"{source.name} compiles with {compiler}")
+
+    # ---- Python ----
+
+    def build_and_run(self, python, number):
+        work = self.work / python.name
+        pairs = [pair for pair in compilers() if ("clang" in Path(pair[1]).name) == (number % 2 == 1)] or compilers()
+        tools = dict(pairs)
+        capsule = json.loads((self.work / f"{self.api}.caplet.json").read_text(encoding="utf-8"))["capsule"]
+        module = capsule.split(".")[:-1]
+        package = work.joinpath(*module[:-1])
+        package.mkdir(parents=True, exist_ok=True)
+        for depth in range(1, len(module)):
+            work.joinpath(*module[:depth], "__init__.py").write_text("")
+        impl = next(path for path in (self.folder / "impl.c", self.folder / "impl.cpp") if path.exists())
+        self.link([impl, *self.provider_sources()], package / module[-1], python, tools)
+        uses = sorted([*self.folder.glob("use.c*"), *self.folder.glob("use_*.c*")])
+        self.link(uses, work / "use", python, tools)
+        check = self.folder / "check.py"
+        script = check.read_text(encoding="utf-8") if check.exists() else "import use\nuse.run()\n"
+        environment = dict(os.environ, PYTHONPATH=str(work), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="")
+        call([python.executable, "-c", script], env=environment, timeout=120)
+
+    def link(self, sources, out, python, tools):
+        runtime = self.generated / "caplet_runtime.c" if self.options.bundled else extension.RUNTIME
+        objects, is_cxx = [], False
+        for number, source in enumerate([*sources, runtime]):
+            language = "c++" if source.suffix == ".cpp" else "c"
+            is_cxx = is_cxx or language == "c++"
+            path = out.parent / f"{out.name}.{number}.o"
+            objects.append(extension.object_file(source, path, python, tools[language], self.flags(language)))
+        extension.run([tools["c++" if is_cxx else "c"], "-shared", *objects, "-o", f"{out}{python.suffix}"])
+        for path in objects:
+            path.unlink()
+
+    def suits(self, python):
+        if not self.options.limited:
+            return True
+        return python.is_cpython and not python.free_threaded and python.version_info >= (3, 9)
+
+
+def compare(expected, made, expected_name, made_name):
+    """Whole files; the differences are the message."""
+    text = ""
+    for name in sorted({*expected, *made}):
+        if expected.get(name) == made.get(name):
+            continue
+        if name not in expected or name not in made:
+            text += f"{name} is only {expected_name if name in expected else made_name}\n"
+            continue
+        old, new = (side[name].decode("utf-8", "replace").splitlines(keepends=True) for side in (expected, made))
+        text += "".join(difflib.unified_diff(old, new, f"{name} {expected_name}", f"{name} {made_name}"))
+    if text:
+        raise Failure(text)
+
+
+def run_case(folder, arguments, pythons):
+    case = Case(folder, Path(arguments.caplet).resolve(), Path(arguments.work).resolve(), pythons[0])
+    case.compare_or_bless(arguments.bless)
+    if arguments.text_only:
+        return
+    case.compile_text()
+    case.compile_failures()
+    if arguments.no_python:
+        return
+    for number, python in enumerate(pythons):
+        if case.suits(python):
+            try:
+                case.build_and_run(python, number)
+            except (Failure, extension.CompileError, subprocess.TimeoutExpired) as error:
+                raise Failure(f"{python.name}: {error}") from None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--caplet", required=True)
+    parser.add_argument("--work", required=True, help="a folder for what is built")
+    parser.add_argument("--only", action="append", help="the case of this name")
+    parser.add_argument("--interpreters", help="only interpreters whose name contains this")
+    parser.add_argument("--bless", action="store_true", help="rewrite expect/")
+    parser.add_argument("--no-python", action="store_true", help="compile, but build no module")
+    parser.add_argument("--text-only", action="store_true", help="only generate and compare")
+    arguments = parser.parse_args()
+    pythons = interpreters.find()
+    if arguments.interpreters:
+        pythons = [one for one in pythons if arguments.interpreters in one.name]
+    if not pythons:
+        sys.exit("no interpreter with headers found")
+    folders = [path.parent for path in sorted(CASES.glob("*/covers"))]
+    unknown = set(arguments.only or []) - {path.name for path in folders}
+    if unknown:
+        sys.exit(f"no such case: {', '.join(sorted(unknown))}")
+    failed = 0
+    for folder in folders:
+        if arguments.only and folder.name not in arguments.only:
+            continue
+        try:
+            run_case(folder, arguments, pythons)
+            print(f"ok      {folder.name}", flush=True)
+        except (Failure, extension.CompileError, subprocess.TimeoutExpired) as error:
+            failed += 1
+            print(f"FAILED  {folder.name}\n{error}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()

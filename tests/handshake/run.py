@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Builds consumer and providers for one interpreter, in each way they can be built, and runs the tests with each.
+
+    python3 tests/handshake/run.py /usr/bin/python3 build/tests/handshake [VARIANT]... [-- UNITTEST ARGUMENTS]
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import extension  # noqa: E402
+import interpreters  # noqa: E402
+
+CONSUMER = [HERE / "consumer.c", extension.RUNTIME]
+PROVIDER = [HERE / "provider.c", extension.RUNTIME]
+
+PROVIDERS = {
+    "current": ["-DGEOMETRY_MINOR=2"],
+    "old": ["-DGEOMETRY_MINOR=1"],
+    "single": ["-DGEOMETRY_MINOR=2", "-DGEOMETRY_SINGLE"],
+}
+
+
+def variants(interpreter):
+    """name -> (compiler, flags): C and C++, both compilers, and every kind of stable ABI that the headers know."""
+    found = {
+        "c11": ("gcc", ["-std=c11"]),
+        "c++17": ("clang++-22", ["-std=c++17"]),
+    }
+    if interpreter.has_limited_api:
+        found["limited"] = ("clang-22", ["-std=c11", extension.LIMITED])
+    if interpreter.is_cpython and interpreter.version_info >= (3, 15):
+        found["abi3t"] = ("gcc", ["-std=c11", "-DPy_TARGET_ABI3T=0x030f0000"])
+    return {name: (extension.find_compiler(compiler), flags) for name, (compiler, flags) in found.items()}
+
+
+def build(folder, interpreter, compiler, flags):
+    flags = flags + ["-D_GNU_SOURCE", "-pthread"]
+    extension.compile(CONSUMER, folder / "consumer", interpreter, compiler, flags, ["-pthread"])
+    for name, more in PROVIDERS.items():
+        package = folder / name / "geometry"
+        extension.compile(PROVIDER, package / "_core", interpreter, compiler, flags + more, ["-lm"])
+        (package / "__init__.py").write_text("")
+
+
+def run(folder, interpreter, arguments):
+    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1",
+                       CAPLET_TEST_EXECUTABLE=interpreter.executable)
+    environment.pop("CAPLET_DEBUG", None)
+    command = [interpreter.executable, "-m", "unittest"]
+    command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
+    return subprocess.run(command, cwd=str(HERE), env=environment).returncode
+
+
+def main(arguments):
+    arguments, _, unittest_arguments = [list(part) for part in _partition(arguments)]
+    interpreter = interpreters.probe(arguments[0])
+    if interpreter is None:
+        sys.exit(f"cannot run {arguments[0]}")
+    failed = []
+    for name, (compiler, flags) in variants(interpreter).items():
+        if arguments[2:] and name not in arguments[2:]:
+            continue
+        print(f"== {interpreter.name}, {name}: {compiler} {' '.join(flags)}", flush=True)
+        folder = Path(arguments[1]).resolve() / interpreter.name / name
+        build(folder, interpreter, compiler, flags)
+        if run(folder, interpreter, unittest_arguments) != 0:
+            failed.append(name)
+    sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
+
+
+def _partition(arguments):
+    split = arguments.index("--") if "--" in arguments else len(arguments)
+    return arguments[:split], ["--"], arguments[split + 1:]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

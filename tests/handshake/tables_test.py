@@ -1,0 +1,453 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Every check of a table, in the order of the checks: what is refused, and with which words."""
+
+import ctypes
+import types
+import unittest
+
+import consumer
+import forge
+from forge import Case, Description, Header, Page, Provider
+
+POINTER = ctypes.sizeof(ctypes.c_void_p)
+HEADER = ctypes.sizeof(Header)
+
+
+class Sound(Case):
+    def test_same_minor(self):
+        self.assert_accepted(Provider(2))
+
+    def test_older_minor_at_or_above_the_floor(self):
+        self.assert_accepted(Provider(1))
+
+    def test_newer_minor(self):
+        self.assert_accepted(Provider(3))
+
+    def test_informing_flags(self):
+        provider = Provider()
+        provider.header.flags = 0x0000FFFF
+        self.assert_accepted(provider)
+
+    def test_a_larger_table(self):
+        provider = Provider()
+        provider.header.table_size += 1024
+        self.assert_accepted(provider)
+
+    def test_a_larger_descriptor(self):
+        provider = Provider()
+        provider.descriptor.size += 1024
+        self.assert_accepted(provider)
+
+    def test_optional_slot_may_be_null(self):
+        provider = Provider()
+        provider.table.slots[3] = None
+        self.assert_accepted(provider)
+        self.assertFalse(consumer.has_area())
+
+    def test_slots_beyond_the_common_minor_are_not_looked_at(self):
+        provider = Provider(1)
+        provider.table.slots[4] = provider.table.slots[5] = None
+        self.assert_accepted(provider)
+
+    def test_without_rows_and_types(self):
+        provider = Provider()
+        provider.descriptor.rows = provider.descriptor.types = None
+        provider.descriptor.row_count = provider.descriptor.type_count = 0
+        self.assert_accepted(provider)
+
+    def test_of_this_interpreter(self):
+        provider = Provider()
+        provider.header.interpreter = 0
+        self.assert_accepted(provider)
+
+
+class Refused(Case):
+    def refuse(self, detail, **members):
+        """Spoils members of the header."""
+        provider = Provider()
+        for name, value in members.items():
+            setattr(provider.header, name, value)
+        self.publish(provider)
+        self.assert_refused(detail)
+
+    def refuse_description(self, detail, **members):
+        provider = Provider()
+        for name, value in members.items():
+            setattr(provider.descriptor, name, value)
+        self.publish(provider)
+        self.assert_refused(detail)
+
+    # ---- The header ----
+
+    def test_misaligned(self):
+        provider = Provider()
+        for offset in (1, 4):
+            memory = ctypes.create_string_buffer(ctypes.sizeof(provider.table) + 16)
+            address = (ctypes.addressof(memory) + 7) // 8 * 8 + offset
+            ctypes.memmove(address, provider.address, ctypes.sizeof(provider.table))
+            self.core._C_API = consumer.capsule(address, forge.PATH)
+            self.assert_refused("misaligned")
+
+    def test_magic(self):
+        self.refuse("not a Caplet table (magic 0x0000000000000001)", magic=1)
+
+    def test_magic_of_the_other_byte_order(self):
+        self.refuse("not a Caplet table (magic 0x4341504c45543100)",
+                    magic=int.from_bytes(b"CAPLET1\0", "big"))
+
+    def test_protocol(self):
+        self.refuse("protocol 2, this consumer speaks 1", protocol=2)
+        self.refuse("protocol 0, this consumer speaks 1", protocol=0)
+
+    def test_protocol_before_sizes(self):
+        self.refuse("protocol 2, this consumer speaks 1", protocol=2, header_size=8, table_size=0)
+
+    def test_header_size(self):
+        for size in (HEADER - 8, HEADER + 8):
+            self.refuse(f"sizes disagree: header of {size} bytes, this consumer's has {HEADER}", header_size=size)
+
+    def test_table_size(self):
+        needed = HEADER + 6 * POINTER
+        self.refuse(f"sizes disagree: table of {needed - 1} bytes, 6 slots need {needed}", table_size=needed - 1)
+
+    def test_slot_count_overflows_32_bits(self):
+        # 64 + 0x20000000 * 8 is 64 in 32 bits.
+        self.refuse(f"sizes disagree: table of {HEADER} bytes, 536870912 slots need {HEADER + 536870912 * POINTER}",
+                    table_size=HEADER, slot_count=0x20000000)
+
+    def test_flags_that_must_be_understood(self):
+        self.refuse("flags 0x00010000, this consumer understands none of them", flags=0x00010000)
+        self.refuse("flags 0x80020000, this consumer understands none of them", flags=0x80020001)
+
+    # ---- The descriptor ----
+
+    def test_descriptor_missing(self):
+        self.refuse("its descriptor is damaged", descriptor=None)
+
+    def test_descriptor_misaligned(self):
+        provider = self.publish(Provider())
+        provider.header.descriptor += 1
+        self.assert_refused("its descriptor is damaged")
+
+    def test_descriptor_too_small(self):
+        for size in (0, ctypes.sizeof(forge.Descriptor) - 1):
+            self.refuse_description("its descriptor is damaged", size=size)
+
+    def test_descriptor_disagrees(self):
+        for member in ("abi", "minor", "slot_count"):
+            self.refuse_description("its descriptor is damaged", **{member: 0})
+        self.refuse("its descriptor is damaged", fingerprint=1)
+
+    def test_descriptor_without_parts(self):
+        for member in ("capsule", "fingerprints", "types", "rows"):
+            self.refuse_description("its descriptor is damaged", **{member: None})
+
+    # ---- Identity and versions ----
+
+    def test_another_api(self):
+        self.refuse_description('it is another API ("old._C_API", ABI 1)', capsule=b"old._C_API")
+
+    def test_abi(self):
+        for abi in (0, 2):
+            provider = self.publish(Provider())
+            provider.header.abi = provider.descriptor.abi = abi
+            self.assert_refused(f"it provides ABI {abi}, this consumer was compiled for ABI 1")
+
+    def test_minor_with_the_providers_version(self):
+        self.publish(Provider(0))
+        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0 (installed: 2.2.1)")
+
+    def test_minor_with_the_installed_version(self):
+        self.publish(Provider(0))
+        self.pretend_installed(lambda name: {"geometry": "1.9"}[name])
+        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0 (installed: 1.9)")
+
+    def test_minor_with_no_version_known(self):
+        provider = self.publish(Provider(0))
+        provider.descriptor.version = None
+        self.pretend_installed(lambda name: None)
+        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0")
+
+    def test_minor_interrupted(self):
+        def interrupt(name):
+            raise KeyboardInterrupt
+
+        self.publish(Provider(0))
+        self.pretend_installed(interrupt)
+        self.assertRaises(KeyboardInterrupt, consumer.import_api, consumer)
+
+    def pretend_installed(self, version):
+        import importlib.metadata
+        self.addCleanup(setattr, importlib.metadata, "version", importlib.metadata.version)
+        importlib.metadata.version = version
+
+    def test_slot_count_too_small(self):
+        provider = self.publish(Provider())
+        provider.header.slot_count = provider.descriptor.slot_count = 5
+        self.assert_refused("sizes disagree: it has 5 slots, this consumer needs 6")
+
+    # ---- Layouts, slots, interpreter ----
+
+    def test_layout_size(self):
+        provider = self.publish(Provider())
+        provider.description.types[0].size = 24
+        self.assert_refused("struct geo_point has 24 bytes, compiled for 16")
+
+    def test_layout_alignment(self):
+        provider = self.publish(Provider())
+        provider.description.types[0].alignment = 16
+        self.assert_refused("struct geo_point is aligned to 16 bytes, compiled for 8")
+
+    def test_layout_by_identity(self):
+        provider = self.publish(Provider())
+        kinds = provider.description.types
+        kinds[0], kinds[1] = forge.TypeInfo(b"struct geo_box", 40, 8, 2), forge.TypeInfo(b"struct geo_point", 16, 8, 1)
+        self.assert_refused("struct geo_box has 40 bytes, compiled for 32")
+
+    def test_layout_beyond_the_common_minor(self):
+        provider = Provider(1)
+        provider.descriptor.type_count = 2
+        provider.description.types[1].size = 40
+        self.assert_accepted(provider)
+
+    def test_layout_not_listed(self):
+        provider = Provider()
+        provider.description.types[0].identity = None
+        provider.description.types[1].identity = b"struct geo_circle"
+        self.assert_accepted(provider)
+
+    def test_required_slots(self):
+        for index, name in enumerate(["geo_error", "geo_norm", "geo_scale", None, "geo_dot", "geo_count"]):
+            if name:
+                provider = self.publish(Provider())
+                provider.table.slots[index] = None
+                self.assert_refused(f"required slot {index} {name} is NULL")
+
+    def test_interpreter(self):
+        self.refuse("it belongs to interpreter 3, the current one is 0", interpreter=3)
+        self.refuse(f"it belongs to interpreter {2**40}, the current one is 0", interpreter=2**40)
+
+
+class Fingerprints(Case):
+    """The fingerprints differ: which row is it?"""
+
+    def differ(self, minor=2, common=None):
+        """A provider whose fingerprints differ from the common minor on."""
+        provider = self.publish(Provider(minor))
+        common = minor if common is None else common
+        for i in range(common, minor + 1):
+            provider.description.fingerprints[i] ^= 0x1000
+        provider.header.fingerprint = provider.description.fingerprints[minor]
+        return provider
+
+    def test_only_beyond_the_common_minor(self):
+        self.assert_accepted(self.differ(3))
+
+    def test_retyped_slot(self):
+        row = self.differ().description.rows[1]
+        row.hash, row.text = 1, b"float (const float *, Py_ssize_t)"
+        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), "
+                            "provided is float (const float *, Py_ssize_t)")
+
+    def test_record(self):
+        row = self.differ().description.rows[4]
+        row.hash, row.text = 1, b"{double x; double y; double z}"
+        self.assert_refused("struct geo_point differs: compiled for {double x; double y}, "
+                            "provided is {double x; double y; double z}")
+
+    def test_same_text(self):
+        self.differ().description.rows[1].hash = 1
+        self.assert_refused("slot 1 geo_norm differs")
+
+    def test_no_text(self):
+        row = self.differ().description.rows[1]
+        row.hash, row.text = 1, None
+        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is ")
+
+    def test_missing(self):
+        self.differ().description.rows[1].subject = b"slot 1 geo_length"
+        self.assert_refused("slot 1 geo_norm is missing")
+
+    def test_damaged_row(self):
+        self.differ().description.rows[1].subject = None
+        self.assert_refused("slot 1 geo_norm is missing")
+
+    def test_another_order_is_no_difference(self):
+        rows = self.differ().description.rows
+        rows[0], rows[6] = forge.RowInfo(b"slot 5 geo_count", b"Py_ssize_t (void)", 0x15, 2), forge.RowInfo(
+            b"slot 0 geo_error", b"int *", 0x99, 1)
+        self.assert_refused("slot 0 geo_error differs: compiled for PyObject *const *, provided is int *")
+
+    def test_unknown(self):
+        provider = self.differ(1)
+        rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
+        rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 1)
+        provider.descriptor.rows, provider.descriptor.row_count = rows, 6
+        self.assert_refused("enum geo_level is unknown to this consumer")
+
+    def test_unknown_beyond_the_common_minor_is_not_it(self):
+        provider = self.differ(1)
+        rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
+        rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 2)
+        provider.descriptor.rows, provider.descriptor.row_count = rows, 6
+        self.assert_refused("the fingerprints of API 1.1 differ")
+
+    def test_moved_to_another_minor(self):
+        self.differ(3, 2).description.rows[5].since = 3
+        self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3")
+
+    def test_nothing_to_tell_by(self):
+        provider = self.differ()
+        provider.descriptor.rows, provider.descriptor.row_count = None, 0
+        self.assert_refused("slot 0 geo_error is missing")
+
+    def test_before_layouts(self):
+        provider = self.differ()
+        provider.description.rows[4].hash = 1
+        provider.description.types[0].size = 24
+        self.assert_refused("struct geo_point differs")
+
+    def test_hostile_text_is_cut(self):
+        row = self.differ().description.rows[1]
+        row.hash, row.text = 1, b"x" * 1000
+        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
+                            "x" * forge.SHOWN)
+
+
+class EndOfMemory(Case):
+    """The table ends where memory ends; what lies about its size must be refused before it is believed."""
+
+    def setUp(self):
+        super().setUp()
+        self.page = Page()
+        self.addCleanup(self.page.close)
+        self.provider = Provider()
+
+    def refuse(self, length, detail):
+        address = self.page.put(self.provider.table, length)
+        self.core._C_API = consumer.capsule(address, forge.PATH)
+        self.assert_refused(detail)
+
+    def test_magic_only(self):
+        self.provider.header.magic = 0
+        self.refuse(8, "not a Caplet table (magic 0x0000000000000000)")
+
+    def test_another_protocol_has_another_header(self):
+        self.provider.header.protocol = 2
+        self.refuse(16, "protocol 2, this consumer speaks 1")
+
+    def test_a_shorter_header(self):
+        self.provider.header.header_size = 16
+        self.refuse(16, f"sizes disagree: header of 16 bytes, this consumer's has {HEADER}")
+
+    def test_fewer_bytes_than_slots(self):
+        self.provider.header.table_size = HEADER
+        self.refuse(24, f"sizes disagree: table of {HEADER} bytes, 6 slots need {HEADER + 6 * POINTER}")
+
+    def test_header_only(self):
+        self.provider.header.slot_count = self.provider.descriptor.slot_count = 0
+        self.provider.header.table_size = HEADER
+        self.refuse(HEADER, "sizes disagree: it has 0 slots, this consumer needs 6")
+
+    def test_fewer_slots_than_needed(self):
+        self.provider.header.slot_count = self.provider.descriptor.slot_count = 3
+        self.refuse(HEADER + 3 * POINTER, "sizes disagree: it has 3 slots, this consumer needs 6")
+
+    def test_unknown_flags_before_the_descriptor(self):
+        self.provider.header.flags = 1 << 31
+        self.provider.header.descriptor = self.page.start + self.page.size
+        self.refuse(HEADER, "flags 0x80000000, this consumer understands none of them")
+
+    def test_descriptor_of_a_few_bytes(self):
+        for size in (8, 24, ctypes.sizeof(forge.Descriptor) - 8):
+            self.provider.descriptor.size = size
+            self.provider.header.descriptor = self.page.put(self.provider.descriptor, size)
+            self.publish(self.provider)
+            self.assert_refused("its descriptor is damaged")
+
+    def test_exactly_at_the_end(self):
+        provider = self.provider = Provider(1)
+        address = self.page.put(provider.table, HEADER + 4 * POINTER)
+        self.core._C_API = consumer.capsule(address, forge.PATH)
+        consumer.import_api(consumer)
+        self.assertEqual(consumer.published(), address)
+
+
+class CompiledFor(Case):
+    """Consumers that were compiled otherwise."""
+
+    def setUp(self):
+        super().setUp()
+        self.description = Description()
+        self.unimported_header = Header()
+        self.pointer = ctypes.c_void_p(ctypes.addressof(self.unimported_header))
+        self.wants = forge.Consumer(ctypes.sizeof(forge.Consumer), 2, 0, forge.PATH.encode(),
+                                    ctypes.pointer(self.description.it), ctypes.pointer(self.unimported_header))
+
+    def call(self, module=consumer):
+        consumer.import_with(module, ctypes.addressof(self.wants), ctypes.addressof(self.pointer))
+
+    def test_floor(self):
+        self.publish(Provider(2))
+        self.call()
+        self.assertNotEqual(self.pointer.value, ctypes.addressof(self.unimported_header))
+
+    def test_floor_not_met(self):
+        self.publish(Provider(1))
+        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install geometry>=2.2 (installed: 2.2.1)",
+                            call=self.call)
+
+    def test_floor_of_an_unreleased_minor(self):
+        self.publish(Provider(1))
+        self.description.versions[2] = None
+        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install a newer geometry (installed: 2.2.1)",
+                            call=self.call)
+
+    def test_without_versions(self):
+        self.publish(Provider(1)).descriptor.version = None
+        self.description.it.versions = None
+        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install a newer geometry", call=self.call)
+
+    def test_without_distribution(self):
+        self.publish(Provider(1))
+        self.description.it.distribution = None
+        self.assert_refused("it provides API 1.1, this consumer needs 1.2", call=self.call)
+
+    def test_retired_slot_is_not_required(self):
+        self.description.slots[1].flags = forge.RETIRED
+        self.publish(Provider()).table.slots[1] = None
+        self.call()
+
+    def test_on_behalf_of_no_module(self):
+        self.publish(Provider(1)).header.magic = 0
+        self.assert_refused("not a Caplet table (magic 0x0000000000000000)", call=lambda: self.call(None),
+                            prefix='this program cannot use the C API "geometry._core._C_API": ')
+
+    def test_on_behalf_of_a_nameless_module(self):
+        self.publish(Provider(1)).header.magic = 0
+        module = types.ModuleType("nameless")
+        del module.__name__
+        self.assert_refused("not a Caplet table (magic 0x0000000000000000)", call=lambda: self.call(module),
+                            prefix='this module cannot use the C API "geometry._core._C_API": ')
+
+    def test_path_without_module(self):
+        self.wants.path = b"_C_API"
+        with self.assertRaises(ImportError) as raised:
+            self.call()
+        self.assertEqual(str(raised.exception),
+                         'consumer cannot use the C API "_C_API": importing "" failed')
+        self.assertEqual(raised.exception.name, "")
+        self.assertIs(type(raised.exception.__cause__), ValueError)
+
+    def test_names_beyond_ascii(self):
+        self.wants.path = "géométrie._C_API".encode()
+        with self.assertRaises(ImportError) as raised:
+            self.call()
+        self.assertEqual(raised.exception.name, "géométrie")
+        self.assertEqual(str(raised.exception),
+                         'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed')
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+# Sets Python3_EXECUTABLE, which runs the tests, and two lists of what they run under: CAPLET_INTERPRETER_NAMES and
+# CAPLET_INTERPRETERS, as tests/interpreters.py finds them (see there for CAPLET_TEST_INTERPRETERS).
+include_guard()
+find_package(Python3 3.8 REQUIRED COMPONENTS Interpreter)
+
+execute_process(COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_LIST_DIR}/interpreters.py --cmake
+  OUTPUT_VARIABLE found OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX REPLACE "[;\n]" ";" found "${found}")
+set(CAPLET_INTERPRETER_NAMES)
+set(CAPLET_INTERPRETERS)
+while(found)
+  list(POP_FRONT found name executable)
+  list(APPEND CAPLET_INTERPRETER_NAMES ${name})
+  list(APPEND CAPLET_INTERPRETERS ${executable})
+endwhile()
+message(STATUS "Testing under: ${CAPLET_INTERPRETER_NAMES}")
