@@ -36,7 +36,7 @@ bool is_text(const std::string &header, llvm::StringRef text, Diagnostics &diagn
   if (at == std::string_view::npos) return true;
   Origin origin;
   origin.source = diagnostics.add_source(header, text.str());
-  origin.span = span_of(view, at, at + 1);
+  origin.span = span_of(view, line_starts(view), at, at + 1);
   diagnostics.error("invalid-utf-8", origin, "this byte is not UTF-8", "save the header as UTF-8");
   return false;
 }
@@ -94,8 +94,8 @@ std::optional<Reading> read_header(const Input &input, const std::map<std::strin
                                    Diagnostics &diagnostics) {
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(llvm::vfs::getRealFileSystem());
+  overlay->pushOverlay(memory);  // which gives it the working folder
   for (const auto &[path, text] : files) memory->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
-  overlay->pushOverlay(memory);
   return read(input, overlay, diagnostics);
 }
 

@@ -32,8 +32,8 @@ const Places::Source *Places::source(clang::FileID file) {
   const std::string name = file == sources_->getMainFileID() ? header_ : entry->getName().str();
   Source source;
   source.index = diagnostics_.add_source(name, text->str());
-  source.is_ascii = is_ascii(*text);
-  source.text = *text;
+  source.text = std::string_view(text->data(), text->size());
+  if (!is_ascii(*text)) source.starts = line_starts(source.text);
   return &(known_[file] = source);
 }
 
@@ -42,8 +42,8 @@ Origin Places::between(clang::FileID file, unsigned begin, unsigned end) {
   const Source *found = source(file);
   if (!found) return origin;
   origin.source = found->index;
-  if (!found->is_ascii) {
-    origin.span = span_of(std::string_view(found->text.data(), found->text.size()), begin, end);
+  if (!found->starts.empty()) {
+    origin.span = span_of(found->text, found->starts, begin, end);
     return origin;
   }
   origin.span.line = static_cast<int>(sources_->getLineNumber(file, begin));

@@ -10,6 +10,8 @@
 #include <llvm/ADT/DenseMap.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "support/diagnostics.h"
 
@@ -35,8 +37,8 @@ class Places {
  private:
   struct Source {
     int index = -1;
-    bool is_ascii = true;
-    llvm::StringRef text;
+    std::string_view text;
+    std::vector<std::size_t> starts;  // of its lines; empty where bytes are code points
   };
   const Source *source(clang::FileID file);
   Origin between(clang::FileID file, unsigned begin, unsigned end);

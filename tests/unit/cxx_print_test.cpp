@@ -90,7 +90,7 @@ class Printer {
     out_ << kConventions[static_cast<int>(s.convention)] << spell(s.result) << " (";
     const char *separator = "";
     for (const Parameter &p : s.parameters) {
-      out_ << separator << spell_declaration(p.type, p.name) << (p.nonnull ? " nonnull" : "");
+      out_ << separator << (p.name.empty() ? spell(p.type) : spell_declaration(p.type, p.name)) << (p.nonnull ? " nonnull" : "");
       out_ << (p.nullable ? " nullable" : "") << (p.steals ? " steals" : "") << (p.out ? " out" : "");
       out_ << (p.inout ? " inout" : "") << (p.length.empty() ? "" : " length " + p.length);
       separator = ", ";
