@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kMaxColumns = 120;
+constexpr std::size_t kComma = 1;  // counted whether or not one follows, so that appending moves nothing
 
 // The two-character escape of a byte, or null.
 const char *short_escape(char c) {
@@ -113,7 +114,6 @@ void JsonWriter::join_lines(const Level &level) {
     at = text_.find_first_not_of(' ', at + 1) - 1;
   }
   const std::string_view before = std::string_view(text_).substr(level.line_begin, level.begin - level.line_begin);
-  constexpr std::size_t kComma = 1;
   if (static_cast<std::size_t>(count_code_points(before) + count_code_points(joined)) + kComma > kMaxColumns) return;
   text_.replace(level.begin, std::string::npos, joined);
   line_begin_ = level.line_begin;
@@ -137,7 +137,7 @@ void JsonWriter::floating(double value) {
   do {
     std::snprintf(buffer, sizeof buffer, "%.*e", digits - 1, value);
   } while (std::strtod(buffer, nullptr) != value && ++digits <= 17);
-  const int exponent = std::atoi(std::strchr(buffer, 'e') + 1);
+  const auto exponent = static_cast<int>(std::strtol(std::strchr(buffer, 'e') + 1, nullptr, 10));
   if (exponent >= -5 && exponent < 16) {
     std::snprintf(buffer, sizeof buffer, "%.*f", std::max(1, digits - 1 - exponent), value);
   }
