@@ -32,13 +32,6 @@
 #ifdef _WIN32
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
-<<<<<<< HEAD
-#define CAPLET_LOAD(pointer) (*(void *const volatile *)&(pointer)) /* aligned loads are single on every target */
-#define CAPLET_DEPRECATED(text) __declspec(deprecated(text))
-#define CAPLET_MAY_ALIAS
-#define CAPLET_EXTENSION
-=======
->>>>>>> runtime
 #else
 #define CAPLET_HIDDEN __attribute__((visibility("hidden")))
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
@@ -47,6 +40,9 @@
 /* Reads a published pointer: relaxed, one instruction. What it points to was complete before it was published. */
 #if defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_LOAD(pointer) (*(void *const volatile *)&(pointer)) /* aligned loads are single on every target */
+#define CAPLET_DEPRECATED(text) __declspec(deprecated(text))
+#define CAPLET_MAY_ALIAS
+#define CAPLET_EXTENSION
 #else
 #define CAPLET_LOAD(pointer) __atomic_load_n(&(pointer), __ATOMIC_RELAXED)
 #define CAPLET_DEPRECATED(text) __attribute__((deprecated(text)))
