@@ -245,7 +245,8 @@ Data provider_view(const Subject &subject) {
   data.values.set("has_checks", !checks.empty());
   data.feeds["checks"] = feed_of(std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_interface(subject, data);
-  const bool objects = std::any_of(api.slots.begin(), api.slots.end(), is_made_at_run_time);
+  const bool objects = std::any_of(api.slots.begin(), api.slots.end(),
+                                   [](const Slot &one) { return !one.retired && is_made_at_run_time(one); });
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
   return data;

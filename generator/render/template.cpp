@@ -117,6 +117,9 @@ class StrictContext : public km::basic_context<std::string> {
 }  // namespace
 
 km::data &Row::cell(std::string_view key) {
+  for (std::size_t i = 0; i < used_; ++i) {
+    if (cells_[i].first == key) return cells_[i].second;
+  }
   if (used_ == cells_.size()) cells_.emplace_back();
   cells_[used_].first = key;
   return cells_[used_++].second;
