@@ -109,7 +109,7 @@ class SlotCheck {
     } else if (one.steals && !is_object(one.type)) {
       diagnostics_.error(
           "contract-needs-pointer", where,
-          "`" + one.name + "` is a `" + spell(one.type) + "`: only references to Python objects are stolen");
+          "`" + one.name + "` has the type `" + spell(one.type) + "`: only references to Python objects are stolen");
     }
   }
 
