@@ -108,7 +108,11 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
   if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
-  if (slot.retired) return (function ? "caplet_" : "&caplet_") + api.name + "_retired_" + slot.name;
+  const std::string retired = "caplet_" + api.name + "_retired_" + slot.name;
+  if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
+    return "(" + speller.declaration(slot.type, "(*)") + ")&" + retired;
+  }
+  if (slot.retired) return (function ? "" : "&") + retired;
   if (slot.optional) return "caplet_" + api.name + "_" + slot.name;
   return (function ? "" : "&") + speller.name(slot);
 }
