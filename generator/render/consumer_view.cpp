@@ -70,19 +70,21 @@ void fill_deprecated(const Slot &slot, Row &row) {
   row.set("deprecated", slot.deprecated ? string_literal(text) : "");
 }
 
-// Fills `note` where there is nothing to declare.
-bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
-  row.set("note", "");
-  if (slot.retired) {
-    row.set("note", slot.name + " is retired.");
-    return true;
-  }
+// Why there is nothing to declare for the slot; empty where there is.
+std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
+  if (slot.retired) return slot.name + " is retired.";
   const Record *newer = newer_value(subject, slot);
-  if (newer == nullptr) return false;
+  if (newer == nullptr) return "";
   const std::string minor = std::to_string(newer->since);
-  row.set("note", slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
-                      std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.");
-  return true;
+  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
+         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
+}
+
+// True where there is only a note to show.
+bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
+  const std::string note = reason_to_leave_out(subject, slot);
+  row.set("note", note);
+  return !note.empty();
 }
 
 class ConsumerView {
@@ -162,9 +164,12 @@ class ConsumerView {
       if (fill_note(*subject, *slot, row)) return;
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
-      row.set("prototype", speller.prototype(slot->signature, slot->name));
-      row.set("call", std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" + slot->name + "(" +
-                          speller.arguments(slot->signature) + ")");
+      const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
+      const std::string call = std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" +
+                               slot->name + "(" + speller.arguments(slot->signature) + ");";
+      row.set("head", wrap(head, 4));
+      row.set("call", wrap("  " + call, 6).substr(2));
+      row.set("short", head.size() + call.size() + 3 <= 120 && !is_guarded(*subject, *slot));
       const bool guarded = is_guarded(*subject, *slot);
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");
       row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));

@@ -86,7 +86,7 @@ void add_retired_result(const Subject &subject, const Speller &speller, const Sl
 
 void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
-  row.set("prototype", speller.prototype(slot.signature, name));
+  row.set("head", wrap("static " + speller.prototype(slot.signature, name) + " {", 4));
   std::string unused;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
@@ -192,8 +192,9 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   data.values.set("has_prototypes", !declared.empty());
   data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
     row.set("doc", doc_comment(slot_doc(subject, speller, *slot)));
-    row.set("prototype", slot->kind == SlotKind::kFunction ? speller.prototype(slot->signature, slot->name)
-                                                           : "extern " + speller.declaration(slot->type, slot->name));
+    row.set("declaration", slot->kind == SlotKind::kFunction
+                               ? wrap(speller.prototype(slot->signature, slot->name) + ";", 4)
+                               : "extern " + speller.declaration(slot->type, slot->name) + ";");
   });
 }
 
@@ -244,7 +245,8 @@ Data provider_view(const Subject &subject) {
   data.values.set("has_checks", !checks.empty());
   data.feeds["checks"] = feed_of(std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_interface(subject, data);
-  const bool objects = std::any_of(api.slots.begin(), api.slots.end(), is_made_at_run_time);
+  const bool objects = std::any_of(api.slots.begin(), api.slots.end(),
+                                   [](const Slot &one) { return !one.retired && is_made_at_run_time(one); });
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
   return data;

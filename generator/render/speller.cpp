@@ -187,7 +187,9 @@ std::string Speller::error_value(const Slot &slot) const {
     const auto found = values_.find(*name);
     return found == values_.end() ? *name : found->second;
   }
-  if (const auto *real = std::get_if<double>(&slot.on_error)) return real_literal(*real);
+  if (const auto *real = std::get_if<double>(&slot.on_error)) {
+    return *real < 0 ? "-" + real_literal(-*real) : real_literal(*real);
+  }
   const std::int64_t number = std::get<std::int64_t>(slot.on_error);
   const std::string value = number == std::numeric_limits<std::int64_t>::min() || number >= 0
                                 ? integer_literal(number)

@@ -141,7 +141,8 @@ CAPLET_EXTENSION struct typ_buffer {
   size_t size;
   unsigned char bytes[];
 };
-double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o);
+double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h,
+    unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o);
 
 uint64_t typ_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f);
 

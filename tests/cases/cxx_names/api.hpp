@@ -1,0 +1,48 @@
+#ifndef SHAPES_HPP
+#define SHAPES_HPP
+#include <Python.h>
+#include <caplet/annotate.h>
+#include <cstdint>
+
+CAPLET_API(shapes, capsule = "shapes.native._C_API", prefix = "shapes_native");
+
+namespace shapes {
+
+/// Which way.
+enum class direction : std::uint8_t { left = 1, right = 2 };
+
+struct CAPLET_LAYOUT() point {
+  double x, y;
+  direction towards;
+};
+
+constexpr int max_sides = 12;
+constexpr int operator""_sides(unsigned long long n) { return static_cast<int>(n); }
+CAPLET_CONSTANT(max_sides);
+
+class canvas;
+
+/// The area of a square, or of a rectangle.
+CAPLET_SLOT(name = square_area) double area(double side);
+CAPLET_SLOT(name = rectangle_area) double area(double width, double height);
+
+CAPLET_SLOT() point turn(const point *from, direction towards) noexcept;
+CAPLET_SLOT() int count(const canvas *where, int (*accept)(const point *) noexcept);
+
+class canvas {
+ public:
+  explicit canvas(int size) : size_(size) {}
+  CAPLET_SLOT(returns = handle) static canvas *make(int size);
+  CAPLET_SLOT() static void drop(canvas *which) noexcept;
+  int size() const { return size_; }
+
+ private:
+  int size_;
+};
+
+}  // namespace shapes
+
+extern "C" {
+CAPLET_SLOT(on_error = -1) long shapes_sides(PyObject *shape);
+}
+#endif
