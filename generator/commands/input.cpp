@@ -52,6 +52,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   std::optional<model::Api> ledger = read_interface(context, input.interface_path);
   if (!ledger) return std::nullopt;
   input.ledger = model::resolve(std::move(*ledger), nullptr);
+  if (!model::validate(*input.ledger, context.diagnostics)) return std::nullopt;
   input.dependencies.push_back(input.interface_path);
   return input;
 }
@@ -78,7 +79,6 @@ std::optional<model::Api> resolve_input(Context &context, const Input &input) {
                                 "raise the abi with `caplet record --new-abi`, or leave it out of the header");
       return std::nullopt;
     }
-    if (!model::validate(*input.ledger, context.diagnostics)) return std::nullopt;
   }
   model::Api api = model::resolve(input.stated, input.ledger ? &*input.ledger : nullptr);
   // Against a ledger, what is missing from the header is a difference to report, not a gap in the numbers.

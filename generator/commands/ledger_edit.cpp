@@ -130,6 +130,7 @@ void begin_abi(Api *ledger) {
   forget(&ledger->callbacks);
   forget(&ledger->constants);
   forget(&ledger->slots);
+  for (Slot &slot : ledger->slots) slot.index = -1;
 }
 
 }  // namespace

@@ -5,7 +5,6 @@
 
 #include "commands/ledger_edit.h"
 #include "commands/options.h"
-#include "model/validate.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -82,7 +81,6 @@ int write_interface(Context &context, const std::string &path, const model::Api 
 int record_header(Context &context, const RecordOptions &options, Input input) {
   const model::Api *before = nullptr;
   if (input.ledger) {
-    if (!model::validate(*input.ledger, context.diagnostics)) return kBadInput;
     if (!edit_ledger(options.edits, input.stated, &*input.ledger, context.diagnostics)) return kBadInput;
     before = &*input.ledger;
   } else if (!options.edits.retire.empty() || !options.edits.rename.empty() || options.edits.new_abi) {

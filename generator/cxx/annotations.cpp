@@ -52,18 +52,24 @@ class Parser {
 
   Annotation parse() {
     annotation_.expansion = &expansion_;
-    std::vector<Tokens> pieces = split();
+    std::vector<Piece> pieces = split();
     if (!row_.leading.empty()) {
-      if (pieces[0].empty()) {
+      if (pieces[0].tokens.empty()) {
         error("annotation-syntax", expansion_.name, spelled() + " needs a name", example());
       } else {
-        annotation_.leading = pieces[0];
+        annotation_.leading = pieces[0].tokens;
       }
       pieces.erase(pieces.begin());
-    } else if (pieces.size() == 1 && pieces[0].empty()) {
+    } else if (pieces.size() == 1 && pieces[0].tokens.empty()) {
       return std::move(annotation_);
     }
-    for (const Tokens &piece : pieces) setting(piece);
+    for (const Piece &piece : pieces) {
+      if (piece.tokens.empty()) {
+        error("annotation-syntax", piece.comma, "a comma too many in " + spelled());
+      } else {
+        setting(piece.tokens);
+      }
+    }
     return std::move(annotation_);
   }
 
@@ -83,27 +89,27 @@ class Parser {
     diagnostics_.error(id, origin(at), std::move(message), std::move(hint));
   }
 
-  std::vector<Tokens> split() const {
-    std::vector<Tokens> pieces(1);
+  struct Piece {
+    clang::SourceLocation comma;  // before it, or after it where it is the first
+    Tokens tokens;
+  };
+  std::vector<Piece> split() const {
+    std::vector<Piece> pieces(1);
     int depth = 0;
     for (const Token &token : expansion_.arguments) {
       if (token.is(tok::l_paren)) ++depth;
       if (token.is(tok::r_paren)) --depth;
-      if (depth == 0 && token.is(tok::comma)) {
-        pieces.emplace_back();
-      } else {
-        pieces.back().push_back(token);
+      if (depth != 0 || token.isNot(tok::comma)) {
+        pieces.back().tokens.push_back(token);
+        continue;
       }
+      if (pieces.size() == 1) pieces[0].comma = token.getLocation();
+      pieces.push_back({token.getLocation(), {}});
     }
     return pieces;
   }
 
   void setting(const Tokens &piece) {
-    if (piece.empty()) {
-      const Tokens &all = expansion_.arguments;
-      return error("annotation-syntax", all.empty() ? expansion_.name : all.back().getLocation(),
-                   "a comma too many in " + spelled());
-    }
     if (!piece[0].getIdentifierInfo() || (piece.size() > 1 && piece[1].isNot(tok::equal))) {
       return error("annotation-syntax", piece, "expected `key` or `key = value` in " + spelled());
     }
@@ -183,7 +189,9 @@ class Parser {
     if (tokens.size() == 1 && first.getIdentifierInfo()) {
       return {Shape::kWord, first.getIdentifierInfo()->getName().str()};
     }
-    const auto is_string = [](const Token &token) { return token.isOneOf(tok::string_literal, tok::utf8_string_literal); };
+    const auto is_string = [](const Token &token) {
+      return token.isOneOf(tok::string_literal, tok::utf8_string_literal);
+    };
     if (std::all_of(tokens.begin(), tokens.end(), is_string)) return text(tokens);
     const bool is_signed = first.isOneOf(tok::minus, tok::plus);
     if (tokens.size() == (is_signed ? 2u : 1u) && tokens.back().is(tok::numeric_constant)) {

@@ -40,8 +40,7 @@ inline llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine> make_engine(const File
 }
 
 inline std::unique_ptr<clang::CompilerInstance> make_compiler(std::unique_ptr<clang::CompilerInvocation> invocation,
-                                                              const Files &files,
-                                                              clang::DiagnosticConsumer *consumer) {
+                                                              const Files &files, clang::DiagnosticConsumer *consumer) {
 #if LLVM_VERSION_MAJOR >= 21
   auto compiler =
       std::make_unique<clang::CompilerInstance>(std::shared_ptr<clang::CompilerInvocation>(std::move(invocation)));

@@ -22,12 +22,8 @@ bool Collector::HandleTopLevelDecl(clang::DeclGroupRef group) {
 
 void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   if (compiler_.getDiagnostics().hasErrorOccurred()) return;
-  Unit unit{ast,
-            compiler_.getPreprocessor(),
-            session_.places,
-            session_.expansions,
-            session_.sources,
-            session_.diagnostics};
+  Unit unit{
+      ast, compiler_.getPreprocessor(), session_.places, session_.expansions, session_.sources, session_.diagnostics};
   session_.api = build(unit, session_.header, candidates_);
   session_.dependencies = session_.sources.paths();
 }
@@ -145,7 +141,8 @@ class Builder {
   static std::vector<clang::Decl *> inside(clang::Decl *declaration) {
     std::vector<clang::Decl *> result;
     const auto *context = dyn_cast<clang::DeclContext>(declaration);
-    const bool opens = llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl, clang::RecordDecl, clang::ExportDecl>(declaration);
+    const bool opens =
+        llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl, clang::RecordDecl, clang::ExportDecl>(declaration);
     if (context && opens) result.assign(context->decls_begin(), context->decls_end());
     if (const auto *templated = dyn_cast<clang::TemplateDecl>(declaration)) {
       if (templated->getTemplatedDecl()) result.push_back(templated->getTemplatedDecl());
@@ -180,7 +177,8 @@ class Builder {
     if (!expansion) return nullptr;
     const auto [first, is_new] = slots_.try_emplace(declaration.getCanonicalDecl(), expansion);
     if (is_new) return expansion;
-    unit_.error("annotation-doubled", expansion->name, "a second `CAPLET_SLOT` on `" + declaration.getNameAsString() + "`",
+    unit_.error("annotation-doubled", expansion->name,
+                "a second `CAPLET_SLOT` on `" + declaration.getNameAsString() + "`",
                 "the first is at " + unit_.places.spelled(first->second->name) + "; keep one of the two");
     return nullptr;
   }

@@ -50,7 +50,8 @@ std::optional<Command> command_of(const llvm::json::Object &entry) {
 
 int shared_folders(llvm::StringRef a, llvm::StringRef b) {
   int count = 0;
-  for (auto i = path::begin(a), j = path::begin(b); i != path::end(a) && j != path::end(b) && *i == *j; ++i, ++j) ++count;
+  for (auto i = path::begin(a), j = path::begin(b); i != path::end(a) && j != path::end(b) && *i == *j; ++i, ++j)
+    ++count;
   return count;
 }
 
@@ -79,38 +80,57 @@ struct Flag {
 };
 // Flags that change what a header means; longer names before their prefixes.
 constexpr Flag kFlags[] = {
-    {"-isystem", Pass::kWithFolder, true},     {"-isysroot", Pass::kWithFolder, true},
-    {"-iquote", Pass::kWithFolder, true},      {"-idirafter", Pass::kWithFolder, true},
-    {"-iframework", Pass::kWithFolder, true},  {"-include", Pass::kWithWord, false},
-    {"-imacros", Pass::kWithWord, false},      {"-I", Pass::kWithFolder, true},
-    {"-F", Pass::kWithFolder, true},           {"-D", Pass::kWithWord, true},
-    {"-U", Pass::kWithWord, true},             {"--sysroot", Pass::kWithFolder, false},
-    {"-target", Pass::kWithWord, false},       {"--target", Pass::kWithWord, false},
-    {"-x", Pass::kWithWord, true},             {"-arch", Pass::kWithWord, false},
+    {"-isystem", Pass::kWithFolder, true},
+    {"-isysroot", Pass::kWithFolder, true},
+    {"-iquote", Pass::kWithFolder, true},
+    {"-idirafter", Pass::kWithFolder, true},
+    {"-iframework", Pass::kWithFolder, true},
+    {"-include", Pass::kWithWord, false},
+    {"-imacros", Pass::kWithWord, false},
+    {"-I", Pass::kWithFolder, true},
+    {"-F", Pass::kWithFolder, true},
+    {"-D", Pass::kWithWord, true},
+    {"-U", Pass::kWithWord, true},
+    {"--sysroot", Pass::kWithFolder, false},
+    {"-target", Pass::kWithWord, false},
+    {"--target", Pass::kWithWord, false},
+    {"-x", Pass::kWithWord, true},
+    {"-arch", Pass::kWithWord, false},
 };
 bool passes_alone(llvm::StringRef argument) {
   for (const llvm::StringRef prefix : {"-std=", "--sysroot=", "--target=", "-stdlib=", "-fpack-struct", "-mabi="}) {
     if (argument.substr(0, prefix.size()) == prefix) return true;
   }
-  static constexpr llvm::StringLiteral kWhole[] = {
-      "-m32",           "-m64",          "-mx32",     "-ansi",     "-pthread",   "-fshort-enums", "-fno-short-enums",
-      "-funsigned-char", "-fsigned-char", "-fchar8_t", "-nostdinc", "-nostdinc++", "-fshort-wchar", "-fms-extensions"};
+  static constexpr llvm::StringLiteral kWhole[] = {"-m32",
+                                                   "-m64",
+                                                   "-mx32",
+                                                   "-ansi",
+                                                   "-pthread",
+                                                   "-fshort-enums",
+                                                   "-fno-short-enums",
+                                                   "-funsigned-char",
+                                                   "-fsigned-char",
+                                                   "-fchar8_t",
+                                                   "-nostdinc",
+                                                   "-nostdinc++",
+                                                   "-fshort-wchar",
+                                                   "-fms-extensions"};
   return llvm::is_contained(kWhole, argument);
 }
 
 }  // namespace
 
-std::optional<std::vector<Command>> read_database(const std::string &path, const compat::Files &files,
-                                                  Diagnostics &diagnostics) {
+std::optional<std::vector<Command>> read_database(const std::string &path, const std::string &name,
+                                                  const compat::Files &files, Diagnostics &diagnostics) {
   const auto buffer = files->getBufferForFile(path);
   if (!buffer) {
-    diagnostics.file_error("compile-database", path, "can't be read: " + buffer.getError().message());
+    diagnostics.file_error("compile-database", name, "can't be read: " + buffer.getError().message());
     return std::nullopt;
   }
   llvm::Expected<llvm::json::Value> value = llvm::json::parse((*buffer)->getBuffer());
   if (!value || !value->getAsArray()) {
     std::string reason = value ? "it is not an array" : llvm::toString(value.takeError());
-    diagnostics.file_error("compile-database", path, "is not a compilation database: " + reason,
+    diagnostics.file_error("compile-database", name, "is not a compilation database: " + reason,
                            "let the build write it again, or give Clang's arguments after `--`");
     return std::nullopt;
   }
@@ -123,7 +143,7 @@ std::optional<std::vector<Command>> read_database(const std::string &path, const
   return commands;
 }
 
-const Command *command_for(const std::vector<Command> &commands, const std::string &header,
+const Command *command_for(const std::vector<Command> &commands, const std::string &header, bool any,
                            const compat::Files &files) {
   const Command *best = nullptr;
   int best_score = -1;
@@ -140,14 +160,13 @@ const Command *command_for(const std::vector<Command> &commands, const std::stri
   for (const Command &command : commands) {
     if (includes(command.file, path::filename(header), files)) return &command;
   }
-  return best;
+  return any ? best : nullptr;
 }
 
 std::vector<std::string> filter(const Command &command) {
   std::vector<std::string> kept;
   const auto keep = [&](const Flag &flag, llvm::StringRef value, bool joined) {
-    const std::string text =
-        flag.pass == Pass::kWithFolder ? absolute(command.folder, value) : value.str();
+    const std::string text = flag.pass == Pass::kWithFolder ? absolute(command.folder, value) : value.str();
     if (joined) {
       kept.push_back(flag.name.str() + text);
     } else {

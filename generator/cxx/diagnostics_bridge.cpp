@@ -8,6 +8,8 @@
 #include <clang/Lex/Preprocessor.h>
 #include <llvm/ADT/SmallString.h>
 
+#include <utility>
+
 #include "cxx/annotations.h"
 
 namespace caplet::cxx {
@@ -50,32 +52,58 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
   const Origin origin = places_.token(diagnostic.getLocation());
   if (diagnostic.getID() == clang::diag::err_pp_file_not_found) {
     std::string name = diagnostic.getArgKind(0) == clang::DiagnosticsEngine::ak_std_string ? diagnostic.getArgStdStr(0)
-                                                                                         : std::string();
+                                                                                           : std::string();
     if (missing_include_.empty()) missing_include_ = name;
     last_id_ = "include-missing";
     diagnostics_.error(last_id_, origin, "`" + name + "` is not found", hint_for_include(name));
+    return;
+  }
+  if (explains(diagnostic.getLocation())) {
+    last_id_ = "";
     return;
   }
   last_id_ = "clang-error";
   diagnostics_.error(last_id_, origin, std::move(message), hint_at(diagnostic.getLocation()));
 }
 
-// An annotation without its header is a syntax error that explains nothing.
-std::string DiagnosticsBridge::hint_at(clang::SourceLocation location) const {
-  if (!preprocessor_) return "";
-  const clang::SourceManager &sources = preprocessor_->getSourceManager();
+namespace {
+
+// The line around `location`, and where it starts.
+std::pair<llvm::StringRef, clang::SourceLocation> line_at(const clang::SourceManager &sources,
+                                                          clang::SourceLocation location) {
   const auto [file, offset] = sources.getDecomposedLoc(sources.getFileLoc(location));
   const llvm::StringRef text = sources.getBufferData(file);
   const std::size_t begin = text.substr(0, offset).rfind('\n') + 1;
-  const llvm::StringRef line = text.substr(begin, text.find('\n', offset) - begin);
+  return {text.substr(begin, text.find('\n', offset) - begin),
+          sources.getLocForStartOfFile(file).getLocWithOffset(static_cast<int>(begin))};
+}
+
+}  // namespace
+
+// An annotation without its header is a heap of syntax errors that explain nothing: one message is enough.
+bool DiagnosticsBridge::explains(clang::SourceLocation location) {
+  if (!preprocessor_) return false;
+  const auto [line, start] = line_at(preprocessor_->getSourceManager(), location);
   for (const AnnotationRow &row : kAnnotations) {
     const llvm::StringRef name(row.spelling.data(), row.spelling.size());
-    if (!line.contains(name)) continue;
-    const clang::IdentifierInfo *identifier = preprocessor_->getIdentifierInfo(name);
-    if (!identifier->hasMacroDefinition()) return "include <caplet/annotate.h>";
-    if (row.macro == Macro::kConstant) return "the constant must be defined above this line and have a value";
+    const std::size_t at = line.find(name);
+    if (at == llvm::StringRef::npos || preprocessor_->getIdentifierInfo(name)->hasMacroDefinition()) continue;
+    const clang::SourceLocation place = start.getLocWithOffset(static_cast<int>(at));
+    if (!std::exchange(annotate_missing_, true)) {
+      diagnostics_.error("annotate-missing", places_.at(place, name.size()), "`" + name.str() + "` is not defined",
+                         "include <caplet/annotate.h>");
+    }
+    return true;
   }
-  return "";
+  return false;
+}
+
+std::string DiagnosticsBridge::hint_at(clang::SourceLocation location) const {
+  if (!preprocessor_) return "";
+  const auto [line, start] = line_at(preprocessor_->getSourceManager(), location);
+  const std::string_view name = row_of(Macro::kConstant).spelling;
+  if (!line.contains(llvm::StringRef(name.data(), name.size()))) return "";
+  return "the constant must be defined above this line and have a value";
 }
 
 }  // namespace caplet::cxx

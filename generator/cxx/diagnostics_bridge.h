@@ -31,6 +31,7 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
 
  private:
   void error(const clang::Diagnostic &diagnostic, std::string message);
+  bool explains(clang::SourceLocation location);
   std::string hint_at(clang::SourceLocation location) const;
 
   Diagnostics &diagnostics_;
@@ -39,6 +40,7 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
   std::string missing_include_;
   std::string_view last_id_;  // notes belong to the message before them
   int errors_ = 0;
+  bool annotate_missing_ = false;  // and reported
 };
 
 }  // namespace caplet::cxx

@@ -72,7 +72,8 @@ std::string block_text(std::string_view block, std::size_t mark) {
       indent = std::min(indent, lines[i].size() - trim_left(lines[i]).size());
     }
   }
-  for (std::size_t i = 1; !starred && i < lines.size(); ++i) lines[i] = lines[i].substr(std::min(indent, lines[i].size()));
+  for (std::size_t i = 1; !starred && i < lines.size(); ++i)
+    lines[i] = lines[i].substr(std::min(indent, lines[i].size()));
   return join(lines);
 }
 
@@ -87,13 +88,20 @@ std::size_t skip_blanks_back(std::string_view text, std::size_t offset, int *lin
 
 // Words that may stand between a comment and the place where Clang lets a declaration begin.
 bool is_specifier(std::string_view word) {
-  static constexpr std::array<std::string_view, 9> kWords = {
-      "typedef", "extern", "static", "inline", "const", "struct", "union", "enum", "class"};
+  static constexpr std::array<std::string_view, 9> kWords = {"typedef", "extern", "static", "inline", "const",
+                                                             "struct",  "union",  "enum",   "class"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+bool is_in_line_comment(std::string_view text, std::size_t end) {
+  const std::size_t newline = text.substr(0, end).rfind('\n');
+  const std::size_t begin = newline == kNone ? 0 : newline + 1;
+  return text.substr(begin, end - begin).find("//") != kNone;
 }
 
 // Skips one `[[attribute]]`, specifier or "C" that ends at `end`; returns its start, or `end`.
 std::size_t skip_prefix(std::string_view text, std::size_t end) {
+  if (is_in_line_comment(text, end)) return end;
   const std::string_view before = text.substr(0, end);
   if (ends_with(before, "]]")) {
     const std::size_t start = before.rfind("[[");

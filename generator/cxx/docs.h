@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Documentation comments, found in the text itself: Clang's own search stops at the `;{}#@` that annotations may contain.
+// Documentation comments, found in the text itself: Clang's own search stops at the `;{}#@` that annotations may
+// contain.
 #pragma once
 
 #include <cstddef>

@@ -31,8 +31,9 @@ Installation find_installation() {
   static int anchor;
   result.program = llvm::sys::fs::getMainExecutable(nullptr, &anchor);
   const std::string folder = llvm::sys::path::parent_path(result.program).str();
-  result.resources = first_with(
-      {join(folder, "../lib/caplet/clang"), join(folder, "lib/caplet/clang"), CAPLET_CLANG_RESOURCES}, "include/stddef.h");
+  result.resources =
+      first_with({join(folder, "../lib/caplet/clang"), join(folder, "lib/caplet/clang"), CAPLET_CLANG_RESOURCES},
+                 "include/stddef.h");
   result.includes = first_with({join(folder, "../include"), CAPLET_SOURCE_RUNTIME_INCLUDE}, "caplet/annotate.h");
   return result;
 }
@@ -57,11 +58,13 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
   create.VFS = files;
   std::unique_ptr<clang::CompilerInvocation> invocation = clang::createInvocation(argv, create);
   if (!invocation || engine->hasErrorOccurred()) {
-    if (bridge.error_count() == 0) engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
+    if (bridge.error_count() == 0)
+      engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
     return false;
   }
   invocation->getFrontendOpts().SkipFunctionBodies = true;
   invocation->getFrontendOpts().DisableFree = true;
+  invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
   auto *compiler = compat::make_compiler(std::move(invocation), files, &bridge).release();
   return compiler->ExecuteAction(action) && bridge.error_count() == 0;

@@ -16,14 +16,14 @@ namespace caplet::cxx {
 
 // What Caplet brings along, wherever it is installed.
 struct Installation {
-  std::string program;   // the path of the running executable
-  std::string resources; // the folder above Clang's builtin headers
-  std::string includes;  // the folder with caplet/annotate.h
+  std::string program;    // the path of the running executable
+  std::string resources;  // the folder above Clang's builtin headers
+  std::string includes;   // the folder with caplet/annotate.h
 };
 const Installation &installation();
 
-// `arguments` are Clang's, the input file among them. False after an error, which `bridge` has reported. The compiler is
-// never freed: the process ends soon.
+// `arguments` are Clang's, the input file among them. False after an error, which `bridge` has reported. The compiler
+// is never freed: the process ends soon.
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
          DiagnosticsBridge &bridge);
 

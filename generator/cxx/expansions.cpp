@@ -47,11 +47,12 @@ void Expansions::listen(clang::Preprocessor &preprocessor) {
 
 void Expansions::add(Macro macro, clang::SourceLocation name, std::vector<clang::Token> arguments) {
   if (!by_name_.try_emplace(name.getRawEncoding(), all_.size()).second) return;
-  all_.push_back({macro, name, std::move(arguments), 0});
+  all_.push_back({macro, name, std::move(arguments), 0, nullptr});
 }
 
 Expansion *Expansions::of(const clang::Attr &attribute, const clang::SourceManager &sources) {
-  for (clang::SourceLocation at = attribute.getLocation(); at.isMacroID(); at = sources.getImmediateMacroCallerLoc(at)) {
+  for (clang::SourceLocation at = attribute.getLocation(); at.isMacroID();
+       at = sources.getImmediateMacroCallerLoc(at)) {
     // The attribute comes out of a helper macro, out of the annotation itself, out of what the user wrapped around it.
     const auto found = by_name_.find(sources.getImmediateExpansionRange(at).getBegin().getRawEncoding());
     if (found != by_name_.end()) return &all_[found->second];

@@ -22,7 +22,8 @@ struct Expansion {
   Macro macro;
   clang::SourceLocation name;            // of the macro's name
   std::vector<clang::Token> arguments;   // as written, before any expansion
-  int uses = 0;                          // declarations that carry the attribute
+  int uses = 0;                          // declarations that carry the attribute, as far as anyone asked
+  const clang::Decl *carrier = nullptr;  // the last of them
 };
 
 class Expansions {

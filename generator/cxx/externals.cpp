@@ -87,7 +87,7 @@ constexpr Row kHeaders[] = {
 };
 
 constexpr Row kPythonTags[] = {
-    {"_is", "PyInterpreterState"}, {"_object", "PyObject"},   {"_ts", "PyThreadState"},
+    {"_is", "PyInterpreterState"},   {"_object", "PyObject"},     {"_ts", "PyThreadState"},
     {"_typeobject", "PyTypeObject"}, {"bufferinfo", "Py_buffer"},
 };
 

@@ -53,11 +53,11 @@ std::optional<Found> read_flags(const std::string &file, const compat::Files &fi
   return Found{filter(command), false};
 }
 
-std::optional<Found> read_commands(const std::string &file, const std::string &header, const compat::Files &files,
-                                   Diagnostics &diagnostics) {
-  const auto commands = read_database(file, files, diagnostics);
+std::optional<Found> read_commands(const std::string &file, const std::string &name, const std::string &header,
+                                   bool any, const compat::Files &files, Diagnostics &diagnostics) {
+  const auto commands = read_database(file, name, files, diagnostics);
   if (!commands) return std::nullopt;
-  const Command *command = command_for(*commands, header, files);
+  const Command *command = command_for(*commands, header, any, files);
   if (!command) return Found{};
   return Found{filter(*command), compiles_cxx(*command)};
 }
@@ -88,7 +88,9 @@ std::optional<Found> search(const Input &input, const std::string &header, const
       folder = parent;
     }
   }
-  return commands.empty() ? read_flags(flags, files) : read_commands(commands, header, files, diagnostics);
+  if (commands.empty()) return read_flags(flags, files);
+  const std::string name = input.build_folder ? joined(*input.build_folder, path::filename(commands)) : commands;
+  return read_commands(commands, name, header, input.build_folder.has_value(), files, diagnostics);
 }
 
 // Replaces @file by its words.
@@ -146,8 +148,9 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
   const std::optional<bool> stated = take_language(found.arguments);
   flags.is_cxx = is_cxx_name(input.header) || stated.value_or(found.is_cxx);
   const Installation &installed = installation();
-  flags.arguments = {"--no-default-config", "-fsyntax-only",      "-w", "-x", flags.is_cxx ? "c++-header" : "c-header",
-                     "-resource-dir",       installed.resources, "-DCAPLET_GENERATOR"};
+  flags.arguments = {
+      "--no-default-config", "-fsyntax-only",     "-w", "-x", flags.is_cxx ? "c++-header" : "c-header", "-resource-dir",
+      installed.resources,   "-DCAPLET_GENERATOR"};
   flags.arguments.insert(flags.arguments.end(), found.arguments.begin(), found.arguments.end());
   flags.arguments.insert(flags.arguments.end(), {"-idirafter", installed.includes, "--", input.header});
   return flags;
@@ -157,7 +160,8 @@ std::string python_include_folder() {
   const auto python = llvm::sys::findProgramByName("python3");
   llvm::SmallString<128> output;
   if (!python || llvm::sys::fs::createTemporaryFile("caplet-python", "txt", output)) return "";
-  const std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), llvm::StringRef(output), llvm::StringRef("")};
+  const std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), llvm::StringRef(output),
+                                                      llvm::StringRef("")};
   const llvm::StringRef arguments[] = {*python, "-c", "import sysconfig; print(sysconfig.get_path('include'))"};
   const int status = llvm::sys::ExecuteAndWait(*python, arguments, std::nullopt, redirects, 20);
   const auto buffer = llvm::MemoryBuffer::getFile(output);

@@ -48,9 +48,7 @@ std::string kind_of(const clang::Decl &declaration) {
   return "a declaration";
 }
 
-std::string hint_for(const Expansion &expansion) {
-  return "it belongs " + std::string(row_of(expansion.macro).place);
-}
+std::string hint_for(const Expansion &expansion) { return "it belongs " + std::string(row_of(expansion.macro).place); }
 
 void report(Unit &unit, const Expansion &expansion, const clang::Decl *carrier) {
   const std::string spelling = "`" + std::string(row_of(expansion.macro).spelling) + "`";

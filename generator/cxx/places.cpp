@@ -29,9 +29,10 @@ const Places::Source *Places::source(clang::FileID file) {
   const auto entry = sources_->getFileEntryRefForID(file);
   const auto text = sources_->getBufferDataOrNone(file);
   if (!entry || !text) return nullptr;
-  const std::string name = file == sources_->getMainFileID() ? header_ : entry->getName().str();
+  llvm::StringRef name = file == sources_->getMainFileID() ? llvm::StringRef(header_) : entry->getName();
+  while (name.size() > 2 && name.substr(0, 2) == "./") name = name.substr(2);
   Source source;
-  source.index = diagnostics_.add_source(name, text->str());
+  source.index = diagnostics_.add_source(name.str(), text->str());
   source.text = std::string_view(text->data(), text->size());
   if (!is_ascii(*text)) source.starts = line_starts(source.text);
   return &(known_[file] = source);

@@ -104,13 +104,17 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
   const clang::TagDecl &tag = definition ? *definition : *declaration.getCanonicalDecl();
   const std::string name = unit_.names_of(tag).first;
   if (llvm::isa<clang::ClassTemplateSpecializationDecl>(tag)) {
-    return refuse(standing, "`" + tag.getQualifiedNameAsString() + "`", instead_of(name));
+    return refuse(standing, "`" + tag.getQualifiedNameAsString() + "`", instead_of(tag.getName()));
   }
   if (const std::string_view python = python_name_of_tag(name); !python.empty()) return std::string(python);
   if (unit_.sources.belongs(tag.getLocation()) == Belongs::kExternal) {
     const bool bare = !tag.getIdentifier();
-    return bases_[canonical] =
-               external(tag, bare ? "" : tag.isEnum() ? "enum" : tag.isUnion() ? "union" : "struct", standing);
+    return bases_[canonical] = external(tag,
+                                        bare            ? ""
+                                        : tag.isEnum()  ? "enum"
+                                        : tag.isUnion() ? "union"
+                                                        : "struct",
+                                        standing);
   }
   if (!tag.getIdentifier() && !tag.getTypedefNameForAnonDecl()) {
     return refuse(standing, "a type without a name", "give it a name and declare it above");
@@ -162,7 +166,8 @@ bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
       return false;
     }
     value.is_unsigned = !number.isNegative() && number.getActiveBits() == 64;
-    value.value = value.is_unsigned ? static_cast<std::int64_t>(number.getZExtValue()) : number.extOrTrunc(64).getSExtValue();
+    value.value =
+        value.is_unsigned ? static_cast<std::int64_t>(number.getZExtValue()) : number.extOrTrunc(64).getSExtValue();
     result.enumerators.push_back(std::move(value));
   }
   enums_.push_back({declaration.getEndLoc(), std::move(result)});

@@ -66,7 +66,8 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   const clang::TypeLoc whole = info ? info->getTypeLoc() : clang::TypeLoc();
-  const clang::FunctionTypeLoc written = whole ? whole.getAsAdjusted<clang::FunctionTypeLoc>() : clang::FunctionTypeLoc();
+  const clang::FunctionTypeLoc written =
+      whole ? whole.getAsAdjusted<clang::FunctionTypeLoc>() : clang::FunctionTypeLoc();
   if (!types.map_signature(declaration.getType(), written, declaration.parameters(), slot.name,
                            declaration.getLocation(), slot.signature)) {
     return;

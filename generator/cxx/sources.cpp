@@ -128,7 +128,8 @@ std::vector<std::string> Sources::paths() const {
   std::set<std::string> seen;
   for (const clang::FileID file : files_) {
     const auto entry = manager_->getFileEntryRefForID(file);
-    const std::string name = entry ? entry->getName().str() : "";
+    std::string name = entry ? entry->getName().str() : "";
+    while (name.size() > 2 && name.compare(0, 2, "./") == 0) name.erase(0, 2);
     if (!name.empty() && name[0] != '<' && seen.insert(name).second) paths.push_back(name);
   }
   return paths;

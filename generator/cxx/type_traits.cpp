@@ -107,7 +107,7 @@ std::pair<std::string, std::string> unsupported(QualType type, const clang::ASTC
   if (t->isDependentType()) return {"a type that depends on a template", "annotate a function that is no template"};
   if (t->isUndeducedType()) return {"a type that is deduced", "write the type out"};
   if (t->isFunctionType()) return {"a function by value", "pass a pointer to it"};
-  return {spelled(type, ast), "no other compiler has to know it; use a type of standard C"};
+  return {spelled(type, ast), "use a type of standard C"};
 }
 
 }  // namespace caplet::cxx

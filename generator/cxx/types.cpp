@@ -120,7 +120,8 @@ void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
   if (!tag || target.hasLocalQualifiers()) return;
   const bool same = tag->getIdentifier() ? tag->getIdentifier() == declaration.getIdentifier()
                                          : tag->getTypedefNameForAnonDecl() == &declaration;
-  const bool beside = tag->getDeclContext()->getRedeclContext()->Equals(declaration.getDeclContext()->getRedeclContext());
+  const bool beside =
+      tag->getDeclContext()->getRedeclContext()->Equals(declaration.getDeclContext()->getRedeclContext());
   if (same && beside) typedefs_of_own_name_.insert(tag->getCanonicalDecl());
 }
 
@@ -142,7 +143,7 @@ std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standi
       type = pointer->getPointeeType();
       done = false;
     } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
-      type = adjusted->getAdjustedType();
+      type = keeps_name(adjusted->getOriginalType()) ? adjusted->getOriginalType() : adjusted->getAdjustedType();
       done = false;
     } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
       levels.pending.is_atomic = true;
@@ -187,6 +188,17 @@ std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standi
   return result;
 }
 
+// Arrays of other projects, such as `va_list` on some targets, are nobody's to take apart.
+bool TypeMapper::keeps_name(QualType original) {
+  model::CallingConvention ignored = {};
+  for (QualType at = original; !at.isNull(); at = peel(at, unit_.ast, &ignored)) {
+    const auto *named = dyn_cast<clang::TypedefType>(at.getTypePtr());
+    if (named && named->getDecl()->getName() == "va_list") return true;
+    if (named) return unit_.sources.belongs(named->getDecl()->getLocation()) == Belongs::kExternal;
+  }
+  return false;
+}
+
 std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const Standing &standing) {
   const std::string_view name = scalar_name(type.getKind());
   if (name.empty()) return refuse(QualType(&type, 0), standing);
@@ -203,7 +215,9 @@ std::optional<std::string> TypeMapper::complex(const clang::ComplexType &type, c
 std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declaration, const Standing &standing) {
   if (is_file_scope(declaration) && declaration.getIdentifier()) {
     const llvm::StringRef name = declaration.getName();
-    if (const model::Scalar *known = model::find_scalar({name.data(), name.size()})) return std::string(known->spelling);
+    if (const model::Scalar *known = model::find_scalar({name.data(), name.size()}))
+      return std::string(known->spelling);
+    if (name == "va_list") return external(declaration, "", standing);
   }
   const auto *canonical = declaration.getCanonicalDecl();
   if (const auto found = bases_.find(canonical); found != bases_.end()) return found->second;
@@ -248,25 +262,27 @@ bool TypeMapper::add_typedef(const clang::TypedefNameDecl &declaration) {
 
 std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declaration, std::string_view keyword,
                                                 const Standing &standing) {
-  const std::string name = unit_.names_of(declaration).first;
+  std::string name = unit_.names_of(declaration).first;
+  if (name == "__builtin_va_list" || name == "__gnuc_va_list") name = "va_list";
   if (name.empty() || !declaration.getDeclContext()->getRedeclContext()->isTranslationUnit()) {
-    return refuse(standing, "`" + declaration.getQualifiedNameAsString() + "`", instead_of(name));
+    return refuse(standing, "`" + declaration.getQualifiedNameAsString() + "`", instead_of(declaration.getName()));
   }
   model::External result;
   result.name = keyword.empty() ? name : std::string(keyword) + " " + name;
   result.header = public_header_of(name);
   if (result.header.empty()) result.header = unit_.sources.outermost_include(declaration.getLocation());
   result.origin = unit_.places.range(standing.range);
-  externals_.push_back({declaration.getLocation(), result});
+  if (externals_known_.insert(result.name).second) externals_.push_back(result);
   return result.name;
 }
 
 bool TypeMapper::is_in_api(const clang::NamedDecl &declaration, const Standing &standing) {
   if (unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi) return true;
   const std::string header = unit_.sources.outermost_include(declaration.getLocation());
-  unit_.error("type-elsewhere", standing.range,
-              "`" + unit_.names_of(declaration).first + "` is declared in `" + header + "`, which is not part of the API",
-              "add `headers = \"" + header + "\"` to CAPLET_API; if it belongs to another project, include it with <>");
+  unit_.error(
+      "type-elsewhere", standing.range,
+      "`" + unit_.names_of(declaration).first + "` is declared in `" + header + "`, which is not part of the API",
+      "add `headers = \"" + header + "\"` to CAPLET_API; if it belongs to another project, include it with <>");
   return false;
 }
 
@@ -320,8 +336,8 @@ std::optional<std::string> TypeMapper::inline_array(QualType array, const Standi
 }
 
 bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written,
-                               std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters,
-                               const std::string &owner, clang::SourceRange range, model::Signature &signature) {
+                               std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters, const std::string &owner,
+                               clang::SourceRange range, model::Signature &signature) {
   const auto *type = function->getAs<clang::FunctionProtoType>();
   if (!type) {
     unit_.error("prototype-missing", range, "a function without a prototype takes anything",
@@ -436,7 +452,7 @@ void TypeMapper::finish(model::Api &api) {
   move_sorted(sources, records_, api.records);
   move_sorted(sources, handles_, api.handles);
   move_sorted(sources, callbacks_, api.callbacks);
-  move_sorted(sources, externals_, api.externals);
+  api.externals = std::move(externals_);  // as they are first used: others' headers differ between machines
 }
 
 }  // namespace caplet::cxx

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Clang's types -> the model's, by what was written: names of typedefs stay, nothing depends on the target's widths. Types
-// of the API that are reached on the way become its typedefs, enums, records, handles, callbacks and externals.
+// Clang's types -> the model's, by what was written: names of typedefs stay, nothing depends on the target's widths.
+// Types of the API that are reached on the way become its typedefs, enums, records, handles, callbacks and externals.
 #pragma once
 
 #include <clang/AST/DeclCXX.h>
@@ -74,6 +74,7 @@ class TypeMapper {
   bool add_typedef(const clang::TypedefNameDecl &declaration);
   std::optional<std::string> external(const clang::NamedDecl &declaration, std::string_view keyword,
                                       const Standing &standing);
+  bool keeps_name(clang::QualType original);
   std::string new_name(const Standing &standing);
 
   bool is_in_api(const clang::NamedDecl &declaration, const Standing &standing);
@@ -99,13 +100,14 @@ class TypeMapper {
   llvm::DenseMap<const clang::Decl *, std::optional<std::string>> bases_;  // of typedefs and tags; nullopt: refused
   llvm::DenseSet<const clang::Decl *> typedefs_of_own_name_;               // canonical tags
   std::unordered_set<std::string> taken_;
+  std::unordered_set<std::string> externals_known_;
 
   std::vector<Found<model::Typedef>> typedefs_;
   std::vector<Found<model::Enum>> enums_;
   std::vector<Found<model::Record>> records_;
   std::vector<Found<model::Handle>> handles_;
   std::vector<Found<model::Callback>> callbacks_;
-  std::vector<Found<model::External>> externals_;
+  std::vector<model::External> externals_;
 };
 
 }  // namespace caplet::cxx

@@ -33,7 +33,8 @@ void Unit::describe(const clang::NamedDecl &declaration, model::Named &named, cl
   const std::size_t length = declaration.getIdentifier() ? declaration.getName().size() : 1;
   named.origin = places.at(declaration.getLocation(), length);
   const clang::SourceLocation own = declaration.getBeginLoc();
-  if (begin.isInvalid() || manager().isBeforeInTranslationUnit(manager().getFileLoc(own), manager().getFileLoc(begin))) {
+  if (begin.isInvalid() ||
+      manager().isBeforeInTranslationUnit(manager().getFileLoc(own), manager().getFileLoc(begin))) {
     begin = own;
   }
   named.doc = doc(begin, declaration.getEndLoc());
@@ -61,7 +62,8 @@ Expansion *Unit::annotation_on(const clang::Decl &declaration, Macro macro) {
     if (attribute->isInherited() || attribute->getAnnotation().substr(0, 7) != "caplet.") continue;
     Expansion *expansion = expansions.of(*attribute, manager());
     if (!expansion || expansion->macro != macro) continue;
-    ++expansion->uses;
+    if (expansion->carrier != &declaration) ++expansion->uses;
+    expansion->carrier = &declaration;
     if (found && found != expansion) {
       const std::string spelling = "`" + std::string(row_of(macro).spelling) + "`";
       error("annotation-doubled", expansion->name, "a second " + spelling + " on one declaration",

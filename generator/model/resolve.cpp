@@ -30,11 +30,9 @@ class Remembered {
 
 // What the ledger remembers of any named thing. A `since` that the input states itself (JSON) stands.
 void carry(Named *now, const Named *then, int minor) {
-  if (then == nullptr) {
-    if (now->since == 0) now->since = minor;
-    return;
-  }
-  now->since = then->since;
+  if (then != nullptr && then->since > 0) now->since = then->since;
+  if (now->since == 0) now->since = minor;
+  if (then == nullptr) return;
   now->was = then->was;
   now->comment = then->comment;
   now->extra = then->extra;

@@ -17,6 +17,7 @@ struct MessageId {
 // Sorted by id.
 inline constexpr MessageId kMessages[] = {
     {"abi-mismatch", "the header and its interface file disagree about the abi"},
+    {"annotate-missing", "annotations are used without their header"},
     {"annotation-doubled", "one annotation, key or API is stated twice"},
     {"annotation-key", "an annotation has a key that it does not know"},
     {"annotation-misplaced", "an annotation stands on the wrong kind of declaration"},

@@ -15,7 +15,8 @@ class Printer {
  public:
   std::string print(const Api &api) {
     for (const External &e : api.externals) out_ << "external " << e.name << " <" << e.header << ">\n";
-    for (const Typedef &t : api.typedefs) line("typedef", t) << " = " << spell(t.type) << (t.is_inline ? " inline" : "") << end(t);
+    for (const Typedef &t : api.typedefs)
+      line("typedef", t) << " = " << spell(t.type) << (t.is_inline ? " inline" : "") << end(t);
     for (const Enum &e : api.enums) print_enum(e);
     for (const Record &r : api.records) print_record(r);
     for (const Handle &h : api.handles) print_handle(h);
@@ -43,7 +44,8 @@ class Printer {
   static const char *kind(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
 
   void print_enum(const Enum &e) {
-    line("enum", e) << (e.has_typedef ? " typedef" : "") << (e.is_scoped ? " scoped" : "") << (e.closed ? " closed" : "");
+    line("enum", e) << (e.has_typedef ? " typedef" : "") << (e.is_scoped ? " scoped" : "")
+                    << (e.closed ? " closed" : "");
     if (e.underlying) out_ << " : " << spell(*e.underlying);
     out_ << end(e);
     for (const Enumerator &v : e.enumerators) {
@@ -87,10 +89,12 @@ class Printer {
   }
   void print_signature(const Signature &s) {
     static const char *const kConventions[] = {"", "cdecl ", "stdcall ", "fastcall ", "vectorcall ", "ms ", "sysv "};
-    out_ << kConventions[static_cast<int>(s.convention)] << spell(s.result) << " (";
+    const std::string result = spell(s.result);
+    out_ << kConventions[static_cast<int>(s.convention)] << result << (result.back() == '*' ? "(" : " (");
     const char *separator = "";
     for (const Parameter &p : s.parameters) {
-      out_ << separator << (p.name.empty() ? spell(p.type) : spell_declaration(p.type, p.name)) << (p.nonnull ? " nonnull" : "");
+      out_ << separator << (p.name.empty() ? spell(p.type) : spell_declaration(p.type, p.name))
+           << (p.nonnull ? " nonnull" : "");
       out_ << (p.nullable ? " nullable" : "") << (p.steals ? " steals" : "") << (p.out ? " out" : "");
       out_ << (p.inout ? " inout" : "") << (p.length.empty() ? "" : " length " + p.length);
       separator = ", ";

@@ -1,0 +1,2 @@
+CAPLET_API(geometry, capsule = "geometry._core._C_API");
+CAPLET_SLOT() int geo_one(void);

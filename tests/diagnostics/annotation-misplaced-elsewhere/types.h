@@ -1,0 +1,1 @@
+CAPLET_SLOT() int geo_two(void);

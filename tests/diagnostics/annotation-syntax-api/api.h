@@ -1,0 +1,3 @@
+#include <caplet/annotate.h>
+CAPLET_API();
+int geo_one(void);

@@ -1,0 +1,2 @@
+#include "other.h"
+CAPLET_SLOT() int geo_one(void);

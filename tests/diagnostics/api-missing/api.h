@@ -1,0 +1,2 @@
+#include <caplet/annotate.h>
+CAPLET_SLOT() int geo_one(void);

@@ -1,0 +1,6 @@
+#include <caplet/annotate.h>
+CAPLET_API(geometry, capsule = "geometry._core._C_API");
+CAPLET_SLOT() int geo_one(void)
+int geo_two(void);
+struct geo_point { double x; };
+struct geo_point { double y; };

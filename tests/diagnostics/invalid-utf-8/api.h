@@ -1,0 +1,4 @@
+#include <caplet/annotate.h>
+CAPLET_API(geometry, capsule = "geometry._core._C_API");
+/* café */
+CAPLET_SLOT() int geo_one(void);

@@ -1,0 +1,4 @@
+#include <caplet/annotate.h>
+#include "types.h"
+CAPLET_API(geometry, capsule = "geometry._core._C_API");
+CAPLET_SLOT() geo_real geo_one(void);
