@@ -83,7 +83,7 @@ llvm_map_components_to_libnames(llvm_archives ${llvm_components})
 target_link_libraries(caplet_llvm INTERFACE -Wl,--start-group ${clang_archives} -Wl,--end-group ${llvm_archives})
 
 # Half a million relocations are most of a position-independent start.
-set_property(TARGET caplet_llvm PROPERTY INTERFACE_LINK_OPTIONS -no-pie -Wl,--gc-sections)
+set_property(TARGET caplet_llvm PROPERTY INTERFACE_LINK_OPTIONS -no-pie -Wl,--gc-sections -Wl,--as-needed)
 find_program(CAPLET_LLD NAMES ld.lld HINTS ${LLVM_TOOLS_BINARY_DIR})
 if(CAPLET_LLD)
   if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")

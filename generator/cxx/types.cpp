@@ -272,7 +272,7 @@ std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declarat
   result.header = public_header_of(name);
   if (result.header.empty()) result.header = unit_.sources.outermost_include(declaration.getLocation());
   result.origin = unit_.places.range(standing.range);
-  if (externals_known_.insert(result.name).second) externals_.push_back({declaration.getLocation(), result});
+  if (externals_known_.insert(result.name).second) externals_.push_back(result);
   return result.name;
 }
 
@@ -452,7 +452,7 @@ void TypeMapper::finish(model::Api &api) {
   move_sorted(sources, records_, api.records);
   move_sorted(sources, handles_, api.handles);
   move_sorted(sources, callbacks_, api.callbacks);
-  move_sorted(sources, externals_, api.externals);
+  api.externals = std::move(externals_);  // as they are first used: others' headers differ between machines
 }
 
 }  // namespace caplet::cxx

@@ -107,7 +107,7 @@ class TypeMapper {
   std::vector<Found<model::Record>> records_;
   std::vector<Found<model::Handle>> handles_;
   std::vector<Found<model::Callback>> callbacks_;
-  std::vector<Found<model::External>> externals_;
+  std::vector<model::External> externals_;
 };
 
 }  // namespace caplet::cxx

@@ -81,9 +81,7 @@ std::string returning_elements(const Speller &speller, Type type, const std::str
 }
 
 // Of the value itself, not of what it points to.
-model::Qualifiers &own_qualifiers(Type &type) {
-  return type.pointers.empty() ? type.qualifiers : type.pointers.back();
-}
+model::Qualifiers &own_qualifiers(Type &type) { return type.pointers.empty() ? type.qualifiers : type.pointers.back(); }
 
 // "double geo_grid_get_spacing(const struct geo_grid *self)"; of an array, its elements.
 std::string getter(const Speller &speller, const Accessor &one, const std::string &self) {
@@ -100,7 +98,8 @@ std::string setter(const Speller &speller, const Accessor &one, const std::strin
   Type type = one.field->type;
   if (own_qualifiers(type).is_const) return "";
   own_qualifiers(type) = model::Qualifiers();
-  const std::string name = one.record->name + (type.bounds.empty() ? "_set_" : "_edit_") + one.word + "(" + self + " *self";
+  const std::string name =
+      one.record->name + (type.bounds.empty() ? "_set_" : "_edit_") + one.word + "(" + self + " *self";
   if (!type.bounds.empty()) return returning_elements(speller, type, name + ")");
   return "void " + name + ", " + speller.declaration(type, "value") + ")";
 }
@@ -121,8 +120,8 @@ void fill(const Subject &subject, const Speller &speller, const Accessor &one, R
   row.set("came_later", one.since > 1);
   row.set("word", one.record->name + "_" + one.word);
   row.set("absent", one.since > subject.floor ? table + "->caplet.minor < " + since : "");
-  row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since + ", " +
-                       string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
+  row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since +
+                       ", " + string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
 }
 
 }  // namespace
@@ -140,9 +139,8 @@ void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
     row.set("text", layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" +
                         field_lines(speller, known_layout(subject, *one), 2) + "};");
   });
-  data.feeds["accessors"] = feed_of(std::move(accessors), [&subject, speller](const Accessor &one, Row &row) {
-    fill(subject, speller, one, row);
-  });
+  data.feeds["accessors"] = feed_of(
+      std::move(accessors), [&subject, speller](const Accessor &one, Row &row) { fill(subject, speller, one, row); });
 }
 
 }  // namespace caplet::render

@@ -90,7 +90,9 @@ bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
 class ConsumerView {
  public:
   explicit ConsumerView(const Subject &subject)
-      : subject_(subject), api_(subject.api), speller_(subject.api, subject.names, Side::kConsumer),
+      : subject_(subject),
+        api_(subject.api),
+        speller_(subject.api, subject.names, Side::kConsumer),
         table_(subject.api.name + "_table_()") {}
 
   Data data() {
@@ -137,7 +139,8 @@ class ConsumerView {
         declare_types(speller_, {[](const model::Named &) { return true; },
                                  [floor](const Record &one) { return !one.extensible && one.since <= floor; }});
     data.values.set("has_types", !types.empty());
-    data.feeds["types"] = feed_of(std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+    data.feeds["types"] = feed_of(
+        std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   }
 
   void add_table(Data &data) {
@@ -146,16 +149,17 @@ class ConsumerView {
       row.set("index", std::to_string(slot->index));
       row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
       row.set("retired", slot->retired);
-      row.set("start", slot->kind == SlotKind::kFunction
-                           ? "(" + speller.function_pointer(slot->signature, "", false) + ")" + api->name + "_unimported_"
-                           : "NULL");
+      row.set("start", slot->kind == SlotKind::kFunction ? "(" + speller.function_pointer(slot->signature, "", false) +
+                                                               ")" + api->name + "_unimported_"
+                                                         : "NULL");
     };
     data.feeds["slots"] = feed_of(slots([](const Slot &) { return true; }), fill);
-    data.feeds["live_slots"] = feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
-      row.set("name", slot->name);
-      row.set("index", std::to_string(slot->index));
-      row.set("since", std::to_string(slot->since));
-    });
+    data.feeds["live_slots"] =
+        feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
+          row.set("name", slot->name);
+          row.set("index", std::to_string(slot->index));
+          row.set("since", std::to_string(slot->since));
+        });
   }
 
   void add_wrappers(Data &data) {
@@ -193,7 +197,8 @@ class ConsumerView {
       row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
       row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
       // The start table stops a call by itself; reading a variable must look.
-      const std::string table = own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
+      const std::string table =
+          own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
       row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + ")");
     };
     std::vector<const Slot *> macros = slots(is_macro);

@@ -68,7 +68,8 @@ void append_comment_point(std::string_view text, std::size_t offset, const CodeP
   } else {
     const char first = text[offset];
     const char before = out.empty() ? '\0' : out.back();
-    const bool joins = (before == '*' && first == '/') || (before == '/' && first == '*') || (before == '?' && first == '?');
+    const bool joins =
+        (before == '*' && first == '/') || (before == '/' && first == '*') || (before == '?' && first == '?');
     if (joins) out += ' ';
     out.append(text.substr(offset, static_cast<std::size_t>(point.bytes)));
   }
@@ -95,7 +96,8 @@ std::string integer_literal(std::int64_t value) {
   if (value == std::numeric_limits<std::int64_t>::min()) return "(-INT64_C(9223372036854775807) - 1)";
   if (value == std::numeric_limits<std::int32_t>::min()) return "(-2147483647 - 1)";
   const std::string digits = std::to_string(value < 0 ? -value : value);
-  const bool is_int = value >= -std::numeric_limits<std::int32_t>::max() && value <= std::numeric_limits<std::int32_t>::max();
+  const bool is_int =
+      value >= -std::numeric_limits<std::int32_t>::max() && value <= std::numeric_limits<std::int32_t>::max();
   const std::string literal = is_int ? digits : "INT64_C(" + digits + ")";
   return value < 0 ? "(-" + literal + ")" : literal;
 }

@@ -31,7 +31,8 @@ bool fits_int(const model::Enumerator &enumerator);
 // Breaks a line of more than 120 columns behind commas; what follows is indented by `continuation`.
 std::string wrap(const std::string &line, int continuation);
 
-// `text` so that it can stand inside a block comment: nothing in it ends the comment, opens another one or hides a line.
+// `text` so that it can stand inside a block comment: nothing in it ends the comment, opens another one or hides a
+// line.
 std::string comment_text(std::string_view text);
 // A documentation comment with its newline, each line indented; empty for an empty doc.
 std::string doc_comment(const std::string &doc, int indent = 0);

@@ -46,8 +46,7 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
     return false;
   }
   if (api.interpreters == model::Interpreters::kIsolated) {
-    diagnostics.error("isolated-unsupported", api.origin,
-                      "code for `interpreters = isolated` can't be generated yet",
+    diagnostics.error("isolated-unsupported", api.origin, "code for `interpreters = isolated` can't be generated yet",
                       "use `interpreters = single`, or keep what differs between interpreters behind functions");
     return false;
   }

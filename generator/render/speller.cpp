@@ -22,9 +22,9 @@ using model::SlotKind;
 using model::Type;
 
 // Identifiers that are macros somewhere, and so can't name a parameter.
-constexpr std::string_view kMacros[] = {"I",     "assert", "complex", "errno", "far",   "i386",   "imaginary", "interface",
-                                        "linux", "major",  "max",     "min",   "minor", "near",   "offsetof",  "signals",
-                                        "slots", "small",  "stderr",  "stdin", "stdout", "unix"};
+constexpr std::string_view kMacros[] = {
+    "I",   "assert", "complex", "errno",    "far",     "i386",  "imaginary", "interface", "linux", "major",  "max",
+    "min", "minor",  "near",    "offsetof", "signals", "slots", "small",     "stderr",    "stdin", "stdout", "unix"};
 
 // The entity's own spelling in the provider's header, or null where it is the model's.
 const std::string *symbol_of(const model::Entity &entity) {

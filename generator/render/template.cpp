@@ -73,7 +73,8 @@ class StrictContext : public km::basic_context<std::string> {
  public:
   StrictContext(const Data &data, std::string &missing) : data_(data), missing_(missing) {
     for (const auto &[name, feed] : data.feeds) {
-      sections_.emplace(name, km::data(km::lambda2([this, &feed = feed](const std::string &section, const km::renderer &) {
+      sections_.emplace(name,
+                        km::data(km::lambda2([this, &feed = feed](const std::string &section, const km::renderer &) {
                           return rows(section, feed);
                         })));
     }

@@ -89,7 +89,8 @@ class Printer {
   }
   void print_signature(const Signature &s) {
     static const char *const kConventions[] = {"", "cdecl ", "stdcall ", "fastcall ", "vectorcall ", "ms ", "sysv "};
-    out_ << kConventions[static_cast<int>(s.convention)] << spell(s.result) << " (";
+    const std::string result = spell(s.result);
+    out_ << kConventions[static_cast<int>(s.convention)] << result << (result.back() == '*' ? "(" : " (");
     const char *separator = "";
     for (const Parameter &p : s.parameters) {
       out_ << separator << (p.name.empty() ? spell(p.type) : spell_declaration(p.type, p.name))

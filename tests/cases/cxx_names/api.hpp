@@ -4,7 +4,10 @@
 #include <caplet/annotate.h>
 #include <cstdint>
 
-CAPLET_API(shapes, capsule = "shapes.native._C_API", prefix = "shapes_native");
+CAPLET_API(shapes, capsule = "shapes.native._C_API", prefix = shapes_native);
+
+#define SHAPES_MAX_SIDES 12
+CAPLET_CONSTANT(SHAPES_MAX_SIDES);
 
 namespace shapes {
 
@@ -15,10 +18,6 @@ struct CAPLET_LAYOUT() point {
   double x, y;
   direction towards;
 };
-
-constexpr int max_sides = 12;
-constexpr int operator""_sides(unsigned long long n) { return static_cast<int>(n); }
-CAPLET_CONSTANT(max_sides);
 
 class canvas;
 

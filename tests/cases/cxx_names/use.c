@@ -16,7 +16,7 @@ static int run(void) {
   shapes_canvas_drop(canvas);
   CHECK(shapes_sides(Py_None) == -1);
   CHECK_RAISED(PyExc_TypeError);
-  CHECK(shapes_max_sides == 12);
+  CHECK(SHAPES_MAX_SIDES == 12);
   return run_in_cxx();
 }
 

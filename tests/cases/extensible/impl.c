@@ -4,7 +4,8 @@
 
 #include "../case.h"
 
-static struct config_options options = {3, 1, 0.5, "name", {1, 2, 3}, {{1, 2, 3}, {4, 5, 6}}, {7}, {8, 9}, 10, {11, 12}};
+static struct config_options options = {3,   1,      0.5, "name",  {1, 2, 3}, {{1, 2, 3}, {4, 5, 6}},
+                                        {7}, {8, 9}, 10,  {11, 12}};
 static config_limits limits = {13};
 
 struct config_options *config_current(void) { return &options; }

@@ -1,8 +1,8 @@
 /* One import; units in C and C++ share its pointer. The headers stand in every order. */
 #include <stdio.h>
 
-#include "mixed_capi.h"
 #include "../case.h"
+#include "mixed_capi.h"
 
 int next_in_c(void);
 int next_in_cxx(void);

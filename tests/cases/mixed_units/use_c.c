@@ -1,6 +1,6 @@
-#include "mixed_capi.h"
 #include <Python.h>
 #include <string.h>
+#include "mixed_capi.h"
 
 int next_in_c(void);
 const void *pointer_in_c(void);

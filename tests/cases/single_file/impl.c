@@ -1,7 +1,7 @@
 #include <Python.h>
 
-#include "api.h"
 #include "../case.h"
+#include "api.h"
 
 static uint32_t codec_sum(const unsigned char *bytes, unsigned long n, uint32_t seed) {
   while (n-- > 0) seed = seed * 31 + *bytes++;

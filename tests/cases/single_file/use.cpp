@@ -9,7 +9,8 @@ static int run() {
   return 0;
 }
 
-static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "use", nullptr, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "use", nullptr, -1, nullptr, nullptr, nullptr, nullptr, nullptr};
 
 static PyObject *case_run(PyObject *, PyObject *) { return run() < 0 ? nullptr : PyLong_FromLong(0); }
 

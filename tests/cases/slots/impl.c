@@ -5,7 +5,7 @@
 #include "../case.h"
 
 PyObject *store_full;
-PyTypeObject Store_Type = {PyVarObject_HEAD_INIT(NULL, 0) "store.Store", sizeof(PyObject)};
+PyTypeObject Store_Type; /* filled in execute(): its fields differ between versions */
 const double store_weights[3] = {0.25, 0.5, 1};
 int store_counter = 5;
 
@@ -41,6 +41,8 @@ PyObject *store_get(PyObject *key) {
 }
 
 static int execute(PyObject *module) {
+  Store_Type.tp_name = "store.Store";
+  Store_Type.tp_basicsize = sizeof(PyObject);
   Store_Type.tp_flags = Py_TPFLAGS_DEFAULT;
   if (PyType_Ready(&Store_Type) < 0) return -1;
   if (store_full == NULL) store_full = PyErr_NewException("store.Full", NULL, NULL);

@@ -20,6 +20,7 @@ struct config_size {
   int width;
   int height;
 };
+
 /** Options of the module; more may come. */
 struct config_options {
   /** From 0 to 9. */
@@ -40,14 +41,17 @@ struct config_options {
   short depth;
   struct config_size size;
 };
+
 typedef struct config_limits {
   size_t memory;
 } config_limits;
+
 struct config_options *config_current(void);
 
 /** Since API 1.2. */
 config_limits *config_limit(void);
 
+/* What the capsule points to. */
 struct config_table {
   caplet_header caplet;
   struct config_options *(*config_current)(void); /* 0 */
@@ -58,11 +62,11 @@ struct config_table {
 }
 #endif
 
+/** Publishes the API in the capsule "config._C_API" of `module`, which must be config.
+    Returns 0, or -1 with an exception set. */
 #ifdef __cplusplus
 extern "C"
 #endif
-/** Publishes the API in the capsule "config._C_API" of `module`, which must be config.
-    Returns 0, or -1 with an exception set. */
 CAPLET_HIDDEN int config_provide(PyObject *module);
 
 #endif

@@ -19,11 +19,13 @@ struct grid_cell {
   int row;
   int column;
 };
+
 /** The cells from `first` to `last`. */
 struct grid_box {
   struct grid_cell first;
   struct grid_cell last;
 };
+
 struct grid_cell grid_next(struct grid_cell cell);
 
 /** Since API 1.2 (grid 1.5). */
@@ -52,6 +54,7 @@ extern int grid_limit;
     Since API 1.3. */
 int grid_sort(void);
 
+/* What the capsule points to. */
 struct grid_table {
   caplet_header caplet;
   struct grid_cell (*grid_next)(struct grid_cell cell); /* 0 */
@@ -68,11 +71,11 @@ struct grid_table {
 }
 #endif
 
+/** Publishes the API in the capsule "grid._C_API" of `module`, which must be grid.
+    Returns 0, or -1 with an exception set. */
 #ifdef __cplusplus
 extern "C"
 #endif
-/** Publishes the API in the capsule "grid._C_API" of `module`, which must be grid.
-    Returns 0, or -1 with an exception set. */
 CAPLET_HIDDEN int grid_provide(PyObject *module);
 
 #endif

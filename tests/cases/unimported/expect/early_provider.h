@@ -26,6 +26,7 @@ extern const int early_maybe[2];
 /** Since API 1.2. */
 void early_newer(void);
 
+/* What the capsule points to. */
 struct early_table {
   caplet_header caplet;
   int (*early_call)(int n); /* 0 */
@@ -39,11 +40,11 @@ struct early_table {
 }
 #endif
 
+/** Publishes the API in the capsule "early._C_API" of `module`, which must be early.
+    Returns 0, or -1 with an exception set. */
 #ifdef __cplusplus
 extern "C"
 #endif
-/** Publishes the API in the capsule "early._C_API" of `module`, which must be early.
-    Returns 0, or -1 with an exception set. */
 CAPLET_HIDDEN int early_provide(PyObject *module);
 
 #endif
