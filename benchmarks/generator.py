@@ -6,7 +6,8 @@
     python3 benchmarks/generator.py [--caplet build/release/caplet] [--clang clang-22] [--rounds 11] [--only PATTERN]
 
 Each round runs every command once, so a ratio compares neighbours in time: what slows the machine slows both. Prints
-a Markdown table: median of the wall time, its range, the median of the paired ratios, and the peak of resident memory.
+a Markdown table: wall time (median and range) with the median of its paired ratios, processor time (user and system)
+with the median of its, which other load disturbs less, and the peak of resident memory.
 """
 
 import argparse
@@ -26,7 +27,7 @@ COUNTS = (10, 1_000, 10_000)
 
 
 def run(command):
-    """Seconds and peak bytes of one process, which must succeed. (The peak is never below this script's own.)"""
+    """Wall and processor seconds and peak bytes of one process, which must succeed. (No peak is below this script's.)"""
     quiet = [(os.POSIX_SPAWN_OPEN, fd, os.devnull, os.O_WRONLY, 0) for fd in (1, 2)]
     start = time.perf_counter()
     child = os.posix_spawnp(command[0], command, os.environ, file_actions=quiet)
@@ -34,7 +35,7 @@ def run(command):
     seconds = time.perf_counter() - start
     if status != 0:
         sys.exit(f"failed: {' '.join(command)}\n{subprocess.run(command, capture_output=True, text=True).stderr}")
-    return seconds, usage.ru_maxrss * 1024
+    return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
 def commands(caplet, clang, folder, functions, python):
@@ -56,7 +57,7 @@ def commands(caplet, clang, folder, functions, python):
 
 
 def measure(which, rounds):
-    """name -> [(seconds, bytes)], one a round; a first round that doesn't count fills the caches."""
+    """name -> [what run() tells], one a round; a first round that doesn't count fills the caches."""
     samples = {name: [] for name in which}
     for index in range(rounds + 1):
         for name, command in which.items():
@@ -67,11 +68,16 @@ def measure(which, rounds):
 
 
 def row(case, name, samples, reference):
-    times = [seconds * 1000 for seconds, _ in samples]
-    ratio = statistics.median(own[0] / other[0] for own, other in zip(samples, reference))
-    peak = max(size for _, size in samples) / 2**20
-    return (f"| {case} | {name} | {statistics.median(times):.1f} | {min(times):.1f} to {max(times):.1f} | {ratio:.2f} "
-            f"| {peak:.0f} |")
+    def median(index):
+        return statistics.median(sample[index] * 1000 for sample in samples)
+
+    def ratio(index):
+        return statistics.median(own[index] / other[index] for own, other in zip(samples, reference))
+
+    walls = [sample[0] * 1000 for sample in samples]
+    peak = max(sample[2] for sample in samples) / 2**20
+    return (f"| {case} | {name} | {median(0):.1f} | {min(walls):.1f} to {max(walls):.1f} | {ratio(0):.2f} "
+            f"| {median(1):.1f} | {ratio(1):.2f} | {peak:.0f} |")
 
 
 def version(command):
@@ -86,7 +92,8 @@ def main():
     parser.add_argument("--only", default="", help="measure only the cases whose name contains this")
     options = parser.parse_args()
     print(f"{version(options.caplet)}; {version(options.clang)}; {options.rounds} rounds\n")
-    print("| header | command | median ms | min to max | ratio | peak MiB |\n|---|---|---:|---:|---:|---:|")
+    print("| header | command | wall ms | min to max | ratio | CPU ms | ratio | peak MiB |")
+    print("|---|---|---:|---:|---:|---:|---:|---:|")
     for python in (None, sysconfig.get_path("include")):
         for functions in COUNTS:
             case = f"{'Python.h' if python else 'no includes'}, {functions:,}"

@@ -28,6 +28,14 @@ class Remembered {
   std::unordered_map<std::string, const T *> by_name_;
 };
 
+// The list to remember where the ledger has none: a conditional that makes a temporary one would leave pointers into
+// it.
+template <typename T>
+const std::vector<T> &or_nothing(const std::vector<T> *all) {
+  static const std::vector<T> nothing;
+  return all != nullptr ? *all : nothing;
+}
+
 // What the ledger remembers of any named thing. A `since` that the input states itself (JSON) stands.
 void carry(Named *now, const Named *then, int minor) {
   if (then != nullptr && then->since > 0) now->since = then->since;
@@ -40,7 +48,7 @@ void carry(Named *now, const Named *then, int minor) {
 
 // Also what is inside: enumerators, and the fields of records.
 void carry_parts(Enum *now, const Enum *then, int minor) {
-  const Remembered<Enumerator> before(then ? then->enumerators : std::vector<Enumerator>());
+  const Remembered<Enumerator> before(or_nothing(then ? &then->enumerators : nullptr));
   for (Enumerator &one : now->enumerators) carry(&one, before.find(one.name), then ? minor : now->since);
   if (then == nullptr) return;
   for (const Enumerator &one : then->enumerators) {
@@ -51,7 +59,7 @@ void carry_parts(Enum *now, const Enum *then, int minor) {
   }
 }
 void carry_parts(Layout *now, const Layout *then, int record_since, int minor) {
-  const Remembered<Field> before(then ? then->fields : std::vector<Field>());
+  const Remembered<Field> before(or_nothing(then ? &then->fields : nullptr));
   for (std::size_t i = 0; i < now->fields.size(); ++i) {
     Field &field = now->fields[i];
     const Field *same = field.name.empty() ? nullptr : before.find(field.name);
@@ -117,9 +125,10 @@ void number_slots(Api *api, const Api *ledger, int released) {
   std::vector<Slot> sealed, open;
   for (Slot &slot : api->slots) (slot.index >= 0 && slot.since <= released ? sealed : open).push_back(std::move(slot));
   if (ledger != nullptr) {
+    std::set<std::string> back;
+    for (const Slot &slot : sealed) back.insert(slot.name);
     for (const Slot &slot : ledger->slots) {
-      const bool back = std::any_of(sealed.begin(), sealed.end(), [&](const Slot &s) { return s.name == slot.name; });
-      if (slot.retired && !back) sealed.push_back(slot);
+      if (slot.retired && back.count(slot.name) == 0) sealed.push_back(slot);
     }
   }
   std::sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });

@@ -40,8 +40,9 @@ bool is_users_error(const Diagnostic &diagnostic) {
           diagnostic.id != "unknown-target");
 }
 
-void render_at(int floor, const model::Api &api, const model::Fingerprints &fingerprints, const std::string &text) {
-  Diagnostics diagnostics;
+// `diagnostics` is a copy, since what is wrong with one floor is not with the next.
+void render_at(int floor, const model::Api &api, const model::Fingerprints &fingerprints, const std::string &text,
+               Diagnostics diagnostics) {
   const MemoryFileSystem files;
   render::Options options;
   for (const render::Target &target : render::kTargets) options.targets.emplace_back(target.name);
@@ -73,7 +74,7 @@ void exercise(const model::Api &stated, Diagnostics &diagnostics) {
   const std::string text = schema::write(api);
   check_reads_back(api, fingerprints, text);
   check_records_again(stated, api, text);
-  for (const int floor : {0, 1, api.minor}) render_at(floor, api, fingerprints, text);
+  for (const int floor : {0, 1, api.minor}) render_at(floor, api, fingerprints, text, diagnostics);
 }
 
 }  // namespace caplet::fuzz

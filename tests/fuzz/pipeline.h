@@ -16,6 +16,7 @@ void require(bool holds, const char *what, const Diagnostics *diagnostics = null
 // - its canonical text reads as the same API, and writes as the same text;
 // - recording it again changes nothing, and it does not differ from itself;
 // - it is rendered for every target, at the least and the greatest floor, unless that is an error for the user.
+// `diagnostics` knows the sources that the origins of `stated` point into.
 void exercise(const model::Api &stated, Diagnostics &diagnostics);
 
 }  // namespace caplet::fuzz

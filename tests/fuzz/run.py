@@ -21,18 +21,25 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TARGETS = {"schema": ["-max_len=20000"], "header": ["-max_len=6000"], "table": ["-max_len=2000"]}
+# (Python never frees all it has, so table_fuzz looks for leaks by itself.)
+TARGETS = {"schema": ["-max_len=20000"], "header": ["-max_len=6000"], "table": ["-max_len=2000", "-detect_leaks=0"]}
 
 # LLVM and Python are not instrumented: what they fill, and what they share with us, looks wrong to some checks.
 ENVIRONMENT = {
     "ASAN_OPTIONS": "detect_container_overflow=0:allow_user_poisoning=0:detect_odr_violation=0:"
                     "detect_stack_use_after_return=0:quarantine_size_mb=32",
     "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
-    "LSAN_OPTIONS": f"suppressions={HERE / 'leaks.supp'}:print_suppressions=0",
     "PYTHONMALLOC": "malloc",
     "PYTHONDONTWRITEBYTECODE": "1",
 }
 STATUS = re.compile(r"#(\d+)\s+(?:DONE|INITED|RELOAD|REDUCE|NEW|pulse)\s+cov: (\d+) ft: (\d+)")
+
+
+def environment(name):
+    result = {**os.environ, **ENVIRONMENT}
+    if "-detect_leaks=0" in TARGETS[name]:
+        result["ASAN_OPTIONS"] += ":detect_leaks=0"
+    return result
 
 
 def run(name, seconds, build):
@@ -48,7 +55,7 @@ def run(name, seconds, build):
     log, start = build / f"{name}.log", time.monotonic()
     with log.open("w") as out:
         status = subprocess.run([str(part) for part in command], stdout=out, stderr=subprocess.STDOUT,
-                                env={**os.environ, **ENVIRONMENT}).returncode
+                                env=environment(name)).returncode
     text = log.read_text(errors="replace")
     reports = STATUS.findall(text)
     executions, edges, features = reports[-1] if reports else ("0", "0", "0")
