@@ -53,34 +53,37 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
   return true;
 }
 
+struct Template {
+  std::string name, text;
+};
 // The user's folder comes first, file by file.
-std::optional<std::string> load_template(std::string_view name, const Options &options, const FileSystem &files,
-                                         Diagnostics &diagnostics) {
+std::optional<Template> load_template(std::string_view name, const Options &options, const FileSystem &files,
+                                      Diagnostics &diagnostics) {
   const std::string path = options.templates + "/" + std::string(name);
   if (!options.templates.empty() && files.exists(path)) {
     std::string why;
-    std::optional<std::string> text = files.read(path, &why);
-    if (!text) diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
-    return text;
+    const std::optional<std::string> text = files.read(path, &why);
+    if (text) return Template{path, *text};
+    diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
+    return std::nullopt;
   }
-  const std::optional<std::string_view> embedded = find_embedded(name);
-  if (embedded) return std::string(*embedded);
+  if (const auto embedded = find_embedded(name)) return Template{std::string(name), std::string(*embedded)};
   diagnostics.file_error("template-unreadable", std::string(name), "there is no such template");
   return std::nullopt;
 }
 
 bool render_file(const TargetFile &file, const Data &data, const Options &options, const FileSystem &files,
                  Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
-  const std::optional<std::string> text = load_template(file.template_name, options, files, diagnostics);
-  if (!text) return false;
+  const std::optional<Template> found = load_template(file.template_name, options, files, diagnostics);
+  if (!found) return false;
   OutputFile output;
   TemplateError error;
   if (render_template(std::string(file.file_name), data, output.path, error) &&
-      render_template(*text, data, output.bytes, error)) {
+      render_template(found->text, data, output.bytes, error)) {
     outputs.push_back(std::move(output));
     return true;
   }
-  diagnostics.file_error("invalid-template", std::string(file.template_name), error.message);
+  diagnostics.file_error("invalid-template", found->name, error.message);
   return false;
 }
 

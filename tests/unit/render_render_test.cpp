@@ -118,7 +118,7 @@ TEST(Render, AKeyThatTheDataLacksNamesTheTemplate) {
   rendering.files.files["mine/consumer/header.mustache"] = "{{#functions}}{{haed}}{{/functions}}";
   EXPECT_FALSE(rendering.run(small_api()));
   EXPECT_EQ(rendering.diagnostics.text(),
-            "consumer/header.mustache: error: `haed` is not known here [invalid-template]\n");
+            "mine/consumer/header.mustache: error: `haed` is not known here [invalid-template]\n");
 }
 
 TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
