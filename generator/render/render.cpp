@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "render/embedded.h"
 #include "render/targets.h"
@@ -36,8 +37,34 @@ std::optional<std::vector<const Target *>> choose_targets(const Options &options
   return chosen;
 }
 
+// Names that generated code needs for itself.
+bool check_names(const model::Api &api, Diagnostics &diagnostics) {
+  const std::string &prefix = api.function_prefix();
+  const std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.name + "_table", "caplet"};
+  bool fine = true;
+  const auto look = [&](const auto &all) {
+    for (const model::Named &one : all) {
+      if (ours.count(one.name) == 0) continue;
+      fine = false;
+      diagnostics.error("generated-name", one.origin, "generated code has its own `" + one.name + "`",
+                        "give it another name, or the API another name or prefix");
+    }
+  };
+  look(api.slots);
+  look(api.typedefs);
+  look(api.enums);
+  look(api.records);
+  look(api.handles);
+  look(api.callbacks);
+  return fine;
+}
+
 bool check(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
+  if (api.foreign) {
+    diagnostics.error("foreign-unsupported", api.origin, "code for an adopted table can't be generated yet");
+    return false;
+  }
   if (subject.floor > api.minor) {
     diagnostics.file_error("floor-above-minor", "",
                            "the interface has API " + std::to_string(api.abi) + "." + std::to_string(api.minor) +
@@ -50,7 +77,7 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
                       "use `interpreters = single`, or keep what differs between interpreters behind functions");
     return false;
   }
-  return true;
+  return check_names(api, diagnostics);
 }
 
 struct Template {

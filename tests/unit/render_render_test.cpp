@@ -187,6 +187,17 @@ TEST(Render, NamesOfACxxProviderStayOutOfTheConsumer) {
   EXPECT_THAT(rendering.consumer(), Not(HasSubstr("::")));
 }
 
+TEST(Render, CallingConventionsAreWordsThatVanishElsewhere) {
+  Rendering rendering;
+  model::Api api = small_api();
+  api.slots[0].signature.convention = model::CallingConvention::kStdcall;
+  ASSERT_TRUE(rendering.run(api));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("#if defined(__i386__) || defined(_M_IX86)\n"
+                                              "#define GEOMETRY_STDCALL __attribute__((stdcall))\n"
+                                              "#else\n#define GEOMETRY_STDCALL\n#endif\n"));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("double (GEOMETRY_STDCALL *geo_norm)(const double *p0, Py_ssize_t p1);"));
+}
+
 // Not a benchmark: it fails where rendering is no longer linear in the slots.
 TEST(Render, TimeGrowsWithTheSlots) {
   const auto seconds = [](int slots) {
