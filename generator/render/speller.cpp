@@ -123,15 +123,17 @@ std::string Speller::declaration(const Type &type, std::string_view declarator) 
   return text;
 }
 
+bool Speller::is_taken(const std::string &word) const {
+  if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
+  return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
+}
+
 std::string Speller::parameter_name(const Signature &signature, std::size_t index) const {
-  std::string name = signature.parameters[index].name;
+  const std::string &name = signature.parameters[index].name;
   if (name.empty()) return "a" + std::to_string(index);
-  const auto taken = [&](const std::string &word) {
-    if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
-    return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
-  };
-  while (taken(name)) name += '_';
-  return name;
+  const auto [known, is_new] = safe_names_.emplace(name, name);
+  while (is_new && is_taken(known->second)) known->second += '_';
+  return known->second;
 }
 
 std::string Speller::parameters(const Signature &signature, bool with_names) const {

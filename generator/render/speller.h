@@ -50,6 +50,7 @@ class Speller {
   std::string error_value(const model::Slot &slot) const;
 
  private:
+  bool is_taken(const std::string &word) const;
   std::string qualifiers(const model::Qualifiers &qualifiers) const;
   std::string convention(model::CallingConvention convention) const;
 
@@ -57,6 +58,7 @@ class Speller {
   const model::Names &names_;
   bool uses_header_;
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
+  mutable std::unordered_map<std::string, std::string> safe_names_;  // what parameters are called, worked out once
 };
 
 // How a calling convention is written: "GEOMETRY_STDCALL", which generated headers define where `condition` holds as
