@@ -90,6 +90,10 @@ clang::FunctionTypeLoc written_function(clang::TypeLoc at) {
   return {};
 }
 
+bool is_bounded(const Type &type) {
+  return type.getTypeClass() == Type::ConstantArray || type.getTypeClass() == Type::IncompleteArray;
+}
+
 bool is_file_scope(const clang::NamedDecl &declaration) {
   const clang::DeclContext *context = declaration.getDeclContext()->getRedeclContext();
   return context->isTranslationUnit() || context->isStdNamespace();
@@ -127,65 +131,65 @@ void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
 
 std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standing) {
   const void *key = type.getAsOpaquePtr();
-  const bool plain = standing.role == Role::kParameter || standing.role == Role::kResult;
-  if (plain) {
+  const bool passed = standing.role == Role::kParameter || standing.role == Role::kResult;
+  if (passed) {
     if (const auto found = memo_.find(key); found != memo_.end()) return found->second;
   }
   const bool outer_named = std::exchange(named_inline_, false);
   Levels levels;
-  std::optional<std::string> base;
-  for (bool done = false; !done;) {
-    add(levels.pending, qualifiers_of(type));
-    const Type *t = type.getTypePtr();
-    done = true;
-    if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
-      levels.pointers.push_back(std::exchange(levels.pending, {}));
-      type = pointer->getPointeeType();
-      done = false;
-    } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
-      type = keeps_name(adjusted->getOriginalType()) ? adjusted->getOriginalType() : adjusted->getAdjustedType();
-      done = false;
-    } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
-      levels.pending.is_atomic = true;
-      type = atomic->getValueType();
-      done = false;
-    } else if (t->getTypeClass() == Type::ConstantArray || t->getTypeClass() == Type::IncompleteArray) {
-      const auto *array = llvm::cast<clang::ArrayType>(t);
-      if (!levels.pointers.empty()) {
-        base = inline_array(type, standing);
-        if (base) levels.pending = {};  // the typedef has them
-      } else {
-        const auto *constant = dyn_cast<clang::ConstantArrayType>(array);
-        levels.bounds.push_back(constant ? constant->getSize().getZExtValue() : 0);
-        type = array->getElementType();
-        done = false;
-      }
-    } else if (t->getTypeClass() == Type::FunctionProto || t->getTypeClass() == Type::FunctionNoProto) {
-      if (levels.pointers.empty()) return refuse(type, standing);
-      base = inline_callback(type, levels.convention, standing);
-      levels.pending = levels.pointers.back();
-      levels.pointers.pop_back();
-    } else if (const auto *named = dyn_cast<clang::TypedefType>(t)) {
-      if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
-      base = this->base(*named->getDecl(), standing);
-    } else if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) {
-      base = scalar(*builtin, standing);
-    } else if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) {
-      base = complex(*complex_type, standing);
-    } else if (const auto *tag_type = dyn_cast<clang::TagType>(t)) {
-      if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
-      base = tag(*tag_type->getDecl(), standing);
-    } else {
-      type = peel(type, unit_.ast, &levels.convention);
-      if (type.isNull()) return refuse(QualType(t, 0), standing);
-      done = false;
-    }
+  while (enter(type, levels)) {
   }
+  std::optional<std::string> base = innermost(type, levels, standing);
   if (!base) return std::nullopt;
   model::Type result = levels.finish(std::move(*base));
-  if (plain && !named_inline_) memo_[key] = result;
+  if (passed && !named_inline_) memo_[key] = result;
   named_inline_ |= outer_named;
   return result;
+}
+
+// One level inwards; false where a type begins that has a name, or should have one.
+bool TypeMapper::enter(QualType &type, Levels &levels) {
+  add(levels.pending, qualifiers_of(type));
+  const Type *t = type.getTypePtr();
+  if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
+    levels.pointers.push_back(std::exchange(levels.pending, {}));
+    type = pointer->getPointeeType();
+  } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
+    type = keeps_name(adjusted->getOriginalType()) ? adjusted->getOriginalType() : adjusted->getAdjustedType();
+  } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
+    levels.pending.is_atomic = true;
+    type = atomic->getValueType();
+  } else if (is_bounded(*t)) {
+    if (!levels.pointers.empty()) return false;
+    const auto *constant = dyn_cast<clang::ConstantArrayType>(t);
+    levels.bounds.push_back(constant ? constant->getSize().getZExtValue() : 0);
+    type = llvm::cast<clang::ArrayType>(t)->getElementType();
+  } else {
+    const QualType next = peel(type, unit_.ast, &levels.convention);
+    if (next.isNull()) return false;
+    type = next;
+  }
+  return true;
+}
+
+std::optional<std::string> TypeMapper::innermost(QualType type, Levels &levels, const Standing &standing) {
+  const Type *t = type.getTypePtr();
+  if (is_bounded(*t)) {
+    levels.pending = {};  // the elements have them
+    return inline_array(type, standing);
+  }
+  if (llvm::isa<clang::FunctionType>(t)) {
+    if (levels.pointers.empty()) return refuse(type, standing);
+    levels.pending = levels.pointers.back();
+    levels.pointers.pop_back();
+    return inline_callback(type, levels.convention, standing);
+  }
+  if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
+  if (const auto *named = dyn_cast<clang::TypedefType>(t)) return base(*named->getDecl(), standing);
+  if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) return scalar(*builtin, standing);
+  if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) return complex(*complex_type, standing);
+  if (const auto *tag_type = dyn_cast<clang::TagType>(t)) return tag(*tag_type->getDecl(), standing);
+  return refuse(type.getUnqualifiedType(), standing);
 }
 
 // Arrays of other projects, such as `va_list` on some targets, are nobody's to take apart.

@@ -60,6 +60,8 @@ class TypeMapper {
  private:
   struct Levels;  // of one mapping
 
+  bool enter(clang::QualType &type, Levels &levels);
+  std::optional<std::string> innermost(clang::QualType type, Levels &levels, const Standing &standing);
   std::optional<std::string> base(const clang::TypedefNameDecl &declaration, const Standing &standing);
   std::optional<std::string> tag(const clang::TagDecl &declaration, const Standing &standing);
   std::optional<std::string> scalar(const clang::BuiltinType &type, const Standing &standing);
