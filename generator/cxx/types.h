@@ -71,6 +71,7 @@ class TypeMapper {
   std::optional<std::string> inline_array(clang::QualType array, const Standing &standing);
   bool map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
                      model::Parameter &parameter);
+  static clang::FunctionTypeLoc written_function(clang::TypeLoc at);
   bool map_callback(clang::QualType function, clang::FunctionTypeLoc written, model::CallingConvention convention,
                     clang::SourceRange range, model::Callback &callback);
   bool add_typedef(const clang::TypedefNameDecl &declaration);
