@@ -5,9 +5,9 @@ include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 set(caplet_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Caplet)
 
-# The real targets behind Caplet::runtime and Caplet::caplet.
+# The real targets behind the names that users know.
 set(caplet_targets "")
-foreach(target IN ITEMS runtime caplet)
+foreach(target IN ITEMS runtime runtime_static caplet)
   if(TARGET Caplet::${target})
     get_target_property(real Caplet::${target} ALIASED_TARGET)
     if(real)

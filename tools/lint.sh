@@ -4,7 +4,7 @@
 # Everything about the sources that a machine can judge without running them. Usage: lint.sh LLVM BUILD
 set -u
 llvm=$1 build=$2
-cd "$(dirname "$0")/.."
+cd "$(dirname "$0")/.." || exit
 bad=
 step() { # name, command...
   name=$1
@@ -23,8 +23,14 @@ check_tidy() {
     "^$PWD/generator/.*\.cpp$" >"$build/tidy.log" 2>&1 || { grep -E 'error:|warning:' -A3 "$build/tidy.log"; return 1; }
 }
 
+# Each version formats and warns in its own way.
+checked_with=22
 step layers python3 tools/check_layers.py
 step licences python3 tools/check_licences.py
-step format check_format
-step clang-tidy check_tidy
+if [ "$llvm" = "$checked_with" ]; then
+  step format check_format
+  step clang-tidy check_tidy
+else
+  printf 'lint: format and clang-tidy are checked with LLVM %s only, this is %s\n' "$checked_with" "$llvm"
+fi
 [ -z "$bad" ]

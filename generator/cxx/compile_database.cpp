@@ -143,7 +143,7 @@ std::optional<std::vector<Command>> read_database(const std::string &path, const
   return commands;
 }
 
-const Command *command_for(const std::vector<Command> &commands, const std::string &header,
+const Command *command_for(const std::vector<Command> &commands, const std::string &header, bool any,
                            const compat::Files &files) {
   const Command *best = nullptr;
   int best_score = -1;
@@ -160,7 +160,7 @@ const Command *command_for(const std::vector<Command> &commands, const std::stri
   for (const Command &command : commands) {
     if (includes(command.file, path::filename(header), files)) return &command;
   }
-  return best;
+  return any ? best : nullptr;
 }
 
 std::vector<std::string> filter(const Command &command) {

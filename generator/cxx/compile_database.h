@@ -24,9 +24,10 @@ struct Command {
 std::optional<std::vector<Command>> read_database(const std::string &path, const std::string &name,
                                                   const compat::Files &files, Diagnostics &diagnostics);
 
-// The header's own command; a source's of the same name, or of one that includes it; else that of the nearest source.
-// Null for an empty database.
-const Command *command_for(const std::vector<Command> &commands, const std::string &header, const compat::Files &files);
+// The header's own command; a source's of the same name, or of one that includes it; else that of the nearest source if
+// `any` will do (a database that the user named), and null if not (one that merely lies above the header).
+const Command *command_for(const std::vector<Command> &commands, const std::string &header, bool any,
+                           const compat::Files &files);
 
 // The arguments that matter to a header, relative folders made absolute.
 std::vector<std::string> filter(const Command &command);

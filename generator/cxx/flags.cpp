@@ -54,10 +54,10 @@ std::optional<Found> read_flags(const std::string &file, const compat::Files &fi
 }
 
 std::optional<Found> read_commands(const std::string &file, const std::string &name, const std::string &header,
-                                   const compat::Files &files, Diagnostics &diagnostics) {
+                                   bool any, const compat::Files &files, Diagnostics &diagnostics) {
   const auto commands = read_database(file, name, files, diagnostics);
   if (!commands) return std::nullopt;
-  const Command *command = command_for(*commands, header, files);
+  const Command *command = command_for(*commands, header, any, files);
   if (!command) return Found{};
   return Found{filter(*command), compiles_cxx(*command)};
 }
@@ -90,7 +90,7 @@ std::optional<Found> search(const Input &input, const std::string &header, const
   }
   if (commands.empty()) return read_flags(flags, files);
   const std::string name = input.build_folder ? joined(*input.build_folder, path::filename(commands)) : commands;
-  return read_commands(commands, name, header, files, diagnostics);
+  return read_commands(commands, name, header, input.build_folder.has_value(), files, diagnostics);
 }
 
 // Replaces @file by its words.

@@ -23,7 +23,7 @@ void for_each_type(const Layout &layout, const VisitType &visit) {
 void for_each_type(const Slot &slot, const VisitType &visit) {
   if (slot.kind == SlotKind::kFunction) {
     for_each_type(slot.signature, visit);
-  } else {
+  } else if (slot.kind != SlotKind::kReserved) {
     visit(slot.type);
   }
 }

@@ -104,12 +104,12 @@ class SlotCheck {
     }
     if (!pointer && (one.nonnull || one.nullable || one.out || one.inout || !one.length.empty() || one.steals)) {
       diagnostics_.error("contract-needs-pointer", where,
-                         "`" + one.name + "` is a `" + spell(one.type) + "`, which is no pointer",
+                         "`" + one.name + "` has the type `" + spell(one.type) + "`, which is no pointer",
                          "nonnull, nullable, steals, length, out and inout speak of pointers");
     } else if (one.steals && !is_object(one.type)) {
       diagnostics_.error(
           "contract-needs-pointer", where,
-          "`" + one.name + "` is a `" + spell(one.type) + "`: only references to Python objects are stolen");
+          "`" + one.name + "` has the type `" + spell(one.type) + "`: only references to Python objects are stolen");
     }
   }
 

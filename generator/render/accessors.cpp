@@ -72,25 +72,36 @@ void collect(const Subject &subject, const Record &record, const Layout &layout,
   }
 }
 
-// "double geo_grid_get_spacing(const struct geo_grid *self)"
-std::string getter(const Speller &speller, const Accessor &one, const std::string &self) {
-  const std::string call = one.record->name + "_get_" + one.word + "(const " + self + " *self)";
-  Type type = one.field->type;
-  if (type.bounds.empty()) {
-    type.qualifiers.is_const = type.qualifiers.is_const && !type.pointers.empty();
-    if (!type.pointers.empty()) type.pointers.back() = model::Qualifiers();
-    return speller.declaration(type, call);
-  }
-  (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = true;
+// A pointer to the first element of the array that `type` is, for a function `call`.
+std::string returning_elements(const Speller &speller, Type type, const std::string &call) {
   type.bounds.erase(type.bounds.begin());
   if (!type.bounds.empty()) return speller.declaration(type, "(*" + call + ")");
   type.pointers.emplace_back();
   return speller.declaration(type, call);
 }
 
-bool is_writable(const Field &field) {
-  const Type &type = field.type;
-  return type.bounds.empty() && !(type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const;
+// Of the value itself, not of what it points to.
+model::Qualifiers &own_qualifiers(Type &type) { return type.pointers.empty() ? type.qualifiers : type.pointers.back(); }
+
+// "double geo_grid_get_spacing(const struct geo_grid *self)"; of an array, its elements.
+std::string getter(const Speller &speller, const Accessor &one, const std::string &self) {
+  const std::string call = one.record->name + "_get_" + one.word + "(const " + self + " *self)";
+  Type type = one.field->type;
+  own_qualifiers(type) = model::Qualifiers();
+  if (type.bounds.empty()) return speller.declaration(type, call);
+  own_qualifiers(type).is_const = true;
+  return returning_elements(speller, type, call);
+}
+
+// "void geo_grid_set_spacing(struct geo_grid *self, double value)"; an array is edited in place. Empty for constants.
+std::string setter(const Speller &speller, const Accessor &one, const std::string &self) {
+  Type type = one.field->type;
+  if (own_qualifiers(type).is_const) return "";
+  own_qualifiers(type) = model::Qualifiers();
+  const std::string name =
+      one.record->name + (type.bounds.empty() ? "_set_" : "_edit_") + one.word + "(" + self + " *self";
+  if (!type.bounds.empty()) return returning_elements(speller, type, name + ")");
+  return "void " + name + ", " + speller.declaration(type, "value") + ")";
 }
 
 void fill(const Subject &subject, const Speller &speller, const Accessor &one, Row &row) {
@@ -99,19 +110,18 @@ void fill(const Subject &subject, const Speller &speller, const Accessor &one, R
   row.set("doc", doc_comment(one.field->doc));
   row.set("getter", getter(speller, one, self));
   row.set("get", "((const " + layout + " *)self)->" + one.path);
-  Type value = one.field->type;
-  if (!value.pointers.empty()) value.pointers.back() = model::Qualifiers();
-  row.set("setter", is_writable(*one.field) ? "void " + one.record->name + "_set_" + one.word + "(" + self + " *self, " +
-                                                  speller.declaration(value, "value") + ")"
-                                            : "");
-  row.set("set", "((" + layout + " *)self)->" + one.path + " = value");
+  const bool is_array = !one.field->type.bounds.empty();
+  const std::string place = "((" + layout + " *)self)->" + one.path;
+  row.set("setter", setter(speller, one, self));
+  row.set("set", is_array ? "return " + place : place + " = value");
   const std::string since = std::to_string(one.since);
   const std::string table = subject.api.name + "_imported_()";
   row.set("since", since);
+  row.set("came_later", one.since > 1);
   row.set("word", one.record->name + "_" + one.word);
   row.set("absent", one.since > subject.floor ? table + "->caplet.minor < " + since : "");
-  row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since + ", " +
-                       string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
+  row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since +
+                       ", " + string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
 }
 
 }  // namespace
@@ -129,9 +139,8 @@ void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
     row.set("text", layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" +
                         field_lines(speller, known_layout(subject, *one), 2) + "};");
   });
-  data.feeds["accessors"] = feed_of(std::move(accessors), [&subject, speller](const Accessor &one, Row &row) {
-    fill(subject, speller, one, row);
-  });
+  data.feeds["accessors"] = feed_of(
+      std::move(accessors), [&subject, speller](const Accessor &one, Row &row) { fill(subject, speller, one, row); });
 }
 
 }  // namespace caplet::render

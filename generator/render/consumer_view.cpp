@@ -70,25 +70,29 @@ void fill_deprecated(const Slot &slot, Row &row) {
   row.set("deprecated", slot.deprecated ? string_literal(text) : "");
 }
 
-// Fills `note` where there is nothing to declare.
-bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
-  row.set("note", "");
-  if (slot.retired) {
-    row.set("note", slot.name + " is retired.");
-    return true;
-  }
+// Why there is nothing to declare for the slot; empty where there is.
+std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
+  if (slot.retired) return slot.name + " is retired.";
   const Record *newer = newer_value(subject, slot);
-  if (newer == nullptr) return false;
+  if (newer == nullptr) return "";
   const std::string minor = std::to_string(newer->since);
-  row.set("note", slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
-                      std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.");
-  return true;
+  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
+         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
+}
+
+// True where there is only a note to show.
+bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
+  const std::string note = reason_to_leave_out(subject, slot);
+  row.set("note", note);
+  return !note.empty();
 }
 
 class ConsumerView {
  public:
   explicit ConsumerView(const Subject &subject)
-      : subject_(subject), api_(subject.api), speller_(subject.api, subject.names, Side::kConsumer),
+      : subject_(subject),
+        api_(subject.api),
+        speller_(subject.api, subject.names, Side::kConsumer),
         table_(subject.api.name + "_table_()") {}
 
   Data data() {
@@ -135,7 +139,8 @@ class ConsumerView {
         declare_types(speller_, {[](const model::Named &) { return true; },
                                  [floor](const Record &one) { return !one.extensible && one.since <= floor; }});
     data.values.set("has_types", !types.empty());
-    data.feeds["types"] = feed_of(std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+    data.feeds["types"] = feed_of(
+        std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   }
 
   void add_table(Data &data) {
@@ -144,16 +149,17 @@ class ConsumerView {
       row.set("index", std::to_string(slot->index));
       row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
       row.set("retired", slot->retired);
-      row.set("start", slot->kind == SlotKind::kFunction
-                           ? "(" + speller.function_pointer(slot->signature, "", false) + ")" + api->name + "_unimported_"
-                           : "NULL");
+      row.set("start", slot->kind == SlotKind::kFunction ? "(" + speller.function_pointer(slot->signature, "", false) +
+                                                               ")" + api->name + "_unimported_"
+                                                         : "NULL");
     };
     data.feeds["slots"] = feed_of(slots([](const Slot &) { return true; }), fill);
-    data.feeds["live_slots"] = feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
-      row.set("name", slot->name);
-      row.set("index", std::to_string(slot->index));
-      row.set("since", std::to_string(slot->since));
-    });
+    data.feeds["live_slots"] =
+        feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
+          row.set("name", slot->name);
+          row.set("index", std::to_string(slot->index));
+          row.set("since", std::to_string(slot->since));
+        });
   }
 
   void add_wrappers(Data &data) {
@@ -162,9 +168,12 @@ class ConsumerView {
       if (fill_note(*subject, *slot, row)) return;
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
-      row.set("prototype", speller.prototype(slot->signature, slot->name));
-      row.set("call", std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" + slot->name + "(" +
-                          speller.arguments(slot->signature) + ")");
+      const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
+      const std::string call = std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" +
+                               slot->name + "(" + speller.arguments(slot->signature) + ");";
+      row.set("head", wrap(head, 4));
+      row.set("call", wrap("  " + call, 6).substr(2));
+      row.set("short", head.size() + call.size() + 3 <= 120 && !is_guarded(*subject, *slot));
       const bool guarded = is_guarded(*subject, *slot);
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");
       row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));
@@ -188,7 +197,8 @@ class ConsumerView {
       row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
       row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
       // The start table stops a call by itself; reading a variable must look.
-      const std::string table = own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
+      const std::string table =
+          own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
       row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + ")");
     };
     std::vector<const Slot *> macros = slots(is_macro);

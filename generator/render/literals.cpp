@@ -3,6 +3,7 @@
 
 #include "render/literals.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
@@ -17,6 +18,11 @@ void append_octal(unsigned char byte, std::string &out) {
   char text[5];
   std::snprintf(text, sizeof text, "\\%03o", static_cast<unsigned>(byte));
   out += text;
+}
+
+bool is_special_in_string(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f || c == '"' || c == '\\' ||
+         c == '?';
 }
 
 void append_string_byte(unsigned char byte, std::string &out) {
@@ -62,7 +68,8 @@ void append_comment_point(std::string_view text, std::size_t offset, const CodeP
   } else {
     const char first = text[offset];
     const char before = out.empty() ? '\0' : out.back();
-    const bool joins = (before == '*' && first == '/') || (before == '/' && first == '*') || (before == '?' && first == '?');
+    const bool joins =
+        (before == '*' && first == '/') || (before == '/' && first == '*') || (before == '?' && first == '?');
     if (joins) out += ' ';
     out.append(text.substr(offset, static_cast<std::size_t>(point.bytes)));
   }
@@ -72,7 +79,14 @@ void append_comment_point(std::string_view text, std::size_t offset, const CodeP
 
 std::string string_literal(std::string_view text) {
   std::string out = "\"";
-  for (const char c : text) append_string_byte(static_cast<unsigned char>(c), out);
+  out.reserve(text.size() + text.size() / 8 + 2);
+  while (!text.empty()) {
+    const auto *special = std::find_if(text.begin(), text.end(), is_special_in_string);
+    const auto plain = static_cast<std::size_t>(special - text.begin());
+    out.append(text.data(), plain);
+    if (plain < text.size()) append_string_byte(static_cast<unsigned char>(*special), out);
+    text.remove_prefix(std::min(plain + 1, text.size()));
+  }
   return out + '"';
 }
 
@@ -82,7 +96,8 @@ std::string integer_literal(std::int64_t value) {
   if (value == std::numeric_limits<std::int64_t>::min()) return "(-INT64_C(9223372036854775807) - 1)";
   if (value == std::numeric_limits<std::int32_t>::min()) return "(-2147483647 - 1)";
   const std::string digits = std::to_string(value < 0 ? -value : value);
-  const bool is_int = value >= -std::numeric_limits<std::int32_t>::max() && value <= std::numeric_limits<std::int32_t>::max();
+  const bool is_int =
+      value >= -std::numeric_limits<std::int32_t>::max() && value <= std::numeric_limits<std::int32_t>::max();
   const std::string literal = is_int ? digits : "INT64_C(" + digits + ")";
   return value < 0 ? "(-" + literal + ")" : literal;
 }
@@ -134,10 +149,26 @@ bool fits_int(const model::Enumerator &enumerator) {
          enumerator.value <= std::numeric_limits<std::int32_t>::max();
 }
 
+std::string wrap(const std::string &line, int continuation) {
+  constexpr std::size_t kColumns = 120;
+  std::string out;
+  std::string_view rest = line;
+  while (rest.size() > kColumns - (out.empty() ? 0 : static_cast<std::size_t>(continuation))) {
+    const std::size_t room = kColumns - 1 - (out.empty() ? 0 : static_cast<std::size_t>(continuation));
+    std::size_t comma = rest.rfind(", ", room - 1);
+    if (comma == std::string_view::npos) comma = rest.find(", ", room);
+    if (comma == std::string_view::npos) break;
+    out.append(rest.substr(0, comma + 1)).append("\n").append(static_cast<std::size_t>(continuation), ' ');
+    rest.remove_prefix(comma + 2);
+  }
+  return out.append(rest);
+}
+
 std::string comment_text(std::string_view text) {
   std::string out;
   for (std::size_t offset = 0; offset < text.size();) {
-    const CodePoint point = decode_utf8(text, offset);
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    const CodePoint point = byte < 0x80 ? CodePoint{byte, 1, true} : decode_utf8(text, offset);
     if (point.value == '\n' && !out.empty() && out.back() == '\\') out += " .";  // no line may continue the next
     append_comment_point(text, offset, point, out);
     offset += static_cast<std::size_t>(point.bytes);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Values and texts as C and C++ both read them.
+// Values and texts as C and C++ both read them, and lines as people do.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,11 @@ std::string enumerator_literal(const model::Enumerator &enumerator);
 // Whether an `int` holds it on every platform.
 bool fits_int(const model::Enumerator &enumerator);
 
-// `text` so that it can stand inside a block comment: nothing in it ends the comment, opens another one or hides a line.
+// Breaks a line of more than 120 columns behind commas; what follows is indented by `continuation`.
+std::string wrap(const std::string &line, int continuation);
+
+// `text` so that it can stand inside a block comment: nothing in it ends the comment, opens another one or hides a
+// line.
 std::string comment_text(std::string_view text);
 // A documentation comment with its newline, each line indented; empty for an empty doc.
 std::string doc_comment(const std::string &doc, int indent = 0);

@@ -86,7 +86,7 @@ void add_retired_result(const Subject &subject, const Speller &speller, const Sl
 
 void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
-  row.set("prototype", speller.prototype(slot.signature, name));
+  row.set("head", wrap("static " + speller.prototype(slot.signature, name) + " {", 4));
   std::string unused;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
@@ -108,7 +108,11 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
   if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
-  if (slot.retired) return (function ? "caplet_" : "&caplet_") + api.name + "_retired_" + slot.name;
+  const std::string retired = "caplet_" + api.name + "_retired_" + slot.name;
+  if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
+    return "(" + speller.declaration(slot.type, "(*)") + ")&" + retired;
+  }
+  if (slot.retired) return (function ? "" : "&") + retired;
   if (slot.optional) return "caplet_" + api.name + "_" + slot.name;
   return (function ? "" : "&") + speller.name(slot);
 }
@@ -192,21 +196,22 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   data.values.set("has_prototypes", !declared.empty());
   data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
     row.set("doc", doc_comment(slot_doc(subject, speller, *slot)));
-    row.set("prototype", slot->kind == SlotKind::kFunction ? speller.prototype(slot->signature, slot->name)
-                                                           : "extern " + speller.declaration(slot->type, slot->name));
+    row.set("declaration", slot->kind == SlotKind::kFunction
+                               ? wrap(speller.prototype(slot->signature, slot->name) + ";", 4)
+                               : "extern " + speller.declaration(slot->type, slot->name) + ";");
   });
 }
 
 void add_slots(const Subject &subject, const Speller &speller, Data &data) {
   const Api &api = subject.api;
-  data.feeds["slots"] = feed_of(slots_where(api, [](const Slot &) { return true; }),
-                                [&api, speller](const Slot *slot, Row &row) {
-                                  row.set("field", speller.table_field(*slot));
-                                  row.set("value", slot_value(api, speller, *slot));
-                                  row.set("index", std::to_string(slot->index));
-                                  row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
-                                  row.set("retired", slot->retired);
-                                });
+  data.feeds["slots"] =
+      feed_of(slots_where(api, [](const Slot &) { return true; }), [&api, speller](const Slot *slot, Row &row) {
+        row.set("field", speller.table_field(*slot));
+        row.set("value", slot_value(api, speller, *slot));
+        row.set("index", std::to_string(slot->index));
+        row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
+        row.set("retired", slot->retired);
+      });
   std::vector<const Slot *> optional = slots_where(api, [](const Slot &one) { return one.optional && !one.retired; });
   data.values.set("has_optional", !optional.empty());
   data.feeds["optional_slots"] = feed_of(std::move(optional), [speller](const Slot *slot, Row &row) {
@@ -222,7 +227,8 @@ void add_slots(const Subject &subject, const Speller &speller, Data &data) {
   data.feeds["retired_variables"] =
       feed_of(slots_where(api, is_variable),
               [&subject, speller](const Slot *slot, Row &row) { fill_retired_variable(subject, speller, *slot, row); });
-  data.values.set("has_retired", std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
+  data.values.set("has_retired",
+                  std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
 }
 
 }  // namespace
@@ -233,18 +239,22 @@ Data provider_view(const Subject &subject) {
   add_descriptor(subject, data);
   const Speller speller(api, subject.names, Side::kProvider);
   data.values.set("guard", upper(api.name) + "_PROVIDER_H");
+  if (speller.uses_header()) data.values.set("atomic", false);  // that header says _Atomic itself
   data.values.set("is_cxx", api.language == model::Language::kCxx);
   std::vector<std::string> types = provider_types(subject, speller);
   data.values.set("has_types", !types.empty());
-  data.feeds["types"] = feed_of(std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  data.feeds["types"] = feed_of(
+      std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_prototypes(subject, speller, data);
   add_slots(subject, speller, data);
   add_type_infos(subject, speller, api.minor, data);
   std::vector<std::string> checks = constant_checks(api, speller);
   data.values.set("has_checks", !checks.empty());
-  data.feeds["checks"] = feed_of(std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  data.feeds["checks"] = feed_of(
+      std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_interface(subject, data);
-  const bool objects = std::any_of(api.slots.begin(), api.slots.end(), is_made_at_run_time);
+  const bool objects = std::any_of(api.slots.begin(), api.slots.end(),
+                                   [](const Slot &one) { return !one.retired && is_made_at_run_time(one); });
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
   return data;

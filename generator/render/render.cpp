@@ -46,8 +46,7 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
     return false;
   }
   if (api.interpreters == model::Interpreters::kIsolated) {
-    diagnostics.error("isolated-unsupported", api.origin,
-                      "code for `interpreters = isolated` can't be generated yet",
+    diagnostics.error("isolated-unsupported", api.origin, "code for `interpreters = isolated` can't be generated yet",
                       "use `interpreters = single`, or keep what differs between interpreters behind functions");
     return false;
   }
@@ -108,6 +107,10 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
                                               const std::string &interface_json, const Options &options,
                                               const FileSystem &files, Diagnostics &diagnostics) {
   const auto targets = choose_targets(options, diagnostics);
+  if (!options.templates.empty() && !files.exists(options.templates)) {
+    diagnostics.file_error("template-unreadable", options.templates, "there is no such folder of templates");
+    return std::nullopt;
+  }
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
   if (!targets || !check(subject, diagnostics)) return std::nullopt;
   std::vector<OutputFile> outputs;

@@ -22,9 +22,9 @@ using model::SlotKind;
 using model::Type;
 
 // Identifiers that are macros somewhere, and so can't name a parameter.
-constexpr std::string_view kMacros[] = {"I",     "assert", "complex", "errno", "far",   "i386",   "imaginary", "interface",
-                                        "linux", "major",  "max",     "min",   "minor", "near",   "offsetof",  "signals",
-                                        "slots", "small",  "stderr",  "stdin", "stdout", "unix"};
+constexpr std::string_view kMacros[] = {
+    "I",   "assert", "complex", "errno",    "far",     "i386",  "imaginary", "interface", "linux", "major",  "max",
+    "min", "minor",  "near",    "offsetof", "signals", "slots", "small",     "stderr",    "stdin", "stdout", "unix"};
 
 // The entity's own spelling in the provider's header, or null where it is the model's.
 const std::string *symbol_of(const model::Entity &entity) {
@@ -187,7 +187,9 @@ std::string Speller::error_value(const Slot &slot) const {
     const auto found = values_.find(*name);
     return found == values_.end() ? *name : found->second;
   }
-  if (const auto *real = std::get_if<double>(&slot.on_error)) return real_literal(*real);
+  if (const auto *real = std::get_if<double>(&slot.on_error)) {
+    return *real < 0 ? "-" + real_literal(-*real) : real_literal(*real);
+  }
   const std::int64_t number = std::get<std::int64_t>(slot.on_error);
   const std::string value = number == std::numeric_limits<std::int64_t>::min() || number >= 0
                                 ? integer_literal(number)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Declarations of an API as one side of it writes them. Consumers use the names of the API; a provider uses those of its
-// own header ("geo::point"), unless the interface file is the source and generated code declares everything.
+// Declarations of an API as one side of it writes them. Consumers use the names of the API; a provider uses those of
+// its own header ("geo::point"), unless the interface file is the source and generated code declares everything.
 #pragma once
 
 #include <string>

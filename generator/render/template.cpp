@@ -59,17 +59,22 @@ std::string prepare(const std::string &text) {
 struct Sink {
   std::string &out;
   Sink &operator<<(const std::string &text) {
-    for (const char c : text) out += c == kNewline ? '\n' : c == kSpace ? ' ' : c;
+    out += text;
     return *this;
   }
 };
+
+void unprotect(std::string &text) {
+  for (char &c : text) c = c == kNewline ? '\n' : c == kSpace ? ' ' : c;
+}
 
 // What the engine asks for keys.
 class StrictContext : public km::basic_context<std::string> {
  public:
   StrictContext(const Data &data, std::string &missing) : data_(data), missing_(missing) {
     for (const auto &[name, feed] : data.feeds) {
-      sections_.emplace(name, km::data(km::lambda2([this, &feed = feed](const std::string &section, const km::renderer &) {
+      sections_.emplace(name,
+                        km::data(km::lambda2([this, &feed = feed](const std::string &section, const km::renderer &) {
                           return rows(section, feed);
                         })));
     }
@@ -113,6 +118,9 @@ class StrictContext : public km::basic_context<std::string> {
 }  // namespace
 
 km::data &Row::cell(std::string_view key) {
+  for (std::size_t i = 0; i < used_; ++i) {
+    if (cells_[i].first == key) return cells_[i].second;
+  }
   if (used_ == cells_.size()) cells_.emplace_back();
   cells_[used_].first = key;
   return cells_[used_++].second;
@@ -140,6 +148,7 @@ bool render_template(const std::string &text, const Data &data, std::string &out
   StrictContext context(data, missing);
   Sink sink{out};
   whole.render(context, sink);
+  unprotect(out);
   if (missing.empty()) return true;
   error.message = "`" + missing + "` is not known here";
   return false;

@@ -4,8 +4,9 @@
 // Logic-free templates: Mustache, strict (a key that the data lacks is an error) and without escaping, because the view
 // has spelled everything already.
 //
-// A section over many things takes its data from a feed, one row at a time, so that an interface of ten thousand slots is
-// never held as a tree. Rows are flat; a template inside a feed's section sees the row first, then what is around it.
+// A section over many things takes its data from a feed, one row at a time, so that an interface of ten thousand slots
+// is never held as a tree. Rows are flat; a template inside a feed's section sees the row first, then what is around
+// it.
 #pragma once
 
 #include <functional>

@@ -99,12 +99,11 @@ class Declarer {
   void declare_one(const model::Callback *entity) {
     if (!begin(*entity)) return;
     model::for_each_type(entity->signature, [this](const Type &type) { name(type.base); });
-    const std::string text = entity->is_function
-                                 ? speller_.prototype(entity->signature, entity->name)
-                                 : speller_.function_pointer(entity->signature, entity->name, true);
+    const std::string text = entity->is_function ? speller_.prototype(entity->signature, entity->name)
+                                                 : speller_.function_pointer(entity->signature, entity->name, true);
     // Part of the type in C++, and so of every pointer to a function that takes it.
     const bool is_noexcept = entity->signature.is_noexcept && speller_.uses_header();
-    out_.push_back(doc_comment(entity->doc) + "typedef " + text + (is_noexcept ? " noexcept" : "") + ";\n");
+    out_.push_back(doc_comment(entity->doc) + wrap("typedef " + text + (is_noexcept ? " noexcept;" : ";"), 4) + "\n");
   }
   void declare_one(const Record *entity) {
     if (!selection_.wanted(*entity) || states_[entity] == kDone) return;
@@ -186,9 +185,9 @@ class Declarer {
   std::string fixed_enum(const Enum &entity) const {
     const std::string type = speller_.type(*entity.underlying);
     const std::string ints = enumerators(entity, true);
-    std::string text = "#ifdef __cplusplus\n" + doc_comment(entity.doc) + "enum " + entity.name + " : " + type + " {\n" +
-                       enumerators(entity, false) + "};\n#else\n" + doc_comment(entity.doc) + "typedef " + type + " " +
-                       entity.name + ";\n";
+    std::string text = "#ifdef __cplusplus\n" + doc_comment(entity.doc) + "enum " + entity.name + " : " + type +
+                       " {\n" + enumerators(entity, false) + "};\n#else\n" + doc_comment(entity.doc) + "typedef " +
+                       type + " " + entity.name + ";\n";
     const auto is_int = [](const model::Enumerator &one) { return !one.retired && fits_int(one); };
     if (std::any_of(entity.enumerators.begin(), entity.enumerators.end(), is_int)) text += "enum {\n" + ints + "};\n";
     for (const model::Enumerator &one : entity.enumerators) {

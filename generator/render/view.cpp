@@ -162,12 +162,10 @@ void add_descriptor(const Subject &subject, Data &data) {
                         ", " + std::to_string(one.since) + "}");
     return true;
   };
-  data.feeds["fingerprints"] = feed_of(subject.fingerprints.chain, [](std::uint64_t one, Row &row) {
-    row.set("value", hex_literal(one));
-  });
-  data.feeds["versions"] = feed_of(subject.versions, [](const std::string &one, Row &row) {
-    row.set("value", string_or_null(one));
-  });
+  data.feeds["fingerprints"] =
+      feed_of(subject.fingerprints.chain, [](std::uint64_t one, Row &row) { row.set("value", hex_literal(one)); });
+  data.feeds["versions"] =
+      feed_of(subject.versions, [](const std::string &one, Row &row) { row.set("value", string_or_null(one)); });
 }
 
 void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data) {

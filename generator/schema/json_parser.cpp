@@ -12,6 +12,8 @@ namespace caplet::schema {
 namespace {
 
 constexpr std::size_t kMaxDepth = 64;
+constexpr std::string_view kEncodingId = "json-encoding";
+constexpr std::string_view kMarker = "<<<<<<<";  // of git, before our side of a conflict
 
 struct Problem {
   std::size_t event;
@@ -85,28 +87,27 @@ class DomBuilder : public nlohmann::json_sax<Json> {
 };
 
 bool check_encoding(const JsonSource &source) {
-  constexpr std::string_view kId = "json-encoding";
   const std::string_view text = source.text();
   const std::string_view start = text.substr(0, 2);
   const std::string hint = "save the file as UTF-8 without a byte order mark";
   if (start == "\xFF\xFE" || start == "\xFE\xFF") {
-    source.diagnostics().error(kId, source.at(Span{1, 1, 0}), "the file is UTF-16, not UTF-8", hint);
+    source.diagnostics().error(kEncodingId, source.at(Span{1, 1, 0}), "the file is UTF-16, not UTF-8", hint);
     return false;
   }
   if (text.substr(0, 3) == "\xEF\xBB\xBF") {
-    source.diagnostics().error(kId, source.at(Span{1, 1, 1}), "the file starts with a byte order mark", hint);
+    source.diagnostics().error(kEncodingId, source.at(Span{1, 1, 1}), "the file starts with a byte order mark", hint);
     return false;
   }
   const std::size_t wrong = find_invalid_utf8(text);
   if (wrong == std::string_view::npos) return true;
-  source.diagnostics().error(kId, source.bytes({wrong, wrong + 1}), "this byte is not UTF-8", "save the file as UTF-8");
+  source.diagnostics().error(kEncodingId, source.bytes({wrong, wrong + 1}), "this byte is not UTF-8",
+                             "save the file as UTF-8");
   return false;
 }
 
 // A line of JSON never starts like this: strings can't hold line ends.
 bool check_conflicts(const JsonSource &source) {
   const std::string_view text = source.text();
-  constexpr std::string_view kMarker = "<<<<<<<";
   bool is_clean = true;
   for (std::size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at + 1)) {
     if (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') continue;

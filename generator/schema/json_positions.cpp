@@ -10,6 +10,8 @@
 namespace caplet::schema {
 namespace {
 
+constexpr int kNumberOverflow = 406;  // the id of the library's exception
+
 // Counts what the lexer has read. Copies share the count.
 class CountingIterator {
  public:
@@ -19,7 +21,7 @@ class CountingIterator {
   using pointer = const char *;
   using reference = const char &;
 
-  CountingIterator(const char *at, std::size_t *count) : at_(at), count_(count) {}
+  CountingIterator(std::string_view::const_iterator at, std::size_t *count) : at_(at), count_(count) {}
   reference operator*() const { return *at_; }
   CountingIterator &operator++() {
     ++at_;
@@ -30,7 +32,7 @@ class CountingIterator {
   bool operator!=(const CountingIterator &o) const { return at_ != o.at_; }
 
  private:
-  const char *at_;
+  std::string_view::const_iterator at_;
   std::size_t *count_;
 };
 
@@ -49,7 +51,7 @@ std::size_t escape_length(std::string_view text, std::size_t at) {
 class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
  public:
   explicit PositionScanner(JsonPositions &positions) : positions_(positions), text_(positions.text_) {
-    const CountingIterator first(text_.data(), &read_), last(text_.data() + text_.size(), &read_);
+    const CountingIterator first(text_.begin(), &read_), last(text_.end(), &read_);
     nlohmann::ordered_json::sax_parse(first, last, this);
   }
 
@@ -73,7 +75,6 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
   }
 
   bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &error) override {
-    constexpr int kNumberOverflow = 406;
     positions_.state_.is_overflow = error.id == kNumberOverflow;
     return false;
   }

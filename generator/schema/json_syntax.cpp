@@ -149,12 +149,12 @@ SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) 
     return {{separator, separator + 1}, kId, "a comma before " + ticked(text.substr(at, 1)), "remove it"};
   }
   if (text[at] == '"') {
-    const SyntaxError error = check_string(text, at, &token.end);
+    SyntaxError error = check_string(text, at, &token.end);
     if (!error.message.empty()) return error;
   }
   const bool wants_key =
       state.inside == '{' && (state.last == Last::kOpening || (state.last == Last::kValue && is_separated));
-  const SyntaxError foreign = explain_foreign(text, token, wants_key);
+  SyntaxError foreign = explain_foreign(text, token, wants_key);
   if (!foreign.message.empty()) return foreign;
   return {token, kId, "expected " + what + ", not " + ticked(text.substr(at, token.end - at)), ""};
 }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "schema/json_writer.h"
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "support/text.h"
 
@@ -12,6 +15,7 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kMaxColumns = 120;
+constexpr std::size_t kComma = 1;  // counted whether or not one follows, so that appending moves nothing
 
 // The two-character escape of a byte, or null.
 const char *short_escape(char c) {
@@ -35,7 +39,10 @@ const char *short_escape(char c) {
   }
 }
 
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+}
 
 void append_escape(std::string &text, char c) {
   if (const char *escape = short_escape(c)) {
@@ -45,6 +52,19 @@ void append_escape(std::string &text, char c) {
   char buffer[8];
   std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(c));
   text += buffer;
+}
+
+// What is not plain ASCII at `at`; returns its bytes.
+int append_special(std::string &text, std::string_view value, std::size_t at) {
+  const CodePoint c = decode_utf8(value, at);
+  if (!c.valid) {
+    text += "\xEF\xBF\xBD";  // U+FFFD
+  } else if (c.bytes == 1 && c.value != 0x7F) {
+    append_escape(text, value[at]);
+  } else {
+    text.append(value, at, c.bytes);
+  }
+  return c.bytes;
 }
 
 }  // namespace
@@ -94,7 +114,6 @@ void JsonWriter::join_lines(const Level &level) {
     at = text_.find_first_not_of(' ', at + 1) - 1;
   }
   const std::string_view before = std::string_view(text_).substr(level.line_begin, level.begin - level.line_begin);
-  constexpr std::size_t kComma = 1;
   if (static_cast<std::size_t>(count_code_points(before) + count_code_points(joined)) + kComma > kMaxColumns) return;
   text_.replace(level.begin, std::string::npos, joined);
   line_begin_ = level.line_begin;
@@ -103,25 +122,26 @@ void JsonWriter::join_lines(const Level &level) {
 void JsonWriter::string(std::string_view value) {
   text_ += '"';
   for (std::size_t at = 0; at < value.size();) {
-    if (!is_plain(value[at])) {
-      append_escape(text_, value[at++]);
-      continue;
-    }
-    const CodePoint c = decode_utf8(value, at);
-    text_ += c.valid ? value.substr(at, c.bytes) : "\xEF\xBF\xBD";
-    at += c.bytes;
+    const std::size_t begin = at;
+    while (at < value.size() && is_plain(value[at])) ++at;
+    text_.append(value, begin, at - begin);
+    if (at < value.size()) at += append_special(text_, value, at);
   }
   text_ += '"';
 }
 
 void JsonWriter::floating(double value) {
+  if (!std::isfinite(value)) return word("null");
   char buffer[40];
-  for (int digits = 1; digits <= 17; ++digits) {
-    std::snprintf(buffer, sizeof buffer, "%.*g", digits, value);
-    if (std::strtod(buffer, nullptr) == value) break;
+  int digits = 1;
+  do {
+    std::snprintf(buffer, sizeof buffer, "%.*e", digits - 1, value);
+  } while (std::strtod(buffer, nullptr) != value && ++digits <= 17);
+  const auto exponent = static_cast<int>(std::strtol(std::strchr(buffer, 'e') + 1, nullptr, 10));
+  if (exponent >= -5 && exponent < 16) {
+    std::snprintf(buffer, sizeof buffer, "%.*f", std::max(1, digits - 1 - exponent), value);
   }
   text_ += buffer;
-  if (std::string_view(buffer).find_first_of(".e") == std::string_view::npos) text_ += ".0";
 }
 
 std::string JsonWriter::take() {

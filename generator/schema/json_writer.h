@@ -23,7 +23,7 @@ class JsonWriter {
   void string(std::string_view value);
   void integer(std::int64_t value) { text_ += std::to_string(value); }
   void integer(std::uint64_t value) { text_ += std::to_string(value); }
-  void floating(double value);
+  void floating(double value);  // the shortest digits that read back the same; JSON has no infinity
   void word(std::string_view value) { text_ += value; }  // true, false, null
 
   // The document, once everything is closed.

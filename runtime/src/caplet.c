@@ -284,12 +284,12 @@ static int find_table(caplet_attempt *attempt) {
 
 static int check_header(const caplet_attempt *attempt) {
   const caplet_header *table = attempt->table;
-  char magic[32];
+  char number[32];
   uint64_t needed;
   if ((uintptr_t)table % sizeof(uint64_t) != 0) return refuse(attempt, "misaligned");
   if (table->magic != CAPLET_MAGIC) {
-    snprintf(magic, sizeof magic, "0x%016llx", (unsigned long long)table->magic);
-    return refuse(attempt, "not a Caplet table (magic %s)", magic);
+    snprintf(number, sizeof number, "0x%016llx", (unsigned long long)table->magic);
+    return refuse(attempt, "not a Caplet table (magic %s)", number);
   }
   if (table->protocol != CAPLET_PROTOCOL)
     return refuse(attempt, "protocol %d, this consumer speaks %d", (int)table->protocol, CAPLET_PROTOCOL);
@@ -301,8 +301,8 @@ static int check_header(const caplet_attempt *attempt) {
     return refuse(attempt, "sizes disagree: table of %u bytes, %u slots need %llu", (unsigned)table->table_size,
                   (unsigned)table->slot_count, (unsigned long long)needed);
   if ((table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0) {
-    snprintf(magic, sizeof magic, "0x%08lx", (unsigned long)(table->flags & CAPLET_TABLE_MUST_UNDERSTAND));
-    return refuse(attempt, "flags %s, this consumer understands none of them", magic);
+    snprintf(number, sizeof number, "0x%08lx", (unsigned long)(table->flags & CAPLET_TABLE_MUST_UNDERSTAND));
+    return refuse(attempt, "flags %s, this consumer understands none of them", number);
   }
   return 0;
 }
@@ -336,29 +336,26 @@ static int refuse_minor(const caplet_attempt *attempt) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
   const char *needed = compiled->versions != NULL ? compiled->versions[attempt->wants->floor] : NULL;
   const caplet_header *table = attempt->table;
-  PyObject *installed = NULL, *detail = NULL, *hint = NULL;
-  int result = -1;
+  PyObject *installed, *hint, *detail;
   detail = PyUnicode_FromFormat("it provides API %d.%d, this consumer needs %d.%d", table->abi, table->minor,
                                 compiled->abi, attempt->wants->floor);
   if (detail == NULL) return -1;
   if (compiled->distribution == NULL) {
-    result = refuse(attempt, "%U", detail);
-    Py_DecRef(detail);
-    return result;
-  }
-  installed = installed_version(attempt);
-  if (installed == NULL && PyErr_Occurred()) {
+    refuse(attempt, "%U", detail);
     Py_DecRef(detail);
     return -1;
   }
   hint = needed != NULL ? PyUnicode_FromFormat("install %s>=%s", compiled->distribution, needed)
                         : PyUnicode_FromFormat("install a newer %s", compiled->distribution);
-  if (hint != NULL && installed != NULL) refuse(attempt, "%U: %U (installed: %U)", detail, hint, installed);
-  if (hint != NULL && installed == NULL) refuse(attempt, "%U: %U", detail, hint);
+  installed = hint != NULL ? installed_version(attempt) : NULL;
+  if (installed != NULL)
+    refuse(attempt, "%U: %U (installed: %U)", detail, hint, installed);
+  else if (hint != NULL)
+    refuse(attempt, "%U: %U", detail, hint);
   Py_DecRef(installed);
   Py_DecRef(hint);
   Py_DecRef(detail);
-  return result;
+  return -1;
 }
 
 /* The newest minor that both sides know. */
@@ -533,6 +530,19 @@ static int publish_and_keep(const caplet_attempt *attempt, const caplet_header *
   return -1;
 }
 
+/* CAPLET_DEBUG=1 in the environment tells what was imported and what was not. */
+static void trace(const caplet_attempt *attempt, int result) {
+  const caplet_header *table = attempt->table;
+  const char *asked = getenv("CAPLET_DEBUG");
+  if (asked == NULL || strcmp(asked, "1") != 0) return;
+  if (result == 0)
+    fprintf(stderr, "caplet: imported %s: API %d.%d at %p, compiled for %d.%d, needs %d.%d\n", attempt->wants->path,
+            table->abi, table->minor, (const void *)table, attempt->wants->compiled->abi,
+            attempt->wants->compiled->minor, attempt->wants->compiled->abi, attempt->wants->floor);
+  else
+    fprintf(stderr, "caplet: cannot import %s\n", attempt->wants->path);
+}
+
 int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
   caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL};
   size_t length;
@@ -542,6 +552,7 @@ int caplet_import(PyObject *module, const caplet_consumer *consumer, const caple
   if (attempt.module_name != NULL && find_capsule(&attempt) == 0 && find_table(&attempt) == 0 &&
       check_table(&attempt) == 0)
     result = publish_and_keep(&attempt, pointer);
+  trace(&attempt, result);
   Py_DecRef(attempt.module_name);
   Py_DecRef(attempt.module);
   Py_DecRef(attempt.capsule);

@@ -17,28 +17,28 @@
   } while (0)
 
 /* In such a function: the pending exception is of `type`; it is forgotten. */
-#define CHECK_RAISED(type)                      \
-  do {                                          \
-    CHECK(PyErr_Occurred() != NULL);            \
-    CHECK(PyErr_ExceptionMatches(type));        \
-    PyErr_Clear();                              \
+#define CHECK_RAISED(type)               \
+  do {                                   \
+    CHECK(PyErr_Occurred() != NULL);     \
+    CHECK(PyErr_ExceptionMatches(type)); \
+    PyErr_Clear();                       \
   } while (0)
 
 /* Module `name`, which runs `exec(module)` when it is initialised. */
-#define PROVIDER(name, exec)                                         \
-  static PyMethodDef name##_methods[] = {{NULL, NULL, 0, NULL}};     \
+#define PROVIDER(name, exec)                                     \
+  static PyMethodDef name##_methods[] = {{NULL, NULL, 0, NULL}}; \
   MODULE(name, name##_methods, exec)
 
 /* Module `use`: calls `import(module)` when it is initialised; its run() calls `run()`, an int function. */
-#define CONSUMER(import, run)                                                                            \
-  static PyObject *case_run(PyObject *self, PyObject *unused) {                                          \
-    (void)self, (void)unused;                                                                            \
-    if (run() < 0) return NULL;                                                                          \
-    Py_INCREF(Py_None);                                                                                  \
-    return Py_None;                                                                                      \
-  }                                                                                                      \
-  static int case_import(PyObject *module) { return import(module); }                                    \
-  static PyMethodDef case_methods[] = {{"run", case_run, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};     \
+#define CONSUMER(import, run)                                                                        \
+  static PyObject *case_run(PyObject *self, PyObject *unused) {                                      \
+    (void)self, (void)unused;                                                                        \
+    if (run() < 0) return NULL;                                                                      \
+    Py_INCREF(Py_None);                                                                              \
+    return Py_None;                                                                                  \
+  }                                                                                                  \
+  static int case_import(PyObject *module) { return import(module); }                                \
+  static PyMethodDef case_methods[] = {{"run", case_run, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}}; \
   MODULE(use, case_methods, case_import)
 
 #endif

@@ -206,16 +206,33 @@ class Case:
         call([python.executable, "-c", script], env=environment, timeout=120)
 
     def link(self, sources, out, python, tools):
-        runtime = self.generated / "caplet_runtime.c" if self.options.bundled else extension.RUNTIME
         objects, is_cxx = [], False
-        for number, source in enumerate([*sources, runtime]):
+        for number, source in enumerate(sources):
             language = "c++" if source.suffix == ".cpp" else "c"
             is_cxx = is_cxx or language == "c++"
             path = out.parent / f"{out.name}.{number}.o"
             objects.append(extension.object_file(source, path, python, tools[language], self.flags(language)))
-        extension.run([tools["c++" if is_cxx else "c"], "-shared", *objects, "-o", f"{out}{python.suffix}"])
+        runtime = self.runtime(python, tools["c"])
+        extension.run([tools["c++" if is_cxx else "c"], "-shared", *objects, runtime, "-o", f"{out}{python.suffix}"])
         for path in objects:
             path.unlink()
+
+    def runtime(self, python, compiler):
+        """The runtime's object file, compiled once for all cases (which may run side by side)."""
+        if self.options.bundled:
+            source, out = self.generated / "caplet_runtime.c", self.work / python.name / "caplet_runtime.o"
+        else:
+            kind = "limited" if self.options.limited else "full"
+            source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
+        if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
+            made = out.with_suffix(f".{os.getpid()}.o")
+            extension.object_file(source, made, python, compiler, self.flags("c"))
+            made.replace(out)
+        return out
+
+    @staticmethod
+    def runtime_files(source):
+        return [source, *extension.INCLUDE.glob("caplet/*.h")]
 
     def suits(self, python):
         if not self.options.limited:

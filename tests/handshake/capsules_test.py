@@ -45,6 +45,7 @@ class Missing(Case):
 
         self.core.__getattr__ = fail
         self.assert_refused('getting its attribute "_C_API" failed', failure)
+        self.assertEqual(failure.__traceback__.tb_frame.f_code.co_name, "fail")
 
     def test_getting_it_is_interrupted(self):
         def interrupt(name):

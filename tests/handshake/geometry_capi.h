@@ -45,8 +45,7 @@ CAPLET_HIDDEN extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
 CAPLET_HIDDEN extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
 
 /* What every function of the table is before geometry_import(). */
-CAPLET_HIDDEN void caplet_8geometry5_core6_C_API_1_1_unimported(void);
-CAPLET_SHARED void caplet_8geometry5_core6_C_API_1_1_unimported(void) {
+static void caplet_8geometry5_core6_C_API_1_1_unimported(void) {
   caplet_fatal_not_imported("geometry._core._C_API", "geometry_import");
 }
 

@@ -132,6 +132,15 @@ class Calls(unittest.TestCase):
                             "print(consumer.published() == published, consumer.norm(3, 4))")
         self.assertEqual(out, "True 5.0\n")
 
+    def test_trace(self):
+        process = Process("import consumer\nconsumer.import_api(consumer)", "old", {"CAPLET_DEBUG": "1"})
+        self.assertEqual(process.status, 0)
+        self.assertRegex(process.err, "^caplet: imported geometry[.]_core[.]_C_API: API 1[.]1 at 0x[0-9a-f]+, "
+                         "compiled for 1[.]2, needs 1[.]1\n$")
+        process = Process("import consumer\ntry: consumer.import_api(consumer)\nexcept ImportError: pass", None,
+                          {"CAPLET_DEBUG": "1"})
+        self.assertEqual(process.err, "caplet: cannot import geometry._core._C_API\n")
+
     def test_exported_symbols(self):
         """Of the runtime and of the consumer's pointer nothing is visible to the dynamic linker."""
         names = forge.dynamic_symbols(consumer.__file__)

@@ -48,13 +48,14 @@ def build(folder, interpreter, compiler, flags):
         (package / "__init__.py").write_text("")
 
 
-def run(folder, interpreter, arguments):
+def run(folder, interpreter, arguments, **options):
+    """Runs the tests with what was built in `folder`. Returns the status; `options` are subprocess.run's."""
     environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1",
                        CAPLET_TEST_EXECUTABLE=interpreter.executable)
     environment.pop("CAPLET_DEBUG", None)
     command = [interpreter.executable, "-m", "unittest"]
     command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
-    return subprocess.run(command, cwd=str(HERE), env=environment).returncode
+    return subprocess.run(command, cwd=str(HERE), env=environment, **options).returncode
 
 
 def main(arguments):

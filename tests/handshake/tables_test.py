@@ -127,7 +127,10 @@ class Refused(Case):
 
     def test_descriptor_misaligned(self):
         provider = self.publish(Provider())
-        provider.header.descriptor += 1
+        memory = ctypes.create_string_buffer(ctypes.sizeof(provider.descriptor) + 16)
+        address = (ctypes.addressof(memory) + 7) // 8 * 8 + 1
+        ctypes.memmove(address, provider.header.descriptor, ctypes.sizeof(provider.descriptor))
+        provider.header.descriptor = address
         self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_too_small(self):
@@ -138,6 +141,12 @@ class Refused(Case):
         for member in ("abi", "minor", "slot_count"):
             self.refuse_description("its descriptor is damaged", **{member: 0})
         self.refuse("its descriptor is damaged", fingerprint=1)
+
+    def test_descriptor_of_another_minor(self):
+        provider = self.publish(Provider())
+        provider.descriptor.minor = 1
+        provider.description.fingerprints[1] = provider.header.fingerprint
+        self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_without_parts(self):
         for member in ("capsule", "fingerprints", "types", "rows"):

@@ -134,11 +134,15 @@ def check_stale(project, what, change, result):
     expect_idle(project, f"after {what}")
 
 
+def absolute(name):
+    return Path(name).resolve()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--build", required=True, type=Path)
-    parser.add_argument("--source", required=True, type=Path)
-    parser.add_argument("--caplet", required=True, type=Path)
+    parser.add_argument("--build", required=True, type=absolute)
+    parser.add_argument("--source", required=True, type=absolute)
+    parser.add_argument("--caplet", required=True, type=absolute)
     parser.add_argument("--mode", required=True, choices=["installed", "subdirectory"])
     parser.add_argument("--generator", required=True)
     parser.add_argument("--keep", type=Path, help="work in this folder and leave it")

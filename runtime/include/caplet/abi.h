@@ -9,7 +9,7 @@
    Two things are versioned and must not be confused:
    - the protocol: the layout of the structs below. A consumer requires the exact protocol it was compiled for. New
      information goes to the end of caplet_descriptor, whose first member is its own size.
-   - the API: `abi` (breaking; must be equal) and `minor` (additive; the provider's must be at least the consumer's floor).
+   - the API: `abi` (breaking; must be equal) and `minor` (additive; the provider's must reach the consumer's floor).
 
    Nothing here needs Python.h. Nothing here ever changes once released; tests/abi asserts every offset. */
 #ifndef CAPLET_ABI_H
@@ -53,18 +53,19 @@ typedef struct caplet_type_info {
   uint16_t since;
 } caplet_type_info;
 
-/* One row of the fingerprint, for messages: which row differs when two fingerprints do. Rows are in slot and declaration
-   order; `subject` is unique. */
+/* One row of the fingerprint, for messages: which row differs when two fingerprints do. Rows are in slot and
+   declaration order; `subject` is unique. */
 typedef struct caplet_row_info {
   const char *subject; /* "slot 17 geo_norm", "struct geo_point", "enum geo_level" */
-  const char *text;    /* what to print for it: "double (const double *, Py_ssize_t)"; "" when the subject says it all */
+  const char *text; /* what to print for it: "double (const double *, Py_ssize_t)"; "" when the subject says it all */
   uint64_t hash;
   uint16_t since;
 } caplet_row_info;
 
-/* Describes an API as one side was compiled with it; both sides have one. Static and immutable. */
+/* Describes an API as one side was compiled with it; both sides have one. Static and immutable, like all it points to.
+   Strings are UTF-8 and end in NUL. An array whose count is 0 may be NULL. */
 typedef struct caplet_descriptor {
-  uint32_t size;                /* sizeof(caplet_descriptor) where it was compiled */
+  uint32_t size; /* sizeof(caplet_descriptor) where it was compiled */
   uint16_t abi, minor;
   uint32_t slot_count, type_count, row_count;
   uint32_t interface_size;      /* bytes at `interface_json` */
@@ -79,16 +80,19 @@ typedef struct caplet_descriptor {
   const char *interface_json; /* the canonical interface file in pieces that each end in NUL; NULL when left out */
 } caplet_descriptor;
 
+/* What the capsule points to, aligned to 8 bytes; slot 0 follows directly. A consumer reads `magic`, then
+   `protocol`, and the rest only of a protocol it knows: a later one may change all that stands behind `protocol`.
+   Owned by the provider and never freed while a consumer may call it: static, or kept by the capsule. */
 typedef struct caplet_header {
   CAPLET_ALIGNAS(8) uint64_t magic; /* CAPLET_MAGIC */
   uint16_t header_size;             /* sizeof(caplet_header) */
   uint16_t protocol;                /* CAPLET_PROTOCOL */
-  uint32_t flags;
-  uint32_t table_size; /* bytes; at least header_size + slot_count * sizeof(void *) */
+  uint32_t flags;                   /* see CAPLET_TABLE_MUST_UNDERSTAND */
+  uint32_t table_size;              /* bytes; at least header_size + slot_count * sizeof(void *) */
   uint32_t slot_count;
   uint16_t abi, minor;
-  uint32_t reserved;
-  uint64_t fingerprint;                /* descriptor->fingerprints[minor] */
+  uint32_t reserved;    /* 0; not looked at */
+  uint64_t fingerprint; /* descriptor->fingerprints[minor] */
   const caplet_descriptor *descriptor;
   void *state;         /* of isolated tables; NULL for process-wide ones */
   int64_t interpreter; /* the only interpreter it may be used in; -1 = any */

@@ -1,9 +1,15 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* The runtime of generated code, in C11 and C++17, also under Py_LIMITED_API 3.9. Its one source file is src/caplet.c;
-   every function is hidden in the shared object that links it, and named after the runtime's version, so any number of
-   copies coexist in a process. Users call the generated <api>_provide and <api>_import, not these. */
+/* The runtime of generated code, in C11 and C++17, also under Py_LIMITED_API 3.9. Its one source file is src/caplet.c,
+   to be compiled into the extension with the extension's own Python.h and definitions. Every function is hidden in the
+   shared object that links it, and named after the runtime's version, so any number of copies coexist in a process.
+   Users call the generated <api>_provide and <api>_import, not these.
+
+   Conventions, unless a function says otherwise: the calling thread is attached (holds the GIL, where there is one); no
+   reference is taken or kept of an argument; strings are UTF-8, end in NUL and, like descriptors and tables, stay valid
+   for the life of the process; no pointer may be NULL; a result of -1 comes with an exception set, 0 leaves whatever
+   exception state there was. On Windows, where hiding is the default, CAPLET_HIDDEN is nothing. */
 #ifndef CAPLET_CAPLET_H
 #define CAPLET_CAPLET_H
 
@@ -21,17 +27,23 @@
 #define caplet_fatal_newer caplet_r1_fatal_newer
 #define caplet_fatal_not_imported caplet_r1_fatal_not_imported
 
-#if defined(_MSC_VER) && !defined(__clang__)
+/* CAPLET_SHARED: one definition for all translation units of a shared object, in C and C++ alike; see ABI, "The
+   consumer's pointer". Of data only: Windows knows no shared functions. */
+#ifdef _WIN32
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
+#else
+#define CAPLET_HIDDEN __attribute__((visibility("hidden")))
+#define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
+#endif
+
+/* Reads a published pointer: relaxed, one instruction. What it points to was complete before it was published. */
+#if defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_LOAD(pointer) (*(void *const volatile *)&(pointer)) /* aligned loads are single on every target */
 #define CAPLET_DEPRECATED(text) __declspec(deprecated(text))
 #define CAPLET_MAY_ALIAS
 #define CAPLET_EXTENSION
 #else
-#define CAPLET_HIDDEN __attribute__((visibility("hidden")))
-/* One definition for all translation units of a shared object, in C and C++ alike; see ABI, "The consumer's pointer". */
-#define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
 #define CAPLET_LOAD(pointer) __atomic_load_n(&(pointer), __ATOMIC_RELAXED)
 #define CAPLET_DEPRECATED(text) __attribute__((deprecated(text)))
 #define CAPLET_MAY_ALIAS __attribute__((may_alias)) /* a struct that views memory declared as another */
@@ -45,45 +57,61 @@ extern "C" {
 #define CAPLET_NORETURN _Noreturn
 #endif
 
-/* Publishes `table` as attribute of `module`, in a capsule named `path` ("package.module.attribute").
-   The table must stay valid for the life of the process. Needs an attached thread state; takes no references.
-   Returns 0, or -1 with ImportError set when the module's __name__ is not the path's module, or another exception when
-   the capsule can't be made or stored. */
+/* Publishes a table for all interpreters: a capsule named `path` ("package.module.attribute") becomes the attribute of
+   `module` that the path's last part names. Call it from the module's exec slot, in each interpreter.
+   module: the module object, whose __name__ must be the rest of the path, as that is what consumers import.
+   table: complete, and not to be changed any more.
+   Returns 0, or -1: with ImportError when the module has another name (the message says what to do), with what reading
+   the name, making the capsule or setting the attribute raised. */
 CAPLET_HIDDEN int caplet_provide(PyObject *module, const char *path, const caplet_header *table);
 
-/* The same for a table with objects made at run time: notes the current interpreter in the table, and refuses with
-   ImportError to publish it in a second one. */
+/* The same for a table with objects made at run time, which belong to one interpreter. `table->interpreter` is -1 at
+   first; the first call notes its interpreter there, in any other one ImportError is raised. Calling it again in the
+   same interpreter is fine. When it fails it notes nothing. */
 CAPLET_HIDDEN int caplet_provide_single(PyObject *module, const char *path, caplet_header *table);
 
-/* Raises NotImplementedError for a call of a retired slot. Attaches the thread while it does. */
+/* Raises NotImplementedError on behalf of the stub of a retired slot: "<slot> was retired from the C API "<path>"".
+   The thread may be detached: it is attached meanwhile, and an exception waits in its thread state. Of a thread that
+   Python doesn't know the exception is reported as unraisable instead. (Built for the limited API, not to be called
+   from a subinterpreter before 3.12, where a thread can't be asked whether it is attached.) */
 CAPLET_HIDDEN void caplet_raise_retired(const char *path, const char *slot);
 
 /* What a consumer was compiled for. Static and immutable. */
 typedef struct caplet_consumer {
-  uint32_t size;     /* sizeof(caplet_consumer) where it was compiled */
-  uint16_t floor;    /* the minor it requires */
-  uint16_t reserved; /* 0 */
-  const char *path;  /* where the capsule is: "package.module.attribute" */
-  const caplet_descriptor *compiled;
-  const caplet_header *unimported; /* what the published pointer holds before the first import */
+  uint32_t size;                     /* sizeof(caplet_consumer) where it was compiled */
+  uint16_t floor;                    /* the minor it requires; at most compiled->minor */
+  uint16_t reserved;                 /* 0 */
+  const char *path;                  /* where the capsule is: "package.module.attribute" */
+  const caplet_descriptor *compiled; /* of the interface it was generated from; `rows` and `versions` serve messages */
+  const caplet_header *unimported;   /* what the published pointer holds before the first import */
 } caplet_consumer;
 
-/* Imports and checks the table of `consumer`, and publishes it in `*pointer`. Callable any number of times, from any
-   interpreter and any thread with an attached thread state; each call does all of it. `module`, the importing module,
-   keeps the provider's module and capsule alive as its attribute "__caplet__:<path>"; with NULL they live as long as the
-   interpreter. Returns 0, or -1 with ImportError set (name = the provider's module, __cause__ = what went wrong below);
-   exceptions that are not `Exception`, such as KeyboardInterrupt, pass through. */
+/* Imports the table of `consumer`, checks it against what the consumer was compiled for, and publishes it. Callable any
+   number of times, from any interpreter and thread; each call does all of it, and reads nothing of the table that it
+   has not checked. docs/abi.md lists the checks, their order and their messages. module: the importing module. Its
+   attribute "__caplet__:<path>" keeps the provider's module and capsule alive, its
+     __name__ is who the message says can't use the API. With NULL they live as long as the interpreter (as an attribute
+     of sys).
+   pointer: where the table is published, by one compare-exchange from consumer->unimported. When it holds another sound
+     table already, that one stays in use, and the import succeeds. It is never reset.
+   Returns 0, or -1 with ImportError set: `name` is the provider's module, `__cause__` what went wrong below, if
+   anything did. An exception that is no `Exception`, such as KeyboardInterrupt, passes through; so does what setting
+   the attribute of `module` raises. CAPLET_DEBUG=1 in the environment writes a line about each call to stderr. */
 CAPLET_HIDDEN int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
 
-/* Raises NotImplementedError: the imported provider has no `slot`, which API <abi>.<since> brought; `version`, or NULL,
-   is the release that did. Attaches the thread while it does. */
-CAPLET_HIDDEN void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since, const char *version);
+/* Raises NotImplementedError for a call that the imported provider is too old for: "<slot> needs API <abi>.<since> of
+   the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>". table: what the
+   published pointer holds. since: the minor that brought the slot. version: the release that did, or NULL while there
+   is none; the hint is left out without a distribution. The thread may be detached, as for caplet_raise_retired. */
+CAPLET_HIDDEN void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since,
+                                      const char *version);
 
-/* The same where there is no error value to return: ends the process with that message. */
+/* The same where there is no error value to return: ends the process with that message, by Py_FatalError. The thread
+   may be detached or unknown to Python. */
 CAPLET_HIDDEN CAPLET_NORETURN void caplet_fatal_newer(const caplet_header *table, const char *slot, uint16_t since,
                                                       const char *version);
 
-/* Ends the process: "<import_function>() was not called before the first use of the C API "<path>"". */
+/* Ends the process likewise: "<import_function>() was not called before the first use of the C API "<path>"". */
 CAPLET_HIDDEN CAPLET_NORETURN void caplet_fatal_not_imported(const char *path, const char *import_function);
 
 #ifdef __cplusplus

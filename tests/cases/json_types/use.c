@@ -84,7 +84,9 @@ static int check_pointers(void) {
 
 static int check_constants(void) {
   CHECK(TYP_EIGHT == 8 && TYP_MINUS == -5 && TYP_LARGE / 5 == 1000000000 && TYP_MAX == UINT64_MAX);
-  CHECK(TYP_PI > 3.14159 && strcmp(TYP_NAME, "a \"quoted\" ?" "?/ \\ name, \xc3\xa9\xc3\xa8 1") == 0);
+  CHECK(TYP_PI > 3.14159 && strcmp(TYP_NAME,
+                                   "a \"quoted\" ?"
+                                   "?/ \\ name, \xc3\xa9\xc3\xa8 1") == 0);
 #if TYP_LARGE < 5000000000 || TYP_MINUS >= 0
 #error "constants are for the preprocessor too"
 #endif

@@ -249,9 +249,9 @@ static inline const struct types_table *types_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of typ and checks that it fits. Call it when the module `module` is initialised, before any
-    use; `module` keeps the provider alive, with NULL it lives as long as the interpreter. May be called again.
-    Returns 0, or -1 with ImportError set. */
+/** Imports the C API of typ and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
 static inline int types_import(PyObject *module) {
   static const caplet_slot_info slots[] = {
       {"typ_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", 1, 0},
@@ -383,11 +383,8 @@ static inline int types_import(PyObject *module) {
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
-      1, /* abi */
-      1, /* minor */
-      19, /* slots */
-      13, /* types */
-      82, /* rows */
+      1, 1, /* abi, minor */
+      19, 13, 82, /* slots, types, rows */
       0,
       "typ._C_API",
       "types",
@@ -412,71 +409,138 @@ static inline int types_has_(uint32_t index, uint16_t since) {
   return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
 }
 
-static inline int types_has_typ_scalars(void) { return types_has_(0, 1) && types_table_()->typ_scalars != NULL; }
-static inline int types_has_typ_fixed(void) { return types_has_(1, 1) && types_table_()->typ_fixed != NULL; }
-static inline int types_has_typ_platform(void) { return types_has_(2, 1) && types_table_()->typ_platform != NULL; }
-static inline int types_has_typ_conjugate(void) { return types_has_(3, 1) && types_table_()->typ_conjugate != NULL; }
-static inline int types_has_typ_deep(void) { return types_has_(4, 1) && types_table_()->typ_deep != NULL; }
-static inline int types_has_typ_rows(void) { return types_has_(5, 1) && types_table_()->typ_rows != NULL; }
-static inline int types_has_typ_each(void) { return types_has_(6, 1) && types_table_()->typ_each != NULL; }
-static inline int types_has_typ_link(void) { return types_has_(7, 1) && types_table_()->typ_link != NULL; }
-static inline int types_has_typ_sum(void) { return types_has_(8, 1) && types_table_()->typ_sum != NULL; }
-static inline int types_has_typ_enums(void) { return types_has_(9, 1) && types_table_()->typ_enums != NULL; }
-static inline int types_has_typ_flags(void) { return types_has_(10, 1) && types_table_()->typ_flags != NULL; }
-static inline int types_has_typ_layouts(void) { return types_has_(11, 1) && types_table_()->typ_layouts != NULL; }
-static inline int types_has_typ_open(void) { return types_has_(12, 1) && types_table_()->typ_open != NULL; }
-static inline int types_has_typ_close(void) { return types_has_(13, 1) && types_table_()->typ_close != NULL; }
-static inline int types_has_typ_year(void) { return types_has_(14, 1) && types_table_()->typ_year != NULL; }
-static inline int types_has_typ_object(void) { return types_has_(15, 1) && types_table_()->typ_object != NULL; }
-static inline int types_has_typ_count(void) { return types_has_(16, 1) && types_table_()->typ_count != NULL; }
-static inline int types_has_typ_nothing(void) { return types_has_(17, 1) && types_table_()->typ_nothing != NULL; }
-static inline int types_has_typ_unnamed(void) { return types_has_(18, 1) && types_table_()->typ_unnamed != NULL; }
+static inline int types_has_typ_scalars(void) {
+  return types_has_(0, 1) && types_table_()->typ_scalars != NULL;
+}
+static inline int types_has_typ_fixed(void) {
+  return types_has_(1, 1) && types_table_()->typ_fixed != NULL;
+}
+static inline int types_has_typ_platform(void) {
+  return types_has_(2, 1) && types_table_()->typ_platform != NULL;
+}
+static inline int types_has_typ_conjugate(void) {
+  return types_has_(3, 1) && types_table_()->typ_conjugate != NULL;
+}
+static inline int types_has_typ_deep(void) {
+  return types_has_(4, 1) && types_table_()->typ_deep != NULL;
+}
+static inline int types_has_typ_rows(void) {
+  return types_has_(5, 1) && types_table_()->typ_rows != NULL;
+}
+static inline int types_has_typ_each(void) {
+  return types_has_(6, 1) && types_table_()->typ_each != NULL;
+}
+static inline int types_has_typ_link(void) {
+  return types_has_(7, 1) && types_table_()->typ_link != NULL;
+}
+static inline int types_has_typ_sum(void) {
+  return types_has_(8, 1) && types_table_()->typ_sum != NULL;
+}
+static inline int types_has_typ_enums(void) {
+  return types_has_(9, 1) && types_table_()->typ_enums != NULL;
+}
+static inline int types_has_typ_flags(void) {
+  return types_has_(10, 1) && types_table_()->typ_flags != NULL;
+}
+static inline int types_has_typ_layouts(void) {
+  return types_has_(11, 1) && types_table_()->typ_layouts != NULL;
+}
+static inline int types_has_typ_open(void) {
+  return types_has_(12, 1) && types_table_()->typ_open != NULL;
+}
+static inline int types_has_typ_close(void) {
+  return types_has_(13, 1) && types_table_()->typ_close != NULL;
+}
+static inline int types_has_typ_year(void) {
+  return types_has_(14, 1) && types_table_()->typ_year != NULL;
+}
+static inline int types_has_typ_object(void) {
+  return types_has_(15, 1) && types_table_()->typ_object != NULL;
+}
+static inline int types_has_typ_count(void) {
+  return types_has_(16, 1) && types_table_()->typ_count != NULL;
+}
+static inline int types_has_typ_nothing(void) {
+  return types_has_(17, 1) && types_table_()->typ_nothing != NULL;
+}
+static inline int types_has_typ_unnamed(void) {
+  return types_has_(18, 1) && types_table_()->typ_unnamed != NULL;
+}
 
 /* ---- Functions ---- */
 
-static inline double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o) { return types_table_()->typ_scalars(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o); }
+static inline double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f,
+    unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n,
+    bool o) {
+  return types_table_()->typ_scalars(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
+}
 
-static inline uint64_t typ_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f) { return types_table_()->typ_fixed(a, b, c, d, e, f); }
+static inline uint64_t typ_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f) {
+  return types_table_()->typ_fixed(a, b, c, d, e, f);
+}
 
-static inline Py_ssize_t typ_platform(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g, ssize_t h) { return types_table_()->typ_platform(a, b, c, d, e, f, g, h); }
+static inline Py_ssize_t typ_platform(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g,
+    ssize_t h) {
+  return types_table_()->typ_platform(a, b, c, d, e, f, g, h);
+}
 
-static inline types_double_complex typ_conjugate(types_double_complex z, const types_float_complex *f) { return types_table_()->typ_conjugate(z, f); }
+static inline types_double_complex typ_conjugate(types_double_complex z, const types_float_complex *f) {
+  return types_table_()->typ_conjugate(z, f);
+}
 
-static inline const char *const *typ_deep(const char *const *const *p, double *__restrict r, volatile int *v) { return types_table_()->typ_deep(p, r, v); }
+static inline const char *const *typ_deep(const char *const *const *p, double *__restrict r, volatile int *v) {
+  return types_table_()->typ_deep(p, r, v);
+}
 
 static inline double typ_rows(const typ_row *rows, int n) { return types_table_()->typ_rows(rows, n); }
 
-static inline typ_visit typ_each(struct typ_outer *first, typ_visit visit, void *class_) { return types_table_()->typ_each(first, visit, class_); }
+static inline typ_visit typ_each(struct typ_outer *first, typ_visit visit, void *class_) {
+  return types_table_()->typ_each(first, visit, class_);
+}
 
 static inline typ_chain typ_link(typ_chain chain, typ_function *f) { return types_table_()->typ_link(chain, f); }
 
 static inline struct typ_pair typ_sum(struct typ_pair a, typ_alias b) { return types_table_()->typ_sum(a, b); }
 
 /** Returns -1 with an exception set on failure. */
-static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) { return types_table_()->typ_enums(a, b, c, d, e); }
+static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) {
+  return types_table_()->typ_enums(a, b, c, d, e);
+}
 
-static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) { return types_table_()->typ_flags(bits, event, value); }
+static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) {
+  return types_table_()->typ_flags(bits, event, value);
+}
 
 /** Returns -1 with an exception set on failure. */
-static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned *aligned, struct typ_buffer *buffer) { return types_table_()->typ_layouts(packed, aligned, buffer); }
+static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned *aligned, struct typ_buffer *buffer) {
+  return types_table_()->typ_layouts(packed, aligned, buffer);
+}
 
 /** The caller owns the result.
     Returns NULL with an exception set on failure. */
-static inline struct typ_stream *typ_open(const char *name, typ_any *any) { return types_table_()->typ_open(name, any); }
+static inline struct typ_stream *typ_open(const char *name, typ_any *any) {
+  return types_table_()->typ_open(name, any);
+}
 
 /** `stream` may be NULL. */
 static inline void typ_close(struct typ_stream *stream) { types_table_()->typ_close(stream); }
 
-static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file) { return types_table_()->typ_year(when, by_value, file); }
+static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file) {
+  return types_table_()->typ_year(when, by_value, file);
+}
 
 /** Steals a reference to `o`.
     Returns a new reference.
     Returns NULL with an exception set on failure. */
-static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) { return types_table_()->typ_object(o, type, buffer); }
+static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
+  return types_table_()->typ_object(o, type, buffer);
+}
 
 static inline void typ_nothing(void) { types_table_()->typ_nothing(); }
 
-static inline int typ_unnamed(int a0, double *a1, int I_, int TYP_EIGHT_) { return types_table_()->typ_unnamed(a0, a1, I_, TYP_EIGHT_); }
+static inline int typ_unnamed(int a0, double *a1, int I_, int TYP_EIGHT_) {
+  return types_table_()->typ_unnamed(a0, a1, I_, TYP_EIGHT_);
+}
 
 /* ---- Objects, data and variadic functions ---- */
 

@@ -565,11 +565,8 @@ static const struct {
 
 static const caplet_descriptor caplet_types_descriptor = {
     sizeof(caplet_descriptor),
-    1, /* abi */
-    1, /* minor */
-    19, /* slots */
-    13, /* types */
-    82, /* rows */
+    1, 1, /* abi, minor */
+    19, 13, 82, /* slots, types, rows */
     sizeof(caplet_types_interface),
     "typ._C_API",
     "types",

@@ -28,7 +28,9 @@ CAPLET_EXTENSION typedef float _Complex types_float_complex;
 
 /** Opaque. */
 struct typ_stream;
+
 typedef union typ_any typ_any;
+
 /** How much. */
 enum typ_level {
   TYP_LOW = -1,
@@ -36,11 +38,13 @@ enum typ_level {
   TYP_MID = 0,
   TYP_HIGH = 2147483647,
 };
+
 typedef enum typ_kind {
   TYP_A = 1,
   TYP_B = 2,
   /* Retired: TYP_OLD = 3 */
 } typ_kind;
+
 #ifdef __cplusplus
 enum typ_big : int64_t {
   TYP_BIG_MIN = (-INT64_C(9223372036854775807) - 1),
@@ -55,6 +59,7 @@ enum {
 #define TYP_BIG_MIN (-INT64_C(9223372036854775807) - 1)
 #define TYP_BIG_MAX INT64_C(9223372036854775807)
 #endif
+
 #ifdef __cplusplus
 enum typ_small : uint8_t {
   TYP_SMALL = 200,
@@ -65,6 +70,7 @@ enum {
   TYP_SMALL = 200,
 };
 #endif
+
 #ifdef __cplusplus
 enum typ_huge : uint64_t {
   TYP_HUGE = UINT64_C(18446744073709551615),
@@ -73,25 +79,37 @@ enum typ_huge : uint64_t {
 typedef uint64_t typ_huge;
 #define TYP_HUGE UINT64_C(18446744073709551615)
 #endif
+
 typedef double typ_real;
+
 typedef double typ_row[3];
+
 struct typ_pair {
   /** The first. */
   int32_t a;
   typ_real b;
 };
+
 typedef struct typ_pair typ_alias;
+
 typedef const char *typ_text;
+
 struct typ_outer;
+
 typedef int (*typ_visit)(const struct typ_outer *p, void *context);
+
 struct typ_event;
+
 typedef typ_visit (*typ_chain)(typ_visit v, struct typ_event *a1);
+
 typedef void typ_function(void);
+
 union typ_value {
   long long i;
   double d;
   typ_text s;
 };
+
 /** Declared after what it contains. */
 struct typ_outer {
   struct typ_pair pair;
@@ -102,6 +120,7 @@ struct typ_outer {
   typ_visit visit;
   typ_small small;
 };
+
 typedef struct typ_bits {
   unsigned int a : 3;
   unsigned int: 5;
@@ -110,6 +129,7 @@ typedef struct typ_bits {
   CAPLET_EXTENSION uint64_t c : 40;
   bool d : 1;
 } typ_bits;
+
 struct typ_event {
   typ_kind kind;
   CAPLET_EXTENSION union {
@@ -127,21 +147,26 @@ struct typ_event {
     char z;
   } twice[2];
 };
+
 #pragma pack(push, 1)
 struct typ_packed {
   char c;
   int i;
 };
 #pragma pack(pop)
+
 struct typ_aligned {
   int i;
   int j __attribute__((aligned(16)));
 } __attribute__((aligned(32)));
+
 CAPLET_EXTENSION struct typ_buffer {
   size_t size;
   unsigned char bytes[];
 };
-double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o);
+
+double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h,
+    unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o);
 
 uint64_t typ_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f);
 
@@ -187,6 +212,7 @@ void typ_nothing(void);
 
 int typ_unnamed(int a0, double *a1, int I_, int TYP_EIGHT_);
 
+/* What the capsule points to. */
 struct types_table {
   caplet_header caplet;
   double (*typ_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
@@ -214,11 +240,11 @@ struct types_table {
 }
 #endif
 
+/** Publishes the API in the capsule "typ._C_API" of `module`, which must be typ.
+    Returns 0, or -1 with an exception set. */
 #ifdef __cplusplus
 extern "C"
 #endif
-/** Publishes the API in the capsule "typ._C_API" of `module`, which must be typ.
-    Returns 0, or -1 with an exception set. */
 CAPLET_HIDDEN int types_provide(PyObject *module);
 
 #endif

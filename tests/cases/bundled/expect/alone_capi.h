@@ -1,0 +1,115 @@
+/* The C API of alone, for consumers: include this, call alone_import() once, use the functions by name.
+   Generated from alone.caplet.json by: caplet generate alone.caplet.json --bundle-runtime
+   Do not edit. */
+#ifndef ALONE_CAPI_H
+#define ALONE_CAPI_H
+
+#ifdef ALONE_H
+#error "alone_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef ALONE_PROVIDER_H
+#error "alone_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+
+#include "caplet_runtime.h"
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "alone_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- The table ---- */
+
+struct alone_table {
+  caplet_header caplet;
+  int (*alone_answer)(void); /* 0 */
+};
+
+static inline void alone_unimported_(void) { caplet_fatal_not_imported("alone._C_API", "alone_import"); }
+
+/* What the pointer holds until alone_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct alone_table caplet_5alone6_C_API_1_1_start;
+const struct alone_table caplet_5alone6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (int (*)(void))alone_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5alone6_C_API_1_1;
+const caplet_header *caplet_5alone6_C_API_1_1 = &caplet_5alone6_C_API_1_1_start.caplet;
+
+static inline const struct alone_table *alone_table_(void) {
+  return (const struct alone_table *)CAPLET_LOAD(caplet_5alone6_C_API_1_1);
+}
+
+static inline const struct alone_table *alone_imported_(void) {
+  const struct alone_table *table = alone_table_();
+  if (table == &caplet_5alone6_C_API_1_1_start) alone_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of alone and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int alone_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"alone_answer", "int (void)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 alone_answer", "int (void)", UINT64_C(0x4b24c5f3db2d5287), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x646bcbd60696290c),
+      UINT64_C(0xdfe97e833f28efec),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      1, 0, 1, /* slots, types, rows */
+      0,
+      "alone._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "alone._C_API", &compiled, &caplet_5alone6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_5alone6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int alone_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &alone_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int alone_has_alone_answer(void) {
+  return alone_has_(0, 1) && alone_table_()->alone_answer != NULL;
+}
+
+/* ---- Functions ---- */
+
+static inline int alone_answer(void) { return alone_table_()->alone_answer(); }
+
+#ifdef __cplusplus
+}
+#endif
+#endif

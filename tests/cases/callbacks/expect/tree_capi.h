@@ -1,0 +1,207 @@
+/* The C API of forest._tree, for consumers: include this, call tree_import() once, use the functions by name.
+   Generated from tree.caplet.json by: caplet generate tree.caplet.json
+   Do not edit. */
+#ifndef TREE_CAPI_H
+#define TREE_CAPI_H
+
+#ifdef TREE_H
+#error "tree_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef TREE_PROVIDER_H
+#error "tree_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stddef.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "tree_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct tree;
+
+typedef const double tree_sum_rows[3];
+
+/** Compares two keys. */
+typedef int (*tree_compare)(const void *a, const void *b, void *context);
+
+/** Makes a comparison out of another one. */
+typedef tree_compare (*tree_reverse)(tree_compare compare);
+
+typedef void (*tree_hooks_on_insert)(struct tree *tree, const void *key);
+
+typedef int (*tree_walk_visit)(const void *key, size_t position, void *context);
+
+typedef int (*tree_apply_arg0)(int a0);
+
+struct tree_hooks {
+  tree_hooks_on_insert on_insert;
+  tree_compare compare;
+};
+
+/* ---- The table ---- */
+
+struct tree_table {
+  caplet_header caplet;
+  struct tree *(*tree_new)(const struct tree_hooks *hooks, void *context); /* 0 */
+  void (*tree_free)(struct tree *tree); /* 1 */
+  int (*tree_insert)(struct tree *tree, const void *key); /* 2 */
+  size_t (*tree_walk)(struct tree *tree, tree_walk_visit visit, void *context); /* 3 */
+  tree_reverse (*tree_reverser)(tree_compare compare, tree_reverse fallback); /* 4 */
+  double (*tree_sum)(tree_sum_rows *rows, size_t n, double *weights); /* 5 */
+  int (*tree_apply)(tree_apply_arg0 a0, int value); /* 6 */
+};
+
+static inline void tree_unimported_(void) { caplet_fatal_not_imported("forest._tree._C_API", "tree_import"); }
+
+/* What the pointer holds until tree_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct tree_table caplet_6forest5_tree6_C_API_1_1_start;
+const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct tree *(*)(const struct tree_hooks *, void *))tree_unimported_,
+    (void (*)(struct tree *))tree_unimported_,
+    (int (*)(struct tree *, const void *))tree_unimported_,
+    (size_t (*)(struct tree *, tree_walk_visit, void *))tree_unimported_,
+    (tree_reverse (*)(tree_compare, tree_reverse))tree_unimported_,
+    (double (*)(tree_sum_rows *, size_t, double *))tree_unimported_,
+    (int (*)(tree_apply_arg0, int))tree_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_6forest5_tree6_C_API_1_1;
+const caplet_header *caplet_6forest5_tree6_C_API_1_1 = &caplet_6forest5_tree6_C_API_1_1_start.caplet;
+
+static inline const struct tree_table *tree_table_(void) {
+  return (const struct tree_table *)CAPLET_LOAD(caplet_6forest5_tree6_C_API_1_1);
+}
+
+static inline const struct tree_table *tree_imported_(void) {
+  const struct tree_table *table = tree_table_();
+  if (table == &caplet_6forest5_tree6_C_API_1_1_start) tree_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of forest._tree and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int tree_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"tree_new", "struct tree * (const struct tree_hooks *, void *)", 1, 0},
+      {"tree_free", "void (struct tree *)", 1, 0},
+      {"tree_insert", "int (struct tree *, const void *)", 1, 0},
+      {"tree_walk", "size_t (struct tree *, tree_walk_visit, void *)", 1, 0},
+      {"tree_reverser", "tree_reverse (tree_compare, tree_reverse)", 1, 0},
+      {"tree_sum", "double (tree_sum_rows *, size_t, double *)", 1, 0},
+      {"tree_apply", "int (tree_apply_arg0, int)", 1, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"struct tree_hooks", sizeof(struct tree_hooks), CAPLET_ALIGNOF(struct tree_hooks), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct tree_hooks", "struct of 2 fields", UINT64_C(0x84a5bd05cf34c1d4), 1},
+      {"field struct tree_hooks.on_insert", "tree_hooks_on_insert", UINT64_C(0x011b2f29a76a6ab3), 1},
+      {"field struct tree_hooks.compare", "tree_compare", UINT64_C(0x9ae3d0ee27d84336), 1},
+      {"slot 0 tree_new", "struct tree * (const struct tree_hooks *, void *)", UINT64_C(0x32fc7878e772177b), 1},
+      {"slot 1 tree_free", "void (struct tree *)", UINT64_C(0xb6205f184e7cdbcb), 1},
+      {"slot 2 tree_insert", "int (struct tree *, const void *)", UINT64_C(0xe41cf591d5150737), 1},
+      {"slot 3 tree_walk", "size_t (struct tree *, tree_walk_visit, void *)", UINT64_C(0x1bab399902521093), 1},
+      {"slot 4 tree_reverser", "tree_reverse (tree_compare, tree_reverse)", UINT64_C(0xf52dad1ff4c0b382), 1},
+      {"slot 5 tree_sum", "double (tree_sum_rows *, size_t, double *)", UINT64_C(0x46a87a79c8b4f36e), 1},
+      {"slot 6 tree_apply", "int (tree_apply_arg0, int)", UINT64_C(0x644a2296d8119b3a), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xd601afcf31253f2f),
+      UINT64_C(0xf0faecbcc9c2bea5),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      7, 1, 10, /* slots, types, rows */
+      0,
+      "forest._tree._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "forest._tree._C_API", &compiled, &caplet_6forest5_tree6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_6forest5_tree6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int tree_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &tree_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int tree_has_tree_new(void) {
+  return tree_has_(0, 1) && tree_table_()->tree_new != NULL;
+}
+static inline int tree_has_tree_free(void) {
+  return tree_has_(1, 1) && tree_table_()->tree_free != NULL;
+}
+static inline int tree_has_tree_insert(void) {
+  return tree_has_(2, 1) && tree_table_()->tree_insert != NULL;
+}
+static inline int tree_has_tree_walk(void) {
+  return tree_has_(3, 1) && tree_table_()->tree_walk != NULL;
+}
+static inline int tree_has_tree_reverser(void) {
+  return tree_has_(4, 1) && tree_table_()->tree_reverser != NULL;
+}
+static inline int tree_has_tree_sum(void) {
+  return tree_has_(5, 1) && tree_table_()->tree_sum != NULL;
+}
+static inline int tree_has_tree_apply(void) {
+  return tree_has_(6, 1) && tree_table_()->tree_apply != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** The caller owns the result. */
+static inline struct tree *tree_new(const struct tree_hooks *hooks, void *context) {
+  return tree_table_()->tree_new(hooks, context);
+}
+
+static inline void tree_free(struct tree *tree) { tree_table_()->tree_free(tree); }
+
+static inline int tree_insert(struct tree *tree, const void *key) { return tree_table_()->tree_insert(tree, key); }
+
+static inline size_t tree_walk(struct tree *tree, tree_walk_visit visit, void *context) {
+  return tree_table_()->tree_walk(tree, visit, context);
+}
+
+static inline tree_reverse tree_reverser(tree_compare compare, tree_reverse fallback) {
+  return tree_table_()->tree_reverser(compare, fallback);
+}
+
+static inline double tree_sum(tree_sum_rows *rows, size_t n, double *weights) {
+  return tree_table_()->tree_sum(rows, n, weights);
+}
+
+static inline int tree_apply(tree_apply_arg0 a0, int value) { return tree_table_()->tree_apply(a0, value); }
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,222 @@
+/* The C API of shapes.native, for consumers: include this, call shapes_native_import() once, use the functions by name.
+   Generated from shapes.caplet.json by: caplet generate shapes.caplet.json
+   Do not edit. */
+#ifndef SHAPES_CAPI_H
+#define SHAPES_CAPI_H
+
+#ifdef SHAPES_HPP
+#error "shapes_capi.h replaces api.hpp for consumers: include only one of them"
+#endif
+#ifdef SHAPES_PROVIDER_H
+#error "shapes_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stdint.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "shapes_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Constants ---- */
+
+#define SHAPES_MAX_SIDES 12
+
+/* ---- Types ---- */
+
+struct shapes_canvas;
+
+#ifdef __cplusplus
+/** Which way. */
+enum shapes_direction : uint8_t {
+  shapes_direction_left = 1,
+  shapes_direction_right = 2,
+};
+#else
+/** Which way. */
+typedef uint8_t shapes_direction;
+enum {
+  shapes_direction_left = 1,
+  shapes_direction_right = 2,
+};
+#endif
+
+struct shapes_point;
+
+typedef int (*shapes_count_accept)(const struct shapes_point *a0);
+
+struct shapes_point {
+  double x;
+  double y;
+  shapes_direction towards;
+};
+
+/* ---- The table ---- */
+
+struct shapes_table {
+  caplet_header caplet;
+  double (*square_area)(double side); /* 0 */
+  double (*rectangle_area)(double width, double height); /* 1 */
+  struct shapes_point (*shapes_turn)(const struct shapes_point *from, shapes_direction towards); /* 2 */
+  int (*shapes_count)(const struct shapes_canvas *where, shapes_count_accept accept); /* 3 */
+  struct shapes_canvas *(*shapes_canvas_make)(int size); /* 4 */
+  void (*shapes_canvas_drop)(struct shapes_canvas *which); /* 5 */
+  long (*shapes_sides)(PyObject *shape); /* 6 */
+};
+
+static inline void shapes_unimported_(void) { caplet_fatal_not_imported("shapes.native._C_API", "shapes_native_import"); }
+
+/* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct shapes_table caplet_6shapes6native6_C_API_1_1_start;
+const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (double (*)(double))shapes_unimported_,
+    (double (*)(double, double))shapes_unimported_,
+    (struct shapes_point (*)(const struct shapes_point *, shapes_direction))shapes_unimported_,
+    (int (*)(const struct shapes_canvas *, shapes_count_accept))shapes_unimported_,
+    (struct shapes_canvas *(*)(int))shapes_unimported_,
+    (void (*)(struct shapes_canvas *))shapes_unimported_,
+    (long (*)(PyObject *))shapes_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_6shapes6native6_C_API_1_1;
+const caplet_header *caplet_6shapes6native6_C_API_1_1 = &caplet_6shapes6native6_C_API_1_1_start.caplet;
+
+static inline const struct shapes_table *shapes_table_(void) {
+  return (const struct shapes_table *)CAPLET_LOAD(caplet_6shapes6native6_C_API_1_1);
+}
+
+static inline const struct shapes_table *shapes_imported_(void) {
+  const struct shapes_table *table = shapes_table_();
+  if (table == &caplet_6shapes6native6_C_API_1_1_start) shapes_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of shapes.native and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int shapes_native_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"square_area", "double (double)", 1, 0},
+      {"rectangle_area", "double (double, double)", 1, 0},
+      {"shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)", 1, 0},
+      {"shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", 1, 0},
+      {"shapes_canvas_make", "struct shapes_canvas * (int)", 1, 0},
+      {"shapes_canvas_drop", "void (struct shapes_canvas *)", 1, 0},
+      {"shapes_sides", "long (PyObject *)", 1, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"enum shapes_direction", sizeof(shapes_direction), CAPLET_ALIGNOF(shapes_direction), 1},
+      {"struct shapes_point", sizeof(struct shapes_point), CAPLET_ALIGNOF(struct shapes_point), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum shapes_direction", "", UINT64_C(0x51e5f368f2a37e71), 1},
+      {"enumerator shapes_direction.shapes_direction_left", "1", UINT64_C(0xdd56402ebf6e6126), 1},
+      {"enumerator shapes_direction.shapes_direction_right", "2", UINT64_C(0x39fd355016df0baf), 1},
+      {"struct shapes_point", "struct of 3 fields", UINT64_C(0x98c54393fd24c171), 1},
+      {"field struct shapes_point.x", "double", UINT64_C(0x77187c5ecf4dcaa9), 1},
+      {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
+      {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
+      {"slot 0 square_area", "double (double)", UINT64_C(0x9e93f3aa9f26644b), 1},
+      {"slot 1 rectangle_area", "double (double, double)", UINT64_C(0x944841f4adfbb728), 1},
+      {"slot 2 shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)", UINT64_C(0xc5adf7bdaac7f3ca), 1},
+      {"slot 3 shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", UINT64_C(0x3e51f6f0277ef742), 1},
+      {"slot 4 shapes_canvas_make", "struct shapes_canvas * (int)", UINT64_C(0x982280f7dfb567e2), 1},
+      {"slot 5 shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1},
+      {"slot 6 shapes_sides", "long (PyObject *)", UINT64_C(0x26b967698509e58c), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x0701b88e975a655b),
+      UINT64_C(0xb0188f6d049eee74),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      7, 2, 14, /* slots, types, rows */
+      0,
+      "shapes.native._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "shapes.native._C_API", &compiled, &caplet_6shapes6native6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_6shapes6native6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int shapes_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &shapes_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int shapes_native_has_square_area(void) {
+  return shapes_has_(0, 1) && shapes_table_()->square_area != NULL;
+}
+static inline int shapes_native_has_rectangle_area(void) {
+  return shapes_has_(1, 1) && shapes_table_()->rectangle_area != NULL;
+}
+static inline int shapes_native_has_shapes_turn(void) {
+  return shapes_has_(2, 1) && shapes_table_()->shapes_turn != NULL;
+}
+static inline int shapes_native_has_shapes_count(void) {
+  return shapes_has_(3, 1) && shapes_table_()->shapes_count != NULL;
+}
+static inline int shapes_native_has_shapes_canvas_make(void) {
+  return shapes_has_(4, 1) && shapes_table_()->shapes_canvas_make != NULL;
+}
+static inline int shapes_native_has_shapes_canvas_drop(void) {
+  return shapes_has_(5, 1) && shapes_table_()->shapes_canvas_drop != NULL;
+}
+static inline int shapes_native_has_shapes_sides(void) {
+  return shapes_has_(6, 1) && shapes_table_()->shapes_sides != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** The area of a square, or of a rectangle. */
+static inline double square_area(double side) { return shapes_table_()->square_area(side); }
+
+static inline double rectangle_area(double width, double height) {
+  return shapes_table_()->rectangle_area(width, height);
+}
+
+static inline struct shapes_point shapes_turn(const struct shapes_point *from, shapes_direction towards) {
+  return shapes_table_()->shapes_turn(from, towards);
+}
+
+static inline int shapes_count(const struct shapes_canvas *where, shapes_count_accept accept) {
+  return shapes_table_()->shapes_count(where, accept);
+}
+
+/** The caller owns the result. */
+static inline struct shapes_canvas *shapes_canvas_make(int size) { return shapes_table_()->shapes_canvas_make(size); }
+
+static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
+
+/** Returns -1 with an exception set on failure. */
+static inline long shapes_sides(PyObject *shape) { return shapes_table_()->shapes_sides(shape); }
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,221 @@
+/* The table behind the C API of shapes.native.
+   Generated from shapes.caplet.json by: caplet generate shapes.caplet.json
+   Do not edit. */
+#include "shapes_provider.h"
+
+#include <assert.h>
+#include <stddef.h>
+
+/* Consumers compile these values in; they must be the header's. */
+#ifdef SHAPES_MAX_SIDES
+static_assert(SHAPES_MAX_SIDES == 12, "SHAPES_MAX_SIDES differs from the interface file");
+#endif
+
+/* ---- What the API is, for consumers and tools ---- */
+
+static const caplet_slot_info caplet_shapes_slots[] = {
+    {"square_area", "double (double)", 1, 0},
+    {"rectangle_area", "double (double, double)", 1, 0},
+    {"shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)", 1, 0},
+    {"shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", 1, 0},
+    {"shapes_canvas_make", "struct shapes_canvas * (int)", 1, 0},
+    {"shapes_canvas_drop", "void (struct shapes_canvas *)", 1, 0},
+    {"shapes_sides", "long (PyObject *)", 1, 0},
+};
+
+static const caplet_type_info caplet_shapes_types[] = {
+    {"enum shapes_direction", sizeof(shapes::direction), CAPLET_ALIGNOF(shapes::direction), 1},
+    {"struct shapes_point", sizeof(shapes::point), CAPLET_ALIGNOF(shapes::point), 1},
+};
+
+static const caplet_row_info caplet_shapes_rows[] = {
+    {"enum shapes_direction", "", UINT64_C(0x51e5f368f2a37e71), 1},
+    {"enumerator shapes_direction.shapes_direction_left", "1", UINT64_C(0xdd56402ebf6e6126), 1},
+    {"enumerator shapes_direction.shapes_direction_right", "2", UINT64_C(0x39fd355016df0baf), 1},
+    {"struct shapes_point", "struct of 3 fields", UINT64_C(0x98c54393fd24c171), 1},
+    {"field struct shapes_point.x", "double", UINT64_C(0x77187c5ecf4dcaa9), 1},
+    {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
+    {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
+    {"slot 0 square_area", "double (double)", UINT64_C(0x9e93f3aa9f26644b), 1},
+    {"slot 1 rectangle_area", "double (double, double)", UINT64_C(0x944841f4adfbb728), 1},
+    {"slot 2 shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)", UINT64_C(0xc5adf7bdaac7f3ca), 1},
+    {"slot 3 shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", UINT64_C(0x3e51f6f0277ef742), 1},
+    {"slot 4 shapes_canvas_make", "struct shapes_canvas * (int)", UINT64_C(0x982280f7dfb567e2), 1},
+    {"slot 5 shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1},
+    {"slot 6 shapes_sides", "long (PyObject *)", UINT64_C(0x26b967698509e58c), 1},
+};
+
+static const uint64_t caplet_shapes_fingerprints[] = {
+    UINT64_C(0x0701b88e975a655b),
+    UINT64_C(0xb0188f6d049eee74),
+};
+
+static const char *const caplet_shapes_versions[] = {
+    NULL,
+    NULL,
+};
+
+/* shapes.caplet.json, in pieces that every compiler takes. */
+static const struct {
+  char piece_0[3044];
+} caplet_shapes_interface = {
+    "{\n"
+    "  \"$schema\": \"caplet-1.schema.json\",\n"
+    "  \"name\": \"shapes\",\n"
+    "  \"capsule\": \"shapes.native._C_API\",\n"
+    "  \"language\": \"c++\",\n"
+    "  \"header\": \"api.hpp\",\n"
+    "  \"guards\": [\"SHAPES_HPP\"],\n"
+    "  \"prefix\": \"shapes_native\",\n"
+    "  \"abi\": 1,\n"
+    "  \"minor\": 1,\n"
+    "  \"enums\": [\n"
+    "    {\n"
+    "      \"name\": \"shapes_direction\",\n"
+    "      \"symbol\": \"shapes::direction\",\n"
+    "      \"scoped\": true,\n"
+    "      \"underlying\": \"uint8_t\",\n"
+    "      \"values\": [\n"
+    "        {\"name\": \"shapes_direction_left\", \"symbol\": \"shapes::direction::left\", \"value\": 1},\n"
+    "        {\"name\": \"shapes_direction_right\", \"symbol\": \"shapes::direction::right\", \"value\": 2}\n"
+    "      ],\n"
+    "      \"doc\": \"Which way.\"\n"
+    "    }\n"
+    "  ],\n"
+    "  \"records\": [\n"
+    "    {\n"
+    "      \"name\": \"shapes_point\",\n"
+    "      \"symbol\": \"shapes::point\",\n"
+    "      \"kind\": \"struct\",\n"
+    "      \"fields\": [\n"
+    "        {\"name\": \"x\", \"type\": \"double\"},\n"
+    "        {\"name\": \"y\", \"type\": \"double\"},\n"
+    "        {\"name\": \"towards\", \"type\": \"enum shapes_direction\"}\n"
+    "      ]\n"
+    "    }\n"
+    "  ],\n"
+    "  \"handles\": [\n"
+    "    {\"name\": \"shapes_canvas\", \"symbol\": \"shapes::canvas\"}\n"
+    "  ],\n"
+    "  \"callbacks\": [\n"
+    "    {\n"
+    "      \"name\": \"shapes_count_accept\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"type\": \"const struct shapes_point *\"}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"inline\": true\n"
+    "    }\n"
+    "  ],\n"
+    "  \"constants\": [\n"
+    "    {\"name\": \"SHAPES_MAX_SIDES\", \"value\": 12}\n"
+    "  ],\n"
+    "  \"slots\": [\n"
+    "    {\n"
+    "      \"index\": 0,\n"
+    "      \"name\": \"square_area\",\n"
+    "      \"symbol\": \"shapes::area\",\n"
+    "      \"returns\": \"double\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"side\", \"type\": \"double\"}\n"
+    "      ],\n"
+    "      \"doc\": \"The area of a square, or of a rectangle.\"\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 1,\n"
+    "      \"name\": \"rectangle_area\",\n"
+    "      \"symbol\": \"shapes::area\",\n"
+    "      \"returns\": \"double\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"width\", \"type\": \"double\"},\n"
+    "        {\"name\": \"height\", \"type\": \"double\"}\n"
+    "      ]\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 2,\n"
+    "      \"name\": \"shapes_turn\",\n"
+    "      \"symbol\": \"shapes::turn\",\n"
+    "      \"returns\": \"struct shapes_point\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"from\", \"type\": \"const struct shapes_point *\"},\n"
+    "        {\"name\": \"towards\", \"type\": \"enum shapes_direction\"}\n"
+    "      ],\n"
+    "      \"noexcept\": true\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 3,\n"
+    "      \"name\": \"shapes_count\",\n"
+    "      \"symbol\": \"shapes::count\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"where\", \"type\": \"const struct shapes_canvas *\"},\n"
+    "        {\"name\": \"accept\", \"type\": \"shapes_count_accept\"}\n"
+    "      ]\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 4,\n"
+    "      \"name\": \"shapes_canvas_make\",\n"
+    "      \"symbol\": \"shapes::canvas::make\",\n"
+    "      \"returns\": \"struct shapes_canvas *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"size\", \"type\": \"int\"}\n"
+    "      ],\n"
+    "      \"ownership\": \"handle\"\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 5,\n"
+    "      \"name\": \"shapes_canvas_drop\",\n"
+    "      \"symbol\": \"shapes::canvas::drop\",\n"
+    "      \"returns\": \"void\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"which\", \"type\": \"struct shapes_canvas *\"}\n"
+    "      ],\n"
+    "      \"noexcept\": true\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 6,\n"
+    "      \"name\": \"shapes_sides\",\n"
+    "      \"returns\": \"long\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"shape\", \"type\": \"PyObject *\"}\n"
+    "      ],\n"
+    "      \"on_error\": -1\n"
+    "    }\n"
+    "  ]\n"
+    "}\n",
+};
+
+static const caplet_descriptor caplet_shapes_descriptor = {
+    sizeof(caplet_descriptor),
+    1, 1, /* abi, minor */
+    7, 2, 14, /* slots, types, rows */
+    sizeof(caplet_shapes_interface),
+    "shapes.native._C_API",
+    NULL,
+    NULL,
+    caplet_shapes_fingerprints,
+    caplet_shapes_versions,
+    caplet_shapes_slots,
+    caplet_shapes_types,
+    caplet_shapes_rows,
+    (const char *)&caplet_shapes_interface,
+};
+
+/* ---- The table ---- */
+
+static const struct shapes_table caplet_shapes_table = {
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct shapes_table), 7, 1, 1, 0,
+     UINT64_C(0xb0188f6d049eee74), &caplet_shapes_descriptor, NULL, -1},
+    shapes::area, /* 0 */
+    shapes::area, /* 1 */
+    shapes::turn, /* 2 */
+    shapes::count, /* 3 */
+    shapes::canvas::make, /* 4 */
+    shapes::canvas::drop, /* 5 */
+    shapes_sides, /* 6 */
+};
+
+int shapes_native_provide(PyObject *module) {
+  return caplet_provide(module, "shapes.native._C_API", &caplet_shapes_table.caplet);
+}

@@ -1,0 +1,13 @@
+#include "shapes_capi.h"
+
+#include "../case.h"
+
+extern "C" int run_in_cxx();
+
+extern "C" int run_in_cxx() {
+  const shapes_point from = {1, 2, shapes_direction_left};
+  const shapes_direction towards = shapes_turn(&from, shapes_direction_right).towards;
+  CHECK(towards == shapes_direction_right && sizeof towards == 1);
+  CHECK(square_area(4) == 16);
+  return 0;
+}

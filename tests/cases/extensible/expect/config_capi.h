@@ -1,0 +1,281 @@
+/* The C API of config, for consumers: include this, call config_import() once, use the functions by name.
+   Generated from config.caplet.json by: caplet generate config.caplet.json
+   Do not edit. */
+#ifndef CONFIG_CAPI_H
+#define CONFIG_CAPI_H
+
+#ifdef CONFIG_PROVIDER_H
+#error "config_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stddef.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "config_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct config_size;
+
+/** Options of the module; more may come. */
+struct config_options;
+
+typedef struct config_limits config_limits;
+
+/* ---- The table ---- */
+
+struct config_table {
+  caplet_header caplet;
+  struct config_options *(*config_current)(void); /* 0 */
+  config_limits *(*config_limit)(void); /* 1, since 1.2 */
+};
+
+static inline void config_unimported_(void) { caplet_fatal_not_imported("config._C_API", "config_import"); }
+
+/* What the pointer holds until config_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct config_table caplet_6config6_C_API_1_1_start;
+const struct config_table caplet_6config6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct config_options *(*)(void))config_unimported_,
+    (config_limits *(*)(void))config_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_6config6_C_API_1_1;
+const caplet_header *caplet_6config6_C_API_1_1 = &caplet_6config6_C_API_1_1_start.caplet;
+
+static inline const struct config_table *config_table_(void) {
+  return (const struct config_table *)CAPLET_LOAD(caplet_6config6_C_API_1_1);
+}
+
+static inline const struct config_table *config_imported_(void) {
+  const struct config_table *table = config_table_();
+  if (table == &caplet_6config6_C_API_1_1_start) config_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of config and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int config_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"config_current", "struct config_options * (void)", 1, 0},
+      {"config_limit", "config_limits * (void)", 2, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct config_size", "struct of 2 fields", UINT64_C(0xf0c4dd184b917174), 2},
+      {"field struct config_size.width", "int", UINT64_C(0x122d3289a78884f4), 2},
+      {"field struct config_size.height", "int", UINT64_C(0xebbb648af8d45084), 2},
+      {"struct config_options", "extensible", UINT64_C(0x68cb9a88f80d6969), 1},
+      {"field struct config_options.level", "int", UINT64_C(0x3ffb967af6675be4), 1},
+      {"field struct config_options.strict", "unsigned int : 1", UINT64_C(0xbc7da1a23d7ccfcc), 1},
+      {"field struct config_options.ratio", "const double", UINT64_C(0xc3e11a94dcb3cf2d), 1},
+      {"field struct config_options.name", "const char *", UINT64_C(0x7594c24e46ad29fd), 1},
+      {"field struct config_options.weights", "float[3]", UINT64_C(0x12e882526f9cb9ea), 1},
+      {"field struct config_options.matrix", "double[2][3]", UINT64_C(0xa38403e37a3a86ef), 1},
+      {"field struct config_options.6", "an anonymous type", UINT64_C(0x62d0aa7cef3df0df), 1},
+      {"struct config_options.6", "union of 2 fields", UINT64_C(0xc596f1d5ddab2745), 1},
+      {"field struct config_options.6.count", "long long", UINT64_C(0x71cf6bd6964880e7), 1},
+      {"field struct config_options.6.share", "double", UINT64_C(0xe12a851b0c815b2c), 1},
+      {"field struct config_options.at", "an anonymous type", UINT64_C(0x7767a712c12fff50), 1},
+      {"struct config_options.7", "struct of 2 fields", UINT64_C(0x8372c043e4ab65ca), 1},
+      {"field struct config_options.7.x", "int", UINT64_C(0xc140a79cec6a9a64), 1},
+      {"field struct config_options.7.y", "int", UINT64_C(0xc85fb3704181a596), 1},
+      {"field struct config_options.depth", "short", UINT64_C(0x815c4dde33bb0119), 2},
+      {"field struct config_options.size", "struct config_size", UINT64_C(0xd6f6121895cf60fa), 2},
+      {"struct config_limits", "extensible", UINT64_C(0xed17a1d395ad2d3f), 2},
+      {"field struct config_limits.memory", "size_t", UINT64_C(0x345ed45799a8ef5d), 2},
+      {"slot 0 config_current", "struct config_options * (void)", UINT64_C(0x0e5fd70f437ec85a), 1},
+      {"slot 1 config_limit", "config_limits * (void)", UINT64_C(0x0129a2189fbd9600), 2},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xfac99c10f9db0a91),
+      UINT64_C(0x8d66e1387f9b4846),
+      UINT64_C(0xab7e1dd8f96c403e),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 2, /* abi, minor */
+      2, 0, 24, /* slots, types, rows */
+      0,
+      "config._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "config._C_API", &compiled, &caplet_6config6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_6config6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int config_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &config_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int config_has_config_current(void) {
+  return config_has_(0, 1) && config_table_()->config_current != NULL;
+}
+static inline int config_has_config_limit(void) {
+  return config_has_(1, 2) && config_table_()->config_limit != NULL;
+}
+static inline int config_has_config_options_depth(void) { return config_imported_()->caplet.minor >= 2; }
+static inline int config_has_config_limits_memory(void) { return config_imported_()->caplet.minor >= 2; }
+
+/* ---- Functions ---- */
+
+static inline struct config_options *config_current(void) { return config_table_()->config_current(); }
+
+/** Since API 1.2. */
+static inline config_limits *config_limit(void) {
+  if (config_table_()->caplet.minor < 2) {
+    caplet_fatal_newer(&config_table_()->caplet, "config_limit", 2, NULL);
+  }
+  return config_table_()->config_limit();
+}
+
+/* ---- Fields of structs that may grow ---- */
+
+struct CAPLET_MAY_ALIAS config_config_options_layout_ {
+  /** From 0 to 9. */
+  int level;
+  unsigned int strict : 1;
+  const double ratio;
+  const char *name;
+  float weights[3];
+  double matrix[2][3];
+  CAPLET_EXTENSION union {
+    long long count;
+    double share;
+  };
+  struct {
+    int x;
+    int y;
+  } at;
+  short depth;
+};
+
+struct CAPLET_MAY_ALIAS config_config_limits_layout_ {
+  size_t memory;
+};
+
+/** From 0 to 9. */
+static inline int config_options_get_level(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->level;
+}
+static inline void config_options_set_level(struct config_options *self, int value) {
+  ((struct config_config_options_layout_ *)self)->level = value;
+}
+
+static inline unsigned int config_options_get_strict(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->strict;
+}
+static inline void config_options_set_strict(struct config_options *self, unsigned int value) {
+  ((struct config_config_options_layout_ *)self)->strict = value;
+}
+
+static inline double config_options_get_ratio(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->ratio;
+}
+
+static inline const char *config_options_get_name(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->name;
+}
+static inline void config_options_set_name(struct config_options *self, const char *value) {
+  ((struct config_config_options_layout_ *)self)->name = value;
+}
+
+static inline const float *config_options_get_weights(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->weights;
+}
+static inline float *config_options_edit_weights(struct config_options *self) {
+  return ((struct config_config_options_layout_ *)self)->weights;
+}
+
+static inline const double (*config_options_get_matrix(const struct config_options *self))[3] {
+  return ((const struct config_config_options_layout_ *)self)->matrix;
+}
+static inline double (*config_options_edit_matrix(struct config_options *self))[3] {
+  return ((struct config_config_options_layout_ *)self)->matrix;
+}
+
+static inline long long config_options_get_count(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->count;
+}
+static inline void config_options_set_count(struct config_options *self, long long value) {
+  ((struct config_config_options_layout_ *)self)->count = value;
+}
+
+static inline double config_options_get_share(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->share;
+}
+static inline void config_options_set_share(struct config_options *self, double value) {
+  ((struct config_config_options_layout_ *)self)->share = value;
+}
+
+static inline int config_options_get_at_x(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->at.x;
+}
+static inline void config_options_set_at_x(struct config_options *self, int value) {
+  ((struct config_config_options_layout_ *)self)->at.x = value;
+}
+
+static inline int config_options_get_at_y(const struct config_options *self) {
+  return ((const struct config_config_options_layout_ *)self)->at.y;
+}
+static inline void config_options_set_at_y(struct config_options *self, int value) {
+  ((struct config_config_options_layout_ *)self)->at.y = value;
+}
+
+static inline short config_options_get_depth(const struct config_options *self) {
+  if (config_imported_()->caplet.minor < 2) {
+    caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, NULL);
+  }
+  return ((const struct config_config_options_layout_ *)self)->depth;
+}
+static inline void config_options_set_depth(struct config_options *self, short value) {
+  if (config_imported_()->caplet.minor < 2) {
+    caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, NULL);
+  }
+  ((struct config_config_options_layout_ *)self)->depth = value;
+}
+
+static inline size_t config_limits_get_memory(const config_limits *self) {
+  if (config_imported_()->caplet.minor < 2) {
+    caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, NULL);
+  }
+  return ((const struct config_config_limits_layout_ *)self)->memory;
+}
+static inline void config_limits_set_memory(config_limits *self, size_t value) {
+  if (config_imported_()->caplet.minor < 2) {
+    caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, NULL);
+  }
+  ((struct config_config_limits_layout_ *)self)->memory = value;
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif

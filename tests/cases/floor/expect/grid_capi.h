@@ -1,0 +1,247 @@
+/* The C API of grid, for consumers: include this, call grid_import() once, use the functions by name.
+   Generated from grid.caplet.json by: caplet generate grid.caplet.json
+   Do not edit. */
+#ifndef GRID_CAPI_H
+#define GRID_CAPI_H
+
+#ifdef GRID_PROVIDER_H
+#error "grid_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "grid_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct grid_cell {
+  int row;
+  int column;
+};
+
+/** The cells from `first` to `last`. */
+struct grid_box;
+
+/* ---- The table ---- */
+
+struct grid_table {
+  caplet_header caplet;
+  struct grid_cell (*grid_next)(struct grid_cell cell); /* 0 */
+  struct grid_box (*grid_box_of)(struct grid_cell cell); /* 1, since 1.2 */
+  int (*grid_fill)(const struct grid_box *box, double value); /* 2, since 1.2 */
+  PyObject *(*grid_title)(void); /* 3, since 1.3 */
+  unsigned long (*grid_count)(void); /* 4, since 1.3 */
+  void (*grid_log)(const char *format, ...); /* 5, since 1.3 */
+  int *grid_limit; /* 6, since 1.3 */
+  int (*grid_sort)(void); /* 7, since 1.3 */
+};
+
+static inline void grid_unimported_(void) { caplet_fatal_not_imported("grid._C_API", "grid_import"); }
+
+/* What the pointer holds until grid_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct grid_table caplet_4grid6_C_API_1_1_start;
+const struct grid_table caplet_4grid6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct grid_cell (*)(struct grid_cell))grid_unimported_,
+    (struct grid_box (*)(struct grid_cell))grid_unimported_,
+    (int (*)(const struct grid_box *, double))grid_unimported_,
+    (PyObject *(*)(void))grid_unimported_,
+    (unsigned long (*)(void))grid_unimported_,
+    (void (*)(const char *, ...))grid_unimported_,
+    NULL,
+    (int (*)(void))grid_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_4grid6_C_API_1_1;
+const caplet_header *caplet_4grid6_C_API_1_1 = &caplet_4grid6_C_API_1_1_start.caplet;
+
+static inline const struct grid_table *grid_table_(void) {
+  return (const struct grid_table *)CAPLET_LOAD(caplet_4grid6_C_API_1_1);
+}
+
+static inline const struct grid_table *grid_imported_(void) {
+  const struct grid_table *table = grid_table_();
+  if (table == &caplet_4grid6_C_API_1_1_start) grid_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int grid_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"grid_next", "struct grid_cell (struct grid_cell)", 1, 0},
+      {"grid_box_of", "struct grid_box (struct grid_cell)", 2, 0},
+      {"grid_fill", "int (const struct grid_box *, double)", 2, 0},
+      {"grid_title", "PyObject * (void)", 3, 0},
+      {"grid_count", "unsigned long (void)", 3, 0},
+      {"grid_log", "void (const char *, ...)", 3, 0},
+      {"grid_limit", "int", 3, 0},
+      {"grid_sort", "int (void)", 3, CAPLET_SLOT_OPTIONAL},
+  };
+  static const caplet_type_info types[] = {
+      {"struct grid_cell", sizeof(struct grid_cell), CAPLET_ALIGNOF(struct grid_cell), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct grid_cell", "struct of 2 fields", UINT64_C(0x9e864c14ae0bd435), 1},
+      {"field struct grid_cell.row", "int", UINT64_C(0xc23f459e09d46658), 1},
+      {"field struct grid_cell.column", "int", UINT64_C(0x181f0c28d945deaa), 1},
+      {"struct grid_box", "struct of 2 fields", UINT64_C(0x6d985d8fa909ca64), 2},
+      {"field struct grid_box.first", "struct grid_cell", UINT64_C(0xe5e272bc65b2f31b), 2},
+      {"field struct grid_box.last", "struct grid_cell", UINT64_C(0xf7293ff655a91726), 2},
+      {"slot 0 grid_next", "struct grid_cell (struct grid_cell)", UINT64_C(0x5937949c2137081b), 1},
+      {"slot 1 grid_box_of", "struct grid_box (struct grid_cell)", UINT64_C(0xf929cbf746f0b666), 2},
+      {"slot 2 grid_fill", "int (const struct grid_box *, double)", UINT64_C(0xb370df5651c1bf49), 2},
+      {"slot 3 grid_title", "PyObject * (void)", UINT64_C(0xdd9f4c248ea7619f), 3},
+      {"slot 4 grid_count", "unsigned long (void)", UINT64_C(0xe8ac7d0325028cc6), 3},
+      {"slot 5 grid_log", "void (const char *, ...)", UINT64_C(0x1f28dce5c4b95b35), 3},
+      {"slot 6 grid_limit", "int", UINT64_C(0xc0986b6a72bbe710), 3},
+      {"slot 7 grid_sort", "int (void)", UINT64_C(0xa63712912b07cf15), 3},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xf402c5bcd5b306f0),
+      UINT64_C(0x6ca2c90903769c36),
+      UINT64_C(0x7a00b964adf36d89),
+      UINT64_C(0x25cd1ce94ad78934),
+  };
+  static const char *const versions[] = {
+      NULL,
+      "1.0",
+      "1.5",
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 3, /* abi, minor */
+      8, 1, 14, /* slots, types, rows */
+      0,
+      "grid._C_API",
+      "grid",
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_4grid6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int grid_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &grid_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int grid_has_grid_next(void) {
+  return grid_has_(0, 1) && grid_table_()->grid_next != NULL;
+}
+static inline int grid_has_grid_box_of(void) {
+  return grid_has_(1, 2) && grid_table_()->grid_box_of != NULL;
+}
+static inline int grid_has_grid_fill(void) {
+  return grid_has_(2, 2) && grid_table_()->grid_fill != NULL;
+}
+static inline int grid_has_grid_title(void) {
+  return grid_has_(3, 3) && grid_table_()->grid_title != NULL;
+}
+static inline int grid_has_grid_count(void) {
+  return grid_has_(4, 3) && grid_table_()->grid_count != NULL;
+}
+static inline int grid_has_grid_log(void) {
+  return grid_has_(5, 3) && grid_table_()->grid_log != NULL;
+}
+static inline int grid_has_grid_limit(void) {
+  return grid_has_(6, 3) && grid_table_()->grid_limit != NULL;
+}
+static inline int grid_has_grid_sort(void) {
+  return grid_has_(7, 3) && grid_table_()->grid_sort != NULL;
+}
+
+/* ---- Functions ---- */
+
+static inline struct grid_cell grid_next(struct grid_cell cell) { return grid_table_()->grid_next(cell); }
+
+/* grid_box_of needs struct grid_box, whose layout is part of API 1.2: generate with --require 2 for it. */
+
+/** Fills the cells of `box`.
+    Returns -1 with an exception set on failure.
+    Since API 1.2 (grid 1.5). */
+static inline int grid_fill(const struct grid_box *box, double value) {
+  if (grid_table_()->caplet.minor < 2) {
+    caplet_raise_newer(&grid_table_()->caplet, "grid_fill", 2, "1.5");
+    return -1;
+  }
+  return grid_table_()->grid_fill(box, value);
+}
+
+/** Returns a new reference.
+    Returns NULL with an exception set on failure.
+    Since API 1.3. */
+static inline PyObject *grid_title(void) {
+  if (grid_table_()->caplet.minor < 3) {
+    caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, NULL);
+    return NULL;
+  }
+  return grid_table_()->grid_title();
+}
+
+/** Since API 1.3. */
+static inline unsigned long grid_count(void) {
+  if (grid_table_()->caplet.minor < 3) {
+    caplet_fatal_newer(&grid_table_()->caplet, "grid_count", 3, NULL);
+  }
+  return grid_table_()->grid_count();
+}
+
+/** Returns -1 with an exception set on failure.
+    Since API 1.3. */
+static inline int grid_sort(void) {
+  if (grid_table_()->caplet.minor < 3 || grid_table_()->grid_sort == NULL) {
+    caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, NULL);
+    return -1;
+  }
+  return grid_table_()->grid_sort();
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+static inline const struct grid_table *grid_with_grid_log_(void) {
+  const struct grid_table *table = grid_imported_();
+  if (table->caplet.minor < 3) {
+    caplet_fatal_newer(&table->caplet, "grid_log", 3, NULL);
+  }
+  return table;
+}
+/** Since API 1.3. */
+#define grid_log (grid_with_grid_log_()->grid_log)
+
+static inline const struct grid_table *grid_with_grid_limit_(void) {
+  const struct grid_table *table = grid_imported_();
+  if (table->caplet.minor < 3) {
+    caplet_fatal_newer(&table->caplet, "grid_limit", 3, NULL);
+  }
+  return table;
+}
+/** Since API 1.3. */
+#define grid_limit (*grid_with_grid_limit_()->grid_limit)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,170 @@
+/* The C API of geometry._core, for consumers: include this, call geometry_import() once, use the functions by name.
+   Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
+   Do not edit. */
+#ifndef GEOMETRY_CAPI_H
+#define GEOMETRY_CAPI_H
+
+#ifdef GEOMETRY_H
+#error "geometry_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef GEOMETRY_PROVIDER_H
+#error "geometry_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "geometry_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Constants ---- */
+
+#define GEO_MAX_DIMENSIONS 8
+
+/* ---- Types ---- */
+
+/** A point of the plane. */
+struct geo_point {
+  /** to the right */
+  double x;
+  /** up */
+  double y;
+};
+
+/* ---- The table ---- */
+
+struct geometry_table {
+  caplet_header caplet;
+  double (*geo_norm)(const double *v, Py_ssize_t n); /* 0 */
+  PyObject *const *geo_error; /* 1 */
+  int (*geo_scale)(struct geo_point *p, double k); /* 2, since 1.2 */
+};
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geometry_import"); }
+
+/* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
+const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (double (*)(const double *, Py_ssize_t))geometry_unimported_,
+    NULL,
+    (int (*)(struct geo_point *, double))geometry_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
+const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+
+static inline const struct geometry_table *geometry_table_(void) {
+  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (table == &caplet_8geometry5_core6_C_API_1_1_start) geometry_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geometry_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"geo_norm", "double (const double *, Py_ssize_t)", 1, 0},
+      {"geo_error", "PyObject *", 1, 0},
+      {"geo_scale", "int (struct geo_point *, double)", 2, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
+      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
+      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
+      {"slot 0 geo_norm", "double (const double *, Py_ssize_t)", UINT64_C(0x62c7327bc2109725), 1},
+      {"slot 1 geo_error", "PyObject *", UINT64_C(0x3988e659bd9aab54), 1},
+      {"slot 2 geo_scale", "int (struct geo_point *, double)", UINT64_C(0x1da3617765bf8256), 2},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x8e6a44f17294c199),
+      UINT64_C(0x4166f25379bf6f21),
+      UINT64_C(0x966fbca7b1c7eecd),
+  };
+  static const char *const versions[] = {
+      NULL,
+      "1.0",
+      "1.1",
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 2, /* abi, minor */
+      3, 1, 6, /* slots, types, rows */
+      0,
+      "geometry._core._C_API",
+      "geometry",
+      "1.1",
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_8geometry5_core6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &geometry_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int geometry_has_geo_norm(void) {
+  return geometry_has_(0, 1) && geometry_table_()->geo_norm != NULL;
+}
+static inline int geometry_has_geo_error(void) {
+  return geometry_has_(1, 1) && geometry_table_()->geo_error != NULL;
+}
+static inline int geometry_has_geo_scale(void) {
+  return geometry_has_(2, 2) && geometry_table_()->geo_scale != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Euclidean norm of the `n` numbers at `v`.
+
+    The norm of no numbers is 0. */
+static inline double geo_norm(const double *v, Py_ssize_t n) { return geometry_table_()->geo_norm(v, n); }
+
+/** Scales `p` by `k` about the origin.
+    `p` must not be NULL.
+    Returns -1 with an exception set on failure.
+    Since API 1.2 (geometry 1.1). */
+static inline int geo_scale(struct geo_point *p, double k) {
+  if (geometry_table_()->caplet.minor < 2) {
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_scale", 2, "1.1");
+    return -1;
+  }
+  return geometry_table_()->geo_scale(p, k);
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+/** Raised where geometry has no answer. */
+#define geo_error (*geometry_imported_()->geo_error)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

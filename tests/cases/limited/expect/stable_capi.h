@@ -1,0 +1,138 @@
+/* The C API of stable, for consumers: include this, call stable_import() once, use the functions by name.
+   Generated from stable.caplet.json by: caplet generate stable.caplet.json
+   Do not edit. */
+#ifndef STABLE_CAPI_H
+#define STABLE_CAPI_H
+
+#ifdef STABLE_H
+#error "stable_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef STABLE_PROVIDER_H
+#error "stable_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "stable_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- The table ---- */
+
+struct stable_table {
+  caplet_header caplet;
+  PyObject *const *stable_error; /* 0 */
+  PyObject *(*stable_wrap)(PyObject *value, PyTypeObject *type); /* 1 */
+  Py_ssize_t (*stable_length)(PyObject *value); /* 2 */
+};
+
+static inline void stable_unimported_(void) { caplet_fatal_not_imported("stable._C_API", "stable_import"); }
+
+/* What the pointer holds until stable_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct stable_table caplet_6stable6_C_API_1_1_start;
+const struct stable_table caplet_6stable6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    NULL,
+    (PyObject *(*)(PyObject *, PyTypeObject *))stable_unimported_,
+    (Py_ssize_t (*)(PyObject *))stable_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_6stable6_C_API_1_1;
+const caplet_header *caplet_6stable6_C_API_1_1 = &caplet_6stable6_C_API_1_1_start.caplet;
+
+static inline const struct stable_table *stable_table_(void) {
+  return (const struct stable_table *)CAPLET_LOAD(caplet_6stable6_C_API_1_1);
+}
+
+static inline const struct stable_table *stable_imported_(void) {
+  const struct stable_table *table = stable_table_();
+  if (table == &caplet_6stable6_C_API_1_1_start) stable_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of stable and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int stable_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"stable_error", "PyObject *", 1, 0},
+      {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", 1, 0},
+      {"stable_length", "Py_ssize_t (PyObject *)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 stable_error", "PyObject *", UINT64_C(0x4378f2f14a0b052e), 1},
+      {"slot 1 stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", UINT64_C(0xbd89c2d16d6748b6), 1},
+      {"slot 2 stable_length", "Py_ssize_t (PyObject *)", UINT64_C(0x46b630e9909b37e0), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xa7802e341bbd2d54),
+      UINT64_C(0x159979c6e6c8e4b4),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      3, 0, 3, /* slots, types, rows */
+      0,
+      "stable._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "stable._C_API", &compiled, &caplet_6stable6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_6stable6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int stable_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &stable_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int stable_has_stable_error(void) {
+  return stable_has_(0, 1) && stable_table_()->stable_error != NULL;
+}
+static inline int stable_has_stable_wrap(void) {
+  return stable_has_(1, 1) && stable_table_()->stable_wrap != NULL;
+}
+static inline int stable_has_stable_length(void) {
+  return stable_has_(2, 1) && stable_table_()->stable_length != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Returns NULL with an exception set on failure. */
+static inline PyObject *stable_wrap(PyObject *value, PyTypeObject *type) {
+  return stable_table_()->stable_wrap(value, type);
+}
+
+/** Returns -1 with an exception set on failure. */
+static inline Py_ssize_t stable_length(PyObject *value) { return stable_table_()->stable_length(value); }
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define stable_error (*stable_imported_()->stable_error)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,98 @@
+/* The table behind the C API of stable.
+   Generated from stable.caplet.json by: caplet generate stable.caplet.json
+   Do not edit. */
+#include "stable_provider.h"
+
+#include <assert.h>
+#include <stddef.h>
+
+/* ---- What the API is, for consumers and tools ---- */
+
+static const caplet_slot_info caplet_stable_slots[] = {
+    {"stable_error", "PyObject *", 1, 0},
+    {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", 1, 0},
+    {"stable_length", "Py_ssize_t (PyObject *)", 1, 0},
+};
+
+static const caplet_row_info caplet_stable_rows[] = {
+    {"slot 0 stable_error", "PyObject *", UINT64_C(0x4378f2f14a0b052e), 1},
+    {"slot 1 stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", UINT64_C(0xbd89c2d16d6748b6), 1},
+    {"slot 2 stable_length", "Py_ssize_t (PyObject *)", UINT64_C(0x46b630e9909b37e0), 1},
+};
+
+static const uint64_t caplet_stable_fingerprints[] = {
+    UINT64_C(0xa7802e341bbd2d54),
+    UINT64_C(0x159979c6e6c8e4b4),
+};
+
+static const char *const caplet_stable_versions[] = {
+    NULL,
+    NULL,
+};
+
+/* stable.caplet.json, in pieces that every compiler takes. */
+static const struct {
+  char piece_0[696];
+} caplet_stable_interface = {
+    "{\n"
+    "  \"$schema\": \"caplet-1.schema.json\",\n"
+    "  \"name\": \"stable\",\n"
+    "  \"capsule\": \"stable._C_API\",\n"
+    "  \"language\": \"c\",\n"
+    "  \"header\": \"api.h\",\n"
+    "  \"guards\": [\"STABLE_H\"],\n"
+    "  \"abi\": 1,\n"
+    "  \"minor\": 1,\n"
+    "  \"slots\": [\n"
+    "    {\"index\": 0, \"kind\": \"object\", \"name\": \"stable_error\", \"type\": \"PyObject *\"},\n"
+    "    {\n"
+    "      \"index\": 1,\n"
+    "      \"name\": \"stable_wrap\",\n"
+    "      \"returns\": \"PyObject *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"value\", \"type\": \"PyObject *\"},\n"
+    "        {\"name\": \"type\", \"type\": \"PyTypeObject *\"}\n"
+    "      ]\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 2,\n"
+    "      \"name\": \"stable_length\",\n"
+    "      \"returns\": \"Py_ssize_t\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"value\", \"type\": \"PyObject *\"}\n"
+    "      ],\n"
+    "      \"on_error\": -1\n"
+    "    }\n"
+    "  ]\n"
+    "}\n",
+};
+
+static const caplet_descriptor caplet_stable_descriptor = {
+    sizeof(caplet_descriptor),
+    1, 1, /* abi, minor */
+    3, 0, 3, /* slots, types, rows */
+    sizeof(caplet_stable_interface),
+    "stable._C_API",
+    NULL,
+    NULL,
+    caplet_stable_fingerprints,
+    caplet_stable_versions,
+    caplet_stable_slots,
+    NULL,
+    caplet_stable_rows,
+    (const char *)&caplet_stable_interface,
+};
+
+/* ---- The table ---- */
+
+static struct stable_table caplet_stable_table = {
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct stable_table), 3, 1, 1, 0,
+     UINT64_C(0x159979c6e6c8e4b4), &caplet_stable_descriptor, NULL, -1},
+    &stable_error, /* 0 */
+    stable_wrap, /* 1 */
+    stable_length, /* 2 */
+};
+
+int stable_provide(PyObject *module) {
+  return caplet_provide_single(module, "stable._C_API", &caplet_stable_table.caplet);
+}

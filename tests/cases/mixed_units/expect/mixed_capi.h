@@ -1,0 +1,125 @@
+/* The C API of mixed, for consumers: include this, call mixed_import() once, use the functions by name.
+   Generated from mixed.caplet.json by: caplet generate mixed.caplet.json
+   Do not edit. */
+#ifndef MIXED_CAPI_H
+#define MIXED_CAPI_H
+
+#ifdef MIXED_H
+#error "mixed_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef MIXED_PROVIDER_H
+#error "mixed_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "mixed_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- The table ---- */
+
+struct mixed_table {
+  caplet_header caplet;
+  int (*mixed_next)(void); /* 0 */
+  const char *const *mixed_name; /* 1 */
+};
+
+static inline void mixed_unimported_(void) { caplet_fatal_not_imported("mixed._C_API", "mixed_import"); }
+
+/* What the pointer holds until mixed_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct mixed_table caplet_5mixed6_C_API_1_1_start;
+const struct mixed_table caplet_5mixed6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (int (*)(void))mixed_unimported_,
+    NULL,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5mixed6_C_API_1_1;
+const caplet_header *caplet_5mixed6_C_API_1_1 = &caplet_5mixed6_C_API_1_1_start.caplet;
+
+static inline const struct mixed_table *mixed_table_(void) {
+  return (const struct mixed_table *)CAPLET_LOAD(caplet_5mixed6_C_API_1_1);
+}
+
+static inline const struct mixed_table *mixed_imported_(void) {
+  const struct mixed_table *table = mixed_table_();
+  if (table == &caplet_5mixed6_C_API_1_1_start) mixed_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of mixed and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int mixed_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"mixed_next", "int (void)", 1, 0},
+      {"mixed_name", "const char *const", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 mixed_next", "int (void)", UINT64_C(0xa37ce88ddd418bba), 1},
+      {"slot 1 mixed_name", "const char *const", UINT64_C(0xc98226ddd691bba0), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x96720aa23572cdfb),
+      UINT64_C(0xa6421e79049dd23e),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      2, 0, 2, /* slots, types, rows */
+      0,
+      "mixed._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "mixed._C_API", &compiled, &caplet_5mixed6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_5mixed6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int mixed_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &mixed_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int mixed_has_mixed_next(void) {
+  return mixed_has_(0, 1) && mixed_table_()->mixed_next != NULL;
+}
+static inline int mixed_has_mixed_name(void) {
+  return mixed_has_(1, 1) && mixed_table_()->mixed_name != NULL;
+}
+
+/* ---- Functions ---- */
+
+static inline int mixed_next(void) { return mixed_table_()->mixed_next(); }
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define mixed_name (*mixed_imported_()->mixed_name)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

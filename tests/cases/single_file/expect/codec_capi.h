@@ -1,0 +1,127 @@
+/* The C API of codec, for consumers: include this, call codec_import() once, use the functions by name.
+   Generated from codec.caplet.json by: caplet generate codec.caplet.json
+   Do not edit. */
+#ifndef CODEC_CAPI_H
+#define CODEC_CAPI_H
+
+#ifdef CODEC_H
+#error "codec_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef CODEC_PROVIDER_H
+#error "codec_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stdint.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "codec_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- The table ---- */
+
+struct codec_table {
+  caplet_header caplet;
+  uint32_t (*codec_sum)(const unsigned char *bytes, unsigned long n, uint32_t seed); /* 0 */
+  int (*codec_level)(void); /* 1 */
+};
+
+static inline void codec_unimported_(void) { caplet_fatal_not_imported("codec._C_API", "codec_import"); }
+
+/* What the pointer holds until codec_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct codec_table caplet_5codec6_C_API_1_1_start;
+const struct codec_table caplet_5codec6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (uint32_t (*)(const unsigned char *, unsigned long, uint32_t))codec_unimported_,
+    (int (*)(void))codec_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5codec6_C_API_1_1;
+const caplet_header *caplet_5codec6_C_API_1_1 = &caplet_5codec6_C_API_1_1_start.caplet;
+
+static inline const struct codec_table *codec_table_(void) {
+  return (const struct codec_table *)CAPLET_LOAD(caplet_5codec6_C_API_1_1);
+}
+
+static inline const struct codec_table *codec_imported_(void) {
+  const struct codec_table *table = codec_table_();
+  if (table == &caplet_5codec6_C_API_1_1_start) codec_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of codec and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int codec_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0},
+      {"codec_level", "int (void)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", UINT64_C(0x19f2d2ffd3b369f8), 1},
+      {"slot 1 codec_level", "int (void)", UINT64_C(0xac1477459192993c), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xaf5acace85fd2bb5),
+      UINT64_C(0x75155d601ed42519),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      2, 0, 2, /* slots, types, rows */
+      0,
+      "codec._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "codec._C_API", &compiled, &caplet_5codec6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_5codec6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int codec_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &codec_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int codec_has_codec_sum(void) {
+  return codec_has_(0, 1) && codec_table_()->codec_sum != NULL;
+}
+static inline int codec_has_codec_level(void) {
+  return codec_has_(1, 1) && codec_table_()->codec_level != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** The checksum of `n` bytes, continued from `seed`. */
+static inline uint32_t codec_sum(const unsigned char *bytes, unsigned long n, uint32_t seed) {
+  return codec_table_()->codec_sum(bytes, n, seed);
+}
+
+static inline int codec_level(void) { return codec_table_()->codec_level(); }
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,221 @@
+/* The C API of store, for consumers: include this, call store_import() once, use the functions by name.
+   Generated from store.caplet.json by: caplet generate store.caplet.json
+   Do not edit. */
+#ifndef STORE_CAPI_H
+#define STORE_CAPI_H
+
+#ifdef STORE_H
+#error "store_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef STORE_PROVIDER_H
+#error "store_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "store_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- The table ---- */
+
+struct store_table {
+  caplet_header caplet;
+  PyObject *const *store_full; /* 0 */
+  PyTypeObject *Store_Type; /* 1 */
+  const double (*store_weights)[3]; /* 2 */
+  int *store_counter; /* 3 */
+  int (*store_size)(void); /* 4 */
+  int (*store_compress)(int level); /* 5 */
+  int (*store_length)(void); /* 6 */
+  int (*store_add)(int n, ...); /* 7 */
+  int (*store_add_all)(int n, ...); /* 8 */
+  PyObject *(*store_get)(PyObject *key); /* 9 */
+};
+
+static inline void store_unimported_(void) { caplet_fatal_not_imported("store._C_API", "store_import"); }
+
+/* What the pointer holds until store_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct store_table caplet_5store6_C_API_1_1_start;
+const struct store_table caplet_5store6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    NULL,
+    NULL,
+    NULL,
+    NULL,
+    (int (*)(void))store_unimported_,
+    (int (*)(int))store_unimported_,
+    (int (*)(void))store_unimported_,
+    (int (*)(int, ...))store_unimported_,
+    (int (*)(int, ...))store_unimported_,
+    (PyObject *(*)(PyObject *))store_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5store6_C_API_1_1;
+const caplet_header *caplet_5store6_C_API_1_1 = &caplet_5store6_C_API_1_1_start.caplet;
+
+static inline const struct store_table *store_table_(void) {
+  return (const struct store_table *)CAPLET_LOAD(caplet_5store6_C_API_1_1);
+}
+
+static inline const struct store_table *store_imported_(void) {
+  const struct store_table *table = store_table_();
+  if (table == &caplet_5store6_C_API_1_1_start) store_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/** Imports the C API of store and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int store_import(PyObject *module) {
+  static const caplet_slot_info slots[] = {
+      {"store_full", "PyObject *", 1, 0},
+      {"Store_Type", "PyTypeObject", 1, 0},
+      {"store_weights", "const double[3]", 1, 0},
+      {"store_counter", "int", 1, 0},
+      {"store_size", "int (void)", 1, CAPLET_SLOT_OPTIONAL},
+      {"store_compress", "int (int)", 1, CAPLET_SLOT_OPTIONAL},
+      {"store_length", "int (void)", 1, 0},
+      {"store_add", "int (int, ...)", 1, 0},
+      {"store_add_all", "int (int, ...)", 1, 0},
+      {"store_get", "PyObject * (PyObject *)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 store_full", "PyObject *", UINT64_C(0x2d7995d0b18fdcde), 1},
+      {"slot 1 Store_Type", "PyTypeObject", UINT64_C(0x258e3df4a3220098), 1},
+      {"slot 2 store_weights", "const double[3]", UINT64_C(0x38d1b11a463c9487), 1},
+      {"slot 3 store_counter", "int", UINT64_C(0x27d7f6d624638d00), 1},
+      {"slot 4 store_size", "int (void)", UINT64_C(0x11b22b52d300846c), 1},
+      {"slot 5 store_compress", "int (int)", UINT64_C(0xaebd96aecd1f9e0e), 1},
+      {"slot 6 store_length", "int (void)", UINT64_C(0xc0e4f4d776cfcd23), 1},
+      {"slot 7 store_add", "int (int, ...)", UINT64_C(0xec91e7df4102bdff), 1},
+      {"slot 8 store_add_all", "int (int, ...)", UINT64_C(0x0f4b70ed646ba3df), 1},
+      {"slot 9 store_get", "PyObject * (PyObject *)", UINT64_C(0xa1f7fdc58ef89053), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xac829c19b66058b7),
+      UINT64_C(0xd7bbacb5a6d46a6b),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      10, 0, 10, /* slots, types, rows */
+      0,
+      "store._C_API",
+      "store",
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "store._C_API", &compiled, &caplet_5store6_C_API_1_1_start.caplet,
+  };
+  return caplet_import(module, &consumer, &caplet_5store6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int store_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &store_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int store_has_store_full(void) {
+  return store_has_(0, 1) && store_table_()->store_full != NULL;
+}
+static inline int store_has_Store_Type(void) {
+  return store_has_(1, 1) && store_table_()->Store_Type != NULL;
+}
+static inline int store_has_store_weights(void) {
+  return store_has_(2, 1) && store_table_()->store_weights != NULL;
+}
+static inline int store_has_store_counter(void) {
+  return store_has_(3, 1) && store_table_()->store_counter != NULL;
+}
+static inline int store_has_store_size(void) {
+  return store_has_(4, 1) && store_table_()->store_size != NULL;
+}
+static inline int store_has_store_compress(void) {
+  return store_has_(5, 1) && store_table_()->store_compress != NULL;
+}
+static inline int store_has_store_length(void) {
+  return store_has_(6, 1) && store_table_()->store_length != NULL;
+}
+static inline int store_has_store_add(void) {
+  return store_has_(7, 1) && store_table_()->store_add != NULL;
+}
+static inline int store_has_store_add_all(void) {
+  return store_has_(8, 1) && store_table_()->store_add_all != NULL;
+}
+static inline int store_has_store_get(void) {
+  return store_has_(9, 1) && store_table_()->store_get != NULL;
+}
+
+/* ---- Functions ---- */
+
+static inline int store_size(void) {
+  if (store_table_()->store_size == NULL) {
+    caplet_fatal_newer(&store_table_()->caplet, "store_size", 1, NULL);
+  }
+  return store_table_()->store_size();
+}
+
+static inline int store_compress(int level) {
+  if (store_table_()->store_compress == NULL) {
+    caplet_fatal_newer(&store_table_()->caplet, "store_compress", 1, NULL);
+  }
+  return store_table_()->store_compress(level);
+}
+
+/** Deprecated: use store_size */
+CAPLET_DEPRECATED("use store_size")
+static inline int store_length(void) { return store_table_()->store_length(); }
+
+/** Returns a borrowed reference.
+    Returns NULL with an exception set on failure.
+    Needs an attached thread state. */
+static inline PyObject *store_get(PyObject *key) { return store_table_()->store_get(key); }
+
+/* ---- Objects, data and variadic functions ---- */
+
+/** Raised when the store is full. */
+#define store_full (*store_imported_()->store_full)
+
+/** The type of a store. */
+#define Store_Type (*store_imported_()->Store_Type)
+
+#define store_weights (*store_imported_()->store_weights)
+
+#define store_counter (*store_imported_()->store_counter)
+
+/** Adds numbers. */
+#define store_add (store_table_()->store_add)
+
+CAPLET_DEPRECATED("use store_add")
+static inline const struct store_table *store_with_store_add_all_(void) {
+  const struct store_table *table = store_imported_();
+  return table;
+}
+/** Deprecated: use store_add */
+#define store_add_all (store_with_store_add_all_()->store_add_all)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

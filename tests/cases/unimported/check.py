@@ -1,0 +1,14 @@
+import subprocess
+import sys
+
+import use
+
+for what in range(6):
+    code = f"import use; use.use({what}); print('survived')"
+    died = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=60)
+    message = died.stderr.decode("utf-8", "replace")
+    assert died.returncode != 0 and b"survived" not in died.stdout, (what, died)
+    assert 'early_import() was not called before the first use of the C API "early._C_API"' in message, (what, message)
+
+use.import_api()
+assert [use.use(what) for what in range(6)] == [2, 1, 0, ord("t"), 4, 1]

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Breaks the runtime in one place at a time and wants the handshake tests to notice each.
+
+    python3 tests/handshake/mutants.py /usr/bin/python3 build/tests/mutants
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import run  # noqa: E402
+
+extension, interpreters = run.extension, run.interpreters
+
+# (what stands in caplet.c, what to put there); the first occurrence is replaced.
+MUTANTS = [
+    # Exceptions
+    ("!PyErr_ExceptionMatches(PyExc_Exception)", "0"),
+    ("if (traceback != NULL) PyException_SetTraceback(value, traceback);", ""),
+    ('Py_BuildValue("{s:O}", "name", name)', "PyDict_New()"),
+    ("if (cause != NULL) PyException_SetCause(exception, cause);", "Py_DecRef(cause);"),
+    ("  cause = take_exception();", "  cause = NULL;"),
+    ("if (name != NULL && PyUnicode_Check(name)) return name;", ""),
+    # Threads
+    ("  if (is_foreign) PyErr_WriteUnraisable(NULL);", ""),
+    ("  PyGILState_Release(state);", ""),
+    ("return current != NULL && current->thread_id == PyThread_get_thread_ident();", "return 0;"),
+    # Providing
+    ("if (differs == 0) result = 0;", "result = 0;"),
+    ("if (owner != -1 && owner != current) {", "if (0) {"),
+    ("if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);", ""),
+    # Finding
+    ("attempt->module = PyImport_Import(attempt->module_name);",
+     'attempt->module = PyImport_ImportModule("geometry");'),
+    ("PyCapsule_Import(path, 0) == NULL && forget_exception() < 0", "PyCapsule_Import(path, 0) == NULL"),
+    ("if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);", ""),
+    ('if (name == NULL) return refuse(attempt, "the capsule has no name");', 'if (name == NULL) name = "";'),
+    ("if (strcmp(name, path) != 0)", "if (0)"),
+    # The header
+    ("(uintptr_t)table % sizeof(uint64_t) != 0", "(uintptr_t)table % 4 != 0"),
+    ("table->magic != CAPLET_MAGIC", "0"),
+    ("table->protocol != CAPLET_PROTOCOL", "table->protocol > CAPLET_PROTOCOL"),
+    ("table->header_size != sizeof(caplet_header)", "table->header_size < sizeof(caplet_header)"),
+    ("(uint64_t)table->slot_count * sizeof(void *)", "(uint32_t)(table->slot_count * sizeof(void *))"),
+    ("table->table_size < needed", "table->table_size + 1 < needed"),
+    ("(table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0", "table->flags != 0"),
+    ("(table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0", "0"),
+    # The descriptor
+    ("is != NULL && (uintptr_t)is", "(uintptr_t)is"),
+    ("(uintptr_t)is % sizeof(void *) == 0", "1"),
+    ("is->size >= CAPLET_DESCRIPTOR_LEAST", "is->size >= CAPLET_DESCRIPTOR_LEAST - 1"),
+    ("is->size >= CAPLET_DESCRIPTOR_LEAST", "is->size == CAPLET_DESCRIPTOR_LEAST"),
+    ("is->abi == table->abi", "1"),
+    ("is->minor == table->minor", "1"),
+    ("is->slot_count == table->slot_count", "1"),
+    ("is->capsule != NULL", "1"),
+    ("is->fingerprints != NULL", "1"),
+    ("is->fingerprints[is->minor] == table->fingerprint", "1"),
+    ("(is->type_count == 0 || is->types != NULL)", "1"),
+    ("(is->type_count == 0 || is->types != NULL)", "is->types != NULL"),
+    ("(is->row_count == 0 || is->rows != NULL)", "1"),
+    # Versions
+    ("strcmp(table->descriptor->capsule, compiled->capsule) != 0", "0"),
+    ("table->abi != compiled->abi", "table->abi < compiled->abi"),
+    ("table->minor < attempt->wants->floor", "table->minor < attempt->wants->compiled->minor"),
+    ("table->minor < attempt->wants->floor", "0"),
+    ("compiled->versions != NULL ?", "1 ?"),
+    ("if (forget_exception() < 0 || compiled == NULL) return NULL;", "PyErr_Clear(); if (compiled == NULL) return NULL;"),
+    ("if (version != NULL && PyUnicode_Check(version)) return version;", "if (version != NULL) return version;"),
+    ("table->slot_count < slots", "0"),
+    ("compiled->slots[count - 1].since > minor", "0"),
+    ("provided < compiled ? provided : compiled", "compiled"),
+    # Fingerprints
+    ("attempt->table->descriptor->fingerprints[common] != attempt->wants->compiled->fingerprints[common]", "0"),
+    ("[((uint64_t)start + i) % among->row_count]", "[start]"),
+    ("foreign != NULL && strcmp(foreign, ours) == 0", "strcmp(foreign, ours) == 0"),
+    ("theirs->text != NULL ? theirs->text", "1 ? theirs->text"),
+    ("if (theirs->since != ours->since)\n", "if (0)\n"),
+    ("theirs->hash != ours->hash || theirs->since != ours->since", "theirs->hash != ours->hash"),
+    ("if (ours->since > common) continue;", ""),
+    ("if (theirs->since > common || theirs->subject == NULL) continue;", ""),
+    # Layouts, slots, interpreters
+    ("theirs->size != ours->size", "0"),
+    ("theirs->alignment != ours->alignment", "0"),
+    ("ours->since <= common ? find_type", "1 ? find_type"),
+    ("CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_RETIRED", "CAPLET_SLOT_OPTIONAL"),
+    ("CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_RETIRED", "CAPLET_SLOT_RETIRED"),
+    ("slot == NULL && (compiled", "0 && (compiled"),
+    ("uint32_t i, count = slots_at(compiled, common);", "uint32_t i, count = compiled->slot_count;"),
+    ("table->interpreter == -1 ||", ""),
+    ("table->interpreter == -1 || table->interpreter == current", "1"),
+    ("return check_interpreter(attempt, attempt->table);", "return 0;"),
+    # Publishing
+    ("return check_interpreter(attempt, published);", "return 0;"),
+    ("if (published != attempt->table) {", "if (0) {"),
+    ("published = publish(pointer, unimported, attempt->table);", "published = *pointer = attempt->table;"),
+    ("if (keep(attempt, kept) == 0) {", "if (keep(attempt, kept) == 0 || 1) {"),
+    ("if (keep(attempt, kept) == 0) {", "if (1) {"),
+    ("    Py_DecRef(kept);\n    return 0;", "    return 0;"),
+    ("    Py_DecRef(kept);\n    return check", "    return check"),
+    ("  Py_DecRef(attempt.module);", ""),
+    ("  Py_DecRef(attempt.capsule);", ""),
+    ("  Py_DecRef(attempt.module_name);", ""),
+    # Calls that can't be made
+    ("if (distribution == NULL) return;", "return;"),
+    ("if (version != NULL)\n    snprintf", "if (1)\n    snprintf"),
+]
+
+
+def main():
+    interpreter = interpreters.probe(sys.argv[1])
+    folder = Path(sys.argv[2]).resolve() / interpreter.name
+    folder.mkdir(parents=True, exist_ok=True)
+    sound = extension.RUNTIME.read_text()
+    mutated = folder / "caplet.c"
+    run.CONSUMER[1] = run.PROVIDER[1] = mutated
+    survivors = 0
+    for old, new in [("", "")] + MUTANTS:
+        if old not in sound:
+            sys.exit(f"not in {extension.RUNTIME.name}: {old}")
+        mutated.write_text(sound.replace(old, new, 1))
+        flags = ["-std=c11", "-O1", "-Wno-error", "-w"]
+        run.build(folder, interpreter, "gcc", flags)
+        killed = not passes(folder, interpreter)
+        if old == "" and killed:
+            sys.exit("the tests fail as it is")
+        if old != "" and not killed:
+            survivors += 1
+            print(f"SURVIVED: {old!r} -> {new!r}", flush=True)
+    print(f"{len(MUTANTS)} mutants, {survivors} survived")
+    sys.exit(1 if survivors else 0)
+
+
+def passes(folder, interpreter):
+    try:
+        return run.run(folder, interpreter, [], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=60) == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/render.h"
+
+#include <gmock/gmock.h>
+
+#include <chrono>
+
+#include "model/resolve.h"
+#include "model/type_text.h"
+
+namespace caplet::render {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+model::Type type(const std::string &text) {
+  model::TypeSyntaxError error;
+  return model::parse_type(text, &error).value();
+}
+
+model::Slot function(const std::string &name, const std::string &result, std::vector<std::string> parameters) {
+  model::Slot slot;
+  slot.name = name;
+  slot.signature.result = type(result);
+  for (const std::string &text : parameters) {
+    model::Parameter parameter;
+    parameter.type = type(text);
+    parameter.name = "p" + std::to_string(slot.signature.parameters.size());
+    slot.signature.parameters.push_back(parameter);
+  }
+  return slot;
+}
+
+model::Api small_api() {
+  model::Api api;
+  api.name = "geometry";
+  api.capsule = "geometry._core._C_API";
+  api.header = "geometry.h";
+  api.guards = {"GEOMETRY_H"};
+  api.slots = {function("geo_norm", "double", {"const double *", "Py_ssize_t"})};
+  return api;
+}
+
+struct Rendering {
+  Options options;
+  MemoryFileSystem files;
+  Diagnostics diagnostics;
+  std::map<std::string, std::string> texts;
+
+  bool run(const model::Api &interface) {
+    const model::Api api = model::resolve(interface, nullptr);
+    options.interface_name = "geometry.caplet.json";
+    options.command = "caplet generate geometry.caplet.json";
+    const auto outputs = render(api, model::fingerprint(api), "{}\n", options, files, diagnostics);
+    if (!outputs) return false;
+    for (const OutputFile &one : *outputs) texts[one.path] = one.bytes;
+    return true;
+  }
+  const std::string &consumer() { return texts.at("geometry_capi.h"); }
+  const std::string &source() { return texts.at("geometry_provider.c"); }
+};
+
+TEST(Render, WritesProviderAndConsumer) {
+  Rendering rendering;
+  ASSERT_TRUE(rendering.run(small_api())) << rendering.diagnostics.text();
+  EXPECT_EQ(rendering.texts.size(), 3U);
+  EXPECT_EQ(rendering.texts.count("geometry_provider.h"), 1U);
+  EXPECT_THAT(rendering.consumer(), HasSubstr("double (*geo_norm)(const double *p0, Py_ssize_t p1); /* 0 */"));
+  EXPECT_THAT(rendering.source(), HasSubstr("    geo_norm, /* 0 */\n"));
+}
+
+TEST(Render, TargetsChooseFiles) {
+  Rendering rendering;
+  rendering.options.targets = {"consumer"};
+  ASSERT_TRUE(rendering.run(small_api()));
+  EXPECT_EQ(rendering.texts.size(), 1U);
+}
+
+TEST(Render, UnknownTargetIsAnError) {
+  Rendering rendering;
+  rendering.options.targets = {"consumr"};
+  EXPECT_FALSE(rendering.run(small_api()));
+  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("error: unknown target `consumr` [unknown-target]"));
+  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("did you mean `consumer`?"));
+}
+
+TEST(Render, FloorAboveTheMinorIsAnError) {
+  Rendering rendering;
+  rendering.options.require = 2;
+  EXPECT_FALSE(rendering.run(small_api()));
+  EXPECT_THAT(rendering.diagnostics.text(),
+              HasSubstr("the interface has API 1.1, and minor 2 is required [floor-above-minor]"));
+}
+
+TEST(Render, IsolatedTablesAreRefused) {
+  Rendering rendering;
+  model::Api api = small_api();
+  api.interpreters = model::Interpreters::kIsolated;
+  EXPECT_FALSE(rendering.run(api));
+  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("[isolated-unsupported]"));
+}
+
+TEST(Render, AFolderOfTemplatesOverridesTheEmbeddedOnes) {
+  Rendering rendering;
+  rendering.options.templates = "mine";
+  rendering.files.files["mine/consumer/header.mustache"] = "{{#functions}}\n{{head}}\n{{/functions}}\n";
+  ASSERT_TRUE(rendering.run(small_api())) << rendering.diagnostics.text();
+  EXPECT_EQ(rendering.consumer(), "static inline double geo_norm(const double *p0, Py_ssize_t p1) {\n");
+  EXPECT_THAT(rendering.source(), HasSubstr("geometry_provide"));
+}
+
+TEST(Render, AKeyThatTheDataLacksNamesTheTemplate) {
+  Rendering rendering;
+  rendering.options.templates = "mine";
+  rendering.files.files["mine/consumer/header.mustache"] = "{{#functions}}{{haed}}{{/functions}}";
+  EXPECT_FALSE(rendering.run(small_api()));
+  EXPECT_EQ(rendering.diagnostics.text(),
+            "consumer/header.mustache: error: `haed` is not known here [invalid-template]\n");
+}
+
+TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
+  Rendering rendering;
+  rendering.options.bundle_runtime = true;
+  ASSERT_TRUE(rendering.run(small_api()));
+  EXPECT_EQ(rendering.texts.size(), 5U);
+  for (const auto &[name, text] : rendering.texts) EXPECT_THAT(text, Not(HasSubstr("#include <caplet/"))) << name;
+  EXPECT_THAT(rendering.consumer(), HasSubstr("#include \"caplet_runtime.h\"\n"));
+  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("typedef struct caplet_header"));
+  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("caplet_import"));
+}
+
+TEST(Render, EmbeddedInterfaceIsCutIntoShortPieces) {
+  Rendering rendering;
+  const model::Api api = model::resolve(small_api(), nullptr);
+  const std::string line(9000, 'x');
+  const auto outputs = render(api, model::fingerprint(api), "{\n" + line + "\n}\n", rendering.options, rendering.files,
+                              rendering.diagnostics);
+  ASSERT_TRUE(outputs.has_value());
+  const std::string &source = outputs->at(1).bytes;
+  EXPECT_THAT(source, HasSubstr("  char piece_0[3];\n  char piece_1[3901];\n  char piece_2[3901];\n  char piece_3["));
+  EXPECT_THAT(source, HasSubstr("sizeof(caplet_geometry_interface),"));
+}
+
+TEST(Render, InterfaceCanBeLeftOut) {
+  Rendering rendering;
+  rendering.options.embed_interface = false;
+  ASSERT_TRUE(rendering.run(small_api()));
+  EXPECT_THAT(rendering.source(), Not(HasSubstr("_interface")));
+}
+
+TEST(Render, ProviderOfAnObjectMadeAtRunTimeIsSingle) {
+  Rendering rendering;
+  model::Api api = small_api();
+  model::Slot error;
+  error.name = "geo_error";
+  error.kind = model::SlotKind::kObject;
+  error.type = type("PyObject *");
+  api.slots.push_back(error);
+  ASSERT_TRUE(rendering.run(api));
+  EXPECT_THAT(rendering.source(), HasSubstr("static struct geometry_table caplet_geometry_table = {"));
+  EXPECT_THAT(rendering.source(), HasSubstr("return caplet_provide_single(module, "));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("PyObject *const *geo_error; /* 1 */"));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("#define geo_error (*geometry_imported_()->geo_error)"));
+}
+
+TEST(Render, NamesOfACxxProviderStayOutOfTheConsumer) {
+  Rendering rendering;
+  model::Api api = small_api();
+  api.language = model::Language::kCxx;
+  model::Record point;
+  point.name = "geo_point";
+  point.symbol = "geo::point";
+  point.layout.fields.resize(1);
+  point.layout.fields[0].name = "x";
+  point.layout.fields[0].type = type("double");
+  api.records = {point};
+  api.slots = {function("geo_turn", "struct geo_point", {"const struct geo_point *"})};
+  api.slots[0].symbol = "geo::turn";
+  ASSERT_TRUE(rendering.run(api));
+  EXPECT_THAT(rendering.texts["geometry_provider.h"],
+              HasSubstr("geo::point (*geo_turn)(const geo::point *p0); /* 0 */"));
+  EXPECT_THAT(rendering.texts["geometry_provider.cpp"], HasSubstr("    geo::turn, /* 0 */\n"));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("struct geo_point (*geo_turn)(const struct geo_point *p0); /* 0 */"));
+  EXPECT_THAT(rendering.consumer(), Not(HasSubstr("::")));
+}
+
+// Not a benchmark: it fails where rendering is no longer linear in the slots.
+TEST(Render, TimeGrowsWithTheSlots) {
+  const auto seconds = [](int slots) {
+    model::Api api = small_api();
+    api.slots.clear();
+    for (int i = 0; i < slots; ++i) {
+      api.slots.push_back(function("geo_" + std::to_string(i), "int", {"const double *", "Py_ssize_t"}));
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    Rendering rendering;
+    EXPECT_TRUE(rendering.run(api));
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+  };
+  seconds(100);
+  EXPECT_LT(seconds(4000), 40 * seconds(400));
+}
+
+}  // namespace
+}  // namespace caplet::render
