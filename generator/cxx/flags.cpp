@@ -58,7 +58,7 @@ std::optional<Found> read_commands(const std::string &file, const std::string &n
   const auto commands = read_database(file, name, files, diagnostics);
   if (!commands) return std::nullopt;
   const Command *command = command_for(*commands, header, any, files);
-  if (!command) return Found{};
+  if (!command) return Found{{"-I" + path::parent_path(header).str()}, false};
   return Found{filter(*command), compiles_cxx(*command)};
 }
 
