@@ -40,6 +40,22 @@ const std::string *symbol_of(const model::Entity &entity) {
 
 }  // namespace
 
+const ConventionWord *find_convention(model::CallingConvention convention) {
+  using model::CallingConvention;
+  // Elsewhere there is but one convention, and compilers warn of the attribute.
+  static constexpr std::string_view k32 = "defined(__i386__) || defined(_M_IX86)";
+  static constexpr std::string_view k64 = "defined(__x86_64__)";
+  static constexpr std::string_view kBoth = "defined(__i386__) || defined(__x86_64__) || defined(_M_IX86)";
+  static constexpr ConventionWord kWords[] = {
+      {CallingConvention::kCdecl, "cdecl", k32},       {CallingConvention::kStdcall, "stdcall", k32},
+      {CallingConvention::kFastcall, "fastcall", k32}, {CallingConvention::kVectorcall, "vectorcall", kBoth},
+      {CallingConvention::kMs, "ms_abi", k64},         {CallingConvention::kSysV, "sysv_abi", k64},
+  };
+  const auto *found = std::find_if(std::begin(kWords), std::end(kWords),
+                                   [&](const ConventionWord &one) { return one.convention == convention; });
+  return found == std::end(kWords) ? nullptr : found;
+}
+
 std::string upper(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -142,24 +158,8 @@ std::string Speller::prototype(const Signature &signature, std::string_view name
 }
 
 std::string Speller::convention(model::CallingConvention convention) const {
-  using model::CallingConvention;
-  switch (convention) {
-    case CallingConvention::kDefault:
-      return "";
-    case CallingConvention::kCdecl:
-      return "__attribute__((cdecl)) ";
-    case CallingConvention::kStdcall:
-      return "__attribute__((stdcall)) ";
-    case CallingConvention::kFastcall:
-      return "__attribute__((fastcall)) ";
-    case CallingConvention::kVectorcall:
-      return "__attribute__((vectorcall)) ";
-    case CallingConvention::kMs:
-      return "__attribute__((ms_abi)) ";
-    case CallingConvention::kSysV:
-      return "__attribute__((sysv_abi)) ";
-  }
-  return "";
+  const ConventionWord *word = find_convention(convention);
+  return word == nullptr ? "" : upper(api_.name) + "_" + upper(word->attribute) + " ";
 }
 
 std::string Speller::function_pointer(const Signature &signature, std::string_view name, bool with_names) const {

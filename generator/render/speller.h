@@ -59,6 +59,15 @@ class Speller {
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
 };
 
+// How a calling convention is written: "GEOMETRY_STDCALL", which generated headers define where `condition` holds as
+// `attribute`, and else as nothing.
+struct ConventionWord {
+  model::CallingConvention convention;
+  std::string_view attribute, condition;
+};
+// Null for the default.
+const ConventionWord *find_convention(model::CallingConvention convention);
+
 // The words that generated headers must define before they use them: "geometry_double_complex".
 std::string complex_typedef(const model::Api &api, std::string_view scalar);
 // "GEOMETRY"
