@@ -25,7 +25,14 @@ namespace caplet::cxx::compat {
 
 using Files = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 
-// An engine for the messages of the driver; `options` must outlive it from 21 on.
+// Engines share the options before 21, from then on they only refer to them.
+#if LLVM_VERSION_MAJOR >= 21
+using DiagnosticOptionsPtr = std::unique_ptr<clang::DiagnosticOptions>;
+#else
+using DiagnosticOptionsPtr = llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions>;
+#endif
+
+// An engine for the messages of the driver; `options` must outlive it.
 inline llvm::IntrusiveRefCntPtr<clang::DiagnosticsEngine> make_engine(const Files &files,
                                                                       clang::DiagnosticOptions *options,
                                                                       clang::DiagnosticConsumer *consumer) {

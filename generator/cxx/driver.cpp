@@ -9,6 +9,13 @@
 namespace caplet::cxx {
 namespace {
 
+// Freeing takes time that a process about to end need not spend; one that reads header after header must.
+#ifdef CAPLET_FUZZ
+constexpr bool kFreesCompilers = true;
+#else
+constexpr bool kFreesCompilers = false;
+#endif
+
 // The first of `folders` that holds `file`; else the last.
 std::string first_with(const std::vector<std::string> &folders, llvm::StringRef file) {
   for (const std::string &folder : folders) {
@@ -51,8 +58,8 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
   std::vector<const char *> argv = {name.c_str()};
   for (const std::string &argument : arguments) argv.push_back(argument.c_str());
 
-  auto *options = new clang::DiagnosticOptions;  // shared with engines that are never freed
-  const auto engine = compat::make_engine(files, options, &bridge);
+  const compat::DiagnosticOptionsPtr options(new clang::DiagnosticOptions);
+  const auto engine = compat::make_engine(files, options.get(), &bridge);
   clang::CreateInvocationOptions create;
   create.Diags = engine;
   create.VFS = files;
@@ -63,11 +70,13 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
     return false;
   }
   invocation->getFrontendOpts().SkipFunctionBodies = true;
-  invocation->getFrontendOpts().DisableFree = true;
+  invocation->getFrontendOpts().DisableFree = !kFreesCompilers;
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
-  auto *compiler = compat::make_compiler(std::move(invocation), files, &bridge).release();
-  return compiler->ExecuteAction(action) && bridge.error_count() == 0;
+  std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
+  const bool is_fine = compiler->ExecuteAction(action) && bridge.error_count() == 0;
+  if (!kFreesCompilers) static_cast<void>(compiler.release());
+  return is_fine;
 }
 
 }  // namespace caplet::cxx

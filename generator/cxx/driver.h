@@ -23,7 +23,7 @@ struct Installation {
 const Installation &installation();
 
 // `arguments` are Clang's, the input file among them. False after an error, which `bridge` has reported. The compiler
-// is never freed: the process ends soon.
+// is never freed, as the process ends soon, but where it is fuzzed.
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
          DiagnosticsBridge &bridge);
 

@@ -16,8 +16,10 @@ namespace {
 template <typename T>
 class Remembered {
  public:
-  explicit Remembered(const std::vector<T> &all) {
-    for (const T &one : all) by_name_.emplace(one.name, &one);
+  // Of `all`, which must outlive it; null is none.
+  explicit Remembered(const std::vector<T> *all) {
+    if (all == nullptr) return;
+    for (const T &one : *all) by_name_.emplace(one.name, &one);
   }
   const T *find(const std::string &name) const {
     auto found = by_name_.find(name);
@@ -40,7 +42,7 @@ void carry(Named *now, const Named *then, int minor) {
 
 // Also what is inside: enumerators, and the fields of records.
 void carry_parts(Enum *now, const Enum *then, int minor) {
-  const Remembered<Enumerator> before(then ? then->enumerators : std::vector<Enumerator>());
+  const Remembered<Enumerator> before(then ? &then->enumerators : nullptr);
   for (Enumerator &one : now->enumerators) carry(&one, before.find(one.name), then ? minor : now->since);
   if (then == nullptr) return;
   for (const Enumerator &one : then->enumerators) {
@@ -51,7 +53,7 @@ void carry_parts(Enum *now, const Enum *then, int minor) {
   }
 }
 void carry_parts(Layout *now, const Layout *then, int record_since, int minor) {
-  const Remembered<Field> before(then ? then->fields : std::vector<Field>());
+  const Remembered<Field> before(then ? &then->fields : nullptr);
   for (std::size_t i = 0; i < now->fields.size(); ++i) {
     Field &field = now->fields[i];
     const Field *same = field.name.empty() ? nullptr : before.find(field.name);
@@ -72,7 +74,7 @@ void carry_parts(T *, const T *, int) {}
 
 template <typename T>
 void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
-  const Remembered<T> before(then);
+  const Remembered<T> before(&then);
   for (T &one : *now) {
     const T *same = before.find(one.name);
     carry(&one, same, minor);
@@ -84,7 +86,7 @@ void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
 template <typename T>
 void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached,
                   std::string (*spelling)(const T &)) {
-  const Remembered<T> current(*now);
+  const Remembered<T> current(now);
   std::vector<T> kept;
   for (const T &one : then) {
     if (reached.count(spelling(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
@@ -164,7 +166,7 @@ void carry_api(Api *api, const Api *ledger) {
 }
 
 void carry_slots(Api *api, const Api &ledger, int work) {
-  const Remembered<Slot> before(ledger.slots);
+  const Remembered<Slot> before(&ledger.slots);
   for (Slot &slot : api->slots) {
     const Slot *same = before.find(slot.name);
     carry(&slot, same, work);

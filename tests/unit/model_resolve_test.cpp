@@ -139,6 +139,33 @@ TEST(Resolve, DatesNewEnumeratorsAndFieldsOfKnownTypes) {
   EXPECT_EQ(now.minor, 2);
 }
 
+// Under AddressSanitizer this also says whether the ledger is read in place.
+TEST(Resolve, CarriesWhatOnlyTheLedgerKnowsOfFieldsAndEnumerators) {
+  Api api = with_slots({"a"});
+  Record record;
+  record.name = "geo_point";
+  Enum level;
+  level.name = "geo_level";
+  for (int i = 0; i < 20; ++i) {
+    Field field;
+    field.name = "a_field_with_a_long_name_" + std::to_string(i);
+    field.type.base = "int";
+    record.layout.fields.push_back(field);
+    Enumerator value;
+    value.name = "GEO_LEVEL_WITH_A_LONG_NAME_" + std::to_string(i);
+    level.enumerators.push_back(value);
+  }
+  api.records = {record};
+  api.enums = {level};
+  Api ledger = resolve(api, nullptr);
+  for (Field &field : ledger.records[0].layout.fields) field.was = field.name + "_before_it_was_renamed";
+  for (Enumerator &value : ledger.enums[0].enumerators) value.comment = value.name + " has a comment of some length";
+  const Api again = resolve(api, &ledger);
+  for (const Field &field : again.records[0].layout.fields) EXPECT_EQ(field.was, field.name + "_before_it_was_renamed");
+  for (const Enumerator &value : again.enums[0].enumerators)
+    EXPECT_EQ(value.comment, value.name + " has a comment of some length");
+}
+
 TEST(Resolve, LeavesAnInterfaceFileThatIsItsOwnLedgerAlone) {
   Api api = with_slots({"a", "b"});
   api.abi = 2;

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "pipeline.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include "diff/compare.h"
+#include "model/fingerprint.h"
+#include "model/resolve.h"
+#include "model/validate.h"
+#include "render/render.h"
+#include "render/targets.h"
+#include "schema/schema.h"
+
+namespace caplet::fuzz {
+namespace {
+
+void check_reads_back(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &text) {
+  Diagnostics diagnostics;
+  const std::optional<model::Api> read = schema::read("written.json", text, diagnostics);
+  require(read.has_value(), "what was written can't be read", &diagnostics);
+  const model::Api again = model::resolve(*read, nullptr);
+  require(model::validate(again, diagnostics), "what was written is not valid", &diagnostics);
+  require(schema::write(again) == text, "what was written and read is written in another way");
+  require(model::fingerprint(again).chain == fingerprints.chain, "what was written and read has other fingerprints");
+  require(diff::compare(api, again).empty(), "what was written and read differs");
+}
+
+void check_records_again(const model::Api &stated, const model::Api &api, const std::string &text) {
+  require(diff::compare(api, api).empty(), "it differs from itself");
+  require(schema::write(model::resolve(stated, &api)) == text, "recording it again changes it");
+}
+
+bool is_users_error(const Diagnostic &diagnostic) {
+  return diagnostic.severity != Severity::kError ||
+         (diagnostic.id != "invalid-template" && diagnostic.id != "template-unreadable" &&
+          diagnostic.id != "unknown-target");
+}
+
+// `diagnostics` is a copy, since what is wrong with one floor is not with the next.
+void render_at(int floor, const model::Api &api, const model::Fingerprints &fingerprints, const std::string &text,
+               Diagnostics diagnostics) {
+  const MemoryFileSystem files;
+  render::Options options;
+  for (const render::Target &target : render::kTargets) options.targets.emplace_back(target.name);
+  options.require = floor;
+  options.bundle_runtime = floor == 1;
+  options.interface_name = api.name + ".caplet.json";
+  options.command = "caplet generate " + options.interface_name;
+  const auto outputs = render::render(api, fingerprints, text, options, files, diagnostics);
+  require(outputs.has_value() != diagnostics.has_errors(), "rendering failed without a word", &diagnostics);
+  require(std::all_of(diagnostics.all().begin(), diagnostics.all().end(), is_users_error), "rendering failed",
+          &diagnostics);
+}
+
+}  // namespace
+
+void require(bool holds, const char *what, const Diagnostics *diagnostics) {
+  if (holds) return;
+  std::fprintf(stderr, "fuzz: %s\n%s", what, diagnostics != nullptr ? diagnostics->text().c_str() : "");
+  std::abort();
+}
+
+void exercise(const model::Api &stated, Diagnostics &diagnostics) {
+  const model::Api api = model::resolve(stated, nullptr);
+  const bool is_valid = model::validate(api, diagnostics);
+  require(is_valid || diagnostics.has_errors(), "it was refused without a word");
+  if (!is_valid) return;
+  const model::Fingerprints fingerprints = model::fingerprint(api);
+  require(fingerprints.chain.size() == static_cast<std::size_t>(api.minor) + 1, "a minor lacks its fingerprint");
+  const std::string text = schema::write(api);
+  check_reads_back(api, fingerprints, text);
+  check_records_again(stated, api, text);
+  for (const int floor : {0, 1, api.minor}) render_at(floor, api, fingerprints, text, diagnostics);
+}
+
+}  // namespace caplet::fuzz

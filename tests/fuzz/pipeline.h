@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What every API goes through whichever front end made it, with what must hold of it.
+#pragma once
+
+#include "model/api.h"
+
+namespace caplet::fuzz {
+
+// Ends the process, so that libFuzzer keeps the input, unless `holds`.
+void require(bool holds, const char *what, const Diagnostics *diagnostics = nullptr);
+
+// Resolves, validates, fingerprints, writes, reads again and renders `stated`. An API that is refused must say why; of
+// one that is accepted
+// - its canonical text reads as the same API, and writes as the same text;
+// - recording it again changes nothing, and it does not differ from itself;
+// - it is rendered for every target, at the least and the greatest floor, unless that is an error for the user.
+// `diagnostics` knows the sources that the origins of `stated` point into.
+void exercise(const model::Api &stated, Diagnostics &diagnostics);
+
+}  // namespace caplet::fuzz
