@@ -30,7 +30,7 @@ enum class ValueKind {
 struct Key {
   std::string_view name;
   ValueKind kind;
-  std::string_view choices = "";  // separated by blanks
+  std::string_view choices = {};  // separated by blanks
 };
 struct AnnotationRow {
   Macro macro;

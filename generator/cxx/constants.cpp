@@ -37,7 +37,7 @@ std::optional<Value> string_of(const clang::Expr *expression) {
   return literal->getString().str();
 }
 
-std::optional<Value> integer_of(llvm::APSInt number) {
+std::optional<Value> integer_of(const llvm::APSInt &number) {
   if (number.isNegative() ? !number.isSignedIntN(64) : number.getActiveBits() > 64) return std::nullopt;
   if (!number.isNegative() && number.getActiveBits() == 64) return number.getZExtValue();
   return number.extOrTrunc(64).getSExtValue();

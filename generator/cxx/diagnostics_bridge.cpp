@@ -46,6 +46,7 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
   ++errors_;
   if (diagnostic.getLocation().isInvalid() || !diagnostic.hasSourceManager()) {
     last_id_ = "clang-arguments";
+    if (message.compare(0, 28, "unable to handle compilation") == 0) message = "the arguments name another file";
     diagnostics_.file_error(last_id_, "", message, "Clang's arguments come after `--` or from the build folder (`-p`)");
     return;
   }

@@ -32,7 +32,7 @@ std::string joined(llvm::StringRef folder, llvm::StringRef name) {
 
 std::string absolute(const std::string &name, const compat::Files &files) {
   llvm::SmallString<256> result(name);
-  files->makeAbsolute(result);
+  if (files->makeAbsolute(result)) return name;
   path::remove_dots(result, true);
   return result.str().str();
 }
@@ -58,7 +58,7 @@ std::optional<Found> read_commands(const std::string &file, const std::string &n
   const auto commands = read_database(file, name, files, diagnostics);
   if (!commands) return std::nullopt;
   const Command *command = command_for(*commands, header, any, files);
-  if (!command) return Found{};
+  if (!command) return Found{{"-I" + path::parent_path(header).str()}, false};
   return Found{filter(*command), compiles_cxx(*command)};
 }
 
@@ -94,14 +94,23 @@ std::optional<Found> search(const Input &input, const std::string &header, const
 }
 
 // Replaces @file by its words.
-void expand_response_files(std::vector<std::string> &arguments) {
+bool expand_response_files(std::vector<std::string> &arguments, Diagnostics &diagnostics) {
   llvm::BumpPtrAllocator memory;
   llvm::SmallVector<const char *, 32> words;
   llvm::StringSaver saver(memory);
-  for (const std::string &argument : arguments) words.push_back(saver.save(argument).data());
+  for (const std::string &argument : arguments) words.push_back(saver.save(argument.c_str()).begin());
   llvm::cl::ExpansionContext context(memory, llvm::cl::TokenizeGNUCommandLine);
-  if (llvm::Error error = context.expandResponseFiles(words)) llvm::consumeError(std::move(error));
+  if (llvm::Error error = context.expandResponseFiles(words)) {
+    diagnostics.file_error("clang-arguments", "", llvm::toString(std::move(error)));
+    return false;
+  }
   arguments.assign(words.begin(), words.end());
+  for (const std::string &argument : arguments) {
+    if (argument.size() < 2 || argument[0] != '@') continue;
+    diagnostics.file_error("clang-arguments", argument.substr(1), "the response file can't be read");
+    return false;
+  }
+  return true;
 }
 
 // Takes `-x` out, since headers have languages of their own. True if the arguments say C++, false if C.
@@ -137,7 +146,7 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
   Found found;
   if (input.arguments) {
     found.arguments = *input.arguments;
-    expand_response_files(found.arguments);
+    if (!expand_response_files(found.arguments, diagnostics)) return std::nullopt;
   } else {
     auto searched = search(input, absolute(input.header, files), files, diagnostics);
     if (!searched) return std::nullopt;
@@ -166,7 +175,7 @@ std::string python_include_folder() {
   const int status = llvm::sys::ExecuteAndWait(*python, arguments, std::nullopt, redirects, 20);
   const auto buffer = llvm::MemoryBuffer::getFile(output);
   const std::string folder = status == 0 && buffer ? (*buffer)->getBuffer().trim().str() : "";
-  llvm::sys::fs::remove(output);
+  (void)llvm::sys::fs::remove(output);
   return llvm::sys::fs::exists(joined(folder, "Python.h")) ? folder : "";
 }
 

@@ -17,6 +17,7 @@ class Finder : public clang::RecursiveASTVisitor<Finder> {
  public:
   explicit Finder(Unit &unit) : unit_(unit) {}
 
+  // NOLINTNEXTLINE(bugprone-derived-method-shadowing-base-method): that is how the base finds it
   bool VisitDecl(clang::Decl *declaration) {
     if (!declaration->hasAttrs()) return true;
     for (const auto *attribute : declaration->specific_attrs<clang::AnnotateAttr>()) {

@@ -74,7 +74,7 @@ bool TypeMapper::has_typedef(const clang::TagDecl &declaration) const {
 }
 
 std::string TypeMapper::reference(const clang::TagDecl &declaration) const {
-  const std::string name = unit_.names_of(declaration).first;
+  std::string name = unit_.names_of(declaration).first;
   if (has_typedef(declaration)) return name;
   if (declaration.isEnum()) return "enum " + name;
   return (declaration.isUnion() ? "union " : "struct ") + name;

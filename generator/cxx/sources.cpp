@@ -75,7 +75,7 @@ bool Sources::is_own(clang::FileID file) const {
 std::string Sources::spelled_include(clang::FileID file, bool *angled) const {
   const clang::SourceLocation include = manager_->getIncludeLoc(file);
   const auto entry = manager_->getFileEntryRefForID(file);
-  const std::string fallback = entry ? llvm::sys::path::filename(entry->getName()).str() : "";
+  std::string fallback = entry ? llvm::sys::path::filename(entry->getName()).str() : "";
   if (include.isInvalid() || include.isMacroID()) return fallback;
   const auto [includer, offset] = manager_->getDecomposedLoc(include);
   const llvm::StringRef text = manager_->getBufferData(includer).substr(offset);

@@ -82,12 +82,8 @@ std::string_view scalar_name(clang::BuiltinType::Kind kind) {
   }
 }
 
-// The nearest function that is written here, not behind a typedef.
-clang::FunctionTypeLoc written_function(clang::TypeLoc at) {
-  for (; at; at = at.getNextTypeLoc()) {
-    if (const auto function = at.getAs<clang::FunctionTypeLoc>()) return function;
-  }
-  return {};
+bool is_bounded(const Type &type) {
+  return type.getTypeClass() == Type::ConstantArray || type.getTypeClass() == Type::IncompleteArray;
 }
 
 bool is_file_scope(const clang::NamedDecl &declaration) {
@@ -127,65 +123,65 @@ void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
 
 std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standing) {
   const void *key = type.getAsOpaquePtr();
-  const bool plain = standing.role == Role::kParameter || standing.role == Role::kResult;
-  if (plain) {
+  const bool passed = standing.role == Role::kParameter || standing.role == Role::kResult;
+  if (passed) {
     if (const auto found = memo_.find(key); found != memo_.end()) return found->second;
   }
   const bool outer_named = std::exchange(named_inline_, false);
   Levels levels;
-  std::optional<std::string> base;
-  for (bool done = false; !done;) {
-    add(levels.pending, qualifiers_of(type));
-    const Type *t = type.getTypePtr();
-    done = true;
-    if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
-      levels.pointers.push_back(std::exchange(levels.pending, {}));
-      type = pointer->getPointeeType();
-      done = false;
-    } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
-      type = keeps_name(adjusted->getOriginalType()) ? adjusted->getOriginalType() : adjusted->getAdjustedType();
-      done = false;
-    } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
-      levels.pending.is_atomic = true;
-      type = atomic->getValueType();
-      done = false;
-    } else if (t->getTypeClass() == Type::ConstantArray || t->getTypeClass() == Type::IncompleteArray) {
-      const auto *array = llvm::cast<clang::ArrayType>(t);
-      if (!levels.pointers.empty()) {
-        base = inline_array(type, standing);
-        if (base) levels.pending = {};  // the typedef has them
-      } else {
-        const auto *constant = dyn_cast<clang::ConstantArrayType>(array);
-        levels.bounds.push_back(constant ? constant->getSize().getZExtValue() : 0);
-        type = array->getElementType();
-        done = false;
-      }
-    } else if (t->getTypeClass() == Type::FunctionProto || t->getTypeClass() == Type::FunctionNoProto) {
-      if (levels.pointers.empty()) return refuse(type, standing);
-      base = inline_callback(type, levels.convention, standing);
-      levels.pending = levels.pointers.back();
-      levels.pointers.pop_back();
-    } else if (const auto *named = dyn_cast<clang::TypedefType>(t)) {
-      if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
-      base = this->base(*named->getDecl(), standing);
-    } else if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) {
-      base = scalar(*builtin, standing);
-    } else if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) {
-      base = complex(*complex_type, standing);
-    } else if (const auto *tag_type = dyn_cast<clang::TagType>(t)) {
-      if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
-      base = tag(*tag_type->getDecl(), standing);
-    } else {
-      type = peel(type, unit_.ast, &levels.convention);
-      if (type.isNull()) return refuse(QualType(t, 0), standing);
-      done = false;
-    }
+  while (enter(type, levels)) {
   }
+  std::optional<std::string> base = innermost(type, levels, standing);
   if (!base) return std::nullopt;
   model::Type result = levels.finish(std::move(*base));
-  if (plain && !named_inline_) memo_[key] = result;
+  if (passed && !named_inline_) memo_[key] = result;
   named_inline_ |= outer_named;
   return result;
+}
+
+// One level inwards; false where a type begins that has a name, or should have one.
+bool TypeMapper::enter(QualType &type, Levels &levels) {
+  add(levels.pending, qualifiers_of(type));
+  const Type *t = type.getTypePtr();
+  if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
+    levels.pointers.push_back(std::exchange(levels.pending, {}));
+    type = pointer->getPointeeType();
+  } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
+    type = keeps_name(adjusted->getOriginalType()) ? adjusted->getOriginalType() : adjusted->getAdjustedType();
+  } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
+    levels.pending.is_atomic = true;
+    type = atomic->getValueType();
+  } else if (is_bounded(*t)) {
+    if (!levels.pointers.empty()) return false;
+    const auto *constant = dyn_cast<clang::ConstantArrayType>(t);
+    levels.bounds.push_back(constant ? constant->getSize().getZExtValue() : 0);
+    type = llvm::cast<clang::ArrayType>(t)->getElementType();
+  } else {
+    const QualType next = peel(type, unit_.ast, &levels.convention);
+    if (next.isNull()) return false;
+    type = next;
+  }
+  return true;
+}
+
+std::optional<std::string> TypeMapper::innermost(QualType type, Levels &levels, const Standing &standing) {
+  const Type *t = type.getTypePtr();
+  if (is_bounded(*t)) {
+    levels.pending = {};  // the elements have them
+    return inline_array(type, standing);
+  }
+  if (llvm::isa<clang::FunctionType>(t)) {
+    if (levels.pointers.empty()) return refuse(type, standing);
+    levels.pending = levels.pointers.back();
+    levels.pointers.pop_back();
+    return inline_callback(type, levels.convention, standing);
+  }
+  if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
+  if (const auto *named = dyn_cast<clang::TypedefType>(t)) return base(*named->getDecl(), standing);
+  if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) return scalar(*builtin, standing);
+  if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) return complex(*complex_type, standing);
+  if (const auto *tag_type = dyn_cast<clang::TagType>(t)) return tag(*tag_type->getDecl(), standing);
+  return refuse(type.getUnqualifiedType(), standing);
 }
 
 // Arrays of other projects, such as `va_list` on some targets, are nobody's to take apart.
@@ -284,117 +280,6 @@ bool TypeMapper::is_in_api(const clang::NamedDecl &declaration, const Standing &
       "`" + unit_.names_of(declaration).first + "` is declared in `" + header + "`, which is not part of the API",
       "add `headers = \"" + header + "\"` to CAPLET_API; if it belongs to another project, include it with <>");
   return false;
-}
-
-std::string TypeMapper::new_name(const Standing &standing) {
-  named_inline_ = true;
-  const std::string stem = standing.part.empty() ? standing.owner : standing.owner + "_" + standing.part;
-  std::string name = stem;
-  for (int i = 2; !taken_.insert(name).second; ++i) name = stem + "_" + std::to_string(i);
-  return name;
-}
-
-std::optional<std::string> TypeMapper::inline_callback(QualType function, model::CallingConvention convention,
-                                                       const Standing &standing) {
-  model::Callback callback;
-  callback.is_inline = true;
-  callback.name = new_name(standing);
-  callback.origin = unit_.places.range(standing.range);
-  if (!map_callback(function, written_function(standing.written), convention, standing.range, callback)) {
-    return std::nullopt;
-  }
-  named_inline_ = true;
-  const std::string name = callback.name;
-  callbacks_.push_back({standing.range.getBegin(), std::move(callback)});
-  return name;
-}
-
-bool TypeMapper::map_callback(QualType function, clang::FunctionTypeLoc written, model::CallingConvention convention,
-                              clang::SourceRange range, model::Callback &callback) {
-  std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters;
-  if (written) parameters = written.getParams();
-  if (!map_signature(function, written, parameters, callback.name, range, callback.signature)) return false;
-  if (convention != model::CallingConvention::kDefault) callback.signature.convention = convention;
-  return true;
-}
-
-std::optional<std::string> TypeMapper::inline_array(QualType array, const Standing &standing) {
-  model::Typedef result;
-  result.is_inline = true;
-  result.name = new_name(standing);
-  result.origin = unit_.places.range(standing.range);
-  const auto type = map(array, {Role::kTarget, standing.range, result.name, "element", standing.written});
-  if (!type) return std::nullopt;
-  if (type->bounds.front() == 0) {
-    return refuse(standing, "a pointer to an array without a bound", "pass a pointer to the first element");
-  }
-  result.type = *type;
-  named_inline_ = true;
-  const std::string name = result.name;
-  typedefs_.push_back({standing.range.getBegin(), std::move(result)});
-  return name;
-}
-
-bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written,
-                               std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters, const std::string &owner,
-                               clang::SourceRange range, model::Signature &signature) {
-  const auto *type = function->getAs<clang::FunctionProtoType>();
-  if (!type) {
-    unit_.error("prototype-missing", range, "a function without a prototype takes anything",
-                "write `(void)` for a function without parameters");
-    return false;
-  }
-  const auto convention = convention_of(function, unit_.ast);
-  if (!convention) {
-    unit_.error("type-unsupported", range, "this calling convention has no name in Caplet",
-                "use the default, or one of stdcall, fastcall, vectorcall, ms_abi, sysv_abi");
-    return false;
-  }
-  signature.convention = *convention;
-  signature.variadic = type->isVariadic();
-  signature.is_noexcept = unit_.is_cxx() && type->canThrow() == clang::CT_Cannot;
-  const clang::TypeLoc returned = written ? written.getReturnLoc() : clang::TypeLoc();
-  const bool has_range = returned && returned.getBeginLoc().isValid();
-  const auto result = map(type->getReturnType(),
-                          {Role::kResult, has_range ? returned.getSourceRange() : range, owner, "result", returned});
-  if (result) signature.result = *result;
-  bool fine = result.has_value();
-  signature.parameters.resize(type->getNumParams());
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
-    model::Parameter &parameter = signature.parameters[i];
-    if (parameters && i < parameters->size() && (*parameters)[i]) {
-      fine &= map_parameter(*(*parameters)[i], i, owner, parameter);
-      continue;
-    }
-    const std::string part = "arg" + std::to_string(i);
-    const auto mapped = map(type->getParamType(i), {Role::kParameter, range, owner, part, clang::TypeLoc()});
-    fine &= mapped.has_value();
-    if (mapped) parameter.type = *mapped;
-    parameter.origin = unit_.places.range(range);
-  }
-  return fine;
-}
-
-bool TypeMapper::map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
-                               model::Parameter &parameter) {
-  parameter.name = declaration.getNameAsString();
-  parameter.origin = parameter.name.empty() ? unit_.places.token(declaration.getBeginLoc())
-                                            : unit_.places.at(declaration.getLocation(), parameter.name.size());
-  if (const Expansion *expansion = unit_.annotation_on(declaration, Macro::kParam)) {
-    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
-    parameter.nonnull = annotation.has("nonnull");
-    parameter.nullable = annotation.has("nullable");
-    parameter.steals = annotation.has("steals");
-    parameter.out = annotation.has("out");
-    parameter.inout = annotation.has("inout");
-    parameter.length = annotation.text("length");
-  }
-  const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
-  const std::string part = parameter.name.empty() ? "arg" + std::to_string(index) : parameter.name;
-  const auto type = map(declaration.getType(), {Role::kParameter, declaration.getSourceRange(), owner, part,
-                                                info ? info->getTypeLoc() : clang::TypeLoc()});
-  if (type) parameter.type = *type;
-  return type.has_value();
 }
 
 bool TypeMapper::may_pass_by_value(QualType type, const Standing &standing) {

@@ -60,6 +60,8 @@ class TypeMapper {
  private:
   struct Levels;  // of one mapping
 
+  bool enter(clang::QualType &type, Levels &levels);
+  std::optional<std::string> innermost(clang::QualType type, Levels &levels, const Standing &standing);
   std::optional<std::string> base(const clang::TypedefNameDecl &declaration, const Standing &standing);
   std::optional<std::string> tag(const clang::TagDecl &declaration, const Standing &standing);
   std::optional<std::string> scalar(const clang::BuiltinType &type, const Standing &standing);
@@ -69,6 +71,7 @@ class TypeMapper {
   std::optional<std::string> inline_array(clang::QualType array, const Standing &standing);
   bool map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
                      model::Parameter &parameter);
+  static clang::FunctionTypeLoc written_function(clang::TypeLoc at);
   bool map_callback(clang::QualType function, clang::FunctionTypeLoc written, model::CallingConvention convention,
                     clang::SourceRange range, model::Callback &callback);
   bool add_typedef(const clang::TypedefNameDecl &declaration);

@@ -16,8 +16,10 @@ namespace {
 template <typename T>
 class Remembered {
  public:
-  explicit Remembered(const std::vector<T> &all) {
-    for (const T &one : all) by_name_.emplace(one.name, &one);
+  // Of `all`, which must outlive it; null is none.
+  explicit Remembered(const std::vector<T> *all) {
+    if (all == nullptr) return;
+    for (const T &one : *all) by_name_.emplace(one.name, &one);
   }
   const T *find(const std::string &name) const {
     auto found = by_name_.find(name);
@@ -27,14 +29,6 @@ class Remembered {
  private:
   std::unordered_map<std::string, const T *> by_name_;
 };
-
-// The list to remember where the ledger has none: a conditional that makes a temporary one would leave pointers into
-// it.
-template <typename T>
-const std::vector<T> &or_nothing(const std::vector<T> *all) {
-  static const std::vector<T> nothing;
-  return all != nullptr ? *all : nothing;
-}
 
 // What the ledger remembers of any named thing. A `since` that the input states itself (JSON) stands.
 void carry(Named *now, const Named *then, int minor) {
@@ -48,7 +42,7 @@ void carry(Named *now, const Named *then, int minor) {
 
 // Also what is inside: enumerators, and the fields of records.
 void carry_parts(Enum *now, const Enum *then, int minor) {
-  const Remembered<Enumerator> before(or_nothing(then ? &then->enumerators : nullptr));
+  const Remembered<Enumerator> before(then ? &then->enumerators : nullptr);
   for (Enumerator &one : now->enumerators) carry(&one, before.find(one.name), then ? minor : now->since);
   if (then == nullptr) return;
   for (const Enumerator &one : then->enumerators) {
@@ -59,7 +53,7 @@ void carry_parts(Enum *now, const Enum *then, int minor) {
   }
 }
 void carry_parts(Layout *now, const Layout *then, int record_since, int minor) {
-  const Remembered<Field> before(or_nothing(then ? &then->fields : nullptr));
+  const Remembered<Field> before(then ? &then->fields : nullptr);
   for (std::size_t i = 0; i < now->fields.size(); ++i) {
     Field &field = now->fields[i];
     const Field *same = field.name.empty() ? nullptr : before.find(field.name);
@@ -80,7 +74,7 @@ void carry_parts(T *, const T *, int) {}
 
 template <typename T>
 void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
-  const Remembered<T> before(then);
+  const Remembered<T> before(&then);
   for (T &one : *now) {
     const T *same = before.find(one.name);
     carry(&one, same, minor);
@@ -92,7 +86,7 @@ void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
 template <typename T>
 void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached,
                   std::string (*spelling)(const T &)) {
-  const Remembered<T> current(*now);
+  const Remembered<T> current(now);
   std::vector<T> kept;
   for (const T &one : then) {
     if (reached.count(spelling(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
@@ -125,10 +119,9 @@ void number_slots(Api *api, const Api *ledger, int released) {
   std::vector<Slot> sealed, open;
   for (Slot &slot : api->slots) (slot.index >= 0 && slot.since <= released ? sealed : open).push_back(std::move(slot));
   if (ledger != nullptr) {
-    std::set<std::string> back;
-    for (const Slot &slot : sealed) back.insert(slot.name);
     for (const Slot &slot : ledger->slots) {
-      if (slot.retired && back.count(slot.name) == 0) sealed.push_back(slot);
+      const bool back = std::any_of(sealed.begin(), sealed.end(), [&](const Slot &s) { return s.name == slot.name; });
+      if (slot.retired && !back) sealed.push_back(slot);
     }
   }
   std::sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });
@@ -173,7 +166,7 @@ void carry_api(Api *api, const Api *ledger) {
 }
 
 void carry_slots(Api *api, const Api &ledger, int work) {
-  const Remembered<Slot> before(ledger.slots);
+  const Remembered<Slot> before(&ledger.slots);
   for (Slot &slot : api->slots) {
     const Slot *same = before.find(slot.name);
     carry(&slot, same, work);

@@ -144,16 +144,17 @@ class ConsumerView {
   }
 
   void add_table(Data &data) {
-    const auto fill = [speller = speller_, api = &api_](const Slot *slot, Row &row) {
+    const std::vector<const Slot *> all = slots([](const Slot &) { return true; });
+    data.feeds["slots"] = feed_of(all, [speller = speller_](const Slot *slot, Row &row) {
       row.set("field", speller.table_field(*slot));
       row.set("index", std::to_string(slot->index));
       row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
       row.set("retired", slot->retired);
-      row.set("start", slot->kind == SlotKind::kFunction ? "(" + speller.function_pointer(slot->signature, "", false) +
-                                                               ")" + api->name + "_unimported_"
-                                                         : "NULL");
-    };
-    data.feeds["slots"] = feed_of(slots([](const Slot &) { return true; }), fill);
+    });
+    data.feeds["start_slots"] = feed_of(all, [speller = speller_, api = &api_](const Slot *slot, Row &row) {
+      const std::string pointer = "(" + speller.function_pointer(slot->signature, "", false) + ")";
+      row.set("start", slot->kind == SlotKind::kFunction ? pointer + api->name + "_unimported_" : "NULL");
+    });
     data.feeds["live_slots"] =
         feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
           row.set("name", slot->name);

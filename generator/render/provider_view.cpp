@@ -204,14 +204,17 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
 
 void add_slots(const Subject &subject, const Speller &speller, Data &data) {
   const Api &api = subject.api;
-  data.feeds["slots"] =
-      feed_of(slots_where(api, [](const Slot &) { return true; }), [&api, speller](const Slot *slot, Row &row) {
-        row.set("field", speller.table_field(*slot));
-        row.set("value", slot_value(api, speller, *slot));
-        row.set("index", std::to_string(slot->index));
-        row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
-        row.set("retired", slot->retired);
-      });
+  const std::vector<const Slot *> all = slots_where(api, [](const Slot &) { return true; });
+  data.feeds["slots"] = feed_of(all, [speller](const Slot *slot, Row &row) {
+    row.set("field", speller.table_field(*slot));
+    row.set("index", std::to_string(slot->index));
+    row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
+    row.set("retired", slot->retired);
+  });
+  data.feeds["slot_values"] = feed_of(all, [&api, speller](const Slot *slot, Row &row) {
+    row.set("value", slot_value(api, speller, *slot));
+    row.set("index", std::to_string(slot->index));
+  });
   std::vector<const Slot *> optional = slots_where(api, [](const Slot &one) { return one.optional && !one.retired; });
   data.values.set("has_optional", !optional.empty());
   data.feeds["optional_slots"] = feed_of(std::move(optional), [speller](const Slot *slot, Row &row) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "render/embedded.h"
 #include "render/targets.h"
@@ -36,8 +37,34 @@ std::optional<std::vector<const Target *>> choose_targets(const Options &options
   return chosen;
 }
 
+// Names that generated code needs for itself.
+bool check_names(const model::Api &api, Diagnostics &diagnostics) {
+  const std::string &prefix = api.function_prefix();
+  const std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.name + "_table", "caplet"};
+  bool fine = true;
+  const auto look = [&](const auto &all) {
+    for (const model::Named &one : all) {
+      if (ours.count(one.name) == 0) continue;
+      fine = false;
+      diagnostics.error("generated-name", one.origin, "generated code has its own `" + one.name + "`",
+                        "give it another name, or the API another name or prefix");
+    }
+  };
+  look(api.slots);
+  look(api.typedefs);
+  look(api.enums);
+  look(api.records);
+  look(api.handles);
+  look(api.callbacks);
+  return fine;
+}
+
 bool check(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
+  if (api.foreign) {
+    diagnostics.error("foreign-unsupported", api.origin, "code for an adopted table can't be generated yet");
+    return false;
+  }
   if (subject.floor > api.minor) {
     diagnostics.file_error("floor-above-minor", "",
                            "the interface has API " + std::to_string(api.abi) + "." + std::to_string(api.minor) +
@@ -50,37 +77,40 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
                       "use `interpreters = single`, or keep what differs between interpreters behind functions");
     return false;
   }
-  return true;
+  return check_names(api, diagnostics);
 }
 
+struct Template {
+  std::string name, text;
+};
 // The user's folder comes first, file by file.
-std::optional<std::string> load_template(std::string_view name, const Options &options, const FileSystem &files,
-                                         Diagnostics &diagnostics) {
+std::optional<Template> load_template(std::string_view name, const Options &options, const FileSystem &files,
+                                      Diagnostics &diagnostics) {
   const std::string path = options.templates + "/" + std::string(name);
   if (!options.templates.empty() && files.exists(path)) {
     std::string why;
-    std::optional<std::string> text = files.read(path, &why);
-    if (!text) diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
-    return text;
+    const std::optional<std::string> text = files.read(path, &why);
+    if (text) return Template{path, *text};
+    diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
+    return std::nullopt;
   }
-  const std::optional<std::string_view> embedded = find_embedded(name);
-  if (embedded) return std::string(*embedded);
+  if (const auto embedded = find_embedded(name)) return Template{std::string(name), std::string(*embedded)};
   diagnostics.file_error("template-unreadable", std::string(name), "there is no such template");
   return std::nullopt;
 }
 
 bool render_file(const TargetFile &file, const Data &data, const Options &options, const FileSystem &files,
                  Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
-  const std::optional<std::string> text = load_template(file.template_name, options, files, diagnostics);
-  if (!text) return false;
+  const std::optional<Template> found = load_template(file.template_name, options, files, diagnostics);
+  if (!found) return false;
   OutputFile output;
   TemplateError error;
   if (render_template(std::string(file.file_name), data, output.path, error) &&
-      render_template(*text, data, output.bytes, error)) {
+      render_template(found->text, data, output.bytes, error)) {
     outputs.push_back(std::move(output));
     return true;
   }
-  diagnostics.file_error("invalid-template", std::string(file.template_name), error.message);
+  diagnostics.file_error("invalid-template", found->name, error.message);
   return false;
 }
 

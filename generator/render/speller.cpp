@@ -40,6 +40,22 @@ const std::string *symbol_of(const model::Entity &entity) {
 
 }  // namespace
 
+const ConventionWord *find_convention(model::CallingConvention convention) {
+  using model::CallingConvention;
+  // Elsewhere there is but one convention, and compilers warn of the attribute.
+  static constexpr std::string_view k32 = "defined(__i386__) || defined(_M_IX86)";
+  static constexpr std::string_view k64 = "defined(__x86_64__)";
+  static constexpr std::string_view kBoth = "defined(__i386__) || defined(__x86_64__) || defined(_M_IX86)";
+  static constexpr ConventionWord kWords[] = {
+      {CallingConvention::kCdecl, "cdecl", k32},       {CallingConvention::kStdcall, "stdcall", k32},
+      {CallingConvention::kFastcall, "fastcall", k32}, {CallingConvention::kVectorcall, "vectorcall", kBoth},
+      {CallingConvention::kMs, "ms_abi", k64},         {CallingConvention::kSysV, "sysv_abi", k64},
+  };
+  const auto *found = std::find_if(std::begin(kWords), std::end(kWords),
+                                   [&](const ConventionWord &one) { return one.convention == convention; });
+  return found == std::end(kWords) ? nullptr : found;
+}
+
 std::string upper(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -107,15 +123,17 @@ std::string Speller::declaration(const Type &type, std::string_view declarator) 
   return text;
 }
 
+bool Speller::is_taken(const std::string &word) const {
+  if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
+  return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
+}
+
 std::string Speller::parameter_name(const Signature &signature, std::size_t index) const {
-  std::string name = signature.parameters[index].name;
+  const std::string &name = signature.parameters[index].name;
   if (name.empty()) return "a" + std::to_string(index);
-  const auto taken = [&](const std::string &word) {
-    if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
-    return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
-  };
-  while (taken(name)) name += '_';
-  return name;
+  const auto [known, is_new] = safe_names_.emplace(name, name);
+  while (is_new && is_taken(known->second)) known->second += '_';
+  return known->second;
 }
 
 std::string Speller::parameters(const Signature &signature, bool with_names) const {
@@ -142,24 +160,8 @@ std::string Speller::prototype(const Signature &signature, std::string_view name
 }
 
 std::string Speller::convention(model::CallingConvention convention) const {
-  using model::CallingConvention;
-  switch (convention) {
-    case CallingConvention::kDefault:
-      return "";
-    case CallingConvention::kCdecl:
-      return "__attribute__((cdecl)) ";
-    case CallingConvention::kStdcall:
-      return "__attribute__((stdcall)) ";
-    case CallingConvention::kFastcall:
-      return "__attribute__((fastcall)) ";
-    case CallingConvention::kVectorcall:
-      return "__attribute__((vectorcall)) ";
-    case CallingConvention::kMs:
-      return "__attribute__((ms_abi)) ";
-    case CallingConvention::kSysV:
-      return "__attribute__((sysv_abi)) ";
-  }
-  return "";
+  const ConventionWord *word = find_convention(convention);
+  return word == nullptr ? "" : upper(api_.name) + "_" + upper(word->attribute) + " ";
 }
 
 std::string Speller::function_pointer(const Signature &signature, std::string_view name, bool with_names) const {

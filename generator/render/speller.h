@@ -50,6 +50,7 @@ class Speller {
   std::string error_value(const model::Slot &slot) const;
 
  private:
+  bool is_taken(const std::string &word) const;
   std::string qualifiers(const model::Qualifiers &qualifiers) const;
   std::string convention(model::CallingConvention convention) const;
 
@@ -57,7 +58,17 @@ class Speller {
   const model::Names &names_;
   bool uses_header_;
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
+  mutable std::unordered_map<std::string, std::string> safe_names_;  // what parameters are called, worked out once
 };
+
+// How a calling convention is written: "GEOMETRY_STDCALL", which generated headers define where `condition` holds as
+// `attribute`, and else as nothing.
+struct ConventionWord {
+  model::CallingConvention convention;
+  std::string_view attribute, condition;
+};
+// Null for the default.
+const ConventionWord *find_convention(model::CallingConvention convention);
 
 // The words that generated headers must define before they use them: "geometry_double_complex".
 std::string complex_typedef(const model::Api &api, std::string_view scalar);

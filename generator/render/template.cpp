@@ -117,22 +117,34 @@ class StrictContext : public km::basic_context<std::string> {
 
 }  // namespace
 
-km::data &Row::cell(std::string_view key) {
+Row::Cell &Row::cell(std::string_view key) {
   for (std::size_t i = 0; i < used_; ++i) {
-    if (cells_[i].first == key) return cells_[i].second;
+    if (cells_[i].key == key) return cells_[i];
   }
   if (used_ == cells_.size()) cells_.emplace_back();
-  cells_[used_].first = key;
-  return cells_[used_++].second;
+  cells_[used_].key = key;
+  return cells_[used_++];
 }
 
-void Row::set(std::string_view key, std::string text) { cell(key) = text.empty() ? km::data(false) : km::data(text); }
+void Row::set(std::string_view key, std::string text) {
+  Cell &one = cell(key);
+  one.is_text = !text.empty();
+  one.truth = false;
+  // The engine has no way to change a value; the string itself is ours and not const.
+  const_cast<std::string &>(one.text.string_value()) = std::move(text);
+}
 
-void Row::set(std::string_view key, bool value) { cell(key) = km::data(value); }
+void Row::set(std::string_view key, bool value) {
+  Cell &one = cell(key);
+  one.is_text = false;
+  one.truth = value;
+}
 
 const km::data *Row::find(std::string_view key) const {
+  static const km::data kTrue(true), kFalse(false);
   for (std::size_t i = 0; i < used_; ++i) {
-    if (cells_[i].first == key) return &cells_[i].second;
+    const Cell &one = cells_[i];
+    if (one.key == key) return one.is_text ? &one.text : one.truth ? &kTrue : &kFalse;
   }
   return nullptr;
 }

@@ -30,8 +30,14 @@ class Row {
   const kainjow::mustache::data *find(std::string_view key) const;
 
  private:
-  kainjow::mustache::data &cell(std::string_view key);
-  std::vector<std::pair<std::string_view, kainjow::mustache::data>> cells_;  // keys are literals
+  // The engine's string value is kept from row to row: making one takes two allocations.
+  struct Cell {
+    std::string_view key;  // a literal
+    bool is_text = false, truth = false;
+    kainjow::mustache::data text{std::string()};
+  };
+  Cell &cell(std::string_view key);
+  std::vector<Cell> cells_;
   std::size_t used_ = 0;
 };
 

@@ -111,13 +111,27 @@ Data common_view(const Subject &subject) {
     row.set("scalar", scalar);
     row.set("typedef", complex_typedef(api, scalar));
   });
+  data.feeds["conventions"] = feed_of(words.conventions, [&api](const ConventionWord *word, Row &row) {
+    row.set("word", upper(api.name) + "_" + upper(word->attribute));
+    row.set("attribute", std::string(word->attribute));
+    row.set("condition", std::string(word->condition));
+  });
   data.values.set("has_complexes", !words.complexes.empty());
   data.values.set("atomic", words.atomic);
   return data;
 }
 
+std::vector<const ConventionWord *> conventions(const Api &api) {
+  std::set<const ConventionWord *> words;
+  for (const Slot &one : api.slots) words.insert(find_convention(one.signature.convention));
+  for (const model::Callback &one : api.callbacks) words.insert(find_convention(one.signature.convention));
+  words.erase(nullptr);
+  return {words.begin(), words.end()};
+}
+
 Vocabulary vocabulary(const Subject &subject) {
   Vocabulary words;
+  words.conventions = conventions(subject.api);
   std::set<std::string> headers, complexes;
   for_each_type(subject.api, [&](const model::Type &type) {
     words.atomic = words.atomic || has_atomic(type);

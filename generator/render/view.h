@@ -56,6 +56,7 @@ void add_type_infos(const Subject &subject, const Speller &speller, int up_to_si
 struct Vocabulary {
   std::vector<std::string> headers;    // "stdint.h"
   std::vector<std::string> complexes;  // "double _Complex"
+  std::vector<const ConventionWord *> conventions;
   bool atomic = false;
 };
 Vocabulary vocabulary(const Subject &subject);

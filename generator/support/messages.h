@@ -40,6 +40,8 @@ inline constexpr MessageId kMessages[] = {
     {"extensible-by-value", "a type that may grow is passed by value"},
     {"file-unreadable", "an input can't be read"},
     {"floor-above-minor", "a consumer requires more than the interface has"},
+    {"foreign-unsupported", "code for an adopted table is not generated yet"},
+    {"generated-name", "a name is one that generated code needs itself"},
     {"header-empty", "a header is empty"},
     {"header-not-included", "a header named by CAPLET_API is not included"},
     {"include-missing", "an included file is not found"},

@@ -13,7 +13,7 @@ A case is a folder:
     impl.c, impl.cpp       the provider's module
     use.c, use_*.c(pp)     the consumer's module `use`, which has run()
     fails_*.c              must not compile, with the message in its first line: /* expect: TEXT */
-    check.py               run instead of `import use; use.run()`
+    check.py               run instead of `import use; use.run()`; CASE_PYTHON in its environment is the interpreter
     expect/                the generated files, and the interface as `caplet dump` writes it
 CAPLET_TEST_INTERPRETERS chooses the interpreters; see tests/interpreters.py.
 """
@@ -202,7 +202,8 @@ class Case:
         self.link(uses, work / "use", python, tools)
         check = self.folder / "check.py"
         script = check.read_text(encoding="utf-8") if check.exists() else "import use\nuse.run()\n"
-        environment = dict(os.environ, PYTHONPATH=str(work), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="")
+        environment = dict(os.environ, PYTHONPATH=str(work), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="",
+                           CASE_PYTHON=python.executable)
         call([python.executable, "-c", script], env=environment, timeout=120)
 
     def link(self, sources, out, python, tools):

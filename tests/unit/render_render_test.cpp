@@ -118,7 +118,7 @@ TEST(Render, AKeyThatTheDataLacksNamesTheTemplate) {
   rendering.files.files["mine/consumer/header.mustache"] = "{{#functions}}{{haed}}{{/functions}}";
   EXPECT_FALSE(rendering.run(small_api()));
   EXPECT_EQ(rendering.diagnostics.text(),
-            "consumer/header.mustache: error: `haed` is not known here [invalid-template]\n");
+            "mine/consumer/header.mustache: error: `haed` is not known here [invalid-template]\n");
 }
 
 TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
@@ -185,6 +185,17 @@ TEST(Render, NamesOfACxxProviderStayOutOfTheConsumer) {
   EXPECT_THAT(rendering.texts["geometry_provider.cpp"], HasSubstr("    geo::turn, /* 0 */\n"));
   EXPECT_THAT(rendering.consumer(), HasSubstr("struct geo_point (*geo_turn)(const struct geo_point *p0); /* 0 */"));
   EXPECT_THAT(rendering.consumer(), Not(HasSubstr("::")));
+}
+
+TEST(Render, CallingConventionsAreWordsThatVanishElsewhere) {
+  Rendering rendering;
+  model::Api api = small_api();
+  api.slots[0].signature.convention = model::CallingConvention::kStdcall;
+  ASSERT_TRUE(rendering.run(api));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("#if defined(__i386__) || defined(_M_IX86)\n"
+                                              "#define GEOMETRY_STDCALL __attribute__((stdcall))\n"
+                                              "#else\n#define GEOMETRY_STDCALL\n#endif\n"));
+  EXPECT_THAT(rendering.consumer(), HasSubstr("double (GEOMETRY_STDCALL *geo_norm)(const double *p0, Py_ssize_t p1);"));
 }
 
 // Not a benchmark: it fails where rendering is no longer linear in the slots.

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Annotations of an exported C API. They vanish everywhere but in the generator, which defines CAPLET_GENERATOR and reads
-   them as attributes of the declarations they stand on. docs/annotations.md lists the keys of each. */
+/* Annotations of an exported C API. They vanish everywhere but in the generator, which defines CAPLET_GENERATOR and
+   reads them as attributes of the declarations they stand on. docs/annotations.md lists the keys of each. */
 #ifndef CAPLET_ANNOTATE_H
 #define CAPLET_ANNOTATE_H
 
@@ -16,9 +16,9 @@
 #define CAPLET_HANDLE(...) CAPLET_ATTRIBUTE_("caplet.handle " #__VA_ARGS__)
 #define CAPLET_ENUM(...) CAPLET_ATTRIBUTE_("caplet.enum " #__VA_ARGS__)
 /* `sizeof` keeps the value without evaluating it, so that C takes `static const` variables too. */
-#define CAPLET_CONSTANT(...)                                                                                           \
-  struct __attribute__((annotate("caplet.constant " #__VA_ARGS__, sizeof(__VA_ARGS__))))                               \
-  CAPLET_UNIQUE_(caplet_constant_, __COUNTER__)
+#define CAPLET_CONSTANT(...)                                                                             \
+  struct __attribute__((annotate("caplet.constant " #__VA_ARGS__, sizeof(__VA_ARGS__)))) CAPLET_UNIQUE_( \
+      caplet_constant_, __COUNTER__)
 #define CAPLET_UNIQUE_(prefix, number) CAPLET_PASTE_(prefix, number)
 #define CAPLET_PASTE_(prefix, number) prefix##number
 #else

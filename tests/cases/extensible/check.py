@@ -1,11 +1,10 @@
 import os
 import subprocess
-import sys
 
 
 def run(**environment):
     environment = dict(os.environ, **environment)
-    return subprocess.run([sys.executable, "-c", "import use; use.run(); print('fine')"], env=environment,
+    return subprocess.run([os.environ["CASE_PYTHON"], "-c", "import use; use.run(); print('fine')"], env=environment,
                           stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
 
 

@@ -1,11 +1,10 @@
 import os
 import subprocess
-import sys
 
 
 def run(code, **environment):
     environment = dict(os.environ, **environment)
-    return subprocess.run([sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE,
+    return subprocess.run([os.environ["CASE_PYTHON"], "-c", code], env=environment, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
 
 

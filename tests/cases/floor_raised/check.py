@@ -1,11 +1,10 @@
 import os
 import subprocess
-import sys
 
 
 def run(minor):
     environment = dict(os.environ, GRID_MINOR=minor)
-    return subprocess.run([sys.executable, "-c", "import use; use.run()"], env=environment, stdout=subprocess.PIPE,
+    return subprocess.run([os.environ["CASE_PYTHON"], "-c", "import use; use.run()"], env=environment, stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
 
 

@@ -21,12 +21,6 @@
 #endif
 
 #ifdef __cplusplus
-#define FAMILIES_ATOMIC
-#else
-#define FAMILIES_ATOMIC _Atomic
-#endif
-
-#ifdef __cplusplus
 extern "C" {
 #endif
 

@@ -1,0 +1,2 @@
+#include <caplet/annotate.h>
+CAPLET_API(geometry, capsule = "geometry._core._C_API");
