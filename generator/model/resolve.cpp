@@ -182,6 +182,7 @@ Api resolve(Api api, const Api *ledger) {
   const int work = released + 1;
   const Api nothing;
   const Api &then = ledger ? *ledger : nothing;
+  carry_all(&api.externals, then.externals, 1);  // names of others, which no minor brings
   carry_all(&api.typedefs, then.typedefs, work);
   carry_all(&api.enums, then.enums, work);
   carry_all(&api.records, then.records, work);

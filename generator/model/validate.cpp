@@ -106,6 +106,7 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   const Names names(api);
   check_api(api, diagnostics);
   check_names(api, diagnostics);
+  check_words(api, diagnostics);
   check_types(api, names, diagnostics);
   // What follows walks types by value, and would not end in a cycle.
   if (diagnostics.error_count() == before) check_cycles(api, names, diagnostics);

@@ -8,6 +8,9 @@
 
 namespace caplet::model {
 
+// What goes into generated code as it stands is what C takes there: names of parameters, fields, symbols, guards and
+// headers. Texts are UTF-8 without NUL.
+void check_words(const Api &api, Diagnostics &diagnostics);
 // Every type that is written anywhere names something.
 void check_types(const Api &api, const Names &names, Diagnostics &diagnostics);
 // No typedef, callback or record contains itself.

@@ -54,7 +54,7 @@ inline constexpr MessageId kMessages[] = {
     {"invalid-name", "a name is not an identifier"},
     {"invalid-object", "an object slot is not a Python object"},
     {"invalid-template", "a template is broken or names what the data lacks"},
-    {"invalid-text", "a text of an interface file is empty or has a NUL character"},
+    {"invalid-text", "a text is empty, is not UTF-8, or has a NUL character"},
     {"invalid-type", "a type can't stand where it stands"},
     {"invalid-utf-8", "a header is not UTF-8"},
     {"isolated-unsupported", "tables of one interpreter each are not generated yet"},

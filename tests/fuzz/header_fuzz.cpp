@@ -97,7 +97,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   caplet::Diagnostics diagnostics;
   const auto reading = caplet::cxx::read_header(input, files, diagnostics);
   caplet::fuzz::require(reading.has_value() != diagnostics.has_errors(), "it was refused without a word", &diagnostics);
-  if (reading) caplet::fuzz::exercise(reading->api, diagnostics);
+  if (reading) caplet::fuzz::exercise(reading->api, caplet::fuzz::Source::kHeader, diagnostics);
   diagnostics.text();
   return 0;
 }

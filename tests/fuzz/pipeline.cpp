@@ -18,19 +18,26 @@
 namespace caplet::fuzz {
 namespace {
 
+void require_same(const model::Api &one, const model::Api &other, const char *what) {
+  const std::vector<diff::Difference> differences = diff::compare(one, other);
+  if (!differences.empty())
+    std::fprintf(stderr, "%s: %s\n", differences[0].subject.c_str(), differences[0].text.c_str());
+  require(differences.empty(), what);
+}
+
 void check_reads_back(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &text) {
   Diagnostics diagnostics;
   const std::optional<model::Api> read = schema::read("written.json", text, diagnostics);
   require(read.has_value(), "what was written can't be read", &diagnostics);
   const model::Api again = model::resolve(*read, nullptr);
   require(model::validate(again, diagnostics), "what was written is not valid", &diagnostics);
+  if (schema::write(again) != text) std::fprintf(stderr, "%s\n%s\n", text.c_str(), schema::write(again).c_str());
   require(schema::write(again) == text, "what was written and read is written in another way");
   require(model::fingerprint(again).chain == fingerprints.chain, "what was written and read has other fingerprints");
-  require(diff::compare(api, again).empty(), "what was written and read differs");
+  require_same(api, again, "what was written and read differs");
 }
 
 void check_records_again(const model::Api &stated, const model::Api &api, const std::string &text) {
-  require(diff::compare(api, api).empty(), "it differs from itself");
   require(schema::write(model::resolve(stated, &api)) == text, "recording it again changes it");
 }
 
@@ -64,7 +71,7 @@ void require(bool holds, const char *what, const Diagnostics *diagnostics) {
   std::abort();
 }
 
-void exercise(const model::Api &stated, Diagnostics &diagnostics) {
+void exercise(const model::Api &stated, Source source, Diagnostics &diagnostics) {
   const model::Api api = model::resolve(stated, nullptr);
   const bool is_valid = model::validate(api, diagnostics);
   require(is_valid || diagnostics.has_errors(), "it was refused without a word");
@@ -73,7 +80,8 @@ void exercise(const model::Api &stated, Diagnostics &diagnostics) {
   require(fingerprints.chain.size() == static_cast<std::size_t>(api.minor) + 1, "a minor lacks its fingerprint");
   const std::string text = schema::write(api);
   check_reads_back(api, fingerprints, text);
-  check_records_again(stated, api, text);
+  require_same(api, api, "it differs from itself");
+  if (source == Source::kHeader) check_records_again(stated, api, text);
   for (const int floor : {0, 1, api.minor}) render_at(floor, api, fingerprints, text, diagnostics);
 }
 

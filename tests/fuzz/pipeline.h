@@ -11,12 +11,14 @@ namespace caplet::fuzz {
 // Ends the process, so that libFuzzer keeps the input, unless `holds`.
 void require(bool holds, const char *what, const Diagnostics *diagnostics = nullptr);
 
+enum class Source { kHeader, kInterface };
+
 // Resolves, validates, fingerprints, writes, reads again and renders `stated`. An API that is refused must say why; of
 // one that is accepted
 // - its canonical text reads as the same API, and writes as the same text;
-// - recording it again changes nothing, and it does not differ from itself;
+// - it does not differ from itself, and recording a header again changes nothing;
 // - it is rendered for every target, at the least and the greatest floor, unless that is an error for the user.
 // `diagnostics` knows the sources that the origins of `stated` point into.
-void exercise(const model::Api &stated, Diagnostics &diagnostics);
+void exercise(const model::Api &stated, Source source, Diagnostics &diagnostics);
 
 }  // namespace caplet::fuzz

@@ -132,7 +132,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::string text(reinterpret_cast<const char *>(data), size);
   const auto stated = caplet::schema::read("api.caplet.json", text, diagnostics);
   caplet::fuzz::require(stated.has_value() != diagnostics.has_errors(), "it was refused without a word");
-  if (stated) caplet::fuzz::exercise(*stated, diagnostics);
+  if (stated) caplet::fuzz::exercise(*stated, caplet::fuzz::Source::kInterface, diagnostics);
   diagnostics.text();
   return 0;
 }

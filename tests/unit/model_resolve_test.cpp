@@ -139,6 +139,25 @@ TEST(Resolve, DatesNewEnumeratorsAndFieldsOfKnownTypes) {
   EXPECT_EQ(now.minor, 2);
 }
 
+TEST(Resolve, CarriesWhatOnlyTheLedgerKnowsOfExternalTypes) {
+  Api api = with_slots({"a"});
+  External file;
+  file.name = "FILE";
+  file.header = "stdio.h";
+  api.externals = {file};
+  Api ledger = released(resolve(api, nullptr));
+  EXPECT_EQ(ledger.externals[0].since, 1);
+  ledger.externals[0].comment = "never pass it between C libraries";
+  External time = file;
+  time.name = "struct tm";
+  time.header = "time.h";
+  api.externals.push_back(time);
+  const Api again = resolve(api, &ledger);
+  EXPECT_EQ(again.externals[0].comment, "never pass it between C libraries");
+  EXPECT_EQ(again.externals[1].since, 1);
+  EXPECT_EQ(again.minor, 1);
+}
+
 // Under AddressSanitizer this also says whether the ledger is read in place.
 TEST(Resolve, CarriesWhatOnlyTheLedgerKnowsOfFieldsAndEnumerators) {
   Api api = with_slots({"a"});

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "model/type_text.h"
+#include "model/validate_parts.h"
+#include "support/text.h"
+
+namespace caplet::model {
+namespace {
+
+// A word of C, or a keyword.
+bool is_word(std::string_view text) { return is_identifier(std::string(text) + "_"); }
+
+// "geo::norm"
+bool is_qualified_name(std::string_view text) {
+  for (std::size_t colons = text.find("::"); colons != std::string_view::npos; colons = text.find("::")) {
+    if (!is_identifier(text.substr(0, colons))) return false;
+    text.remove_prefix(colons + 2);
+  }
+  return is_identifier(text);
+}
+
+// What #include can hold between quotes, and a comment as well.
+bool is_header_name(std::string_view text) {
+  const auto breaks_out = [](unsigned char c) { return c < ' ' || c == '"' || c == '<' || c == '>' || c == '\\'; };
+  return !text.empty() && std::none_of(text.begin(), text.end(), breaks_out) &&
+         text.find("*/") == std::string_view::npos;
+}
+
+class WordCheck {
+ public:
+  WordCheck(const Api &api, Diagnostics &diagnostics) : api_(api), diagnostics_(diagnostics) {}
+
+  void run() {
+    texts(api_);
+    for (const std::string &guard : api_.guards) require(is_word(guard), guard, "an include guard", api_.origin);
+    if (!api_.header.empty()) require(is_header_name(api_.header), api_.header, "a header", api_.origin);
+    for (const std::string &one : api_.headers) require(is_header_name(one), one, "a header", api_.origin);
+    text(api_.distribution, "the distribution", api_.origin);
+    for (const Release &one : api_.history) text(one.version, "a version", api_.origin);
+    for (const External &one : api_.externals) external(one);
+    for (const Typedef &one : api_.typedefs) named(one);
+    for (const Enum &one : api_.enums) {
+      named(one);
+      for (const Enumerator &value : one.enumerators) named(value);
+    }
+    for (const Record &one : api_.records) {
+      named(one);
+      std::unordered_set<std::string> seen;
+      fields(one.layout, one.origin, &seen);
+    }
+    for (const Handle &one : api_.handles) named(one);
+    for (const Callback &one : api_.callbacks) {
+      named(one);
+      parameters(one.signature, one.origin);
+    }
+    for (const Constant &one : api_.constants) constant(one);
+    for (const Slot &one : api_.slots) {
+      named(one);
+      parameters(one.signature, one.origin);
+    }
+  }
+
+ private:
+  void require(bool valid, const std::string &name, const char *what, const Origin &where) {
+    if (!valid) diagnostics_.error("invalid-name", where, "`" + name + "` can't be the name of " + what);
+  }
+  void text(const std::string &text, const std::string &what, const Origin &where) {
+    if (text.find('\0') != std::string::npos)
+      diagnostics_.error("invalid-text", where, what + " contains a NUL character");
+    else if (find_invalid_utf8(text) != std::string_view::npos)
+      diagnostics_.error("invalid-text", where, what + " is not UTF-8");
+  }
+  void texts(const Named &one) {
+    text(one.doc, "the documentation of `" + one.name + "`", one.origin);
+    text(one.comment, "the comment on `" + one.name + "`", one.origin);
+    if (one.deprecated) text(*one.deprecated, "the deprecation of `" + one.name + "`", one.origin);
+  }
+  void named(const Named &one) {
+    texts(one);
+    if (!one.symbol.empty())
+      require(is_qualified_name(one.symbol), one.symbol, "something in the provider", one.origin);
+  }
+  void external(const External &one) {
+    const std::size_t blank = one.name.find(' ');
+    const std::string tag = one.name.substr(0, blank == std::string::npos ? 0 : blank + 1);
+    const bool tagged = tag.empty() || tag == "struct " || tag == "union " || tag == "enum ";
+    require(tagged && is_identifier(one.name.substr(tag.size())), one.name, "an external type", one.origin);
+    require(is_header_name(one.header), one.header, "a header", one.origin);
+    texts(one);
+    if (!one.symbol.empty() && tag.empty())
+      require(is_qualified_name(one.symbol), one.symbol, "something in the provider", one.origin);
+  }
+  void constant(const Constant &one) {
+    named(one);
+    if (const auto *value = std::get_if<std::string>(&one.value))
+      text(*value, "the value of `" + one.name + "`", one.origin);
+  }
+  // Generated code moves parameters with the names of keywords out of the way, but not fields.
+  void parameters(const Signature &signature, const Origin &otherwise) {
+    for (const Parameter &one : signature.parameters) {
+      const Origin &where = one.origin.known() ? one.origin : otherwise;
+      if (!one.name.empty()) require(is_word(one.name), one.name, "a parameter", where);
+    }
+  }
+  // The members of an anonymous member without a name are members of what it stands in.
+  void fields(const Layout &layout, const Origin &otherwise, std::unordered_set<std::string> *seen) {
+    for (const Field &one : layout.fields) {
+      const Origin &where = one.origin.known() ? one.origin : otherwise;
+      texts(one);
+      if (!one.name.empty()) {
+        require(is_identifier(one.name), one.name, "a field", where);
+        if (!seen->insert(one.name).second)
+          diagnostics_.error("duplicate-name", where, "two fields are called `" + one.name + "`");
+      }
+      if (one.anonymous.empty()) continue;
+      std::unordered_set<std::string> own;
+      fields(one.anonymous.front(), where, one.name.empty() ? seen : &own);
+    }
+  }
+
+  const Api &api_;
+  Diagnostics &diagnostics_;
+};
+
+}  // namespace
+
+void check_words(const Api &api, Diagnostics &diagnostics) { WordCheck(api, diagnostics).run(); }
+
+}  // namespace caplet::model
