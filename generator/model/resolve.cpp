@@ -119,9 +119,10 @@ void number_slots(Api *api, const Api *ledger, int released) {
   std::vector<Slot> sealed, open;
   for (Slot &slot : api->slots) (slot.index >= 0 && slot.since <= released ? sealed : open).push_back(std::move(slot));
   if (ledger != nullptr) {
+    std::set<std::string> back;
+    for (const Slot &slot : sealed) back.insert(slot.name);
     for (const Slot &slot : ledger->slots) {
-      const bool back = std::any_of(sealed.begin(), sealed.end(), [&](const Slot &s) { return s.name == slot.name; });
-      if (slot.retired && !back) sealed.push_back(slot);
+      if (slot.retired && back.count(slot.name) == 0) sealed.push_back(slot);
     }
   }
   std::sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });
