@@ -61,7 +61,15 @@ std::optional<Value> evaluate(const clang::Expr *expression, const clang::ASTCon
 struct Named {
   std::string name, symbol;
 };
-Named named(const std::vector<clang::Token> &tokens, clang::Preprocessor &preprocessor) {
+// A variable goes by its whole path, however short the header could say it; anything else as it is written.
+Named named(const std::vector<clang::Token> &tokens, const clang::Expr *operand, const Unit &unit) {
+  clang::Preprocessor &preprocessor = unit.preprocessor;
+  const auto *reference = llvm::dyn_cast_or_null<clang::DeclRefExpr>(operand);
+  const bool is_macro = preprocessor.getMacroInfo(tokens.back().getIdentifierInfo()) != nullptr;
+  if (!is_macro && reference && llvm::isa<clang::VarDecl>(reference->getDecl())) {
+    const auto [name, symbol] = unit.names_of(*reference->getDecl());
+    return {name, symbol};
+  }
   Named result;
   for (const clang::Token &token : tokens) {
     const std::string text = preprocessor.getSpelling(token);
@@ -117,8 +125,8 @@ void add_constant(Unit &unit, const clang::RecordDecl &declaration, const Expans
                       "give the value a name: `#define NAME value`");
   }
   model::Constant constant;
-  const Named names = named(annotation.leading, unit.preprocessor);
   const clang::Expr *expression = operand(declaration);
+  const Named names = named(annotation.leading, expression, unit);
   const clang::Expr *initial = expression ? initialiser(expression) : nullptr;
   const auto value = expression ? evaluate(initial ? initial : expression, unit.ast) : std::nullopt;
   if (!value) {

@@ -75,7 +75,9 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
   std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
   const bool is_fine = compiler->ExecuteAction(action) && bridge.error_count() == 0;
-  if (!kFreesCompilers) static_cast<void>(compiler.release());
+  if (!kFreesCompilers) {
+    [[maybe_unused]] const clang::CompilerInstance *kept = compiler.release();
+  }
   return is_fine;
 }
 

@@ -175,7 +175,7 @@ std::string python_include_folder() {
   const int status = llvm::sys::ExecuteAndWait(*python, arguments, std::nullopt, redirects, 20);
   const auto buffer = llvm::MemoryBuffer::getFile(output);
   const std::string folder = status == 0 && buffer ? (*buffer)->getBuffer().trim().str() : "";
-  (void)llvm::sys::fs::remove(output);
+  [[maybe_unused]] const std::error_code left_behind = llvm::sys::fs::remove(output);
   return llvm::sys::fs::exists(joined(folder, "Python.h")) ? folder : "";
 }
 

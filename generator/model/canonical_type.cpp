@@ -83,7 +83,7 @@ std::string CanonicalTypes::value(const Type &type) const {
 }
 
 std::string CanonicalTypes::parameter(const Type &type) const {
-  const std::string text = value(without_top_qualifiers(type));
+  std::string text = value(without_top_qualifiers(type));
   if (text.rfind("fn(", 0) == 0) return "ptr(" + text + ")";
   if (text.rfind("array(", 0) != 0) return text;
   const std::size_t element = text.find("; ") + 2;

@@ -54,7 +54,7 @@ bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional
 // "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
 std::string absence(const Subject &subject, const Slot &slot, const std::string &table) {
   const std::string too_old = table + "->caplet.minor < " + std::to_string(slot.since);
-  const std::string is_null = table + "->" + slot.name + " == NULL";
+  std::string is_null = table + "->" + slot.name + " == NULL";
   if (slot.since <= subject.floor) return is_null;
   return slot.optional ? too_old + " || " + is_null : too_old;
 }

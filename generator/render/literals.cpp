@@ -83,7 +83,7 @@ std::string string_literal(std::string_view text) {
   while (!text.empty()) {
     const auto *special = std::find_if(text.begin(), text.end(), is_special_in_string);
     const auto plain = static_cast<std::size_t>(special - text.begin());
-    out.append(text.data(), plain);
+    out += text.substr(0, plain);
     if (plain < text.size()) append_string_byte(static_cast<unsigned char>(*special), out);
     text.remove_prefix(std::min(plain + 1, text.size()));
   }
@@ -150,11 +150,11 @@ bool fits_int(const model::Enumerator &enumerator) {
 }
 
 std::string wrap(const std::string &line, int continuation) {
-  constexpr std::size_t kColumns = 120;
+  constexpr std::size_t columns = 120;
   std::string out;
   std::string_view rest = line;
-  while (rest.size() > kColumns - (out.empty() ? 0 : static_cast<std::size_t>(continuation))) {
-    const std::size_t room = kColumns - 1 - (out.empty() ? 0 : static_cast<std::size_t>(continuation));
+  while (rest.size() > columns - (out.empty() ? 0 : static_cast<std::size_t>(continuation))) {
+    const std::size_t room = columns - 1 - (out.empty() ? 0 : static_cast<std::size_t>(continuation));
     std::size_t comma = rest.rfind(", ", room - 1);
     if (comma == std::string_view::npos) comma = rest.find(", ", room);
     if (comma == std::string_view::npos) break;

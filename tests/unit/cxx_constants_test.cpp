@@ -37,11 +37,13 @@ CAPLET_CONSTANT(real);
 }
 
 TEST(Constants, OfNamespaces) {
-  EXPECT_EQ(read_body("namespace geo { constexpr int kMax = 5; constexpr double kPi = 3.25; }\n"
-                      "CAPLET_CONSTANT(geo::kMax);\nCAPLET_CONSTANT(::geo::kPi);\n",
+  EXPECT_EQ(read_body("namespace geo { constexpr int kMax = 5; constexpr double kPi = 3.25; constexpr int kMin = 1;\n"
+                      "CAPLET_CONSTANT(kMin); }\n#define GEO_MAX geo::kMax\n"
+                      "CAPLET_CONSTANT(geo::kMax);\nCAPLET_CONSTANT(::geo::kPi);\nCAPLET_CONSTANT(GEO_MAX);\n",
                       {}, "t.hpp")
                 .text,
-            "constant geo_kMax (geo::kMax) = 5\nconstant geo_kPi (geo::kPi) = 3.25\n");
+            "constant geo_kMin (geo::kMin) = 1\nconstant geo_kMax (geo::kMax) = 5\n"
+            "constant geo_kPi (geo::kPi) = 3.25\nconstant GEO_MAX = 5\n");
 }
 
 }  // namespace
