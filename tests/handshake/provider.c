@@ -3,9 +3,10 @@
 
 /* The provider of geometry: module geometry._core. GEOMETRY_MINOR, 1 or 2, is what it provides; GEOMETRY_SINGLE makes
    it a single-interpreter one. */
-#include <math.h>
-#include "geometry_rows.h"
+#include "geometry_rows.h" /* and with it Python.h, which comes first */
 #include "module.h"
+
+#include <math.h>
 
 static PyObject *error;
 
