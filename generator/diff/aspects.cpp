@@ -110,14 +110,17 @@ std::string body(const Layout &layout) {
   return text;
 }
 
-Aspects inside(const Layout &layout) {
+// Labels are unique: fields are named by their path, those without a name by their position.
+Aspects inside(const Layout &layout, const std::string &place = "") {
   Aspects all;
-  for (const Field &field : layout.fields) {
+  for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+    const Field &field = layout.fields[i];
+    const std::string name = place + (field.name.empty() ? number(static_cast<int>(i)) : field.name);
     for (Aspect &one : named(field)) {
-      one.label = "field " + field.name + "'s " + one.label;
+      one.label = "field " + name + "'s " + one.label;
       all.push_back(std::move(one));
     }
-    if (!field.anonymous.empty()) all = all + inside(field.anonymous.front());
+    if (!field.anonymous.empty()) all = all + inside(field.anonymous.front(), name + ".");
   }
   return all;
 }

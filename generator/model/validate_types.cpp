@@ -118,6 +118,10 @@ class ValueCheck {
       }
       stored(field.type, place, "field");
       if (field.bits) bits(field, place);
+      if (field.name.empty() && !field.bits) {
+        diagnostics_.error("invalid-name", place, "a field without a name is a bit-field, or has its type in place",
+                           "give it a name");
+      }
       const bool flexible = !field.type.bounds.empty() && field.type.bounds.front() == 0;
       if (flexible && (&field != &layout.fields.back() || layout.kind == RecordKind::kUnion)) {
         diagnostics_.error("invalid-type", place, "only the last field of a struct can be a flexible array");

@@ -4,10 +4,12 @@
 /* A consumer of geometry, and the means to forge what it imports: capsules of any address and name (PyPy's ctypes has
    no pythonapi), and imports on behalf of any caplet_consumer. Addresses are integers. */
 #define GEOMETRY_MINOR 2
-#include <pthread.h>
-#include <string.h>
+/* Python.h first, or it redefines what the system's headers define. */
 #include "geometry_rows.h"
 #include "module.h"
+
+#include <pthread.h>
+#include <string.h>
 
 const caplet_descriptor geometry_compiled = GEOMETRY_DESCRIPTOR;
 

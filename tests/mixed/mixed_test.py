@@ -111,7 +111,7 @@ class Mixed(unittest.TestCase):
         newer = provider.read_bytes()
         try:
             build("counter/_core", [HERE / "counter.c", WORK / "one" / "counter_provider.c"], "one")
-            status, text = python("import consumer_one\nprint(consumer_one.add(1))\nconsumer_one.add_twice(1)")
+            status, text = python("import consumer_one\nprint(consumer_one.add(1), flush=True)\nconsumer_one.add_twice(1)")
             self.assertEqual(status, 1)
             self.assertTrue(text.startswith("1\n"), text)
             self.assertIn("NotImplementedError: counter_add_twice needs API 1.2 of the C API \"counter._core._C_API\"",

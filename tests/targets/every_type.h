@@ -51,6 +51,6 @@ CAPLET_SLOT() long double every_floating(float a, double b, long double c);
 CAPLET_SLOT() double every_record(struct every_mixed a, every_pointer b, union every_value *c);
 CAPLET_SLOT() int every_function(every_callback a, int (*b)(size_t, long), double c[][3], const char *const *d);
 CAPLET_SLOT() extern long every_data;
-CAPLET_SLOT() extern const long every_table[16];
+CAPLET_SLOT() extern const long every_numbers[16];
 
 #endif
