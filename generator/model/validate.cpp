@@ -99,6 +99,46 @@ void check_names(const Api &api, Diagnostics &diagnostics) {
   for (const Slot &one : api.slots) names.ordinary(one, "slot");
 }
 
+// Nothing is newer than the API; slots, which have an order besides, are check_slots' business.
+class SinceCheck {
+ public:
+  SinceCheck(const Api &api, Diagnostics &diagnostics) : api_(api), diagnostics_(diagnostics) {}
+
+  template <typename T>
+  void all(const std::vector<T> &entities, const char *what) {
+    for (const T &one : entities) check(one, what);
+  }
+  void fields(const Layout &layout) {
+    for (const Field &field : layout.fields) {
+      check(field, "field");
+      if (!field.anonymous.empty()) fields(field.anonymous.front());
+    }
+  }
+
+ private:
+  void check(const Named &one, const char *what) {
+    if (one.since >= 1 && one.since <= api_.minor) return;
+    const std::string name = one.name.empty() ? "" : " `" + one.name + "`";
+    diagnostics_.error("since-out-of-range", one.origin,
+                       std::string("the ") + what + name + " is since " + std::to_string(one.since) +
+                           ", but the minor is " + std::to_string(api_.minor));
+  }
+  const Api &api_;
+  Diagnostics &diagnostics_;
+};
+
+void check_since(const Api &api, Diagnostics &diagnostics) {
+  SinceCheck check(api, diagnostics);
+  check.all(api.typedefs, "typedef");
+  check.all(api.enums, "enum");
+  for (const Enum &one : api.enums) check.all(one.enumerators, "enumerator");
+  check.all(api.records, "record");
+  for (const Record &one : api.records) check.fields(one.layout);
+  check.all(api.handles, "handle");
+  check.all(api.callbacks, "callback");
+  check.all(api.constants, "constant");
+}
+
 }  // namespace
 
 bool validate(const Api &api, Diagnostics &diagnostics) {
@@ -106,6 +146,7 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   const Names names(api);
   check_api(api, diagnostics);
   check_names(api, diagnostics);
+  check_since(api, diagnostics);
   check_words(api, diagnostics);
   check_types(api, names, diagnostics);
   // What follows walks types by value, and would not end in a cycle.
