@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "commands/ledger_edit.h"
 #include "commands/options.h"
@@ -56,10 +56,12 @@ bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api 
 void say_what_changed(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger) {
   context.out << path << ": API " << api.abi << "." << api.minor << ", " << api.slots.size()
               << (api.slots.size() == 1 ? " slot\n" : " slots\n");
+  std::unordered_set<std::string> known;
+  if (ledger != nullptr) {
+    for (const model::Slot &slot : ledger->slots) known.insert(slot.name);
+  }
   for (const model::Slot &slot : api.slots) {
-    const bool known = ledger != nullptr && std::any_of(ledger->slots.begin(), ledger->slots.end(),
-                                                        [&](const model::Slot &s) { return s.name == slot.name; });
-    if (!known) context.out << "  new: slot " << slot.index << " " << slot.name << "\n";
+    if (known.count(slot.name) == 0) context.out << "  new: slot " << slot.index << " " << slot.name << "\n";
   }
 }
 
