@@ -267,7 +267,7 @@ class Published(Case):
             consumer.import_api(Stubborn("stubborn"))
         self.assertEqual(str(raised.exception), "no " + forge.KEPT)
 
-    def test_threads(self):
+    def test_64_threads(self):
         provider = self.publish(Provider())
         failures = []
 
@@ -281,8 +281,8 @@ class Published(Case):
             except BaseException as failure:
                 failures.append(failure)
 
-        start = threading.Barrier(16)
-        threads = [threading.Thread(target=run) for _ in range(16)]
+        start = threading.Barrier(64)
+        threads = [threading.Thread(target=run) for _ in range(64)]
         for thread in threads:
             thread.start()
         for thread in threads:

@@ -40,7 +40,7 @@ static PyObject *import_with(PyObject *self, PyObject *args) {
 
 static PyObject *published(PyObject *self, PyObject *unused) {
   (void)self, (void)unused;
-  return PyLong_FromVoidPtr((void *)caplet_8geometry5_core6_C_API_1_1);
+  return PyLong_FromVoidPtr((void *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
 }
 
 static PyObject *reset(PyObject *self, PyObject *unused) {

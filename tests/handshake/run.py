@@ -26,8 +26,18 @@ PROVIDERS = {
 }
 
 
+# What each sanitizer needs: its library in front of Python, which isn't built with it, and the tests that it is for.
+# (Python never frees all it has, so leaks are looked for by counting, in capsules_test.References.)
+SANITIZERS = {
+    "asan": ("-fsanitize=address,undefined", "libasan.so", {"ASAN_OPTIONS": "detect_leaks=0"}, []),
+    "tsan": ("-fsanitize=thread", "libtsan.so", {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1"},
+             ["capsules_test.Published", "providers_test"]),
+}
+
+
 def variants(interpreter):
-    """name -> (compiler, flags): C and C++, both compilers, and every kind of stable ABI that the headers know."""
+    """name -> (compiler, flags): C and C++, both compilers, every kind of stable ABI that the headers know; and the
+    sanitizers, under Debian's interpreter and those without GIL."""
     found = {
         "c11": ("gcc", ["-std=c11"]),
         "c++17": ("clang++-22", ["-std=c++17"]),
@@ -36,26 +46,36 @@ def variants(interpreter):
         found["limited"] = ("clang-22", ["-std=c11", extension.LIMITED])
     if interpreter.is_cpython and interpreter.version_info >= (3, 15):
         found["abi3t"] = ("gcc", ["-std=c11", "-DPy_TARGET_ABI3T=0x030f0000"])
+    if interpreter.free_threaded or interpreter.executable == "/usr/bin/python3":
+        for name, (flag, *_) in SANITIZERS.items():
+            found[name] = ("gcc", ["-std=c11", "-g", "-fno-sanitize-recover=undefined", flag])
     return {name: (extension.find_compiler(compiler), flags) for name, (compiler, flags) in found.items()}
 
 
 def build(folder, interpreter, compiler, flags):
     flags = flags + ["-D_GNU_SOURCE", "-pthread"]
-    extension.compile(CONSUMER, folder / "consumer", interpreter, compiler, flags, ["-pthread"])
+    sanitize = [flag for flag in flags if flag.startswith("-fsanitize")]
+    extension.compile(CONSUMER, folder / "consumer", interpreter, compiler, flags, ["-pthread", *sanitize])
     for name, more in PROVIDERS.items():
         package = folder / name / "geometry"
-        extension.compile(PROVIDER, package / "_core", interpreter, compiler, flags + more, ["-lm"])
+        extension.compile(PROVIDER, package / "_core", interpreter, compiler, flags + more, ["-lm", *sanitize])
         (package / "__init__.py").write_text("")
 
 
 def run(folder, interpreter, arguments, **options):
     """Runs the tests with what was built in `folder`. Returns the status; `options` are subprocess.run's."""
-    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1",
+    environment = dict(options.pop("env", os.environ), PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1",
                        CAPLET_TEST_EXECUTABLE=interpreter.executable)
     environment.pop("CAPLET_DEBUG", None)
     command = [interpreter.executable, "-m", "unittest"]
     command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
     return subprocess.run(command, cwd=str(HERE), env=environment, **options).returncode
+
+
+def sanitizer_environment(library, options):
+    path = subprocess.run(["gcc", "-print-file-name=" + library], stdout=subprocess.PIPE, check=True,
+                          universal_newlines=True).stdout.strip()
+    return dict(os.environ, LD_PRELOAD=path, **options)
 
 
 def main(arguments):
@@ -70,7 +90,11 @@ def main(arguments):
         print(f"== {interpreter.name}, {name}: {compiler} {' '.join(flags)}", flush=True)
         folder = Path(arguments[1]).resolve() / interpreter.name / name
         build(folder, interpreter, compiler, flags)
-        if run(folder, interpreter, unittest_arguments) != 0:
+        options, chosen = {}, unittest_arguments
+        if name in SANITIZERS:
+            _, library, settings, suits = SANITIZERS[name]
+            options, chosen = {"env": sanitizer_environment(library, settings)}, unittest_arguments or suits
+        if run(folder, interpreter, chosen, **options) != 0:
             failed.append(name)
     sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
 
