@@ -135,14 +135,13 @@ static PyMethodDef methods[] = {{"adler32", py_adler32, METH_O, "adler32(data, /
                                 {NULL, NULL, 0, NULL}};
 
 static int exec_module(PyObject *module) {
-  if (zcodec_error == NULL) zcodec_error = PyErr_NewException("zcodec.error", NULL, NULL);
+  /* The whole of what a provider adds. First, as it refuses to be imported by a second interpreter, whose exception would
+     replace the one that the first interpreter catches. */
+  if (zcodec_provide(module) < 0) return -1;
+  /* Always a new one: one of before Py_Finalize would be dangling. */
+  zcodec_error = PyErr_NewException("zcodec.error", NULL, NULL);
   if (zcodec_error == NULL) return -1;
-  Py_INCREF(zcodec_error);
-  if (PyModule_AddObject(module, "error", zcodec_error) < 0) {
-    Py_DECREF(zcodec_error);
-    return -1;
-  }
-  return zcodec_provide(module); /* the whole of what a provider adds */
+  return PyObject_SetAttrString(module, "error", zcodec_error);
 }
 
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)exec_module}, {0, NULL}};
