@@ -63,6 +63,12 @@ class Interpreter:
         return self.implementation == "cpython"
 
     @property
+    def has_own_libc(self):
+        """Whether it is started by a script that gives it another C library than the compiler's."""
+        with open(self.executable, "rb") as file:
+            return file.read(2) == b"#!"
+
+    @property
     def has_limited_api(self):
         """Whether its headers accept Py_LIMITED_API=0x03090000 (which free-threaded ones before 3.15 refuse)."""
         return self.version_info >= (3, 9) and not self.free_threaded

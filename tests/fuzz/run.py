@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs each fuzz target for SECONDS. Fails on a crash, a hang of ten seconds, a leak, or a broken property.
+"""Runs each fuzz target for SECONDS, all at once. Fails on a crash, a hang of ten seconds, a leak, or a broken property.
 
     cmake --preset fuzz -DCMAKE_C_COMPILER=clang-22 -DCMAKE_CXX_COMPILER=clang++-22
     cmake --build --preset fuzz
@@ -18,6 +18,7 @@ import re
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -72,7 +73,8 @@ def main():
     parser.add_argument("--only", choices=TARGETS, action="append")
     parser.add_argument("--build", type=Path, default=HERE.parents[1] / "build" / "fuzz" / "tests" / "fuzz")
     options = parser.parse_args()
-    results = [run(name, options.seconds, options.build.resolve()) for name in options.only or TARGETS]
+    with ThreadPoolExecutor() as pool:
+        results = list(pool.map(lambda name: run(name, options.seconds, options.build.resolve()), options.only or TARGETS))
     return 0 if all(results) else 1
 
 

@@ -37,7 +37,7 @@ SANITIZERS = {
 
 def variants(interpreter):
     """name -> (compiler, flags): C and C++, both compilers, every kind of stable ABI that the headers know; and the
-    sanitizers, under Debian's interpreter and those without GIL."""
+    sanitizers where their libraries can be put in front."""
     found = {
         "c11": ("gcc", ["-std=c11"]),
         "c++17": ("clang++-22", ["-std=c++17"]),
@@ -46,10 +46,19 @@ def variants(interpreter):
         found["limited"] = ("clang-22", ["-std=c11", extension.LIMITED])
     if interpreter.is_cpython and interpreter.version_info >= (3, 15):
         found["abi3t"] = ("gcc", ["-std=c11", "-DPy_TARGET_ABI3T=0x030f0000"])
-    if interpreter.free_threaded or interpreter.executable == "/usr/bin/python3":
+    if interpreter.is_cpython and not interpreter.has_own_libc:
         for name, (flag, *_) in SANITIZERS.items():
             found[name] = ("gcc", ["-std=c11", "-g", "-fno-sanitize-recover=undefined", flag])
     return {name: (extension.find_compiler(compiler), flags) for name, (compiler, flags) in found.items()}
+
+
+def chosen_variants(interpreter, asked):
+    """Those of `asked`; else all, but the sanitizers only under Debian's interpreter and those without GIL."""
+    found = variants(interpreter)
+    if asked:
+        return {name: found[name] for name in asked if name in found}
+    sanitized = interpreter.free_threaded or interpreter.executable == "/usr/bin/python3"
+    return {name: one for name, one in found.items() if sanitized or name not in SANITIZERS}
 
 
 def build(folder, interpreter, compiler, flags):
@@ -84,9 +93,11 @@ def main(arguments):
     if interpreter is None:
         sys.exit(f"cannot run {arguments[0]}")
     failed = []
-    for name, (compiler, flags) in variants(interpreter).items():
-        if arguments[2:] and name not in arguments[2:]:
-            continue
+    chosen_ones = chosen_variants(interpreter, arguments[2:])
+    if not chosen_ones:
+        print(f"{interpreter.name} can't be run with {', '.join(arguments[2:])}")
+        sys.exit(77)  # skipped, for CTest
+    for name, (compiler, flags) in chosen_ones.items():
         print(f"== {interpreter.name}, {name}: {compiler} {' '.join(flags)}", flush=True)
         folder = Path(arguments[1]).resolve() / interpreter.name / name
         build(folder, interpreter, compiler, flags)
