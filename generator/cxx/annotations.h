@@ -31,6 +31,7 @@ struct Key {
   std::string_view name;
   ValueKind kind;
   std::string_view choices = {};  // separated by blanks
+  bool is_of_functions = false;   // on a variable it would mean nothing
 };
 struct AnnotationRow {
   Macro macro;
@@ -51,9 +52,9 @@ inline constexpr Key kApiKeys[] = {
 };
 inline constexpr Key kSlotKeys[] = {
     {"name", ValueKind::kName},
-    {"on_error", ValueKind::kError},
-    {"gil", ValueKind::kChoice, "required released"},
-    {"returns", ValueKind::kChoice, "new borrowed handle"},
+    {"on_error", ValueKind::kError, {}, true},
+    {"gil", ValueKind::kChoice, "required released", true},
+    {"returns", ValueKind::kChoice, "new borrowed handle", true},
     {"optional", ValueKind::kFlag},
     {"deprecated", ValueKind::kText},
     {"doc", ValueKind::kText},

@@ -12,7 +12,7 @@ namespace caplet::cxx {
 namespace {
 
 // Name, contract and documentation; what functions and variables share.
-void settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, model::Slot &slot) {
+Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, model::Slot &slot) {
   const clang::LinkageSpecDecl *linkage = llvm::dyn_cast<clang::LinkageSpecDecl>(declaration.getLexicalDeclContext());
   clang::SourceLocation begin = expansion.name;
   if (linkage && !linkage->hasBraces()) begin = linkage->getBeginLoc();
@@ -32,6 +32,17 @@ void settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &ex
   if (returns == "borrowed") slot.ownership = model::Ownership::kBorrowed;
   if (returns == "handle") slot.ownership = model::Ownership::kHandle;
   if (const Setting *error = annotation.find("on_error")) slot.on_error = error->value;
+  return annotation;
+}
+
+bool is_of_variables(Unit &unit, const Annotation &annotation) {
+  bool fine = true;
+  for (const Setting &one : annotation.settings) {
+    if (!one.key->is_of_functions) continue;
+    fine = false;
+    unit.diagnostics.error("annotation-key", one.origin, "only functions have `" + std::string(one.key->name) + "`");
+  }
+  return fine;
 }
 
 // What about a function keeps it out of a table, and what to write instead; empty if nothing does.
@@ -82,7 +93,7 @@ void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declarati
                       "annotate a function that returns its address");
   }
   model::Slot slot;
-  settle(unit, declaration, expansion, slot);
+  if (!is_of_variables(unit, settle(unit, declaration, expansion, slot))) return;
   slot.is_static = !declaration.isExternallyVisible() && !declaration.isStaticDataMember();
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   const auto type = types.map(declaration.getType(), {Role::kData, declaration.getLocation(), slot.name, "type",

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Runs each fuzz target for SECONDS, all at once. Fails on a crash, a hang of ten seconds, a leak, or a broken property.
+"""Runs each fuzz target for SECONDS, all at once. Fails on a crash, a hang of half a minute, a leak, or a broken property.
 
     cmake --preset fuzz -DCMAKE_C_COMPILER=clang-22 -DCMAKE_CXX_COMPILER=clang++-22
     cmake --build --preset fuzz
@@ -48,7 +48,7 @@ def run(name, seconds, build):
     found, crashes = build / "found" / name, build / "crashes" / name
     for folder in (found, crashes):
         folder.mkdir(parents=True, exist_ok=True)
-    command = [build / f"{name}_fuzz", f"-max_total_time={seconds}", "-timeout=10", "-rss_limit_mb=4096",
+    command = [build / f"{name}_fuzz", f"-max_total_time={seconds}", "-timeout=30", "-rss_limit_mb=4096",
                f"-artifact_prefix={crashes}{os.sep}", "-print_final_stats=1", f"-dict={HERE / (name + '.dict')}",
                *TARGETS[name], found, build / "seeds" / name]
     if not (HERE / f"{name}.dict").exists():
