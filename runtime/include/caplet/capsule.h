@@ -168,7 +168,7 @@ static inline int caplet_capsule_set_pointer(PyObject *object, void *pointer) CA
    ``` */
 static inline void *caplet_capsule_consume(PyObject *object, const char *from, const char *to) CAPLET_NOEXCEPT {
   void *pointer = NULL;
-  CAPLET_BEGIN_EXCLUSIVE(object)
+  CAPLET_BEGIN_EXCLUSIVE(object);
   if (PyCapsule_IsValid(object, from)) pointer = PyCapsule_GetPointer(object, from);
   if (pointer == NULL)
     caplet_capsule_refuse(object, from);
@@ -296,7 +296,7 @@ static inline void *caplet_capsule_imported_pointer(PyObject *capsule, const cha
   if (pointer != NULL) return pointer;
   caplet_capsule_refuse(capsule, path);
   PyErr_Fetch(&type, &value, &traceback);
-  if (value != NULL) PyErr_Format(PyExc_ImportError, "cannot import capsule \"%.400s\": %S", path, value);
+  PyErr_Format(PyExc_ImportError, "cannot import capsule \"%.400s\": %S", path, value != NULL ? value : type);
   Py_DecRef(type);
   Py_DecRef(value);
   Py_DecRef(traceback);

@@ -86,8 +86,9 @@ class imported : public imported_pointer {
     detail::check_target<T>();
   }
 
+  /// The T, or null; `*` and `->` likewise, but it must not be null. Good as long as this lives. Callable detached.
   [[nodiscard]] T *get() const noexcept { return static_cast<T *>(imported_pointer::get()); }
-  T &operator*() const noexcept { return *get(); }
+  std::add_lvalue_reference_t<T> operator*() const noexcept { return *get(); }
   T *operator->() const noexcept { return get(); }
 };
 

@@ -78,13 +78,14 @@ class owned_name {
  public:
   constexpr explicit owned_name(std::string_view text) noexcept : text_(text) {}
 
+  /// The text that was given. Borrowed. Callable detached.
   [[nodiscard]] constexpr std::string_view text() const noexcept { return text_; }
 
  private:
   std::string_view text_;
 };
 
-/// What `capsule::make` takes: a string literal, `unnamed` or an `owned_name`.
+/// What `capsule::make` takes: a string literal, `unnamed` or an `owned_name`, made of any of them by itself. It borrows.
 class any_name {
  public:
   constexpr any_name(unnamed_t) noexcept {}
@@ -96,8 +97,13 @@ class any_name {
                                      !std::is_same_v<Text_, owned_name> && !std::is_same_v<Text_, unnamed_t>>>
   CAPLET_CONSTEVAL any_name(Text &&text) noexcept : literal_(static_name(static_cast<Text &&>(text)).c_str()) {}
 
+  /// Whether it is an `owned_name`. Callable detached.
   [[nodiscard]] constexpr bool is_owned() const noexcept { return is_owned_; }
+
+  /// The literal; null for `unnamed` and for an `owned_name`. Lives for ever. Callable detached.
   [[nodiscard]] constexpr const char *literal() const noexcept { return literal_; }
+
+  /// The text of an `owned_name`, else nothing. Borrowed. Callable detached.
   [[nodiscard]] constexpr std::string_view copied() const noexcept { return copied_; }
 
  private:

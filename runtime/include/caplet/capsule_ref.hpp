@@ -161,7 +161,7 @@ class capsule_ref {
   /// if (point == nullptr) return nullptr;
   /// ```
   template <class T>
-  [[nodiscard]] T *try_as(const char *name) const noexcept {
+  [[nodiscard]] std::add_pointer_t<T> try_as(const char *name) const noexcept {
     detail::check_target<T>();
     if constexpr (std::is_object_v<T>)
       return static_cast<T *>(caplet_capsule_pointer_aligned(object_, name, alignof(T)));
@@ -195,9 +195,9 @@ class capsule_ref {
   /// point.x = 1;
   /// ```
   template <class T>
-  [[nodiscard]] T &reference_unchecked() const noexcept {
+  [[nodiscard]] std::add_lvalue_reference_t<T> reference_unchecked() const noexcept {
     detail::check_target<T>();
-    return *static_cast<T *>(pointer_unchecked());
+    return *static_cast<std::add_pointer_t<T>>(pointer_unchecked());
   }
 
   /// Makes it point elsewhere. ValueError: null; a capsule of `capsule::make`, which owns what it points to.
@@ -318,7 +318,7 @@ class capsule_ref {
   /// point.x = 1;
   /// ```
   template <class T>
-  [[nodiscard]] T &as(const char *name) const {
+  [[nodiscard]] std::add_lvalue_reference_t<T> as(const char *name) const {
     return *detail::or_throw(try_as<T>(name));
   }
 
