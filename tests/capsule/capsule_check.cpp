@@ -3,7 +3,6 @@
 
 // Every operation of caplet.hpp as a function of a Python module. Built with exceptions it uses the forms that throw,
 // without them the try_ forms; what Python sees is the same.
-#define PY_SSIZE_T_CLEAN
 #include <Python.h>
 
 #include <array>
@@ -107,10 +106,11 @@ PyObject *make_point(PyObject *, PyObject *arguments) {
   return released(capsule::FORM(make)("check.point", point));
 }
 
-PyObject *make_owned(PyObject *, PyObject *arguments) {
-  const char *name;
+PyObject *make_owned(PyObject *, PyObject *text) {
+  char *name;
   Py_ssize_t size;
-  if (!PyArg_ParseTuple(arguments, "s#", &name, &size)) return nullptr;
+  const caplet::owned_ref bytes = caplet::owned_ref::steal(PyUnicode_AsUTF8String(text));
+  if (!bytes || PyBytes_AsStringAndSize(bytes.get(), &name, &size) < 0) return nullptr;
   std::string mortal(name, static_cast<std::size_t>(size));
   capsule made = capsule::FORM(make)(caplet::owned_name{mortal}, Tracked(5), LogFinish{});
   mortal.assign(mortal.size(), '?');
@@ -494,7 +494,7 @@ PyObject *guarded(PyObject *self, PyObject *argument) {
 #define MORE(name) {#name, GUARDED(name), METH_VARARGS, nullptr}
 
 PyMethodDef methods[] = {MORE(make_point),
-                         MORE(make_owned),
+                         ONE(make_owned),
                          NONE(make_unnamed),
                          MORE(make_tracked),
                          NONE(make_wide),

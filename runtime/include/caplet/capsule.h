@@ -252,7 +252,7 @@ static inline void caplet_capsule_end_destructor(const caplet_capsule_dying *dyi
   }
 
 /* A new capsule. pointer: NULL is a ValueError. name: kept, may be NULL; should be "module.attribute" if it is to be
-   imported. destructor: NULL, or one of CAPLET_CAPSULE_DESTRUCTOR's making. Returns a new reference, or NULL: then the
+   imported. destroy: NULL, or one of CAPLET_CAPSULE_DESTRUCTOR's making. Returns a new reference, or NULL: then the
    destructor does not run, and what `pointer` points to is still yours.
    ```c
    PyObject *capsule = caplet_capsule_new(&fresh, "spam.api", NULL);
@@ -260,16 +260,16 @@ static inline void caplet_capsule_end_destructor(const caplet_capsule_dying *dyi
    Py_DECREF(capsule);
    ``` */
 static inline PyObject *caplet_capsule_new(void *pointer, const char *name,
-                                           PyCapsule_Destructor destructor) CAPLET_NOEXCEPT {
-  return PyCapsule_New(pointer, name, destructor);
+                                           PyCapsule_Destructor destroy) CAPLET_NOEXCEPT {
+  return PyCapsule_New(pointer, name, destroy);
 }
 
 /* Replaces the destructor; NULL is none. Returns 0 or -1. Safety: what the old one would have freed is yours to free.
    ```c
    if (caplet_capsule_set_destructor(object, NULL) < 0) return NULL;
    ``` */
-static inline int caplet_capsule_set_destructor(PyObject *object, PyCapsule_Destructor destructor) CAPLET_NOEXCEPT {
-  return caplet_capsule_expect(object) < 0 || PyCapsule_SetDestructor(object, destructor) != 0 ? -1 : 0;
+static inline int caplet_capsule_set_destructor(PyObject *object, PyCapsule_Destructor destroy) CAPLET_NOEXCEPT {
+  return caplet_capsule_expect(object) < 0 || PyCapsule_SetDestructor(object, destroy) != 0 ? -1 : 0;
 }
 
 /* ---- Importing ---- */

@@ -227,8 +227,8 @@ class capsule : public capsule_ref {
   /// caplet::capsule tensor = caplet::capsule::try_wrap_raw("tensor", std::malloc(16), destroy_tensor);
   /// if (!tensor) return nullptr;
   /// ```
-  [[nodiscard]] static capsule try_wrap_raw(static_name name, void *pointer, PyCapsule_Destructor destructor) noexcept {
-    return capsule(caplet_capsule_new(pointer, name.c_str(), destructor));
+  [[nodiscard]] static capsule try_wrap_raw(static_name name, void *pointer, PyCapsule_Destructor destroy) noexcept {
+    return capsule(caplet_capsule_new(pointer, name.c_str(), destroy));
   }
 
 #if CAPLET_EXCEPTIONS
@@ -286,8 +286,8 @@ class capsule : public capsule_ref {
   /// ```cpp
   /// return caplet::capsule::wrap_raw("tensor", std::malloc(16), destroy_tensor).release();
   /// ```
-  [[nodiscard]] static capsule wrap_raw(static_name name, void *pointer, PyCapsule_Destructor destructor) {
-    return detail::or_throw(try_wrap_raw(name, pointer, destructor));
+  [[nodiscard]] static capsule wrap_raw(static_name name, void *pointer, PyCapsule_Destructor destroy) {
+    return detail::or_throw(try_wrap_raw(name, pointer, destroy));
   }
 #endif
 

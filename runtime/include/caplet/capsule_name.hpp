@@ -85,7 +85,8 @@ class owned_name {
   std::string_view text_;
 };
 
-/// What `capsule::make` takes: a string literal, `unnamed` or an `owned_name`, made of any of them by itself. It borrows.
+/// What `capsule::make` takes: a string literal, `unnamed` or an `owned_name`, made of any of them by itself. It
+/// borrows.
 class any_name {
  public:
   constexpr any_name(unnamed_t) noexcept {}

@@ -215,8 +215,8 @@ class capsule_ref {
   /// ```cpp
   /// if (!caplet::capsule_ref::unchecked(object).try_set_destructor(nullptr)) return nullptr;
   /// ```
-  [[nodiscard]] bool try_set_destructor(PyCapsule_Destructor destructor) const noexcept {
-    return owns_no_value() && caplet_capsule_set_destructor(object_, destructor) == 0;
+  [[nodiscard]] bool try_set_destructor(PyCapsule_Destructor destroy) const noexcept {
+    return owns_no_value() && caplet_capsule_set_destructor(object_, destroy) == 0;
   }
 
   /// Takes what it points to: renames it, so that nobody can take that again, and returns the pointer. How DLPack and
@@ -342,7 +342,7 @@ class capsule_ref {
   /// ```cpp
   /// caplet::capsule_ref::cast(object).set_destructor(nullptr);
   /// ```
-  void set_destructor(PyCapsule_Destructor destructor) const { detail::or_throw(try_set_destructor(destructor)); }
+  void set_destructor(PyCapsule_Destructor destroy) const { detail::or_throw(try_set_destructor(destroy)); }
 
   /// As `try_consume`.
   /// ```cpp
