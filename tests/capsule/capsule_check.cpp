@@ -166,6 +166,21 @@ PyObject *wrap_deleting_plainly(PyObject *, PyObject *) {
   return released(capsule::FORM(wrap)<&delete_plainly>("check.int", new int(8)));
 }
 
+const Point constant = {7, 8};
+
+PyObject *wrap_const(PyObject *, PyObject *) { return released(capsule::FORM(wrap)("check.point", &constant)); }
+
+void forget_const(const Point *point) { events.push_back("forget " + std::to_string(static_cast<int>(point->x))); }
+
+PyObject *wrap_const_deleting(PyObject *, PyObject *) {
+  return released(capsule::FORM(wrap)<&forget_const>("check.point", &constant));
+}
+
+PyObject *make_and_drop(PyObject *, PyObject *) {
+  const capsule made = capsule::FORM(make)("check.tracked", Tracked(9), LogFinish{});
+  return PyBool_FromLong(static_cast<bool>(made));
+}
+
 PyObject *wrap_null(PyObject *, PyObject *) {
   void *const null = nullptr;
   return released(capsule::FORM(wrap)("check.null", null));
@@ -386,6 +401,20 @@ PyObject *set_owned_context(PyObject *, PyObject *arguments) {
 #endif
 }
 
+// Sets a context whose deleter throws.
+PyObject *set_throwing_context(PyObject *, PyObject *object) {
+  struct Deleter {
+    void operator()(int *) const { throw_from_deleter(nullptr); }
+  };
+  std::unique_ptr<int, Deleter> context(numbers);
+#if CAPLET_EXCEPTIONS
+  capsule_ref::unchecked(object).set_context(std::move(context));
+  return none_if(true);
+#else
+  return none_if(capsule_ref::unchecked(object).try_set_context(std::move(context)));
+#endif
+}
+
 // ---- Importing ----
 
 PyObject *import_pointer(PyObject *, PyObject *arguments) {
@@ -532,6 +561,10 @@ PyMethodDef methods[] = {MORE(make_point),
                          ONE(context),
                          MORE(set_context),
                          MORE(set_owned_context),
+                         ONE(set_throwing_context),
+                         NONE(wrap_const),
+                         NONE(wrap_const_deleting),
+                         NONE(make_and_drop),
                          MORE(import_pointer),
                          MORE(import_point),
                          MORE(keep),

@@ -36,6 +36,16 @@ class Made(Case):
         self.assertEqual({over for over, _ in made}, {0})
         self.assertEqual({ops.name(capsule) for _, capsule in made}, {"check.wide"})
 
+    def test_const(self):
+        self.assertEqual(ops.as_point(ops.wrap_const(), "check.point"), (7.0, 8.0))
+        self.drain()
+        self.assertEqual(ops.as_point(ops.wrap_const_deleting(), "check.point"), (7.0, 8.0))
+        self.assert_happened("forget 7")
+
+    def test_owner_drops_its_reference(self):
+        self.assertIs(ops.make_and_drop(), True)
+        self.assert_happened("finish 9, null")
+
     def test_function(self):
         capsule = ops.wrap_function()
         self.assertEqual(ops.call_function(capsule, "check.twice"), 42)
@@ -130,12 +140,13 @@ class Finish(Case):
     @unittest.skipUnless(ops.has_exceptions(), "built without exceptions")
     @unittest.skipIf(IS_PYPY, "PyPy need not run destructors")
     def test_exception_ends_the_process(self):
-        for function, thrown in (("make_throwing", "finish"), ("wrap_throwing", "the deleter")):
-            status, out, err = run_python(f"import capsule_check\ncapsule_check.{function}()\nprint('alive')")
+        for code, name, thrown in (("make_throwing()", "check.throwing", "finish"),
+                                   ("wrap_throwing()", "check.throwing", "the deleter"),
+                                   ("set_throwing_context(ops.make_tracked(1))", "check.tracked", "the deleter")):
+            status, out, err = run_python(f"import capsule_check as ops\nops.{code}\nprint('alive')")
             self.assertLess(status, 0)
             self.assertEqual(out, "")
-            self.assertEqual(err.splitlines()[0],
-                             'caplet: an exception left the destructor of capsule "check.throwing"')
+            self.assertEqual(err.splitlines()[0], f'caplet: an exception left the destructor of capsule "{name}"')
             self.assertIn(f"thrown by {thrown}", err)
 
 

@@ -151,6 +151,17 @@ class OutOfMemory(Case):
                 failing.call(n, False, capsule_check.make_tracked, 3)
             self.assert_happened("finish 3, null")
 
+    def test_failed_boxes_are_freed(self):
+        for n in (1, 2):
+            before = sys.getallocatedblocks()
+            for _ in range(1000):
+                try:
+                    failing.call(n, False, capsule_check.make_tracked, 3)
+                except MemoryError:
+                    pass
+            capsule_check.log()
+            self.assertLess(sys.getallocatedblocks() - before, 100)
+
     def test_failed_pointer_is_deleted(self):
         with self.assertRaises(MemoryError):
             failing.call(1, False, capsule_check.wrap_deleting)

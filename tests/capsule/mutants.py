@@ -55,7 +55,7 @@ MUTANTS = [
     ("capsule_box.hpp", "PyErr_NoMemory();", ""),
     ("capsule_box.hpp", "  if (name.is_owned()) {", "  if (name.is_owned() && false) {"),
     ("capsule_box.hpp", "payload[size + copied.size()] = '\\0';", "payload[size + copied.size()] = '!';"),
-    ("capsule_box.hpp", "    it->drop_context();\n    memory", "    memory"),
+    ("capsule_box.hpp", "    it->drop_context(dying->name);\n    memory", "    memory"),
     ("capsule_box.hpp", "  it->~Payload();", ""),
     ("capsule_box.hpp", "  it->conclude(context, name);\n  it->~", "  it->~"),
     ("capsule_box.hpp", "  PyMem_Free(memory);  // with", "  (void)memory;  // with"),
@@ -67,15 +67,17 @@ MUTANTS = [
     ("capsule_box.hpp", "  PyErr_Fetch(&dying.type, &dying.value, &dying.traceback);\n  it.conclude", "  it.conclude"),
     ("capsule_box.hpp", "|| PyCapsule_GetDestructor(capsule) != destroy_box", ""),
     # References and making
-    ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box->drop_context();", ""),
+    ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box->drop_context(name_unsafe());", ""),
     ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box", "if (box != nullptr) box"),
-    ("capsule_ref.hpp", "    box->drop_context();\n    box->context", "    box->context"),
+    ("capsule_ref.hpp", "    box->drop_context(name_unsafe());\n    box->context", "    box->context"),
     ("capsule_ref.hpp", "return owns_no_value() && caplet_capsule_set_pointer", "return 0 == caplet_capsule_set_pointer"
      "(object_, pointer) || 0 == caplet_capsule_set_pointer"),
     ("capsule_ref.hpp", "owns_no_value() && caplet_capsule_set_destructor", "caplet_capsule_set_destructor"),
     ("capsule_ref.hpp", "if (caplet_capsule_expect(object_) == 0)\n        PyErr_SetString", "PyErr_SetString"),
     ("capsule_make.hpp", "if (object == nullptr) detail::delete_failed", "if (false) detail::delete_failed"),
     ("capsule_make.hpp", "  if (pointer == nullptr) return;", ""),
+    ("capsule_box.hpp", "call_in_destructor(name, [&] { finish", "call_in_destructor(\"\", [&] { finish"),
+    ("capsule_ref.hpp", "call_in_destructor(name, [&]", "call_in_destructor(\"\", [&]"),
     ("capsule_make.hpp", "    Py_XINCREF(other.object());", ""),
     ("capsule_make.hpp", "  ~capsule() { Py_XDECREF(object_); }", "  ~capsule() {}"),
     # Exceptions

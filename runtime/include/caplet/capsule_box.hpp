@@ -78,10 +78,11 @@ struct box {
   const char *name;  // the first one
   void (*destroy)(void *payload, void *context, const char *name);
   void *context;  // owned, when free_context isn't null
-  void (*free_context)(void *);
+  void (*free_context)(void *, const char *name);
 
-  void drop_context() noexcept {
-    if (free_context != nullptr) free_context(context);
+  // name: the capsule's, for the message.
+  void drop_context(const char *name) noexcept {
+    if (free_context != nullptr) free_context(context, name);
     context = nullptr;
     free_context = nullptr;
   }
@@ -102,7 +103,7 @@ inline void destroy_box(PyObject *capsule) noexcept {
     const dying_capsule dying(capsule);
     box *const it = box_before(dying->pointer);
     it->destroy(dying->pointer, dying->context, dying->name);
-    it->drop_context();
+    it->drop_context(dying->name);
     memory = it->memory;
   }
   PyMem_Free(memory);  // with the name, which is needed until here

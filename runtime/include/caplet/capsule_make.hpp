@@ -166,14 +166,14 @@ class capsule : public capsule_ref {
 
   /// A capsule for a pointer that it does not own: what it points to must live longer than the capsule and all who got
   /// the pointer from it, so best for ever. name: a string literal or `unnamed`. Errors: ValueError for null;
-  /// MemoryError.
+  /// MemoryError. Safety: a capsule does not know const; readers of something const must ask for a const T.
   /// ```cpp
   /// static int table[] = {1, 2, 3};
   /// caplet::capsule wrapped = caplet::capsule::try_wrap("spam.table", table);
   /// if (!wrapped) return nullptr;
   /// ```
-  [[nodiscard]] static capsule try_wrap(static_name name, void *pointer) noexcept {
-    return capsule(caplet_capsule_new(pointer, name.c_str(), nullptr));
+  [[nodiscard]] static capsule try_wrap(static_name name, const void *pointer) noexcept {
+    return capsule(caplet_capsule_new(const_cast<void *>(pointer), name.c_str(), nullptr));
   }
 
   /// Refused at compile time: null is no pointer for a capsule.
@@ -202,7 +202,8 @@ class capsule : public capsule_ref {
   template <auto Deleter, class T>
   [[nodiscard]] static capsule try_wrap(static_name name, T *pointer) noexcept {
     detail::check_deleter<Deleter, T>();
-    PyObject *object = PyCapsule_New(pointer, name.c_str(), detail::destroy_pointer<Deleter, T>);
+    void *const memory = const_cast<std::remove_cv_t<T> *>(pointer);
+    PyObject *const object = PyCapsule_New(memory, name.c_str(), detail::destroy_pointer<Deleter, T>);
     if (object == nullptr) detail::delete_failed<Deleter>(pointer, name.c_str());
     return capsule(object);
   }

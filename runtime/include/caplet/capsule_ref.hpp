@@ -47,8 +47,9 @@ constexpr void check_context() noexcept {
 }
 
 template <class Context, class Deleter>
-void free_context(void *context) noexcept {
-  call_in_destructor("", [&] { Deleter{}(static_cast<typename std::unique_ptr<Context, Deleter>::pointer>(context)); });
+void free_context(void *context, const char *name) noexcept {
+  call_in_destructor(name,
+                     [&] { Deleter{}(static_cast<typename std::unique_ptr<Context, Deleter>::pointer>(context)); });
 }
 
 }  // namespace detail
@@ -251,7 +252,7 @@ class capsule_ref {
   [[nodiscard]] bool try_set_context(void *context) const noexcept {
     detail::box *const box = detail::box_of(object_);
     if (caplet_capsule_set_context(object_, context) < 0) return false;
-    if (box != nullptr && box->context != context) box->drop_context();
+    if (box != nullptr && box->context != context) box->drop_context(name_unsafe());
     return true;
   }
 
@@ -274,7 +275,7 @@ class capsule_ref {
       return false;
     }
     if (caplet_capsule_set_context(object_, context.get()) < 0) return false;
-    box->drop_context();
+    box->drop_context(name_unsafe());
     box->context = context.release();
     if (box->context != nullptr) box->free_context = detail::free_context<Context, Deleter>;
     return true;
