@@ -279,6 +279,12 @@ class Errors(Case):
         self.assertEqual(ops.describe_error(self.raising(KeyError("\u00fc")))[:2], ("KeyError: '\u00fc'", False))
         self.assertEqual(ops.describe_error(self.raising(UnicodeError()))[:2], ("UnicodeError: ", True))
 
+    def test_set_in_c(self):
+        # Before 3.12 such an exception is pending as a class and a text.
+        text, _, value = ops.describe_error({}.popitem)
+        self.assertIs(type(value), KeyError)
+        self.assertEqual(text, "KeyError: " + str(value))
+
     def test_without_text(self):
         class Mute(Exception):
             def __str__(self):

@@ -43,7 +43,6 @@ MUTANTS = [
     # Importing
     ("capsule.h", "module = name != NULL ? PyImport_Import(name) : NULL;",
      "module = name != NULL ? PyImport_AddModuleObject(name) : NULL, Py_XINCREF(module);"),
-    ("capsule.h", "value != NULL ? value : type", "value"),
     ("capsule.h", "  Py_DecRef(*capsule);\n  Py_DecRef(*module);", ""),
     ("capsule.h", "  caplet_capsule_refuse(capsule, path);\n  PyErr_Fetch", "  PyErr_Fetch"),
     ("capsule_import.hpp", "% alignof(T) == 0) return result;", "% 1 == 0) return result;"),
@@ -77,7 +76,7 @@ MUTANTS = [
     ("capsule_make.hpp", "if (object == nullptr) detail::delete_failed", "if (false) detail::delete_failed"),
     ("capsule_make.hpp", "  if (pointer == nullptr) return;", ""),
     ("capsule_box.hpp", "call_in_destructor(name, [&] { finish", "call_in_destructor(\"\", [&] { finish"),
-    ("capsule_ref.hpp", "call_in_destructor(name, [&]", "call_in_destructor(\"\", [&]"),
+    ("capsule_ref.hpp", "call_in_destructor(name,", "call_in_destructor(\"\","),
     ("capsule_make.hpp", "    Py_XINCREF(other.object());", ""),
     ("capsule_make.hpp", "  ~capsule() { Py_XDECREF(object_); }", "  ~capsule() {}"),
     # Exceptions
