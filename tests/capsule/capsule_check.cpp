@@ -56,6 +56,15 @@ struct Tracked {
   int number;
 };
 
+// Sets another context while it is freed.
+struct Resetting {
+  PyObject *capsule;
+  ~Resetting() {
+    events.push_back("reset");
+    (void)capsule_ref::unchecked(capsule).try_set_context(std::make_unique<int>(1));
+  }
+};
+
 struct LogFinish {
   void operator()(Tracked &&value, void *context) const {
     events.push_back("finish " + std::to_string(value.number) + ", " + text(context));
@@ -220,6 +229,19 @@ PyObject *move_about(PyObject *, PyObject *object) {
   third = std::move(second);
   if (first || second || third.get() != object) return nullptr;
   return assigned.release();
+}
+
+// Whether what each owner held goes when another one is moved into it, and not later.
+PyObject *move_over(PyObject *, PyObject *) {
+  capsule one = capsule::FORM(make)("check.tracked", Tracked(1), LogFinish{});
+  capsule two = capsule::FORM(make)("check.tracked", Tracked(2), LogFinish{});
+  one = std::move(two);
+  events.push_back("moved");
+  caplet::owned_ref first = caplet::owned_ref::steal(one.release());
+  caplet::owned_ref second = caplet::owned_ref::share(Py_None);
+  first = std::move(second);
+  events.push_back("moved");
+  return first.release();
 }
 
 // ---- Operations ----
@@ -403,6 +425,12 @@ PyObject *set_owned_context(PyObject *, PyObject *arguments) {
 #endif
 }
 
+PyObject *set_resetting_context(PyObject *, PyObject *object) {
+  std::unique_ptr<Resetting> context(new Resetting{object});
+  return none_if(capsule_ref::unchecked(object).try_set_context(std::move(context)) &&
+                 capsule_ref::unchecked(object).try_set_context(nullptr));
+}
+
 // Sets a context whose deleter throws.
 PyObject *set_throwing_context(PyObject *, PyObject *object) {
   struct Deleter {
@@ -447,7 +475,8 @@ PyObject *keep(PyObject *, PyObject *arguments) {
 PyObject *kept_x(PyObject *, PyObject *) { return PyFloat_FromDouble(kept->x); }
 
 PyObject *forget(PyObject *, PyObject *) {
-  kept = caplet::imported<Point>();
+  static caplet::imported<Point> empty;  // which would keep what a swap leaves to it
+  kept = std::move(empty);
   return none_if(true);
 }
 
@@ -564,9 +593,11 @@ PyMethodDef methods[] = {MORE(make_point),
                          MORE(set_context),
                          MORE(set_owned_context),
                          ONE(set_throwing_context),
+                         ONE(set_resetting_context),
                          NONE(wrap_const),
                          NONE(wrap_const_deleting),
                          NONE(make_and_drop),
+                         NONE(move_over),
                          MORE(import_pointer),
                          MORE(import_point),
                          MORE(keep),

@@ -42,6 +42,12 @@ class Made(Case):
         self.assertEqual(ops.as_point(ops.wrap_const_deleting(), "check.point"), (7.0, 8.0))
         self.assert_happened("forget 7")
 
+    def test_moving_over_drops_what_was_there(self):
+        ops.move_over()
+        if IS_PYPY:
+            self.skipTest("PyPy runs destructors later")
+        self.assert_happened("finish 1, null", "moved", "finish 2, null", "moved")
+
     def test_owner_drops_its_reference(self):
         self.assertIs(ops.make_and_drop(), True)
         self.assert_happened("finish 9, null")
@@ -194,6 +200,13 @@ class Ownership(Case):
         del capsule
         self.assert_happened("finish 3, null")
 
+    def test_owned_context_that_sets_another_while_it_is_freed(self):
+        capsule = ops.make_tracked(3)
+        ops.set_resetting_context(capsule)
+        self.assert_happened("reset")
+        del capsule
+        self.assertEqual(len((collect(), ops.log())[1]), 1)
+
     def test_owned_context_survives_renaming(self):
         capsule = ops.make_owned("spam")
         ops.set_owned_context(capsule, 1)
@@ -233,6 +246,15 @@ class Imported(Case):
         collect()
         self.assertEqual(ops.kept_x(), 3.0)
         ops.forget()
+
+    @unittest.skipIf(IS_PYPY, "PyPy does not count")
+    def test_lets_go(self):
+        point = ops.make_point(3, 4)
+        module = self.module("check", point=point)
+        before = sys.getrefcount(point), sys.getrefcount(module)
+        ops.keep("check.point")
+        ops.forget()
+        self.assertEqual((sys.getrefcount(point), sys.getrefcount(module)), before)
 
     def test_dies_with_the_last_owner(self):
         ran = []

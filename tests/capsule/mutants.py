@@ -54,7 +54,7 @@ MUTANTS = [
     ("capsule_box.hpp", "PyErr_NoMemory();", ""),
     ("capsule_box.hpp", "  if (name.is_owned()) {", "  if (name.is_owned() && false) {"),
     ("capsule_box.hpp", "payload[size + copied.size()] = '\\0';", "payload[size + copied.size()] = '!';"),
-    ("capsule_box.hpp", "    it->drop_context(dying->name);\n    memory", "    memory"),
+    ("capsule_box.hpp", "    it->own_context(nullptr, nullptr, dying->name);\n    memory", "    memory"),
     ("capsule_box.hpp", "  it->~Payload();", ""),
     ("capsule_box.hpp", "  it->conclude(context, name);\n  it->~", "  it->~"),
     ("capsule_box.hpp", "  PyMem_Free(memory);  // with", "  (void)memory;  // with"),
@@ -66,9 +66,15 @@ MUTANTS = [
     ("capsule_box.hpp", "  PyErr_Fetch(&dying.type, &dying.value, &dying.traceback);\n  it.conclude", "  it.conclude"),
     ("capsule_box.hpp", "|| PyCapsule_GetDestructor(capsule) != destroy_box", ""),
     # References and making
-    ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box->drop_context(name_unsafe());", ""),
+    ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box->own_context(nullptr, nullptr, name_unsafe());", ""),
     ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box", "if (box != nullptr) box"),
-    ("capsule_ref.hpp", "    box->drop_context(name_unsafe());\n    box->context", "    box->context"),
+    ("capsule_box.hpp", "if (free_old != nullptr) free_old(old, name);", ""),
+    ("capsule_box.hpp", "    void *const old = std::exchange(context, fresh);\n    auto *const free_old = "
+     "std::exchange(free_context, free_fresh);\n    if (free_old != nullptr) free_old(old, name);",
+     "    if (free_context != nullptr) free_context(context, name);\n    context = fresh, free_context = free_fresh;"),
+    ("python_error.hpp", "    owned_ref taken(std::move(other));", "    owned_ref &taken = other;"),
+    ("capsule_make.hpp", "    capsule taken(std::move(other));", "    capsule &taken = other;"),
+    ("capsule_import.hpp", "    imported_pointer taken(std::move(other));", "    imported_pointer &taken = other;"),
     ("capsule_ref.hpp", "return owns_no_value() && caplet_capsule_set_pointer", "return 0 == caplet_capsule_set_pointer"
      "(object_, pointer) || 0 == caplet_capsule_set_pointer"),
     ("capsule_ref.hpp", "owns_no_value() && caplet_capsule_set_destructor", "caplet_capsule_set_destructor"),

@@ -47,6 +47,8 @@ THREAD = "caplet: a capsule's destructor may run on any thread, and caplet::thre
 NAME = ("caplet: a capsule keeps only the address of its name, so the name must be a string literal or caplet::unnamed; "
         "to have a text copied into a capsule that you make, use caplet::owned_name")
 
+LATE = "caplet: this capsule_ref would outlive the capsule, which is a temporary; keep it as caplet::capsule"
+
 # (what must not compile, what must be said). The text is asked for whole.
 REJECTED = [
     # Values
@@ -108,6 +110,10 @@ REJECTED = [
     ('ref.set_name(name);', NAME),
     ('ref.set_name(caplet::owned_name{text});', NAME),
     ('(void)ref.consume("a", name);', NAME),
+    # References
+    ('capsule_ref late = capsule::make("a.b", 1);', LATE),
+    ('ref = capsule::make("a.b", 1);', LATE),
+    ('ref = capsule::share(ref);', LATE),
     # Contexts
     ('ref.set_context(std::unique_ptr<Point, Deleter>(nullptr, Deleter{1}));',
      "caplet: an owned context has no place for the state of its deleter; use one without state"),
@@ -123,6 +129,7 @@ REJECTED_SINCE_20 = [
 PAIRS = [
     ("capsule_ref ref2 = capsule_ref::cast(ref.object());", "capsule_ref ref2 = ref.object();"),
     ("capsule one = capsule::share(ref); capsule two = std::move(one);", "capsule one = capsule::share(ref); capsule two = one;"),
+    ('capsule made = capsule::make("a.b", 1); capsule_ref ref2 = made; ref2 = made;', "capsule made; made = ref;"),
     ("auto one = caplet::owned_ref::share(ref.object());", "caplet::owned_ref one = ref.object();"),
     ('(void)capsule::make(caplet::owned_name{text}, 1);', '(void)capsule::make(caplet::owned_name{7}, 1);'),
     ('static const char kName[] = "a.b"; (void)capsule::make(kName, 1);', '(void)capsule::make(1, 1);'),

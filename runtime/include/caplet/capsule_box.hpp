@@ -80,11 +80,11 @@ struct box {
   void *context;  // owned, when free_context isn't null
   void (*free_context)(void *, const char *name);
 
-  // name: the capsule's, for the message.
-  void drop_context(const char *name) noexcept {
-    if (free_context != nullptr) free_context(context, name);
-    context = nullptr;
-    free_context = nullptr;
+  // Owns this context instead of the one before, which is freed last: that may run any code. name: for the message.
+  void own_context(void *fresh, void (*free_fresh)(void *, const char *), const char *name) noexcept {
+    void *const old = std::exchange(context, fresh);
+    auto *const free_old = std::exchange(free_context, free_fresh);
+    if (free_old != nullptr) free_old(old, name);
   }
 };
 
@@ -103,7 +103,7 @@ inline void destroy_box(PyObject *capsule) noexcept {
     const dying_capsule dying(capsule);
     box *const it = box_before(dying->pointer);
     it->destroy(dying->pointer, dying->context, dying->name);
-    it->drop_context(dying->name);
+    it->own_context(nullptr, nullptr, dying->name);
     memory = it->memory;
   }
   PyMem_Free(memory);  // with the name, which is needed until here

@@ -25,9 +25,10 @@ class imported_pointer {
         capsule_(std::move(other.capsule_)),
         module_(std::move(other.module_)) {}
   imported_pointer &operator=(imported_pointer &&other) noexcept {
-    std::swap(pointer_, other.pointer_);
-    std::swap(capsule_, other.capsule_);
-    std::swap(module_, other.module_);
+    imported_pointer taken(std::move(other));  // what this held goes at once, not with `other`
+    std::swap(pointer_, taken.pointer_);
+    std::swap(capsule_, taken.capsule_);
+    std::swap(module_, taken.module_);
     return *this;
   }
   ~imported_pointer() {

@@ -102,7 +102,8 @@ class capsule : public capsule_ref {
   constexpr capsule() noexcept = default;
   capsule(capsule &&other) noexcept : capsule_ref(other.release()) {}
   capsule &operator=(capsule &&other) noexcept {
-    std::swap(object_, other.object_);
+    capsule taken(std::move(other));  // what this held goes at once, not with `other`
+    std::swap(object_, taken.object_);
     return *this;
   }
   ~capsule() { Py_XDECREF(object_); }

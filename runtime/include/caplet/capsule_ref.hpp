@@ -34,6 +34,12 @@ constexpr void check_target() noexcept {
   static_assert(std::is_object_v<T>, "caplet: a capsule points to an object; T must not be void or a reference");
 }
 
+template <class Temporary>
+constexpr void check_outlived() noexcept {
+  static_assert(std::is_reference_v<Temporary>,
+                "caplet: this capsule_ref would outlive the capsule, which is a temporary; keep it as caplet::capsule");
+}
+
 template <class Signature>
 constexpr void check_signature() noexcept {
   static_assert(std::is_function_v<Signature>, "caplet: as_function wants the type of a function, like int(double)");
@@ -54,6 +60,8 @@ void free_context(void *context, const char *name) noexcept {
 
 }  // namespace detail
 
+class capsule;
+
 /// A capsule that somebody else owns: a pointer to the object, as cheap to copy. Each function that takes a `name` to
 /// compare takes any C string, or `unnamed`; it need only live during the call.
 /// Safety: it must not outlive the owner's reference.
@@ -61,6 +69,17 @@ class capsule_ref {
  public:
   /// Refers to nothing; only `operator bool` and `object` may be used.
   constexpr capsule_ref() noexcept = default;
+
+  /// Refused at compile time: to refer to a capsule that is about to go.
+  template <class Temporary, class = std::enable_if_t<std::is_same_v<Temporary, capsule>>>
+  capsule_ref(Temporary &&) noexcept {
+    detail::check_outlived<Temporary>();
+  }
+  template <class Temporary, class = std::enable_if_t<std::is_same_v<Temporary, capsule>>>
+  capsule_ref &operator=(Temporary &&) noexcept {
+    detail::check_outlived<Temporary>();
+    return *this;
+  }
 
   // ---- Kinds ----
 
@@ -252,7 +271,7 @@ class capsule_ref {
   [[nodiscard]] bool try_set_context(void *context) const noexcept {
     detail::box *const box = detail::box_of(object_);
     if (caplet_capsule_set_context(object_, context) < 0) return false;
-    if (box != nullptr && box->context != context) box->drop_context(name_unsafe());
+    if (box != nullptr && box->context != context) box->own_context(nullptr, nullptr, name_unsafe());
     return true;
   }
 
@@ -275,9 +294,8 @@ class capsule_ref {
       return false;
     }
     if (caplet_capsule_set_context(object_, context.get()) < 0) return false;
-    box->drop_context(name_unsafe());
-    box->context = context.release();
-    if (box->context != nullptr) box->free_context = detail::free_context<Context, Deleter>;
+    auto *const free = context ? detail::free_context<Context, Deleter> : nullptr;
+    box->own_context(context.release(), free, name_unsafe());
     return true;
   }
 

@@ -26,7 +26,8 @@ class owned_ref {
   owned_ref() noexcept = default;
   owned_ref(owned_ref &&other) noexcept : object_(other.release()) {}
   owned_ref &operator=(owned_ref &&other) noexcept {
-    std::swap(object_, other.object_);
+    owned_ref taken(std::move(other));  // what this held goes at once, not with `other`
+    std::swap(object_, taken.object_);
     return *this;
   }
   ~owned_ref() { Py_XDECREF(object_); }
