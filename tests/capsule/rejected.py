@@ -130,6 +130,8 @@ PAIRS = [
     ("capsule_ref ref2 = capsule_ref::cast(ref.object());", "capsule_ref ref2 = ref.object();"),
     ("capsule one = capsule::share(ref); capsule two = std::move(one);", "capsule one = capsule::share(ref); capsule two = one;"),
     ('capsule made = capsule::make("a.b", 1); capsule_ref ref2 = made; ref2 = made;', "capsule made; made = ref;"),
+    ("ref.set_context(std::unique_ptr<const Point>(new Point{1, 2})); ref.set_context(std::make_unique<int[]>(3));",
+     "ref.set_context(std::make_shared<Point>());"),
     ("auto one = caplet::owned_ref::share(ref.object());", "caplet::owned_ref one = ref.object();"),
     ('(void)capsule::make(caplet::owned_name{text}, 1);', '(void)capsule::make(caplet::owned_name{7}, 1);'),
     ('static const char kName[] = "a.b"; (void)capsule::make(kName, 1);', '(void)capsule::make(1, 1);'),

@@ -293,9 +293,11 @@ class capsule_ref {
         PyErr_SetString(PyExc_ValueError, "only a capsule of caplet::capsule::make can own its context");
       return false;
     }
-    if (caplet_capsule_set_context(object_, context.get()) < 0) return false;
+    void *const memory = const_cast<void *>(static_cast<const void *>(context.get()));
+    if (caplet_capsule_set_context(object_, memory) < 0) return false;
     auto *const free = context ? detail::free_context<Context, Deleter> : nullptr;
-    box->own_context(context.release(), free, name_unsafe());
+    (void)context.release();
+    box->own_context(memory, free, name_unsafe());
     return true;
   }
 
