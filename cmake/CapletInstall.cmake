@@ -7,7 +7,7 @@ set(caplet_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Caplet)
 
 # The real targets behind the names that users know.
 set(caplet_targets "")
-foreach(target IN ITEMS runtime runtime_static caplet)
+foreach(target IN ITEMS runtime runtime_static headers caplet)
   if(TARGET Caplet::${target})
     get_target_property(real Caplet::${target} ALIASED_TARGET)
     if(real)

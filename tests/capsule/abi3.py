@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Builds the checking modules once, for the limited API of 3.9 with the newest headers, and runs the tests with that very
+build under every CPython that has a stable ABI. (Newer headers declare more at that floor than older interpreters have.)
+
+    python3 tests/capsule/abi3.py build/tests/capsule/abi3 INTERPRETER...
+"""
+
+import sys
+from pathlib import Path
+
+import run
+
+interpreters = run.interpreters
+
+
+def main():
+    found = [interpreters.probe(executable) for executable in sys.argv[2:]]
+    chosen = [one for one in found if one and one.is_cpython and one.has_limited_api and not one.debug]
+    if not chosen:
+        sys.exit("no CPython with a stable ABI")
+    newest = max(chosen, key=lambda one: one.version_info)
+    folder = Path(sys.argv[1]).resolve()
+    newest.suffix = ".abi3.so"
+    run.build(folder, newest, "g++", "gcc", [run.extension.LIMITED], ["-std=c++17"])
+    (folder / "failing.abi3.so").unlink()  # it needs the full API
+    failed = []
+    for one in chosen:
+        print(f"== built with {newest.version}, run with {one.version}", flush=True)
+        if run.run(folder, one, []) != 0:
+            failed.append(one.name)
+    sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
