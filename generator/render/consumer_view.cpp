@@ -49,6 +49,12 @@ const Record *newer_value(const Subject &subject, const Slot &slot) {
   return found;
 }
 
+// The table to call a function through: an isolated one is the first argument.
+std::string table_of(const Subject &subject, const Speller &speller, const Slot &slot) {
+  if (subject.api.is_isolated()) return speller.parameter_name(slot.signature, 0);
+  return subject.api.name + "_table_()";
+}
+
 bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
 
 // "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
@@ -90,10 +96,7 @@ bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
 class ConsumerView {
  public:
   explicit ConsumerView(const Subject &subject)
-      : subject_(subject),
-        api_(subject.api),
-        speller_(subject.api, subject.names, Side::kConsumer),
-        table_(subject.api.name + "_table_()") {}
+      : subject_(subject), api_(subject.api), speller_(subject.api, subject.names, Side::kConsumer) {}
 
   Data data() {
     Data data = common_view(subject_);
@@ -165,8 +168,9 @@ class ConsumerView {
 
   void add_wrappers(Data &data) {
     const auto is_wrapped = [](const Slot &one) { return one.kind == SlotKind::kFunction && !one.signature.variadic; };
-    const auto fill = [subject = &subject_, speller = speller_, table = table_](const Slot *slot, Row &row) {
+    const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
       if (fill_note(*subject, *slot, row)) return;
+      const std::string table = table_of(*subject, speller, *slot);
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
       const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
@@ -183,24 +187,29 @@ class ConsumerView {
     data.feeds["functions"] = feed_of(slots(is_wrapped), fill);
   }
 
-  // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue.
+  // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue. Those of an
+  // isolated API take the table: a variadic function as the first of its arguments, which stand twice in its macro.
   void add_macros(Data &data) {
     const auto is_macro = [](const Slot &one) { return one.kind != SlotKind::kFunction || one.signature.variadic; };
     const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
       if (fill_note(*subject, *slot, row)) return;
-      const std::string &name = subject->api.name;
+      const model::Api &api = subject->api;
+      const std::string &name = api.name;
       const bool function = slot->kind == SlotKind::kFunction;
+      const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       row.set("name", slot->name);
+      row.set("parameters", !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")");
       fill_deprecated(*slot, row);
       const bool own = is_guarded(*subject, *slot) || slot->deprecated.has_value();
       row.set("own", own);
       row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
       row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
       // The start table stops a call by itself; reading a variable must look.
-      const std::string table =
-          own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
-      row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + ")");
+      std::string table = own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
+      if (api.is_isolated()) table = (own ? name + "_with_" + slot->name + "_" : "") + "(" + given + ")";
+      const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
+      row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + arguments + ")");
     };
     std::vector<const Slot *> macros = slots(is_macro);
     data.values.set("has_macros", !macros.empty());
@@ -219,7 +228,6 @@ class ConsumerView {
   const Subject &subject_;
   const Api &api_;
   Speller speller_;
-  std::string table_;
 };
 
 }  // namespace
