@@ -93,6 +93,31 @@ bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
   return !note.empty();
 }
 
+// What checked mode asks before the call: statements, one a line.
+std::string checks_before(const Subject &subject, const Speller &speller, const Slot &slot) {
+  const std::string who = string_literal(subject.api.capsule) + ", " + string_literal(slot.name);
+  std::vector<std::string> checks;
+  if (slot.gil == model::Gil::kRequired) checks.push_back("  CAPLET_CHECK_ATTACHED(" + who + ");");
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    const bool is_handle = i == 0 && subject.api.is_isolated();
+    if (!slot.signature.parameters[i].nonnull && !is_handle) continue;
+    checks.push_back("  CAPLET_CHECK_NONNULL(" + who + ", " + speller.parameter_name(slot.signature, i) + ");");
+  }
+  std::string text;
+  for (const std::string &check : checks) text += (text.empty() ? "" : "\n") + check;
+  return text;
+}
+
+// The statement that calls; checked mode compares its result with the exception state.
+std::string call_statement(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &call) {
+  const std::string error = speller.error_value(slot);
+  if (slot.signature.result.is_void()) return call + ";";
+  if (error.empty()) return "return " + call + ";";
+  return "CAPLET_CHECKED_RETURN(" + string_literal(subject.api.capsule) + ", " + string_literal(slot.name) + ", " +
+         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + speller.type(slot.signature.result) + ", " + call +
+         ", " + error + ");";
+}
+
 class ConsumerView {
  public:
   explicit ConsumerView(const Subject &subject)
@@ -174,11 +199,13 @@ class ConsumerView {
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
       const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
-      const std::string call = std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" +
-                               slot->name + "(" + speller.arguments(slot->signature) + ");";
+      const std::string call = call_statement(
+          *subject, speller, *slot, table + "->" + slot->name + "(" + speller.arguments(slot->signature) + ")");
+      const std::string checks = checks_before(*subject, speller, *slot);
+      row.set("checks", checks);
       row.set("head", wrap(head, 4));
       row.set("call", wrap("  " + call, 6).substr(2));
-      row.set("short", head.size() + call.size() + 3 <= 120 && !is_guarded(*subject, *slot));
+      row.set("short", head.size() + call.size() + 3 <= 120 && checks.empty() && !is_guarded(*subject, *slot));
       const bool guarded = is_guarded(*subject, *slot);
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");
       row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));

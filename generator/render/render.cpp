@@ -128,6 +128,7 @@ std::vector<OutputFile> bundled_runtime() {
   std::string header = std::string(find_embedded("runtime/abi.h").value_or(""));
   header += "\n" + std::string(find_embedded("runtime/caplet.h").value_or(""));
   replace_include(header, "#include <caplet/abi.h>\n", "");
+  replace_include(header, "#include <caplet/checked.h>\n", find_embedded("runtime/checked.h").value_or(""));
   std::string source = std::string(find_embedded("runtime/caplet.c").value_or(""));
   replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");
   replace_include(source, "#include \"provide.h\"\n", find_embedded("runtime/provide.h").value_or(""));

@@ -159,6 +159,7 @@ class Case:
             consumer.write_text(f'#include "{self.api}_capi.h"\n#include "{self.api}_capi.h"\n'
                                 f"int first_include(void);\nint first_include(void) {{ return {self.use_all()}; }}\n")
             self.syntax(consumer, compiler, language)
+            self.syntax(consumer, compiler, language, ["-DCAPLET_CHECKED"])
             if language in self.provider_languages():
                 for source in self.provider_sources():
                     self.syntax(source, compiler, language)

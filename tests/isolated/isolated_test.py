@@ -215,6 +215,16 @@ class OwnGil(Subinterpreters):
         self.assertEqual(problems, [])
 
 
+class Tracing(unittest.TestCase):
+    def test_import(self):
+        environment = dict(os.environ, CAPLET_DEBUG="1")
+        command = [os.environ["CAPLET_TEST_EXECUTABLE"], "-c", "import use; print(hex(use.address()))"]
+        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              universal_newlines=True)
+        self.assertEqual(done.stderr, "caplet: imported vault._C_API: API 1.2 at " + done.stdout.strip() +
+                         ", compiled for 1.2, needs 1.1\n")
+
+
 class Ending(unittest.TestCase):
     def test_at_exit(self):
         """Handles and tables go with whatever order an interpreter ends in."""

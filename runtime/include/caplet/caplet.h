@@ -129,4 +129,14 @@ CAPLET_HIDDEN CAPLET_NORETURN void caplet_fatal_not_imported(const char *path, c
 #ifdef __cplusplus
 }
 #endif
+
+/* What wrappers do in checked mode; path, slot: for the message. */
+#ifdef CAPLET_CHECKED
+#include <caplet/checked.h>
+#else
+#define CAPLET_CHECK_ATTACHED(path, slot) ((void)0)
+#define CAPLET_CHECK_NONNULL(path, slot, parameter) ((void)0)
+#define CAPLET_CHECKED_RETURN(path, slot, needs_gil, type, call, error) return call
+#endif
+
 #endif

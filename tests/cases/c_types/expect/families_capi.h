@@ -448,7 +448,8 @@ static inline int fam_year(const struct tm *when, struct tm by_value, FILE *file
 
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *fam_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  return families_table_()->fam_object(o, type, buffer);
+  CAPLET_CHECKED_RETURN("families.all._C_API", "fam_object", 0, PyObject *, families_table_()->fam_object(o, type,
+      buffer), NULL);
 }
 
 static inline void fam_nothing(void) { families_table_()->fam_nothing(); }

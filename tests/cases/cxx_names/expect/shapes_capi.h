@@ -214,7 +214,9 @@ static inline struct shapes_canvas *shapes_canvas_make(int size) { return shapes
 static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
 
 /** Returns -1 with an exception set on failure. */
-static inline long shapes_sides(PyObject *shape) { return shapes_table_()->shapes_sides(shape); }
+static inline long shapes_sides(PyObject *shape) {
+  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_sides", 0, long, shapes_table_()->shapes_sides(shape), -1);
+}
 
 #ifdef __cplusplus
 }

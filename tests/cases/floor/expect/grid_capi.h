@@ -187,7 +187,7 @@ static inline int grid_fill(const struct grid_box *box, double value) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_fill", 2, "1.5");
     return -1;
   }
-  return grid_table_()->grid_fill(box, value);
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_fill", 0, int, grid_table_()->grid_fill(box, value), -1);
 }
 
 /** Returns a new reference.
@@ -198,7 +198,7 @@ static inline PyObject *grid_title(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, NULL);
     return NULL;
   }
-  return grid_table_()->grid_title();
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_title", 0, PyObject *, grid_table_()->grid_title(), NULL);
 }
 
 /** Since API 1.3. */
@@ -216,7 +216,7 @@ static inline int grid_sort(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, NULL);
     return -1;
   }
-  return grid_table_()->grid_sort();
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_sort", 0, int, grid_table_()->grid_sort(), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */

@@ -187,7 +187,9 @@ static inline struct grid_box grid_box_of(struct grid_cell cell) { return grid_t
 /** Fills the cells of `box`.
     Returns -1 with an exception set on failure.
     Since API 1.2 (grid 1.5). */
-static inline int grid_fill(const struct grid_box *box, double value) { return grid_table_()->grid_fill(box, value); }
+static inline int grid_fill(const struct grid_box *box, double value) {
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_fill", 0, int, grid_table_()->grid_fill(box, value), -1);
+}
 
 /** Returns a new reference.
     Returns NULL with an exception set on failure.
@@ -197,7 +199,7 @@ static inline PyObject *grid_title(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, NULL);
     return NULL;
   }
-  return grid_table_()->grid_title();
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_title", 0, PyObject *, grid_table_()->grid_title(), NULL);
 }
 
 /** Since API 1.3. */
@@ -215,7 +217,7 @@ static inline int grid_sort(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, NULL);
     return -1;
   }
-  return grid_table_()->grid_sort();
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_sort", 0, int, grid_table_()->grid_sort(), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */

@@ -184,15 +184,24 @@ static inline int vault_has_vault_options_depth(const struct vault_table *table)
 /** Adds a key to the vault of this interpreter.
     Returns -1 with an exception set on failure.
     Needs an attached thread state. */
-static inline int vault_add(const struct vault_table *api, int key) { return api->vault_add(api, key); }
+static inline int vault_add(const struct vault_table *api, int key) {
+  CAPLET_CHECK_ATTACHED("vault._C_API", "vault_add");
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_add", api);
+  CAPLET_CHECKED_RETURN("vault._C_API", "vault_add", 1, int, api->vault_add(api, key), -1);
+}
 
 static inline int vault_walk(const struct vault_table *api, vault_visit visit, void *context) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_walk", api);
   return api->vault_walk(api, visit, context);
 }
 
-static inline struct vault_options *vault_settings(const struct vault_table *api) { return api->vault_settings(api); }
+static inline struct vault_options *vault_settings(const struct vault_table *api) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_settings", api);
+  return api->vault_settings(api);
+}
 
 static inline int vault_compress(const struct vault_table *a0) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_compress", a0);
   if (a0->vault_compress == NULL) {
     caplet_fatal_newer(&a0->caplet, "vault_compress", 1, "1.0");
   }
@@ -201,7 +210,10 @@ static inline int vault_compress(const struct vault_table *a0) {
 
 /** Deprecated: use vault_count */
 CAPLET_DEPRECATED("use vault_count")
-static inline int vault_length(const struct vault_table *api) { return api->vault_length(api); }
+static inline int vault_length(const struct vault_table *api) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_length", api);
+  return api->vault_length(api);
+}
 
 /* vault_open is retired. */
 
@@ -209,11 +221,12 @@ static inline int vault_length(const struct vault_table *api) { return api->vaul
     Returns NULL with an exception set on failure.
     Since API 1.2. */
 static inline PyObject *vault_name(const struct vault_table *api) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_name", api);
   if (api->caplet.minor < 2) {
     caplet_raise_newer(&api->caplet, "vault_name", 2, NULL);
     return NULL;
   }
-  return api->vault_name(api);
+  CAPLET_CHECKED_RETURN("vault._C_API", "vault_name", 0, PyObject *, api->vault_name(api), NULL);
 }
 
 /* ---- Fields of structs that may grow ---- */

@@ -101,10 +101,15 @@ static inline int rings_has_ring_turn(const struct ring_table *table) {
 
 /** The counter of this interpreter.
     Returns a borrowed reference. */
-static inline struct ring_counter *ring_get(const struct ring_table *api) { return api->ring_get(api); }
+static inline struct ring_counter *ring_get(const struct ring_table *api) {
+  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_get", api);
+  return api->ring_get(api);
+}
 
 /** `which` must not be NULL. */
 static inline int ring_turn(const struct ring_table *api, struct ring_counter *which, int by) {
+  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", api);
+  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", which);
   return api->ring_turn(api, which, by);
 }
 

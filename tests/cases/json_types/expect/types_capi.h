@@ -504,7 +504,8 @@ static inline struct typ_pair typ_sum(struct typ_pair a, typ_alias b) { return t
 
 /** Returns -1 with an exception set on failure. */
 static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) {
-  return types_table_()->typ_enums(a, b, c, d, e);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_enums", 0, enum typ_level, types_table_()->typ_enums(a, b, c, d, e),
+      (enum typ_level)-1);
 }
 
 static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) {
@@ -513,13 +514,13 @@ static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union t
 
 /** Returns -1 with an exception set on failure. */
 static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned *aligned, struct typ_buffer *buffer) {
-  return types_table_()->typ_layouts(packed, aligned, buffer);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_layouts", 0, int, types_table_()->typ_layouts(packed, aligned, buffer), -1);
 }
 
 /** The caller owns the result.
     Returns NULL with an exception set on failure. */
 static inline struct typ_stream *typ_open(const char *name, typ_any *any) {
-  return types_table_()->typ_open(name, any);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_open", 0, struct typ_stream *, types_table_()->typ_open(name, any), NULL);
 }
 
 /** `stream` may be NULL. */
@@ -533,7 +534,7 @@ static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file
     Returns a new reference.
     Returns NULL with an exception set on failure. */
 static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  return types_table_()->typ_object(o, type, buffer);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_object", 0, PyObject *, types_table_()->typ_object(o, type, buffer), NULL);
 }
 
 static inline void typ_nothing(void) { types_table_()->typ_nothing(); }

@@ -152,11 +152,12 @@ static inline double geo_norm(const double *v, Py_ssize_t n) { return geometry_t
     Returns -1 with an exception set on failure.
     Since API 1.2 (geometry 1.1). */
 static inline int geo_scale(struct geo_point *p, double k) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_scale", p);
   if (geometry_table_()->caplet.minor < 2) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_scale", 2, "1.1");
     return -1;
   }
-  return geometry_table_()->geo_scale(p, k);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_scale", 0, int, geometry_table_()->geo_scale(p, k), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */

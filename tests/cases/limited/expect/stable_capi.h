@@ -122,11 +122,13 @@ static inline int stable_has_stable_length(void) {
 
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *stable_wrap(PyObject *value, PyTypeObject *type) {
-  return stable_table_()->stable_wrap(value, type);
+  CAPLET_CHECKED_RETURN("stable._C_API", "stable_wrap", 0, PyObject *, stable_table_()->stable_wrap(value, type), NULL);
 }
 
 /** Returns -1 with an exception set on failure. */
-static inline Py_ssize_t stable_length(PyObject *value) { return stable_table_()->stable_length(value); }
+static inline Py_ssize_t stable_length(PyObject *value) {
+  CAPLET_CHECKED_RETURN("stable._C_API", "stable_length", 0, Py_ssize_t, stable_table_()->stable_length(value), -1);
+}
 
 /* ---- Objects, data and variadic functions ---- */
 

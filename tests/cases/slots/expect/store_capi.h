@@ -190,7 +190,10 @@ static inline int store_length(void) { return store_table_()->store_length(); }
 /** Returns a borrowed reference.
     Returns NULL with an exception set on failure.
     Needs an attached thread state. */
-static inline PyObject *store_get(PyObject *key) { return store_table_()->store_get(key); }
+static inline PyObject *store_get(PyObject *key) {
+  CAPLET_CHECK_ATTACHED("store._C_API", "store_get");
+  CAPLET_CHECKED_RETURN("store._C_API", "store_get", 1, PyObject *, store_table_()->store_get(key), NULL);
+}
 
 /* ---- Objects, data and variadic functions ---- */
 
