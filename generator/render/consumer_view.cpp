@@ -76,16 +76,6 @@ void fill_deprecated(const Slot &slot, Row &row) {
   row.set("deprecated", slot.deprecated ? string_literal(text) : "");
 }
 
-// Why there is nothing to declare for the slot; empty where there is.
-std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
-  if (slot.retired) return slot.name + " is retired.";
-  const Record *newer = newer_value(subject, slot);
-  if (newer == nullptr) return "";
-  const std::string minor = std::to_string(newer->since);
-  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
-         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
-}
-
 // True where there is only a note to show.
 bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
   const std::string note = reason_to_leave_out(subject, slot);
@@ -258,6 +248,15 @@ class ConsumerView {
 };
 
 }  // namespace
+
+std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
+  if (slot.retired) return slot.name + " is retired.";
+  const Record *newer = newer_value(subject, slot);
+  if (newer == nullptr) return "";
+  const std::string minor = std::to_string(newer->since);
+  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
+         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
+}
 
 Data consumer_view(const Subject &subject) { return ConsumerView(subject).data(); }
 

@@ -45,10 +45,14 @@ const model::Named *own_table(const model::Api &api) {
 }
 
 // Names that generated code needs for itself.
-bool check_names(const model::Api &api, Diagnostics &diagnostics) {
+bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics) {
   const std::string &prefix = api.function_prefix();
   std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
   if (api.is_isolated()) ours.insert({prefix + "_state", api.name + "_variables"});
+  const std::vector<std::string> &targets = options.targets;
+  if (std::find(targets.begin(), targets.end(), "mock") != targets.end()) {
+    ours.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock"});
+  }
   bool fine = true;
   const model::Named *table = own_table(api);
   const auto look = [&](const auto &all) {
@@ -81,7 +85,7 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
                            "require at most " + std::to_string(api.minor));
     return false;
   }
-  return check_names(api, diagnostics);
+  return check_names(api, subject.options, diagnostics);
 }
 
 struct Template {

@@ -30,6 +30,7 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
 
 Data provider_view(const Subject &subject);
 Data consumer_view(const Subject &subject);
+Data mock_view(const Subject &subject);
 
 // ---- Shared by the views ----
 
@@ -64,6 +65,8 @@ struct Vocabulary {
 Vocabulary vocabulary(const Subject &subject);
 // What generated code calls the table that it is given: no parameter, slot or macro has that name.
 std::string table_parameter(const model::Api &api);
+// Why consumers can't use the slot; empty where they can.
+std::string reason_to_leave_out(const Subject &subject, const model::Slot &slot);
 // A slot's documentation with its contract in words.
 std::string slot_doc(const Subject &subject, const Speller &speller, const model::Slot &slot);
 

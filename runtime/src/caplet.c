@@ -518,15 +518,25 @@ static void trace(const caplet_attempt *attempt, int result) {
     fprintf(stderr, "caplet: cannot import %s\n", attempt->wants->path);
 }
 
+/* All that an import does; what it found is in `attempt`. */
+static int find_check_and_use(caplet_attempt *attempt, const caplet_header **pointer) {
+  const int isolated = is_isolated(attempt->wants);
+  if (attempt->module_name == NULL) return -1;
+  if (!isolated) {
+    attempt->table = (const caplet_header *)CAPLET_LOAD(*pointer);
+    if ((attempt->table->flags & CAPLET_TABLE_MOCK) != 0) return 0; /* a test has put it in the provider's place */
+  }
+  if (find_capsule(attempt) < 0 || find_table(attempt) < 0 || check_table(attempt) < 0) return -1;
+  return isolated ? keep_and_hand_over(attempt, pointer) : publish_and_keep(attempt, pointer);
+}
+
 int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
   caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL};
   size_t length;
-  int result = -1;
+  int result;
   attempt.attribute = split_path(consumer->path, &length);
   attempt.module_name = PyUnicode_FromStringAndSize(consumer->path, (Py_ssize_t)length);
-  if (attempt.module_name != NULL && find_capsule(&attempt) == 0 && find_table(&attempt) == 0 &&
-      check_table(&attempt) == 0)
-    result = is_isolated(consumer) ? keep_and_hand_over(&attempt, pointer) : publish_and_keep(&attempt, pointer);
+  result = find_check_and_use(&attempt, pointer);
   trace(&attempt, result);
   Py_DecRef(attempt.module_name);
   Py_DecRef(attempt.module);

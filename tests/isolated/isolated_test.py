@@ -128,7 +128,9 @@ class OneInterpreter(unittest.TestCase):
 
     def test_table_of_another_interpreter(self):
         text = "it belongs to interpreter 77, the current one is 0"
-        self.refused(text, ctypes.c_int64, 48 + ctypes.sizeof(ctypes.c_void_p), 77)
+        place = 48 + ctypes.sizeof(ctypes.c_void_p)
+        self.assertEqual(ctypes.c_int64.from_address(use.address() + place).value, 0)
+        self.refused(text, ctypes.c_int64, place, 77)
 
     @unittest.skipUnless(hasattr(sys, "gettotalrefcount"), "only a debug build counts all references")
     def test_references(self):

@@ -32,6 +32,7 @@ extern "C" {
 
 /* Flags of a table. The low half informs; a consumer refuses a table with a bit of the high half it does not know. */
 #define CAPLET_TABLE_MUST_UNDERSTAND UINT32_C(0xFFFF0000)
+#define CAPLET_TABLE_MOCK UINT32_C(0x00008000)     /* stands in for a provider in a consumer's tests */
 #define CAPLET_TABLE_ISOLATED UINT32_C(0x00010000) /* one table an interpreter, which its functions take first */
 
 /* One row of caplet_descriptor.slots: slot i of the table is row i. */

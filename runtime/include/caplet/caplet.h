@@ -102,7 +102,8 @@ typedef struct caplet_consumer {
      __name__ is who the message says can't use the API. With NULL they live as long as the interpreter (as an attribute
      of sys).
    pointer: where the table is published, by one compare-exchange from consumer->unimported. When it holds another sound
-     table already, that one stays in use, and the import succeeds. It is never reset.
+     table already, that one stays in use, and the import succeeds. It is never reset. While it holds one with the flag
+     CAPLET_TABLE_MOCK, which only a test publishes, nothing is imported, and that succeeds.
      Of an isolated API (consumer->unimported is NULL) nothing is published: `*pointer` becomes the handle, the table of
      the current interpreter, and is left alone by an import that fails. The attribute, "__caplet__:<path>:<address>"
      here, is what keeps that table from being freed.

@@ -78,10 +78,8 @@ static inline const struct guard_table *guard_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of guard and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int guard_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *guard_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"guard_number", "int (int)", 1, 0},
       {"guard_real", "double (int)", 1, 0},
@@ -137,7 +135,14 @@ static inline int guard_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "guard._C_API", &compiled, &caplet_5guard6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_5guard6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of guard and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int guard_import(PyObject *module) {
+  return caplet_import(module, guard_consumer_(), &caplet_5guard6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

@@ -78,10 +78,8 @@ static inline const struct grid_table *grid_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int grid_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *grid_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"grid_next", "struct grid_cell (struct grid_cell)", 1, 0},
       {"grid_box_of", "struct grid_box (struct grid_cell)", 2, 0},
@@ -142,7 +140,14 @@ static inline int grid_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 2, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_2_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_4grid6_C_API_1_2);
+  return &consumer;
+}
+
+/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int grid_import(PyObject *module) {
+  return caplet_import(module, grid_consumer_(), &caplet_4grid6_C_API_1_2);
 }
 
 /* ---- What the imported provider has ---- */

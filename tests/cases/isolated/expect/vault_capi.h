@@ -55,12 +55,8 @@ struct vault_table {
 
 /* ---- Import ---- */
 
-/** Imports the C API of vault into the current interpreter and checks that it fits. `*handle` becomes the table
-    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
-    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
-    table alive; with NULL it lives as long as the interpreter. May be called again.
-    Returns 0, or -1 with ImportError set and `*handle` as it was. */
-static inline int vault_import(PyObject *module, const struct vault_table **handle) {
+/* What this header was generated from. */
+static inline const caplet_consumer *vault_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"vault_full", "PyObject *", 1, 0},
       {"vault_count", "const int", 1, 0},
@@ -126,8 +122,17 @@ static inline int vault_import(PyObject *module, const struct vault_table **hand
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, NULL,
   };
+  return &consumer;
+}
+
+/** Imports the C API of vault into the current interpreter and checks that it fits. `*handle` becomes the table
+    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
+    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
+    table alive; with NULL it lives as long as the interpreter. May be called again.
+    Returns 0, or -1 with ImportError set and `*handle` as it was. */
+static inline int vault_import(PyObject *module, const struct vault_table **handle) {
   const caplet_header *table;
-  if (caplet_import(module, &consumer, &table) < 0) return -1;
+  if (caplet_import(module, vault_consumer_(), &table) < 0) return -1;
   *handle = (const struct vault_table *)table;
   return 0;
 }

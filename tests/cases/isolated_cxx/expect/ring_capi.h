@@ -1,5 +1,5 @@
 /* The C API of rings._ring, for consumers: include this, call rings_import() once an interpreter, use the functions by name.
-   Generated from ring.caplet.json by: caplet generate ring.caplet.json
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
    Do not edit. */
 #ifndef RING_CAPI_H
 #define RING_CAPI_H
@@ -38,12 +38,8 @@ struct ring_table {
 
 /* ---- Import ---- */
 
-/** Imports the C API of rings._ring into the current interpreter and checks that it fits. `*handle` becomes the table
-    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
-    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
-    table alive; with NULL it lives as long as the interpreter. May be called again.
-    Returns 0, or -1 with ImportError set and `*handle` as it was. */
-static inline int rings_import(PyObject *module, const struct ring_table **handle) {
+/* What this header was generated from. */
+static inline const caplet_consumer *ring_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"ring_get", "struct ring_counter * (const struct ring_table *)", 1, 0},
       {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", 1, 0},
@@ -78,8 +74,17 @@ static inline int rings_import(PyObject *module, const struct ring_table **handl
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, NULL,
   };
+  return &consumer;
+}
+
+/** Imports the C API of rings._ring into the current interpreter and checks that it fits. `*handle` becomes the table
+    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
+    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
+    table alive; with NULL it lives as long as the interpreter. May be called again.
+    Returns 0, or -1 with ImportError set and `*handle` as it was. */
+static inline int rings_import(PyObject *module, const struct ring_table **handle) {
   const caplet_header *table;
-  if (caplet_import(module, &consumer, &table) < 0) return -1;
+  if (caplet_import(module, ring_consumer_(), &table) < 0) return -1;
   *handle = (const struct ring_table *)table;
   return 0;
 }

@@ -1,5 +1,5 @@
 /* The table behind the C API of rings._ring.
-   Generated from ring.caplet.json by: caplet generate ring.caplet.json
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
    Do not edit. */
 #include "ring_provider.h"
 

@@ -249,10 +249,8 @@ static inline const struct types_table *types_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of typ and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int types_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *types_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"typ_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", 1, 0},
       {"typ_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0},
@@ -399,7 +397,14 @@ static inline int types_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "typ._C_API", &compiled, &caplet_3typ6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_3typ6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of typ and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int types_import(PyObject *module) {
+  return caplet_import(module, types_consumer_(), &caplet_3typ6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
