@@ -15,8 +15,9 @@
 #
 #   caplet_target_consumer(<target> HEADER .../geometry_capi.h [BUNDLE])
 #     For the header that a provider ships, or generates in this build.
-#   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE])
-#     Generates the header from the provider's interface file.
+#   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE] [MOCK])
+#     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
+#     provider.
 #
 # REQUIRE is the oldest minor that the consumer accepts. BUNDLE uses a copy of the runtime beside the generated files
 # instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
@@ -45,6 +46,9 @@ function(caplet_target_provider target)
   endif()
   _caplet_output_dir(output_dir ${api})
   set(outputs ${output_dir}/${api}_provider.h ${output_dir}/${api}_provider.${extension} ${output_dir}/${api}_capi.h)
+  if(mock IN_LIST ARG_TARGETS)
+    list(APPEND outputs ${output_dir}/${api}_mock.h)
+  endif()
   set(sources ${output_dir}/${api}_provider.${extension})
   _caplet_bundle(outputs sources ${output_dir})
 
@@ -62,10 +66,13 @@ function(caplet_target_provider target)
 endfunction()
 
 function(caplet_target_consumer target)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE" "HEADER;INTERFACE;OUTPUT_DIR;REQUIRE" "")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE;MOCK" "HEADER;INTERFACE;OUTPUT_DIR;REQUIRE" "")
   _caplet_check_arguments(caplet_target_consumer ${target})
   if((ARG_HEADER AND ARG_INTERFACE) OR (NOT ARG_HEADER AND NOT ARG_INTERFACE))
     message(FATAL_ERROR "caplet_target_consumer(${target}): give either HEADER or INTERFACE")
+  endif()
+  if(ARG_HEADER AND ARG_MOCK)
+    message(FATAL_ERROR "caplet_target_consumer(${target}): MOCK needs INTERFACE, as the provider's header is not enough")
   endif()
   if(ARG_HEADER)
     _caplet_use_header(${target})
@@ -75,10 +82,15 @@ function(caplet_target_consumer target)
   _caplet_api_name(api)
   _caplet_output_dir(output_dir ${api}_for_${target})
   set(outputs ${output_dir}/${api}_capi.h)
+  set(targets consumer)
+  if(ARG_MOCK)
+    list(APPEND outputs ${output_dir}/${api}_mock.h)
+    list(APPEND targets mock)
+  endif()
   set(sources "")
   _caplet_bundle(outputs sources ${output_dir})
   set(input "${ARG_INTERFACE}")
-  _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" consumer "")
+  _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" "${targets}" "")
   _caplet_use(${target} ${api}-for-${target} ${output_dir} "${sources}")
 endfunction()
 

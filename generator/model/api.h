@@ -195,7 +195,10 @@ struct Api : Named {    // name: a C identifier
   std::vector<Approval> approvals;
 
   const std::string &function_prefix() const { return prefix.empty() ? name : prefix; }
-  int last_released() const;  // the last minor of the history for this abi, or 0
+  // Whether each interpreter has a table of its own, which every function takes first.
+  bool is_isolated() const { return interpreters == Interpreters::kIsolated; }
+  std::string table_name() const { return name + "_table"; }  // the struct that generated code defines
+  int last_released() const;                                  // the last minor of the history for this abi, or 0
 };
 
 }  // namespace caplet::model

@@ -50,6 +50,7 @@ class SlotCheck {
     if (slot.kind != SlotKind::kFunction) return;
     parameters(slot);
     error_value(slot);
+    if (api_.is_isolated() && !api_.foreign) table_parameter(slot);
   }
 
  private:
@@ -92,6 +93,25 @@ class SlotCheck {
           "unknown-parameter", one.origin.known() ? one.origin : slot.origin,
           "the length of `" + one.name + "` is `" + one.length + "`, which is no parameter of `" + slot.name + "`");
     }
+  }
+
+  // Functions of an isolated API are told which interpreter's table they were called through.
+  void table_parameter(const Slot &slot) {
+    const std::vector<Parameter> &all = slot.signature.parameters;
+    if (!all.empty() && is_table(all.front().type)) return;
+    const std::string wanted = "const struct " + api_.table_name() + " *";
+    const bool has_origin = !all.empty() && all.front().origin.known();
+    diagnostics_.error("isolated-parameter", has_origin ? all.front().origin : slot.origin,
+                       "`" + slot.name + "` does not take `" + wanted + "` first, though the API is isolated",
+                       "declare `struct " + api_.table_name() + ";` and begin the parameters with `" + wanted + "api`");
+  }
+  bool is_table(const Type &written) const {
+    const Type type = seen_through(written);
+    const Entity entity = names_.find(type.base);
+    const auto *handle = std::get_if<const Handle *>(&entity);
+    const bool is_const = type.qualifiers.is_const || (written.qualifiers.is_const && !written.pointers.empty());
+    return handle != nullptr && (*handle)->name == api_.table_name() && (*handle)->kind == RecordKind::kStruct &&
+           is_const && type.pointers.size() == 1;
   }
 
   void contract(const Parameter &one, const Origin &where) {

@@ -83,9 +83,18 @@ std::string returning_elements(const Speller &speller, Type type, const std::str
 // Of the value itself, not of what it points to.
 model::Qualifiers &own_qualifiers(Type &type) { return type.pointers.empty() ? type.qualifiers : type.pointers.back(); }
 
+// "const struct geometry_table *geometry_table_, ": how an accessor of an isolated API can tell whether the provider
+// has the field. Also at the floor, so that raising the floor changes nobody's calls.
+std::string leading_parameter(const Speller &speller, const Accessor &one) {
+  const model::Api &api = speller.api();
+  if (!api.is_isolated() || one.since <= 1) return "";
+  return "const struct " + api.table_name() + " *" + table_parameter(api) + ", ";
+}
+
 // "double geo_grid_get_spacing(const struct geo_grid *self)"; of an array, its elements.
 std::string getter(const Speller &speller, const Accessor &one, const std::string &self) {
-  const std::string call = one.record->name + "_get_" + one.word + "(const " + self + " *self)";
+  const std::string call =
+      one.record->name + "_get_" + one.word + "(" + leading_parameter(speller, one) + "const " + self + " *self)";
   Type type = one.field->type;
   own_qualifiers(type) = model::Qualifiers();
   if (type.bounds.empty()) return speller.declaration(type, call);
@@ -98,8 +107,8 @@ std::string setter(const Speller &speller, const Accessor &one, const std::strin
   Type type = one.field->type;
   if (own_qualifiers(type).is_const) return "";
   own_qualifiers(type) = model::Qualifiers();
-  const std::string name =
-      one.record->name + (type.bounds.empty() ? "_set_" : "_edit_") + one.word + "(" + self + " *self";
+  const std::string name = one.record->name + (type.bounds.empty() ? "_set_" : "_edit_") + one.word + "(" +
+                           leading_parameter(speller, one) + self + " *self";
   if (!type.bounds.empty()) return returning_elements(speller, type, name + ")");
   return "void " + name + ", " + speller.declaration(type, "value") + ")";
 }
@@ -115,7 +124,9 @@ void fill(const Subject &subject, const Speller &speller, const Accessor &one, R
   row.set("setter", setter(speller, one, self));
   row.set("set", is_array ? "return " + place : place + " = value");
   const std::string since = std::to_string(one.since);
-  const std::string table = subject.api.name + "_imported_()";
+  const bool is_given = !leading_parameter(speller, one).empty();
+  const std::string table = is_given ? table_parameter(subject.api) : subject.api.name + "_imported_()";
+  row.set("unused", is_given && one.since <= subject.floor ? table : "");
   row.set("since", since);
   row.set("came_later", one.since > 1);
   row.set("word", one.record->name + "_" + one.word);

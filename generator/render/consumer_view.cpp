@@ -49,6 +49,12 @@ const Record *newer_value(const Subject &subject, const Slot &slot) {
   return found;
 }
 
+// The table to call a function through: an isolated one is the first argument.
+std::string table_of(const Subject &subject, const Speller &speller, const Slot &slot) {
+  if (subject.api.is_isolated()) return speller.parameter_name(slot.signature, 0);
+  return subject.api.name + "_table_()";
+}
+
 bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
 
 // "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
@@ -70,16 +76,6 @@ void fill_deprecated(const Slot &slot, Row &row) {
   row.set("deprecated", slot.deprecated ? string_literal(text) : "");
 }
 
-// Why there is nothing to declare for the slot; empty where there is.
-std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
-  if (slot.retired) return slot.name + " is retired.";
-  const Record *newer = newer_value(subject, slot);
-  if (newer == nullptr) return "";
-  const std::string minor = std::to_string(newer->since);
-  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
-         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
-}
-
 // True where there is only a note to show.
 bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
   const std::string note = reason_to_leave_out(subject, slot);
@@ -87,13 +83,35 @@ bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
   return !note.empty();
 }
 
+// What checked mode asks before the call: statements, one a line.
+std::string checks_before(const Subject &subject, const Speller &speller, const Slot &slot) {
+  const std::string who = string_literal(subject.api.capsule) + ", " + string_literal(slot.name);
+  std::vector<std::string> checks;
+  if (slot.gil == model::Gil::kRequired) checks.push_back("  CAPLET_CHECK_ATTACHED(" + who + ");");
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    const bool is_handle = i == 0 && subject.api.is_isolated();
+    if (!slot.signature.parameters[i].nonnull && !is_handle) continue;
+    checks.push_back("  CAPLET_CHECK_NONNULL(" + who + ", " + speller.parameter_name(slot.signature, i) + ");");
+  }
+  std::string text;
+  for (const std::string &check : checks) text += (text.empty() ? "" : "\n") + check;
+  return text;
+}
+
+// The statement that calls; checked mode compares its result with the exception state.
+std::string call_statement(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &call) {
+  const std::string error = speller.error_value(slot);
+  if (slot.signature.result.is_void()) return call + ";";
+  if (error.empty()) return "return " + call + ";";
+  return "CAPLET_CHECKED_RETURN(" + string_literal(subject.api.capsule) + ", " + string_literal(slot.name) + ", " +
+         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + speller.type(slot.signature.result) + ", " + call +
+         ", " + error + ");";
+}
+
 class ConsumerView {
  public:
   explicit ConsumerView(const Subject &subject)
-      : subject_(subject),
-        api_(subject.api),
-        speller_(subject.api, subject.names, Side::kConsumer),
-        table_(subject.api.name + "_table_()") {}
+      : subject_(subject), api_(subject.api), speller_(subject.api, subject.names, Side::kConsumer) {}
 
   Data data() {
     Data data = common_view(subject_);
@@ -165,16 +183,19 @@ class ConsumerView {
 
   void add_wrappers(Data &data) {
     const auto is_wrapped = [](const Slot &one) { return one.kind == SlotKind::kFunction && !one.signature.variadic; };
-    const auto fill = [subject = &subject_, speller = speller_, table = table_](const Slot *slot, Row &row) {
+    const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
       if (fill_note(*subject, *slot, row)) return;
+      const std::string table = table_of(*subject, speller, *slot);
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
       const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
-      const std::string call = std::string(slot->signature.result.is_void() ? "" : "return ") + table + "->" +
-                               slot->name + "(" + speller.arguments(slot->signature) + ");";
+      const std::string call = call_statement(
+          *subject, speller, *slot, table + "->" + slot->name + "(" + speller.arguments(slot->signature) + ")");
+      const std::string checks = checks_before(*subject, speller, *slot);
+      row.set("checks", checks);
       row.set("head", wrap(head, 4));
       row.set("call", wrap("  " + call, 6).substr(2));
-      row.set("short", head.size() + call.size() + 3 <= 120 && !is_guarded(*subject, *slot));
+      row.set("short", head.size() + call.size() + 3 <= 120 && checks.empty() && !is_guarded(*subject, *slot));
       const bool guarded = is_guarded(*subject, *slot);
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");
       row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));
@@ -183,24 +204,29 @@ class ConsumerView {
     data.feeds["functions"] = feed_of(slots(is_wrapped), fill);
   }
 
-  // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue.
+  // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue. Those of an
+  // isolated API take the table: a variadic function as the first of its arguments, which stand twice in its macro.
   void add_macros(Data &data) {
     const auto is_macro = [](const Slot &one) { return one.kind != SlotKind::kFunction || one.signature.variadic; };
     const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
       if (fill_note(*subject, *slot, row)) return;
-      const std::string &name = subject->api.name;
+      const model::Api &api = subject->api;
+      const std::string &name = api.name;
       const bool function = slot->kind == SlotKind::kFunction;
+      const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       row.set("name", slot->name);
+      row.set("parameters", !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")");
       fill_deprecated(*slot, row);
       const bool own = is_guarded(*subject, *slot) || slot->deprecated.has_value();
       row.set("own", own);
       row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
       row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
       // The start table stops a call by itself; reading a variable must look.
-      const std::string table =
-          own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
-      row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + ")");
+      std::string table = own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
+      if (api.is_isolated()) table = (own ? name + "_with_" + slot->name + "_" : "") + "(" + given + ")";
+      const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
+      row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + arguments + ")");
     };
     std::vector<const Slot *> macros = slots(is_macro);
     data.values.set("has_macros", !macros.empty());
@@ -219,10 +245,18 @@ class ConsumerView {
   const Subject &subject_;
   const Api &api_;
   Speller speller_;
-  std::string table_;
 };
 
 }  // namespace
+
+std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
+  if (slot.retired) return slot.name + " is retired.";
+  const Record *newer = newer_value(subject, slot);
+  if (newer == nullptr) return "";
+  const std::string minor = std::to_string(newer->since);
+  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
+         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
+}
 
 Data consumer_view(const Subject &subject) { return ConsumerView(subject).data(); }
 

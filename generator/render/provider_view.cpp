@@ -19,7 +19,8 @@ using model::SlotKind;
 // C99 promises 4095 bytes of a string; GCC's -Woverlength-strings holds us to it.
 constexpr std::size_t kPieceBytes = 3900;
 
-std::vector<const Slot *> slots_where(const Api &api, bool (*wanted)(const Slot &)) {
+template <typename Wanted>
+std::vector<const Slot *> slots_where(const Api &api, Wanted wanted) {
   std::vector<const Slot *> out;
   for (const Slot &one : api.slots) {
     if (wanted(one)) out.push_back(&one);
@@ -107,6 +108,7 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
 
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
+  if (is_per_interpreter(api, slot)) return "NULL";
   if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
   const std::string retired = "caplet_" + api.name + "_retired_" + slot.name;
   if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
@@ -191,7 +193,9 @@ void add_interface(const Subject &subject, Data &data) {
 void add_prototypes(const Subject &subject, const Speller &speller, Data &data) {
   std::vector<const Slot *> declared;
   if (!speller.uses_header()) {
-    declared = slots_where(subject.api, [](const Slot &one) { return !one.retired && !one.is_static; });
+    declared = slots_where(subject.api, [&](const Slot &one) {
+      return !one.retired && !one.is_static && !is_per_interpreter(subject.api, one);
+    });
   }
   data.values.set("has_prototypes", !declared.empty());
   data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
@@ -215,7 +219,8 @@ void add_slots(const Subject &subject, const Speller &speller, Data &data) {
     row.set("value", slot_value(api, speller, *slot));
     row.set("index", std::to_string(slot->index));
   });
-  std::vector<const Slot *> optional = slots_where(api, [](const Slot &one) { return one.optional && !one.retired; });
+  std::vector<const Slot *> optional =
+      slots_where(api, [&](const Slot &one) { return one.optional && !one.retired && !is_per_interpreter(api, one); });
   data.values.set("has_optional", !optional.empty());
   data.feeds["optional_slots"] = feed_of(std::move(optional), [speller](const Slot *slot, Row &row) {
     row.set("name", slot->name);
@@ -232,6 +237,16 @@ void add_slots(const Subject &subject, const Speller &speller, Data &data) {
               [&subject, speller](const Slot *slot, Row &row) { fill_retired_variable(subject, speller, *slot, row); });
   data.values.set("has_retired",
                   std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
+}
+
+// Where the variables of an isolated API are is for `provide` to say, in each interpreter.
+void add_variables(const Api &api, const Speller &speller, Data &data) {
+  std::vector<const Slot *> variables = slots_where(api, [&](const Slot &one) { return is_per_interpreter(api, one); });
+  data.values.set("has_variables", !variables.empty());
+  data.feeds["variables"] = feed_of(std::move(variables), [speller](const Slot *slot, Row &row) {
+    row.set("field", speller.table_field(*slot));
+    row.set("name", slot->name);
+  });
 }
 
 }  // namespace
@@ -258,6 +273,7 @@ Data provider_view(const Subject &subject) {
   add_interface(subject, data);
   const bool objects = std::any_of(api.slots.begin(), api.slots.end(),
                                    [](const Slot &one) { return !one.retired && is_made_at_run_time(one); });
+  add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
   return data;

@@ -37,14 +37,27 @@ std::optional<std::vector<const Target *>> choose_targets(const Options &options
   return chosen;
 }
 
+// The table as functions of an isolated API take it: the one name that both sides declare. Null where there is none.
+const model::Named *own_table(const model::Api &api) {
+  const auto is_table = [&](const model::Handle &one) { return one.name == api.table_name(); };
+  const auto found = std::find_if(api.handles.begin(), api.handles.end(), is_table);
+  return api.is_isolated() && found != api.handles.end() ? &*found : nullptr;
+}
+
 // Names that generated code needs for itself.
-bool check_names(const model::Api &api, Diagnostics &diagnostics) {
+bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics) {
   const std::string &prefix = api.function_prefix();
-  const std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.name + "_table", "caplet"};
+  std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
+  if (api.is_isolated()) ours.insert({prefix + "_state", api.name + "_variables"});
+  const std::vector<std::string> &targets = options.targets;
+  if (std::find(targets.begin(), targets.end(), "mock") != targets.end()) {
+    ours.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock"});
+  }
   bool fine = true;
+  const model::Named *table = own_table(api);
   const auto look = [&](const auto &all) {
     for (const model::Named &one : all) {
-      if (ours.count(one.name) == 0) continue;
+      if (ours.count(one.name) == 0 || &one == table) continue;
       fine = false;
       diagnostics.error("generated-name", one.origin, "generated code has its own `" + one.name + "`",
                         "give it another name, or the API another name or prefix");
@@ -72,12 +85,7 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
                            "require at most " + std::to_string(api.minor));
     return false;
   }
-  if (api.interpreters == model::Interpreters::kIsolated) {
-    diagnostics.error("isolated-unsupported", api.origin, "code for `interpreters = isolated` can't be generated yet",
-                      "use `interpreters = single`, or keep what differs between interpreters behind functions");
-    return false;
-  }
-  return check_names(api, diagnostics);
+  return check_names(api, subject.options, diagnostics);
 }
 
 struct Template {
@@ -114,20 +122,20 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   return false;
 }
 
-// `line` out of a runtime source; what it includes is in the one bundled header.
-void drop_line(std::string &text, std::string_view line) {
-  const std::size_t at = text.find(line);
-  if (at != std::string::npos) text.erase(at, line.size());
+// The runtime is bundled as one header and one source: what a file includes of it takes the place of the include.
+void replace_include(std::string &text, std::string_view include, std::string_view with) {
+  const std::size_t at = text.find(include);
+  if (at != std::string::npos) text.replace(at, include.size(), with);
 }
 
 std::vector<OutputFile> bundled_runtime() {
   std::string header = std::string(find_embedded("runtime/abi.h").value_or(""));
   header += "\n" + std::string(find_embedded("runtime/caplet.h").value_or(""));
-  drop_line(header, "#include <caplet/abi.h>\n");
+  replace_include(header, "#include <caplet/abi.h>\n", "");
+  replace_include(header, "#include <caplet/checked.h>\n", find_embedded("runtime/checked.h").value_or(""));
   std::string source = std::string(find_embedded("runtime/caplet.c").value_or(""));
-  const std::string_view include = "#include <caplet/caplet.h>";
-  const std::size_t at = source.find(include);
-  if (at != std::string::npos) source.replace(at, include.size(), "#include \"caplet_runtime.h\"");
+  replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");
+  replace_include(source, "#include \"provide.h\"\n", find_embedded("runtime/provide.h").value_or(""));
   return {{"caplet_runtime.h", std::move(header)}, {"caplet_runtime.c", std::move(source)}};
 }
 

@@ -34,6 +34,11 @@ inline constexpr Target kTargets[] = {
      true,
      consumer_view,
      {{"{{api}}_capi.h", "consumer/header.mustache"}, {}}},
+    {"mock",
+     "a table for the tests of such modules, which then need no provider",
+     false,
+     mock_view,
+     {{"{{api}}_mock.h", "mock/header.mustache"}, {}}},
 };
 
 }  // namespace caplet::render

@@ -39,7 +39,7 @@ std::string compiled_flags(const Slot &slot) {
 }
 
 std::string provided_flags(const Slot &slot, const Subject &subject) {
-  const bool may_be_absent = slot.optional && !slot.retired;
+  const bool may_be_absent = slot.optional && !slot.retired && !is_per_interpreter(subject.api, slot);
   return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
 }
 
@@ -86,7 +86,14 @@ Subject make_subject(const Api &api, const model::Fingerprints &fingerprints, co
 
 std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
 
+std::string table_parameter(const Api &api) { return api.name + "_table_"; }
+
 bool is_made_at_run_time(const Slot &slot) { return slot.kind == SlotKind::kObject && !slot.type.pointers.empty(); }
+
+bool is_per_interpreter(const Api &api, const Slot &slot) {
+  const bool is_variable = slot.kind == SlotKind::kObject || slot.kind == SlotKind::kData;
+  return api.is_isolated() && is_variable && !slot.retired;
+}
 
 Data common_view(const Subject &subject) {
   const Api &api = subject.api;
@@ -101,6 +108,7 @@ Data common_view(const Subject &subject) {
   data.values.set("command", comment_text(subject.options.command));
   data.values.set("doc", comment_text(api.doc));
   data.values.set("header", api.header);
+  data.values.set("isolated", api.is_isolated());
   data.values.set("bundled", subject.options.bundle_runtime);
   data.values.set("abi", std::to_string(api.abi));
   data.values.set("minor", std::to_string(api.minor));

@@ -30,6 +30,7 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
 
 Data provider_view(const Subject &subject);
 Data consumer_view(const Subject &subject);
+Data mock_view(const Subject &subject);
 
 // ---- Shared by the views ----
 
@@ -48,6 +49,8 @@ Data common_view(const Subject &subject);
 std::string module_of(const std::string &capsule);
 // Whether the variable is a pointer to a Python object: made at run time, so different in each interpreter.
 bool is_made_at_run_time(const model::Slot &slot);
+// Whether the slot is a variable that each interpreter has its own of, so that `provide` is told where it is.
+bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
 // Feeds `slot_infos`, `row_infos`, `fingerprints`, `versions` and what the descriptor needs besides.
 void add_descriptor(const Subject &subject, Data &data);
 // Feeds `type_infos`: the types whose sizes are compared; records with a later `since` are opaque to this side.
@@ -60,6 +63,10 @@ struct Vocabulary {
   bool atomic = false;
 };
 Vocabulary vocabulary(const Subject &subject);
+// What generated code calls the table that it is given: no parameter, slot or macro has that name.
+std::string table_parameter(const model::Api &api);
+// Why consumers can't use the slot; empty where they can.
+std::string reason_to_leave_out(const Subject &subject, const model::Slot &slot);
 // A slot's documentation with its contract in words.
 std::string slot_doc(const Subject &subject, const Speller &speller, const model::Slot &slot);
 

@@ -57,7 +57,7 @@ inline constexpr MessageId kMessages[] = {
     {"invalid-text", "a text is empty, is not UTF-8, or has a NUL character"},
     {"invalid-type", "a type can't stand where it stands"},
     {"invalid-utf-8", "a header is not UTF-8"},
-    {"isolated-unsupported", "tables of one interpreter each are not generated yet"},
+    {"isolated-parameter", "a function of an isolated API does not take the table first"},
     {"json-encoding", "an interface file is not plain UTF-8"},
     {"json-syntax", "an interface file is not JSON"},
     {"json-too-deep", "an interface file is nested too deeply"},

@@ -34,6 +34,8 @@ typedef struct caplet_attempt {
   const caplet_header *table; /* the capsule's pointer */
 } caplet_attempt;
 
+static int is_isolated(const caplet_consumer *consumer) { return consumer->unimported == NULL; }
+
 /* ---- Exceptions ---- */
 
 /* Whether the pending exception, if any, must not be touched: KeyboardInterrupt, SystemExit and their like. */
@@ -178,7 +180,7 @@ static int64_t exchange_interpreter(int64_t *interpreter, int64_t from, int64_t 
 #endif
 }
 
-/* ---- Providing ---- */
+/* ---- Paths and slots ---- */
 
 /* The last part of a capsule path, and how long the part before its dot is. */
 static const char *split_path(const char *path, size_t *module_length) {
@@ -187,61 +189,19 @@ static const char *split_path(const char *path, size_t *module_length) {
   return dot != NULL ? dot + 1 : path;
 }
 
-/* Whether `module` has the name that consumers will import. Else -1 with ImportError set. */
-static int check_module_name(PyObject *module, const char *path) {
-  size_t length;
-  int result = -1;
-  const char *attribute = split_path(path, &length);
-  PyObject *expected = PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
-  PyObject *name = expected != NULL ? PyObject_GetAttrString(module, "__name__") : NULL;
-  if (name != NULL) {
-    int differs = PyObject_RichCompareBool(name, expected, Py_NE);
-    if (differs == 0) result = 0;
-    if (differs > 0)
-      PyErr_Format(
-          PyExc_ImportError,
-          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
-          "there, or change the API's capsule to \"%S.%s\"",
-          path, name, expected, name, attribute);
+/* The first of the table's first `count` slots that is NULL though `by` says it must not be; NULL where none is. */
+static const caplet_slot_info *missing_slot(const caplet_header *table, const caplet_descriptor *by, uint32_t count) {
+  const char *place = (const char *)(table + 1);
+  uint32_t i;
+  for (i = 0; i < count; i++, place += sizeof(void *)) {
+    void *slot;
+    memcpy(&slot, place, sizeof slot); /* of a type of its own, so not by dereferencing */
+    if (slot == NULL && (by->slots[i].flags & (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_RETIRED)) == 0) return &by->slots[i];
   }
-  Py_DecRef(expected);
-  Py_DecRef(name);
-  return result;
+  return NULL;
 }
 
-int caplet_provide(PyObject *module, const char *path, const caplet_header *table) {
-  size_t length;
-  int result;
-  PyObject *capsule;
-  if (check_module_name(module, path) < 0) return -1;
-  capsule = PyCapsule_New((void *)table, path, NULL); /* which keeps `path`, hence static */
-  if (capsule == NULL) return -1;
-  result = PyObject_SetAttrString(module, split_path(path, &length), capsule);
-  Py_DecRef(capsule);
-  return result;
-}
-
-int caplet_provide_single(PyObject *module, const char *path, caplet_header *table) {
-  int64_t current = current_interpreter();
-  int64_t owner = exchange_interpreter(&table->interpreter, -1, current);
-  if (owner != -1 && owner != current) {
-    PyErr_Format(
-        PyExc_ImportError,
-        "cannot provide the C API \"%s\" in interpreter %lld: its objects belong to interpreter %lld, and it is "
-        "declared for a single one",
-        path, (long long)current, (long long)owner);
-    return -1;
-  }
-  if (caplet_provide(module, path, table) == 0) return 0;
-  if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);
-  return -1;
-}
-
-void caplet_raise_retired(const char *path, const char *slot) {
-  char text[1024];
-  snprintf(text, sizeof text, CAPLET_TEXT " was retired from the C API \"" CAPLET_TEXT "\"", slot, path);
-  raise_not_implemented(text);
-}
+#include "provide.h"
 
 /* ---- Finding the capsule ---- */
 
@@ -282,6 +242,20 @@ static int find_table(caplet_attempt *attempt) {
 
 /* ---- Checking the table: in this order, as each check makes the next one's reads safe ---- */
 
+/* Also whether it is of the kind that this consumer calls: the functions of an isolated one take other arguments. */
+static int check_flags(const caplet_attempt *attempt) {
+  const uint32_t flags = attempt->table->flags, unknown = flags & CAPLET_TABLE_MUST_UNDERSTAND & ~CAPLET_TABLE_ISOLATED;
+  char number[32];
+  if (unknown != 0) {
+    snprintf(number, sizeof number, "0x%08lx", (unsigned long)unknown);
+    return refuse(attempt, "flags %s, this consumer understands none of them", number);
+  }
+  if (is_isolated(attempt->wants) == ((flags & CAPLET_TABLE_ISOLATED) != 0)) return 0;
+  return refuse(attempt, "its table is %s, this consumer was compiled for %s ones",
+                is_isolated(attempt->wants) ? "process-wide" : "isolated",
+                is_isolated(attempt->wants) ? "isolated" : "process-wide");
+}
+
 static int check_header(const caplet_attempt *attempt) {
   const caplet_header *table = attempt->table;
   char number[32];
@@ -300,11 +274,7 @@ static int check_header(const caplet_attempt *attempt) {
   if (table->table_size < needed)
     return refuse(attempt, "sizes disagree: table of %u bytes, %u slots need %llu", (unsigned)table->table_size,
                   (unsigned)table->slot_count, (unsigned long long)needed);
-  if ((table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0) {
-    snprintf(number, sizeof number, "0x%08lx", (unsigned long)(table->flags & CAPLET_TABLE_MUST_UNDERSTAND));
-    return refuse(attempt, "flags %s, this consumer understands none of them", number);
-  }
-  return 0;
+  return check_flags(attempt);
 }
 
 /* Whether the descriptor can be read and says what the header says. */
@@ -467,15 +437,9 @@ static int check_layouts(const caplet_attempt *attempt, int common) {
 /* Slots above the floor count too where the provider claims them: their wrappers ask for the minor only. */
 static int check_slots(const caplet_attempt *attempt, int common) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
-  const char *place = (const char *)(attempt->table + 1);
-  uint32_t i, count = slots_at(compiled, common);
-  for (i = 0; i < count; i++, place += sizeof(void *)) {
-    void *slot;
-    memcpy(&slot, place, sizeof slot); /* of a type of its own, so not by dereferencing */
-    if (slot == NULL && (compiled->slots[i].flags & (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_RETIRED)) == 0)
-      return refuse(attempt, "required slot %u %s is NULL", (unsigned)i, compiled->slots[i].name);
-  }
-  return 0;
+  const caplet_slot_info *missing = missing_slot(attempt->table, compiled, slots_at(compiled, common));
+  if (missing == NULL) return 0;
+  return refuse(attempt, "required slot %u %s is NULL", (unsigned)(missing - compiled->slots), missing->name);
 }
 
 static int check_interpreter(const caplet_attempt *attempt, const caplet_header *table) {
@@ -498,10 +462,12 @@ static int check_table(const caplet_attempt *attempt) {
 /* ---- Importing ---- */
 
 /* Keeps `kept` alive as long as the consumer, or without one as long as the interpreter. The dict of PyInterpreterState
-   would be the other place for that, but PyPy has none. */
+   would be the other place for that, but PyPy has none. Of isolated tables each has a name of its own: when the
+   provider was made anew, handles of the table before may still be in use. */
 static int keep(const caplet_attempt *attempt, PyObject *kept) {
   int result = -1;
-  PyObject *name = PyUnicode_FromFormat("__caplet__:%s", attempt->wants->path);
+  PyObject *name = PyUnicode_FromFormat(is_isolated(attempt->wants) ? "__caplet__:%s:%p" : "__caplet__:%s",
+                                        attempt->wants->path, (const void *)attempt->table);
   PyObject *holder = attempt->consumer;
   if (holder == NULL) holder = PyImport_ImportModule("sys");
   if (name != NULL && holder != NULL) result = PyObject_SetAttr(holder, name, kept);
@@ -530,6 +496,15 @@ static int publish_and_keep(const caplet_attempt *attempt, const caplet_header *
   return -1;
 }
 
+/* Gives the checked table to the consumer, which has a handle of its own in each interpreter. */
+static int keep_and_hand_over(const caplet_attempt *attempt, const caplet_header **handle) {
+  PyObject *kept = PyTuple_Pack(2, attempt->module, attempt->capsule);
+  int result = kept != NULL ? keep(attempt, kept) : -1;
+  Py_DecRef(kept);
+  if (result == 0) *handle = attempt->table;
+  return result;
+}
+
 /* CAPLET_DEBUG=1 in the environment tells what was imported and what was not. */
 static void trace(const caplet_attempt *attempt, int result) {
   const caplet_header *table = attempt->table;
@@ -543,15 +518,25 @@ static void trace(const caplet_attempt *attempt, int result) {
     fprintf(stderr, "caplet: cannot import %s\n", attempt->wants->path);
 }
 
+/* All that an import does; what it found is in `attempt`. */
+static int find_check_and_use(caplet_attempt *attempt, const caplet_header **pointer) {
+  const int isolated = is_isolated(attempt->wants);
+  if (attempt->module_name == NULL) return -1;
+  if (!isolated) {
+    attempt->table = (const caplet_header *)CAPLET_LOAD(*pointer);
+    if ((attempt->table->flags & CAPLET_TABLE_MOCK) != 0) return 0; /* a test has put it in the provider's place */
+  }
+  if (find_capsule(attempt) < 0 || find_table(attempt) < 0 || check_table(attempt) < 0) return -1;
+  return isolated ? keep_and_hand_over(attempt, pointer) : publish_and_keep(attempt, pointer);
+}
+
 int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
   caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL};
   size_t length;
-  int result = -1;
+  int result;
   attempt.attribute = split_path(consumer->path, &length);
   attempt.module_name = PyUnicode_FromStringAndSize(consumer->path, (Py_ssize_t)length);
-  if (attempt.module_name != NULL && find_capsule(&attempt) == 0 && find_table(&attempt) == 0 &&
-      check_table(&attempt) == 0)
-    result = publish_and_keep(&attempt, pointer);
+  result = find_check_and_use(&attempt, pointer);
   trace(&attempt, result);
   Py_DecRef(attempt.module_name);
   Py_DecRef(attempt.module);

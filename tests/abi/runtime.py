@@ -24,7 +24,8 @@ ABI3T = "-DPy_TARGET_ABI3T=0x030f0000"
 # at that floor than 3.9 to 3.11 have, so compiling does not prove it. Look a new one up in stable_abi.toml first.
 LIMITED_NAMES = set("""
 PyCapsule_GetName PyCapsule_GetPointer PyCapsule_Import PyCapsule_New PyCapsule_Type
-PyErr_Clear PyErr_ExceptionMatches PyErr_Fetch PyErr_Format PyErr_NormalizeException PyErr_Occurred PyErr_SetObject
+PyErr_Clear PyErr_ExceptionMatches PyErr_Fetch PyErr_Format PyErr_NoMemory PyErr_NormalizeException PyErr_Occurred
+PyErr_SetObject
 PyErr_WriteUnraisable PyExc_AttributeError PyExc_Exception PyExc_ImportError PyExc_NotImplementedError
 PyException_SetCause PyException_SetTraceback
 PyGILState_Ensure PyGILState_GetThisThreadState PyGILState_Release

@@ -22,6 +22,7 @@ import argparse
 import difflib
 import json
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -154,10 +155,13 @@ class Case:
     def compile_text(self):
         """Syntax and warnings, with every compiler and in both languages."""
         for language, compiler in compilers():
-            consumer = self.work / ("first_include.c" if language == "c" else "first_include.cpp")
-            consumer.write_text(f'#include "{self.api}_capi.h"\n#include "{self.api}_capi.h"\n'
-                                f"int first_include(void);\nint first_include(void) {{ return {self.use_all()}; }}\n")
-            self.syntax(consumer, compiler, language)
+            names = [name for name in (f"{self.api}_capi.h", f"{self.api}_mock.h") if (self.generated / name).exists()]
+            for name in names:
+                consumer = self.work / ("first_include.c" if language == "c" else "first_include.cpp")
+                consumer.write_text(f'#include "{name}"\n#include "{name}"\nint first_include(void);\n'
+                                    f"int first_include(void) {{ return {self.use_all()}; }}\n")
+                self.syntax(consumer, compiler, language)
+                self.syntax(consumer, compiler, language, ["-DCAPLET_CHECKED"])
             if language in self.provider_languages():
                 for source in self.provider_sources():
                     self.syntax(source, compiler, language)
@@ -165,9 +169,8 @@ class Case:
     def use_all(self):
         """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""
         text = (self.generated / f"{self.api}_capi.h").read_text(encoding="utf-8")
-        names = [line.split("(")[0].split()[-1] for line in text.splitlines() if line.startswith("static inline int ")
-                 and "_has_" in line and "(void)" in line]
-        return " + ".join(f"{name}()" for name in names) or "0"
+        questions = re.findall(r"^static inline int (\w+_has_\w*[^_\W])\((void|const struct \w+ \*\w+)\)", text, re.MULTILINE)
+        return " + ".join(f"{name}({'' if given == 'void' else 'NULL'})" for name, given in questions) or "0"
 
     def syntax(self, source, compiler, language, flags=()):
         extension.syntax(source, self.python, compiler, [*self.flags(language), *flags])
@@ -233,7 +236,7 @@ class Case:
 
     @staticmethod
     def runtime_files(source):
-        return [source, *extension.INCLUDE.glob("caplet/*.h")]
+        return [source, *extension.RUNTIME.parent.iterdir(), *extension.INCLUDE.glob("caplet/*.h")]
 
     def suits(self, python):
         if not self.options.limited:

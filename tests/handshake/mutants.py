@@ -15,7 +15,7 @@ import run  # noqa: E402
 
 extension, interpreters = run.extension, run.interpreters
 
-# (what stands in caplet.c, what to put there); the first occurrence is replaced.
+# (what stands in caplet.c or provide.h, what to put there); the first occurrence is replaced.
 MUTANTS = [
     # Exceptions
     ("!PyErr_ExceptionMatches(PyExc_Exception)", "0"),
@@ -46,8 +46,9 @@ MUTANTS = [
     ("table->header_size != sizeof(caplet_header)", "table->header_size < sizeof(caplet_header)"),
     ("(uint64_t)table->slot_count * sizeof(void *)", "(uint32_t)(table->slot_count * sizeof(void *))"),
     ("table->table_size < needed", "table->table_size + 1 < needed"),
-    ("(table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0", "table->flags != 0"),
-    ("(table->flags & CAPLET_TABLE_MUST_UNDERSTAND) != 0", "0"),
+    ("flags & CAPLET_TABLE_MUST_UNDERSTAND & ~CAPLET_TABLE_ISOLATED", "flags & ~CAPLET_TABLE_ISOLATED"),
+    ("if (unknown != 0) {", "if (0) {"),
+    ("is_isolated(attempt->wants) == ((flags & CAPLET_TABLE_ISOLATED) != 0)", "1"),
     # The descriptor
     ("is != NULL && (uintptr_t)is", "(uintptr_t)is"),
     ("(uintptr_t)is % sizeof(void *) == 0", "1"),
@@ -115,6 +116,8 @@ def main():
     folder = Path(sys.argv[2]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
     sound = extension.RUNTIME.read_text()
+    part = '#include "provide.h"'
+    sound = sound.replace(part, (extension.RUNTIME.parent / "provide.h").read_text())
     mutated = folder / "caplet.c"
     run.CONSUMER[1] = run.PROVIDER[1] = mutated
     survivors = 0

@@ -117,7 +117,8 @@ class Refused(Case):
                     table_size=HEADER, slot_count=0x20000000)
 
     def test_flags_that_must_be_understood(self):
-        self.refuse("flags 0x00010000, this consumer understands none of them", flags=0x00010000)
+        self.refuse("flags 0x00020000, this consumer understands none of them", flags=0x00020000)
+        self.refuse("its table is isolated, this consumer was compiled for process-wide ones", flags=0x00010000)
         self.refuse("flags 0x80020000, this consumer understands none of them", flags=0x80020001)
 
     # ---- The descriptor ----

@@ -95,12 +95,14 @@ TEST(Render, FloorAboveTheMinorIsAnError) {
               HasSubstr("the interface has API 1.1, and minor 2 is required [floor-above-minor]"));
 }
 
-TEST(Render, IsolatedTablesAreRefused) {
+TEST(Render, AnIsolatedApiMayDeclareItsTable) {
   Rendering rendering;
   model::Api api = small_api();
-  api.interpreters = model::Interpreters::kIsolated;
+  api.handles.emplace_back().name = "geometry_table";
   EXPECT_FALSE(rendering.run(api));
-  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("[isolated-unsupported]"));
+  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("generated code has its own `geometry_table` [generated-name]"));
+  api.interpreters = model::Interpreters::kIsolated;
+  EXPECT_TRUE(rendering.run(api));
 }
 
 TEST(Render, AFolderOfTemplatesOverridesTheEmbeddedOnes) {

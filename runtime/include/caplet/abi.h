@@ -32,6 +32,8 @@ extern "C" {
 
 /* Flags of a table. The low half informs; a consumer refuses a table with a bit of the high half it does not know. */
 #define CAPLET_TABLE_MUST_UNDERSTAND UINT32_C(0xFFFF0000)
+#define CAPLET_TABLE_MOCK UINT32_C(0x00008000)     /* stands in for a provider in a consumer's tests */
+#define CAPLET_TABLE_ISOLATED UINT32_C(0x00010000) /* one table an interpreter, which its functions take first */
 
 /* One row of caplet_descriptor.slots: slot i of the table is row i. */
 #define CAPLET_SLOT_OPTIONAL UINT16_C(1)    /* may be NULL; ask <api>_has_<slot>() */
@@ -94,7 +96,7 @@ typedef struct caplet_header {
   uint32_t reserved;    /* 0; not looked at */
   uint64_t fingerprint; /* descriptor->fingerprints[minor] */
   const caplet_descriptor *descriptor;
-  void *state;         /* of isolated tables; NULL for process-wide ones */
+  void *state;         /* of isolated tables, the provider's own; NULL for process-wide ones */
   int64_t interpreter; /* the only interpreter it may be used in; -1 = any */
 } caplet_header;
 

@@ -21,6 +21,7 @@
 
 #define caplet_provide caplet_r1_provide
 #define caplet_provide_single caplet_r1_provide_single
+#define caplet_provide_isolated caplet_r1_provide_isolated
 #define caplet_raise_retired caplet_r1_raise_retired
 #define caplet_import caplet_r1_import
 #define caplet_raise_newer caplet_r1_raise_newer
@@ -36,6 +37,9 @@
 #define CAPLET_HIDDEN __attribute__((visibility("hidden")))
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
 #endif
+
+/* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */
+#define CAPLET_FIRST(first, ...) (first)
 
 /* Reads a published pointer: relaxed, one instruction. What it points to was complete before it was published. */
 #if defined(_MSC_VER) && !defined(__clang__)
@@ -70,6 +74,11 @@ CAPLET_HIDDEN int caplet_provide(PyObject *module, const char *path, const caple
    same interpreter is fine. When it fails it notes nothing. */
 CAPLET_HIDDEN int caplet_provide_single(PyObject *module, const char *path, caplet_header *table);
 
+/* The same for an isolated API: makes a copy of `filled` for the current interpreter, which the capsule owns and frees.
+   filled: need not outlive the call; what it points to must, as long as the capsule.
+   Raises ImportError also when a slot that is not optional is NULL: "slot 3 geo_error was given no address". */
+CAPLET_HIDDEN int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled);
+
 /* Raises NotImplementedError on behalf of the stub of a retired slot: "<slot> was retired from the C API "<path>"".
    The thread may be detached: it is attached meanwhile, and an exception waits in its thread state. Of a thread that
    Python doesn't know the exception is reported as unraisable instead. (Built for the limited API, not to be called
@@ -83,7 +92,7 @@ typedef struct caplet_consumer {
   uint16_t reserved;                 /* 0 */
   const char *path;                  /* where the capsule is: "package.module.attribute" */
   const caplet_descriptor *compiled; /* of the interface it was generated from; `rows` and `versions` serve messages */
-  const caplet_header *unimported;   /* what the published pointer holds before the first import */
+  const caplet_header *unimported;   /* what the published pointer holds before the first import; NULL: isolated */
 } caplet_consumer;
 
 /* Imports the table of `consumer`, checks it against what the consumer was compiled for, and publishes it. Callable any
@@ -93,7 +102,11 @@ typedef struct caplet_consumer {
      __name__ is who the message says can't use the API. With NULL they live as long as the interpreter (as an attribute
      of sys).
    pointer: where the table is published, by one compare-exchange from consumer->unimported. When it holds another sound
-     table already, that one stays in use, and the import succeeds. It is never reset.
+     table already, that one stays in use, and the import succeeds. It is never reset. While it holds one with the flag
+     CAPLET_TABLE_MOCK, which only a test publishes, nothing is imported, and that succeeds.
+     Of an isolated API (consumer->unimported is NULL) nothing is published: `*pointer` becomes the handle, the table of
+     the current interpreter, and is left alone by an import that fails. The attribute, "__caplet__:<path>:<address>"
+     here, is what keeps that table from being freed.
    Returns 0, or -1 with ImportError set: `name` is the provider's module, `__cause__` what went wrong below, if
    anything did. An exception that is no `Exception`, such as KeyboardInterrupt, passes through; so does what setting
    the attribute of `module` raises. CAPLET_DEBUG=1 in the environment writes a line about each call to stderr. */
@@ -117,4 +130,14 @@ CAPLET_HIDDEN CAPLET_NORETURN void caplet_fatal_not_imported(const char *path, c
 #ifdef __cplusplus
 }
 #endif
+
+/* What wrappers do in checked mode; path, slot: for the message. */
+#ifdef CAPLET_CHECKED
+#include <caplet/checked.h>
+#else
+#define CAPLET_CHECK_ATTACHED(path, slot) ((void)0)
+#define CAPLET_CHECK_NONNULL(path, slot, parameter) ((void)0)
+#define CAPLET_CHECKED_RETURN(path, slot, needs_gil, type, call, error) return call
+#endif
+
 #endif

@@ -55,10 +55,8 @@ static inline const struct alone_table *alone_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of alone and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int alone_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *alone_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"alone_answer", "int (void)", 1, 0},
   };
@@ -91,7 +89,14 @@ static inline int alone_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "alone._C_API", &compiled, &caplet_5alone6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_5alone6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of alone and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int alone_import(PyObject *module) {
+  return caplet_import(module, alone_consumer_(), &caplet_5alone6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

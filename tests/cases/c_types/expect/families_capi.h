@@ -207,10 +207,8 @@ static inline const struct families_table *families_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of families.all and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int fam_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *families_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"fam_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", 1, 0},
       {"fam_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0},
@@ -338,7 +336,14 @@ static inline int fam_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "families.all._C_API", &compiled, &caplet_8families3all6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_8families3all6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of families.all and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int fam_import(PyObject *module) {
+  return caplet_import(module, families_consumer_(), &caplet_8families3all6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
@@ -448,7 +453,8 @@ static inline int fam_year(const struct tm *when, struct tm by_value, FILE *file
 
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *fam_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  return families_table_()->fam_object(o, type, buffer);
+  CAPLET_CHECKED_RETURN("families.all._C_API", "fam_object", 0, PyObject *, families_table_()->fam_object(o, type,
+      buffer), NULL);
 }
 
 static inline void fam_nothing(void) { families_table_()->fam_nothing(); }

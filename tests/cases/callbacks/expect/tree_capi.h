@@ -90,10 +90,8 @@ static inline const struct tree_table *tree_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of forest._tree and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int tree_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *tree_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"tree_new", "struct tree * (const struct tree_hooks *, void *)", 1, 0},
       {"tree_free", "void (struct tree *)", 1, 0},
@@ -144,7 +142,14 @@ static inline int tree_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "forest._tree._C_API", &compiled, &caplet_6forest5_tree6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_6forest5_tree6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of forest._tree and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int tree_import(PyObject *module) {
+  return caplet_import(module, tree_consumer_(), &caplet_6forest5_tree6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

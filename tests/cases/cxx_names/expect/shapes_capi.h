@@ -100,10 +100,8 @@ static inline const struct shapes_table *shapes_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of shapes.native and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int shapes_native_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *shapes_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"square_area", "double (double)", 1, 0},
       {"rectangle_area", "double (double, double)", 1, 0},
@@ -159,7 +157,14 @@ static inline int shapes_native_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "shapes.native._C_API", &compiled, &caplet_6shapes6native6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_6shapes6native6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of shapes.native and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int shapes_native_import(PyObject *module) {
+  return caplet_import(module, shapes_consumer_(), &caplet_6shapes6native6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
@@ -214,7 +219,9 @@ static inline struct shapes_canvas *shapes_canvas_make(int size) { return shapes
 static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
 
 /** Returns -1 with an exception set on failure. */
-static inline long shapes_sides(PyObject *shape) { return shapes_table_()->shapes_sides(shape); }
+static inline long shapes_sides(PyObject *shape) {
+  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_sides", 0, long, shapes_table_()->shapes_sides(shape), -1);
+}
 
 #ifdef __cplusplus
 }

@@ -63,10 +63,8 @@ static inline const struct config_table *config_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of config and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int config_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *config_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"config_current", "struct config_options * (void)", 1, 0},
       {"config_limit", "config_limits * (void)", 2, 0},
@@ -125,7 +123,14 @@ static inline int config_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "config._C_API", &compiled, &caplet_6config6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_6config6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of config and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int config_import(PyObject *module) {
+  return caplet_import(module, config_consumer_(), &caplet_6config6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

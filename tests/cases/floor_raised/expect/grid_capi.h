@@ -78,10 +78,8 @@ static inline const struct grid_table *grid_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int grid_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *grid_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"grid_next", "struct grid_cell (struct grid_cell)", 1, 0},
       {"grid_box_of", "struct grid_box (struct grid_cell)", 2, 0},
@@ -142,7 +140,14 @@ static inline int grid_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 2, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_2_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_4grid6_C_API_1_2);
+  return &consumer;
+}
+
+/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int grid_import(PyObject *module) {
+  return caplet_import(module, grid_consumer_(), &caplet_4grid6_C_API_1_2);
 }
 
 /* ---- What the imported provider has ---- */
@@ -187,7 +192,9 @@ static inline struct grid_box grid_box_of(struct grid_cell cell) { return grid_t
 /** Fills the cells of `box`.
     Returns -1 with an exception set on failure.
     Since API 1.2 (grid 1.5). */
-static inline int grid_fill(const struct grid_box *box, double value) { return grid_table_()->grid_fill(box, value); }
+static inline int grid_fill(const struct grid_box *box, double value) {
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_fill", 0, int, grid_table_()->grid_fill(box, value), -1);
+}
 
 /** Returns a new reference.
     Returns NULL with an exception set on failure.
@@ -197,7 +204,7 @@ static inline PyObject *grid_title(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, NULL);
     return NULL;
   }
-  return grid_table_()->grid_title();
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_title", 0, PyObject *, grid_table_()->grid_title(), NULL);
 }
 
 /** Since API 1.3. */
@@ -215,7 +222,7 @@ static inline int grid_sort(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, NULL);
     return -1;
   }
-  return grid_table_()->grid_sort();
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_sort", 0, int, grid_table_()->grid_sort(), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */

@@ -249,10 +249,8 @@ static inline const struct types_table *types_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of typ and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int types_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *types_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"typ_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", 1, 0},
       {"typ_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0},
@@ -399,7 +397,14 @@ static inline int types_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "typ._C_API", &compiled, &caplet_3typ6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_3typ6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of typ and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int types_import(PyObject *module) {
+  return caplet_import(module, types_consumer_(), &caplet_3typ6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
@@ -504,7 +509,8 @@ static inline struct typ_pair typ_sum(struct typ_pair a, typ_alias b) { return t
 
 /** Returns -1 with an exception set on failure. */
 static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) {
-  return types_table_()->typ_enums(a, b, c, d, e);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_enums", 0, enum typ_level, types_table_()->typ_enums(a, b, c, d, e),
+      (enum typ_level)-1);
 }
 
 static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) {
@@ -513,13 +519,13 @@ static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union t
 
 /** Returns -1 with an exception set on failure. */
 static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned *aligned, struct typ_buffer *buffer) {
-  return types_table_()->typ_layouts(packed, aligned, buffer);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_layouts", 0, int, types_table_()->typ_layouts(packed, aligned, buffer), -1);
 }
 
 /** The caller owns the result.
     Returns NULL with an exception set on failure. */
 static inline struct typ_stream *typ_open(const char *name, typ_any *any) {
-  return types_table_()->typ_open(name, any);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_open", 0, struct typ_stream *, types_table_()->typ_open(name, any), NULL);
 }
 
 /** `stream` may be NULL. */
@@ -533,7 +539,7 @@ static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file
     Returns a new reference.
     Returns NULL with an exception set on failure. */
 static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  return types_table_()->typ_object(o, type, buffer);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_object", 0, PyObject *, types_table_()->typ_object(o, type, buffer), NULL);
 }
 
 static inline void typ_nothing(void) { types_table_()->typ_nothing(); }

@@ -72,10 +72,8 @@ static inline const struct geometry_table *geometry_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int geometry_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"geo_norm", "double (const double *, Py_ssize_t)", 1, 0},
       {"geo_error", "PyObject *", 1, 0},
@@ -120,7 +118,14 @@ static inline int geometry_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_8geometry5_core6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geometry_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
@@ -152,11 +157,12 @@ static inline double geo_norm(const double *v, Py_ssize_t n) { return geometry_t
     Returns -1 with an exception set on failure.
     Since API 1.2 (geometry 1.1). */
 static inline int geo_scale(struct geo_point *p, double k) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_scale", p);
   if (geometry_table_()->caplet.minor < 2) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_scale", 2, "1.1");
     return -1;
   }
-  return geometry_table_()->geo_scale(p, k);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_scale", 0, int, geometry_table_()->geo_scale(p, k), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */

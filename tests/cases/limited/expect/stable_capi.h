@@ -58,10 +58,8 @@ static inline const struct stable_table *stable_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of stable and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int stable_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *stable_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"stable_error", "PyObject *", 1, 0},
       {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", 1, 0},
@@ -98,7 +96,14 @@ static inline int stable_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stable._C_API", &compiled, &caplet_6stable6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_6stable6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of stable and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int stable_import(PyObject *module) {
+  return caplet_import(module, stable_consumer_(), &caplet_6stable6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
@@ -122,11 +127,13 @@ static inline int stable_has_stable_length(void) {
 
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *stable_wrap(PyObject *value, PyTypeObject *type) {
-  return stable_table_()->stable_wrap(value, type);
+  CAPLET_CHECKED_RETURN("stable._C_API", "stable_wrap", 0, PyObject *, stable_table_()->stable_wrap(value, type), NULL);
 }
 
 /** Returns -1 with an exception set on failure. */
-static inline Py_ssize_t stable_length(PyObject *value) { return stable_table_()->stable_length(value); }
+static inline Py_ssize_t stable_length(PyObject *value) {
+  CAPLET_CHECKED_RETURN("stable._C_API", "stable_length", 0, Py_ssize_t, stable_table_()->stable_length(value), -1);
+}
 
 /* ---- Objects, data and variadic functions ---- */
 

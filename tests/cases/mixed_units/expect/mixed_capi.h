@@ -56,10 +56,8 @@ static inline const struct mixed_table *mixed_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of mixed and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int mixed_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *mixed_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"mixed_next", "int (void)", 1, 0},
       {"mixed_name", "const char *const", 1, 0},
@@ -94,7 +92,14 @@ static inline int mixed_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "mixed._C_API", &compiled, &caplet_5mixed6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_5mixed6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of mixed and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int mixed_import(PyObject *module) {
+  return caplet_import(module, mixed_consumer_(), &caplet_5mixed6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

@@ -95,10 +95,8 @@ static inline const struct legacy_table *legacy_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of legacy and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int legacy_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *legacy_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"leg_pointer", "PyObject * (struct leg_handle *)", 1, CAPLET_SLOT_RETIRED},
       {"leg_keep", "int (struct leg_pair)", 1, 0},
@@ -163,7 +161,14 @@ static inline int legacy_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "legacy._C_API", &compiled, &caplet_6legacy6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_6legacy6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of legacy and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int legacy_import(PyObject *module) {
+  return caplet_import(module, legacy_consumer_(), &caplet_6legacy6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

@@ -57,10 +57,8 @@ static inline const struct codec_table *codec_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of codec and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int codec_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *codec_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0},
       {"codec_level", "int (void)", 1, 0},
@@ -95,7 +93,14 @@ static inline int codec_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "codec._C_API", &compiled, &caplet_5codec6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_5codec6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of codec and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int codec_import(PyObject *module) {
+  return caplet_import(module, codec_consumer_(), &caplet_5codec6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

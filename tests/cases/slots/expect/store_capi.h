@@ -72,10 +72,8 @@ static inline const struct store_table *store_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of store and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int store_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *store_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"store_full", "PyObject *", 1, 0},
       {"Store_Type", "PyTypeObject", 1, 0},
@@ -126,7 +124,14 @@ static inline int store_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "store._C_API", &compiled, &caplet_5store6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_5store6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of store and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int store_import(PyObject *module) {
+  return caplet_import(module, store_consumer_(), &caplet_5store6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */
@@ -190,7 +195,10 @@ static inline int store_length(void) { return store_table_()->store_length(); }
 /** Returns a borrowed reference.
     Returns NULL with an exception set on failure.
     Needs an attached thread state. */
-static inline PyObject *store_get(PyObject *key) { return store_table_()->store_get(key); }
+static inline PyObject *store_get(PyObject *key) {
+  CAPLET_CHECK_ATTACHED("store._C_API", "store_get");
+  CAPLET_CHECKED_RETURN("store._C_API", "store_get", 1, PyObject *, store_table_()->store_get(key), NULL);
+}
 
 /* ---- Objects, data and variadic functions ---- */
 

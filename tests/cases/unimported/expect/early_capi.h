@@ -59,10 +59,8 @@ static inline const struct early_table *early_imported_(void) {
 
 /* ---- Import ---- */
 
-/** Imports the C API of early and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int early_import(PyObject *module) {
+/* What this header was generated from. */
+static inline const caplet_consumer *early_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"early_call", "int (int)", 1, 0},
       {"early_value", "int", 1, 0},
@@ -105,7 +103,14 @@ static inline int early_import(PyObject *module) {
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "early._C_API", &compiled, &caplet_5early6_C_API_1_1_start.caplet,
   };
-  return caplet_import(module, &consumer, &caplet_5early6_C_API_1_1);
+  return &consumer;
+}
+
+/** Imports the C API of early and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int early_import(PyObject *module) {
+  return caplet_import(module, early_consumer_(), &caplet_5early6_C_API_1_1);
 }
 
 /* ---- What the imported provider has ---- */

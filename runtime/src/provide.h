@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+
+/* The provider's half of the runtime. Part of caplet.c, which includes it once: the runtime stays one translation unit,
+   so that what both halves share is static. */
+
+/* Whether `module` has the name that consumers will import. Else -1 with ImportError set. */
+static int check_module_name(PyObject *module, const char *path) {
+  size_t length;
+  int result = -1;
+  const char *attribute = split_path(path, &length);
+  PyObject *expected = PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
+  PyObject *name = expected != NULL ? PyObject_GetAttrString(module, "__name__") : NULL;
+  if (name != NULL) {
+    int differs = PyObject_RichCompareBool(name, expected, Py_NE);
+    if (differs == 0) result = 0;
+    if (differs > 0)
+      PyErr_Format(
+          PyExc_ImportError,
+          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
+          "there, or change the API's capsule to \"%S.%s\"",
+          path, name, expected, name, attribute);
+  }
+  Py_DecRef(expected);
+  Py_DecRef(name);
+  return result;
+}
+
+/* Makes `capsule`, whose reference it takes, the attribute that `path` ends with. NULL is the caller's exception. */
+static int set_capsule(PyObject *module, const char *path, PyObject *capsule) {
+  size_t length;
+  int result;
+  if (capsule == NULL) return -1;
+  result = PyObject_SetAttrString(module, split_path(path, &length), capsule);
+  Py_DecRef(capsule);
+  return result;
+}
+
+int caplet_provide(PyObject *module, const char *path, const caplet_header *table) {
+  if (check_module_name(module, path) < 0) return -1;
+  return set_capsule(module, path, PyCapsule_New((void *)table, path, NULL)); /* keeps `path`, hence static */
+}
+
+int caplet_provide_single(PyObject *module, const char *path, caplet_header *table) {
+  int64_t current = current_interpreter();
+  int64_t owner = exchange_interpreter(&table->interpreter, -1, current);
+  if (owner != -1 && owner != current) {
+    PyErr_Format(
+        PyExc_ImportError,
+        "cannot provide the C API \"%s\" in interpreter %lld: its objects belong to interpreter %lld, and it is "
+        "declared for a single one",
+        path, (long long)current, (long long)owner);
+    return -1;
+  }
+  if (caplet_provide(module, path, table) == 0) return 0;
+  if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);
+  return -1;
+}
+
+/* Not from Python's memory, so that it does not matter when and on which thread the capsule dies. */
+static void free_table(PyObject *capsule) { free(PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule))); }
+
+int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled) {
+  const caplet_descriptor *descriptor = filled->descriptor;
+  const caplet_slot_info *missing = missing_slot(filled, descriptor, filled->slot_count);
+  caplet_header *table;
+  PyObject *capsule;
+  if (check_module_name(module, path) < 0) return -1;
+  if (missing != NULL) {
+    PyErr_Format(PyExc_ImportError, "cannot provide the C API \"%s\": slot %d %s was given no address", path,
+                 (int)(missing - descriptor->slots), missing->name);
+    return -1;
+  }
+  table = (caplet_header *)malloc(filled->table_size);
+  if (table == NULL) {
+    PyErr_NoMemory();
+    return -1;
+  }
+  memcpy(table, filled, filled->table_size);
+  table->interpreter = current_interpreter();
+  capsule = PyCapsule_New(table, path, free_table);
+  if (capsule == NULL) free(table);
+  return set_capsule(module, path, capsule);
+}
+
+void caplet_raise_retired(const char *path, const char *slot) {
+  char text[1024];
+  snprintf(text, sizeof text, CAPLET_TEXT " was retired from the C API \"" CAPLET_TEXT "\"", slot, path);
+  raise_not_implemented(text);
+}

@@ -1,0 +1,248 @@
+/* The C API of guard, for consumers: include this, call guard_import() once, use the functions by name.
+   Generated from guard.caplet.json by: caplet generate guard.caplet.json
+   Do not edit. */
+#ifndef GUARD_CAPI_H
+#define GUARD_CAPI_H
+
+#ifdef GUARD_H
+#error "guard_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef GUARD_PROVIDER_H
+#error "guard_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "guard_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+enum guard_mode {
+  GUARD_NONE = -1,
+  GUARD_SOFT = 0,
+  GUARD_HARD = 1,
+};
+
+/* ---- The table ---- */
+
+struct guard_table {
+  caplet_header caplet;
+  int (*guard_number)(int what); /* 0 */
+  double (*guard_real)(int what); /* 1 */
+  enum guard_mode (*guard_choice)(int what); /* 2 */
+  PyObject *(*guard_object)(int what); /* 3 */
+  int (*guard_detached)(int what); /* 4 */
+  void (*guard_attached)(void); /* 5 */
+  int (*guard_pointers)(const int *v, int n, const char *name); /* 6 */
+  int (*guard_perhaps)(int *value); /* 7 */
+  int (*guard_plain)(int what); /* 8 */
+};
+
+static inline void guard_unimported_(void) { caplet_fatal_not_imported("guard._C_API", "guard_import"); }
+
+/* What the pointer holds until guard_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct guard_table caplet_5guard6_C_API_1_1_start;
+const struct guard_table caplet_5guard6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (int (*)(int))guard_unimported_,
+    (double (*)(int))guard_unimported_,
+    (enum guard_mode (*)(int))guard_unimported_,
+    (PyObject *(*)(int))guard_unimported_,
+    (int (*)(int))guard_unimported_,
+    (void (*)(void))guard_unimported_,
+    (int (*)(const int *, int, const char *))guard_unimported_,
+    (int (*)(int *))guard_unimported_,
+    (int (*)(int))guard_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5guard6_C_API_1_1;
+const caplet_header *caplet_5guard6_C_API_1_1 = &caplet_5guard6_C_API_1_1_start.caplet;
+
+static inline const struct guard_table *guard_table_(void) {
+  return (const struct guard_table *)CAPLET_LOAD(caplet_5guard6_C_API_1_1);
+}
+
+static inline const struct guard_table *guard_imported_(void) {
+  const struct guard_table *table = guard_table_();
+  if (table == &caplet_5guard6_C_API_1_1_start) guard_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *guard_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"guard_number", "int (int)", 1, 0},
+      {"guard_real", "double (int)", 1, 0},
+      {"guard_choice", "enum guard_mode (int)", 1, 0},
+      {"guard_object", "PyObject * (int)", 1, 0},
+      {"guard_detached", "int (int)", 1, 0},
+      {"guard_attached", "void (void)", 1, 0},
+      {"guard_pointers", "int (const int *, int, const char *)", 1, 0},
+      {"guard_perhaps", "int (int *)", 1, CAPLET_SLOT_OPTIONAL},
+      {"guard_plain", "int (int)", 1, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"enum guard_mode", sizeof(enum guard_mode), CAPLET_ALIGNOF(enum guard_mode), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum guard_mode", "", UINT64_C(0x77683cd3eb76bbcb), 1},
+      {"enumerator guard_mode.GUARD_NONE", "-1", UINT64_C(0x514a604bc9633e30), 1},
+      {"enumerator guard_mode.GUARD_SOFT", "0", UINT64_C(0xece578a622724aa1), 1},
+      {"enumerator guard_mode.GUARD_HARD", "1", UINT64_C(0xda4d972ebca0fa51), 1},
+      {"slot 0 guard_number", "int (int)", UINT64_C(0xe8c67b80b9661410), 1},
+      {"slot 1 guard_real", "double (int)", UINT64_C(0xb3d5916d45bcfa08), 1},
+      {"slot 2 guard_choice", "enum guard_mode (int)", UINT64_C(0x181ca31853df3ac8), 1},
+      {"slot 3 guard_object", "PyObject * (int)", UINT64_C(0xe0fcfa24886b47ce), 1},
+      {"slot 4 guard_detached", "int (int)", UINT64_C(0x082f0cbf17e080cf), 1},
+      {"slot 5 guard_attached", "void (void)", UINT64_C(0x0c64378b5be3622e), 1},
+      {"slot 6 guard_pointers", "int (const int *, int, const char *)", UINT64_C(0x9e17625b476fea8f), 1},
+      {"slot 7 guard_perhaps", "int (int *)", UINT64_C(0xc6fb4eb55bd5784e), 1},
+      {"slot 8 guard_plain", "int (int)", UINT64_C(0xa232786610bd8b43), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xac20b3041586b831),
+      UINT64_C(0xbbdd606a0cbb7651),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      9, 1, 13, /* slots, types, rows */
+      0,
+      "guard._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "guard._C_API", &compiled, &caplet_5guard6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of guard and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int guard_import(PyObject *module) {
+  return caplet_import(module, guard_consumer_(), &caplet_5guard6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int guard_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &guard_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int guard_has_guard_number(void) {
+  return guard_has_(0, 1) && guard_table_()->guard_number != NULL;
+}
+static inline int guard_has_guard_real(void) {
+  return guard_has_(1, 1) && guard_table_()->guard_real != NULL;
+}
+static inline int guard_has_guard_choice(void) {
+  return guard_has_(2, 1) && guard_table_()->guard_choice != NULL;
+}
+static inline int guard_has_guard_object(void) {
+  return guard_has_(3, 1) && guard_table_()->guard_object != NULL;
+}
+static inline int guard_has_guard_detached(void) {
+  return guard_has_(4, 1) && guard_table_()->guard_detached != NULL;
+}
+static inline int guard_has_guard_attached(void) {
+  return guard_has_(5, 1) && guard_table_()->guard_attached != NULL;
+}
+static inline int guard_has_guard_pointers(void) {
+  return guard_has_(6, 1) && guard_table_()->guard_pointers != NULL;
+}
+static inline int guard_has_guard_perhaps(void) {
+  return guard_has_(7, 1) && guard_table_()->guard_perhaps != NULL;
+}
+static inline int guard_has_guard_plain(void) {
+  return guard_has_(8, 1) && guard_table_()->guard_plain != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** `what` says whether to raise (1) and whether to return the error value (2).
+    Returns -1 with an exception set on failure.
+    Needs an attached thread state. */
+static inline int guard_number(int what) {
+  CAPLET_CHECK_ATTACHED("guard._C_API", "guard_number");
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_number", 1, int, guard_table_()->guard_number(what), -1);
+}
+
+/** Returns -1.5 with an exception set on failure. */
+static inline double guard_real(int what) {
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_real", 0, double, guard_table_()->guard_real(what), -1.5);
+}
+
+/** Returns GUARD_NONE with an exception set on failure. */
+static inline enum guard_mode guard_choice(int what) {
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_choice", 0, enum guard_mode, guard_table_()->guard_choice(what),
+      GUARD_NONE);
+}
+
+/** Returns NULL with an exception set on failure.
+    Needs an attached thread state. */
+static inline PyObject *guard_object(int what) {
+  CAPLET_CHECK_ATTACHED("guard._C_API", "guard_object");
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_object", 1, PyObject *, guard_table_()->guard_object(what), NULL);
+}
+
+/** Returns -1 with an exception set on failure.
+    May be called without an attached thread state. */
+static inline int guard_detached(int what) {
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_detached", 0, int, guard_table_()->guard_detached(what), -1);
+}
+
+/** Needs an attached thread state. */
+static inline void guard_attached(void) {
+  CAPLET_CHECK_ATTACHED("guard._C_API", "guard_attached");
+  guard_table_()->guard_attached();
+}
+
+/** `v` must not be NULL.
+    `name` must not be NULL. */
+static inline int guard_pointers(const int *v, int n, const char *name) {
+  CAPLET_CHECK_NONNULL("guard._C_API", "guard_pointers", v);
+  CAPLET_CHECK_NONNULL("guard._C_API", "guard_pointers", name);
+  return guard_table_()->guard_pointers(v, n, name);
+}
+
+/** `value` must not be NULL.
+    `value` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int guard_perhaps(int *value) {
+  CAPLET_CHECK_NONNULL("guard._C_API", "guard_perhaps", value);
+  if (guard_table_()->guard_perhaps == NULL) {
+    caplet_raise_newer(&guard_table_()->caplet, "guard_perhaps", 1, NULL);
+    return -1;
+  }
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_perhaps", 0, int, guard_table_()->guard_perhaps(value), -1);
+}
+
+static inline int guard_plain(int what) { return guard_table_()->guard_plain(what); }
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,313 @@
+/* The C API of vault, for consumers: include this, call vault_import() once an interpreter, use the functions by name.
+   Generated from vault.caplet.json by: caplet generate vault.caplet.json
+   Do not edit. */
+#ifndef VAULT_CAPI_H
+#define VAULT_CAPI_H
+
+#ifdef VAULT_H
+#error "vault_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef VAULT_PROVIDER_H
+#error "vault_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "vault_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct vault_table;
+
+/** Is told of each key. */
+typedef int (*vault_visit)(const struct vault_table *api, int key, void *context);
+
+/** Grows with the API. */
+struct vault_options;
+
+/* ---- The table ---- */
+
+struct vault_table {
+  caplet_header caplet;
+  PyObject *const *vault_full; /* 0 */
+  const int *vault_count; /* 1 */
+  int *vault_limit; /* 2 */
+  PyObject *const *vault_gone; /* 3, retired */
+  int (*vault_add)(const struct vault_table *api, int key); /* 4 */
+  int (*vault_walk)(const struct vault_table *api, vault_visit visit, void *context); /* 5 */
+  int (*vault_add_all)(const struct vault_table *api, int n, ...); /* 6 */
+  struct vault_options *(*vault_settings)(const struct vault_table *api); /* 7 */
+  int (*vault_compress)(const struct vault_table *a0); /* 8 */
+  int (*vault_length)(const struct vault_table *api); /* 9 */
+  int (*vault_add_some)(const struct vault_table *api, int n, ...); /* 10 */
+  int (*vault_open)(const struct vault_table *api, const char *password); /* 11, retired */
+  PyObject *(*vault_name)(const struct vault_table *api); /* 12, since 1.2 */
+  const double *vault_ratio; /* 13, since 1.2 */
+  int (*vault_mark)(const struct vault_table *api, int n, ...); /* 14, since 1.2 */
+};
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *vault_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"vault_full", "PyObject *", 1, 0},
+      {"vault_count", "const int", 1, 0},
+      {"vault_limit", "int", 1, CAPLET_SLOT_OPTIONAL},
+      {"vault_gone", "PyObject *", 1, CAPLET_SLOT_RETIRED},
+      {"vault_add", "int (const struct vault_table *, int)", 1, 0},
+      {"vault_walk", "int (const struct vault_table *, vault_visit, void *)", 1, 0},
+      {"vault_add_all", "int (const struct vault_table *, int, ...)", 1, 0},
+      {"vault_settings", "struct vault_options * (const struct vault_table *)", 1, 0},
+      {"vault_compress", "int (const struct vault_table *)", 1, CAPLET_SLOT_OPTIONAL},
+      {"vault_length", "int (const struct vault_table *)", 1, 0},
+      {"vault_add_some", "int (const struct vault_table *, int, ...)", 1, 0},
+      {"vault_open", "int (const struct vault_table *, const char *)", 1, CAPLET_SLOT_RETIRED},
+      {"vault_name", "PyObject * (const struct vault_table *)", 2, 0},
+      {"vault_ratio", "const double", 2, 0},
+      {"vault_mark", "int (const struct vault_table *, int, ...)", 2, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct vault_options", "extensible", UINT64_C(0xae680fc1400493ef), 1},
+      {"field struct vault_options.level", "int", UINT64_C(0xf328011412b351d5), 1},
+      {"field struct vault_options.depth", "short", UINT64_C(0x15c460beefda01a5), 2},
+      {"slot 0 vault_full", "PyObject *", UINT64_C(0xdae7ddcaae12a3fb), 1},
+      {"slot 1 vault_count", "const int", UINT64_C(0x8fa724778b02a51e), 1},
+      {"slot 2 vault_limit", "int", UINT64_C(0xc70d700462478a5f), 1},
+      {"slot 3 vault_gone", "PyObject *", UINT64_C(0xd298d02b3bff2355), 1},
+      {"slot 4 vault_add", "int (const struct vault_table *, int)", UINT64_C(0x7441dca0cbe09cac), 1},
+      {"slot 5 vault_walk", "int (const struct vault_table *, vault_visit, void *)", UINT64_C(0xd167aad783d6428f), 1},
+      {"slot 6 vault_add_all", "int (const struct vault_table *, int, ...)", UINT64_C(0x8a6830179cd213dc), 1},
+      {"slot 7 vault_settings", "struct vault_options * (const struct vault_table *)", UINT64_C(0x9950b1414cfd51dc), 1},
+      {"slot 8 vault_compress", "int (const struct vault_table *)", UINT64_C(0x42bd0fb6b9dc47cf), 1},
+      {"slot 9 vault_length", "int (const struct vault_table *)", UINT64_C(0x925088adf92b9c3e), 1},
+      {"slot 10 vault_add_some", "int (const struct vault_table *, int, ...)", UINT64_C(0x67925b037a62cf94), 1},
+      {"slot 11 vault_open", "int (const struct vault_table *, const char *)", UINT64_C(0x83c3f2060835558d), 1},
+      {"slot 12 vault_name", "PyObject * (const struct vault_table *)", UINT64_C(0x34e61e56252f7bd2), 2},
+      {"slot 13 vault_ratio", "const double", UINT64_C(0x85801ad982f496d6), 2},
+      {"slot 14 vault_mark", "int (const struct vault_table *, int, ...)", UINT64_C(0xff272d1cdd278844), 2},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x7cb31ee4c701e44d),
+      UINT64_C(0xa22f43da132e1bb4),
+      UINT64_C(0x3362c964da714c7d),
+  };
+  static const char *const versions[] = {
+      NULL,
+      "1.0",
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 2, /* abi, minor */
+      15, 0, 18, /* slots, types, rows */
+      0,
+      "vault._C_API",
+      "vault",
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, NULL,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of vault into the current interpreter and checks that it fits. `*handle` becomes the table
+    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
+    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
+    table alive; with NULL it lives as long as the interpreter. May be called again.
+    Returns 0, or -1 with ImportError set and `*handle` as it was. */
+static inline int vault_import(PyObject *module, const struct vault_table **handle) {
+  const caplet_header *table;
+  if (caplet_import(module, vault_consumer_(), &table) < 0) return -1;
+  *handle = (const struct vault_table *)table;
+  return 0;
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int vault_has_(const caplet_header *table, uint32_t index, uint16_t since) {
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int vault_has_vault_full(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 0, 1) && table->vault_full != NULL;
+}
+static inline int vault_has_vault_count(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 1, 1) && table->vault_count != NULL;
+}
+static inline int vault_has_vault_limit(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 2, 1) && table->vault_limit != NULL;
+}
+static inline int vault_has_vault_add(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 4, 1) && table->vault_add != NULL;
+}
+static inline int vault_has_vault_walk(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 5, 1) && table->vault_walk != NULL;
+}
+static inline int vault_has_vault_add_all(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 6, 1) && table->vault_add_all != NULL;
+}
+static inline int vault_has_vault_settings(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 7, 1) && table->vault_settings != NULL;
+}
+static inline int vault_has_vault_compress(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 8, 1) && table->vault_compress != NULL;
+}
+static inline int vault_has_vault_length(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 9, 1) && table->vault_length != NULL;
+}
+static inline int vault_has_vault_add_some(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 10, 1) && table->vault_add_some != NULL;
+}
+static inline int vault_has_vault_name(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 12, 2) && table->vault_name != NULL;
+}
+static inline int vault_has_vault_ratio(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 13, 2) && table->vault_ratio != NULL;
+}
+static inline int vault_has_vault_mark(const struct vault_table *table) {
+  return vault_has_(&table->caplet, 14, 2) && table->vault_mark != NULL;
+}
+static inline int vault_has_vault_options_depth(const struct vault_table *table) { return table->caplet.minor >= 2; }
+
+/* ---- Functions ---- */
+
+/** Adds a key to the vault of this interpreter.
+    Returns -1 with an exception set on failure.
+    Needs an attached thread state. */
+static inline int vault_add(const struct vault_table *api, int key) {
+  CAPLET_CHECK_ATTACHED("vault._C_API", "vault_add");
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_add", api);
+  CAPLET_CHECKED_RETURN("vault._C_API", "vault_add", 1, int, api->vault_add(api, key), -1);
+}
+
+static inline int vault_walk(const struct vault_table *api, vault_visit visit, void *context) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_walk", api);
+  return api->vault_walk(api, visit, context);
+}
+
+static inline struct vault_options *vault_settings(const struct vault_table *api) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_settings", api);
+  return api->vault_settings(api);
+}
+
+static inline int vault_compress(const struct vault_table *a0) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_compress", a0);
+  if (a0->vault_compress == NULL) {
+    caplet_fatal_newer(&a0->caplet, "vault_compress", 1, "1.0");
+  }
+  return a0->vault_compress(a0);
+}
+
+/** Deprecated: use vault_count */
+CAPLET_DEPRECATED("use vault_count")
+static inline int vault_length(const struct vault_table *api) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_length", api);
+  return api->vault_length(api);
+}
+
+/* vault_open is retired. */
+
+/** Returns a new reference.
+    Returns NULL with an exception set on failure.
+    Since API 1.2. */
+static inline PyObject *vault_name(const struct vault_table *api) {
+  CAPLET_CHECK_NONNULL("vault._C_API", "vault_name", api);
+  if (api->caplet.minor < 2) {
+    caplet_raise_newer(&api->caplet, "vault_name", 2, NULL);
+    return NULL;
+  }
+  CAPLET_CHECKED_RETURN("vault._C_API", "vault_name", 0, PyObject *, api->vault_name(api), NULL);
+}
+
+/* ---- Fields of structs that may grow ---- */
+
+struct CAPLET_MAY_ALIAS vault_vault_options_layout_ {
+  int level;
+  short depth;
+};
+
+static inline int vault_options_get_level(const struct vault_options *self) {
+  return ((const struct vault_vault_options_layout_ *)self)->level;
+}
+static inline void vault_options_set_level(struct vault_options *self, int value) {
+  ((struct vault_vault_options_layout_ *)self)->level = value;
+}
+
+static inline short vault_options_get_depth(const struct vault_table *vault_table_, const struct vault_options *self) {
+  if (vault_table_->caplet.minor < 2) {
+    caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, NULL);
+  }
+  return ((const struct vault_vault_options_layout_ *)self)->depth;
+}
+static inline void vault_options_set_depth(const struct vault_table *vault_table_, struct vault_options *self, short value) {
+  if (vault_table_->caplet.minor < 2) {
+    caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, NULL);
+  }
+  ((struct vault_vault_options_layout_ *)self)->depth = value;
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+/** Raised when the vault is full: another class in each interpreter. */
+#define vault_full(vault_table_) (*(vault_table_)->vault_full)
+
+/** How many keys there are. */
+#define vault_count(vault_table_) (*(vault_table_)->vault_count)
+
+static inline const struct vault_table *vault_with_vault_limit_(const struct vault_table *table) {
+  if (table->vault_limit == NULL) {
+    caplet_fatal_newer(&table->caplet, "vault_limit", 1, "1.0");
+  }
+  return table;
+}
+#define vault_limit(vault_table_) (*vault_with_vault_limit_(vault_table_)->vault_limit)
+
+/* vault_gone is retired. */
+
+/** Adds `n` keys. */
+#define vault_add_all(...) ((CAPLET_FIRST(__VA_ARGS__, 0))->vault_add_all(__VA_ARGS__))
+
+CAPLET_DEPRECATED("use vault_add_all")
+static inline const struct vault_table *vault_with_vault_add_some_(const struct vault_table *table) {
+  return table;
+}
+/** Deprecated: use vault_add_all */
+#define vault_add_some(...) (vault_with_vault_add_some_(CAPLET_FIRST(__VA_ARGS__, 0))->vault_add_some(__VA_ARGS__))
+
+static inline const struct vault_table *vault_with_vault_ratio_(const struct vault_table *table) {
+  if (table->caplet.minor < 2) {
+    caplet_fatal_newer(&table->caplet, "vault_ratio", 2, NULL);
+  }
+  return table;
+}
+/** Since API 1.2. */
+#define vault_ratio(vault_table_) (*vault_with_vault_ratio_(vault_table_)->vault_ratio)
+
+static inline const struct vault_table *vault_with_vault_mark_(const struct vault_table *table) {
+  if (table->caplet.minor < 2) {
+    caplet_fatal_newer(&table->caplet, "vault_mark", 2, NULL);
+  }
+  return table;
+}
+/** Since API 1.2. */
+#define vault_mark(...) (vault_with_vault_mark_(CAPLET_FIRST(__VA_ARGS__, 0))->vault_mark(__VA_ARGS__))
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,124 @@
+/* The C API of rings._ring, for consumers: include this, call rings_import() once an interpreter, use the functions by name.
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
+   Do not edit. */
+#ifndef RING_CAPI_H
+#define RING_CAPI_H
+
+#ifdef RING_HPP
+#error "ring_capi.h replaces api.hpp for consumers: include only one of them"
+#endif
+#ifdef RING_PROVIDER_H
+#error "ring_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "ring_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct ring_table;
+
+struct ring_counter;
+
+/* ---- The table ---- */
+
+struct ring_table {
+  caplet_header caplet;
+  struct ring_counter *(*ring_get)(const struct ring_table *api); /* 0 */
+  int (*ring_turn)(const struct ring_table *api, struct ring_counter *which, int by); /* 1 */
+};
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *ring_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"ring_get", "struct ring_counter * (const struct ring_table *)", 1, 0},
+      {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 ring_get", "struct ring_counter * (const struct ring_table *)", UINT64_C(0x48cee46ba02e4a08), 1},
+      {"slot 1 ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", UINT64_C(0xb849dc0fcc52a1dd), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x637c877f27a71023),
+      UINT64_C(0x198a36b40ef630a9),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      2, 0, 2, /* slots, types, rows */
+      0,
+      "rings._ring._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, NULL,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of rings._ring into the current interpreter and checks that it fits. `*handle` becomes the table
+    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
+    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
+    table alive; with NULL it lives as long as the interpreter. May be called again.
+    Returns 0, or -1 with ImportError set and `*handle` as it was. */
+static inline int rings_import(PyObject *module, const struct ring_table **handle) {
+  const caplet_header *table;
+  if (caplet_import(module, ring_consumer_(), &table) < 0) return -1;
+  *handle = (const struct ring_table *)table;
+  return 0;
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int ring_has_(const caplet_header *table, uint32_t index, uint16_t since) {
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int rings_has_ring_get(const struct ring_table *table) {
+  return ring_has_(&table->caplet, 0, 1) && table->ring_get != NULL;
+}
+static inline int rings_has_ring_turn(const struct ring_table *table) {
+  return ring_has_(&table->caplet, 1, 1) && table->ring_turn != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** The counter of this interpreter.
+    Returns a borrowed reference. */
+static inline struct ring_counter *ring_get(const struct ring_table *api) {
+  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_get", api);
+  return api->ring_get(api);
+}
+
+/** `which` must not be NULL. */
+static inline int ring_turn(const struct ring_table *api, struct ring_counter *which, int by) {
+  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", api);
+  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", which);
+  return api->ring_turn(api, which, by);
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,236 @@
+/* The C API of radio, for consumers: include this, call radio_import() once, use the functions by name.
+   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target mock
+   Do not edit. */
+#ifndef RADIO_CAPI_H
+#define RADIO_CAPI_H
+
+#ifdef RADIO_PROVIDER_H
+#error "radio_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stddef.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "radio_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct radio_band;
+
+/* ---- The table ---- */
+
+struct radio_table {
+  caplet_header caplet;
+  PyObject *const *radio_error; /* 0 */
+  int *radio_volume; /* 1 */
+  int (*radio_tune)(double frequency); /* 2 */
+  double (*radio_play)(const short *a0, size_t n); /* 3 */
+  int (*radio_log)(const char *format, ...); /* 4 */
+  int (*radio_wait)(void); /* 5 */
+  void (*radio_old)(void); /* 6, retired */
+  const char *const (*radio_names)[2]; /* 7 */
+  PyObject *(*radio_scan)(void); /* 8, since 1.2 */
+  struct radio_band (*radio_range)(struct radio_band band); /* 9, since 1.2 */
+  int (*radio_rds)(void); /* 10, since 1.2 */
+};
+
+static inline void radio_unimported_(void) { caplet_fatal_not_imported("radio._C_API", "radio_import"); }
+
+/* What the pointer holds until radio_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct radio_table caplet_5radio6_C_API_1_1_start;
+const struct radio_table caplet_5radio6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    NULL,
+    NULL,
+    (int (*)(double))radio_unimported_,
+    (double (*)(const short *, size_t))radio_unimported_,
+    (int (*)(const char *, ...))radio_unimported_,
+    (int (*)(void))radio_unimported_,
+    (void (*)(void))radio_unimported_,
+    NULL,
+    (PyObject *(*)(void))radio_unimported_,
+    (struct radio_band (*)(struct radio_band))radio_unimported_,
+    (int (*)(void))radio_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1;
+const caplet_header *caplet_5radio6_C_API_1_1 = &caplet_5radio6_C_API_1_1_start.caplet;
+
+static inline const struct radio_table *radio_table_(void) {
+  return (const struct radio_table *)CAPLET_LOAD(caplet_5radio6_C_API_1_1);
+}
+
+static inline const struct radio_table *radio_imported_(void) {
+  const struct radio_table *table = radio_table_();
+  if (table == &caplet_5radio6_C_API_1_1_start) radio_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *radio_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"radio_error", "PyObject *", 1, 0},
+      {"radio_volume", "int", 1, 0},
+      {"radio_tune", "int (double)", 1, 0},
+      {"radio_play", "double (const short *, size_t)", 1, 0},
+      {"radio_log", "int (const char *, ...)", 1, 0},
+      {"radio_wait", "int (void)", 1, 0},
+      {"radio_old", "void (void)", 1, CAPLET_SLOT_RETIRED},
+      {"radio_names", "const char *const[2]", 1, 0},
+      {"radio_scan", "PyObject * (void)", 2, 0},
+      {"radio_range", "struct radio_band (struct radio_band)", 2, 0},
+      {"radio_rds", "int (void)", 2, CAPLET_SLOT_OPTIONAL},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct radio_band", "struct of 2 fields", UINT64_C(0xc065a19524c68b26), 2},
+      {"field struct radio_band.low", "double", UINT64_C(0xa1f6c654d641aed0), 2},
+      {"field struct radio_band.high", "double", UINT64_C(0x2dd22547e2e7e81b), 2},
+      {"slot 0 radio_error", "PyObject *", UINT64_C(0xdcf622b7cd74596b), 1},
+      {"slot 1 radio_volume", "int", UINT64_C(0xc686dda688050a25), 1},
+      {"slot 2 radio_tune", "int (double)", UINT64_C(0x1e20ea3be6cd63f7), 1},
+      {"slot 3 radio_play", "double (const short *, size_t)", UINT64_C(0x6ac679832d35f474), 1},
+      {"slot 4 radio_log", "int (const char *, ...)", UINT64_C(0x43e07387679d0008), 1},
+      {"slot 5 radio_wait", "int (void)", UINT64_C(0x0daa45581d008514), 1},
+      {"slot 6 radio_old", "void (void)", UINT64_C(0x1c396970a6667118), 1},
+      {"slot 7 radio_names", "const char *const[2]", UINT64_C(0x6671fb6e16731be5), 1},
+      {"slot 8 radio_scan", "PyObject * (void)", UINT64_C(0xd94b9458825081d7), 2},
+      {"slot 9 radio_range", "struct radio_band (struct radio_band)", UINT64_C(0x3ef8ee47cfbc7b78), 2},
+      {"slot 10 radio_rds", "int (void)", UINT64_C(0xbd35636f2f547f01), 2},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x21a548c866f11943),
+      UINT64_C(0x9776ef81860758c3),
+      UINT64_C(0x556d90d7044ca8a8),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 2, /* abi, minor */
+      11, 0, 14, /* slots, types, rows */
+      0,
+      "radio._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "radio._C_API", &compiled, &caplet_5radio6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of radio and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int radio_import(PyObject *module) {
+  return caplet_import(module, radio_consumer_(), &caplet_5radio6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int radio_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &radio_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int radio_has_radio_error(void) {
+  return radio_has_(0, 1) && radio_table_()->radio_error != NULL;
+}
+static inline int radio_has_radio_volume(void) {
+  return radio_has_(1, 1) && radio_table_()->radio_volume != NULL;
+}
+static inline int radio_has_radio_tune(void) {
+  return radio_has_(2, 1) && radio_table_()->radio_tune != NULL;
+}
+static inline int radio_has_radio_play(void) {
+  return radio_has_(3, 1) && radio_table_()->radio_play != NULL;
+}
+static inline int radio_has_radio_log(void) {
+  return radio_has_(4, 1) && radio_table_()->radio_log != NULL;
+}
+static inline int radio_has_radio_wait(void) {
+  return radio_has_(5, 1) && radio_table_()->radio_wait != NULL;
+}
+static inline int radio_has_radio_names(void) {
+  return radio_has_(7, 1) && radio_table_()->radio_names != NULL;
+}
+static inline int radio_has_radio_scan(void) {
+  return radio_has_(8, 2) && radio_table_()->radio_scan != NULL;
+}
+static inline int radio_has_radio_range(void) {
+  return radio_has_(9, 2) && radio_table_()->radio_range != NULL;
+}
+static inline int radio_has_radio_rds(void) {
+  return radio_has_(10, 2) && radio_table_()->radio_rds != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Returns -1 with an exception set on failure. */
+static inline int radio_tune(double frequency) {
+  CAPLET_CHECKED_RETURN("radio._C_API", "radio_tune", 0, int, radio_table_()->radio_tune(frequency), -1);
+}
+
+static inline double radio_play(const short *a0, size_t n) { return radio_table_()->radio_play(a0, n); }
+
+/** Returns -1 with an exception set on failure.
+    May be called without an attached thread state. */
+static inline int radio_wait(void) {
+  CAPLET_CHECKED_RETURN("radio._C_API", "radio_wait", 0, int, radio_table_()->radio_wait(), -1);
+}
+
+/* radio_old is retired. */
+
+/** Returns NULL with an exception set on failure.
+    Since API 1.2. */
+static inline PyObject *radio_scan(void) {
+  if (radio_table_()->caplet.minor < 2) {
+    caplet_raise_newer(&radio_table_()->caplet, "radio_scan", 2, NULL);
+    return NULL;
+  }
+  CAPLET_CHECKED_RETURN("radio._C_API", "radio_scan", 0, PyObject *, radio_table_()->radio_scan(), NULL);
+}
+
+/* radio_range needs struct radio_band, whose layout is part of API 1.2: generate with --require 2 for it. */
+
+/** Since API 1.2. */
+static inline int radio_rds(void) {
+  if (radio_table_()->caplet.minor < 2 || radio_table_()->radio_rds == NULL) {
+    caplet_fatal_newer(&radio_table_()->caplet, "radio_rds", 2, NULL);
+  }
+  return radio_table_()->radio_rds();
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define radio_error (*radio_imported_()->radio_error)
+
+#define radio_volume (*radio_imported_()->radio_volume)
+
+#define radio_log (radio_table_()->radio_log)
+
+#define radio_names (*radio_imported_()->radio_names)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,127 @@
+/* Stands in for the provider of the C API of radio in the tests of a consumer, which need no such module.
+   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target mock
+   Do not edit. */
+#ifndef RADIO_MOCK_H
+#define RADIO_MOCK_H
+
+#include <stdlib.h>
+
+#include "radio_capi.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- What functions do until a test replaces them ---- */
+
+CAPLET_NORETURN static inline void radio_unmocked_(const char *text) {
+  (Py_FatalError)(text);
+  abort(); /* not reached; PyPy does not declare so */
+}
+
+static inline int radio_unmocked_radio_tune_(double frequency) {
+  (void)frequency;
+  PyErr_SetString(PyExc_NotImplementedError, "radio_tune is not mocked");
+  return -1;
+}
+
+static inline double radio_unmocked_radio_play_(const short *a0, size_t n) {
+  (void)a0;
+  (void)n;
+  radio_unmocked_("radio_play is not mocked");
+}
+
+static inline int radio_unmocked_radio_log_(const char *format, ...) {
+  (void)format;
+  radio_unmocked_("radio_log is not mocked");
+}
+
+static inline int radio_unmocked_radio_wait_(void) {
+  radio_unmocked_("radio_wait is not mocked");
+}
+
+static inline PyObject *radio_unmocked_radio_scan_(void) {
+  PyErr_SetString(PyExc_NotImplementedError, "radio_scan is not mocked");
+  return NULL;
+}
+
+static inline int radio_unmocked_radio_rds_(void) {
+  radio_unmocked_("radio_rds is not mocked");
+}
+
+/* ---- The table ---- */
+
+/** A table as the provider of API 1.2 would have it, for a test to change and then to use: functions raise
+    NotImplementedError, or end the process where they can't raise; objects and data are NULL, so must not be read.
+    Set `caplet.minor` to be an older provider. */
+static inline struct radio_table radio_mock_table(void) {
+  struct radio_table table = {
+      {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK, sizeof(struct radio_table),
+       11, 1, 2, 0, UINT64_C(0x556d90d7044ca8a8), NULL, NULL, -1},
+      NULL, /* 0 */
+      NULL, /* 1 */
+      radio_unmocked_radio_tune_, /* 2 */
+      radio_unmocked_radio_play_, /* 3 */
+      radio_unmocked_radio_log_, /* 4 */
+      radio_unmocked_radio_wait_, /* 5 */
+      NULL, /* 6 */
+      NULL, /* 7 */
+      radio_unmocked_radio_scan_, /* 8 */
+      NULL, /* 9 */
+      radio_unmocked_radio_rds_, /* 10 */
+  };
+  table.caplet.descriptor = radio_consumer_()->compiled;
+  return table;
+}
+
+/* What radio_capi.h has macros for, so that `table.name = ...` can't be written. */
+
+#pragma push_macro("radio_error")
+#undef radio_error
+static inline void radio_mock_set_radio_error(struct radio_table *table, PyObject *const *to) {
+  table->radio_error = to;
+}
+#pragma pop_macro("radio_error")
+
+#pragma push_macro("radio_volume")
+#undef radio_volume
+static inline void radio_mock_set_radio_volume(struct radio_table *table, int *to) {
+  table->radio_volume = to;
+}
+#pragma pop_macro("radio_volume")
+
+#pragma push_macro("radio_log")
+#undef radio_log
+static inline void radio_mock_set_radio_log(struct radio_table *table, int (*to)(const char *format, ...)) {
+  table->radio_log = to;
+}
+#pragma pop_macro("radio_log")
+
+#pragma push_macro("radio_names")
+#undef radio_names
+static inline void radio_mock_set_radio_names(struct radio_table *table, const char *const (*to)[2]) {
+  table->radio_names = to;
+}
+#pragma pop_macro("radio_names")
+
+/* What the pointer held before. */
+CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1_mocked;
+const caplet_header *caplet_5radio6_C_API_1_1_mocked = NULL;
+
+/** Makes all of this shared object use `table`, which must stay where it is. radio_import() then succeeds without a
+    provider. Not for use while another thread calls the API. */
+static inline void radio_mock(const struct radio_table *table) {
+  if (caplet_5radio6_C_API_1_1_mocked == NULL) caplet_5radio6_C_API_1_1_mocked = caplet_5radio6_C_API_1_1;
+  caplet_5radio6_C_API_1_1 = &table->caplet;
+}
+
+/** Goes back to what was in use before the first radio_mock(): the provider that was imported, or none. */
+static inline void radio_unmock(void) {
+  if (caplet_5radio6_C_API_1_1_mocked != NULL) caplet_5radio6_C_API_1_1 = caplet_5radio6_C_API_1_1_mocked;
+  caplet_5radio6_C_API_1_1_mocked = NULL;
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif
