@@ -154,7 +154,7 @@ class Operations:
         self.assert_happened("free tensor", of=self.ops)
 
     def test_consumed_by_one_of_many_threads(self):
-        for _ in range(200):
+        for _ in range(50):
             tensor, start, taken = self.ops.wrap_tensor(), threading.Barrier(4), []
 
             def consume():
