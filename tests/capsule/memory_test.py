@@ -102,7 +102,7 @@ class Leaks(Case):
             self.assertLess(abs(totals[-1] - totals[-2]), 100, totals)
 
     def test_values(self):
-        for _ in range(1000):
+        for _ in range(200):
             life_of_classes()
         self.drain()
         self.assertEqual(capsule_check.count_alive(), 0)
@@ -160,7 +160,8 @@ class OutOfMemory(Case):
                 except MemoryError:
                     pass
             capsule_check.log()
-            self.assertLess(sys.getallocatedblocks() - before, 100)
+            # 1,000 where they are not; a free-threaded interpreter gives some back later.
+            self.assertLess(sys.getallocatedblocks() - before, 600)
 
     def test_failed_pointer_is_deleted(self):
         with self.assertRaises(MemoryError):

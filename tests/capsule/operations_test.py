@@ -154,22 +154,23 @@ class Operations:
         self.assert_happened("free tensor", of=self.ops)
 
     def test_consumed_by_one_of_many_threads(self):
-        for _ in range(200):
-            tensor, start, taken = self.ops.wrap_tensor(), threading.Barrier(4), []
+        tensors, start, taken = [self.ops.wrap_tensor() for _ in range(3000)], threading.Barrier(2), []
 
-            def consume():
-                start.wait()
+        def consume():
+            start.wait()
+            for tensor in tensors:
                 try:
-                    taken.append(self.ops.consume(tensor))
+                    self.ops.consume(tensor)
+                    taken.append(tensor)
                 except ValueError:
                     pass
 
-            threads = [threading.Thread(target=consume) for _ in range(4)]
-            for thread in threads:
-                thread.start()
-            for thread in threads:
-                thread.join()
-            self.assertEqual(len(taken), 1)
+        threads = [threading.Thread(target=consume) for _ in range(2)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(len(taken), len(tensors))
 
     # ---- Contexts ----
 
