@@ -7,6 +7,7 @@ import gc
 import os
 import subprocess
 import sys
+import sysconfig
 import tempfile
 import threading
 import types
@@ -39,6 +40,7 @@ def interpreters():
 
 
 INTERPRETERS = interpreters()
+GIL = sys.implementation.name == "cpython" and not sysconfig.get_config_var("Py_GIL_DISABLED")
 OWN_GIL = sys.version_info >= (3, 12) and not os.environ["ISOLATED_LIMITED"]  # 3.9's limited API can't ask for it
 
 # Each interpreter fills its own vault, and its own `except` catches what that raises.
@@ -132,24 +134,34 @@ class OneInterpreter(unittest.TestCase):
         self.assertEqual(ctypes.c_int64.from_address(use.address() + place).value, 0)
         self.refused(text, ctypes.c_int64, place, 77)
 
-    @unittest.skipUnless(hasattr(sys, "gettotalrefcount"), "only a debug build counts all references")
-    def test_references(self):
-        def cycle():
-            sys.modules.pop("vault")
-            use.import_again(types.ModuleType("holder"))
+    def growth(self, measure, warm_up, times):
+        """By how much `measure()` grows while the provider is made and imported anew `times` times."""
+        def cycle(turns):
+            for _ in range(turns):
+                sys.modules.pop("vault")
+                use.import_again(types.ModuleType("holder"))
+            gc.collect()
+            return measure()
 
         old = sys.modules["vault"]
-        for _ in range(20):
-            cycle()
-        gc.collect()
-        before = sys.gettotalrefcount()
-        for _ in range(200):
-            cycle()
-        gc.collect()
-        delta = sys.gettotalrefcount() - before
-        sys.modules["vault"] = old
-        use.import_again(use)
-        self.assertLess(abs(delta), 10)
+        try:
+            before = cycle(warm_up)
+            return cycle(times) - before
+        finally:
+            sys.modules["vault"] = old
+            use.import_again(use)
+
+    @unittest.skipUnless(hasattr(sys, "gettotalrefcount"), "only a debug build counts all references")
+    def test_references(self):
+        self.assertLess(abs(self.growth(sys.gettotalrefcount, 20, 200)), 10)
+
+    @unittest.skipUnless(os.path.exists("/proc/self/statm") and GIL, "memory is returned later or can't be asked for")
+    def test_tables_are_freed(self):
+        def resident():
+            with open("/proc/self/statm") as file:
+                return int(file.read().split()[1]) * 4096
+
+        self.assertLess(self.growth(resident, 2000, 20000), 2000000)  # the tables alone would be 3680000
 
 
 @unittest.skipIf(INTERPRETERS is None, "no subinterpreters here")
