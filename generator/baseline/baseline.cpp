@@ -15,8 +15,14 @@ struct Scheme {
                               Diagnostics &diagnostics);
 };
 
-std::optional<Text> read_file(const std::string &path, const Request &, const FileSystem &files,
+bool ends_with(const std::string &text, std::string_view end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+std::optional<Text> read_file(const std::string &path, const Request &request, const FileSystem &files,
                               Diagnostics &diagnostics) {
+  if (ends_with(path, ".whl")) return read_wheel(path, request, files, diagnostics);
+  if (!ends_with(path, ".json")) return read_binary(path, request, files, diagnostics);
   std::string why;
   std::optional<std::string> bytes = files.read(path, &why);
   if (bytes) return Text{path, std::move(*bytes), false};
@@ -24,7 +30,7 @@ std::optional<Text> read_file(const std::string &path, const Request &, const Fi
   return std::nullopt;
 }
 
-constexpr Scheme kSchemes[] = {{"file", read_file}, {"git", read_git}};
+constexpr Scheme kSchemes[] = {{"file", read_file}, {"git", read_git}, {"wheel", read_wheel}, {"module", read_module}};
 
 }  // namespace
 

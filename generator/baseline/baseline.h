@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// An earlier interface to compare with, wherever it is: `file:PATH`, `git:REF[:PATH]`. What is
-// missing or can't be read is an error; it never counts as "nothing changed".
+// An earlier interface to compare with, wherever it is: `file:PATH`, `git:REF[:PATH]`, `wheel:PATH`, `module:NAME`, or
+// a compiled provider. What is missing or can't be read is an error; it never counts as "nothing changed".
 #pragma once
 
 #include <optional>
@@ -14,8 +14,9 @@
 namespace caplet::baseline {
 
 struct Request {
-  std::string text;            // as the user wrote it; without a scheme it is a file
+  std::string text;            // as the user wrote it; without a scheme it is a file, whose ending says what kind
   std::string interface_path;  // of the interface that it is compared with: what git is asked for by default
+  std::string api, capsule;    // its name and capsule path: where there are several, the one that is meant
 };
 struct Baseline {
   model::Api api;            // as it is written there: not yet resolved or validated

@@ -15,8 +15,8 @@ struct Against {
 };
 
 int check_against(Context &context, const Input &input, const model::Api &now, Against against) {
-  std::optional<baseline::Baseline> found =
-      baseline::read({against.baseline, input.interface_path}, context.files, context.diagnostics);
+  std::optional<baseline::Baseline> found = baseline::read(
+      {against.baseline, input.interface_path, now.name, now.capsule}, context.files, context.diagnostics);
   if (!found) return kBadInput;
   const model::Api then = model::resolve(std::move(found->api), nullptr);
   if (!model::validate(then, context.diagnostics)) return kBadInput;
@@ -31,7 +31,9 @@ int run_check(Context &context) {
   InputOptions options;
   Against against;
   add_input_options(app, &options);
-  app.add_option("--against", against.baseline, "An earlier interface: FILE, file:FILE, git:REF[:FILE]");
+  app.add_option(
+      "--against", against.baseline,
+      "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
   const std::optional<Input> input = read_input(context, options);
