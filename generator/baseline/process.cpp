@@ -13,7 +13,9 @@
 #include <cerrno>
 #include <cstring>
 
+#ifdef __APPLE__
 extern char **environ;
+#endif
 
 namespace caplet::baseline {
 namespace {

@@ -3,8 +3,8 @@
 
 #include <unordered_set>
 
+#include "commands/findings.h"
 #include "commands/ledger_edit.h"
-#include "commands/options.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -34,22 +34,18 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
   return std::nullopt;
 }
 
-// What a released minor no longer has as it was released.
+// What breaks a released minor, or its consumers' sources, and is not recorded as a rename, retired, or approved.
 bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
-  const int released = ledger.last_released();
-  if (released == 0) return false;
-  const bool lost = diff::lost_slots(ledger, api);
-  if (!lost && model::fingerprint(api).chain.at(static_cast<std::size_t>(released)) ==
-                   model::fingerprint(ledger).chain.at(static_cast<std::size_t>(released))) {
-    return false;
+  if (ledger.last_released() == 0) return false;
+  Findings stopping;
+  for (const Finding &one : diff::find_changes(ledger, api, {}).findings) {
+    if (one.stops(kFailOn)) stopping.push_back(one);
   }
-  for (const diff::Difference &one : diff::compare(ledger, api)) {
-    if (one.since == 0 || one.since > released) continue;
-    context.diagnostics.error("released-changed", one.origin,
-                              one.subject + ": " + one.text + ", and API " + std::to_string(ledger.abi) + "." +
-                                  std::to_string(one.since) + " is released",
-                              "undo it, or say what it is: --retire NAME, --rename OLD NEW, or --new-abi");
-  }
+  if (stopping.empty()) return false;
+  report::Report report = report::make_report(stopping, {}, context.diagnostics);
+  report.fail_on = kFailOn;
+  report.suggestion = diff::suggest_version(ledger, api, stopping);
+  context.diagnostics.add_text(report::text(report));
   return true;
 }
 

@@ -109,11 +109,11 @@ std::vector<Pair<Field>> pair_fields(const std::vector<Field> &then, const std::
 }
 
 struct LayoutContext {
-  std::string owner;
+  std::string owner, owner_name;
   bool is_extensible = false, is_same = true;
 };
 
-void add_layout(Comparison &c, LayoutPair pair, const LayoutContext &context) {
+void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &context) {
   static const std::vector<Field> none;
   c.layouts.push_back(pair);
   for (const Pair<Field> &one : pair_fields(pair.then ? pair.then->fields : none, pair.now ? pair.now->fields : none)) {
@@ -122,6 +122,7 @@ void add_layout(Comparison &c, LayoutPair pair, const LayoutContext &context) {
     field.now = one.now;
     field.record = pair.subject;
     field.owner = context.owner;
+    field.owner_name = context.owner_name;
     field.then_at = position(one.then, pair.then);
     field.now_at = position(one.now, pair.now);
     field.grows = context.is_extensible;
@@ -136,7 +137,7 @@ void add_layout(Comparison &c, LayoutPair pair, const LayoutContext &context) {
     inner.then_at = one.then->origin;
     inner.now_at = one.now->origin;
     inner.sealed = field.sealed;
-    add_layout(c, inner, {context.owner, false, context.is_same});
+    add_layout(c, inner, {context.owner, context.owner_name, false, context.is_same});
   }
 }
 
@@ -193,9 +194,9 @@ void pair_members(Comparison &c) {
     pair.then_at = one.then->origin;
     pair.now_at = one.now->origin;
     pair.sealed = c.sealed(one);
-    add_layout(
-        c, pair,
-        {pair.subject, one.then->extensible && one.now->extensible, one.then->identity() == one.now->identity()});
+    add_layout(c, pair,
+               {pair.subject, one.then->name, one.then->extensible && one.now->extensible,
+                one.then->identity() == one.now->identity()});
   }
   for (const FieldPair &field : c.fields) add_field_type(c, field);
 }

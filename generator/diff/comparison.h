@@ -31,6 +31,7 @@ struct Pair {
 struct FieldPair : Pair<model::Field> {
   std::string record;             // "struct geo_point", or "struct geo_point.2" for an anonymous type
   std::string owner;              // the record that a user knows
+  std::string owner_name;         // its name alone
   int then_at = -1, now_at = -1;  // positions
   bool sealed = false;            // its row belongs to a released minor
   bool grows = false;             // a field of an extensible record, and may be appended

@@ -38,6 +38,11 @@ void Reporter::add(Severities severity, std::string subject, const std::string &
       {rule_->id, severity, std::move(subject), message, then, now, std::string(rule_->fix), std::move(excuse)});
 }
 
+std::string rename_fix(const std::string &owner, const model::Named &then, const model::Named &now) {
+  const std::string prefix = owner.empty() ? "" : owner + ".";
+  return "record it: caplet record --rename " + prefix + then.name + " " + prefix + now.name;
+}
+
 const Rule *find_rule(std::string_view id) {
   for (const RuleGroup *group : kRules) {
     const Rule *found = std::find_if(group->begin(), group->end(), [&](const Rule &rule) { return rule.id == id; });

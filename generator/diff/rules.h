@@ -28,6 +28,8 @@ class Reporter {
     add(severity, subject(pair.any()), change, pair.then ? pair.then->origin : Origin(),
         pair.now ? pair.now->origin : Origin(), std::move(excuse));
   }
+  // Of the finding that was added last, where it can be said better than for the rule as a whole.
+  void fix_last(std::string fix) { findings_.back().fix = std::move(fix); }
   const Findings &so_far() const { return findings_; }
 
  private:
@@ -36,10 +38,13 @@ class Reporter {
   const RuleText *rule_ = nullptr;
 };
 
+// "record it: caplet record --rename geo_point.x geo_point.lon"; `owner` is empty for what stands by itself.
+std::string rename_fix(const std::string &owner, const model::Named &then, const model::Named &now);
+
 struct Rule : RuleText {
   // Null where the rule is not a comparison: `elsewhere` says who enforces it, or that nobody does yet.
   void (*check)(const Comparison &, Reporter &) = nullptr;
-  std::string_view elsewhere = "";
+  std::string_view elsewhere = {};
 };
 
 struct RuleGroup {

@@ -94,6 +94,7 @@ void field_renamed(const Comparison &c, Reporter &report) {
     if (one.then->identity() != one.now->identity()) {
       add(report, S::kA | S::kS, one,
           one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
+      if (one.then->name != one.now->name) report.fix_last(rename_fix(one.owner_name, *one.then, *one.now));
     } else if (one.then->name != one.now->name) {
       add(report, S::kS, one, old, "the rename is recorded");
     }

@@ -17,11 +17,29 @@ bool is_reserved(const Slot &slot) { return slot.kind == SlotKind::kReserved; }
 bool is_isolated(const Api &api) { return api.interpreters == Interpreters::kIsolated; }
 std::string number(int value) { return std::to_string(value); }
 
+// In a header a renamed slot is one that is gone, and one that is new with the same type.
+std::string fix_of_removed(const Comparison &c, const Slot &gone) {
+  const std::string retire = "caplet record --retire " + gone.name;
+  const Slot *likely = nullptr;
+  for (const auto &one : c.slots) {
+    if (!one.added() || one.now->kind != gone.kind) continue;
+    const bool same = gone.kind == SlotKind::kFunction
+                          ? c.then_types.function(gone.signature) == c.now_types.function(one.now->signature)
+                          : c.then_types.value(gone.type) == c.now_types.value(one.now->type);
+    if (!same) continue;
+    if (likely != nullptr) return "restore it, or retire it: " + retire;
+    likely = one.now;
+  }
+  if (likely == nullptr) return "restore it, or retire it: " + retire;
+  return "if it is `" + likely->name + "` now: caplet record --rename " + gone.name + " " + likely->name +
+         "; if it is gone: " + retire;
+}
 void slot_removed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.gone() || !c.sealed(one) || is_reserved(*one.then)) continue;
     report.add(one.then->retired ? S::kA : S::kA | S::kS, one,
                one.then->retired ? "the retired slot is gone" : "is gone");
+    if (!one.then->retired) report.fix_last(fix_of_removed(c, *one.then));
   }
 }
 
@@ -64,6 +82,7 @@ void slot_renamed(const Comparison &c, Reporter &report) {
     if (one.then->identity() != one.now->identity()) {
       report.add(S::kA | S::kS, one,
                  one.then->name == one.now->name ? "its recorded first name was `" + one.then->identity() + "`" : old);
+      if (one.then->name != one.now->name) report.fix_last(rename_fix("", *one.then, *one.now));
     } else if (one.then->name != one.now->name) {
       report.add(S::kS, one, old, "the rename is recorded");
     }

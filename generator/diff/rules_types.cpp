@@ -33,7 +33,10 @@ void enum_value_changed(const Comparison &c, Reporter &report) {
 void enum_value_removed(const Comparison &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!c.sealed(one)) continue;
-    if (one.gone()) add(report, S::kA | S::kS, one, "is gone");
+    if (one.gone()) {
+      add(report, S::kA | S::kS, one, "is gone");
+      report.fix_last("restore it, or retire it: caplet record --retire " + one.then->name);
+    }
     if (one.both() && !one.then->retired && one.now->retired) {
       add(report, S::kContract | S::kS, one, "is retired", "recorded as retired");
     }
@@ -46,6 +49,7 @@ void enum_value_renamed(const Comparison &c, Reporter &report) {
     if (one.then->identity() != one.now->identity()) {
       add(report, S::kA | S::kS, one,
           one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
+      if (one.then->name != one.now->name) report.fix_last(rename_fix(one.owner.any().name, *one.then, *one.now));
     } else if (one.then->name != one.now->name) {
       add(report, S::kS, one, old, "the rename is recorded");
     }
@@ -212,6 +216,7 @@ void renamed(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row,
       const bool breaks = has_row || c.is_blamed(*one.now);
       report.add(breaks ? S::kA | S::kS : S(S::kS), one,
                  one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
+      if (one.then->name != one.now->name) report.fix_last(rename_fix("", *one.then, *one.now));
     } else if (one.then->name != one.now->name) {
       report.add(S::kS, one, old, "the rename is recorded");
     }
