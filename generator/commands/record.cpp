@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "commands/findings.h"
@@ -13,7 +14,7 @@ namespace {
 struct RecordOptions {
   InputOptions input;
   LedgerEdits edits;
-  bool dry_run = false;
+  bool dry_run = false, is_merge = false;  // run_merge does the latter
 };
 
 std::optional<int> parse_options(Context &context, RecordOptions *options) {
@@ -27,6 +28,7 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
       ->take_all();
   app.add_flag("--new-abi", options->edits.new_abi,
                "Begin the next abi, which no compiled consumer of this one can use");
+  app.add_flag("--merge", options->is_merge, "BASE OURS THEIRS: join the interface files of two branches into OURS");
   app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
   if (const std::optional<int> done = parse(app, context)) return done;
   for (std::size_t i = 0; i + 1 < renames.size(); i += 2)
@@ -104,6 +106,8 @@ int record_header(Context &context, const RecordOptions &options, Input input) {
 }  // namespace
 
 int run_record(Context &context) {
+  const auto &arguments = context.arguments;
+  if (std::find(arguments.begin(), arguments.end(), "--merge") != arguments.end()) return run_merge(context);
   RecordOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
   std::optional<Input> input = read_input(context, options.input);
