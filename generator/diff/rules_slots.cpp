@@ -196,8 +196,6 @@ void reservation_deleted(const Comparison &c, Reporter &report) {
   }
 }
 
-constexpr std::string_view kPreprocessor = "not checked yet: it needs what the preprocessor skipped";
-
 constexpr Rule kRows[] = {
     {{"SLOT_REMOVED", S::kA | S::kS, "a slot is gone from the table",
       "A compiled consumer would call whatever stands in its place, so it is refused at import. A slot that must go is "
@@ -242,12 +240,12 @@ constexpr Rule kRows[] = {
       "The table would depend on how each side was compiled. Include guards and __cplusplus don't count.",
       "CAPLET_SLOT() int a(void); -> the same under #ifdef NDEBUG", "declare it always; mark it `optional`"},
      nullptr,
-     kPreprocessor},
+     "refused when the header is read, as `slot-conditional`"},
     {{"RECORD_CONDITIONAL", S::kX, "a record of the ABI has fields under #if",
       "Its layout would depend on how each side was compiled.", "int x; -> the same under #ifdef NDEBUG",
       "declare all fields always"},
      nullptr,
-     kPreprocessor},
+     "refused when the header is read, as `record-conditional`"},
     {{"IDENTITY_REUSED", S::kX, "a name that something else had first is used again, or a retired thing is back",
       "Fingerprints know a thing by its first name. Two things with one identity can't be told apart, and a consumer "
       "that was compiled while a slot was retired would find it alive in some providers only.",
