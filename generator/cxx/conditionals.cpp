@@ -55,7 +55,7 @@ class Check {
     if (!around) return;
     unit_.error("slot-conditional", one.name,
                 "this slot stands under `#" + condition(*around).str() + "`: the table would depend on it",
-                "declare it always; say `optional` and leave it NULL where it is missing");
+                "declare it always; builds may leave an `optional` slot out with -DCAPLET_WITHOUT_<slot>");
   }
   void record(const Expansion &one) {
     const Conditionals::Region *found = find_around(one.name);

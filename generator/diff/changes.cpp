@@ -154,26 +154,34 @@ class Blame {
   std::map<std::string, bool> found_;
 };
 
-}  // namespace
-
-void find_blamed(Comparison &c) {
-  Blame blame(c);
-  for (const TypePair &pair : c.types) {
-    if (!pair.sealed || pair.is_array || *pair.then != *pair.now || c.same_class(pair)) continue;
-    if (blame.find(pair.now->base)) c.explained.insert(pair.now->base);
+bool same_class(const Comparison &c, const TypePair &pair) {
+  if (pair.is_array) return pair.then->bounds == pair.now->bounds;
+  if (pair.stands == Stands::kField || pair.stands == Stands::kVariable) {
+    return c.then_types.value(*pair.then) == c.now_types.value(*pair.now);
   }
+  return c.then_types.parameter(*pair.then) == c.now_types.parameter(*pair.now);
 }
 
-unsigned Comparison::changes(const TypePair &pair) const {
+unsigned changes(const Comparison &c, const TypePair &pair, Blame &blame) {
   const Type &then = *pair.then, &now = *pair.now;
   if (pair.is_array) return bounds_change(then.bounds, now.bounds);
-  if (!same_class(pair)) {
-    if (then == now) return explained.count(now.base) > 0 ? 0U : static_cast<unsigned>(kOther);
-    return abi_change(*this, then, now);
+  if (!pair.same_class) {
+    if (then != now) return abi_change(c, then, now);
+    return pair.sealed && blame.find(now.base) ? 0U : static_cast<unsigned>(kOther);
   }
   if (then == now) return 0;
   if (then.base != now.base || then.pointers.size() != now.pointers.size()) return kSpelling;
   return qualifier_changes(then, now, pair.stands);
+}
+
+}  // namespace
+
+void classify_types(Comparison &c) {
+  Blame blame(c);
+  for (TypePair &pair : c.types) {
+    pair.same_class = same_class(c, pair);
+    pair.changes = changes(c, pair, blame);
+  }
 }
 
 }  // namespace caplet::diff

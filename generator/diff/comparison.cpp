@@ -32,15 +32,7 @@ Comparison::Comparison(const Api &then, const Api &now, int released)
   pair_things(*this);
   pair_members(*this);
   pair_signatures(*this);
-  find_blamed(*this);
-}
-
-bool Comparison::same_class(const TypePair &pair) const {
-  if (pair.is_array) return pair.then->bounds == pair.now->bounds;
-  if (pair.stands == Stands::kField || pair.stands == Stands::kVariable) {
-    return then_types.value(*pair.then) == now_types.value(*pair.now);
-  }
-  return then_types.parameter(*pair.then) == now_types.parameter(*pair.now);
+  classify_types(*this);
 }
 
 namespace {

@@ -64,6 +64,8 @@ struct TypePair {
   Origin then_at, now_at;
   bool sealed = false;
   bool is_array = false;  // a field of an anonymous type: only its bounds count
+  bool same_class = true;
+  unsigned changes = 0;  // bits of Change; 0 also where something blamed explains it
 };
 // How the types of a TypePair differ; several at once.
 enum Change : unsigned {
@@ -113,7 +115,6 @@ struct Comparison {
   std::vector<TypePair> types;
   // Typedefs, callbacks, records, enums and handles through which a released row changed although its text did not.
   std::set<std::string> blamed;
-  std::set<std::string> explained;  // bases whose change is one of something blamed
 
   // Whether the thing has a row in a released minor, on either side.
   template <typename T>
@@ -123,9 +124,6 @@ struct Comparison {
   }
   bool was_released(const model::Named &one) const { return one.since <= released; }
   bool is_blamed(const model::Named &one) const { return blamed.count(one.name) > 0; }
-  // The changes of a pair, as bits of Change.
-  unsigned changes(const TypePair &pair) const;
-  bool same_class(const TypePair &pair) const;
 };
 
 // Whether a record of one side is an opaque handle of the other.

@@ -53,6 +53,6 @@ std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &n
 void pair_things(Comparison &c);
 void pair_members(Comparison &c);  // enumerators, layouts, fields
 void pair_signatures(Comparison &c);
-void find_blamed(Comparison &c);
+void classify_types(Comparison &c);  // and find who is to blame
 
 }  // namespace caplet::diff

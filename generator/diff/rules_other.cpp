@@ -4,6 +4,7 @@
 // What no other rule says: a difference is never passed over in silence.
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "diff/aspects.h"
 #include "diff/rules.h"
@@ -134,15 +135,20 @@ void api_renamed(const Comparison &c, Reporter &report) {
   }
 }
 
-bool is_said(const Findings &findings, const std::string &subject) {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding &one) {
-    return one.subject == subject || one.subject.rfind(subject + ".", 0) == 0;
-  });
+// What findings are about: "struct geo_point" also where one is about "struct geo_point.1".
+std::unordered_set<std::string> subjects(const Findings &findings) {
+  std::unordered_set<std::string> all;
+  for (const Finding &one : findings) {
+    all.insert(one.subject);
+    all.insert(one.subject.substr(0, one.subject.find('.')));
+  }
+  return all;
 }
 // Type changes are said where they stand, whether the thing that changed is named there or not.
 void other_changed(const Comparison &c, Reporter &report) {
+  const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_thing(c, [&](const auto &one) {
-    if (!one.both() || !c.sealed(one) || is_said(report.so_far(), subject(*one.now))) return;
+    if (!one.both() || !c.sealed(one) || said.count(subject(*one.now)) > 0) return;
     // Numbers have rules, and so have enumerators, whose order is no matter.
     const auto unsaid = [](const std::string &label) { return label != "since" && label != "values"; };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);

@@ -70,8 +70,8 @@ void field_removed(const Comparison &c, Reporter &report) {
 void field_retyped(const Comparison &c, Reporter &report) {
   const unsigned changes = kOther | kSign | kIndirection | kSpelling;
   for (const TypePair &one : c.types) {
-    if (one.stands != Stands::kField || !one.sealed || (c.changes(one) & changes) == 0) continue;
-    report.add(c.same_class(one) ? S(S::kD) : S::kA | S::kS, one.subject,
+    if (one.stands != Stands::kField || !one.sealed || (one.changes & changes) == 0) continue;
+    report.add(one.same_class ? S(S::kD) : S::kA | S::kS, one.subject,
                one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`", one.then_at, one.now_at);
   }
   for (const FieldPair &one : c.fields) {
@@ -116,7 +116,7 @@ void extensible_changed(const Comparison &c, Reporter &report) {
 
 void array_change(const Comparison &c, Reporter &report, Change change) {
   for (const TypePair &one : c.types) {
-    if (one.stands == Stands::kParameter || !one.sealed || (c.changes(one) & change) == 0) continue;
+    if (one.stands == Stands::kParameter || !one.sealed || (one.changes & change) == 0) continue;
     const auto text = [&](const Type &type) {
       Type bounds;
       bounds.bounds = type.bounds;

@@ -27,7 +27,7 @@ void add(Reporter &report, Severities severity, const SignaturePair &one, const 
 template <typename Visit>
 void for_each(const Comparison &c, unsigned changes, Stands stands, const Visit &visit) {
   for (const TypePair &one : c.types) {
-    if (one.sealed && one.stands == stands && (c.changes(one) & changes) != 0) visit(one);
+    if (one.sealed && one.stands == stands && (one.changes & changes) != 0) visit(one);
   }
 }
 bool in_function(Stands stands) { return stands == Stands::kParameter || stands == Stands::kResult; }
@@ -70,26 +70,26 @@ void param_renamed(const Comparison &c, Reporter &report) {
 // A type whose place in a reordered signature moved is that change, unless its own type changed as well.
 void param_type_changed(const Comparison &c, Reporter &report) {
   for_each(c, kOther | kIndirection | kBounds | kFlexible | kSpelling, Stands::kParameter,
-           [&](const TypePair &one) { add(report, c.same_class(one) ? S(S::kD) : S::kA | S::kS, one, was_is(one)); });
+           [&](const TypePair &one) { add(report, one.same_class ? S(S::kD) : S::kA | S::kS, one, was_is(one)); });
 }
 void param_sign_changed(const Comparison &c, Reporter &report) {
   for_each(c, kSign, Stands::kParameter, [&](const TypePair &one) { add(report, S::kA | S::kS, one, was_is(one)); });
 }
 void return_changed(const Comparison &c, Reporter &report) {
   for_each(c, kOther | kSign | kIndirection | kSpelling, Stands::kResult,
-           [&](const TypePair &one) { add(report, c.same_class(one) ? S(S::kD) : S::kA | S::kS, one, was_is(one)); });
+           [&](const TypePair &one) { add(report, one.same_class ? S(S::kD) : S::kA | S::kS, one, was_is(one)); });
 }
 
 // What a consumer passes may always become const; what it receives, never. Stored pointers are both.
 void pointee_const_added(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (!one.sealed || (c.changes(one) & kConstAdded) == 0) continue;
+    if (!one.sealed || (one.changes & kConstAdded) == 0) continue;
     add(report, one.stands == Stands::kParameter ? S::kD : S::kS, one, was_is(one));
   }
 }
 void pointee_const_dropped(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (!one.sealed || (c.changes(one) & kConstDropped) == 0) continue;
+    if (!one.sealed || (one.changes & kConstDropped) == 0) continue;
     const bool receives = one.stands == Stands::kResult;
     add(report, receives ? S(S::kD) : S::kContract | S::kS, one, was_is(one));
   }
@@ -98,7 +98,7 @@ void pointee_const_dropped(const Comparison &c, Reporter &report) {
 void toplevel_qual_changed(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed) continue;
-    const unsigned changes = c.changes(one);
+    const unsigned changes = one.changes;
     const bool field = one.stands == Stands::kField && (changes & kVariableConst) != 0;
     if (field) add(report, S::kS, one, was_is(one));
     if (!field && (changes & kTopQualifiers) != 0) add(report, S::kD, one, was_is(one));
@@ -107,13 +107,13 @@ void toplevel_qual_changed(const Comparison &c, Reporter &report) {
 
 void volatile_atomic_changed(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (one.sealed && (c.changes(one) & kMemory) != 0) add(report, S::kA | S::kS, one, was_is(one));
+    if (one.sealed && (one.changes & kMemory) != 0) add(report, S::kA | S::kS, one, was_is(one));
   }
 }
 
 void restrict_added(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (one.sealed && in_function(one.stands) && (c.changes(one) & kRestrictAdded) != 0) {
+    if (one.sealed && in_function(one.stands) && (one.changes & kRestrictAdded) != 0) {
       add(report, S::kContract, one, was_is(one));
     }
   }

@@ -118,7 +118,7 @@ const Record *record_of(const std::vector<Record> &all, const Handle &handle) {
 
 void handle_retagged(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (!one.sealed || (c.changes(one) & kRetagged) == 0) continue;
+    if (!one.sealed || (one.changes & kRetagged) == 0) continue;
     report.add(S::kA | S::kS, one.subject, one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`",
                one.then_at, one.now_at);
   }
@@ -149,7 +149,7 @@ void handle_hidden(const Comparison &c, Reporter &report) {
 }
 void handle_erased(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (!one.sealed || (c.changes(one) & kErased) == 0) continue;
+    if (!one.sealed || (one.changes & kErased) == 0) continue;
     report.add(S::kA | S::kS, one.subject, one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`",
                one.then_at, one.now_at);
   }

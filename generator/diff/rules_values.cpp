@@ -52,8 +52,8 @@ bool is_object(const Comparison &c, const TypePair &one) { return is_slot_of(c, 
 template <typename Fits>
 void variable_change(const Comparison &c, Reporter &report, unsigned changes, Severities severity, const Fits &fits) {
   for (const TypePair &one : c.types) {
-    if (!one.sealed || one.stands != Stands::kVariable || (c.changes(one) & changes) == 0 || !fits(one)) continue;
-    report.add(c.same_class(one) && severity.has_any(S::kA) ? S(S::kD) : severity, one.subject,
+    if (!one.sealed || one.stands != Stands::kVariable || (one.changes & changes) == 0 || !fits(one)) continue;
+    report.add(one.same_class && severity.has_any(S::kA) ? S(S::kD) : severity, one.subject,
                "was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`", one.then_at, one.now_at);
   }
 }
