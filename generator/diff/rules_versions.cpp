@@ -118,7 +118,8 @@ void history_edited(const Comparison &c, Reporter &report) {
 template <typename T>
 void added_to_release(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
   for (const auto &one : all) {
-    if (!one.added() || !c.sealed(one) || has_other_form(c, *one.now)) continue;
+    if (!one.added() || !c.sealed(one)) continue;
+    if (!has_row && has_other_form(c, *one.now)) continue;  // HANDLE_HIDDEN
     report.add(has_row ? S::kX | S::kA : S(S::kX), one,
                "is new, but since " + number(one.now->since) + ", which is released");
   }
