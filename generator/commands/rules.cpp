@@ -17,7 +17,7 @@ void print_list(std::ostream &out) {
     for (const Rule &rule : *group) {
       const std::string severity = rule.severity.text();
       out << "  " << rule.id << std::string(28 - rule.id.size(), ' ') << severity
-          << std::string(6 - severity.size(), ' ') << rule.purpose << (rule.check == nullptr ? " *" : "") << "\n";
+          << std::string(8 - severity.size(), ' ') << rule.purpose << (rule.check == nullptr ? " *" : "") << "\n";
     }
   }
   out << "\n* is not a comparison; `caplet rules ID` says who enforces it.\n";

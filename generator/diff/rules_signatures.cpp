@@ -157,7 +157,7 @@ constexpr Rule kRows[] = {
       "Compiled consumers pass the parameters behind it where the callee looks for others.", "f(int, int) -> f(int)",
       kNewSlot},
      param_removed},
-    {{"PARAM_REORDERED", S::kA | S::kS, "the parameters stand in another order",
+    {{"PARAM_REORDERED", S::kA | S::kContract | S::kS, "the parameters stand in another order",
       "Where the types are the same, nothing notices: compiled consumers load, and pass the values the wrong way round "
       "(A*).",
       "f(w, h) -> f(h, w)", "restore the order"},

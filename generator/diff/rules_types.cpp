@@ -232,7 +232,7 @@ constexpr Rule kRows[] = {
     {{"ENUM_VALUE_CHANGED", S::kA | S::kS, "an enumerator has another value", "Consumers have the old one compiled in.",
       "RED = 1 -> RED = 2", "restore it, and add another enumerator"},
      enum_value_changed},
-    {{"ENUM_VALUE_REMOVED", S::kA | S::kS, "an enumerator is gone",
+    {{"ENUM_VALUE_REMOVED", S::kA | S::kContract | S::kS, "an enumerator is gone",
       "Consumers still pass it, and expect it. Recorded as retired it keeps its value, and only sources must follow.",
       "RED, BLUE -> RED", "restore it, or retire it: caplet record --retire NAME"},
      enum_value_removed},
