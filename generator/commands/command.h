@@ -37,14 +37,18 @@ int run_record(Context &context);
 int run_release(Context &context);
 int run_generate(Context &context);
 int run_check(Context &context);
+int run_diff(Context &context);
 int run_dump(Context &context);
+int run_rules(Context &context);
 
 inline constexpr Command kCommands[] = {
     {"record", "Write or update the interface file of a header", run_record},
     {"release", "Seal the current minor under a version", run_release},
     {"generate", "Generate provider and consumer code", run_generate},
-    {"check", "Compare a header with its interface file", run_check},
+    {"check", "Compare a header with its interface file, and with an earlier one", run_check},
+    {"diff", "Say what changed between two interfaces, and whom it breaks", run_diff},
     {"dump", "Print the canonical interface file of an input", run_dump},
+    {"rules", "Say what each rule means, why, and how to fix what it finds", run_rules},
 };
 
 // Runs the command line behind the program's name.

@@ -25,17 +25,6 @@ std::optional<model::Api> read_interface(Context &context, const std::string &pa
   return schema::read(path, *text, context.diagnostics);
 }
 
-std::optional<Input> read_json(Context &context, const InputOptions &options) {
-  std::optional<model::Api> api = read_interface(context, options.path);
-  if (!api) return std::nullopt;
-  Input input;
-  input.stated = std::move(*api);
-  input.interface_path = options.path;
-  input.is_interface = true;
-  input.dependencies = {options.path};
-  return input;
-}
-
 std::optional<Input> read_header(Context &context, const InputOptions &options) {
   cxx::Input request;
   request.header = options.path;
@@ -65,8 +54,19 @@ std::string default_interface_path(const std::string &header, const std::string 
   return header.substr(0, header.size() - base_name(header).size()) + api + ".caplet.json";
 }
 
+std::optional<Input> read_interface_file(Context &context, const InputOptions &options) {
+  std::optional<model::Api> api = read_interface(context, options.path);
+  if (!api) return std::nullopt;
+  Input input;
+  input.stated = std::move(*api);
+  input.interface_path = options.path;
+  input.is_interface = true;
+  input.dependencies = {options.path};
+  return input;
+}
+
 std::optional<Input> read_input(Context &context, const InputOptions &options) {
-  return ends_with(options.path, ".json") ? read_json(context, options) : read_header(context, options);
+  return ends_with(options.path, ".json") ? read_interface_file(context, options) : read_header(context, options);
 }
 
 std::optional<model::Api> resolve_input(Context &context, const Input &input) {

@@ -32,6 +32,9 @@ struct Input {
 // Reads a header or an interface file, and the interface file of a header. Nullopt after an error.
 std::optional<Input> read_input(Context &context, const InputOptions &options);
 
+// Reads an interface file, whatever its name. Nullopt after an error.
+std::optional<Input> read_interface_file(Context &context, const InputOptions &options);
+
 // Joined with its ledger and validated; nullopt after an error.
 std::optional<model::Api> resolve_input(Context &context, const Input &input);
 

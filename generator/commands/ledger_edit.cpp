@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "commands/rename.h"
 #include "model/fingerprint.h"
 #include "support/text.h"
 
@@ -51,44 +52,11 @@ bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnost
   return true;
 }
 
-// Keeps the identity: the first name it had.
-void rename(Named *entity, const std::string &name) {
-  if (entity->was.empty()) entity->was = entity->name;
-  entity->name = name;
-  if (entity->was == entity->name) entity->was.clear();
-}
-
-// The recorded thing that `path` names: "geo_norm", "geo_point", or "geo_point.x".
-Named *lookup(Api *ledger, const std::string &path) {
-  const std::size_t dot = path.find('.');
-  const std::string owner = path.substr(0, dot);
-  if (dot != std::string::npos) {
-    const std::string member = path.substr(dot + 1);
-    if (Record *record = find(ledger->records, owner)) return find(record->layout.fields, member);
-    if (Enum *entity = find(ledger->enums, owner)) return find(entity->enumerators, member);
-    return nullptr;
-  }
-  if (Named *slot = find(ledger->slots, owner)) return slot;
-  if (Named *record = find(ledger->records, owner)) return record;
-  if (Named *handle = find(ledger->handles, owner)) return handle;
-  if (Named *entity = find(ledger->enums, owner)) return entity;
-  if (Named *alias = find(ledger->typedefs, owner)) return alias;
-  if (Named *callback = find(ledger->callbacks, owner)) return callback;
-  for (Enum &entity : ledger->enums) {
-    if (Named *one = find(entity.enumerators, owner)) return one;
-  }
-  return find(ledger->constants, owner);
-}
-
 bool rename(const std::string &from, const std::string &to, Api *ledger, Diagnostics &diagnostics) {
-  Named *entity = lookup(ledger, from);
-  if (entity == nullptr) {
-    diagnostics.file_error("unknown-name", "", "--rename: nothing recorded is called `" + from + "`",
-                           slot_hint(from, *ledger));
-    return false;
-  }
-  rename(entity, to.substr(to.find('.') == std::string::npos ? 0 : to.find('.') + 1));
-  return true;
+  if (commands::rename(from, to, ledger)) return true;
+  diagnostics.file_error("unknown-name", "", "--rename: nothing recorded is called `" + from + "`",
+                         slot_hint(from, *ledger));
+  return false;
 }
 
 template <typename T>

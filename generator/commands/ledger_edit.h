@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "commands/command.h"
 #include "model/api.h"
 
 namespace caplet::commands {
@@ -17,6 +18,9 @@ struct LedgerEdits {
   std::vector<std::pair<std::string, std::string>> rename;  // old and new: "geo_norm", "geo_point.x"
   bool new_abi = false;
 };
+
+// `caplet record --merge BASE OURS THEIRS`.
+int run_merge(Context &context);
 
 // Edits `ledger` as asked; `interface` is what the header says now. Reports what can't be done; false if anything.
 bool edit_ledger(const LedgerEdits &edits, const model::Api &interface, model::Api *ledger, Diagnostics &diagnostics);

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <algorithm>
 #include <unordered_set>
 
+#include "commands/findings.h"
 #include "commands/ledger_edit.h"
-#include "commands/options.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -13,7 +14,7 @@ namespace {
 struct RecordOptions {
   InputOptions input;
   LedgerEdits edits;
-  bool dry_run = false;
+  bool dry_run = false, is_merge = false;  // run_merge does the latter
 };
 
 std::optional<int> parse_options(Context &context, RecordOptions *options) {
@@ -27,6 +28,7 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
       ->take_all();
   app.add_flag("--new-abi", options->edits.new_abi,
                "Begin the next abi, which no compiled consumer of this one can use");
+  app.add_flag("--merge", options->is_merge, "BASE OURS THEIRS: join the interface files of two branches into OURS");
   app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
   if (const std::optional<int> done = parse(app, context)) return done;
   for (std::size_t i = 0; i + 1 < renames.size(); i += 2)
@@ -34,22 +36,18 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
   return std::nullopt;
 }
 
-// What a released minor no longer has as it was released.
+// What breaks a released minor, or its consumers' sources, and is not recorded as a rename, retired, or approved.
 bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
-  const int released = ledger.last_released();
-  if (released == 0) return false;
-  const bool lost = diff::lost_slots(ledger, api);
-  if (!lost && model::fingerprint(api).chain.at(static_cast<std::size_t>(released)) ==
-                   model::fingerprint(ledger).chain.at(static_cast<std::size_t>(released))) {
-    return false;
+  if (ledger.last_released() == 0) return false;
+  Findings stopping;
+  for (const Finding &one : diff::find_changes(ledger, api, {}).findings) {
+    if (one.stops(kFailOn)) stopping.push_back(one);
   }
-  for (const diff::Difference &one : diff::compare(ledger, api)) {
-    if (one.since == 0 || one.since > released) continue;
-    context.diagnostics.error("released-changed", one.origin,
-                              one.subject + ": " + one.text + ", and API " + std::to_string(ledger.abi) + "." +
-                                  std::to_string(one.since) + " is released",
-                              "undo it, or say what it is: --retire NAME, --rename OLD NEW, or --new-abi");
-  }
+  if (stopping.empty()) return false;
+  report::Report report = report::make_report(stopping, {}, context.diagnostics);
+  report.fail_on = kFailOn;
+  report.suggestion = diff::suggest_version(ledger, api, stopping);
+  context.diagnostics.add_text(report::text(report));
   return true;
 }
 
@@ -108,6 +106,8 @@ int record_header(Context &context, const RecordOptions &options, Input input) {
 }  // namespace
 
 int run_record(Context &context) {
+  const auto &arguments = context.arguments;
+  if (std::find(arguments.begin(), arguments.end(), "--merge") != arguments.end()) return run_merge(context);
   RecordOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
   std::optional<Input> input = read_input(context, options.input);

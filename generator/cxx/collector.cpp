@@ -25,6 +25,9 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   Unit unit{
       ast, compiler_.getPreprocessor(), session_.places, session_.expansions, session_.sources, session_.diagnostics};
   session_.api = build(unit, session_.header, candidates_);
+  const int errors = session_.diagnostics.error_count();
+  if (session_.api) session_.conditionals.report(unit);
+  if (session_.diagnostics.error_count() > errors) session_.api.reset();
   session_.dependencies = session_.sources.paths();
 }
 

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "cxx/conditionals.h"
 #include "cxx/slots.h"
 #include "cxx/types.h"
 #include "cxx/unit.h"
@@ -28,6 +29,7 @@ struct Session {
   std::string header;  // as the user named it
   Expansions expansions;
   Sources sources;
+  Conditionals conditionals;
   std::optional<model::Api> api;          // the result
   std::vector<std::string> dependencies;  // every file read
 };

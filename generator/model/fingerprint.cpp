@@ -115,7 +115,9 @@ Fingerprints fingerprint(const Api &api) {
   Rows rows(api);
   for (const Enum &entity : api.enums) rows.add(entity);
   for (const Record &entity : api.records) rows.add(entity);
-  for (const Slot &slot : api.slots) rows.add(slot);
+  for (const Slot &slot : api.slots) {
+    if (slot.kind != SlotKind::kReserved) rows.add(slot);  // nobody was compiled against it, and it may be claimed
+  }
   Fingerprints result;
   result.rows = rows.take();
   const std::string &path = api.was.empty() ? api.capsule : api.was;

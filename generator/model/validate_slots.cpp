@@ -30,7 +30,7 @@ class SlotCheck {
         diagnostics_.error("since-out-of-range", slot.origin,
                            "`" + slot.name + "` is since " + std::to_string(slot.since) + ", but the minor is " +
                                std::to_string(api_.minor));
-      } else if (slot.since < previous_since) {
+      } else if (slot.since < previous_since && !api_.foreign) {  // adopted tables claim reserved places in between
         diagnostics_.error(
             "since-out-of-range", slot.origin,
             "`" + slot.name + "` is since " + std::to_string(slot.since) + ", older than the slot before it",

@@ -129,16 +129,18 @@ void Diagnostics::file_error(std::string_view id, std::string file, std::string 
 
 void Diagnostics::report(Severity severity, std::string_view id, const Origin &where, std::string message,
                          std::string hint) {
-  Diagnostic diagnostic{severity, id, "", {}, std::move(message), std::move(hint), ""};
-  if (where.known()) {
-    Source &source = sources_.at(where.source);
-    diagnostic.file = source.name;
-    diagnostic.span = where.span;
-    if (where.span.line == 0 && source.locate) diagnostic.span = source.locate(where.pointer).value_or(Span{});
-    if (source.line_starts.empty()) source.line_starts = line_starts(source.text);
-    diagnostic.line = line_of(source.text, source.line_starts, diagnostic.span.line);
-  }
-  add(std::move(diagnostic));
+  Place at = place(where);
+  add({severity, id, std::move(at.file), at.span, std::move(message), std::move(hint), std::move(at.line)});
+}
+
+Place Diagnostics::place(const Origin &where) {
+  if (!where.known()) return {};
+  Source &source = sources_.at(where.source);
+  Place place{source.name, where.span, ""};
+  if (where.span.line == 0 && source.locate) place.span = source.locate(where.pointer).value_or(Span{});
+  if (source.line_starts.empty()) source.line_starts = line_starts(source.text);
+  place.line = line_of(source.text, source.line_starts, place.span.line);
+  return place;
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
@@ -151,7 +153,7 @@ void Diagnostics::add(Diagnostic diagnostic) {
 }
 
 std::string Diagnostics::text() const {
-  std::string text;
+  std::string text = preface_;
   for (const Diagnostic &diagnostic : all_) text += format(diagnostic);
   return text;
 }

@@ -44,6 +44,13 @@ struct Diagnostic {
   std::string line;  // the text of span.line
 };
 
+// Where an Origin is, for people.
+struct Place {
+  std::string file;  // empty: nowhere
+  Span span;         // line 0: the file as a whole
+  std::string line;  // the text of span.line
+};
+
 // One message as text, with its line, caret and hint; ends in a newline.
 std::string format(const Diagnostic &diagnostic);
 
@@ -55,6 +62,8 @@ class Diagnostics {
   int add_source(std::string name, std::string text, Locate locate = nullptr);
   const std::string &source_name(int source) const { return sources_.at(source).name; }
   int source_count() const { return static_cast<int>(sources_.size()); }
+  // Without a span it is that of the JSON pointer, which is looked for only now.
+  Place place(const Origin &where);
 
   // `id` must be a row of kMessages (else std::logic_error). Of two equal messages at the same place the second is
   // dropped. `where` without a span is its JSON pointer's (the whole document's if that is empty), else the file as a
@@ -64,6 +73,9 @@ class Diagnostics {
   void note(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   // About a file as a whole (missing, unwritable) or, with an empty name, the command.
   void file_error(std::string_view id, std::string file, std::string message, std::string hint = "");
+
+  // Text that goes to stderr as it is, before the messages: findings as `check` prints them.
+  void add_text(const std::string &text) { preface_ += text; }
 
   bool has_errors() const { return errors_ > 0; }
   int error_count() const { return errors_; }
@@ -81,6 +93,7 @@ class Diagnostics {
   void report(Severity severity, std::string_view id, const Origin &where, std::string message, std::string hint);
   void add(Diagnostic diagnostic);
 
+  std::string preface_;
   std::vector<Source> sources_;
   std::vector<Diagnostic> all_;
   std::unordered_set<std::string> seen_;  // the first line of each

@@ -101,12 +101,51 @@ class Commands(unittest.TestCase):
         self.released(NORM, AREA)
         before = self.files()
         self.header(NORM.replace("int n", "long n"), AREA)
-        self.assertIn("geo.h:5:22: error: slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
-                      "`double (const double *, int)`, and API 1.1 is released [released-changed]",
-                      self.caplet("record", "geo.h", status=1))
+        text = self.caplet("record", "geo.h", status=1)
+        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`; compiled consumers are "
+                      "refused, and consumers may no longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
+        self.assertIn("or begin the next abi: caplet record --new-abi", text)
         self.header(AREA)
-        self.assertIn("slot 0 geo_norm: is recorded, but gone", self.caplet("record", "geo.h", status=1))
+        text = self.caplet("record", "geo.h", status=1)
+        self.assertIn("slot 0 geo_norm: is gone; compiled consumers are refused", text)
+        self.assertIn("hint: restore it, or retire it: caplet record --retire geo_norm\n", text)
         self.assertEqual(self.files()[pathlib.Path("geo.caplet.json")], before[pathlib.Path("geo.caplet.json")])
+
+    def test_record_says_which_option_it_wants(self):
+        way, point = "enum geo_way { GEO_UP = 1 };", "struct CAPLET_LAYOUT() geo_point { double x, y; };"
+        go = "CAPLET_SLOT() int geo_go(enum geo_way way, struct geo_point *p);"
+        self.released(NORM, way, point, go)
+        self.header(NORM.replace("geo_norm", "geo_length"), way, point, go)
+        self.assertIn("if it is `geo_length` now: caplet record --rename geo_norm geo_length; if it is gone: "
+                      "caplet record --retire geo_norm", self.caplet("record", "geo.h", status=1))
+        self.caplet("record", "geo.h", "--rename", "geo_norm", "geo_length")
+        for old, new in (("geo_point.x", "geo_point.lon"), ("geo_way.GEO_UP", "geo_way.GEO_NORTH"),
+                         ("geo_point", "geo_place")):
+            before, after = old.split(".")[-1], new.split(".")[-1]
+            way, point, go = (text.replace(before, after, 2) if before != "x" else text.replace(" x,", " lon,")
+                              for text in (way, point, go))
+            self.header(NORM.replace("geo_norm", "geo_length"), way, point, go)
+            self.assertIn(f"caplet record --rename {old} {new}\n", self.caplet("record", "geo.h", status=1))
+            self.caplet("record", "geo.h", "--rename", old, new)
+            self.assertEqual(self.caplet("record", "geo.h"), "geo.caplet.json is up to date\n")
+        fingerprint = self.interface()["history"][0]["fingerprint"]
+        self.assertEqual(self.interface()["records"][0]["was"], "geo_point")
+        self.caplet("check", "geo.h")
+        self.assertEqual(self.interface()["history"][0]["fingerprint"], fingerprint)
+
+    def test_a_break_of_sources_and_of_the_contract_is_refused_unless_approved(self):
+        limit = "#define GEO_MAX 8\nCAPLET_CONSTANT(GEO_MAX);"
+        self.released(NORM, FLIP, limit)
+        self.header(NORM, FLIP.replace("-1", "-2"), limit)
+        self.assertIn("(A*) [ERROR_CONVENTION_CHANGED]", self.caplet("record", "geo.h", status=1))
+        self.header(NORM, FLIP)
+        self.assertIn("constant GEO_MAX: is gone; consumers may no longer compile (S) [CONST_REMOVED]",
+                      self.caplet("record", "geo.h", status=1))
+        document = self.interface()
+        document["approvals"] = [{"finding": "CONST_REMOVED constant GEO_MAX", "reason": "nobody used it"}]
+        (self.folder / "geo.caplet.json").write_text(json.dumps(document))
+        self.caplet("record", "geo.h")
+        self.assertNotIn("constants", self.interface())
 
     def test_retire_keeps_the_place(self):
         self.released(NORM, AREA)

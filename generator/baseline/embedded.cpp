@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The interface file that a compiled provider carries, in one struct of texts that each end in NUL. Its canonical
+// beginning is looked for in the bytes, so the format of the binary does not matter, nor whether it was stripped.
+
+#include "baseline/sources.h"
+
+namespace caplet::baseline {
+namespace {
+
+constexpr std::string_view kBeginning = "{\n  \"$schema\": \"caplet-1.schema.json\",\n  \"name\": \"";
+
+// The JSON object that begins at `begin`, without the NULs between its pieces; empty where it does not end.
+std::string object_at(std::string_view bytes, std::size_t begin) {
+  std::string text;
+  int depth = 0;
+  bool in_string = false, escaped = false;
+  for (const char c : bytes.substr(begin)) {
+    if (c == '\0') continue;
+    text += c;
+    if (in_string) {
+      if (!escaped && c == '"') in_string = false;
+      escaped = !escaped && c == '\\';
+      continue;
+    }
+    if (c == '"') in_string = true;
+    if (c == '{' || c == '[') ++depth;
+    if ((c == '}' || c == ']') && --depth == 0) return text + '\n';
+  }
+  return "";
+}
+
+std::string name_of(std::string_view text) {
+  text.remove_prefix(kBeginning.size());
+  return std::string(text.substr(0, text.find('"')));
+}
+
+}  // namespace
+
+std::vector<Embedded> find_embedded(std::string_view bytes) {
+  std::vector<Embedded> all;
+  for (std::size_t at = bytes.find(kBeginning); at != std::string_view::npos; at = bytes.find(kBeginning, at + 1)) {
+    std::string text = object_at(bytes, at);
+    if (!text.empty()) all.push_back({name_of(text), std::move(text)});
+  }
+  return all;
+}
+
+std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std::string &file, const Request &request,
+                                    Diagnostics &diagnostics) {
+  std::string others;
+  for (const Embedded &one : all) {
+    if (one.name == request.api || request.api.empty()) return Text{file, one.text, true};
+    others += (others.empty() ? "`" : ", `") + one.name + "`";
+  }
+  diagnostics.file_error(
+      "baseline-unreadable", file,
+      all.empty() ? "there is no interface in it" : "it has no interface of `" + request.api + "`, only of " + others,
+      all.empty() ? "a provider generated with --no-embed-interface carries none" : "");
+  return std::nullopt;
+}
+
+std::optional<Text> read_binary(const std::string &path, const Request &request, const FileSystem &files,
+                                Diagnostics &diagnostics) {
+  std::string why;
+  const std::optional<std::string> bytes = files.read(path, &why);
+  if (bytes) return choose_embedded(find_embedded(*bytes), path, request, diagnostics);
+  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why);
+  return std::nullopt;
+}
+
+}  // namespace caplet::baseline

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "baseline/process.h"
+#include "baseline/sources.h"
+
+namespace caplet::baseline {
+namespace {
+
+// Imports the module, and prints the interface that the descriptor of its capsule carries. The layout is the one of
+// caplet/abi.h; only protocol 1 is read.
+constexpr const char *kScript = R"(
+import ctypes as c, importlib, sys
+class Descriptor(c.Structure):
+    _fields_ = [("size", c.c_uint32), ("abi", c.c_uint16), ("minor", c.c_uint16), ("counts", c.c_uint32 * 3),
+                ("interface_size", c.c_uint32), ("pointers", c.c_void_p * 8), ("interface", c.c_void_p)]
+class Header(c.Structure):
+    _fields_ = [("magic", c.c_char * 8), ("header_size", c.c_uint16), ("protocol", c.c_uint16), ("flags", c.c_uint32),
+                ("sizes", c.c_uint32 * 2), ("versions", c.c_uint16 * 2), ("reserved", c.c_uint32),
+                ("fingerprint", c.c_uint64), ("descriptor", c.POINTER(Descriptor))]
+try:
+    capsule = getattr(importlib.import_module(sys.argv[1]), sys.argv[2])
+except (ImportError, AttributeError) as error:
+    sys.exit(str(error))
+api = c.pythonapi
+api.PyCapsule_GetName.restype, api.PyCapsule_GetName.argtypes = c.c_char_p, [c.py_object]
+api.PyCapsule_GetPointer.restype, api.PyCapsule_GetPointer.argtypes = c.c_void_p, [c.py_object, c.c_char_p]
+if type(capsule).__name__ != "PyCapsule":
+    sys.exit(f"{sys.argv[1]}.{sys.argv[2]} is no capsule")
+header = Header.from_address(api.PyCapsule_GetPointer(capsule, api.PyCapsule_GetName(capsule)))
+if header.magic != b"CAPLET1" or header.protocol != 1 or not header.descriptor:
+    sys.exit(f"{sys.argv[1]}.{sys.argv[2]} holds no table of Caplet, protocol 1")
+descriptor = header.descriptor.contents
+if descriptor.size < c.sizeof(Descriptor) or not descriptor.interface:
+    sys.exit("the provider carries no interface")
+sys.stdout.buffer.write(c.string_at(descriptor.interface, descriptor.interface_size).replace(b"\0", b""))
+)";
+
+std::string last_line(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text.substr(text.rfind('\n') + 1);
+}
+
+}  // namespace
+
+std::optional<Text> read_module(const std::string &module, const Request &request, const FileSystem &,
+                                Diagnostics &diagnostics) {
+  const std::string attribute = request.capsule.substr(request.capsule.rfind('.') + 1);
+  std::string why;
+  std::optional<Finished> done = run_program({"python3", "-c", kScript, module, attribute}, &why);
+  if (done && done->status == 0) return Text{"module:" + module, std::move(done->out), true};
+  diagnostics.file_error(
+      "baseline-unreadable", "module:" + module,
+      done ? "can't read the module's capsule: " + last_line(done->err) : "can't run python3: " + why,
+      "the first python3 on PATH must be able to import it");
+  return std::nullopt;
+}
+
+}  // namespace caplet::baseline

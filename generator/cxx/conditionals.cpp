@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "cxx/conditionals.h"
+
+#include <clang/Basic/CharInfo.h>
+#include <clang/Lex/PPCallbacks.h>
+
+#include <algorithm>
+
+namespace caplet::cxx {
+namespace {
+
+class Listener : public clang::PPCallbacks {
+ public:
+  explicit Listener(Conditionals &conditionals) : conditionals_(conditionals) {}
+  void Endif(clang::SourceLocation end, clang::SourceLocation begin) override { conditionals_.add(begin, end); }
+
+ private:
+  Conditionals &conditionals_;
+};
+
+// The identifiers of "ifndef GEO_H" behind the directive's own.
+std::vector<llvm::StringRef> identifiers(llvm::StringRef line) {
+  std::vector<llvm::StringRef> found;
+  const auto part = [](char c) { return clang::isAsciiIdentifierContinue(c); };
+  line = line.drop_while(part);
+  while (!line.empty()) {
+    const llvm::StringRef word = line.take_while(part);
+    if (!word.empty() && clang::isAsciiIdentifierStart(word[0]) && word != "defined") found.push_back(word);
+    line = line.drop_front(std::max<std::size_t>(word.size(), 1));
+  }
+  return found;
+}
+
+class Check {
+ public:
+  Check(Unit &unit, const std::vector<Conditionals::Region> &regions)
+      : unit_(unit), manager_(unit.manager()), guards_(unit.sources.include_guards()) {
+    for (const Conditionals::Region &one : regions) {
+      if (unit.sources.belongs(one.begin) == Belongs::kApi && counts(one)) regions_.push_back(one);
+    }
+  }
+
+  void run() {
+    for (const Expansion &one : unit_.expansions.all()) {
+      if (one.macro == Macro::kSlot) slot(one);
+      if (one.macro == Macro::kLayout) record(one);
+    }
+  }
+
+ private:
+  void slot(const Expansion &one) {
+    const Conditionals::Region *around = find_around(one.name);
+    if (!around) return;
+    unit_.error("slot-conditional", one.name,
+                "this slot stands under `#" + condition(*around).str() + "`: the table would depend on it",
+                "declare it always; builds may leave an `optional` slot out with -DCAPLET_WITHOUT_<slot>");
+  }
+  void record(const Expansion &one) {
+    const Conditionals::Region *found = find_around(one.name);
+    if (!found && one.carrier) found = find_within(one.carrier->getSourceRange());
+    if (!found) return;
+    unit_.error("record-conditional", found->begin,
+                "a record with a layout depends on `#" + condition(*found).str() + "`: so would its size",
+                "declare all its fields always");
+  }
+
+  // A condition of include guards, __cplusplus, or constants is the same for everybody.
+  bool counts(const Conditionals::Region &one) const {
+    const std::vector<llvm::StringRef> all = identifiers(condition(one));
+    return std::any_of(all.begin(), all.end(), [&](llvm::StringRef name) {
+      return name != "__cplusplus" && std::find(guards_.begin(), guards_.end(), name.str()) == guards_.end();
+    });
+  }
+  // The line from the directive's name on.
+  llvm::StringRef condition(const Conditionals::Region &one) const {
+    const auto [file, offset] = manager_.getDecomposedLoc(one.begin);
+    return manager_.getBufferData(file).substr(offset).take_until([](char c) { return c == '\n' || c == '\r'; });
+  }
+  bool is_before(clang::SourceLocation a, clang::SourceLocation b) const {
+    return manager_.isBeforeInTranslationUnit(a, b);
+  }
+  const Conditionals::Region *find_around(clang::SourceLocation at) const {
+    const clang::SourceLocation place = manager_.getFileLoc(at);
+    return find([&](const Conditionals::Region &one) {
+      return manager_.getFileID(one.begin) == manager_.getFileID(place) && is_before(one.begin, place) &&
+             is_before(place, one.end);
+    });
+  }
+  const Conditionals::Region *find_within(clang::SourceRange range) const {
+    return find([&](const Conditionals::Region &one) {
+      return is_before(range.getBegin(), one.begin) && is_before(one.end, range.getEnd());
+    });
+  }
+  template <typename Fits>
+  const Conditionals::Region *find(const Fits &fits) const {
+    const auto found = std::find_if(regions_.begin(), regions_.end(), fits);
+    return found == regions_.end() ? nullptr : &*found;
+  }
+
+  Unit &unit_;
+  const clang::SourceManager &manager_;
+  std::vector<std::string> guards_;
+  std::vector<Conditionals::Region> regions_;  // those that count, inner ones first
+};
+
+}  // namespace
+
+void Conditionals::listen(clang::Preprocessor &preprocessor) {
+  preprocessor.addPPCallbacks(std::make_unique<Listener>(*this));
+}
+
+void Conditionals::report(Unit &unit) const { Check(unit, regions_).run(); }
+
+}  // namespace caplet::cxx

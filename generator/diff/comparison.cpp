@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "diff/comparison.h"
+
+#include <algorithm>
+
+#include "diff/pairing.h"
+
+namespace caplet::diff {
+
+using namespace model;
+
+std::string subject(const Slot &one) { return "slot " + std::to_string(one.index) + " " + one.name; }
+std::string subject(const Record &one) { return reference(one); }
+std::string subject(const Enum &one) { return reference(one); }
+std::string subject(const Handle &one) { return reference(one); }
+std::string subject(const Typedef &one) { return "typedef " + one.name; }
+std::string subject(const Callback &one) { return "callback " + one.name; }
+std::string subject(const Constant &one) { return "constant " + one.name; }
+std::string subject(const External &one) { return "external type " + one.name; }
+
+Comparison::Comparison(const Api &then, const Api &now, int released)
+    : then(then),
+      now(now),
+      released(released),
+      same_abi(then.abi == now.abi),
+      then_names(then),
+      now_names(now),
+      then_types(then_names),
+      now_types(now_names) {
+  pair_things(*this);
+  pair_members(*this);
+  pair_signatures(*this);
+  classify_types(*this);
+}
+
+namespace {
+
+template <typename T>
+bool has(const std::vector<T> &all, const Named &one) {
+  return std::any_of(all.begin(), all.end(),
+                     [&](const T &other) { return other.name == one.name || other.identity() == one.identity(); });
+}
+
+}  // namespace
+
+bool has_other_form(const Comparison &c, const Record &one) {
+  return has(c.now.handles, one) || has(c.then.handles, one);
+}
+bool has_other_form(const Comparison &c, const Handle &one) {
+  return has(c.now.records, one) || has(c.then.records, one);
+}
+
+namespace {
+
+// Pairs of two slots that a reader would call one: the same place and type under another name, or a reserved place
+// that was claimed.
+bool is_renamed_slot(const CanonicalTypes &then_types, const CanonicalTypes &now_types, const Slot &then,
+                     const Slot &now) {
+  if (then.index != now.index) return false;
+  if (then.kind == SlotKind::kReserved || now.kind == SlotKind::kReserved) return true;
+  if (then.kind != now.kind) return false;
+  if (then.kind != SlotKind::kFunction) return then_types.value(then.type) == now_types.value(now.type);
+  return then_types.function(then.signature) == now_types.function(now.signature);
+}
+
+// Types without a row of their own are only known by their names; records and enums by what is in them.
+bool is_renamed_record(const Record &then, const Record &now) {
+  const auto &a = then.layout.fields, &b = now.layout.fields;
+  if (a.size() != b.size() || then.layout.kind != now.layout.kind) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].name != b[i].name || a[i].type != b[i].type) return false;
+  }
+  return true;
+}
+bool is_renamed_enum(const Enum &then, const Enum &now) {
+  if (then.enumerators.size() != now.enumerators.size() || then.enumerators.empty()) return false;
+  for (std::size_t i = 0; i < then.enumerators.size(); ++i) {
+    if (then.enumerators[i].name != now.enumerators[i].name) return false;
+  }
+  return true;
+}
+bool is_renamed_field(const Field &then, const Field &now) {
+  return then.type == now.type && then.bits == now.bits && then.anonymous.empty() == now.anonymous.empty() &&
+         !then.name.empty() && !now.name.empty();
+}
+bool is_renamed_value(const Enumerator &then, const Enumerator &now) {
+  return then.value == now.value && then.is_unsigned == now.is_unsigned;
+}
+
+int position(const Field *field, const Layout *layout) {
+  return field == nullptr ? -1 : static_cast<int>(field - layout->fields.data());
+}
+
+// Fields without a name have their position only.
+std::vector<Pair<Field>> pair_fields(const std::vector<Field> &then, const std::vector<Field> &now) {
+  return pair_up<Field>(then, now, [&](const Field &a, const Field &b) {
+    return &a - then.data() == &b - now.data() && (is_renamed_field(a, b) || (a.name.empty() && b.name.empty()));
+  });
+}
+
+struct LayoutContext {
+  std::string owner, owner_name;
+  bool is_extensible = false, is_same = true;
+};
+
+void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &context) {
+  static const std::vector<Field> none;
+  c.layouts.push_back(pair);
+  for (const Pair<Field> &one : pair_fields(pair.then ? pair.then->fields : none, pair.now ? pair.now->fields : none)) {
+    FieldPair field;
+    field.then = one.then;
+    field.now = one.now;
+    field.record = pair.subject;
+    field.owner = context.owner;
+    field.owner_name = context.owner_name;
+    field.then_at = position(one.then, pair.then);
+    field.now_at = position(one.now, pair.now);
+    field.grows = context.is_extensible;
+    field.same_owner = context.is_same;
+    field.sealed = context.is_extensible ? c.sealed(one) : pair.sealed;
+    c.fields.push_back(field);
+    if (!one.both() || one.then->anonymous.empty() || one.now->anonymous.empty()) continue;
+    LayoutPair inner;
+    inner.then = &one.then->anonymous.front();
+    inner.now = &one.now->anonymous.front();
+    inner.subject = pair.subject + "." + (one.now->name.empty() ? std::to_string(field.now_at) : one.now->name);
+    inner.then_at = one.then->origin;
+    inner.now_at = one.now->origin;
+    inner.sealed = field.sealed;
+    add_layout(c, inner, {context.owner, context.owner_name, false, context.is_same});
+  }
+}
+
+void add_field_type(Comparison &c, const FieldPair &field) {
+  if (!field.both()) return;
+  const bool anonymous = !field.then->anonymous.empty() && !field.now->anonymous.empty();
+  if (!anonymous && (!field.then->anonymous.empty() || !field.now->anonymous.empty())) return;
+  TypePair type;
+  type.stands = Stands::kField;
+  type.then = &field.then->type;
+  type.now = &field.now->type;
+  type.subject = field.record;
+  type.what = "field `" + (field.now->name.empty() ? std::to_string(field.now_at) : field.now->name) + "`";
+  type.then_at = field.then->origin;
+  type.now_at = field.now->origin;
+  type.sealed = field.sealed;
+  type.is_array = anonymous;
+  c.types.push_back(type);
+}
+
+}  // namespace
+
+void pair_things(Comparison &c) {
+  c.slots = pair_up<Slot>(c.then.slots, c.now.slots, [&](const Slot &a, const Slot &b) {
+    return is_renamed_slot(c.then_types, c.now_types, a, b);
+  });
+  c.records = pair_up<Record>(c.then.records, c.now.records, is_renamed_record);
+  c.enums = pair_up<Enum>(c.then.enums, c.now.enums, is_renamed_enum);
+  c.handles = pair_up(c.then.handles, c.now.handles);
+  c.typedefs = pair_up(c.then.typedefs, c.now.typedefs);
+  c.callbacks = pair_up(c.then.callbacks, c.now.callbacks);
+  c.constants = pair_up(c.then.constants, c.now.constants);
+  c.externals = pair_up(c.then.externals, c.now.externals);
+}
+
+void pair_members(Comparison &c) {
+  for (const Pair<Enum> &one : c.enums) {
+    if (!one.both()) continue;
+    for (const Pair<Enumerator> &value :
+         pair_up<Enumerator>(one.then->enumerators, one.now->enumerators, is_renamed_value)) {
+      EnumeratorPair pair;
+      pair.then = value.then;
+      pair.now = value.now;
+      pair.owner = one;
+      c.enumerators.push_back(pair);
+    }
+  }
+  for (const Pair<Record> &one : c.records) {
+    if (!one.both()) continue;
+    LayoutPair pair;
+    pair.then = &one.then->layout;
+    pair.now = &one.now->layout;
+    pair.subject = subject(*one.now);
+    pair.then_at = one.then->origin;
+    pair.now_at = one.now->origin;
+    pair.sealed = c.sealed(one);
+    add_layout(c, pair,
+               {pair.subject, one.then->name, one.then->extensible && one.now->extensible,
+                one.then->identity() == one.now->identity()});
+  }
+  for (const FieldPair &field : c.fields) add_field_type(c, field);
+}
+
+}  // namespace caplet::diff

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "diff/rules.h"
+
+#include <algorithm>
+
+#include "diff/approvals.h"
+
+namespace caplet::diff {
+namespace {
+
+// What each severity means for those who already use the API.
+std::string consequences(Severities severity) {
+  static const std::pair<Severities::Letter, const char *> kTexts[] = {
+      {Severities::kA, "compiled consumers are refused"},
+      {Severities::kL, "compiled consumers are refused at load"},
+      {Severities::kContract, "compiled consumers rely on the old contract"},
+      {Severities::kS, "consumers may no longer compile"},
+      {Severities::kF, "needs a new minor"}};
+  std::string text;
+  for (const auto &[letter, meaning] : kTexts) {
+    if (letter == Severities::kL && severity.has_any(Severities::kA)) continue;  // said already
+    if (severity.has_any(letter)) text += (text.empty() ? "; " : ", and ") + std::string(meaning);
+  }
+  return text;
+}
+
+}  // namespace
+
+void Reporter::add(Severities severity, std::string subject, const std::string &change, const Origin &then,
+                   const Origin &now, std::string excuse) {
+  if (excuse.empty() && !comparison_.same_abi && severity.has_any(kNeedsAbi | Severities::kS)) {
+    excuse = "the abi is raised to " + std::to_string(comparison_.now.abi);
+  }
+  const std::string message = subject + ": " + change + consequences(severity);
+  findings_.push_back(
+      {rule_->id, severity, std::move(subject), message, then, now, std::string(rule_->fix), std::move(excuse)});
+}
+
+std::string rename_fix(const std::string &owner, const model::Named &then, const model::Named &now) {
+  const std::string prefix = owner.empty() ? "" : owner + ".";
+  return "record it: caplet record --rename " + prefix + then.name + " " + prefix + now.name;
+}
+
+const Rule *find_rule(std::string_view id) {
+  for (const RuleGroup *group : kRules) {
+    const Rule *found = std::find_if(group->begin(), group->end(), [&](const Rule &rule) { return rule.id == id; });
+    if (found != group->end()) return found;
+  }
+  return nullptr;
+}
+
+Changes find_changes(const model::Api &then, const model::Api &now, const FindOptions &options) {
+  const Comparison comparison(then, now, options.as_released ? then.minor : then.last_released());
+  Changes changes;
+  Reporter reporter(comparison, changes.findings);
+  for (const RuleGroup *group : kRules) {
+    // What sums up must know what is excused.
+    if (group == &kSummaryRules) changes.stale = apply_approvals(now.approvals, options.today, changes.findings);
+    for (const Rule &rule : *group) {
+      if (rule.check == nullptr) continue;
+      reporter.start(rule);
+      rule.check(comparison, reporter);
+    }
+  }
+  return changes;
+}
+
+std::string suggest_version(const model::Api &then, const model::Api &now, const Findings &findings) {
+  const auto any = [&](Severities severity, bool excused) {
+    return std::any_of(findings.begin(), findings.end(), [&](const Finding &one) {
+      return one.severity.has_any(severity) && (excused || one.excuse.empty());
+    });
+  };
+  const auto api = [](int abi, int minor) { return "API " + std::to_string(abi) + "." + std::to_string(minor); };
+  if (now.abi != then.abi) return api(now.abi, now.minor);
+  if (any(kNeedsAbi, false)) return api(then.abi + 1, 1);
+  const int released = then.last_released();
+  if (any(Severities::kF, true)) return api(then.abi, std::max(then.minor, released + 1));
+  return api(then.abi, then.minor);
+}
+
+}  // namespace caplet::diff

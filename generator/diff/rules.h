@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What can happen to an interface, rule by rule: docs/rules.md is printed from this table. A rule is a row of the
+// group that it belongs to; tests/breaking has a folder for each.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diff/comparison.h"
+#include "support/finding.h"
+
+namespace caplet::diff {
+
+// Takes what a check finds, for the rule that is at work.
+class Reporter {
+ public:
+  Reporter(const Comparison &comparison, Findings &findings) : comparison_(comparison), findings_(findings) {}
+  void start(const RuleText &rule) { rule_ = &rule; }
+
+  // `where` of a thing that is only on one side is unknown on the other.
+  void add(Severities severity, std::string subject, const std::string &change, const Origin &then, const Origin &now,
+           std::string excuse = "");
+  template <typename T>
+  void add(Severities severity, const Pair<T> &pair, const std::string &change, std::string excuse = "") {
+    add(severity, subject(pair.any()), change, pair.then ? pair.then->origin : Origin(),
+        pair.now ? pair.now->origin : Origin(), std::move(excuse));
+  }
+  // Of the finding that was added last, where it can be said better than for the rule as a whole.
+  void fix_last(std::string fix) { findings_.back().fix = std::move(fix); }
+  const Findings &so_far() const { return findings_; }
+
+ private:
+  const Comparison &comparison_;
+  Findings &findings_;
+  const RuleText *rule_ = nullptr;
+};
+
+// "record it: caplet record --rename geo_point.x geo_point.lon"; `owner` is empty for what stands by itself.
+std::string rename_fix(const std::string &owner, const model::Named &then, const model::Named &now);
+
+struct Rule : RuleText {
+  // Null where the rule is not a comparison: `elsewhere` says who enforces it, or that nobody does yet.
+  void (*check)(const Comparison &, Reporter &) = nullptr;
+  std::string_view elsewhere = {};
+};
+
+struct RuleGroup {
+  std::string_view title;
+  const Rule *first;
+  std::size_t count;
+  const Rule *begin() const { return first; }
+  const Rule *end() const { return first + count; }
+};
+
+extern const RuleGroup kSlotRules, kSignatureRules, kRecordRules, kTypeRules, kValueRules, kVersionRules,
+    kContractRules, kPlatformRules, kOtherRules, kSummaryRules;
+
+// Every rule, in the order in which they run: those that sum up come last.
+inline const RuleGroup *const kRules[] = {&kSlotRules,  &kSignatureRules, &kRecordRules,   &kTypeRules,
+                                          &kValueRules, &kContractRules,  &kPlatformRules, &kVersionRules,
+                                          &kOtherRules, &kSummaryRules};
+
+const Rule *find_rule(std::string_view id);  // null where there is none
+
+struct FindOptions {
+  bool as_released = false;  // take all of the old interface as released, whatever its history says
+  std::string today;         // against which approvals expire: "2027-01-31"; empty: none does
+};
+struct Changes {
+  Findings findings;
+  std::vector<model::Approval> stale;  // approvals of the new interface that excuse nothing
+};
+// What changed from `then` to `now`, which must be resolved, and valid but for the numbering of `now`. Empty for two
+// equal interfaces.
+Changes find_changes(const model::Api &then, const model::Api &now, const FindOptions &options);
+
+// The next version by these findings: "API 1.3".
+std::string suggest_version(const model::Api &then, const model::Api &now, const Findings &findings);
+
+}  // namespace caplet::diff

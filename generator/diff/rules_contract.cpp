@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "diff/rules.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using S = Severities;
+
+std::string parameter_text(const ParameterPair &one) {
+  const Parameter &now = *one.now;
+  return "parameter " + std::to_string(one.now_at + 1) + (now.name.empty() ? "" : " `" + now.name + "`");
+}
+void add(Reporter &report, Severities severity, const ParameterPair &one, const std::string &text) {
+  const Slot &then = *one.owner->then_slot, &now = *one.owner->now_slot;
+  report.add(severity, subject(now), parameter_text(one) + " " + text,
+             one.then->origin.known() ? one.then->origin : then.origin,
+             one.now->origin.known() ? one.now->origin : now.origin);
+}
+
+// Calls `visit(pair)` for each parameter that is on both sides of a released slot.
+template <typename Visit>
+void for_each_parameter(const Comparison &c, const Visit &visit) {
+  for (const ParameterPair &one : c.parameters) {
+    if (one.both() && one.owner->sealed) visit(one);
+  }
+}
+template <typename Visit>
+void for_each_function(const Comparison &c, const Visit &visit) {
+  for (const auto &one : c.slots) {
+    if (one.both() && c.sealed(one) && one.then->kind == SlotKind::kFunction && one.now->kind == SlotKind::kFunction) {
+      visit(one);
+    }
+  }
+}
+
+int accepts(const Parameter &one) { return one.nonnull ? 0 : one.nullable ? 2 : 1; }
+const char *null_text(const Parameter &one) {
+  static constexpr const char *kTexts[] = {"nonnull", "unstated", "nullable"};
+  return kTexts[accepts(one)];
+}
+void null_param_narrowed(const Comparison &c, Reporter &report) {
+  for_each_parameter(c, [&](const ParameterPair &one) {
+    if (accepts(*one.then) == accepts(*one.now)) return;
+    add(report, accepts(*one.now) < accepts(*one.then) ? S::kContract : S::kD, one,
+        std::string("was ") + null_text(*one.then) + ", is " + null_text(*one.now));
+  });
+}
+
+// What was not stated and is now, is not changed but said.
+template <typename T>
+bool is_statement(const T &then, const T &now, const T &unstated) {
+  return then == unstated && now != unstated;
+}
+
+const char *ownership_text(Ownership ownership) {
+  static constexpr const char *kTexts[] = {"unstated", "new", "borrowed", "handle"};
+  return kTexts[static_cast<int>(ownership)];
+}
+void ownership_changed(const Comparison &c, Reporter &report) {
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    const Ownership then = one.then->ownership, now = one.now->ownership;
+    if (then == now || is_statement(then, now, Ownership::kUnstated)) return;
+    report.add(S::kContract, one,
+               std::string("the result was ") + ownership_text(then) + ", is " + ownership_text(now));
+  });
+  for_each_parameter(c, [&](const ParameterPair &one) {
+    if (one.then->steals == one.now->steals) return;
+    add(report, S::kContract, one, one.now->steals ? "is stolen now" : "is no longer stolen");
+  });
+  for (const auto &one : c.handles) {
+    if (!one.both() || !c.sealed(one)) continue;
+    const std::string &then = one.then->ownership, &now = one.now->ownership;
+    if (then != now && !then.empty()) {
+      report.add(S::kContract, one, "its ownership was " + then + ", is " + (now.empty() ? "unstated" : now));
+    }
+    if (one.then->destroy != one.now->destroy && !one.then->destroy.empty()) {
+      report.add(S::kContract, one,
+                 "was destroyed with `" + one.then->destroy + "`" +
+                     (one.now->destroy.empty() ? "" : ", is with `" + one.now->destroy + "`"));
+    }
+  }
+}
+
+void gil_now_required(const Comparison &c, Reporter &report) {
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    const bool then = one.then->gil == Gil::kReleased, now = one.now->gil == Gil::kReleased;
+    if (then == now) return;
+    report.add(now ? S::kD : S::kContract, one, now ? "no longer needs the GIL" : "needs the GIL now");
+  });
+}
+
+void error_convention_changed(const Comparison &c, Reporter &report) {
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    if (one.then->on_error == one.now->on_error) return;
+    const bool stated = std::holds_alternative<std::monostate>(one.now->on_error);
+    report.add(S::kContract, one, stated ? "no longer says how it fails" : "fails with another value");
+  });
+}
+
+std::string direction(const Parameter &one) { return one.out ? "out" : one.inout ? "inout" : "in"; }
+void buffer_length_changed(const Comparison &c, Reporter &report) {
+  for_each_parameter(c, [&](const ParameterPair &one) {
+    const std::string &then = one.then->length, &now = one.now->length;
+    // The counting parameter may only have got another name.
+    const auto place = [](const SignaturePair &owner, bool old, const std::string &name) {
+      const auto &all = old ? owner.then->parameters : owner.now->parameters;
+      for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].name == name) return static_cast<int>(i);
+      }
+      return -1;
+    };
+    if (then != now && !then.empty() && place(*one.owner, true, then) != place(*one.owner, false, now)) {
+      add(report, S::kContract, one, "was counted by `" + then + "`" + (now.empty() ? "" : ", is by `" + now + "`"));
+    }
+    if (direction(*one.then) != direction(*one.now)) {
+      add(report, S::kContract, one, "was " + direction(*one.then) + ", is " + direction(*one.now));
+    }
+  });
+}
+
+void annotation_added(const Comparison &c, Reporter &report) {
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    if (is_statement(one.then->ownership, one.now->ownership, Ownership::kUnstated)) {
+      report.add(S::kD, one, std::string("says that its result is ") + ownership_text(one.now->ownership));
+    }
+    if (one.then->gil != one.now->gil && one.then->gil != Gil::kReleased && one.now->gil != Gil::kReleased) {
+      report.add(S::kD, one,
+                 one.now->gil == Gil::kRequired ? "says that it needs the GIL" : "no longer speaks of the GIL");
+    }
+  });
+  for_each_parameter(c, [&](const ParameterPair &one) {
+    if (one.then->length != one.now->length && one.then->length.empty()) {
+      add(report, S::kD, one, "says that `" + one.now->length + "` counts it");
+    }
+  });
+  for (const auto &one : c.handles) {
+    if (!one.both() || !c.sealed(one)) continue;
+    if (is_statement(one.then->ownership, one.now->ownership, std::string())) {
+      report.add(S::kD, one, "says that its ownership is " + one.now->ownership);
+    }
+    if (is_statement(one.then->destroy, one.now->destroy, std::string())) {
+      report.add(S::kD, one, "says that `" + one.now->destroy + "` destroys it");
+    }
+  }
+}
+
+template <typename T>
+void docs(const std::vector<Pair<T>> &all, Reporter &report) {
+  for (const auto &one : all) {
+    if (one.both() && one.then->doc != one.now->doc) report.add(S::kD, one, "its documentation changed");
+  }
+}
+void doc_changed(const Comparison &c, Reporter &report) {
+  docs(c.slots, report);
+  docs(c.records, report);
+  docs(c.enums, report);
+  docs(c.handles, report);
+  docs(c.typedefs, report);
+  docs(c.callbacks, report);
+  docs(c.constants, report);
+  docs(c.externals, report);
+  for (const FieldPair &one : c.fields) {
+    if (!one.both() || one.then->doc == one.now->doc) continue;
+    report.add(S::kD, one.record, "the documentation of `" + one.now->name + "` changed", one.then->origin,
+               one.now->origin);
+  }
+  for (const EnumeratorPair &one : c.enumerators) {
+    if (!one.both() || one.then->doc == one.now->doc) continue;
+    report.add(S::kD, subject(one.owner.any()), "the documentation of `" + one.now->name + "` changed",
+               one.then->origin, one.now->origin);
+  }
+  if (c.then.doc != c.now.doc) {
+    report.add(S::kD, "API " + c.now.name, "its documentation changed", c.then.origin, c.now.origin);
+  }
+}
+
+constexpr std::string_view kKeep = "keep the promise, or append a slot that makes another";
+
+constexpr Rule kRows[] = {
+    {{"NULL_PARAM_NARROWED", S::kContract, "a parameter no longer accepts NULL",
+      "Compiled consumers may pass it. The other way round it is D.", "nullable -> nonnull", kKeep},
+     null_param_narrowed},
+    {{"NULL_RETURN_WIDENED", S::kContract, "a result may be NULL that never was", "Compiled consumers don't look.",
+      "nonnull result -> nullable result", kKeep},
+     nullptr,
+     "not checked yet: interface files don't say whether a result can be NULL, except by `on_error`"},
+    {{"OWNERSHIP_CHANGED", S::kContract, "who owns a reference or handle changed",
+      "Compiled consumers release too often, or never.", "returns new -> returns borrowed", kKeep},
+     ownership_changed},
+    {{"GIL_NOW_REQUIRED", S::kContract, "a function needs the GIL now",
+      "Compiled consumers call it without. The other way round it is D.", "gil released -> gil required", kKeep},
+     gil_now_required},
+    {{"THREADSAFETY_NARROWED", S::kContract, "a function may no longer be called from several threads at once",
+      "Compiled consumers do.", "thread-safe -> not", kKeep},
+     nullptr,
+     "not checked yet: interface files don't speak of threads beyond the GIL"},
+    {{"ERROR_CONVENTION_CHANGED", S::kContract, "a function fails with another value",
+      "Compiled consumers look for the old one, or for none.", "on_error -1 -> on_error 0", kKeep},
+     error_convention_changed},
+    {{"LIFETIME_CHANGED", S::kContract, "what a result points to lives shorter", "Compiled consumers keep the pointer.",
+      "lives with the module -> lives until the next call", kKeep},
+     nullptr,
+     "not checked yet: interface files don't speak of lifetimes beyond ownership"},
+    {{"BUFFER_LENGTH_CHANGED", S::kContract, "a buffer is counted by another parameter, or goes the other way",
+      "Compiled consumers pass the old count, or a buffer that isn't filled.", "length = n -> length = m", kKeep},
+     buffer_length_changed},
+    {{"ANNOTATION_ADDED", S::kD, "something is said that was not said before", "What held stays as it was.",
+      "(unstated) -> returns new", "nothing to do"},
+     annotation_added},
+    {{"DOC_CHANGED", S::kD, "a documentation changed", "It is in the generated headers.", "/// a -> /// b",
+      "nothing to do"},
+     doc_changed},
+};
+
+}  // namespace
+
+const RuleGroup kContractRules = {"Contract", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+
+#include "diff/rules.h"
+#include "model/type_text.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using S = Severities;
+
+std::string number(int value) { return std::to_string(value); }
+std::string field_name(const Field &field, int at) {
+  return "field " + (field.name.empty() ? number(at) : "`" + field.name + "`");
+}
+std::string field_name(const FieldPair &one) {
+  return one.now != nullptr ? field_name(*one.now, one.now_at) : field_name(*one.then, one.then_at);
+}
+void add(Reporter &report, Severities severity, const FieldPair &one, const std::string &text,
+         std::string excuse = "") {
+  report.add(severity, one.record, field_name(one) + " " + text, one.then ? one.then->origin : Origin(),
+             one.now ? one.now->origin : Origin(), std::move(excuse));
+}
+std::string alignment_text(int packed, int align) {
+  std::string text = packed > 0 ? "packed(" + number(packed) + ")" : "";
+  if (align > 0) text += (text.empty() ? "aligned(" : " aligned(") + number(align) + ")";
+  return text.empty() ? "natural" : text;
+}
+
+void record_align_changed(const Comparison &c, Reporter &report) {
+  for (const LayoutPair &one : c.layouts) {
+    if (!one.sealed || (one.then->packed == one.now->packed && one.then->align == one.now->align)) continue;
+    report.add(S::kA, one.subject,
+               "its alignment was " + alignment_text(one.then->packed, one.then->align) + ", is " +
+                   alignment_text(one.now->packed, one.now->align),
+               one.then_at, one.now_at);
+  }
+  for (const FieldPair &one : c.fields) {
+    if (!one.sealed || !one.both()) continue;
+    if (one.then->packed == one.now->packed && one.then->align == one.now->align) continue;
+    add(report, S::kA, one,
+        "was aligned otherwise: " + alignment_text(one.then->packed, one.then->align) + ", now " +
+            alignment_text(one.now->packed, one.now->align));
+  }
+}
+
+void record_kind_changed(const Comparison &c, Reporter &report) {
+  const auto tag = [](RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; };
+  for (const LayoutPair &one : c.layouts) {
+    if (!one.sealed || one.then->kind == one.now->kind) continue;
+    report.add(S::kA | S::kS, one.subject, std::string("was a ") + tag(one.then->kind) + ", is a " + tag(one.now->kind),
+               one.then_at, one.now_at);
+  }
+}
+
+void field_moved(const Comparison &c, Reporter &report) {
+  for (const FieldPair &one : c.fields) {
+    if (!one.sealed || !one.both() || one.then_at == one.now_at) continue;
+    add(report, S::kA | S::kS, one, "had the place " + number(one.then_at));
+  }
+}
+void field_removed(const Comparison &c, Reporter &report) {
+  for (const FieldPair &one : c.fields) {
+    if (one.sealed && one.gone()) add(report, S::kA | S::kS, one, "is gone");
+  }
+}
+void field_retyped(const Comparison &c, Reporter &report) {
+  const unsigned changes = kOther | kSign | kIndirection | kSpelling;
+  for (const TypePair &one : c.types) {
+    if (one.stands != Stands::kField || !one.sealed || (one.changes & changes) == 0) continue;
+    report.add(one.same_class ? S(S::kD) : S::kA | S::kS, one.subject,
+               one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`", one.then_at, one.now_at);
+  }
+  for (const FieldPair &one : c.fields) {
+    if (!one.sealed || !one.both() || one.then->anonymous.empty() == one.now->anonymous.empty()) continue;
+    add(report, S::kA | S::kS, one,
+        one.now->anonymous.empty() ? "had its type in place, has a named one" : "had a named type, has one in place");
+  }
+}
+void field_appended(const Comparison &c, Reporter &report) {
+  for (const FieldPair &one : c.fields) {
+    if (!one.added()) continue;
+    if (one.grows && !one.sealed) add(report, S::kF, one, "is new, and the record may grow");
+    if (one.sealed) add(report, S::kA, one, "is new");
+  }
+}
+void field_renamed(const Comparison &c, Reporter &report) {
+  for (const FieldPair &one : c.fields) {
+    if (!one.sealed || !one.both()) continue;
+    const std::string old = "was called `" + one.then->name + "`";
+    if (one.then->identity() != one.now->identity()) {
+      add(report, S::kA | S::kS, one,
+          one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
+      if (one.then->name != one.now->name) report.fix_last(rename_fix(one.owner_name, *one.then, *one.now));
+    } else if (one.then->name != one.now->name) {
+      add(report, S::kS, one, old, "the rename is recorded");
+    }
+  }
+}
+void bitfield_changed(const Comparison &c, Reporter &report) {
+  const auto width = [](const std::optional<int> &bits) { return bits ? number(*bits) + " bits" : "no bit-field"; };
+  for (const FieldPair &one : c.fields) {
+    if (!one.sealed || !one.both() || one.then->bits == one.now->bits) continue;
+    add(report, S::kA, one, "was " + width(one.then->bits) + ", is " + width(one.now->bits));
+  }
+}
+void extensible_changed(const Comparison &c, Reporter &report) {
+  for (const auto &one : c.records) {
+    if (!one.both() || !c.sealed(one) || one.then->extensible == one.now->extensible) continue;
+    report.add(S::kA, one, one.now->extensible ? "is extensible now" : "is no longer extensible");
+  }
+}
+
+void array_change(const Comparison &c, Reporter &report, Change change) {
+  for (const TypePair &one : c.types) {
+    if (one.stands == Stands::kParameter || !one.sealed || (one.changes & change) == 0) continue;
+    const auto text = [&](const Type &type) {
+      Type bounds;
+      bounds.bounds = type.bounds;
+      return one.is_array ? "..." + spell(bounds) : spell(type);
+    };
+    report.add(S::kA | S::kS, one.subject, one.what + " was `" + text(*one.then) + "`, is `" + text(*one.now) + "`",
+               one.then_at, one.now_at);
+  }
+}
+void array_bound_changed(const Comparison &c, Reporter &report) { array_change(c, report, kBounds); }
+void flex_array_changed(const Comparison &c, Reporter &report) { array_change(c, report, kFlexible); }
+
+constexpr std::string_view kNewRecord = "restore the layout, or add another record for new slots";
+
+constexpr Rule kRows[] = {
+    {{"RECORD_ALIGN_CHANGED", S::kA, "a record or field is packed or aligned otherwise",
+      "Fields lie elsewhere, and arrays have another stride.", "struct p {...} -> struct alignas(32) p {...}",
+      kNewRecord},
+     record_align_changed},
+    {{"RECORD_KIND_CHANGED", S::kA | S::kS, "a struct became a union, or the other way round",
+      "Fields that lay behind each other lie on each other.", "struct p -> union p", kNewRecord},
+     record_kind_changed},
+    {{"FIELD_MOVED", S::kA | S::kS, "a field has another place", "Compiled consumers read the place.", "x, y -> y, x",
+      kNewRecord},
+     field_moved},
+    {{"FIELD_REMOVED", S::kA | S::kS, "a field is gone", "Compiled consumers read and write where it was.", "x, y -> x",
+      kNewRecord},
+     field_removed},
+    {{"FIELD_RETYPED", S::kA | S::kS, "a field has another type",
+      "Another size or meaning. A type of the same ABI class is D.", "int x -> long x", kNewRecord},
+     field_retyped},
+    {{"FIELD_APPENDED", S::kA, "a record has one more field",
+      "Consumers that store one have too little room. In an extensible record, which consumers never store, it needs "
+      "only a minor (F).",
+      "x, y -> x, y, z", "declare records that will grow CAPLET_LAYOUT(extensible) from the start"},
+     field_appended},
+    {{"FIELD_RENAMED", S::kA | S::kS, "a field has another name",
+      "Unrecorded it is another field. A recorded rename keeps the identity, and only sources must follow.", "x -> lon",
+      "record it: caplet record --rename RECORD.OLD RECORD.NEW"},
+     field_renamed},
+    {{"BITFIELD_CHANGED", S::kA, "a bit-field has another width", "The bits behind it move.", "a : 3 -> a : 4",
+      kNewRecord},
+     bitfield_changed},
+    {{"EXTENSIBLE_CHANGED", S::kA, "a record may grow now, or may not any more",
+      "Consumers store and copy the one kind, and read the other through accessors.", "fixed -> extensible",
+      kNewRecord},
+     extensible_changed},
+    {{"EXTENSIBLE_BY_VALUE", S::kX, "a record that may grow is passed or stored by value",
+      "Its size is not known to consumers.", "f(struct p *) -> f(struct p)", "pass a pointer"},
+     nullptr,
+     "refused when the interface is read, as `extensible-by-value`"},
+    {{"ARRAY_BOUND_CHANGED", S::kA | S::kS, "an array has another bound",
+      "Everything behind it moves, and consumers index by it.", "double m[3] -> double m[4]", kNewRecord},
+     array_bound_changed},
+    {{"FLEX_ARRAY_CHANGED", S::kA | S::kS, "an array at the end became flexible, or is no longer",
+      "The record has another size.", "char s[1] -> char s[]", kNewRecord},
+     flex_array_changed},
+};
+
+}  // namespace
+
+const RuleGroup kRecordRules = {"Records", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What all findings together mean. These run last, when what is approved is known.
+
+#include <algorithm>
+
+#include "diff/rules.h"
+
+namespace caplet::diff {
+namespace {
+
+using S = Severities;
+
+std::string number(int value) { return std::to_string(value); }
+void add(const Comparison &c, Reporter &report, Severities severity, const std::string &text) {
+  report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
+}
+
+void abi_not_bumped(const Comparison &c, Reporter &report) {
+  const Findings &all = report.so_far();
+  const auto count = std::count_if(all.begin(), all.end(), [](const Finding &one) { return one.stops(kNeedsAbi); });
+  if (!c.same_abi || count == 0) return;
+  add(c, report, S::kX,
+      "the abi is still " + number(c.now.abi) + ", and " + number(static_cast<int>(count)) +
+          (count == 1 ? " change needs" : " changes need") + " another");
+}
+void abi_bumped_needlessly(const Comparison &c, Reporter &report) {
+  const Findings &all = report.so_far();
+  const auto needs = [](const Finding &one) { return one.severity.has_any(kNeedsAbi); };
+  if (c.now.abi <= c.then.abi || std::any_of(all.begin(), all.end(), needs)) return;
+  add(c, report, S::kD, "the abi was " + number(c.then.abi) + ", is " + number(c.now.abi) + ", and nothing needs it");
+}
+
+constexpr Rule kRows[] = {
+    {{"ABI_NOT_BUMPED", S::kX, "changes need another abi, and it is still the same",
+      "It sums up the findings A, L and A* that nothing excuses.", "abi 1 -> abi 1, with a slot less",
+      "undo them, or begin the next abi: caplet record --new-abi"},
+     abi_not_bumped},
+    {{"ABI_BUMPED_NEEDLESSLY", S::kD, "the abi was raised, and no change needs it",
+      "Every consumer must be compiled again for nothing.", "abi 1 -> abi 2, with one slot more",
+      "keep the abi, unless the meaning of something changed that no interface file says"},
+     abi_bumped_needlessly},
+};
+
+}  // namespace
+
+const RuleGroup kSummaryRules = {"Summary", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <sstream>
+
+#include "diff/rules.h"
+#include "model/type_text.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using S = Severities;
+
+std::string value_text(const Constant &constant) {
+  std::ostringstream text;
+  text.precision(17);
+  std::visit([&](const auto &value) { text << value; }, constant.value);
+  return std::holds_alternative<std::string>(constant.value) ? "\"" + text.str() + "\"" : text.str();
+}
+
+void const_changed(const Comparison &c, Reporter &report) {
+  for (const auto &one : c.constants) {
+    if (!one.both() || !c.sealed(one) || one.then->value == one.now->value) continue;
+    report.add(S::kContract, one, "was " + value_text(*one.then) + ", is " + value_text(*one.now));
+  }
+}
+void const_removed(const Comparison &c, Reporter &report) {
+  for (const auto &one : c.constants) {
+    if (!c.sealed(one)) continue;
+    if (one.gone()) report.add(S::kS, one, "is gone");
+    if (one.both() && one.then->name != one.now->name) {
+      const bool recorded = one.then->identity() == one.now->identity();
+      report.add(S::kS, one, "was called `" + one.then->name + "`", recorded ? "the rename is recorded" : "");
+    }
+  }
+}
+void const_added(const Comparison &c, Reporter &report) {
+  for (const auto &one : c.constants) {
+    if (one.added() && !c.sealed(one)) report.add(S::kF, one, "is new");
+  }
+}
+
+bool is_slot_of(const Comparison &c, const TypePair &one, SlotKind kind) {
+  for (const auto &slot : c.slots) {
+    if (slot.both() && &slot.then->type == one.then) return slot.now->kind == kind;
+  }
+  return false;
+}
+bool is_object(const Comparison &c, const TypePair &one) { return is_slot_of(c, one, SlotKind::kObject); }
+
+template <typename Fits>
+void variable_change(const Comparison &c, Reporter &report, unsigned changes, Severities severity, const Fits &fits) {
+  for (const TypePair &one : c.types) {
+    if (!one.sealed || one.stands != Stands::kVariable || (one.changes & changes) == 0 || !fits(one)) continue;
+    report.add(one.same_class && severity.has_any(S::kA) ? S(S::kD) : severity, one.subject,
+               "was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`", one.then_at, one.now_at);
+  }
+}
+void typeobj_indirection_changed(const Comparison &c, Reporter &report) {
+  variable_change(c, report, kIndirection, S::kA | S::kS, [&](const TypePair &one) { return is_object(c, one); });
+}
+void data_type_changed(const Comparison &c, Reporter &report) {
+  variable_change(c, report, kOther | kSign | kSpelling, S::kA | S::kS, [](const TypePair &) { return true; });
+}
+void data_indirection_changed(const Comparison &c, Reporter &report) {
+  variable_change(c, report, kIndirection, S::kA | S::kS, [&](const TypePair &one) { return !is_object(c, one); });
+}
+void data_now_const(const Comparison &c, Reporter &report) {
+  variable_change(c, report, kVariableConst, S::kContract | S::kS, [](const TypePair &) { return true; });
+}
+
+constexpr Rule kRows[] = {
+    {{"CONST_CHANGED", S::kContract, "a constant has another value",
+      "Consumers have the old one compiled in, and nothing refuses them.", "MAX = 8 -> MAX = 16",
+      "export a function or data instead, or add another constant"},
+     const_changed},
+    {{"CONST_REMOVED", S::kS, "a constant is gone, or has another name", "Compiled consumers have it already.",
+      "MAX = 8 -> (nothing)", "restore it; a rename: caplet record --rename OLD NEW"},
+     const_removed},
+    {{"CONST_ADDED", S::kF, "a constant is new", "Old consumers don't see it.", "(nothing) -> MAX = 8",
+      "nothing to do"},
+     const_added},
+    {{"TYPEOBJ_INDIRECTION_CHANGED", S::kA | S::kS, "a type object became a pointer to one, or the other way round",
+      "Consumers load through one pointer too many or too few.", "PyTypeObject T -> PyTypeObject *T",
+      "append another slot"},
+     typeobj_indirection_changed},
+    {{"DATA_TYPE_CHANGED", S::kA | S::kS, "an object or variable has another type",
+      "Compiled consumers read another size or meaning. A type of the same ABI class is D.", "int v -> long v",
+      "append another slot"},
+     data_type_changed},
+    {{"DATA_INDIRECTION_CHANGED", S::kA | S::kS, "a variable became a pointer, or the other way round",
+      "Consumers load through one pointer too many or too few.", "int v -> int *v", "append another slot"},
+     data_indirection_changed},
+    {{"DATA_NOW_CONST", S::kContract | S::kS, "a variable is const now",
+      "Compiled consumers that write to it crash; sources stop compiling.", "int v -> const int v",
+      "append another slot"},
+     data_now_const},
+};
+
+}  // namespace
+
+const RuleGroup kValueRules = {"Constants, objects, data", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+
+#include "diff/rules.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using S = Severities;
+
+std::string number(int value) { return std::to_string(value); }
+std::string version(int abi, int minor) { return "API " + number(abi) + "." + number(minor); }
+void add(const Comparison &c, Reporter &report, Severities severity, const std::string &text) {
+  report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
+}
+
+void capsule_path_changed(const Comparison &c, Reporter &report) {
+  const auto first = [](const Api &api) { return api.was.empty() ? api.capsule : api.was; };
+  const std::string text = "its capsule was `" + c.then.capsule + "`, is `" + c.now.capsule + "`";
+  if (first(c.then) != first(c.now)) {
+    add(c, report, S::kA | S::kL,
+        c.then.capsule == c.now.capsule ? "its first capsule was `" + first(c.then) + "`, is `" + first(c.now) + "`"
+                                        : text);
+  } else if (c.then.capsule != c.now.capsule) {
+    add(c, report, S::kL, text);
+  }
+}
+
+void interpreters_changed(const Comparison &c, Reporter &report) {
+  const auto stated = [](const Api &api) { return api.interpreters.value_or(Interpreters::kShared); };
+  if (c.then.interpreters == c.now.interpreters) return;
+  static constexpr const char *kNames[] = {"shared", "single", "isolated"};
+  const Interpreters then = stated(c.then), now = stated(c.now);
+  const bool narrowed = now == Interpreters::kSingle && then != now;
+  add(c, report, narrowed ? S::kL : S::kD,
+      std::string("its interpreters were ") + kNames[static_cast<int>(then)] + ", are " +
+          kNames[static_cast<int>(now)]);
+}
+
+void floor_raised(const Comparison &c, Reporter &report) {
+  const int then = std::max(c.then.floor, 1), now = std::max(c.now.floor, 1);
+  if (now > then) {
+    add(c, report, S::kL, "consumers need minor " + number(now) + " by default, needed " + number(then));
+  } else if (now < then) {
+    add(c, report, S::kD, "consumers need minor " + number(now) + " by default, needed " + number(then));
+  }
+}
+
+void version_decreased(const Comparison &c, Reporter &report) {
+  const bool minor = c.same_abi && c.now.minor < c.released;
+  if (c.now.abi >= c.then.abi && !minor) return;
+  add(c, report, minor ? S::kX | S::kA : S(S::kX),
+      "was " + version(c.then.abi, c.then.minor) + ", is " + version(c.now.abi, c.now.minor));
+}
+
+// Under another name it is new where it was recorded.
+template <typename T>
+bool is_another(const Pair<T> &pair) {
+  return pair.then->identity() != pair.now->identity();
+}
+// A `since` is history, too, once its minor is released.
+template <typename T>
+void since_edited(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
+  for (const auto &one : all) {
+    if (!one.both() || !c.sealed(one) || one.then->since == one.now->since || is_another(one)) continue;
+    report.add(has_row ? S::kX | S::kA : S(S::kX), one,
+               "was since " + number(one.then->since) + ", is since " + number(one.now->since));
+  }
+}
+void member_since_edited(const Comparison &c, Reporter &report) {
+  for (const EnumeratorPair &one : c.enumerators) {
+    if (!one.both() || !c.sealed(one) || one.then->since == one.now->since) continue;
+    if (is_another(one) || is_another(one.owner)) continue;
+    report.add(S::kX | S::kA, subject(one.owner.any()),
+               "`" + one.now->name + "` was since " + number(one.then->since) + ", is since " + number(one.now->since),
+               one.then->origin, one.now->origin);
+  }
+  for (const FieldPair &one : c.fields) {
+    if (!one.both() || !one.sealed || one.then->since == one.now->since || is_another(one) || !one.same_owner) continue;
+    report.add(
+        one.grows ? S::kX | S::kA : S(S::kX), one.record,
+        "field `" + one.now->name + "` was since " + number(one.then->since) + ", is since " + number(one.now->since),
+        one.then->origin, one.now->origin);
+  }
+}
+bool is_line(const Api &api, const Release &line) { return line.abi == 0 || line.abi == api.abi; }
+void history_edited(const Comparison &c, Reporter &report) {
+  if (!c.same_abi) {
+    const auto previous = [&](const Release &line) { return line.abi == c.then.abi; };
+    if (c.then.last_released() > 0 && c.now.abi > c.then.abi &&
+        std::none_of(c.now.history.begin(), c.now.history.end(), previous)) {
+      add(c, report, S::kX, "its history does not say what came before abi " + number(c.now.abi));
+    }
+    return;
+  }
+  for (const Release &line : c.then.history) {
+    const auto same = [&](const Release &other) {
+      return is_line(c.now, other) == is_line(c.then, line) && other.minor == line.minor &&
+             other.version == line.version && other.fingerprint == line.fingerprint;
+    };
+    if (std::any_of(c.now.history.begin(), c.now.history.end(), same)) continue;
+    add(c, report, S::kX,
+        "the release of " + version(line.abi ? line.abi : c.then.abi, line.minor) + " as " + line.version +
+            " is not in its history as it was");
+  }
+  since_edited(c, c.records, true, report);
+  since_edited(c, c.enums, true, report);
+  since_edited(c, c.handles, false, report);
+  since_edited(c, c.typedefs, false, report);
+  since_edited(c, c.callbacks, false, report);
+  since_edited(c, c.constants, false, report);
+  member_since_edited(c, report);
+}
+
+template <typename T>
+void added_to_release(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
+  for (const auto &one : all) {
+    if (!one.added() || !c.sealed(one)) continue;
+    if (!has_row && has_other_form(c, *one.now)) continue;  // HANDLE_HIDDEN
+    report.add(has_row ? S::kX | S::kA : S(S::kX), one,
+               "is new, but since " + number(one.now->since) + ", which is released");
+  }
+}
+void minor_not_bumped(const Comparison &c, Reporter &report) {
+  std::vector<Pair<Slot>> slots;
+  const auto released =
+      std::count_if(c.then.slots.begin(), c.then.slots.end(), [&](const Slot &slot) { return c.was_released(slot); });
+  for (const auto &one : c.slots) {
+    if (one.added() && one.now->index >= released && one.now->kind != SlotKind::kReserved) slots.push_back(one);
+  }
+  added_to_release(c, slots, true, report);
+  added_to_release(c, c.records, true, report);
+  added_to_release(c, c.enums, true, report);
+  added_to_release(c, c.handles, false, report);
+  added_to_release(c, c.typedefs, false, report);
+  added_to_release(c, c.callbacks, false, report);
+  added_to_release(c, c.constants, false, report);
+  for (const EnumeratorPair &one : c.enumerators) {
+    if (!one.added() || !c.sealed(one) || !c.sealed(one.owner)) continue;
+    report.add(S::kX | S::kA, subject(one.owner.any()),
+               "`" + one.now->name + "` is new, but since " + number(one.now->since) + ", which is released", Origin(),
+               one.now->origin);
+  }
+}
+
+constexpr Rule kRows[] = {
+    {{"CAPSULE_PATH_CHANGED", S::kA | S::kL, "the capsule is somewhere else",
+      "Compiled consumers import the old path. The first path is the API's identity: a move that the interface file "
+      "does not record as `was` is another API (A).",
+      "geometry._C_API -> geometry._core._C_API", "keep publishing under the old path, too, and record `was`"},
+     capsule_path_changed},
+    {{"CAPSULE_PATH_MISMATCH", S::kX, "a module publishes a capsule that is not its own",
+      "Consumers would import a module that does not have it.", "geometry._core -> geometry._impl",
+      "name it in CAPLET_API"},
+     nullptr,
+     "refused at run time, by <api>_provide(): an interface does not know the module that is built from it"},
+    {{"INTERPRETERS_CHANGED", S::kL, "which interpreters may use the API changed",
+      "A second interpreter is refused where it was served. The other way round it is D.", "shared -> single",
+      "raise the abi: caplet record --new-abi"},
+     interpreters_changed},
+    {{"FLOOR_RAISED", S::kL, "consumers need a newer minor by default",
+      "Consumers generated from now on are refused by older providers. The other way round it is D.",
+      "floor 1 -> floor 2", "lower it again, or release the distribution with a matching requirement"},
+     floor_raised},
+    {{"VERSION_DECREASED", S::kX | S::kA, "abi or minor went back", "What was released stays released.",
+      "API 1.3 -> API 1.2", "restore it; only `caplet record` writes it"},
+     version_decreased},
+    {{"HISTORY_EDITED", S::kX | S::kA, "a line of the history, or a `since` of a released minor, was edited",
+      "History says what consumers were compiled against.", "since 1 -> since 2", "restore it from version control"},
+     history_edited},
+    {{"MINOR_NOT_BUMPED", S::kX | S::kA, "something is new in a minor that is released already",
+      "Consumers of the minor don't know it, and others would ask for it in vain.", "a, since 1 -> a, b, since 1",
+      "run `caplet record`, which begins the next minor, after `caplet release` sealed the last"},
+     minor_not_bumped},
+    {{"DEPRECATION_WINDOW_SHORT", S::kX, "a slot is retired that was not deprecated long enough",
+      "Users of the slot had no time to move.", "a -> a, retired", "deprecate it for a release first"},
+     nullptr,
+     "not checked yet: interface files hold no policy of how long is enough"},
+};
+
+}  // namespace
+
+const RuleGroup kVersionRules = {"Identity and versions", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff

@@ -1,0 +1,9 @@
+#ifndef GEO_H
+#define GEO_H
+#include <caplet/annotate.h>
+CAPLET_API(geo, capsule = "geo._core._C_API");
+struct CAPLET_LAYOUT() geo_point {
+  double x;
+  double y;
+};
+#endif

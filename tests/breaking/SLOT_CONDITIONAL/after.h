@@ -1,0 +1,8 @@
+#ifndef GEO_H
+#define GEO_H
+#include <caplet/annotate.h>
+CAPLET_API(geo, capsule = "geo._core._C_API");
+#ifndef NDEBUG
+CAPLET_SLOT() int geo_f(void);
+#endif
+#endif

@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Baselines that were shipped: a compiled provider, stripped or not, in a wheel or not, and a live module.
+
+Usage: baseline_test.py CAPLET COMPILER; the running Python must have headers.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+import unittest
+import zipfile
+
+CAPLET = COMPILER = None
+
+MODULE = """\
+#include <Python.h>
+#include "geo_provider.h"
+double geo_norm(double x) { return x < 0 ? -x : x; }
+int geo_flip(int way) { return -way; }
+static int exec_module(PyObject *module) { return geo_provide(module); }
+static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)exec_module}, {0, NULL}};
+static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "geo_core", NULL, 0, NULL, slots, NULL, NULL, NULL};
+PyMODINIT_FUNC PyInit_geo_core(void) { return PyModuleDef_Init(&definition); }
+"""
+
+
+def interface(norm="double"):
+    # Long enough for several pieces, with everything that could end a string too early.
+    doc = 'Says "}" and "\\\\" and {, [.\n' * 400
+    return {
+        "$schema": "caplet-1.schema.json", "name": "geo", "capsule": "geo_core._C_API", "language": "c", "abi": 1,
+        "minor": 1,
+        "slots": [
+            {"index": 0, "name": "geo_norm", "returns": norm, "parameters": [{"name": "x", "type": norm}], "doc": doc},
+            {"index": 1, "name": "geo_flip", "returns": "int", "parameters": [{"name": "way", "type": "int"}]},
+        ],
+    }
+
+
+class Baselines(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.scratch.name)
+        (cls.folder / "geo.caplet.json").write_text(json.dumps(interface()))
+        (cls.folder / "next.caplet.json").write_text(json.dumps(interface("float")))
+        (cls.folder / "module.c").write_text(MODULE)
+        cls.run_in(CAPLET, "generate", "geo.caplet.json", "--out", "out", "--bundle-runtime")
+        cls.binary = "geo_core" + sysconfig.get_config_var("EXT_SUFFIX")
+        flags = ["-shared", "-fPIC", "-O2", "-Iout", "-I" + sysconfig.get_path("include")]
+        cls.run_in(COMPILER, *flags, "module.c", "out/geo_provider.c", "out/caplet_runtime.c", "-o", cls.binary)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    @classmethod
+    def run_in(cls, *command):
+        subprocess.run(command, cwd=cls.folder, check=True)
+
+    def check(self, against, status=0, name="geo.caplet.json", path=None):
+        environment = dict(os.environ, PYTHONPATH=str(self.folder))
+        if path is not None:
+            environment["PATH"] = path
+        done = subprocess.run([CAPLET, "check", name, "--against", against], cwd=self.folder, env=environment,
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, status, done.stdout + done.stderr)
+        return done.stderr
+
+    def agrees(self, against):
+        self.assertEqual(self.check(against), "no changes; suggested version: API 1.1\n")
+        # What was shipped is released, whatever the history says.
+        self.assertIn("[RETURN_CHANGED]", self.check(against, 1, "next.caplet.json"))
+
+    def wheel(self, name, members, method=zipfile.ZIP_DEFLATED):
+        with zipfile.ZipFile(self.folder / name, "w", method) as archive:
+            for member, data in members.items():
+                archive.writestr(member, data)
+
+    def test_a_binary(self):
+        self.agrees(self.binary)
+
+    @unittest.skipUnless(shutil.which("strip"), "there is no strip")
+    def test_a_stripped_binary(self):
+        shutil.copy(self.folder / self.binary, self.folder / "stripped.so")
+        self.run_in("strip", "--strip-all", "stripped.so")
+        self.agrees("file:stripped.so")
+
+    def test_a_wheel(self):
+        data = (self.folder / self.binary).read_bytes()
+        stale = json.dumps(interface("float"), indent=2)
+        for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED):
+            self.wheel("geo.whl", {"geo/geo.caplet.json": stale, "geo/" + self.binary: data}, method)
+            self.agrees("wheel:geo.whl")
+            self.agrees("geo.whl")
+
+    def test_a_wheel_with_the_interface_file_only(self):
+        canonical = subprocess.run([CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True)
+        self.wheel("pure.whl", {"geo/geo.caplet.json": canonical.stdout})
+        self.agrees("wheel:pure.whl")
+
+    def test_what_has_none(self):
+        (self.folder / "none.so").write_bytes(b"\x7fELF" + b"\0" * 100)
+        self.assertIn("there is no interface in it [baseline-unreadable]", self.check("none.so", 2))
+        self.wheel("none.whl", {"geo/__init__.py": ""})
+        self.assertIn("there is no interface in it [baseline-unreadable]", self.check("none.whl", 2))
+        self.assertIn("No such file", self.check("wheel:missing.whl", 2))
+
+    def test_what_is_damaged(self):
+        self.wheel("good.whl", {"geo/" + self.binary: (self.folder / self.binary).read_bytes()})
+        good = (self.folder / "good.whl").read_bytes()
+        (self.folder / "cut.whl").write_bytes(good[: len(good) // 2])
+        self.assertIn("it is no wheel", self.check("cut.whl", 2))
+        (self.folder / "bad.whl").write_bytes(good[:200] + b"\xff" * 200 + good[400:])
+        self.assertIn("is damaged", self.check("bad.whl", 2))
+        cut = (self.folder / self.binary).read_bytes()
+        begin = cut.index(b'"$schema": "caplet-1')
+        (self.folder / "cut.so").write_bytes(cut[: begin + 500])
+        self.assertIn("there is no interface in it", self.check("cut.so", 2))
+
+    def test_another_api(self):
+        other = interface()
+        other["name"] = "other"
+        (self.folder / "other.caplet.json").write_text(json.dumps(other))
+        self.assertIn("it has no interface of `other`, only of `geo`", self.check(self.binary, 2, "other.caplet.json"))
+
+    def test_a_live_module(self):
+        tools = self.folder / "tools"
+        tools.mkdir(exist_ok=True)
+        if not (tools / "python3").exists():
+            (tools / "python3").symlink_to(sys.executable)
+        path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+        environment = self.check("module:geo_core", path=path)
+        self.assertEqual(environment, "no changes; suggested version: API 1.1\n")
+        self.assertIn("[RETURN_CHANGED]", self.check("module:geo_core", 1, "next.caplet.json", path))
+        self.assertIn("No module named 'geo_missing'", self.check("module:geo_missing", 2, path=path))
+        self.assertIn("has no attribute '_C_API'", self.check("module:json", 2, path=path))
+
+
+if __name__ == "__main__":
+    COMPILER = sys.argv.pop(2)
+    CAPLET = os.path.abspath(sys.argv.pop(1))
+    unittest.main()

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "diff/rules.h"
+
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "diff/approvals.h"
+#include "model/resolve.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+Api geometry(const std::vector<std::string> &slots) {
+  Api api;
+  api.name = "geometry";
+  api.capsule = "geometry._core._C_API";
+  for (const std::string &name : slots) {
+    api.slots.emplace_back();
+    api.slots.back().name = name;
+    api.slots.back().signature.result.base = "int";
+  }
+  return resolve(api, nullptr);
+}
+std::vector<std::string> found(const Api &then, const Api &now) {
+  std::vector<std::string> names;
+  for (const Finding &one : find_changes(then, now, {true, ""}).findings) {
+    names.push_back(one.name() + " " + one.severity.text() + (one.excuse.empty() ? "" : " excused: " + one.excuse));
+  }
+  return names;
+}
+
+TEST(Rules, EveryRowSaysEverything) {
+  std::set<std::string_view> seen;
+  for (const RuleGroup *group : kRules) {
+    for (const Rule &rule : *group) {
+      EXPECT_TRUE(seen.insert(rule.id).second) << rule.id << " stands twice";
+      EXPECT_FALSE(rule.purpose.empty() || rule.explanation.empty() || rule.example.empty() || rule.fix.empty())
+          << rule.id;
+      EXPECT_FALSE(rule.severity.is_empty()) << rule.id;
+      EXPECT_NE(rule.check == nullptr, rule.elsewhere.empty()) << rule.id << " is checked here, or says where";
+      EXPECT_EQ(find_rule(rule.id), &rule);
+    }
+  }
+  EXPECT_EQ(find_rule("NO_SUCH_RULE"), nullptr);
+}
+
+TEST(Rules, FindingsAreNoWorseThanTheirRow) {
+  Api then = geometry({"a", "b", "c"}), now = geometry({"c", "a"});
+  for (const Finding &one : find_changes(then, now, {true, ""}).findings) {
+    EXPECT_TRUE((one.severity - find_rule(one.rule)->severity).is_empty()) << one.name();
+  }
+}
+
+TEST(Rules, AReleasedSlotThatIsGoneBreaks) {
+  EXPECT_THAT(found(geometry({"a", "b"}), geometry({"a"})),
+              ElementsAre("SLOT_REMOVED slot 1 b A,S", "ABI_NOT_BUMPED API geometry X"));
+  Api now = geometry({"a"});
+  EXPECT_THAT(find_changes(geometry({"a", "b"}), now, {}).findings, SizeIs(1)) << "nothing is released";
+}
+
+TEST(Rules, ARecordedRenameIsExcused) {
+  Api then = geometry({"a"}), now = geometry({"b"});
+  now.slots[0].was = "a";
+  EXPECT_THAT(found(then, now), ElementsAre("SLOT_RENAMED slot 0 b S excused: the rename is recorded"));
+}
+
+TEST(Rules, ARaisedAbiExcuses) {
+  Api then = geometry({"a", "b"}), now = geometry({"a"});
+  now.abi = 2;
+  EXPECT_THAT(found(then, now), ElementsAre("SLOT_REMOVED slot 1 b A,S excused: the abi is raised to 2"));
+  now = geometry({"a", "b"});
+  now.abi = 2;
+  EXPECT_THAT(found(then, now), ElementsAre("ABI_BUMPED_NEEDLESSLY API geometry D"));
+}
+
+// The cause is named once, not at each use.
+TEST(Rules, ATypedefIsBlamedForWhatIsDeclaredWithIt) {
+  Api then = geometry({"a", "b"});
+  then.typedefs.emplace_back();
+  then.typedefs[0].name = "geo_id";
+  then.typedefs[0].since = 1;
+  then.typedefs[0].type.base = "int";
+  for (Slot &slot : then.slots) slot.signature.result.base = "geo_id";
+  Api now = then;
+  now.typedefs[0].type.base = "double";
+  EXPECT_THAT(found(then, now),
+              ElementsAre("TYPEDEF_TARGET_CHANGED typedef geo_id A,S", "ABI_NOT_BUMPED API geometry X"));
+  for (Slot &slot : then.slots) slot.signature.result.base = "int";
+  now = then;
+  now.typedefs[0].type.base = "double";
+  EXPECT_THAT(found(then, now), ElementsAre("TYPEDEF_TARGET_CHANGED typedef geo_id S"))
+      << "no slot is declared with it";
+}
+
+TEST(Rules, SuggestsTheNextVersion) {
+  const auto suggest = [](const Api &then, const Api &now) {
+    return suggest_version(then, now, find_changes(then, now, {true, ""}).findings);
+  };
+  Api then = geometry({"a"});
+  then.history.push_back({1, "1.0", "0123456789abcdef", 0});
+  EXPECT_EQ(suggest(then, then), "API 1.1");
+  EXPECT_EQ(suggest(then, resolve(geometry({"b"}), nullptr)), "API 2.1");
+  Api more = then;
+  more.slots.push_back(geometry({"b"}).slots[0]);
+  more.slots[1].since = 0;
+  more.slots[1].index = -1;
+  EXPECT_EQ(suggest(then, resolve(more, &then)), "API 1.2");
+}
+
+TEST(Approvals, LetOneFindingThrough) {
+  Api then = geometry({"a", "b"}), now = geometry({"a"});
+  now.approvals = {{"SLOT_REMOVED slot 1 b", "nobody used it", ""}};
+  EXPECT_THAT(found(then, now), ElementsAre("SLOT_REMOVED slot 1 b A,S excused: approved: nobody used it"));
+  EXPECT_THAT(find_changes(then, now, {true, ""}).stale, IsEmpty());
+}
+
+TEST(Approvals, AreStaleWhenTheyExcuseNothing) {
+  Api then = geometry({"a", "b"}), now = geometry({"a"});
+  now.approvals = {{"SLOT_REMOVED slot 1 b", "for a while", "2027-01-31"}, {"SLOT_REMOVED slot 7 x", "gone", ""}};
+  EXPECT_THAT(find_changes(then, now, {true, "2027-01-31"}).stale, SizeIs(1));
+  EXPECT_THAT(find_changes(then, now, {true, "2027-02-01"}).stale, SizeIs(2));
+}
+
+TEST(Severities, AreReadAsTheyArePrinted) {
+  EXPECT_EQ((Severities::kS | Severities::kA | Severities::kContract).text(), "A,A*,S");
+  EXPECT_EQ(Severities::parse("X,A,L,A*,S"), kFailOn);
+  EXPECT_FALSE(Severities::parse("A,"));
+  EXPECT_FALSE(Severities::parse("B"));
+}
+
+}  // namespace
+}  // namespace caplet::diff
