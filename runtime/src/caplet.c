@@ -18,6 +18,12 @@
 #include <intrin.h>
 #endif
 
+#if defined(_MSC_VER) && !defined(__clang__)
+#define CAPLET_NOINLINE __declspec(noinline)
+#else
+#define CAPLET_NOINLINE __attribute__((noinline))
+#endif
+
 /* What a foreign string may add to a message. */
 #define CAPLET_TEXT "%.400s"
 
@@ -149,9 +155,8 @@ static void raise_not_implemented(const char *text) {
   PyGILState_Release(state);
 }
 
-/* The function, not the macro that puts the name of the calling C function in front. */
 CAPLET_NORETURN static void end_process(const char *text) {
-  (Py_FatalError)(text);
+  CAPLET_FATAL(text);
   abort(); /* not reached; PyPy does not declare so */
 }
 
@@ -518,8 +523,9 @@ static void trace(const caplet_attempt *attempt, int result) {
     fprintf(stderr, "caplet: cannot import %s\n", attempt->wants->path);
 }
 
-/* All that an import does; what it found is in `attempt`. */
-static int find_check_and_use(caplet_attempt *attempt, const caplet_header **pointer) {
+/* All that an import does; what it found is in `attempt`. (Inlined into its caller, with all that is inlined into it,
+   GCC 14 would give every refusal a copy of what follows: 2 kB in all.) */
+CAPLET_NOINLINE static int find_check_and_use(caplet_attempt *attempt, const caplet_header **pointer) {
   const int isolated = is_isolated(attempt->wants);
   if (attempt->module_name == NULL) return -1;
   if (!isolated) {

@@ -132,7 +132,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::string text(reinterpret_cast<const char *>(data), size);
   const auto stated = caplet::schema::read("api.caplet.json", text, diagnostics);
   caplet::fuzz::require(stated.has_value() != diagnostics.has_errors(), "it was refused without a word");
-  if (stated) caplet::fuzz::exercise(*stated, caplet::fuzz::Source::kInterface, diagnostics);
+  // Each minor is a line in every generated file: 65,535 of them are slow to write, and nothing else.
+  if (stated && stated->minor < 1000) caplet::fuzz::exercise(*stated, caplet::fuzz::Source::kInterface, diagnostics);
   diagnostics.text();
   return 0;
 }

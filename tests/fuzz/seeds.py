@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Fills FOLDER/<target>/ with inputs to begin with: the fixtures of all other tests, and the committed corpus
-(of tables a line of hexadecimal digits each: the smallest set that reached all that half an hour of fuzzing reached).
+(of tables a line of hexadecimal digits each: what half an hour of fuzzing found to reach something else, but for the longest).
 
     python3 tests/fuzz/seeds.py FOLDER
 """

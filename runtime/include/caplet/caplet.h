@@ -34,8 +34,16 @@
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
 #else
-#define CAPLET_HIDDEN __attribute__((visibility("hidden")))
+#define CAPLET_HIDDEN __attribute__((visibility("hidden"), cold)) /* small code: called once, or to raise */
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
+#endif
+
+/* Ends the process with `text` alone: the function, not the macro that puts the name of the calling C function in
+   front. PyPy has either that function or what such a macro calls. */
+#ifdef _Py_FatalErrorFunc
+#define CAPLET_FATAL(text) _Py_FatalErrorFunc(NULL, (text))
+#else
+#define CAPLET_FATAL(text) (Py_FatalError)(text)
 #endif
 
 /* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */

@@ -10,12 +10,11 @@
 #include <pythread.h>
 #include <stdio.h>
 
-/* The function, not the macro that puts the name of the calling C function in front. */
 static inline void caplet_violated_(const char *path, const char *slot, const char *what, const char *parameter) {
   char text[1024];
   snprintf(text, sizeof text, "%.200s of the C API \"%.400s\": %s%.200s%s", slot, path, what, parameter,
            parameter[0] != '\0' ? "` is NULL, which it must not be" : "");
-  (Py_FatalError)(text);
+  CAPLET_FATAL(text);
 }
 
 /* Whether this thread has an attached thread state: 1, 0, or -1 where that can't be asked. needs_gil: whether it is

@@ -15,7 +15,7 @@ extern "C" {
 /* ---- What functions do until a test replaces them ---- */
 
 CAPLET_NORETURN static inline void ring_unmocked_(const char *text) {
-  (Py_FatalError)(text);
+  CAPLET_FATAL(text);
   abort(); /* not reached; PyPy does not declare so */
 }
 
