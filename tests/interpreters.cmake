@@ -16,4 +16,12 @@ while(found)
   list(APPEND CAPLET_INTERPRETER_NAMES ${name})
   list(APPEND CAPLET_INTERPRETERS ${executable})
 endwhile()
+
+# For what needs one interpreter only: a plain one, with GIL and a stable ABI.
+set(CAPLET_INTERPRETER)
+foreach(name executable IN ZIP_LISTS CAPLET_INTERPRETER_NAMES CAPLET_INTERPRETERS)
+  if(NOT CAPLET_INTERPRETER AND name MATCHES "^cpython-3\\.(9|[1-9][0-9])\\.[0-9]+$")
+    set(CAPLET_INTERPRETER ${executable})
+  endif()
+endforeach()
 message(STATUS "Testing under: ${CAPLET_INTERPRETER_NAMES}")

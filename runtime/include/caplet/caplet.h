@@ -34,8 +34,15 @@
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
 #else
-#define CAPLET_HIDDEN __attribute__((visibility("hidden"), cold)) /* small code: called once, or to raise */
+#define CAPLET_HIDDEN __attribute__((visibility("hidden")))
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
+#endif
+
+/* The runtime's own functions are called once, or where something is wrong: compiled to be small. */
+#if defined(_MSC_VER) && !defined(__clang__)
+#define CAPLET_FUNCTION CAPLET_HIDDEN
+#else
+#define CAPLET_FUNCTION CAPLET_HIDDEN __attribute__((cold))
 #endif
 
 /* Ends the process with `text` alone: the function, not the macro that puts the name of the calling C function in
@@ -75,23 +82,23 @@ extern "C" {
    table: complete, and not to be changed any more.
    Returns 0, or -1: with ImportError when the module has another name (the message says what to do), with what reading
    the name, making the capsule or setting the attribute raised. */
-CAPLET_HIDDEN int caplet_provide(PyObject *module, const char *path, const caplet_header *table);
+CAPLET_FUNCTION int caplet_provide(PyObject *module, const char *path, const caplet_header *table);
 
 /* The same for a table with objects made at run time, which belong to one interpreter. `table->interpreter` is -1 at
    first; the first call notes its interpreter there, in any other one ImportError is raised. Calling it again in the
    same interpreter is fine. When it fails it notes nothing. */
-CAPLET_HIDDEN int caplet_provide_single(PyObject *module, const char *path, caplet_header *table);
+CAPLET_FUNCTION int caplet_provide_single(PyObject *module, const char *path, caplet_header *table);
 
 /* The same for an isolated API: makes a copy of `filled` for the current interpreter, which the capsule owns and frees.
    filled: need not outlive the call; what it points to must, as long as the capsule.
    Raises ImportError also when a slot that is not optional is NULL: "slot 3 geo_error was given no address". */
-CAPLET_HIDDEN int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled);
+CAPLET_FUNCTION int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled);
 
 /* Raises NotImplementedError on behalf of the stub of a retired slot: "<slot> was retired from the C API "<path>"".
    The thread may be detached: it is attached meanwhile, and an exception waits in its thread state. Of a thread that
    Python doesn't know the exception is reported as unraisable instead. (Built for the limited API, not to be called
    from a subinterpreter before 3.12, where a thread can't be asked whether it is attached.) */
-CAPLET_HIDDEN void caplet_raise_retired(const char *path, const char *slot);
+CAPLET_FUNCTION void caplet_raise_retired(const char *path, const char *slot);
 
 /* What a consumer was compiled for. Static and immutable. */
 typedef struct caplet_consumer {
@@ -118,22 +125,22 @@ typedef struct caplet_consumer {
    Returns 0, or -1 with ImportError set: `name` is the provider's module, `__cause__` what went wrong below, if
    anything did. An exception that is no `Exception`, such as KeyboardInterrupt, passes through; so does what setting
    the attribute of `module` raises. CAPLET_DEBUG=1 in the environment writes a line about each call to stderr. */
-CAPLET_HIDDEN int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
+CAPLET_FUNCTION int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
 
 /* Raises NotImplementedError for a call that the imported provider is too old for: "<slot> needs API <abi>.<since> of
    the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>". table: what the
    published pointer holds. since: the minor that brought the slot. version: the release that did, or NULL while there
    is none; the hint is left out without a distribution. The thread may be detached, as for caplet_raise_retired. */
-CAPLET_HIDDEN void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since,
-                                      const char *version);
+CAPLET_FUNCTION void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since,
+                                        const char *version);
 
 /* The same where there is no error value to return: ends the process with that message, by Py_FatalError. The thread
    may be detached or unknown to Python. */
-CAPLET_HIDDEN CAPLET_NORETURN void caplet_fatal_newer(const caplet_header *table, const char *slot, uint16_t since,
-                                                      const char *version);
+CAPLET_FUNCTION CAPLET_NORETURN void caplet_fatal_newer(const caplet_header *table, const char *slot, uint16_t since,
+                                                        const char *version);
 
 /* Ends the process likewise: "<import_function>() was not called before the first use of the C API "<path>"". */
-CAPLET_HIDDEN CAPLET_NORETURN void caplet_fatal_not_imported(const char *path, const char *import_function);
+CAPLET_FUNCTION CAPLET_NORETURN void caplet_fatal_not_imported(const char *path, const char *import_function);
 
 #ifdef __cplusplus
 }

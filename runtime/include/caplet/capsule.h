@@ -155,7 +155,10 @@ static inline void *caplet_capsule_pointer_aligned(PyObject *object, const char 
    if (caplet_capsule_set_pointer(object, &fresh) < 0) return NULL;
    ``` */
 static inline int caplet_capsule_set_pointer(PyObject *object, void *pointer) CAPLET_NOEXCEPT {
-  return caplet_capsule_expect(object) < 0 || PyCapsule_SetPointer(object, pointer) != 0 ? -1 : 0;
+  if (caplet_capsule_expect(object) < 0) return -1;
+  if (pointer != NULL) return PyCapsule_SetPointer(object, pointer) != 0 ? -1 : 0;
+  PyErr_SetString(PyExc_ValueError, "a capsule can't point to NULL"); /* PyPy 3.11 would let it, and be damaged */
+  return -1;
 }
 
 /* Takes what the capsule `from` points to: renames it to `to`, so that nobody can take it again, and returns the
