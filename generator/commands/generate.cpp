@@ -20,7 +20,8 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   CLI::App app("Generate provider and consumer code; writes all files or none", "generate");
   add_input_options(app, &options->input);
   app.add_option("--out", options->out, "The folder for the generated files")->required();
-  app.add_option("--target", options->render.targets, "provider, consumer (default: both); may be repeated")
+  app.add_option("--target", options->render.targets,
+                 "provider, consumer (default: both), mock, conformance; may be repeated")
       ->allow_extra_args(false);
   app.add_option("--require", options->render.require, "The minor that the consumer requires (its floor)")
       ->check(CLI::PositiveNumber);

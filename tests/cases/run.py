@@ -165,6 +165,9 @@ class Case:
             if language in self.provider_languages():
                 for source in self.provider_sources():
                     self.syntax(source, compiler, language)
+            for source in self.generated.glob(f"{self.api}_conformance.*"):
+                if (source.suffix == ".c") == (language == "c"):
+                    self.syntax(source, compiler, language)
 
     def use_all(self):
         """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""
