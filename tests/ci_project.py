@@ -42,8 +42,8 @@ class Project:
 
     def run(self, line, cwd=None):
         """Runs a line of shell, with `caplet` on PATH; what it printed is in stdout."""
-        return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", line], cwd=cwd or self.folder, env=self.environment,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, timeout=120)
+        return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", line], cwd=cwd or self.folder, text=True,
+                              env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
 
     def must(self, line, cwd=None):
         done = self.run(line, cwd)
@@ -60,7 +60,8 @@ def make(folder, caplet):
     project.must("caplet record include/geometry.h && caplet release 1.0 include/geometry.caplet.json"
                  " && git checkout -q -b main && git add . && git commit -q -m 1 && git tag v1.0"
                  " && git push -q origin HEAD:refs/heads/landed v1.0"
-                 " && git -C ../origin update-ref refs/heads/main refs/heads/landed && git fetch -q && git checkout -q -b work")
+                 " && git -C ../origin update-ref refs/heads/main refs/heads/landed && git fetch -q"
+                 " && git checkout -q -b work")
     project.header.write_text(HEADER.replace("#endif", AREA))
     project.must("caplet record include/geometry.h && git add . && git commit -q -m 2")
     return project

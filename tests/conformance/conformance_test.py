@@ -46,8 +46,8 @@ class Unit:
     def verdict(self, compiler, python, flags=()):
         """("passes" | "compiler" | "run", what was said)"""
         program = self.work / "conformance"
-        command = [compiler, STANDARDS[self.language], *extension.WARNINGS, "-DCAPLET_CONFORMANCE_MAIN", f"-I{self.work}",
-                   f"-I{extension.INCLUDE}", f"-I{python.include}", *flags, self.source, "-o", program]
+        command = [compiler, STANDARDS[self.language], *extension.WARNINGS, "-DCAPLET_CONFORMANCE_MAIN",
+                   f"-I{self.work}", f"-I{extension.INCLUDE}", f"-I{python.include}", *flags, self.source, "-o", program]
         try:
             extension.run(command)
         except extension.CompileError as error:

@@ -83,8 +83,8 @@ C = [
 CXX = [
     ("parameter's type", "area(double side)", "area(float side)", "square_area"),
     ("an overload removed", "CAPLET_SLOT(name = square_area) double area(double side);", "", "square_area"),
-    ("noexcept removed", "turn(const point *from, direction towards) noexcept", "turn(const point *from, direction towards)",
-     "turn"),
+    ("noexcept removed", "turn(const point *from, direction towards) noexcept",
+     "turn(const point *from, direction towards)", "turn"),
     ("callback no longer noexcept", "(*accept)(const point *) noexcept", "(*accept)(const point *)", "count"),
     ("static member's result", "static void drop", "static int drop", "drop"),
     ("field retyped", "double x, y;", "float x, y;", "point"),
