@@ -3,6 +3,9 @@
 
 #include "baseline/baseline.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "baseline/sources.h"
 #include "schema/schema.h"
 
@@ -32,19 +35,25 @@ std::optional<Text> read_file(const std::string &path, const Request &request, c
 
 constexpr Scheme kSchemes[] = {{"file", read_file}, {"git", read_git}, {"wheel", read_wheel}, {"module", read_module}};
 
+const Scheme *find_scheme(const std::string &text) {
+  const std::size_t colon = text.find(':');
+  const std::string_view name = std::string_view(text).substr(0, colon);
+  const auto *found = std::find_if(std::begin(kSchemes), std::end(kSchemes),
+                                   [&](const Scheme &one) { return colon != std::string::npos && one.name == name; });
+  return found == std::end(kSchemes) ? nullptr : found;
+}
+
 }  // namespace
 
+bool is_only_a_baseline(const std::string &text) {
+  return find_scheme(text) != nullptr || ends_with(text, ".whl") || ends_with(text, ".so") || ends_with(text, ".pyd");
+}
+
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics) {
-  const std::size_t colon = request.text.find(':');
-  const std::string_view name = std::string_view(request.text).substr(0, colon);
-  std::optional<Text> text;
-  bool is_known = false;
-  for (const Scheme &scheme : kSchemes) {
-    if (colon == std::string::npos || scheme.name != name) continue;
-    is_known = true;
-    text = scheme.read(request.text.substr(colon + 1), request, files, diagnostics);
-  }
-  if (!is_known) text = read_file(request.text, request, files, diagnostics);
+  const Scheme *scheme = find_scheme(request.text);
+  const std::optional<Text> text =
+      scheme != nullptr ? scheme->read(request.text.substr(scheme->name.size() + 1), request, files, diagnostics)
+                        : read_file(request.text, request, files, diagnostics);
   if (!text) return std::nullopt;
   std::optional<model::Api> api = schema::read(text->name, text->bytes, diagnostics);
   if (!api) return std::nullopt;

@@ -23,6 +23,9 @@ struct Baseline {
   bool is_released = false;  // consumers may have been compiled against all of it: it was shipped
 };
 
+// Whether `text` can only be a baseline: neither a header nor an interface file is called so.
+bool is_only_a_baseline(const std::string &text);
+
 // Nullopt after an error.
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics);
 

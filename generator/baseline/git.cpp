@@ -29,6 +29,11 @@ std::optional<Text> read_git(const std::string &rest, const Request &request, co
                            "write git:REF or git:REF:PATH, such as git:v1.0");
     return std::nullopt;
   }
+  if (path.empty() && request.interface_path.empty()) {
+    diagnostics.file_error("baseline-unreadable", request.text, "nothing says which file is meant",
+                           "write git:REF:PATH, such as git:v1.0:include/geometry.caplet.json");
+    return std::nullopt;
+  }
   std::string why;
   std::optional<Finished> done = run_program(show_command(ref, path, request), &why);
   if (done && done->status == 0) {

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <algorithm>
+
 #include "baseline/baseline.h"
 #include "commands/findings.h"
 #include "model/resolve.h"
@@ -24,18 +26,7 @@ int check_against(Context &context, const Input &input, const model::Api &now, A
   return report_findings(context, {then, now, against.baseline, input.interface_path, false}, against.findings);
 }
 
-}  // namespace
-
-int run_check(Context &context) {
-  CLI::App app("Compare a header with its interface file, and released minors with their fingerprints", "check");
-  InputOptions options;
-  Against against;
-  add_input_options(app, &options);
-  app.add_option(
-      "--against", against.baseline,
-      "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
-  add_finding_options(app, &against.findings);
-  if (const std::optional<int> done = parse(app, context)) return *done;
+int check_one(Context &context, const InputOptions &options, const Against &against) {
   const std::optional<Input> input = read_input(context, options);
   if (!input) return kBadInput;
   if (!input->is_interface && !input->ledger) {
@@ -48,6 +39,39 @@ int run_check(Context &context) {
   if (!check_recorded(context, *input, *api, "run `caplet record " + options.path + "`")) return kFindings;
   if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
   return against.baseline.empty() ? kFine : check_against(context, *input, *api, against);
+}
+
+// What there can be but one of: the interface file of a header, and a whole document of findings.
+bool takes_several(const InputOptions &options, const Against &against) {
+  const std::string &format = against.findings.format;
+  return options.interface_path.empty() && format != "json" && format != "sarif";
+}
+
+}  // namespace
+
+int run_check(Context &context) {
+  CLI::App app("Compare headers with their interface files, and released minors with their fingerprints", "check");
+  std::vector<std::string> inputs;
+  InputOptions options;
+  Against against;
+  app.add_option("INPUT", inputs, std::string(kInputHelp) + "; may be several")->required();
+  add_reading_options(app, &options);
+  app.add_option(
+      "--against", against.baseline,
+      "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
+  add_finding_options(app, &against.findings);
+  if (const std::optional<int> done = parse(app, context)) return *done;
+  if (inputs.size() > 1 && !takes_several(options, against)) {
+    context.diagnostics.file_error("usage", "", "--interface and the formats json and sarif take one INPUT",
+                                   "run `caplet check` for each");
+    return kBadInput;
+  }
+  int status = kFine;
+  for (const std::string &input : inputs) {
+    options.path = input;
+    status = std::max(status, check_one(context, options, against));
+  }
+  return status;
 }
 
 }  // namespace caplet::commands

@@ -8,7 +8,11 @@
 namespace caplet::commands {
 
 void add_input_options(CLI::App &app, InputOptions *options) {
-  app.add_option("INPUT", options->path, "An annotated header, or an interface file (.json)")->required();
+  app.add_option("INPUT", options->path, kInputHelp)->required();
+  add_reading_options(app, options);
+}
+
+void add_reading_options(CLI::App &app, InputOptions *options) {
   app.add_option("--interface", options->interface_path,
                  "The interface file of a header (default: <api>.caplet.json beside it)");
   app.add_option("-p", options->build_folder, "The folder of a compile_commands.json");

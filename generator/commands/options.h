@@ -14,6 +14,9 @@ namespace caplet::commands {
 
 // INPUT, --interface and -p, which every command that reads an interface takes.
 void add_input_options(CLI::App &app, InputOptions *options);
+// Without INPUT, for a command that takes several.
+void add_reading_options(CLI::App &app, InputOptions *options);
+inline constexpr const char *kInputHelp = "An annotated header, or an interface file (.json)";
 
 // Parses context.arguments. Returns an exit status where the command is done (help, or a usage error, reported).
 std::optional<int> parse(CLI::App &app, Context &context);

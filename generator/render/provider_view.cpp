@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "model/reach.h"
 #include "render/literals.h"
 #include "render/type_declarations.h"
 #include "render/view.h"
@@ -25,25 +24,6 @@ std::vector<const Slot *> slots_where(const Api &api, Wanted wanted) {
   for (const Slot &one : api.slots) {
     if (wanted(one)) out.push_back(&one);
   }
-  return out;
-}
-
-// Types that only retired slots still mention: gone from the header, but the table's type needs them.
-std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
-  std::set<std::string> live, retired;
-  for (const Slot &slot : subject.api.slots) {
-    (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
-  }
-  std::set<const model::Named *> out;
-  const auto add = [&](const model::Named &entity, const std::string &reference) {
-    if (retired.count(reference) != 0 && live.count(reference) == 0) out.insert(&entity);
-  };
-  const Api &api = subject.api;
-  for (const auto &one : api.typedefs) add(one, one.name);
-  for (const auto &one : api.callbacks) add(one, one.name);
-  for (const auto &one : api.enums) add(one, model::reference(one));
-  for (const auto &one : api.records) add(one, model::reference(one));
-  for (const auto &one : api.handles) add(one, model::reference(one));
   return out;
 }
 

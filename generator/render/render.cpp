@@ -53,6 +53,7 @@ bool check_names(const model::Api &api, const Options &options, Diagnostics &dia
   if (std::find(targets.begin(), targets.end(), "mock") != targets.end()) {
     ours.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock"});
   }
+  if (std::find(targets.begin(), targets.end(), "conformance") != targets.end()) ours.insert(api.name + "_conformance");
   bool fine = true;
   const model::Named *table = own_table(api);
   const auto look = [&](const auto &all) {

@@ -39,6 +39,11 @@ inline constexpr Target kTargets[] = {
      false,
      mock_view,
      {{"{{api}}_mock.h", "mock/header.mustache"}, {}}},
+    {"conformance",
+     "assertions that a header still has the API's binary interface, for the compiler that ships it",
+     false,
+     conformance_view,
+     {{"{{api}}_conformance.{{^is_cxx}}c{{/is_cxx}}{{#is_cxx}}cpp{{/is_cxx}}", "conformance/source.mustache"}, {}}},
 };
 
 }  // namespace caplet::render

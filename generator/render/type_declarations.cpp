@@ -62,6 +62,17 @@ std::string field_text(const Speller &speller, const Field &field, int indent) {
   return text + attributes(field.packed, field.align) + ";\n";
 }
 
+std::string definition(const Speller &speller, const Record &entity, bool has_typedef) {
+  const Layout &layout = entity.layout;
+  std::string text = doc_comment(entity.doc);
+  if (layout.packed != 0) text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";
+  if (ends_in_flexible_array(layout)) text += "CAPLET_EXTENSION ";
+  text += (has_typedef ? "typedef " : "") + tagged_name(entity) + " {\n" + field_lines(speller, layout, 2) + "}";
+  text += attributes(0, layout.align) + (has_typedef ? " " + entity.name : "") + ";\n";
+  if (layout.packed != 0) text += "#pragma pack(pop)\n";
+  return text;
+}
+
 // Emits declarations depth-first: before each, what it needs.
 class Declarer {
  public:
@@ -115,7 +126,7 @@ class Declarer {
     need_fields(entity->layout);
     const bool has_typedef = states_[entity] == kUnknown && entity->has_typedef;
     states_[entity] = kDone;
-    out_.push_back(definition(*entity, has_typedef));
+    out_.push_back(definition(speller_, *entity, has_typedef));
   }
 
   bool begin(const Named &entity) {
@@ -195,17 +206,6 @@ class Declarer {
     }
     return text + "#endif\n";
   }
-  std::string definition(const Record &entity, bool has_typedef) const {
-    const Layout &layout = entity.layout;
-    std::string text = doc_comment(entity.doc);
-    if (layout.packed != 0) text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";
-    if (ends_in_flexible_array(layout)) text += "CAPLET_EXTENSION ";
-    text += (has_typedef ? "typedef " : "") + tagged_name(entity) + " {\n" + field_lines(speller_, layout, 2) + "}";
-    text += attributes(0, layout.align) + (has_typedef ? " " + entity.name : "") + ";\n";
-    if (layout.packed != 0) text += "#pragma pack(pop)\n";
-    return text;
-  }
-
   const Speller &speller_;
   const TypeSelection &selection_;
   std::unordered_map<const Named *, State> states_;
@@ -220,6 +220,10 @@ std::string field_lines(const Speller &speller, const Layout &layout, int indent
   std::string text;
   for (const Field &field : layout.fields) text += field_text(speller, field, indent);
   return text;
+}
+
+std::string record_definition(const Speller &speller, const Record &record) {
+  return definition(speller, record, false);
 }
 
 std::vector<std::string> declare_types(const Speller &speller, const TypeSelection &selection) {

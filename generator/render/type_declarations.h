@@ -23,6 +23,8 @@ struct TypeSelection {
 // declaration needs comes first.
 std::vector<std::string> declare_types(const Speller &speller, const TypeSelection &selection);
 
+// A record with its fields, by its tag alone.
+std::string record_definition(const Speller &speller, const model::Record &record);
 // The lines of a record's fields.
 std::string field_lines(const Speller &speller, const model::Layout &layout, int indent);
 // "struct geo_point" and "union geo_value", whatever its typedef.

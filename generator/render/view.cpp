@@ -210,6 +210,24 @@ void add_type_infos(const Subject &subject, const Speller &speller, int up_to_si
       feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
 }
 
+std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
+  std::set<std::string> live, retired;
+  for (const Slot &slot : subject.api.slots) {
+    (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
+  }
+  std::set<const model::Named *> out;
+  const auto add = [&](const model::Named &entity, const std::string &reference) {
+    if (retired.count(reference) != 0 && live.count(reference) == 0) out.insert(&entity);
+  };
+  const Api &api = subject.api;
+  for (const auto &one : api.typedefs) add(one, one.name);
+  for (const auto &one : api.callbacks) add(one, one.name);
+  for (const auto &one : api.enums) add(one, model::reference(one));
+  for (const auto &one : api.records) add(one, model::reference(one));
+  for (const auto &one : api.handles) add(one, model::reference(one));
+  return out;
+}
+
 std::string slot_doc(const Subject &subject, const Speller &speller, const Slot &slot) {
   std::string contract;
   if (slot.kind == SlotKind::kFunction) add_function_contract(speller, slot, contract);

@@ -4,6 +4,7 @@
 // An Api as the flat data that templates show: every piece of C is spelled here, templates only arrange.
 #pragma once
 
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,7 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
 Data provider_view(const Subject &subject);
 Data consumer_view(const Subject &subject);
 Data mock_view(const Subject &subject);
+Data conformance_view(const Subject &subject);
 
 // ---- Shared by the views ----
 
@@ -67,6 +69,8 @@ Vocabulary vocabulary(const Subject &subject);
 std::string table_parameter(const model::Api &api);
 // Why consumers can't use the slot; empty where they can.
 std::string reason_to_leave_out(const Subject &subject, const model::Slot &slot);
+// Types that only retired slots still mention: gone from the header, but the table's type needs them.
+std::set<const model::Named *> types_of_retired_slots(const Subject &subject);
 // A slot's documentation with its contract in words.
 std::string slot_doc(const Subject &subject, const Speller &speller, const model::Slot &slot);
 

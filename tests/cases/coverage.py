@@ -13,7 +13,7 @@ TAGS = """
     slot-object slot-data slot-retired slot-optional slot-deprecated since-and-index-from-ledger
     single-phase multi-phase static-single-file provider-own-unit namespaces static-member extern-c
     consumer-mixed-units consumer-include-order consumer-error-beside-header floor has use-before-import docs
-    bundle-runtime limited-api json-only isolated checked mock
+    bundle-runtime limited-api json-only isolated checked mock conformance
 """.split()
 
 

@@ -165,6 +165,9 @@ class Case:
             if language in self.provider_languages():
                 for source in self.provider_sources():
                     self.syntax(source, compiler, language)
+            for source in self.generated.glob(f"{self.api}_conformance.*"):
+                if (source.suffix == ".c") == (language == "c"):
+                    self.syntax(source, compiler, language)
 
     def use_all(self):
         """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""
@@ -260,7 +263,8 @@ def compare(expected, made, expected_name, made_name):
 
 
 def run_case(folder, arguments, pythons):
-    case = Case(folder, Path(arguments.caplet).resolve(), Path(arguments.work).resolve(), pythons[0])
+    plain = next((one for one in pythons if one.has_limited_api), pythons[0])  # its headers serve every case
+    case = Case(folder, Path(arguments.caplet).resolve(), Path(arguments.work).resolve(), plain)
     case.compare_or_bless(arguments.bless)
     if arguments.text_only:
         return

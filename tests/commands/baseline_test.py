@@ -105,6 +105,16 @@ class Baselines(unittest.TestCase):
         self.wheel("pure.whl", {"geo/geo.caplet.json": canonical.stdout})
         self.agrees("wheel:pure.whl")
 
+    def test_generates_from_where_it_is(self):
+        self.wheel("shipped.whl", {"geo/" + self.binary: (self.folder / self.binary).read_bytes()})
+        texts = set()
+        for baseline in ("shipped.whl", "file:" + self.binary):
+            self.run_in(CAPLET, "generate", baseline, "--target", "conformance", "--out", "unit")
+            text = (self.folder / "unit" / "geo_conformance.c").read_text()
+            texts.add(text.split("*/", 1)[1])  # behind the banner, which names the baseline
+        self.assertEqual(len(texts), 1)
+        self.assertIn("geo_norm: its type differs", texts.pop())
+
     def test_what_has_none(self):
         (self.folder / "none.so").write_bytes(b"\x7fELF" + b"\0" * 100)
         self.assertIn("there is no interface in it [baseline-unreadable]", self.check("none.so", 2))

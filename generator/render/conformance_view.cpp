@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Assertions that a header still has the API's binary interface. They use the header's own names: each named type is
+// compared with what the API says once, so that what mentions it need only mention it still.
+#include <algorithm>
+#include <set>
+
+#include "render/literals.h"
+#include "render/record_checks.h"
+#include "render/type_declarations.h"
+#include "render/view.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Slot;
+using model::SlotKind;
+
+// "geo_point.x: its offset differs from API 1.2 (FIELD_MOVED)"
+std::string how(const Api &api, const Check &check) {
+  const std::string version = std::to_string(api.abi) + "." + std::to_string(api.minor);
+  const std::string rule = check.rule.empty() ? "" : " (" + check.rule + ")";
+  return check.subject + ": its " + check.aspect + " differs from API " + version + rule;
+}
+
+// Constants are no constant expressions where they are real numbers, texts or variables of C: a run compares them.
+Check constant_check(const Speller &speller, const model::Constant &constant) {
+  const std::string &name = speller.name(constant);
+  const std::string literal = constant_literal(constant);
+  const bool is_text = std::holds_alternative<std::string>(constant.value);
+  return {constant.name, "value", "CONST_CHANGED",
+          is_text ? "strcmp(" + name + ", " + literal + ") != 0" : name + " != " + literal};
+}
+
+void drop_docs(model::Layout &layout) {
+  for (model::Field &field : layout.fields) {
+    field.doc.clear();
+    for (model::Layout &inner : field.anonymous) drop_docs(inner);
+  }
+}
+
+model::Record twin_of(const model::Record &record, const Api &api) {
+  model::Record twin = record;
+  twin.name = api.name + "_was_" + record.name;
+  twin.doc.clear();
+  drop_docs(twin.layout);
+  return twin;
+}
+
+class ConformanceView {
+ public:
+  explicit ConformanceView(const Subject &subject)
+      : subject_(subject),
+        api_(subject.api),
+        speller_(api_, subject.names, Side::kProvider),
+        gone_(types_of_retired_slots(subject)),
+        is_(upper(api_.name) + "_IS(") {}
+
+  Data data() {
+    Data data = common_view(subject_);
+    data.values.set("include", speller_.uses_header() ? api_.header : api_.name + "_provider.h");
+    const bool is_cxx = api_.language == model::Language::kCxx;
+    data.values.set("is_cxx", is_cxx);
+    data.values.set("zero", is_cxx ? "{}" : "{0}");
+    const auto is_static = [](const Slot &one) { return one.is_static && !one.retired; };
+    data.values.set("has_static", std::any_of(api_.slots.begin(), api_.slots.end(), is_static));
+    add_texts("types", inline_types(), data);
+    check_types();
+    check_records();
+    check_slots();
+    data.values.set("has_twins", !twins_.empty());
+    data.values.set("has_checks", !checks_.empty());
+    add_texts("twins", std::move(twins_), data);
+    add_texts("checks", std::move(checks_), data);
+    add_probes(data);
+    return data;
+  }
+
+ private:
+  static void add_texts(const char *name, std::vector<std::string> texts, Data &data) {
+    data.feeds[name] =
+        feed_of(std::move(texts), [](const std::string &text, Row &row) { row.set("text", without_newline(text)); });
+  }
+  static std::string without_newline(const std::string &text) {
+    return text.substr(0, text.find_last_not_of('\n') + 1);
+  }
+
+  void add(const Check &check) {
+    checks_.push_back(wrap("static_assert(" + check.condition + ", \"" + how(api_, check) + "\");", 4));
+  }
+
+  // What the header writes in place, and the API names.
+  std::vector<std::string> inline_types() const {
+    if (!speller_.uses_header()) return {};
+    std::set<const model::Named *> wanted;
+    for (const auto &one : api_.typedefs) {
+      if (one.is_inline && is_here(one)) wanted.insert(&one);
+    }
+    for (const auto &one : api_.callbacks) {
+      if (one.is_inline && is_here(one)) wanted.insert(&one);
+    }
+    return declare_types(speller_, {[&](const model::Named &entity) { return wanted.count(&entity) != 0; },
+                                    [](const model::Record &) { return true; }});
+  }
+
+  bool is_here(const model::Named &type) const { return gone_.count(&type) == 0; }
+
+  void check_types() {
+    for (const auto &one : api_.typedefs) {
+      if (one.is_inline || !is_here(one)) continue;
+      const std::string type = pointer_to(speller_, one.type);
+      add({one.name, "type", "TYPEDEF_TARGET_CHANGED", is_ + "(" + speller_.base(one.name) + " *)0, " + type + ")"});
+    }
+    for (const auto &one : api_.callbacks) {
+      if (!one.is_inline && is_here(one)) check_callback(one);
+    }
+    for (const auto &one : api_.enums) {
+      if (is_here(one)) check_enum(one);
+    }
+  }
+
+  void check_callback(const model::Callback &callback) {
+    std::string type = speller_.function_pointer(callback.signature, callback.is_function ? "" : "*", false);
+    if (callback.signature.is_noexcept) type += " noexcept";
+    add({callback.name, "type", "CALLBACK_CHANGED", is_ + "(" + speller_.base(callback.name) + " *)0, " + type + ")"});
+  }
+
+  void check_enum(const model::Enum &entity) {
+    const std::string type = speller_.base(model::reference(entity));
+    const std::string fixed = entity.underlying ? speller_.type(*entity.underlying) : "int";
+    // The sign of one that isn't fixed is the compiler's choice; values within int are the same either way.
+    std::string condition = "sizeof(" + type + ") == sizeof(" + fixed + ")";
+    const std::string sign = ")-1 < (";
+    if (entity.underlying) {
+      condition += " && ((" + type + sign + type + ")1) == ((" + fixed + sign + fixed + ")1)";
+    }
+    add({entity.name, "type", "ENUM_UNDERLYING_CHANGED", condition});
+    for (const model::Enumerator &one : entity.enumerators) {
+      const std::string value = (entity.is_scoped ? "(" + fixed + ")" : "") + speller_.name(one);
+      if (!one.retired) add({one.name, "value", "ENUM_VALUE_CHANGED", value + " == " + enumerator_literal(one)});
+    }
+  }
+
+  void check_records() {
+    for (const model::Record &one : api_.records) {
+      if (!is_here(one)) continue;
+      const model::Record twin = twin_of(one, api_);
+      twins_.push_back(record_definition(speller_, twin));
+      RecordChecks found = check_record(speller_, one, tagged_name(twin));
+      for (const Check &check : found.checks) add(check);
+      bit_fields_.insert(bit_fields_.end(), found.bit_fields.begin(), found.bit_fields.end());
+    }
+  }
+
+  void check_slots() {
+    for (const Slot &slot : api_.slots) {
+      // The generated header that stands in for the user's leaves out what the provider has to itself.
+      const bool declared = speller_.uses_header() || !(slot.is_static || is_per_interpreter(api_, slot));
+      if (!slot.retired && slot.kind != SlotKind::kReserved && declared) check_slot(slot);
+    }
+  }
+
+  void check_slot(const Slot &slot) {
+    // Compilers complain of a static function that is used where it isn't defined.
+    const std::string &name = speller_.name(slot);
+    const std::string address = slot.is_static ? "(__typeof__(" + name + ") *)0, " : "&" + name + ", ";
+    if (slot.kind == SlotKind::kFunction) {
+      std::string type = speller_.function_pointer(slot.signature, "", false);
+      if (slot.signature.is_noexcept) type += " noexcept";
+      add({slot.name, "type", "", upper(api_.name) + "_IS_FUNCTION(" + address + type + ")"});
+    } else {
+      const char *rule = slot.kind == SlotKind::kData ? "DATA_TYPE_CHANGED" : "TYPEOBJ_INDIRECTION_CHANGED";
+      add({slot.name, "type", rule, is_ + address + pointer_to(speller_, slot.type) + ")"});
+    }
+  }
+
+  void add_probes(Data &data) {
+    // Without a header of the user's nothing but the interface file says what a constant is.
+    const std::vector<model::Constant> constants =
+        speller_.uses_header() ? api_.constants : std::vector<model::Constant>();
+    data.values.set("has_probes", !constants.empty() || !bit_fields_.empty());
+    data.values.set("has_bit_fields", !bit_fields_.empty());
+    data.feeds["constants"] =
+        feed_of(constants, [&api = api_, speller = speller_](const model::Constant &one, Row &row) {
+          const Check check = constant_check(speller, one);
+          row.set("condition", check.condition);
+          row.set("how", how(api, check));
+        });
+    data.feeds["bit_fields"] = feed_of(bit_fields_, [&api = api_](const BitField &one, Row &row) {
+      row.set("record", one.record);
+      row.set("twin", one.twin);
+      row.set("path", one.path);
+      row.set("type", one.type);
+      row.set("how", how(api, {one.subject, "layout", "BITFIELD_CHANGED", ""}));
+    });
+  }
+
+  const Subject &subject_;
+  const Api &api_;
+  Speller speller_;
+  std::set<const model::Named *> gone_;
+  std::string is_;
+  std::vector<std::string> twins_, checks_;
+  std::vector<BitField> bit_fields_;
+};
+
+}  // namespace
+
+Data conformance_view(const Subject &subject) { return ConformanceView(subject).data(); }
+
+}  // namespace caplet::render
