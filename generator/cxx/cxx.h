@@ -21,7 +21,7 @@ struct Input {
   std::string header;                                 // as the user named it
   std::optional<std::string> build_folder;            // -p
   std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
-  std::optional<Adoption> adoption;                   // else the header is annotated
+  std::optional<Adoption> adoption = std::nullopt;    // else the header is annotated
 };
 struct Reading {
   model::Api api;                         // not yet resolved or validated; an adopted one without name and capsule

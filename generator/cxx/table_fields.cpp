@@ -83,8 +83,8 @@ class Fields {
  private:
   void add(const clang::FieldDecl &field) {
     if (field.isBitField()) {
-      return refuse(field, "a bit-field has no offset",
-                    "where it stands is the compiler's choice: use a whole integer");
+      return refuse(field, "a bit-field",
+                    "it has no offset, and where it stands is the compiler's choice: use a whole integer");
     }
     const QualType element = element_of(field.getType());
     if (api_.slots.empty() && !begins_slots(element)) return add_leading(field);
