@@ -26,6 +26,11 @@ int check_against(Context &context, const Input &input, const model::Api &now, A
   return report_findings(context, {then, now, against.baseline, input.interface_path, false}, against.findings);
 }
 
+std::string how_to_record(const InputOptions &options, const Input &input) {
+  const bool adopted = input.ledger && input.ledger->foreign;
+  return "run `caplet record " + options.path + (adopted ? " --interface " + input.interface_path : "") + "`";
+}
+
 int check_one(Context &context, const InputOptions &options, const Against &against) {
   const std::optional<Input> input = read_input(context, options);
   if (!input) return kBadInput;
@@ -36,7 +41,7 @@ int check_one(Context &context, const InputOptions &options, const Against &agai
   }
   const std::optional<model::Api> api = resolve_input(context, *input);
   if (!api) return kBadInput;
-  if (!check_recorded(context, *input, *api, "run `caplet record " + options.path + "`")) return kFindings;
+  if (!check_recorded(context, *input, *api, how_to_record(options, *input))) return kFindings;
   if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
   return against.baseline.empty() ? kFine : check_against(context, *input, *api, against);
 }

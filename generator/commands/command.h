@@ -34,6 +34,7 @@ struct Command {
 };
 
 int run_record(Context &context);
+int run_adopt(Context &context);
 int run_release(Context &context);
 int run_generate(Context &context);
 int run_check(Context &context);
@@ -43,6 +44,7 @@ int run_rules(Context &context);
 
 inline constexpr Command kCommands[] = {
     {"record", "Write or update the interface file of a header", run_record},
+    {"adopt", "Write the interface file of an existing table, from a header without annotations", run_adopt},
     {"release", "Seal the current minor under a version", run_release},
     {"generate", "Generate provider and consumer code", run_generate},
     {"check", "Compare a header with its interface file, and with an earlier one", run_check},

@@ -25,28 +25,44 @@ std::optional<model::Api> read_interface(Context &context, const std::string &pa
   return schema::read(path, *text, context.diagnostics);
 }
 
+// The interface file of a header, where there is one; false after an error.
+bool read_ledger(Context &context, Input *input) {
+  if (!context.files.exists(input->interface_path)) return true;
+  std::optional<model::Api> ledger = read_interface(context, input->interface_path);
+  if (!ledger) return false;
+  input->ledger = model::resolve(std::move(*ledger), nullptr);
+  return model::validate(*input->ledger, context.diagnostics);
+}
+
+}  // namespace
+
 std::optional<Input> read_header(Context &context, const InputOptions &options) {
+  Input input;
+  input.interface_path = options.interface_path;
+  std::optional<AdoptedTable> adopted = options.adopted;
+  if (adopted && input.interface_path.empty()) {
+    input.interface_path = default_interface_path(options.path, adopted->name);
+  }
+  const bool is_named = !input.interface_path.empty();
+  if (is_named && !read_ledger(context, &input)) return std::nullopt;
+  if (!adopted && input.ledger && input.ledger->foreign) adopted = adopted_table(*input.ledger);
   cxx::Input request;
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;
+  if (adopted) request.adoption = adopted->adoption;
   std::optional<cxx::Reading> reading = cxx::read_header(request, context.diagnostics);
   if (!reading) return std::nullopt;
-  Input input;
   input.stated = std::move(reading->api);
   input.dependencies = std::move(reading->dependencies);
-  input.interface_path =
-      options.interface_path.empty() ? default_interface_path(options.path, input.stated.name) : options.interface_path;
-  if (!context.files.exists(input.interface_path)) return input;
-  std::optional<model::Api> ledger = read_interface(context, input.interface_path);
-  if (!ledger) return std::nullopt;
-  input.ledger = model::resolve(std::move(*ledger), nullptr);
-  if (!model::validate(*input.ledger, context.diagnostics)) return std::nullopt;
-  input.dependencies.push_back(input.interface_path);
+  if (adopted) complete(*adopted, input.ledger ? &*input.ledger : nullptr, &input.stated);
+  if (!is_named) {
+    input.interface_path = default_interface_path(options.path, input.stated.name);
+    if (!read_ledger(context, &input)) return std::nullopt;
+  }
+  if (input.ledger) input.dependencies.push_back(input.interface_path);
   return input;
 }
-
-}  // namespace
 
 std::string base_name(const std::string &path) { return path.substr(path.find_last_of("/\\") + 1); }
 

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "commands/adopted.h"
 #include "commands/command.h"
 #include "diff/compare.h"
 #include "model/api.h"
@@ -19,6 +20,7 @@ struct InputOptions {
   std::string path;
   std::string interface_path;
   std::string build_folder;
+  std::optional<AdoptedTable> adopted;  // else the interface file says whether the header's table is one
 };
 
 struct Input {
@@ -31,6 +33,9 @@ struct Input {
 
 // Reads a header or an interface file, and the interface file of a header. Nullopt after an error.
 std::optional<Input> read_input(Context &context, const InputOptions &options);
+
+// Reads a header, whatever its name, and its interface file. Nullopt after an error.
+std::optional<Input> read_header(Context &context, const InputOptions &options);
 
 // Reads an interface file, whatever its name. Nullopt after an error.
 std::optional<Input> read_interface_file(Context &context, const InputOptions &options);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "commands/findings.h"
+#include "commands/interface_file.h"
 #include "commands/ledger_edit.h"
 #include "schema/schema.h"
 
@@ -38,7 +38,7 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
 
 // What breaks a released minor, or its consumers' sources, and is not recorded as a rename, retired, or approved.
 bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
-  if (ledger.last_released() == 0) return false;
+  if (ledger.last_released() == 0 && !ledger.foreign) return false;  // an adopted table was in use all along
   Findings stopping;
   for (const Finding &one : diff::find_changes(ledger, api, {}).findings) {
     if (one.stops(kFailOn)) stopping.push_back(one);
@@ -49,33 +49,6 @@ bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api 
   report.suggestion = diff::suggest_version(ledger, api, stopping);
   context.diagnostics.add_text(report::text(report));
   return true;
-}
-
-void say_what_changed(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger) {
-  context.out << path << ": API " << api.abi << "." << api.minor << ", " << api.slots.size()
-              << (api.slots.size() == 1 ? " slot\n" : " slots\n");
-  std::unordered_set<std::string> known;
-  if (ledger != nullptr) {
-    for (const model::Slot &slot : ledger->slots) known.insert(slot.name);
-  }
-  for (const model::Slot &slot : api.slots) {
-    if (known.count(slot.name) == 0) context.out << "  new: slot " << slot.index << " " << slot.name << "\n";
-  }
-}
-
-int write_interface(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger) {
-  const std::string text = schema::write(api);
-  std::string failed, why;
-  if (context.files.read(path, &why) == text) {
-    context.out << path << " is up to date\n";
-    return kFine;
-  }
-  if (!write_changed(context.files, {{path, text}}, &failed, &why)) {
-    context.diagnostics.file_error("unwritable-output", failed, "can't write the file: " + why);
-    return kBadInput;
-  }
-  say_what_changed(context, path, api, ledger);
-  return kFine;
 }
 
 int record_header(Context &context, const RecordOptions &options, Input input) {
@@ -91,7 +64,7 @@ int record_header(Context &context, const RecordOptions &options, Input input) {
   if (!api) return kBadInput;
   if (before != nullptr && refuse_breaks(context, *before, *api)) return kFindings;
   if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
-  if (api->guards.empty() && !input.is_interface) {
+  if (api->guards.empty() && !input.is_interface && !api->foreign) {
     context.diagnostics.warning("no-include-guard", api->origin,
                                 "the header has no include guard that the generated one could detect",
                                 "use #ifndef instead of #pragma once");

@@ -5,8 +5,10 @@
 
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
-#include <clang/AST/DeclTemplate.h>
 #include <llvm/Support/Path.h>
+
+#include "cxx/adopt.h"
+#include "cxx/declarations.h"
 
 namespace caplet::cxx {
 
@@ -24,7 +26,8 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   if (compiler_.getDiagnostics().hasErrorOccurred()) return;
   Unit unit{
       ast, compiler_.getPreprocessor(), session_.places, session_.expansions, session_.sources, session_.diagnostics};
-  session_.api = build(unit, session_.header, candidates_);
+  session_.api = session_.adoption ? adopt(unit, session_.header, *session_.adoption, candidates_)
+                                   : build(unit, session_.header, candidates_);
   const int errors = session_.diagnostics.error_count();
   if (session_.api) session_.conditionals.report(unit);
   if (session_.diagnostics.error_count() > errors) session_.api.reset();
@@ -43,7 +46,7 @@ class Builder {
     Expansion *expansion = find_api();
     if (!expansion) return std::nullopt;
     describe_api(*expansion);
-    for (clang::Decl *candidate : candidates_) note_names(candidate);
+    for (clang::Decl *candidate : candidates_) note_names(unit_, types_, candidate);
     for (clang::Decl *candidate : candidates_) visit(candidate);
     report_left_over(unit_, candidates_);
     types_.finish(api_);
@@ -131,26 +134,6 @@ class Builder {
 
   bool is_own(const clang::Decl &declaration) {
     return unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi;
-  }
-
-  // Before any type is mapped: what has a typedef of its own name, and which names are taken.
-  void note_names(clang::Decl *declaration) {
-    if (const auto *named = dyn_cast<clang::TypedefNameDecl>(declaration)) types_.note_typedef(*named);
-    const auto *named = dyn_cast<clang::NamedDecl>(declaration);
-    if (named && named->getDeclName() && is_own(*declaration)) types_.reserve_name(unit_.names_of(*named).first);
-    for (clang::Decl *inner : inside(declaration)) note_names(inner);
-  }
-
-  static std::vector<clang::Decl *> inside(clang::Decl *declaration) {
-    std::vector<clang::Decl *> result;
-    const auto *context = dyn_cast<clang::DeclContext>(declaration);
-    const bool opens =
-        llvm::isa<clang::NamespaceDecl, clang::LinkageSpecDecl, clang::RecordDecl, clang::ExportDecl>(declaration);
-    if (context && opens) result.assign(context->decls_begin(), context->decls_end());
-    if (const auto *templated = dyn_cast<clang::TemplateDecl>(declaration)) {
-      if (templated->getTemplatedDecl()) result.push_back(templated->getTemplatedDecl());
-    }
-    return result;
   }
 
   void visit(clang::Decl *declaration) {

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cxx/conditionals.h"
+#include "cxx/cxx.h"
 #include "cxx/slots.h"
 #include "cxx/types.h"
 #include "cxx/unit.h"
@@ -27,6 +28,7 @@ struct Session {
   Places &places;
   Diagnostics &diagnostics;
   std::string header;  // as the user named it
+  std::optional<Adoption> adoption;
   Expansions expansions;
   Sources sources;
   Conditionals conditionals;

@@ -60,7 +60,7 @@ std::optional<Reading> read(const Input &input, const Flags &flags, const compat
                             Diagnostics &diagnostics, std::string *missing) {
   Places places(diagnostics, input.header);
   DiagnosticsBridge bridge(diagnostics, places);
-  Session session{places, diagnostics, input.header, {}, {}, {}, {}, {}};
+  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}};
   Action action(session);
   const bool ran = run(flags.arguments, files, action, bridge);
   *missing = bridge.missing_include();

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// The Clang front end: an annotated header in, an Api out. The only library that links LLVM.
+// The Clang front end: an annotated header, or an existing table's, in, an Api out. The only library that links LLVM.
 #pragma once
 
 #include <optional>
@@ -12,13 +12,19 @@
 
 namespace caplet::cxx {
 
+// An existing table in a header without annotations.
+struct Adoption {
+  std::string record;                 // "PyDateTime_CAPI", "struct PyExpat_CAPI", "geo::api"
+  std::vector<std::string> includes;  // what must be included before the header
+};
 struct Input {
   std::string header;                                 // as the user named it
   std::optional<std::string> build_folder;            // -p
   std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
+  std::optional<Adoption> adoption = std::nullopt;    // else the header is annotated
 };
 struct Reading {
-  model::Api api;                         // not yet resolved or validated
+  model::Api api;                         // not yet resolved or validated; an adopted one without name and capsule
   std::vector<std::string> dependencies;  // every file read, for depfiles; the header first
 };
 

@@ -161,6 +161,11 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
       "--no-default-config", "-fsyntax-only",     "-w", "-x", flags.is_cxx ? "c++-header" : "c-header", "-resource-dir",
       installed.resources,   "-DCAPLET_GENERATOR"};
   flags.arguments.insert(flags.arguments.end(), found.arguments.begin(), found.arguments.end());
+  if (input.adoption) {
+    for (const std::string &name : input.adoption->includes) {
+      flags.arguments.insert(flags.arguments.end(), {"-include", name});
+    }
+  }
   flags.arguments.insert(flags.arguments.end(), {"-idirafter", installed.includes, "--", input.header});
   return flags;
 }

@@ -6,6 +6,8 @@
 #include <clang/AST/DeclTemplate.h>
 #include <clang/AST/Expr.h>
 
+#include <algorithm>
+
 #include "cxx/externals.h"
 #include "cxx/type_traits.h"
 #include "cxx/types.h"
@@ -82,7 +84,18 @@ std::string TypeMapper::reference(const clang::TagDecl &declaration) const {
 
 bool TypeMapper::has_layout(const clang::RecordDecl &declaration) {
   const clang::RecordDecl *definition = declaration.getDefinition();
-  return definition && unit_.annotation_on(*definition, Macro::kLayout);
+  if (!definition) return false;
+  return table_ ? shows_layout(*definition) : unit_.annotation_on(*definition, Macro::kLayout) != nullptr;
+}
+
+// Without annotations: a Python object's fields are its provider's, whoever can see them.
+bool TypeMapper::shows_layout(const clang::RecordDecl &definition) {
+  if (&definition == table_ || !is_plain(definition) || definition.field_empty()) return false;
+  return std::none_of(definition.field_begin(), definition.field_end(), [&](const clang::FieldDecl *field) {
+    const auto *type = unit_.ast.getBaseElementType(field->getType())->getAs<clang::RecordType>();
+    const std::string name = type ? unit_.names_of(*type->getDecl()).first : "";
+    return !python_name_of_tag(name).empty() && name != "bufferinfo";
+  });
 }
 
 // A definition inside of one that is part of the ABI needs no annotation of its own.

@@ -66,6 +66,11 @@ bool Sources::add_header(llvm::StringRef name) {
   return false;
 }
 
+void Sources::adopt() {
+  is_adopted_ = true;
+  known_.clear();
+}
+
 bool Sources::is_own(clang::FileID file) const {
   if (file == manager_->getMainFileID()) return true;
   const auto entry = manager_->getFileEntryRefForID(file);
@@ -91,7 +96,9 @@ std::string Sources::outermost_include(clang::SourceLocation location) {
     const clang::SourceLocation include = manager_->getIncludeLoc(file);
     const clang::FileID includer = include.isValid() ? manager_->getFileID(include) : clang::FileID();
     bool angled = false;
-    if (includer.isInvalid() || is_own(includer)) return spelled_include(file, &angled);
+    if (includer.isInvalid() || is_own(includer) || !manager_->getFileEntryRefForID(includer)) {
+      return spelled_include(file, &angled);
+    }
     file = includer;
   }
 }
@@ -109,6 +116,24 @@ Belongs Sources::classify(clang::FileID file) {
   if (!entry || manager_->getFileCharacteristic(manager_->getLocForStartOfFile(file)) != clang::SrcMgr::C_User) {
     return Belongs::kExternal;
   }
+  if (!is_adopted_) return classify_written(file);
+  if (is_prerequisite(file)) return Belongs::kExternal;
+  return classify_written(file) == Belongs::kExternal ? Belongs::kExternal : Belongs::kApi;
+}
+
+// Whether it was included from the command line, whose buffer is no file.
+bool Sources::is_prerequisite(clang::FileID file) const {
+  while (file.isValid() && file != manager_->getMainFileID()) {
+    if (!manager_->getFileEntryRefForID(file)) return true;
+    const clang::SourceLocation include = manager_->getIncludeLoc(file);
+    file = include.isValid() ? manager_->getFileID(include) : clang::FileID();
+  }
+  return false;
+}
+
+// By how it is included, and from where.
+Belongs Sources::classify_written(clang::FileID file) const {
+  const auto entry = manager_->getFileEntryRefForID(file);
   const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID());
   if (main && is_below(entry->getName(), llvm::sys::path::parent_path(main->getName()))) return Belongs::kProject;
   // Whoever includes a file of his own with "" says that it is the project's.

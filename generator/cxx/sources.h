@@ -28,6 +28,10 @@ class Sources {
   // Makes the file that was included as `name` ("types.h", "geo/types.h") part of the API; false if there is none.
   bool add_header(llvm::StringRef name);
 
+  // An adopted header is not annotated, so it names no others: the project's belong to the API, too, and what the
+  // command line includes before it (-include) does not.
+  void adopt();
+
   Belongs belongs(clang::SourceLocation location);
   // How the API's own header includes the file, directly or through others: "time.h".
   std::string outermost_include(clang::SourceLocation location);
@@ -39,6 +43,8 @@ class Sources {
 
  private:
   bool is_own(clang::FileID file) const;
+  bool is_prerequisite(clang::FileID file) const;
+  Belongs classify_written(clang::FileID file) const;
   Belongs classify(clang::FileID file);
   std::string spelled_include(clang::FileID file, bool *angled) const;
 
@@ -46,6 +52,7 @@ class Sources {
   const clang::SourceManager *manager_ = nullptr;
   std::vector<clang::FileID> files_;
   std::vector<clang::FileEntryRef> headers_;  // of the API, besides the main file
+  bool is_adopted_ = false;
   llvm::DenseMap<clang::FileID, Belongs> known_;
 };
 

@@ -43,6 +43,9 @@ class TypeMapper {
   // To be called for all the API's declarations before the first mapping.
   void note_typedef(const clang::TypedefNameDecl &declaration);
   void reserve_name(const std::string &name) { taken_.insert(name); }
+  // To be called before the first mapping where `table` is adopted: nothing is annotated, so what the header shows of
+  // a record is part of the ABI.
+  void adopt(const clang::RecordDecl &table) { table_ = &table; }
 
   // Nullopt after an error.
   std::optional<model::Type> map(clang::QualType type, const Standing &standing);
@@ -50,6 +53,9 @@ class TypeMapper {
   bool map_signature(clang::QualType function, clang::FunctionTypeLoc written,
                      std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters, const std::string &owner,
                      clang::SourceRange range, model::Signature &signature);
+
+  // A field of a record, or of an adopted table; false after an error.
+  bool map_field(const clang::FieldDecl &declaration, const std::string &owner, model::Field &field);
 
   // Exports a type though nothing may reach it: it is annotated. Empty after an error.
   std::string export_tag(const clang::TagDecl &declaration);
@@ -91,13 +97,14 @@ class TypeMapper {
   bool add_record(const clang::RecordDecl &definition);
   bool add_handle(const clang::RecordDecl &declaration);
   bool add_enum(const clang::EnumDecl &declaration);
+  bool shows_layout(const clang::RecordDecl &definition);
   bool map_layout(const clang::RecordDecl &definition, const std::string &owner, model::Layout &layout);
-  bool map_field(const clang::FieldDecl &declaration, const std::string &owner, model::Field &field);
   bool is_plain(const clang::RecordDecl &definition);
   bool has_typedef(const clang::TagDecl &declaration) const;
   std::string reference(const clang::TagDecl &declaration) const;
 
   Unit &unit_;
+  const clang::RecordDecl *table_ = nullptr;        // the definition, where one is adopted
   llvm::DenseMap<const void *, model::Type> memo_;  // of types that need no name, by their identity as written
   bool named_inline_ = false;                       // whether the mapping under way made a name
   llvm::DenseMap<const clang::Decl *, std::optional<std::string>> bases_;  // of typedefs and tags; nullopt: refused

@@ -136,6 +136,26 @@ std::string value_text(const Constant &constant) {
   return (std::holds_alternative<double>(constant.value) ? "floating " : "") + text.str();
 }
 
+std::string kind_text(SlotKind kind) {
+  static constexpr const char *kTexts[] = {"function", "object", "data", "reserved"};
+  return kTexts[static_cast<int>(kind)];
+}
+std::string offset_text(const std::optional<int> &offset) { return offset ? number(*offset) : ""; }
+
+// Of an adopted table.
+Aspects of(const Foreign &foreign) {
+  std::string leading;
+  for (const Field &field : foreign.leading) {
+    leading += (leading.empty() ? "" : " ") + spell_declaration(field.type, field.name) + ";";
+    if (field.offset) leading += " /* " + offset_text(field.offset) + " */";
+  }
+  return {{"struct", foreign.record},
+          {"start before slot 0", leading},
+          {"pointer size", number(foreign.pointer_size)},
+          {"capsule's name", foreign.is_unnamed ? "NULL" : foreign.capsule_name},
+          {"prerequisites", join(foreign.includes)}};
+}
+
 }  // namespace
 
 Aspects aspects(const Api &api) {
@@ -151,14 +171,15 @@ Aspects aspects(const Api &api) {
                  {"interpreters", api.interpreters ? number(static_cast<int>(interpreters)) : "unstated"},
                  {"abi", number(api.abi)},
                  {"minor", number(api.minor)}} +
-         named(api);
+         (api.foreign ? of(*api.foreign) : Aspects()) + named(api);
 }
 
 Aspects aspects(const Slot &slot) {
   Aspects all = slot.kind == SlotKind::kFunction ? of(slot.signature) : Aspects{{"type", spell(slot.type)}};
   return all +
          Aspects{{"index", number(slot.index)},
-                 {"kind", number(static_cast<int>(slot.kind))},
+                 {"offset", offset_text(slot.offset)},
+                 {"kind", kind_text(slot.kind)},
                  {"static linkage", yes_no(slot.is_static)},
                  {"optionality", slot.optional ? "optional" : "required"},
                  {"state", slot.retired ? "retired" : "live"},

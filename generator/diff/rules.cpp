@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diff/approvals.h"
+#include "model/resolve.h"
 
 namespace caplet::diff {
 namespace {
@@ -24,6 +25,10 @@ std::string consequences(Severities severity) {
     if (severity.has_any(letter)) text += (text.empty() ? "; " : ", and ") + std::string(meaning);
   }
   return text;
+}
+
+bool is_adopted_without_history(const model::Api &then, const model::Api &now) {
+  return then.foreign && now.foreign && then.history.empty();
 }
 
 }  // namespace
@@ -51,8 +56,10 @@ const Rule *find_rule(std::string_view id) {
   return nullptr;
 }
 
-Changes find_changes(const model::Api &then, const model::Api &now, const FindOptions &options) {
-  const Comparison comparison(then, now, options.as_released ? then.minor : then.last_released());
+Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options) {
+  const bool adopted = is_adopted_without_history(then, stated);
+  const model::Api now = adopted ? model::resolve_after(stated, then) : stated;
+  const Comparison comparison(then, now, options.as_released || adopted ? then.minor : then.last_released());
   Changes changes;
   Reporter reporter(comparison, changes.findings);
   for (const RuleGroup *group : kRules) {

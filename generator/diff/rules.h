@@ -75,7 +75,7 @@ struct Changes {
 };
 // What changed from `then` to `now`, which must be resolved, and valid but for the numbering of `now`. Empty for two
 // equal interfaces.
-Changes find_changes(const model::Api &then, const model::Api &now, const FindOptions &options);
+Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options);
 
 // The next version by these findings: "API 1.3".
 std::string suggest_version(const model::Api &then, const model::Api &now, const Findings &findings);

@@ -36,10 +36,20 @@ std::string fix_of_removed(const Comparison &c, const Slot &gone) {
 }
 void slot_removed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
-    if (!one.gone() || !c.sealed(one) || is_reserved(*one.then)) continue;
-    report.add(one.then->retired ? S::kA : S::kA | S::kS, one,
-               one.then->retired ? "the retired slot is gone" : "is gone");
-    if (!one.then->retired) report.fix_last(fix_of_removed(c, *one.then));
+    if (one.added() || !c.sealed(one) || is_reserved(*one.then)) continue;
+    if (one.both() && is_reserved(*one.now)) {
+      report.add(S::kA | S::kS, one, "was `" + one.then->name + "`, and is only a reserved place now");
+    } else if (one.gone()) {
+      report.add(one.then->retired ? S::kA : S::kA | S::kS, one,
+                 one.then->retired ? "the retired slot is gone" : "is gone");
+    } else {
+      continue;
+    }
+    if (c.now.foreign) {
+      report.fix_last("restore it: compiled consumers call what stands in its place");
+    } else if (!one.then->retired) {
+      report.fix_last(fix_of_removed(c, *one.then));
+    }
   }
 }
 
@@ -50,10 +60,20 @@ void slot_retired(const Comparison &c, Reporter &report) {
   }
 }
 
+// Of adopted tables, whose fields before slot 0 may have grown.
+bool has_other_offset(const Comparison &c, const Pair<Slot> &one) {
+  if (!one.then->offset || !one.now->offset || !c.then.foreign || !c.now.foreign) return false;
+  return c.then.foreign->pointer_size == c.now.foreign->pointer_size && *one.then->offset != *one.now->offset;
+}
 void slot_moved(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
-    if (!one.both() || !c.sealed(one) || one.then->index == one.now->index) continue;
-    report.add(S::kA, one, "had the index " + number(one.then->index));
+    if (!one.both() || !c.sealed(one)) continue;
+    if (one.then->index != one.now->index) {
+      report.add(S::kA, one, "had the index " + number(one.then->index));
+    } else if (has_other_offset(c, one)) {
+      report.add(S::kA, one,
+                 "stood at the offset " + number(*one.then->offset) + ", stands at " + number(*one.now->offset));
+    }
   }
 }
 
@@ -62,16 +82,19 @@ int released_slots(const Comparison &c) {
   return static_cast<int>(std::count_if(c.then.slots.begin(), c.then.slots.end(), released));
 }
 
+// An adopted table has its slots where the struct has them, so one may be new in any place.
+bool is_inserted(const Comparison &c, const Pair<Slot> &one) {
+  return one.added() && (c.sealed(one) || c.now.foreign) && one.now->index < released_slots(c);
+}
 void slot_inserted(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
-    if (!one.added() || !c.sealed(one) || one.now->index >= released_slots(c) || is_reserved(*one.now)) continue;
-    report.add(S::kA, one, "is new among released slots");
+    if (is_inserted(c, one) && !is_reserved(*one.now)) report.add(S::kA, one, "is new among released slots");
   }
 }
 
 void slot_appended(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
-    if (one.added() && !c.sealed(one)) report.add(S::kF, one, "is new");
+    if (one.added() && !c.sealed(one) && !is_inserted(c, one)) report.add(S::kF, one, "is new");
   }
 }
 
@@ -167,7 +190,7 @@ void slot_now_required(const Comparison &c, Reporter &report) {
 std::string foreign_text(const Api &api) {
   if (!api.foreign) return "";
   std::string text = "foreign " + (api.foreign->is_unnamed ? "unnamed" : api.foreign->capsule_name);
-  for (const Field &field : api.foreign->leading) text += "; " + spell(field.type);
+  for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
 }
 void table_form_changed(const Comparison &c, Reporter &report) {

@@ -86,6 +86,7 @@ struct Field : Named {  // name empty: an unnamed bit-field or an anonymous memb
   std::optional<int> bits;
   int packed = 0, align = 0;
   std::vector<Layout> anonymous;  // zero or one: the struct or union declared in place
+  std::optional<int> offset;      // in bytes; only of an adopted table's leading fields
 };
 struct Record : Named {  // a struct or union whose layout is part of the ABI
   bool has_typedef = false;
@@ -141,12 +142,13 @@ struct Slot : Named {
   int index = -1;  // -1 is "not yet recorded"
   SlotKind kind = SlotKind::kFunction;
   Signature signature;     // of functions
-  Type type;               // of objects and data: the variable's type
+  Type type;               // of objects and data: the variable's type; in an adopted table, what stands in it
   bool is_static = false;  // defined in the one file that includes the generated provider source
   bool optional = false, retired = false;
   Gil gil = Gil::kUnstated;
   ErrorValue on_error;
   Ownership ownership = Ownership::kUnstated;  // of the result
+  std::optional<int> offset;                   // in bytes; only in adopted tables, where data may lie between slots
 };
 
 struct Release {
@@ -159,12 +161,14 @@ struct Approval {
   std::string finding, reason, expires;
 };
 
-// An existing table, described by `adopt`.
+// An existing table, described by `adopt`: enough to find it in its header again.
 struct Foreign {
-  std::string record;          // the struct's name; empty for an array of pointers
-  std::string capsule_name;    // where it differs from the path
-  bool is_unnamed = false;     // a capsule with name NULL
-  std::vector<Field> leading;  // data fields before slot 0
+  std::string record;                 // as its header refers to it ("struct geo_table"); empty: an array of pointers
+  std::string capsule_name;           // where it differs from the path
+  bool is_unnamed = false;            // a capsule with name NULL
+  std::vector<std::string> includes;  // what must be included before the header
+  int pointer_size = 0;               // of the target that the offsets are of, in bytes; 0 is unknown
+  std::vector<Field> leading;         // data fields before slot 0
 };
 
 enum class Language { kC, kCxx };

@@ -159,7 +159,6 @@ void carry_api(Api *api, const Api *ledger) {
   if (api->abi == 0) api->abi = ledger->abi;
   api->was = ledger->was;
   api->floor = ledger->floor;
-  api->foreign = ledger->foreign;
   api->history = ledger->history;
   api->approvals = ledger->approvals;
   api->comment = ledger->comment;
@@ -171,7 +170,7 @@ void carry_slots(Api *api, const Api &ledger, int work) {
   for (Slot &slot : api->slots) {
     const Slot *same = before.find(slot.name);
     carry(&slot, same, work);
-    if (same != nullptr) slot.index = same->index;
+    if (same != nullptr && !api->foreign) slot.index = same->index;
   }
 }
 
@@ -191,10 +190,48 @@ Api resolve(Api api, const Api *ledger) {
   carry_all(&api.callbacks, then.callbacks, work);
   carry_all(&api.constants, then.constants, work);
   carry_slots(&api, then, work);
-  number_slots(&api, ledger, released);
+  if (!api.foreign || ledger == nullptr) number_slots(&api, ledger, released);  // an existing struct has its places
   if (ledger != nullptr) keep_types_of_retired(&api, *ledger);
   if (api.minor == 0 || ledger != nullptr) api.minor = std::max({1, released, newest_since(api)});
   return api;
+}
+
+namespace {
+
+template <typename T>
+void forget_since(std::vector<T> *all) {
+  for (T &one : *all) one.since = 0;
+}
+void forget_since(Layout *layout) {
+  forget_since(&layout->fields);
+  for (Field &field : layout->fields) {
+    if (!field.anonymous.empty()) forget_since(&field.anonymous.front());
+  }
+}
+void forget_since(Api *api) {
+  for (Enum &one : api->enums) forget_since(&one.enumerators);
+  for (Record &one : api->records) forget_since(&one.layout);
+  forget_since(&api->typedefs);
+  forget_since(&api->enums);
+  forget_since(&api->records);
+  forget_since(&api->handles);
+  forget_since(&api->callbacks);
+  forget_since(&api->constants);
+  forget_since(&api->slots);
+}
+
+}  // namespace
+
+Api resolve_after(Api now, const Api &then) {
+  Api ledger = then;
+  ledger.history = {{then.minor, "", "", 0}};
+  std::vector<Release> history = now.history;
+  std::vector<Approval> approvals = now.approvals;
+  forget_since(&now);
+  now = resolve(std::move(now), &ledger);
+  now.history = std::move(history);
+  now.approvals = std::move(approvals);
+  return now;
 }
 
 }  // namespace caplet::model

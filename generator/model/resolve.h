@@ -12,6 +12,11 @@ namespace caplet::model {
 // `interface`, and numbers what the ledger does not know: slots in declaration order after the last index, `since` in
 // the minor under work (the last released + 1, or 1). What the ledger has and the interface lacks stays only if it is
 // retired. `ledger` null: everything is new, abi 1 and minor 1 unless stated.
+// An adopted table's slots keep the places that the header gives them.
 Api resolve(Api interface, const Api *ledger);
+
+// `now` numbered as the minor after `then`, all of which counts as released: for adopted tables, whose interface files
+// need no history since the tables were in use before them.
+Api resolve_after(Api now, const Api &then);
 
 }  // namespace caplet::model

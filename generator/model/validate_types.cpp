@@ -27,6 +27,13 @@ void for_each_owner(const Api &api, const Visit &visit) {
   for (const Record &one : api.records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
   for (const Callback &one : api.callbacks) owner(one, [&](const VisitType &v) { for_each_type(one.signature, v); });
   for (const Slot &one : api.slots) owner(one, [&](const VisitType &v) { for_each_type(one, v); });
+  if (!api.foreign) return;
+  for (const Field &one : api.foreign->leading) {
+    if (one.anonymous.empty()) visit(one.origin, one.type);
+    for (const Layout &layout : one.anonymous) {
+      owner(one, [&](const VisitType &v) { for_each_type(layout, v); });
+    }
+  }
 }
 
 // "geo_pont" -> a known name that differs in little, for the hint.

@@ -23,6 +23,15 @@ bool is_qualified_name(std::string_view text) {
   return is_identifier(text);
 }
 
+// A field of an adopted table, or an element of one: "new", "handlers[2]".
+bool is_member(std::string_view text) {
+  const std::size_t bracket = text.find('[');
+  if (!is_word(text.substr(0, bracket))) return false;
+  if (bracket == std::string_view::npos) return true;
+  const std::string_view number = text.substr(bracket + 1, text.size() - bracket - 2);
+  return text.back() == ']' && !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // What #include can hold between quotes, and a comment as well.
 bool is_header_name(std::string_view text) {
   const auto breaks_out = [](unsigned char c) { return c < ' ' || c == '"' || c == '<' || c == '>' || c == '\\'; };
@@ -59,9 +68,10 @@ class WordCheck {
     }
     for (const Constant &one : api_.constants) constant(one);
     for (const Slot &one : api_.slots) {
-      named(one);
+      slot(one);
       parameters(one.signature, one.origin);
     }
+    if (api_.foreign) foreign(*api_.foreign);
   }
 
  private:
@@ -83,6 +93,18 @@ class WordCheck {
     texts(one);
     if (!one.symbol.empty())
       require(is_qualified_name(one.symbol), one.symbol, "something in the provider", one.origin);
+  }
+  void slot(const Slot &one) {
+    if (!api_.foreign) return named(one);
+    texts(one);
+    if (!one.symbol.empty()) require(is_member(one.symbol), one.symbol, "a field of the table", one.origin);
+  }
+  void foreign(const Foreign &one) {
+    for (const std::string &name : one.includes) require(is_header_name(name), name, "a header", api_.origin);
+    Layout leading;
+    leading.fields = one.leading;
+    std::unordered_set<std::string> seen;
+    fields(leading, api_.origin, &seen);
   }
   void external(const External &one) {
     const std::size_t blank = one.name.find(' ');

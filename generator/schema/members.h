@@ -19,6 +19,7 @@ inline constexpr int kLargestVersion = 65535;
 inline constexpr int kLargestIndex = 1000000;
 inline constexpr int kLargestAlignment = 1 << 20;
 inline constexpr int kLargestBits = 65536;
+inline constexpr int kLargestOffset = 1 << 30;
 
 // ---- What all named things share ----
 
@@ -94,6 +95,7 @@ void describe(M &m, Ref<M, model::Field> field) {
   m.may_text("name", field.name);
   m.may_text("was", field.was);
   m.since(field.since);
+  m.may_number("offset", field.offset, 0, kLargestOffset);
   m.field_type(field.type, field.anonymous);
   m.may_number("bits", field.bits, 0, kLargestBits);
   m.may_number("packed", field.packed, 1, kLargestAlignment);
@@ -176,6 +178,7 @@ void describe(M &m, Ref<M, model::Slot> slot) {
   m.may_word("kind", slot.kind, kSlotKinds);
   describe_identity(m, slot);
   m.since(slot.since, slot.index >= 0);
+  m.may_number("offset", slot.offset, 0, kLargestOffset);
   m.may_flag("optional", slot.optional);
   m.may_flag("retired", slot.retired);
   m.may_flag("static", slot.is_static);
@@ -217,6 +220,8 @@ template <class M>
 void describe(M &m, Ref<M, model::Foreign> foreign) {
   m.may_text("struct", foreign.record);
   m.may_text_or_null("capsule_name", foreign.capsule_name, foreign.is_unnamed);
+  m.may_texts("includes", foreign.includes);
+  m.may_number("pointer_size", foreign.pointer_size, 1, 64);
   m.may_list("fields", foreign.leading);
 }
 

@@ -84,6 +84,8 @@ inline constexpr MessageId kMessages[] = {
     {"stale-approval", "an approval of the interface file excuses nothing"},
     {"stale-output", "a generated file is not up to date"},
     {"still-declared", "a slot to retire is still declared"},
+    {"struct-missing", "the struct to adopt is not in the header"},
+    {"table-unsupported", "a struct can't be adopted as a table"},
     {"template-unreadable", "a template can't be read"},
     {"type-elsewhere", "a type comes from a header that is not part of the API"},
     {"type-syntax", "a type is not written as C writes types"},

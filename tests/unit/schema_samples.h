@@ -27,9 +27,11 @@ inline constexpr const char *kEverything = R"json({
   "foreign": {
     "struct": "Geometry_CAPI",
     "capsule_name": null,
+    "includes": ["Python.h"],
+    "pointer_size": 8,
     "fields": [
-      {"name": "version", "type": "int"},
-      {"name": "size", "type": "size_t"}
+      {"name": "version", "offset": 0, "type": "int"},
+      {"name": "size", "offset": 8, "type": "size_t"}
     ]
   },
   "external": [
@@ -139,7 +141,7 @@ inline constexpr const char *kEverything = R"json({
     {"index": 2, "name": "geo_old", "since": 2, "retired": true, "returns": "int", "gil": "required", "on_error": -1},
     {"index": 3, "kind": "object", "name": "geo_error", "since": 2, "static": true, "type": "PyObject *"},
     {"index": 4, "kind": "data", "name": "geo_weights", "since": 3, "type": "const double[16]"},
-    {"index": 5, "kind": "reserved", "name": "reserved_5", "since": 3},
+    {"index": 5, "kind": "reserved", "name": "reserved_5", "since": 3, "offset": 56},
     {"index": 6, "name": "geo_level_of", "since": 3, "returns": "geo_level", "on_error": "GEO_HIGH"}
   ],
   "history": [

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/interface_file.h"
+#include "commands/options.h"
+#include "schema/schema.h"
+
+namespace caplet::commands {
+namespace {
+
+struct AdoptOptions {
+  InputOptions input;
+  AdoptedTable table;
+  bool dry_run = false;
+};
+
+std::optional<int> parse_options(Context &context, AdoptOptions *options) {
+  CLI::App app("Describe an existing table, a struct of pointers in a header without annotations", "adopt");
+  AdoptedTable &table = options->table;
+  app.add_option("HEADER", options->input.path, "The header that defines the struct")->required();
+  app.add_option("--struct", table.adoption.record, "The struct, by its tag or typedef: PyDateTime_CAPI")->required();
+  app.add_option("--capsule", table.capsule, "Where its capsule is: datetime.datetime_CAPI")->required();
+  app.add_option("--name", table.name, "The name of the API (default: the struct's, without Py and _CAPI)");
+  app.add_option("--include", table.adoption.includes, "A header that must be included before")
+      ->allow_extra_args(false);
+  app.add_option("--distribution", table.distribution, "The distribution that has the module");
+  app.add_option("--out", options->input.interface_path,
+                 "The interface file to write (default: <api>.caplet.json beside the header)");
+  app.add_option("-p", options->input.build_folder, "The folder of a compile_commands.json");
+  app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
+  if (const std::optional<int> done = parse(app, context)) return *done;
+  if (table.name.empty()) table.name = default_api_name(table.adoption.record);
+  options->input.adopted = table;
+  return std::nullopt;
+}
+
+}  // namespace
+
+int run_adopt(Context &context) {
+  AdoptOptions options;
+  if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  const std::optional<Input> input = read_header(context, options.input);
+  if (!input) return kBadInput;
+  const std::optional<model::Api> api = resolve_input(context, *input);
+  if (!api) return kBadInput;
+  if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
+  if (options.dry_run) {
+    context.out << schema::write(*api);
+    return kFine;
+  }
+  return write_interface(context, input->interface_path, *api, input->ledger ? &*input->ledger : nullptr);
+}
+
+}  // namespace caplet::commands

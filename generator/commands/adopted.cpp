@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/adopted.h"
+
+#include <algorithm>
+#include <cctype>
+#include <unordered_map>
+
+namespace caplet::commands {
+namespace {
+
+using namespace model;
+
+void keep_contract(const Parameter &then, Parameter *now) {
+  if (then.name != now->name || then.type != now->type) return;
+  now->nonnull = then.nonnull;
+  now->nullable = then.nullable;
+  now->steals = then.steals;
+  now->out = then.out;
+  now->inout = then.inout;
+  now->length = then.length;
+}
+
+// A header without annotations has no words for these.
+void keep_contract(const Slot &then, Slot *now) {
+  if (then.kind != now->kind) return;
+  now->optional = then.optional;
+  now->gil = then.gil;
+  now->on_error = then.on_error;
+  now->ownership = then.ownership;
+  if (now->doc.empty()) now->doc = then.doc;
+  if (!now->deprecated) now->deprecated = then.deprecated;
+  const std::size_t count = std::min(then.signature.parameters.size(), now->signature.parameters.size());
+  for (std::size_t i = 0; i < count; ++i) keep_contract(then.signature.parameters[i], &now->signature.parameters[i]);
+}
+
+template <typename T>
+std::unordered_map<std::string, const T *> by_name(const std::vector<T> &all) {
+  std::unordered_map<std::string, const T *> result;
+  for (const T &one : all) result.emplace(one.name, &one);
+  return result;
+}
+
+// Offsets are of one size of pointers; a target with another one neither confirms nor changes them.
+template <typename T>
+void keep_offsets(const std::vector<T> &then, std::vector<T> *now) {
+  const auto before = by_name(then);
+  for (T &one : *now) {
+    if (const auto same = before.find(one.name); same != before.end()) one.offset = same->second->offset;
+  }
+}
+
+bool drop_end(std::string *text, const std::string &end) {
+  if (text->size() <= end.size() || text->compare(text->size() - end.size(), end.size(), end) != 0) return false;
+  text->erase(text->size() - end.size());
+  return true;
+}
+
+}  // namespace
+
+AdoptedTable adopted_table(const Api &ledger) {
+  return {{ledger.foreign->record, ledger.foreign->includes}, ledger.name, ledger.capsule, ledger.distribution};
+}
+
+void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
+  stated->name = table.name;
+  stated->capsule = table.capsule;
+  stated->distribution = table.distribution;
+  if (ledger == nullptr || !ledger->foreign) return;
+  stated->prefix = ledger->prefix;
+  Foreign &foreign = *stated->foreign;
+  foreign.capsule_name = ledger->foreign->capsule_name;
+  foreign.is_unnamed = ledger->foreign->is_unnamed;
+  const auto before = by_name(ledger->slots);
+  for (Slot &slot : stated->slots) {
+    if (const auto same = before.find(slot.name); same != before.end()) keep_contract(*same->second, &slot);
+  }
+  if (ledger->foreign->pointer_size == foreign.pointer_size) return;
+  foreign.pointer_size = ledger->foreign->pointer_size;
+  keep_offsets(ledger->slots, &stated->slots);
+  keep_offsets(ledger->foreign->leading, &foreign.leading);
+}
+
+std::string default_api_name(const std::string &record) {
+  std::string name = record.substr(record.rfind(' ') + 1);
+  for (std::size_t colons = name.find("::"); colons != std::string::npos; colons = name.find("::")) {
+    name.replace(colons, 2, "_");
+  }
+  name.erase(0, std::min(name.find_first_not_of('_'), name.size()));
+  if (name.size() > 2 && name.compare(0, 2, "Py") == 0 && std::isupper(static_cast<unsigned char>(name[2]))) {
+    name.erase(0, 2);
+  }
+  std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+  if (!drop_end(&name, "_capi")) drop_end(&name, "_api");
+  return name;
+}
+
+}  // namespace caplet::commands

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What the header of an existing table can't say: `caplet adopt` states it, its interface file remembers it.
+#pragma once
+
+#include <string>
+
+#include "cxx/cxx.h"
+#include "model/api.h"
+
+namespace caplet::commands {
+
+struct AdoptedTable {
+  cxx::Adoption adoption;
+  std::string name, capsule, distribution;
+};
+
+// As the interface file says; its `foreign` part must be there.
+AdoptedTable adopted_table(const model::Api &ledger);
+
+// Adds it to what the header says, and what was written by hand into `ledger`, its interface file; null is none.
+void complete(const AdoptedTable &table, const model::Api *ledger, model::Api *stated);
+
+// "datetime" for "PyDateTime_CAPI".
+std::string default_api_name(const std::string &record);
+
+}  // namespace caplet::commands

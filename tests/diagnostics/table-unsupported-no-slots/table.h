@@ -1,0 +1,4 @@
+struct geo_table {
+  int version;
+  const char *name;
+};

@@ -1,0 +1,4 @@
+struct geo_table;
+struct geo_other {
+  void (*open)(void);
+};

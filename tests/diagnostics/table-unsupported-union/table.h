@@ -1,0 +1,4 @@
+union geo_table {
+  void (*open)(void);
+  void *pointer;
+};

@@ -1,0 +1,6 @@
+namespace geo {
+struct table {
+  virtual void open() = 0;
+  void (*close)(void);
+};
+}  // namespace geo
