@@ -28,7 +28,8 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
                  "The interface file to write (default: <api>.caplet.json beside the header)");
   app.add_option("-p", options->input.build_folder, "The folder of a compile_commands.json");
   app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
-  if (const std::optional<int> done = parse(app, context)) return *done;
+  const std::optional<int> done = parse(app, context);
+  if (done) return done;
   if (table.name.empty()) table.name = default_api_name(table.adoption.record);
   options->input.adopted = table;
   return std::nullopt;

@@ -21,7 +21,7 @@ struct _table {
   void (*open)(struct _table *self);
   struct version runtime; /* data between slots */
   unsigned char mode;
-  void (*close)(struct _table *self);
+  void (*close)(struct _table *self, struct prior *why);
 };
 typedef struct _table table_v1;
 
