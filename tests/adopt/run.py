@@ -24,7 +24,9 @@ sys.path.insert(0, str(HERE.parent))
 # Interface file -> the header in an interpreter's include folder, and the arguments that adopt it. As in docs/adopting.md.
 TABLES = {
     "datetime": ("datetime.h", "--struct PyDateTime_CAPI --capsule datetime.datetime_CAPI --include Python.h"),
-    "pyexpat": ("pyexpat.h", "--struct PyExpat_CAPI --capsule pyexpat.expat_CAPI --name pyexpat --include expat.h"),
+    # (From 3.13 on it says uint8_t and leaves stdint.h to Python.h.)
+    "pyexpat": ("pyexpat.h", "--struct PyExpat_CAPI --capsule pyexpat.expat_CAPI --name pyexpat "
+                             "--include stdint.h --include expat.h"),
 }
 SYSTEM = Path("/usr/bin/python3")
 VERSION = "python3.11"
