@@ -33,7 +33,7 @@ std::string spell_bounds(const Type &type) {
 std::string spell(const Type &type) {
   std::string text = words(type.qualifiers) + type.base;
   if (!type.pointers.empty()) text += ' ' + spell_pointers(type);
-  if (text.back() == ' ') text.pop_back();
+  if (!text.empty() && text.back() == ' ') text.pop_back();  // reserved slots have no type
   return text + spell_bounds(type);
 }
 

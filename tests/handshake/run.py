@@ -29,7 +29,7 @@ PROVIDERS = {
 # What each sanitizer needs: its library in front of Python, which isn't built with it, and the tests that it is for.
 # (Python never frees all it has, so leaks are looked for by counting, in capsules_test.References.)
 SANITIZERS = {
-    "asan": ("-fsanitize=address,undefined", "libasan.so", {"ASAN_OPTIONS": "detect_leaks=0"}, []),
+    "asan": ("-fsanitize=address,undefined", "libasan.so", {"ASAN_OPTIONS": "detect_leaks=0:handle_segv=0"}, []),
     "tsan": ("-fsanitize=thread", "libtsan.so", {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1"},
              ["capsules_test.Published", "providers_test"]),
 }
