@@ -14,6 +14,8 @@ std::string round_trip(const std::string &text) {
   return type ? spell(*type) : std::to_string(error.offset) + ": " + error.message;
 }
 
+TEST(TypeText, OfAReservedSlotIsEmpty) { EXPECT_EQ(spell(Type()), ""); }  // with sanitizers: reads nothing before it
+
 TEST(TypeText, KeepsWhatIsCanonical) {
   for (const char *text :
        {"int", "const double *", "struct geo_point", "const struct geo_point *", "Py_ssize_t", "char *const *",
