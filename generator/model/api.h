@@ -11,33 +11,11 @@
 #include <variant>
 #include <vector>
 
+#include "model/cxx_form.h"
+#include "model/type.h"
 #include "support/diagnostics.h"
 
 namespace caplet::model {
-
-// A type as C writes it, without declarator parentheses: a named base, pointers, array bounds.
-// "const double *restrict *" is {base "double", const} and two pointers, the inner (first) one restrict.
-struct Qualifiers {
-  bool is_const = false, is_volatile = false, is_restrict = false, is_atomic = false;
-  bool operator==(const Qualifiers &o) const {
-    return is_const == o.is_const && is_volatile == o.is_volatile && is_restrict == o.is_restrict &&
-           is_atomic == o.is_atomic;
-  }
-};
-struct Type {
-  // "void", a scalar in its one spelling ("unsigned long", see scalars.h), a well-known typedef ("Py_ssize_t"), or a
-  // name of this API as C refers to it: "struct geo_point" (a record, handle or enum by its tag), "geo_point" (one that
-  // has a typedef of its own name, a typedef, a callback, an external type).
-  std::string base;
-  Qualifiers qualifiers;              // of the base
-  std::vector<Qualifiers> pointers;   // one a level, innermost first
-  std::vector<std::uint64_t> bounds;  // arrays, outermost first; only of fields, data and typedefs; 0 = flexible
-  bool operator==(const Type &o) const {
-    return base == o.base && qualifiers == o.qualifiers && pointers == o.pointers && bounds == o.bounds;
-  }
-  bool operator!=(const Type &o) const { return !(*this == o); }
-  bool is_void() const { return base == "void" && pointers.empty(); }
-};
 
 // What everything with a name shares. `since` 0 is "not yet recorded"; resolve() fills it.
 struct Named {
@@ -149,6 +127,7 @@ struct Slot : Named {
   ErrorValue on_error;
   Ownership ownership = Ownership::kUnstated;  // of the result
   std::optional<int> offset;                   // in bytes; only in adopted tables, where data may lie between slots
+  std::optional<CxxForm> cxx;                  // what `signature` was lowered from; see lowering.h
 };
 
 struct Release {
@@ -169,6 +148,11 @@ struct Foreign {
   std::vector<std::string> includes;  // what must be included before the header
   int pointer_size = 0;               // of the target that the offsets are of, in bytes; 0 is unknown
   std::vector<Field> leading;         // data fields before slot 0
+};
+
+// A class of C++ exceptions that a provider turns into one of its own Python exceptions.
+struct ExceptionType : Named {  // name: the class as the provider spells it, "geo::parse_error"
+  std::string object;           // the slot of the Python exception
 };
 
 enum class Language { kC, kCxx };
@@ -194,6 +178,7 @@ struct Api : Named {    // name: a C identifier
   std::vector<Handle> handles;
   std::vector<Callback> callbacks;
   std::vector<Constant> constants;
+  std::vector<ExceptionType> exceptions;  // derived classes before their bases
   std::vector<Slot> slots;
   std::vector<Release> history;
   std::vector<Approval> approvals;

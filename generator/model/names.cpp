@@ -45,4 +45,18 @@ Entity Names::find(const std::string &base) const {
   return std::monostate();
 }
 
+Type see_through(Type type, const Names &names) {
+  constexpr int kDeepest = 64;  // validate() reports cycles
+  for (int depth = 0; depth < kDeepest; ++depth) {
+    const Entity entity = names.find(type.base);
+    const auto *alias = std::get_if<const Typedef *>(&entity);
+    if (alias == nullptr) break;
+    Type inner = (*alias)->type;
+    inner.pointers.insert(inner.pointers.end(), type.pointers.begin(), type.pointers.end());
+    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
+    type = std::move(inner);
+  }
+  return type;
+}
+
 }  // namespace caplet::model

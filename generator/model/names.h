@@ -31,4 +31,7 @@ class Names {
   std::unordered_map<std::string, Entity> entities_;
 };
 
+// The type behind typedefs, with the pointers and bounds they add.
+Type see_through(Type type, const Names &names);
+
 }  // namespace caplet::model

@@ -106,7 +106,7 @@ class SlotCheck {
                        "declare `struct " + api_.table_name() + ";` and begin the parameters with `" + wanted + "api`");
   }
   bool is_table(const Type &written) const {
-    const Type type = seen_through(written);
+    const Type type = see_through(written, names_);
     const Entity entity = names_.find(type.base);
     const auto *handle = std::get_if<const Handle *>(&entity);
     const bool is_const = type.qualifiers.is_const || (written.qualifiers.is_const && !written.pointers.empty());
@@ -150,31 +150,18 @@ class SlotCheck {
   }
 
   static bool is_python(const std::string &base) { return base == "PyObject" || base == "PyTypeObject"; }
-  // Through typedefs.
-  Type seen_through(Type type) const {
-    for (int depth = 0; depth < 64; ++depth) {
-      const Entity entity = names_.find(type.base);
-      const auto *alias = std::get_if<const Typedef *>(&entity);
-      if (alias == nullptr) break;
-      Type target = (*alias)->type;
-      target.pointers.insert(target.pointers.end(), type.pointers.begin(), type.pointers.end());
-      target.bounds.insert(target.bounds.begin(), type.bounds.begin(), type.bounds.end());
-      type = std::move(target);
-    }
-    return type;
-  }
   bool is_pointer(const Type &type) const {
-    const Type target = seen_through(type);
+    const Type target = see_through(type, names_);
     return !target.pointers.empty() || !target.bounds.empty() ||
            std::holds_alternative<const Callback *>(names_.find(target.base));
   }
   bool is_object(const Type &type) const {
-    const Type target = seen_through(type);
+    const Type target = see_through(type, names_);
     return is_python(target.base) || std::holds_alternative<const Handle *>(names_.find(target.base)) ||
            std::holds_alternative<const Record *>(names_.find(target.base));
   }
   bool is_arithmetic(const Type &type) const {
-    const Type target = seen_through(type);
+    const Type target = see_through(type, names_);
     const Entity entity = names_.find(target.base);
     if (!target.pointers.empty()) return false;
     if (std::holds_alternative<const Enum *>(entity) || std::holds_alternative<const External *>(entity)) return true;

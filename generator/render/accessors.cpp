@@ -29,7 +29,7 @@ std::string layout_name(const Subject &subject, const Record &record, const std:
 }
 
 bool is_newer_value(const Subject &subject, const Type &written) {
-  const Type type = strip_typedefs(written, subject.names);
+  const Type type = model::see_through(written, subject.names);
   if (!type.pointers.empty()) return false;
   const model::Entity entity = subject.names.find(type.base);
   const auto *record = std::get_if<const Record *>(&entity);

@@ -34,7 +34,7 @@ std::string mangle(const std::string &path) {
 const Record *newer_value(const Subject &subject, const Slot &slot) {
   const Record *found = nullptr;
   const auto look = [&](const Type &written) {
-    const Type type = strip_typedefs(written, subject.names);
+    const Type type = model::see_through(written, subject.names);
     if (!type.pointers.empty()) return;
     const model::Entity entity = subject.names.find(type.base);
     if (const auto *record = std::get_if<const Record *>(&entity); record && (*record)->since > subject.floor) {

@@ -48,7 +48,7 @@ void add_retired_result(const Subject &subject, const Speller &speller, const Sl
     row.set("result", "");
     return;
   }
-  const model::Type behind = strip_typedefs(slot.signature.result, subject.names);
+  const model::Type behind = model::see_through(slot.signature.result, subject.names);
   const model::Entity entity = subject.names.find(behind.base);
   const bool is_value = behind.pointers.empty();
   if (!error.empty()) {

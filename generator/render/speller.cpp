@@ -69,18 +69,6 @@ std::string complex_typedef(const model::Api &api, std::string_view scalar) {
   return name;
 }
 
-Type strip_typedefs(Type type, const model::Names &names) {
-  for (;;) {
-    const model::Entity entity = names.find(type.base);
-    const auto *alias = std::get_if<const model::Typedef *>(&entity);
-    if (alias == nullptr) return type;
-    Type inner = (*alias)->type;
-    inner.pointers.insert(inner.pointers.end(), type.pointers.begin(), type.pointers.end());
-    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
-    type = std::move(inner);
-  }
-}
-
 Speller::Speller(const model::Api &api, const model::Names &names, Side side)
     : api_(api), names_(names), uses_header_(side == Side::kProvider && !api.header.empty()) {
   for (const model::Constant &one : api.constants) values_.emplace(one.name, name(one));
@@ -180,7 +168,7 @@ std::string Speller::table_field(const Slot &slot) const {
 }
 
 std::string Speller::error_value(const Slot &slot) const {
-  const Type result = strip_typedefs(slot.signature.result, names_);
+  const Type result = model::see_through(slot.signature.result, names_);
   if (std::holds_alternative<std::monostate>(slot.on_error)) {
     return result.base == "PyObject" && result.pointers.size() == 1 ? "NULL" : "";
   }

@@ -76,7 +76,5 @@ std::string complex_typedef(const model::Api &api, std::string_view scalar);
 std::string upper(std::string_view text);
 // Whether the enum's type is fixed, and so a typedef of an integer for C, which has no such enums before C23.
 inline bool is_fixed(const model::Enum &entity) { return entity.underlying.has_value(); }
-// The type behind typedefs, with the pointers and bounds they add.
-model::Type strip_typedefs(model::Type type, const model::Names &names);
 
 }  // namespace caplet::render

@@ -162,7 +162,7 @@ class Declarer {
       return;
     }
     declare(entity);
-    const Type behind = strip_typedefs(type, speller_.names());
+    const Type behind = model::see_through(type, speller_.names());
     if (behind.base != type.base && behind.pointers.empty()) declare(speller_.names().find(behind.base));
   }
   void need_fields(const Layout &layout) {

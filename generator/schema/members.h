@@ -166,10 +166,38 @@ void describe(M &m, Ref<M, model::Constant> constant) {
   describe_notes(m, constant);
 }
 
+// ---- C++ forms ----
+
+template <class M>
+void describe(M &m, Ref<M, model::CxxParameter> parameter) {
+  m.origin(parameter);
+  m.may_text("name", parameter.name);
+  m.must_type("type", parameter.type);
+  m.may_text("default", parameter.default_value);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::CxxForm> form) {
+  m.may_word("kind", form.kind, kCxxKinds);
+  m.may_text("class", form.of);
+  m.may_flag("const", form.is_const);
+  m.may_flag("noexcept", form.is_noexcept);
+  m.may_flag("explicit", form.is_explicit);
+  m.may_result("returns", form.result);
+  m.may_list("parameters", form.parameters);
+}
+
+template <class M>
+void describe(M &m, Ref<M, model::ExceptionType> exception) {
+  m.origin(exception);
+  m.must_text("name", exception.name);
+  m.must_text("object", exception.object);
+}
+
 // ---- Slots ----
 
-inline constexpr std::string_view kFunctionKeys[] = {"returns",    "parameters", "variadic", "noexcept",
-                                                     "convention", "gil",        "on_error", "ownership"};
+inline constexpr std::string_view kFunctionKeys[] = {"returns", "parameters", "variadic",  "noexcept", "convention",
+                                                     "gil",     "on_error",   "ownership", "cxx"};
 
 template <class M>
 void describe(M &m, Ref<M, model::Slot> slot) {
@@ -188,6 +216,7 @@ void describe(M &m, Ref<M, model::Slot> slot) {
     m.may_word("gil", slot.gil, kGils);
     m.may_error_value("on_error", slot.on_error);
     m.may_word("ownership", slot.ownership, kOwnerships);
+    m.may_one("cxx", slot.cxx);
   } else {
     for (const std::string_view key : kFunctionKeys) m.no(key, "only functions have it");
     if (slot.kind == SlotKind::kReserved) {
@@ -252,6 +281,7 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_list("handles", api.handles);
   m.may_list("callbacks", api.callbacks);
   m.may_list("constants", api.constants);
+  m.may_list("exceptions", api.exceptions);
   m.may_list("slots", api.slots);
   m.may_list("history", api.history);
   m.may_list("approvals", api.approvals);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/cxx_type_text.h"
 #include "model/type_text.h"
 #include "support/text.h"
 
@@ -35,6 +36,13 @@ std::string kind_of(const Json &value) {
     default:
       return value.is_number_float() ? "a fraction" : "a number";
   }
+}
+
+std::optional<model::Type> parse(std::string_view text, model::TypeSyntaxError *error, const model::Type &) {
+  return model::parse_type(text, error);
+}
+std::optional<model::CxxType> parse(std::string_view text, model::TypeSyntaxError *error, const model::CxxType &) {
+  return model::parse_cxx_type(text, error);
 }
 
 bool is_extra(std::string_view key) { return key.substr(0, 2) == "x-"; }
@@ -258,10 +266,12 @@ void ObjectReader::may_error_value(std::string_view key, model::ErrorValue &out)
   }
 }
 
-void ObjectReader::get_type(std::string_view key, const Json &value, model::Type &out) {
-  if (!value.is_string()) return reading_.wrong_type(member(key), value, "a string with a type of C");
+template <class T>
+void ObjectReader::get_type(std::string_view key, const Json &value, T &out) {
+  const std::string language = std::is_same_v<T, model::Type> ? "C" : "C++";
+  if (!value.is_string()) return reading_.wrong_type(member(key), value, "a string with a type of " + language);
   model::TypeSyntaxError error;
-  std::optional<model::Type> type = model::parse_type(value.get_ref<const std::string &>(), &error);
+  std::optional<T> type = parse(value.get_ref<const std::string &>(), &error, out);
   if (type) {
     out = std::move(*type);
     return;
@@ -279,6 +289,17 @@ void ObjectReader::must_type(std::string_view key, model::Type &out) {
 void ObjectReader::may_type(std::string_view key, std::optional<model::Type> &out) {
   const Json *value = take(key);
   if (value != nullptr) get_type(key, *value, out.emplace());
+}
+
+void ObjectReader::must_type(std::string_view key, model::CxxType &out) {
+  const Json *value = must_take(key);
+  if (value != nullptr) get_type(key, *value, out);
+}
+
+void ObjectReader::may_result(std::string_view key, model::CxxType &out) {
+  out.plain.base = "void";
+  const Json *value = take(key);
+  if (value != nullptr) get_type(key, *value, out);
 }
 
 void ObjectReader::field_type(model::Type &out, const std::vector<model::Layout> &) {

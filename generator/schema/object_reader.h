@@ -47,6 +47,7 @@ class ObjectReader {
 
   void origin(model::Named &named) { named.origin = name_origin(); }
   void origin(model::Parameter &parameter) { parameter.origin = name_origin(); }
+  void origin(model::CxxParameter &parameter) { parameter.origin = name_origin(); }
   void schema() { take("$schema"); }
   void since(int &out, bool is_recorded = true);
   void floor(int &out) { may_number("floor", out, 1, 65535); }
@@ -70,6 +71,8 @@ class ObjectReader {
 
   void must_type(std::string_view key, model::Type &out);
   void may_type(std::string_view key, std::optional<model::Type> &out);
+  void must_type(std::string_view key, model::CxxType &out);
+  void may_result(std::string_view key, model::CxxType &out);
   void field_type(model::Type &out, const std::vector<model::Layout> &);
 
   template <class E, class Row, std::size_t n>
@@ -133,7 +136,8 @@ class ObjectReader {
   Origin at(std::string_view key) const;
   void get_text(std::string_view key, const Json &value, std::string &out);
   void get_number(std::string_view key, const Json &value, int &out, int least, int most);
-  void get_type(std::string_view key, const Json &value, model::Type &out);
+  template <class T>
+  void get_type(std::string_view key, const Json &value, T &out);
   void get_bounds(const Json &list, std::vector<std::uint64_t> &out);
   void wrong_word(std::string_view key, const Json &value, const std::vector<std::string_view> &words);
 

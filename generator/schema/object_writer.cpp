@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/cxx_type_text.h"
 #include "model/type_text.h"
 #include "schema/schema.h"
 
@@ -145,6 +146,12 @@ void ObjectWriter::must_type(std::string_view key, const model::Type &type) { mu
 
 void ObjectWriter::may_type(std::string_view key, const std::optional<model::Type> &type) {
   if (type) must_type(key, *type);
+}
+
+void ObjectWriter::must_type(std::string_view key, const model::CxxType &type) { must_text(key, model::spell(type)); }
+
+void ObjectWriter::may_result(std::string_view key, const model::CxxType &type) {
+  if (type.kind != model::CxxTypeKind::kPlain || !type.plain.is_void()) must_type(key, type);
 }
 
 void ObjectWriter::field_type(const model::Type &type, const std::vector<model::Layout> &anonymous) {

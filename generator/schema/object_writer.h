@@ -47,6 +47,8 @@ class ObjectWriter {
 
   void must_type(std::string_view key, const model::Type &type);
   void may_type(std::string_view key, const std::optional<model::Type> &type);
+  void must_type(std::string_view key, const model::CxxType &type);
+  void may_result(std::string_view key, const model::CxxType &type);  // void is not written
   void field_type(const model::Type &type, const std::vector<model::Layout> &anonymous);
 
   template <class E, class Row, std::size_t n>

@@ -35,6 +35,10 @@ inline constexpr Word<model::CallingConvention> kConventions[] = {{model::Callin
 inline constexpr Word<model::Gil> kGils[] = {{model::Gil::kRequired, "required"}, {model::Gil::kReleased, "released"}};
 inline constexpr Word<model::Ownership> kOwnerships[] = {
     {model::Ownership::kNew, "new"}, {model::Ownership::kBorrowed, "borrowed"}, {model::Ownership::kHandle, "handle"}};
+inline constexpr Word<model::CxxKind> kCxxKinds[] = {
+    {model::CxxKind::kFunction, "function"},       {model::CxxKind::kMethod, "method"},
+    {model::CxxKind::kConstructor, "constructor"}, {model::CxxKind::kDestructor, "destructor"},
+    {model::CxxKind::kUpcast, "upcast"},           {model::CxxKind::kRelease, "release"}};
 // Of handles; the model keeps the word itself.
 inline constexpr Word<std::string_view> kHandleOwnerships[] = {{"unique", "unique"}, {"borrowed", "borrowed"}};
 
