@@ -11,12 +11,6 @@
 namespace caplet::commands {
 namespace {
 
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  char text[sizeof "2027-01-31"];
-  return std::strftime(text, sizeof text, "%Y-%m-%d", std::gmtime(&now)) > 0 ? text : "";
-}
-
 std::string check_severities(const std::string &text) {
   return Severities::parse(text) ? "" : "severities are X, A, L, A*, S, F and D, with commas: " + text;
 }
@@ -33,6 +27,12 @@ bool report_stale(Context &context, const std::vector<model::Approval> &stale, c
 
 }  // namespace
 
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  char text[sizeof "2027-01-31"];
+  return std::strftime(text, sizeof text, "%Y-%m-%d", std::gmtime(&now)) > 0 ? text : "";
+}
+
 void add_finding_options(CLI::App &app, FindingOptions *options) {
   app.add_option("--fail-on", options->fail_on, "Severities that fail, with commas (default: " + kFailOn.text() + ")")
       ->check(check_severities);
@@ -42,6 +42,7 @@ void add_finding_options(CLI::App &app, FindingOptions *options) {
       ->check(CLI::IsMember(names));
   app.add_flag("--as-released", options->as_released,
                "Take all of the old interface as released, whatever its history says");
+  app.add_flag("--fix", options->fix, "Write into the interface file what can be fixed without a decision");
 }
 
 std::vector<RuleText> all_rules() {
@@ -71,8 +72,7 @@ int report_findings(Context &context, const Compared &compared, const FindingOpt
 
 std::optional<model::Api> resolve_after(Context &context, const Input &input, const model::Api &then,
                                         bool as_released) {
-  const bool has_numbers = input.is_interface ? input.stated.minor > 0 : input.ledger.has_value();
-  if (has_numbers) return resolve_input(context, input);
+  if (has_numbers(input)) return resolve_input(context, input);
   if (!model::validate(model::resolve(input.stated, nullptr), context.diagnostics)) return std::nullopt;
   model::Api ledger = then;
   if (as_released && ledger.last_released() < ledger.minor) ledger.history.push_back({ledger.minor, "", "", 0});
