@@ -157,7 +157,7 @@ class Compare(unittest.TestCase):
 
     def test_sarif_has_what_the_standard_requires(self):
         """Its `required`, its enumerations and the references between its parts, by hand; sarif_schema_test.py has the
-        schema itself where it is installed."""
+        schema itself where it can be fetched."""
         report = json.loads(self.formatted("sarif"))
         self.assertEqual(report["version"], "2.1.0")
         self.assertEqual(len(report["runs"]), 1)
