@@ -15,16 +15,6 @@ std::string check_severities(const std::string &text) {
   return Severities::parse(text) ? "" : "severities are X, A, L, A*, S, F and D, with commas: " + text;
 }
 
-bool report_stale(Context &context, const std::vector<model::Approval> &stale, const model::Api &now) {
-  for (const model::Approval &one : stale) {
-    context.diagnostics.error("stale-approval", now.origin,
-                              "the approval of `" + one.finding + "` excuses nothing" +
-                                  (one.expires.empty() ? "" : " (it expires on " + one.expires + ")"),
-                              "remove it from the interface file's `approvals`");
-  }
-  return !stale.empty();
-}
-
 }  // namespace
 
 std::string today() {
@@ -32,6 +22,23 @@ std::string today() {
   char text[sizeof "2027-01-31"];
   return std::strftime(text, sizeof text, "%Y-%m-%d", std::gmtime(&now)) > 0 ? text : "";
 }
+
+namespace {
+
+bool report_stale(Context &context, const std::vector<model::Approval> &stale, const model::Api &now) {
+  for (const model::Approval &one : stale) {
+    const bool expired = !one.expires.empty() && one.expires < today();
+    context.diagnostics.error(
+        "stale-approval", now.origin,
+        "the approval of `" + one.finding + "` " +
+            (expired ? "expired on " + one.expires : "excuses nothing: nothing like it was found"),
+        expired ? "remove it from `approvals`, or give it another date and a reason that still holds"
+                : "remove it from `approvals`, or name the finding as it is printed: RULE subject");
+  }
+  return !stale.empty();
+}
+
+}  // namespace
 
 void add_finding_options(CLI::App &app, FindingOptions *options) {
   app.add_option("--fail-on", options->fail_on, "Severities that fail, with commas (default: " + kFailOn.text() + ")")
