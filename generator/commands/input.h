@@ -16,6 +16,8 @@
 
 namespace caplet::commands {
 
+inline constexpr const char *kInterfaceEnding = ".caplet.json";
+
 struct InputOptions {
   std::string path;
   std::string interface_path;

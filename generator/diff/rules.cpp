@@ -85,6 +85,7 @@ std::string suggest_version(const model::Api &then, const model::Api &now, const
     });
   };
   const auto api = [](int abi, int minor) { return "API " + std::to_string(abi) + "." + std::to_string(minor); };
+  if (now.foreign) return "";
   if (now.abi != then.abi) return api(now.abi, now.minor);
   if (any(kNeedsAbi, false)) return api(then.abi + 1, 1);
   const int released = then.last_released();

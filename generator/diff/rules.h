@@ -89,7 +89,7 @@ struct Changes {
 // equal interfaces.
 Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options);
 
-// The next version by these findings: "API 1.3".
+// The next version by these findings: "API 1.3". Empty for an adopted table: no consumer asks it for one.
 std::string suggest_version(const model::Api &then, const model::Api &now, const Findings &findings);
 
 }  // namespace caplet::diff
