@@ -165,7 +165,10 @@ bool fix_interface(Context &context, const InputOptions &options, const ReadBefo
   std::optional<model::Api> now = resolve_input(quiet, *input);
   if (!now) return true;
   std::optional<Before> before;
-  if (read_before && !(before = read_before(quiet, *input, *now))) return true;
+  if (read_before) {
+    before = read_before(quiet, *input, *now);
+    if (!before) return true;
+  }
   const std::size_t heard = unheard.text().size();
   Fix fix(quiet, std::move(*input), std::move(*now));
   if (!fix.record()) {
