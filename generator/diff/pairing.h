@@ -36,8 +36,10 @@ std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &n
   pass([](const T &one) -> const std::string & { return one.name; });
   const std::vector<const T *> known = partner;
   const std::vector<bool> was_taken = taken;
+  std::size_t first = 0;  // that isn't taken: where all are renamed in order, nothing is looked at twice
   for (std::size_t i = 0; fits && i < then.size(); ++i) {
-    for (std::size_t j = 0; partner[i] == nullptr && j < now.size(); ++j) {
+    while (first < now.size() && taken[first]) ++first;
+    for (std::size_t j = first; partner[i] == nullptr && j < now.size(); ++j) {
       if (taken[j] || !fits(then[i], now[j])) continue;
       taken[j] = true;
       partner[i] = &now[j];

@@ -111,7 +111,7 @@ void bitfield_changed(const Comparison &c, Reporter &report) {
 void extensible_changed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.records) {
     if (!one.both() || !c.sealed(one) || one.then->extensible == one.now->extensible) continue;
-    report.add(S::kA, one, one.now->extensible ? "is extensible now" : "is no longer extensible");
+    report.add(S::kA | S::kS, one, one.now->extensible ? "is extensible now" : "is no longer extensible");
   }
 }
 
@@ -161,7 +161,7 @@ constexpr Rule kRows[] = {
     {{"BITFIELD_CHANGED", S::kA, "a bit-field has another width", "The bits behind it move.", "a : 3 -> a : 4",
       kNewRecord},
      bitfield_changed},
-    {{"EXTENSIBLE_CHANGED", S::kA, "a record may grow now, or may not any more",
+    {{"EXTENSIBLE_CHANGED", S::kA | S::kS, "a record may grow now, or may not any more",
       "Consumers store and copy the one kind, and read the other through accessors.", "fixed -> extensible",
       kNewRecord},
      extensible_changed},
