@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "render/bundle.h"
 #include "render/embedded.h"
 #include "render/targets.h"
 #include "support/text.h"
@@ -121,23 +122,6 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   }
   diagnostics.file_error("invalid-template", found->name, error.message);
   return false;
-}
-
-// The runtime is bundled as one header and one source: what a file includes of it takes the place of the include.
-void replace_include(std::string &text, std::string_view include, std::string_view with) {
-  const std::size_t at = text.find(include);
-  if (at != std::string::npos) text.replace(at, include.size(), with);
-}
-
-std::vector<OutputFile> bundled_runtime() {
-  std::string header = std::string(find_embedded("runtime/abi.h").value_or(""));
-  header += "\n" + std::string(find_embedded("runtime/caplet.h").value_or(""));
-  replace_include(header, "#include <caplet/abi.h>\n", "");
-  replace_include(header, "#include <caplet/checked.h>\n", find_embedded("runtime/checked.h").value_or(""));
-  std::string source = std::string(find_embedded("runtime/caplet.c").value_or(""));
-  replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");
-  replace_include(source, "#include \"provide.h\"\n", find_embedded("runtime/provide.h").value_or(""));
-  return {{"caplet_runtime.h", std::move(header)}, {"caplet_runtime.c", std::move(source)}};
 }
 
 }  // namespace
