@@ -5,6 +5,7 @@
 #ifndef CAPLET_CAPSULE_NAME_HPP
 #define CAPLET_CAPSULE_NAME_HPP
 
+#include <caplet/capsule.h>
 #include <caplet/config.hpp>
 #include <cstddef>
 #include <string_view>

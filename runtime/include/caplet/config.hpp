@@ -14,7 +14,8 @@
 #ifndef CAPLET_CONFIG_HPP
 #define CAPLET_CONFIG_HPP
 
-#include <caplet/capsule.h>
+#include <Python.h>
+#include <pythread.h>
 
 #if defined(__cpp_exceptions) || defined(_CPPUNWIND)
 #define CAPLET_EXCEPTIONS 1
@@ -43,5 +44,13 @@
 #define CAPLET_END_NAMESPACE \
   }                          \
   }
+
+// Around what is compiled to something else without exceptions, so that objects of both kinds can be linked.
+#if CAPLET_EXCEPTIONS
+#define CAPLET_BEGIN_VARIANT inline namespace with_exceptions {
+#else
+#define CAPLET_BEGIN_VARIANT inline namespace without_exceptions {
+#endif
+#define CAPLET_END_VARIANT }
 
 #endif
