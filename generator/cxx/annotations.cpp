@@ -76,8 +76,8 @@ class Parser {
  private:
   std::string spelled() const { return "`" + std::string(row_.spelling) + "`"; }
   std::string example() const {
-    return row_.macro == Macro::kApi ? "`CAPLET_API(geometry, capsule = \"geometry._core._C_API\");`"
-                                     : "`CAPLET_CONSTANT(GEO_MAX);`";
+    if (row_.macro == Macro::kApi) return "`CAPLET_API(geometry, capsule = \"geometry._core._C_API\");`";
+    return row_.macro == Macro::kConstant ? "`CAPLET_CONSTANT(GEO_MAX);`" : "`class CAPLET_EXCEPTION(geo_Error) error`";
   }
   Origin origin(const Tokens &tokens) {
     return places_.range({tokens.front().getLocation(), tokens.back().getLocation()});

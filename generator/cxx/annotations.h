@@ -79,6 +79,8 @@ inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
     {Macro::kHandle, "CAPLET_HANDLE", "after `struct`, `union` or `class`", "", kHandleKeys, 2},
     {Macro::kEnum, "CAPLET_ENUM", "after `enum`, where the values are declared", "", kEnumKeys, 1},
     {Macro::kConstant, "CAPLET_CONSTANT", "at file scope, with a semicolon", "the constant", nullptr, 0},
+    {Macro::kException, "CAPLET_EXCEPTION", "after `class` or `struct`, where it is defined", "the exception", nullptr,
+     0},
 };
 constexpr const AnnotationRow &row_of(Macro macro) { return kAnnotations[static_cast<int>(macro)]; }
 

@@ -106,8 +106,8 @@ bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written
   return fine;
 }
 
-bool TypeMapper::map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
-                               model::Parameter &parameter) {
+model::Parameter TypeMapper::contract_of(const clang::ParmVarDecl &declaration) {
+  model::Parameter parameter;
   parameter.name = declaration.getNameAsString();
   parameter.origin = parameter.name.empty() ? unit_.places.token(declaration.getBeginLoc())
                                             : unit_.places.at(declaration.getLocation(), parameter.name.size());
@@ -120,6 +120,12 @@ bool TypeMapper::map_parameter(const clang::ParmVarDecl &declaration, std::size_
     parameter.inout = annotation.has("inout");
     parameter.length = annotation.text("length");
   }
+  return parameter;
+}
+
+bool TypeMapper::map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
+                               model::Parameter &parameter) {
+  parameter = contract_of(declaration);
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   const std::string part = parameter.name.empty() ? "arg" + std::to_string(index) : parameter.name;
   const auto type = map(declaration.getType(), {Role::kParameter, declaration.getSourceRange(), owner, part,

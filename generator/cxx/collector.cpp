@@ -7,8 +7,12 @@
 #include <clang/AST/DeclCXX.h>
 #include <llvm/Support/Path.h>
 
+#include <algorithm>
+
 #include "cxx/adopt.h"
 #include "cxx/declarations.h"
+#include "cxx/forms.h"
+#include "model/lowering.h"
 
 namespace caplet::cxx {
 
@@ -49,7 +53,9 @@ class Builder {
     for (clang::Decl *candidate : candidates_) note_names(unit_, types_, candidate);
     for (clang::Decl *candidate : candidates_) visit(candidate);
     report_left_over(unit_, candidates_);
+    add_exceptions();
     types_.finish(api_);
+    model::lower_slots(api_);
     if (unit_.diagnostics.error_count() > errors) return std::nullopt;
     if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
       unit_.diagnostics.error("nothing-exported", api_.origin, "`" + api_.name + "` exports nothing",
@@ -151,6 +157,7 @@ class Builder {
       if (const Expansion *constant = unit_.annotation_on(*record, Macro::kConstant)) {
         return add_constant(unit_, *record, *constant, api_);
       }
+      note_exception(*record);
       visit_record(*record);
     } else if (const auto *enumeration = dyn_cast<clang::EnumDecl>(declaration)) {
       if (unit_.annotation_on(*enumeration, Macro::kEnum)) types_.export_tag(*enumeration);
@@ -181,11 +188,43 @@ class Builder {
                          "put it after `struct` where the fields are declared");
     }
     if (layout || handle) types_.export_tag(record);
+    const auto *defined = dyn_cast<clang::CXXRecordDecl>(&record);
+    if (handle && defined && defined->isThisDeclarationADefinition()) add_upcasts(unit_, types_, *defined, api_);
+  }
+
+  void note_exception(const clang::RecordDecl &record) {
+    const auto *definition = dyn_cast<clang::CXXRecordDecl>(&record);
+    if (!definition || !definition->isThisDeclarationADefinition()) return;
+    const Expansion *expansion = unit_.annotation_on(record, Macro::kException);
+    if (!expansion) return;
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    model::ExceptionType exception;
+    unit_.describe(record, exception);
+    exception.name = exception.spelled_in_provider();
+    exception.symbol.clear();
+    for (const clang::Token &token : annotation.leading) exception.object += unit_.preprocessor.getSpelling(token);
+    exceptions_.push_back({definition, std::move(exception)});
+  }
+
+  // A handler of a base class would hide those of the classes derived from it.
+  void add_exceptions() {
+    std::stable_sort(exceptions_.begin(), exceptions_.end(),
+                     [](const auto &a, const auto &b) { return depth_of(*a.first) > depth_of(*b.first); });
+    for (auto &[definition, exception] : exceptions_) api_.exceptions.push_back(std::move(exception));
+  }
+  static int depth_of(const clang::CXXRecordDecl &definition) {
+    int depth = 0;
+    for (const clang::CXXBaseSpecifier &base : definition.bases()) {
+      const clang::CXXRecordDecl *target = base.getType()->getAsCXXRecordDecl();
+      if (target && target->hasDefinition()) depth = std::max(depth, 1 + depth_of(*target->getDefinition()));
+    }
+    return depth;
   }
 
   Unit &unit_;
   const std::string &header_;
   const std::vector<clang::Decl *> &candidates_;
+  std::vector<std::pair<const clang::CXXRecordDecl *, model::ExceptionType>> exceptions_;
   TypeMapper types_;
   llvm::DenseMap<const clang::Decl *, Expansion *> slots_;
   model::Api api_;

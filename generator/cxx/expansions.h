@@ -15,8 +15,8 @@
 
 namespace caplet::cxx {
 
-enum class Macro { kApi, kSlot, kParam, kLayout, kHandle, kEnum, kConstant };
-constexpr int kMacroCount = 7;
+enum class Macro { kApi, kSlot, kParam, kLayout, kHandle, kEnum, kConstant, kException };
+constexpr int kMacroCount = 8;
 
 struct Expansion {
   Macro macro;

@@ -6,6 +6,7 @@
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
 
+#include "cxx/forms.h"
 #include "cxx/type_traits.h"
 
 namespace caplet::cxx {
@@ -45,36 +46,22 @@ bool is_of_variables(Unit &unit, const Annotation &annotation) {
   return fine;
 }
 
-// What about a function keeps it out of a table, and what to write instead; empty if nothing does.
-std::pair<std::string, std::string> obstacle(const clang::FunctionDecl &function) {
-  if (const auto *method = llvm::dyn_cast<clang::CXXMethodDecl>(&function)) {
-    if (method->getParent()->isDependentContext()) {
-      return {"a member of a template", "annotate a function that calls one instance"};
-    }
-    if (!method->isStatic()) {
-      return {"a member function", "annotate a free or static function that takes a pointer to the object first"};
-    }
-    if (method->getAccess() != clang::AS_public) return {"a member that is not public", "make it public"};
-  }
-  if (function.getDescribedFunctionTemplate() || function.isDependentContext()) {
-    return {"a template", "annotate a function that calls one instance"};
-  }
-  if (function.isConsteval()) return {"a function without an address", "make it constexpr or plain"};
-  if (function.isDeleted()) return {"a deleted function", ""};
-  return {};
-}
-
 }  // namespace
 
 void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &declaration, const Expansion &expansion,
                   model::Api &api) {
-  const auto [what, hint] = obstacle(declaration);
+  const auto [what, hint] = obstacle(unit, declaration);
   if (!what.empty()) {
     return unit.error("slot-unsupported", declaration.getLocation(), what + " can't be a slot", hint);
   }
   model::Slot slot;
-  settle(unit, declaration, expansion, slot);
+  const bool is_named = settle(unit, declaration, expansion, slot).has("name");
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
+  if (needs_form(unit, declaration)) {
+    const bool fine = name_member(unit, declaration, is_named, slot) && add_form(unit, types, declaration, slot);
+    if (fine) api.slots.push_back(std::move(slot));
+    return;
+  }
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   const clang::TypeLoc whole = info ? info->getTypeLoc() : clang::TypeLoc();
   const clang::FunctionTypeLoc written =

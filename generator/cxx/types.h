@@ -57,6 +57,9 @@ class TypeMapper {
   // A field of a record, or of an adopted table; false after an error.
   bool map_field(const clang::FieldDecl &declaration, const std::string &owner, model::Field &field);
 
+  // The name, origin and annotations of a parameter, without its type.
+  model::Parameter contract_of(const clang::ParmVarDecl &declaration);
+
   // Exports a type though nothing may reach it: it is annotated. Empty after an error.
   std::string export_tag(const clang::TagDecl &declaration);
 

@@ -75,4 +75,11 @@ Expansion *Unit::annotation_on(const clang::Decl &declaration, Macro macro) {
   return found;
 }
 
+Expansion *Unit::handle_annotation(const clang::CXXRecordDecl &declaration) {
+  for (const clang::TagDecl *each : declaration.redecls()) {
+    if (Expansion *expansion = annotation_on(*each, Macro::kHandle)) return expansion;
+  }
+  return nullptr;
+}
+
 }  // namespace caplet::cxx

@@ -5,7 +5,7 @@
 #pragma once
 
 #include <clang/AST/ASTContext.h>
-#include <clang/AST/Decl.h>
+#include <clang/AST/DeclCXX.h>
 #include <clang/Lex/Preprocessor.h>
 
 #include <string>
@@ -43,6 +43,8 @@ struct Unit {
   // The annotation of this kind on this very declaration; reports a second one. An annotation that is not of this kind
   // stays unused, which is reported at the end.
   Expansion *annotation_on(const clang::Decl &declaration, Macro macro);
+  // CAPLET_HANDLE on any declaration of a class, which counts as a use of it; null without one.
+  Expansion *handle_annotation(const clang::CXXRecordDecl &declaration);
 };
 
 }  // namespace caplet::cxx

@@ -297,6 +297,24 @@ bool has_slot(const Api &api, CxxKind kind) {
                      [&](const Slot &one) { return one.cxx && one.cxx->kind == kind; });
 }
 
+// What annotations say of parameters holds for those of C that have their names.
+void keep_contracts(const Signature &stated, Signature &lowered, const Origin &origin) {
+  for (Parameter &one : lowered.parameters) {
+    one.origin = origin;
+    const auto found = std::find_if(stated.parameters.begin(), stated.parameters.end(), [&](const Parameter &other) {
+      return !one.name.empty() && other.name == one.name;
+    });
+    if (found == stated.parameters.end()) continue;
+    one.origin = found->origin;
+    one.nonnull = one.nonnull || found->nonnull;
+    one.nullable = one.nullable || found->nullable;
+    one.steals = one.steals || found->steals;
+    one.out = one.out || found->out;
+    one.inout = one.inout || found->inout;
+    if (one.length.empty()) one.length = found->length;
+  }
+}
+
 void add_release_slot(Api &api) {
   Slot slot;
   slot.name = api.function_prefix() + "_free";
@@ -320,9 +338,7 @@ void lower_slots(Api &api) {
   for (Slot &slot : api.slots) {
     if (!slot.cxx) continue;
     Lowered lowered = lower(*slot.cxx, slot.name, api, names);
-    for (std::size_t i = 0; i < lowered.signature.parameters.size(); ++i) {
-      lowered.signature.parameters[i].origin = slot.origin;
-    }
+    keep_contracts(slot.signature, lowered.signature, slot.origin);
     slot.signature = std::move(lowered.signature);
     const bool may_state = lowered.result == ResultForm::kSentinel && slot.on_error.index() > 1;
     if (!may_state) slot.on_error = lowered.on_error;

@@ -153,6 +153,7 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   if (diagnostics.error_count() == before) check_cycles(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
   check_slots(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_cxx(api, names, diagnostics);
   return diagnostics.error_count() == before;
 }
 

@@ -39,6 +39,39 @@ bool is_header_name(std::string_view text) {
          text.find("*/") == std::string_view::npos;
 }
 
+// "geo::mesh::area", "geo::mesh::~mesh", "geo::mesh::operator+="
+bool is_member_name(const std::string &text) {
+  const std::size_t colons = text.rfind("::");
+  const std::size_t last = colons == std::string::npos ? 0 : colons + 2;
+  const std::string name = text.substr(last);
+  const std::string scope = text.substr(0, colons == std::string::npos ? 0 : colons);
+  constexpr std::string_view kOperator = "operator";
+  const bool is_operator = name.compare(0, kOperator.size(), kOperator) == 0 && name.size() > kOperator.size() &&
+                           name.find_first_not_of("+-*/%^&|~!=<>,()[]", kOperator.size()) == std::string::npos;
+  const bool is_destructor = !name.empty() && name[0] == '~' && is_identifier(name.substr(1));
+  if (!is_operator && !is_destructor) return is_qualified_name(text);
+  return scope.empty() || is_qualified_name(scope);
+}
+
+// A literal, a name, or "{}": what can't end the declaration that it stands in.
+bool is_default(const std::string &text) {
+  if (text == "{}" || is_qualified_name(text) || text == "true" || text == "false" || text == "nullptr") return true;
+  if (text.find_first_of("\n\r") != std::string::npos) return false;
+  const char first = text.front();
+  if (first == '"' || first == '\'') {
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      if (text[i] == '\\') {
+        ++i;
+      } else if (text[i] == first) {
+        return i + 1 == text.size();
+      }
+    }
+    return false;
+  }
+  return text.find_first_not_of("+-~ .'0123456789abcdefABCDEFlLuUxXpP") == std::string::npos &&
+         text.find_first_of("0123456789") != std::string::npos;
+}
+
 class WordCheck {
  public:
   WordCheck(const Api &api, Diagnostics &diagnostics) : api_(api), diagnostics_(diagnostics) {}
@@ -67,6 +100,9 @@ class WordCheck {
       parameters(one.signature, one.origin);
     }
     for (const Constant &one : api_.constants) constant(one);
+    for (const ExceptionType &one : api_.exceptions) {
+      require(is_qualified_name(one.name), one.name, "a class of exceptions", one.origin);
+    }
     for (const Slot &one : api_.slots) {
       slot(one);
       parameters(one.signature, one.origin);
@@ -95,9 +131,21 @@ class WordCheck {
       require(is_qualified_name(one.symbol), one.symbol, "something in the provider", one.origin);
   }
   void slot(const Slot &one) {
+    if (one.cxx) return member(one, *one.cxx);
     if (!api_.foreign) return named(one);
     texts(one);
     if (!one.symbol.empty()) require(is_member(one.symbol), one.symbol, "a field of the table", one.origin);
+  }
+  void member(const Slot &one, const CxxForm &form) {
+    texts(one);
+    if (!one.symbol.empty()) require(is_member_name(one.symbol), one.symbol, "something in the provider", one.origin);
+    for (const CxxParameter &parameter : form.parameters) {
+      const Origin &where = parameter.origin.known() ? parameter.origin : one.origin;
+      if (!parameter.name.empty()) require(is_identifier(parameter.name), parameter.name, "a parameter", where);
+      if (parameter.default_value.empty() || is_default(parameter.default_value)) continue;
+      diagnostics_.error("default-unsupported", where, "`" + parameter.default_value + "` is no default argument",
+                         "write a literal, a name or {}");
+    }
   }
   void foreign(const Foreign &one) {
     for (const std::string &name : one.includes) require(is_header_name(name), name, "a header", api_.origin);

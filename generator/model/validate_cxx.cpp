@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+
+#include "model/cxx_type_text.h"
+#include "model/lowering.h"
+#include "model/scalars.h"
+#include "model/type_text.h"
+#include "model/validate_parts.h"
+
+namespace caplet::model {
+namespace {
+
+enum class Use { kParameter, kResult, kInside, kCallableParameter, kCallableResult };
+
+class CxxCheck {
+ public:
+  CxxCheck(const Api &api, const Names &names, Diagnostics &diagnostics)
+      : api_(api), names_(names), diagnostics_(diagnostics) {}
+
+  void slot(const Slot &slot) {
+    const CxxForm &form = *slot.cxx;
+    if (api_.is_isolated()) {
+      diagnostics_.error("cxx-isolated", slot.origin, "`" + slot.name + "` has a C++ form, though the API is isolated",
+                         "declare it extern \"C\", or noexcept with types that C has");
+      return;
+    }
+    const int before = diagnostics_.error_count();
+    owner(slot);
+    if (!type(form.result, Use::kResult)) refuse(form.result, slot.origin);
+    for (const CxxParameter &one : form.parameters) {
+      if (!type(one.type, Use::kParameter)) refuse(one.type, one.origin.known() ? one.origin : slot.origin);
+    }
+    if (diagnostics_.error_count() == before) c_form(slot);
+  }
+
+  // What consumers own must end somewhere.
+  void handle(const Handle &handle) {
+    const auto *giver = std::find_if(api_.slots.data(), api_.slots.data() + api_.slots.size(),
+                                     [&](const Slot &one) { return one.cxx && !one.retired && gives(one, handle); });
+    if (giver == api_.slots.data() + api_.slots.size()) return;
+    const auto ends = [&](const Slot &one) {
+      return one.name == handle.destroy ||
+             (one.cxx && one.cxx->kind == CxxKind::kDestructor && is(handle, one.cxx->of));
+    };
+    if (handle.ownership == "borrowed") {
+      diagnostics_.error("handle-undestroyed", giver->origin,
+                         "`" + giver->name + "` gives away a `" + handle.name + "`, which is borrowed only",
+                         "return a reference, or leave ownership = borrowed out");
+    } else if (std::none_of(api_.slots.begin(), api_.slots.end(), ends)) {
+      diagnostics_.error("handle-undestroyed", giver->origin,
+                         "`" + giver->name + "` gives away a `" + handle.name + "`, which nothing destroys",
+                         "annotate its destructor: CAPLET_SLOT() before `~`");
+    }
+  }
+
+  void exception(const ExceptionType &exception) {
+    const auto is_object = [&](const Slot &one) {
+      return one.name == exception.object && one.kind == SlotKind::kObject && !one.retired;
+    };
+    if (std::any_of(api_.slots.begin(), api_.slots.end(), is_object)) return;
+    diagnostics_.error("unknown-object", exception.origin,
+                       "`" + exception.name + "` becomes `" + exception.object + "`, which is no object of the API",
+                       "declare it: CAPLET_SLOT() extern PyObject *" + exception.object + ";");
+  }
+
+ private:
+  void owner(const Slot &slot) {
+    const CxxForm &form = *slot.cxx;
+    const bool is_member = form.kind != CxxKind::kFunction && form.kind != CxxKind::kRelease;
+    if (form.of.empty() && !is_member) return;
+    if (std::holds_alternative<const Handle *>(names_.find(form.of))) return;
+    diagnostics_.error("unknown-handle", slot.origin,
+                       "`" + slot.name + "` is a member of `" + form.of + "`, which is no handle of the API");
+  }
+
+  bool gives(const Slot &slot, const Handle &handle) const {
+    if (slot.cxx->kind == CxxKind::kConstructor) return is(handle, slot.cxx->of);
+    return slot.cxx->kind != CxxKind::kUpcast && gives(slot.cxx->result, handle);
+  }
+  bool gives(const CxxType &type, const Handle &handle) const {
+    const bool owned = type.kind == CxxTypeKind::kUnique || (type.kind == CxxTypeKind::kPlain && is_handle(type.plain));
+    if (owned && is(handle, type.plain.base)) return true;
+    return type.kind != CxxTypeKind::kFunction && std::any_of(type.arguments.begin(), type.arguments.end(),
+                                                              [&](const CxxType &one) { return gives(one, handle); });
+  }
+  bool is(const Handle &handle, const std::string &base) const {
+    const Entity entity = names_.find(base);
+    const auto *found = std::get_if<const Handle *>(&entity);
+    return found != nullptr && *found == &handle;
+  }
+
+  bool is_handle(const Type &type) const {
+    return type.pointers.empty() && std::holds_alternative<const Handle *>(names_.find(see_through(type, names_).base));
+  }
+  // A number, an enum or a struct: what can be copied.
+  bool is_value(const Type &written) const {
+    const Type type = see_through(written, names_);
+    if (!type.pointers.empty() || !type.bounds.empty()) return false;
+    const Entity entity = names_.find(type.base);
+    if (const auto *scalar = std::get_if<const Scalar *>(&entity)) {
+      return (*scalar)->kind != ScalarKind::kVoid && (*scalar)->kind != ScalarKind::kPython;
+    }
+    return !std::holds_alternative<const Handle *>(entity) && !std::holds_alternative<std::monostate>(entity) &&
+           !std::holds_alternative<const Callback *>(entity);
+  }
+
+  bool type(const CxxType &type, Use use) const {
+    const auto inside = [&](const CxxType &one) { return this->type(one, Use::kInside); };
+    const bool in_callable = use == Use::kCallableParameter || use == Use::kCallableResult;
+    switch (type.kind) {
+      case CxxTypeKind::kPlain:
+        return use == Use::kResult || !is_handle(type.plain);
+      case CxxTypeKind::kReference:
+        return use != Use::kInside && (is_handle(type.plain) || is_value(type.plain));
+      case CxxTypeKind::kStringView:
+      case CxxTypeKind::kString:
+        return use != Use::kCallableResult;
+      case CxxTypeKind::kSpan:
+      case CxxTypeKind::kVector:
+        return use != Use::kCallableResult && is_value(type.plain);
+      case CxxTypeKind::kArray:
+        return use != Use::kCallableResult && is_value(type.plain);
+      case CxxTypeKind::kOptional:
+        return optional(type.arguments[0], use);
+      case CxxTypeKind::kPair:
+      case CxxTypeKind::kTuple:
+        return !in_callable && std::all_of(type.arguments.begin(), type.arguments.end(), inside);
+      case CxxTypeKind::kFunction:
+        return (use == Use::kParameter || use == Use::kResult) && callable(type);
+      case CxxTypeKind::kUnique:
+        return !in_callable && is_handle(type.plain);
+    }
+    return false;
+  }
+  bool optional(const CxxType &value, Use use) const {
+    if (value.kind == CxxTypeKind::kPlain) return is_value(value.plain);
+    const bool is_counted = value.kind == CxxTypeKind::kString || value.kind == CxxTypeKind::kStringView ||
+                            value.kind == CxxTypeKind::kVector || value.kind == CxxTypeKind::kSpan;
+    return use != Use::kCallableResult && is_counted && type(value, Use::kInside);
+  }
+  bool callable(const CxxType &function) const {
+    return type(function.arguments[0], Use::kCallableResult) &&
+           std::all_of(function.arguments.begin() + 1, function.arguments.end(),
+                       [&](const CxxType &one) { return type(one, Use::kCallableParameter); });
+  }
+
+  void refuse(const CxxType &type, const Origin &where) {
+    diagnostics_.error("cxx-type", where, "`" + spell(type) + "` can't stand here",
+                       "docs/cxx.md has the table of what can; write the lowering by hand for the rest");
+  }
+
+  void c_form(const Slot &slot) {
+    const Lowered lowered = lower(*slot.cxx, slot.name, api_, names_);
+    if (!same(lowered.signature, slot.signature)) return differs(slot, lowered.signature);
+    const bool states = slot.on_error.index() != 0;
+    if (states != (lowered.on_error.index() != 0)) return differs(slot, lowered.signature);
+    for (const Callback &wanted : lowered.callbacks) {
+      const Entity entity = names_.find(wanted.name);
+      const auto *found = std::get_if<const Callback *>(&entity);
+      if (found == nullptr || !same(wanted.signature, (*found)->signature)) {
+        return diagnostics_.error(
+            "cxx-form-differs", slot.origin,
+            "the callback `" + wanted.name + "` of `" + slot.name + "` is not what its C++ form needs",
+            "its type is `" + spell(wanted.signature) + "`");
+      }
+    }
+  }
+  void differs(const Slot &slot, const Signature &wanted) {
+    diagnostics_.error("cxx-form-differs", slot.origin,
+                       "`" + slot.name + "` is `" + spell(slot.signature) + "`, which is not what its C++ form is in C",
+                       "it is `" + spell(wanted) + "`" + (slot.on_error.index() == 0 ? ", with `on_error`" : ""));
+  }
+  static bool same(const Signature &a, const Signature &b) {
+    return a.result == b.result && a.variadic == b.variadic &&
+           std::equal(a.parameters.begin(), a.parameters.end(), b.parameters.begin(), b.parameters.end(),
+                      [](const Parameter &x, const Parameter &y) { return x.name == y.name && x.type == y.type; });
+  }
+
+  const Api &api_;
+  const Names &names_;
+  Diagnostics &diagnostics_;
+};
+
+}  // namespace
+
+void check_cxx(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  CxxCheck check(api, names, diagnostics);
+  for (const Slot &slot : api.slots) {
+    if (slot.cxx) check.slot(slot);
+  }
+  for (const Handle &one : api.handles) check.handle(one);
+  for (const ExceptionType &one : api.exceptions) check.exception(one);
+}
+
+}  // namespace caplet::model
