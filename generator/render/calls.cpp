@@ -84,13 +84,13 @@ Code take_results(const CxxSide &side, const Border &border, std::vector<std::st
   }
   arguments.insert(arguments.end(), lifting.arguments().begin(), lifting.arguments().end());
   Code code = lifting.variables();
+  code.line("const int caplet_status = " + call(list(arguments)) + ";");
+  code.line("if (caplet_status < 0) " + side.failure(type));
   if (is_optional) {
-    code.line("const int caplet_status = " + call(list(arguments)) + ";");
-    code.line("if (caplet_status < 0) " + side.failure(type));
     code.line("if (caplet_status == 0) return " + type + "();");
     return code.add(lifting.preparation()).line("return " + type + "(" + value + ");");
   }
-  code.line("if (" + call(list(arguments)) + " < 0) " + side.failure(type)).add(lifting.preparation());
+  code.add(lifting.preparation());
   if (!value.empty()) return code.line("return " + value + ";");
   return side.success().empty() ? code : code.line(side.success());
 }
@@ -124,9 +124,17 @@ Code lift_result(const CxxSide &side, const Border &border, const std::vector<st
 
 Border callable_border(const CxxSide &side, const model::Lowered &lowered, const CxxType &function) {
   const bool is_null = std::holds_alternative<model::Null>(lowered.on_error);
-  const std::string type = side.speller().type(lowered.signature.result);
+  const std::string type = side.c_type(lowered.signature.result);
   std::string error = is_null ? "nullptr" : lowered.can_fail() ? "static_cast<" + type + ">(-1)" : "";
   return {lowered.signature, lowered.result, std::move(error), function.arguments.front(), 1};
+}
+
+std::string c_parameters(const CxxSide &side, const model::Signature &signature) {
+  std::vector<std::string> all;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    all.push_back(declared(side.c_type(signature.parameters[i].type), side.speller().parameter_name(signature, i)));
+  }
+  return list(all);
 }
 
 std::vector<CxxType> parameters_of(const CxxType &function) {
@@ -167,8 +175,8 @@ Code given_function(const CxxSide &side, const CxxType &function, const std::str
   const std::string context = speller.parameter_name(lowered.signature, 0);
   const std::string call = "(*static_cast<" + side.type(function) + " *>(" + context + "))";
   Code code;
-  code.open("const " + speller.type(type) + " " + name + " = [](" + speller.parameters(lowered.signature, true) +
-            ") noexcept -> " + speller.type(lowered.signature.result) + " {");
+  code.open("const " + side.c_type(type) + " " + name + " = [](" + c_parameters(side, lowered.signature) +
+            ") noexcept -> " + side.c_type(lowered.signature.result) + " {");
   code.add(inward(side, callable_border(side, lowered, function), parameters_of(function),
                   [&](const std::string &arguments) { return call + "(" + arguments + ")"; }));
   return code.close("};");
@@ -182,7 +190,7 @@ Code held_function(const CxxSide &side, const CxxType &function, const std::stri
   std::vector<Given> given;
   for (std::size_t i = 1; i < function.arguments.size(); ++i) {
     const std::string parameter = "a" + std::to_string(i - 1);
-    parameters += (i > 1 ? ", " : "") + side.type(function.arguments[i]) + " " + parameter;
+    parameters += (i > 1 ? ", " : "") + declared(side.type(function.arguments[i]), parameter);
     given.push_back({parameter, function.arguments[i]});
   }
   const std::string result = side.result(side.type(function.arguments.front()));

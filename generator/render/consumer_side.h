@@ -33,6 +33,7 @@ class ConsumerSide final : public CxxSide {
 
   std::string type(const model::CxxType &type) const override { return written(type, false); }
   std::string result_type(const model::CxxType &type) const override { return written(type, true); }
+  std::string c_type(const model::Type &type) const override;
   std::string owner(const model::Type &handle) const override;
   std::string lift(const model::Type &type, const std::string &value) const override;
   std::string lower(const model::Type &type, const std::string &value) const override;
@@ -52,7 +53,6 @@ class ConsumerSide final : public CxxSide {
   std::string written(const model::CxxType &type, bool is_result) const;
   model::CxxType in_words(const model::CxxType &type, bool is_result) const;
   std::string plain(const model::Type &type) const;
-  std::string c_type(const model::Type &type) const;
   bool is_other_enum(const model::Type &type) const;
 
   Places places_;

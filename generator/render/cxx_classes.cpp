@@ -164,8 +164,8 @@ Code CxxClass::owner() const {
   code.line(owner_ + "(caplet::adopt_t, " + c_ + " *owned) noexcept : " + ref_ + "(owned) {}");
   code.line(owner_ + "(" + owner_ + " &&other) noexcept : " + ref_ + "(other." + release + "()) {}");
   code.open(owner_ + " &operator=(" + owner_ + " &&other) noexcept {");
-  code.line("const " + owner_ + " old(caplet::adopt, " + release + "());");
-  code.line("caplet_self_ = other." + release + "();").line("return *this;").close();
+  code.line(owner_ + " taken(std::move(other));");
+  code.line("std::swap(caplet_self_, taken.caplet_self_);").line("return *this;").close();
   copying(code);
   code.open("~" + owner_ + "() {");
   code.line("if (caplet_self_ != nullptr) ::" + destroyer_->name + "(const_cast<" + c_ + " *>(caplet_self_));").close();

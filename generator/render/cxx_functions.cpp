@@ -83,6 +83,7 @@ CxxFunction::CxxFunction(const Subject &subject, const ConsumerSide &side, const
     form_.result.kind = CxxTypeKind::kUnique;
     form_.result.plain.base = form_.of;
   }
+  find_defaults();
 }
 
 // C's own form is C++'s: it doesn't fail as far as C++ knows.
@@ -93,6 +94,25 @@ void CxxFunction::take_c_form() {
   for (const model::Parameter &one : slot_.signature.parameters) {
     form_.parameters.push_back({one.name, plain(one.type), "", one.origin});
   }
+  find_defaults();
+}
+
+// As consumers write it; empty where they can't, because their views have no other handle to refer to.
+std::string CxxFunction::default_of(const model::CxxParameter &parameter) const {
+  const std::string &text = parameter.default_value;
+  const bool is_nothing = text == "{}" || text == "nullptr";
+  const CxxType &type = parameter.type;
+  if (type.kind == CxxTypeKind::kReference && side_.is_handle(type.plain)) return "";
+  if (type.kind == CxxTypeKind::kUnique && is_nothing) {
+    return side_.type(type) + "(" + side_.adopted(type.plain, "nullptr") + ")";
+  }
+  const model::Enum *found = side_.places().enum_of(text);
+  return found == nullptr ? text : side_.places().of(*found).qualified() + "::" + split(text).last;
+}
+
+void CxxFunction::find_defaults() {
+  first_default_ = form_.parameters.size();
+  while (first_default_ > 0 && !default_of(form_.parameters[first_default_ - 1]).empty()) --first_default_;
 }
 
 bool CxxFunction::is_copy_constructor() const {
@@ -121,9 +141,8 @@ std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
     const model::CxxParameter &one = form_.parameters[i];
     const std::string type = side_.type(one.type);
     const std::string written = is_by_reference(one.type) ? "const " + type + " &" : type;
-    const char *space = written.back() == '&' || written.back() == '*' ? "" : " ";
-    text += (text.empty() ? "" : ", ") + written + space + side_.speller().safe_name(one.name, i);
-    if (with_defaults && !one.default_value.empty()) text += " = " + one.default_value;
+    text += (text.empty() ? "" : ", ") + declared(written, side_.speller().safe_name(one.name, i));
+    if (with_defaults && i >= first_default_) text += " = " + default_of(one);
   }
   return text;
 }

@@ -46,6 +46,8 @@ class CxxFunction {
 
  private:
   void take_c_form();
+  void find_defaults();
+  std::string default_of(const model::CxxParameter &parameter) const;
 
   const Subject &subject_;
   const ConsumerSide &side_;
@@ -53,6 +55,7 @@ class CxxFunction {
   model::CxxForm form_;
   model::Lowered lowered_;
   std::string name_;
+  std::size_t first_default_ = 0;  // from it on, all parameters have one
 };
 
 }  // namespace caplet::render

@@ -58,6 +58,16 @@ bool Places::has_class(const model::Handle &handle) const {
   return !handle.symbol.empty() || mentioned_.count(model::reference(handle)) != 0;
 }
 
+const model::Enum *Places::enum_of(const std::string &enumerator) const {
+  for (const model::Enum &entity : api_.enums) {
+    if (!entity.is_scoped) continue;
+    for (const model::Enumerator &one : entity.enumerators) {
+      if (!one.symbol.empty() && one.symbol == enumerator) return &entity;
+    }
+  }
+  return nullptr;
+}
+
 Place Places::of(const std::string &symbol) const {
   const CxxName name = split(symbol);
   if (name.scope.empty()) return {api_.name, name.last, nullptr, ""};

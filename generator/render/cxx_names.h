@@ -31,6 +31,8 @@ class Places {
  public:
   explicit Places(const model::Api &api);
   Place of(const model::Named &entity) const { return of(entity.spelled_in_provider()); }
+  // The enum that has an enumerator, as the provider spells that; or null.
+  const model::Enum *enum_of(const std::string &enumerator) const;
   // Whether the header has a class for it.
   bool has_class(const model::Handle &handle) const;
 

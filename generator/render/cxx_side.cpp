@@ -22,6 +22,10 @@ std::string CxxSide::type(const Type &plain) const {
   return this->type(type);
 }
 
+std::string declared(const std::string &type, const std::string &name) {
+  return type + (type.back() == '&' || type.back() == '*' ? "" : " ") + name;
+}
+
 std::string ProviderSide::type(const CxxType &type) const {
   return model::spell(type, [this](const Type &plain) { return speller().type(plain); });
 }

@@ -27,6 +27,8 @@ class CxxSide {
   std::string type(const model::Type &plain) const;
   // The same of what a call of C gave.
   virtual std::string result_type(const model::CxxType &type) const { return this->type(type); }
+  // What C calls it, where nothing that C++ declares may be taken for it.
+  virtual std::string c_type(const model::Type &type) const { return speller_.type(type); }
   // What owns a handle.
   virtual std::string owner(const model::Type &handle) const = 0;
 
@@ -56,6 +58,9 @@ class CxxSide {
  private:
   const Speller &speller_;
 };
+
+// "const point &a"
+std::string declared(const std::string &type, const std::string &name);
 
 class ProviderSide final : public CxxSide {
  public:

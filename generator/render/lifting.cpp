@@ -22,8 +22,8 @@ std::string Lifting::next(std::uint64_t bound) {
   const std::string variable = "caplet_" + name;
   Type type = signature_.parameters[at].type;
   type.pointers.pop_back();
-  if (bound != 0) type.bounds = {bound};
-  variables_.line(side_.speller().declaration(type, variable) + "{};");
+  const std::string bounds = bound == 0 ? "" : "[" + std::to_string(bound) + "]";
+  variables_.line(declared(side_.c_type(type), variable) + bounds + "{};");
   arguments_.push_back((bound == 0 ? "&" : "") + variable);
   return variable;
 }

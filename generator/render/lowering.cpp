@@ -46,7 +46,7 @@ void Passing::pass(const CxxType &type, const std::string &value) {
       for (std::size_t i = 0; i < type.arguments.size(); ++i) pass(type.arguments[i], part_of(value, i));
       return;
     case CxxTypeKind::kFunction:
-      return function(type, value, "");
+      return function(type, value);
     case CxxTypeKind::kUnique:
       return push(side_.released(type.plain, value));
   }
@@ -58,25 +58,19 @@ void Passing::optional(const CxxType &type, const std::string &value) {
   if (inner.kind == CxxTypeKind::kPlain) {
     return push(value + " ? " + side_.lower_elements(inner.plain, "std::addressof(*" + value + ")") + " : nullptr");
   }
-  if (inner.kind == CxxTypeKind::kFunction) return function(inner, "*" + value, value);
   Passing parts(side_, signature_, at_);
   parts.pass(inner, "(*" + value + ")");
-  preparation_.add(parts.preparation());
-  const std::vector<std::string> &arguments = parts.arguments();
-  const bool has_size = arguments.size() > 1;
-  push(value + " ? " + (has_size ? "caplet::present(" + arguments[0] + ")" : arguments[0]) + " : nullptr");
-  if (has_size) push(value + " ? " + arguments[1] + " : 0");
+  push(value + " ? caplet::present(" + parts.arguments()[0] + ") : nullptr");
+  push(value + " ? " + parts.arguments()[1] + " : 0");
 }
 
-void Passing::function(const CxxType &type, const std::string &value, const std::string &condition) {
+void Passing::function(const CxxType &type, const std::string &value) {
   const model::Parameter &parameter = signature_.parameters[at_];
   const std::string name = "caplet_" + side_.speller().parameter_name(signature_, at_);
   const std::string cxx = side_.type(type);
-  const std::string made = "new " + cxx + "(std::move(" + value + "))";
-  const std::string maybe = condition.empty() ? made : condition + " ? " + made + " : nullptr";
-  preparation_.line("std::unique_ptr<" + cxx + "> " + name + "(" + maybe + ");");
+  preparation_.line("std::unique_ptr<" + cxx + "> " + name + "(new " + cxx + "(std::move(" + value + ")));");
   preparation_.add(given_function(side_, type, parameter.type.base, name + "_function"));
-  push(condition.empty() ? name + "_function" : condition + " ? " + name + "_function : nullptr");
+  push(name + "_function");
   push(name + ".release()");
   push("caplet::release_callable<" + cxx + ">");
 }
@@ -86,7 +80,6 @@ std::string Giving::next() { return side_.speller().parameter_name(signature_, a
 void Giving::give(const CxxType &type, const std::string &value) {
   switch (type.kind) {
     case CxxTypeKind::kPlain:
-      if (side_.is_handle(type.plain)) return own(side_.type(type.plain), value);
       writing_.line("*" + next() + " = " + side_.lower(type.plain, value) + ";");
       return;
     case CxxTypeKind::kReference:
@@ -129,15 +122,6 @@ void Giving::copy(const std::string &element, const std::string &data, const std
   owners_.line("caplet::given<" + element + "> " + name + ";");
   making_.line("if (!" + name + ".copy(" + data + ", " + size + ")) return caplet::out_of_memory();");
   writing_.line(name + ".release(" + pointer + ", " + count + ");");
-}
-
-// A handle by value, moved to where it can be given away.
-void Giving::own(const std::string &type, const std::string &value) {
-  const std::string pointer = next();
-  const std::string name = "caplet_" + pointer;
-  owners_.line("std::unique_ptr<" + type + "> " + name + ";");
-  making_.line(name + ".reset(new " + type + "(std::move(" + value + ")));");
-  writing_.line("*" + pointer + " = " + name + ".release();");
 }
 
 void Giving::optional(const CxxType &type, const std::string &value) {

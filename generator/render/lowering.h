@@ -30,7 +30,7 @@ class Passing {
  private:
   void push(const std::string &expression);
   void optional(const model::CxxType &type, const std::string &value);
-  void function(const model::CxxType &type, const std::string &value, const std::string &condition);
+  void function(const model::CxxType &type, const std::string &value);
 
   const CxxSide &side_;
   const model::Signature &signature_;
@@ -52,7 +52,6 @@ class Giving {
  private:
   std::string next();
   void copy(const std::string &element, const std::string &data, const std::string &size);
-  void own(const std::string &owner, const std::string &value);
   void optional(const model::CxxType &type, const std::string &value);
   void function(const model::CxxType &type, const std::string &value);
 
