@@ -108,6 +108,9 @@ std::optional<CxxType> CxxTypeMapper::map(QualType type, const Standing &standin
   if (standing.role == Role::kResult && !inside_ && is_handle(type)) {
     return plain(CxxTypeKind::kPlain, type.getUnqualifiedType(), standing);
   }
+  if (is_handle(type)) {
+    return refuse(type, standing, "is a handle by value", "take a reference, or a std::unique_ptr to take it over");
+  }
   CxxType result;
   const auto mapped = types_.map(type, standing);
   if (!mapped) return std::nullopt;
@@ -175,6 +178,7 @@ std::optional<CxxType> CxxTypeMapper::standard(QualType type, const Standing &st
     case CxxTypeKind::kTuple:
       return composed(name->kind, types, standing);
     case CxxTypeKind::kFunction:
+      if (inside_) return refuse(type, standing, "can't stand inside of another type", kByHand);
       return callable(types[0], standing);
     case CxxTypeKind::kUnique:
       if (!has_defaults_from(arguments, 1)) break;

@@ -19,9 +19,26 @@ const clang::CXXMethodDecl *instance_method(const clang::FunctionDecl &function)
   return method && !method->isStatic() ? method : nullptr;
 }
 
+bool destroying_throws(const clang::CXXRecordDecl &record);
+
+// Clang works out the implicit specification of a destructor or of what is defaulted only where it is used.
 bool can_throw(const clang::FunctionDecl &function) {
   const auto *type = function.getType()->getAs<clang::FunctionProtoType>();
-  return type && type->canThrow() != clang::CT_Cannot;
+  if (!type) return false;
+  if (!clang::isUnresolvedExceptionSpec(type->getExceptionSpecType())) return type->canThrow() != clang::CT_Cannot;
+  const auto *destructor = dyn_cast<clang::CXXDestructorDecl>(&function);
+  return !destructor || destroying_throws(*destructor->getParent());
+}
+
+bool destroying_throws(const clang::CXXRecordDecl &record) {
+  const auto throws = [](clang::QualType type) {
+    const clang::CXXRecordDecl *part = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
+    if (!part || !part->hasDefinition()) return false;
+    const clang::CXXDestructorDecl *destructor = part->getDestructor();
+    return destructor ? can_throw(*destructor) : destroying_throws(*part->getDefinition());
+  };
+  return llvm::any_of(record.bases(), [&](const clang::CXXBaseSpecifier &base) { return throws(base.getType()); }) ||
+         llvm::any_of(record.fields(), [&](const clang::FieldDecl *field) { return throws(field->getType()); });
 }
 
 std::pair<std::string, std::string> member_obstacle(Unit &unit, const clang::CXXMethodDecl &method) {

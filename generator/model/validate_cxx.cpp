@@ -21,10 +21,10 @@ class CxxCheck {
 
   void slot(const Slot &slot) {
     const CxxForm &form = *slot.cxx;
-    if (api_.is_isolated()) {
-      diagnostics_.error("cxx-isolated", slot.origin, "`" + slot.name + "` has a C++ form, though the API is isolated",
-                         "declare it extern \"C\", or noexcept with types that C has");
-      return;
+    if (api_.is_isolated() && form.kind != CxxKind::kFunction) {
+      return diagnostics_.error("cxx-isolated", slot.origin,
+                                "`" + slot.name + "` does not take the table of the isolated API",
+                                "members and owned memory have no lowering there: annotate free functions");
     }
     const int before = diagnostics_.error_count();
     owner(slot);

@@ -50,7 +50,8 @@ class SlotCheck {
     if (slot.kind != SlotKind::kFunction) return;
     parameters(slot);
     error_value(slot);
-    if (api_.is_isolated() && !api_.foreign) table_parameter(slot);
+    const bool is_member = slot.cxx && slot.cxx->kind != CxxKind::kFunction;  // check_cxx() refuses them
+    if (api_.is_isolated() && !api_.foreign && !is_member) table_parameter(slot);
   }
 
  private:

@@ -95,7 +95,7 @@ TEST(Flags, OfASourceThatIncludesTheHeader) {
                                            {"/p/compile_commands.json", database},
                                            {"/p/a.c", "#include \"not_t.h\"\n"},
                                            {"/p/b.cpp", "# include <p/t.h>\n"}}),
-            "function a: double (bool)\n");
+            "function a: double (bool a0) on_error -1\n");
 }
 
 TEST(Flags, AfterTheDashesReplaceEverySearch) {

@@ -92,9 +92,9 @@ handle geo_Shape (geo::Shape) struct
 handle ctx struct typedef
 callback geo_visit (geo::visit): void (struct geo_point *p) noexcept
 function geo_norm (geo::norm): geo_real (const struct geo_point *p, enum geo_Level l, enum geo_Plain q, size_t n, geo_visit v) noexcept
-function norm_of (geo::norm): double (int)
-function geo_Shape_make (geo::Shape::make): struct geo_Shape *(bool b)
-function geo_Shape_info (geo::Shape::info): struct geo_Shape_Info (const struct geo_Shape *s)
+function norm_of (geo::norm): double (int a0) on_error -1
+function geo_Shape_make (geo::Shape::make): struct geo_Shape *(bool b) on_error NULL
+function geo_Shape_info (geo::Shape::info): int (const struct geo_Shape *s, struct geo_Shape_Info *result nonnull out) on_error -1
 data geo_counter (geo::counter): const int
 function use: void (ctx *c)
 function single: void (wchar_t, char16_t, char32_t) // Above.
