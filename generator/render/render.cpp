@@ -7,6 +7,7 @@
 #include <iterator>
 #include <set>
 
+#include "render/bundle.h"
 #include "render/embedded.h"
 #include "render/targets.h"
 #include "support/text.h"
@@ -126,23 +127,6 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   return false;
 }
 
-// The runtime is bundled as one header and one source: what a file includes of it takes the place of the include.
-void replace_include(std::string &text, std::string_view include, std::string_view with) {
-  const std::size_t at = text.find(include);
-  if (at != std::string::npos) text.replace(at, include.size(), with);
-}
-
-std::vector<OutputFile> bundled_runtime() {
-  std::string header = std::string(find_embedded("runtime/abi.h").value_or(""));
-  header += "\n" + std::string(find_embedded("runtime/caplet.h").value_or(""));
-  replace_include(header, "#include <caplet/abi.h>\n", "");
-  replace_include(header, "#include <caplet/checked.h>\n", find_embedded("runtime/checked.h").value_or(""));
-  std::string source = std::string(find_embedded("runtime/caplet.c").value_or(""));
-  replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");
-  replace_include(source, "#include \"provide.h\"\n", find_embedded("runtime/provide.h").value_or(""));
-  return {{"caplet_runtime.h", std::move(header)}, {"caplet_runtime.c", std::move(source)}};
-}
-
 }  // namespace
 
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
@@ -166,6 +150,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   if (options.bundle_runtime) {
     std::vector<OutputFile> runtime = bundled_runtime();
     std::move(runtime.begin(), runtime.end(), std::back_inserter(outputs));
+    if (is_lifted(api)) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;
 }

@@ -147,16 +147,17 @@ def compilers():
 class Compiler:
     """One compiler in one standard, with the prelude compiled already."""
 
-    def __init__(self, name, standard, interpreter, folder):
+    def __init__(self, name, standard, interpreter, folder, prelude, function, flags=()):
         self.standard = standard
+        self.function = function
         self.name = f"{Path(name).name} {standard}"
         self.command = [name, standard, "-Wall", "-Wextra", f"-I{extension.INCLUDE}",
-                        f"-I{interpreter.include}"]
+                        f"-I{interpreter.include}"] + list(flags)
         is_clang = "clang" in name
         self.more = ["-ferror-limit=0"] if is_clang else []
         self.header = folder / self.name.replace(" ", "") / "prelude.hpp"
         self.header.parent.mkdir(parents=True, exist_ok=True)
-        self.header.write_text(PRELUDE)
+        self.header.write_text(prelude)
         # Either compiler looks for these names by itself.
         compiled = self.header.with_name("prelude.hpp" + (".pch" if is_clang else ".gch"))
         extension.run(self.command + ["-x", "c++-header", self.header, "-o", compiled])
@@ -164,7 +165,7 @@ class Compiler:
     def output(self, statement):
         """What the compiler printed, or None when it had nothing to refuse."""
         command = self.command + self.more + ["-include", str(self.header), "-fsyntax-only", "-x", "c++", "-"]
-        result = subprocess.run(command, input=FUNCTION % statement, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        result = subprocess.run(command, input=self.function % statement, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                                 universal_newlines=True, env=dict(os.environ, LC_ALL="C"))
         return None if result.returncode == 0 else result.stdout
 
@@ -186,22 +187,21 @@ def skipped(statement, compiler):
     return "wrap<[]" in statement and compiler.standard == "-std=c++17"
 
 
-def check(compiler):
+def check(compiler, cases, pairs):
     """The number of failures, which are printed."""
     failures = []
-    cases = list(REJECTED) + (REJECTED_SINCE_20 if compiler.standard == "-std=c++20" else [])
     for statement, text in cases:
         if not skipped(statement, compiler):
             problem = complaint(statement, text, compiler)
             failures += [(statement, problem)] if problem else []
-    for good, bad in PAIRS:
+    for good, bad in pairs:
         output = compiler.output(good)
         failures += [(good, "is refused:\n" + output)] if output else []
         problem = complaint(bad, "", compiler)
         failures += [(bad, problem)] if problem else []
     for statement, problem in failures:
         print(f"FAILED {compiler.name}: {statement}\n  {problem}")
-    print(f"{compiler.name}: {len(cases) + 2 * len(PAIRS)} statements, {len(failures)} failures", flush=True)
+    print(f"{compiler.name}: {len(cases) + 2 * len(pairs)} statements, {len(failures)} failures", flush=True)
     return len(failures)
 
 
@@ -210,7 +210,10 @@ def main():
     if interpreter is None:
         sys.exit(f"cannot run {sys.argv[1]}")
     folder = Path(sys.argv[2]).resolve()
-    failures = sum(check(Compiler(name, standard, interpreter, folder)) for name, standard in compilers())
+    failures = 0
+    for name, standard in compilers():
+        cases = REJECTED + (REJECTED_SINCE_20 if standard == "-std=c++20" else [])
+        failures += check(Compiler(name, standard, interpreter, folder, PRELUDE, FUNCTION), cases, PAIRS)
     sys.exit(1 if failures else 0)
 
 

@@ -46,13 +46,15 @@ inline void mark_kept_state() noexcept {
 }
 
 // Undoes the keeping, if this thread's state is a kept one. To be called attached, with no exception pending: the state
-// goes when the caller detaches.
+// goes when the caller detaches. (PyDict_GetItemString would report to stderr that memory ran out.)
 inline void release_kept_state() noexcept {
 #if !defined(PYPY_VERSION)
   PyObject *const dict = PyThreadState_GetDict();
-  if (dict == nullptr || PyDict_GetItemString(dict, kept_state_key) == nullptr) return;
-  if (PyDict_DelItemString(dict, kept_state_key) < 0) PyErr_Clear();
-  PyGILState_Release(PyGILState_LOCKED);  // one level of nesting less, and still attached
+  PyObject *const key = dict != nullptr ? PyUnicode_FromString(kept_state_key) : nullptr;
+  if (key != nullptr && PyDict_GetItemWithError(dict, key) != nullptr && PyDict_DelItem(dict, key) == 0)
+    PyGILState_Release(PyGILState_LOCKED);  // one level of nesting less, and still attached
+  Py_XDECREF(key);
+  PyErr_Clear();
 #endif
 }
 
@@ -108,6 +110,12 @@ class attached {
   bool is_unknown_ = false, keeps_state_ = false;
   PyGILState_STATE state_ = PyGILState_LOCKED;
 };
+
+/// Whether a Python exception is pending. Thread state: any.
+[[nodiscard]] inline bool is_pending() noexcept {
+  const attached here;
+  return here && PyErr_Occurred() != nullptr;
+}
 
 /// Detaches this thread from Python (releases the GIL) while it lives.
 /// Thread state: attached where it begins, not attached to anything where it ends.

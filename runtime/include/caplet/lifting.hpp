@@ -27,12 +27,6 @@ struct adopt_t {
 };
 inline constexpr adopt_t adopt{};
 
-/// Whether a Python exception is pending. Thread state: any.
-[[nodiscard]] inline bool is_pending() noexcept {
-  const attached here;
-  return here && PyErr_Occurred() != nullptr;
-}
-
 /// `f()`, called detached. Thread state: attached.
 template <class F>
 auto detach(F f) -> decltype(f()) {
