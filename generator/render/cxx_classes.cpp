@@ -28,7 +28,8 @@ CxxClass::CxxClass(const Subject &subject, const ConsumerSide &side, const model
   const std::string reference = model::reference(handle);
   for (const CxxFunction &one : functions) {
     const model::Slot &slot = one.slot();
-    if (slot.cxx ? slot.cxx->of == reference : side.places().of(slot).within == &handle) functions_.push_back(&one);
+    const bool is_named = slot.cxx && !slot.cxx->of.empty();
+    if (is_named ? slot.cxx->of == reference : side.places().of(slot).within == &handle) functions_.push_back(&one);
   }
 }
 
