@@ -5,6 +5,7 @@
 #include <set>
 
 #include "render/literals.h"
+#include "render/thunks.h"
 #include "render/type_declarations.h"
 #include "render/view.h"
 
@@ -86,6 +87,12 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
   row.set("is_object", type.base == "PyObject" && type.pointers.size() == 1);
 }
 
+// What stands in the table where nothing keeps it out.
+std::string provided_value(const Speller &speller, const Slot &slot) {
+  if (slot.cxx) return thunk_name(speller.api(), slot);
+  return (slot.kind == SlotKind::kFunction ? "" : "&") + speller.name(slot);
+}
+
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
   if (is_per_interpreter(api, slot)) return "NULL";
@@ -96,7 +103,19 @@ std::string slot_value(const Api &api, const Speller &speller, const Slot &slot)
   }
   if (slot.retired) return (function ? "" : "&") + retired;
   if (slot.optional) return "caplet_" + api.name + "_" + slot.name;
-  return (function ? "" : "&") + speller.name(slot);
+  return provided_value(speller, slot);
+}
+
+void add_thunks(const Speller &speller, Data &data) {
+  std::vector<const Slot *> thunks = slots_where(speller.api(), [](const Slot &one) { return one.cxx && !one.retired; });
+  data.values.set("has_thunks", !thunks.empty());
+  const std::string raise = thunks.empty() ? "" : raise_function(speller);
+  data.values.set("raise_function", raise.substr(0, raise.size() - (raise.empty() ? 0 : 1)));
+  data.feeds["thunks"] = feed_of(std::move(thunks), [speller](const Slot *slot, Row &row) {
+    row.set("optional_name", slot->optional ? slot->name : "");
+    const std::string text = thunk(speller, *slot);
+    row.set("text", text.substr(0, text.size() - 1));
+  });
 }
 
 std::string constant_check(const Speller &speller, const model::Constant &constant) {
@@ -204,7 +223,7 @@ void add_slots(const Subject &subject, const Speller &speller, Data &data) {
   data.values.set("has_optional", !optional.empty());
   data.feeds["optional_slots"] = feed_of(std::move(optional), [speller](const Slot *slot, Row &row) {
     row.set("name", slot->name);
-    row.set("value", (slot->kind == SlotKind::kFunction ? "" : "&") + speller.name(*slot));
+    row.set("value", provided_value(speller, *slot));
   });
   data.feeds["retired_functions"] =
       feed_of(slots_where(api, [](const Slot &one) { return one.retired && one.kind == SlotKind::kFunction; }),
@@ -244,6 +263,7 @@ Data provider_view(const Subject &subject) {
   data.feeds["types"] = feed_of(
       std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_prototypes(subject, speller, data);
+  add_thunks(speller, data);
   add_slots(subject, speller, data);
   add_type_infos(subject, speller, api.minor, data);
   std::vector<std::string> checks = constant_checks(api, speller);

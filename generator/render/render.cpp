@@ -50,6 +50,7 @@ bool check_names(const model::Api &api, const Options &options, Diagnostics &dia
   const std::string &prefix = api.function_prefix();
   std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
   if (api.is_isolated()) ours.insert({prefix + "_state", api.name + "_variables"});
+  if (is_lifted(api)) ours.insert(api.name);  // a namespace
   const std::vector<std::string> &targets = options.targets;
   if (std::find(targets.begin(), targets.end(), "mock") != targets.end()) {
     ours.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock"});
@@ -115,10 +116,12 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   if (!found) return false;
   OutputFile output;
   TemplateError error;
-  if (render_template(std::string(file.file_name), data, output.path, error) &&
-      render_template(found->text, data, output.bytes, error)) {
-    outputs.push_back(std::move(output));
-    return true;
+  if (render_template(std::string(file.file_name), data, output.path, error)) {
+    if (output.path.empty()) return true;
+    if (render_template(found->text, data, output.bytes, error)) {
+      outputs.push_back(std::move(output));
+      return true;
+    }
   }
   diagnostics.file_error("invalid-template", found->name, error.message);
   return false;
@@ -147,6 +150,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   if (options.bundle_runtime) {
     std::vector<OutputFile> runtime = bundled_runtime();
     std::move(runtime.begin(), runtime.end(), std::back_inserter(outputs));
+    if (is_lifted(api)) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;
 }

@@ -117,7 +117,10 @@ bool Speller::is_taken(const std::string &word) const {
 }
 
 std::string Speller::parameter_name(const Signature &signature, std::size_t index) const {
-  const std::string &name = signature.parameters[index].name;
+  return safe_name(signature.parameters[index].name, index);
+}
+
+std::string Speller::safe_name(const std::string &name, std::size_t index) const {
   if (name.empty()) return "a" + std::to_string(index);
   const auto [known, is_new] = safe_names_.emplace(name, name);
   while (is_new && is_taken(known->second)) known->second += '_';

@@ -44,6 +44,8 @@ class Speller {
   std::string table_field(const model::Slot &slot) const;
   // How a parameter is called in generated code: never empty, a keyword, a macro or one of our own words.
   std::string parameter_name(const model::Signature &signature, std::size_t index) const;
+  // The same of one by its own name, which may be empty.
+  std::string safe_name(const std::string &name, std::size_t index) const;
   // As the function, variable, constant or enumerator is called on this side.
   const std::string &name(const model::Named &entity) const {
     return uses_header_ ? entity.spelled_in_provider() : entity.name;

@@ -11,7 +11,7 @@
 namespace caplet::render {
 
 struct TargetFile {
-  std::string_view file_name;  // itself a template: "{{api}}_provider.h"
+  std::string_view file_name;  // itself a template: "{{api}}_provider.h"; where it makes nothing, there is no file
   std::string_view template_name;
 };
 struct Target {
@@ -33,7 +33,8 @@ inline constexpr Target kTargets[] = {
      "the header for modules that import the API",
      true,
      consumer_view,
-     {{"{{api}}_capi.h", "consumer/header.mustache"}, {}}},
+     {{"{{api}}_capi.h", "consumer/header.mustache"},
+      {"{{#is_lifted}}{{api}}_capi.hpp{{/is_lifted}}", "consumer/cxx_header.mustache"}}},
     {"mock",
      "a table for the tests of such modules, which then need no provider",
      false,

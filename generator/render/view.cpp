@@ -228,15 +228,19 @@ std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
   return out;
 }
 
+std::string since_text(const Subject &subject, const Slot &slot) {
+  if (slot.since <= 1) return "";
+  const std::string &version = subject.versions[static_cast<std::size_t>(slot.since)];
+  const std::string release = version.empty() ? "" : " (" + subject.api.distribution + " " + version + ")";
+  return "Since API " + std::to_string(subject.api.abi) + "." + std::to_string(slot.since) + release + ".";
+}
+
 std::string slot_doc(const Subject &subject, const Speller &speller, const Slot &slot) {
   std::string contract;
   if (slot.kind == SlotKind::kFunction) add_function_contract(speller, slot, contract);
   const auto say = [&](const std::string &text) { contract += (contract.empty() ? "" : "\n") + text; };
-  if (slot.since > 1) {
-    const std::string &version = subject.versions[static_cast<std::size_t>(slot.since)];
-    const std::string release = version.empty() ? "" : " (" + subject.api.distribution + " " + version + ")";
-    say("Since API " + std::to_string(subject.api.abi) + "." + std::to_string(slot.since) + release + ".");
-  }
+  const std::string since = since_text(subject, slot);
+  if (!since.empty()) say(since);
   if (slot.deprecated) say("Deprecated" + (slot.deprecated->empty() ? "." : ": " + *slot.deprecated));
   if (slot.doc.empty() || contract.empty()) return slot.doc + contract;
   const bool is_long = slot.doc.find('\n') != std::string::npos;

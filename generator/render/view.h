@@ -34,6 +34,10 @@ Data consumer_view(const Subject &subject);
 Data mock_view(const Subject &subject);
 Data conformance_view(const Subject &subject);
 
+// Whether consumers get a C++ header beside that of C; and what it has.
+bool is_lifted(const model::Api &api);
+void add_lifted(const Subject &subject, const Speller &speller, Data &data);
+
 // ---- Shared by the views ----
 
 template <typename Item, typename Fill>
@@ -71,6 +75,8 @@ std::string table_parameter(const model::Api &api);
 std::string reason_to_leave_out(const Subject &subject, const model::Slot &slot);
 // Types that only retired slots still mention: gone from the header, but the table's type needs them.
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject);
+// "Since API 1.2 (geometry 1.4)."; empty for what was there from the start.
+std::string since_text(const Subject &subject, const model::Slot &slot);
 // A slot's documentation with its contract in words.
 std::string slot_doc(const Subject &subject, const Speller &speller, const model::Slot &slot);
 

@@ -117,6 +117,12 @@ class attached {
   PyGILState_STATE state_ = PyGILState_LOCKED;
 };
 
+/// Whether a Python exception is pending. Thread state: any.
+[[nodiscard]] inline bool is_pending() noexcept {
+  const attached here;
+  return here && PyErr_Occurred() != nullptr;
+}
+
 /// Detaches this thread from Python (releases the GIL) while it lives.
 /// Thread state: attached where it begins, not attached to anything where it ends.
 /// ```cpp

@@ -10,6 +10,7 @@
 #include <caplet/callable.hpp>
 #include <caplet/exceptions.hpp>
 #include <caplet/expected.hpp>
+#include <caplet/lifting.hpp>
 #include <caplet/python_error.hpp>
 #include <caplet/span.hpp>
 

@@ -191,7 +191,7 @@ inline void raise_current() noexcept { raise(PyExc_SystemError, "caplet::raise_c
 #endif
 
 /// The result of `f()`; if that throws, `error`, with the exception made pending by `raise()`, which is called in the
-/// handler and must not throw. Without exceptions it only calls `f`.
+/// handler and must not throw. Without exceptions it is `error` where `f` leaves a Python exception pending.
 /// error: converted to the type of `f`'s result. f: may return void only where no `error` is given.
 /// ```cpp file
 /// extern "C" int geo_load(const char *path) {
@@ -210,8 +210,9 @@ auto guarded(Error error, Raise raise, F f) noexcept -> decltype(f()) {
     return static_cast<result>(error);
   }
 #else
-  (void)error, (void)raise;
-  return f();
+  (void)raise;
+  result value = f();
+  return is_pending() ? static_cast<result>(error) : value;
 #endif
 }
 

@@ -198,6 +198,7 @@ CAPLET_END_VARIANT
 // CAPLET_MODE names the namespace, and is that of the generated function itself.
 #if CAPLET_EXCEPTIONS && !defined(CAPLET_EXPECTED)
 #define CAPLET_MODE throwing
+#define CAPLET_THROWS 1
 
 namespace throwing {
 
@@ -215,6 +216,7 @@ inline void succeeded() noexcept {}
 
 #else
 #define CAPLET_MODE expecting
+#define CAPLET_THROWS 0
 
 namespace expecting {
 CAPLET_BEGIN_VARIANT

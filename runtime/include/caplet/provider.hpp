@@ -9,6 +9,7 @@
 #include <caplet/attach.hpp>
 #include <caplet/callable.hpp>
 #include <caplet/exceptions.hpp>
+#include <caplet/lifting.hpp>
 #include <caplet/memory.hpp>
 #include <caplet/python_error.hpp>
 #include <caplet/span.hpp>

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Classes of the consumer's C++ header. For "mesh" there are, in one line of inheritance, mesh_view, mesh_ref and, where
+// it can be owned, mesh: docs/cxx.md says what each is for.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/cxx_functions.h"
+
+namespace caplet::render {
+
+class CxxClass {
+ public:
+  // `functions`: those of the whole API.
+  CxxClass(const Subject &subject, const ConsumerSide &side, const model::Handle &handle,
+           const std::vector<CxxFunction> &functions);
+
+  const Place &place() const { return place_; }
+  std::string forward() const;
+  std::string definition() const;
+  // Of the members, which need all classes. May be empty.
+  std::string members() const;
+
+ private:
+  Code view() const;
+  Code ref() const;
+  Code owner() const;
+  void own_functions(Code &code) const;
+  void aliases(Code &code) const;
+  void constants(Code &code) const;
+  void constructors(Code &code) const;
+  void copying(Code &code) const;
+  void declare(Code &code, const CxxFunction &function) const;
+  void define(std::string &out, const CxxFunction &function) const;
+  std::string class_of(const CxxFunction &function) const;
+  std::string define_upcast(const CxxFunction &function, const std::string &suffix) const;
+  const CxxFunction *copy_constructor() const;
+  template <typename Wanted>
+  std::vector<const CxxFunction *> functions(Wanted wanted) const;
+
+  const Subject &subject_;
+  const ConsumerSide &side_;
+  const model::Handle &handle_;
+  Place place_;
+  std::string view_, ref_, owner_;  // the classes
+  std::string c_, get_;             // "::geo_mesh", and what returns a pointer to it
+  const model::Slot *destroyer_;
+  std::vector<const CxxFunction *> functions_;  // that are its members
+};
+
+}  // namespace caplet::render

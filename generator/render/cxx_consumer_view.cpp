@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The consumer's C++ header: what of C++ there is to lift.
+#include <algorithm>
+#include <set>
+
+#include "render/cxx_classes.h"
+#include "render/cxx_functions.h"
+#include "render/literals.h"
+#include "render/view.h"
+
+namespace caplet::render {
+namespace {
+
+using model::CxxKind;
+
+// Texts in namespaces, those that follow each other in the same in one.
+class Spaces {
+ public:
+  void add(const std::string &space, const std::string &text) {
+    if (text.empty()) return;
+    if (!all_.empty() && all_.back().first == space) {
+      all_.back().second += "\n" + text;
+    } else {
+      all_.emplace_back(space, text);
+    }
+  }
+  Feed feed() && {
+    return feed_of(std::move(all_), [](const std::pair<std::string, std::string> &one, Row &row) {
+      row.set("space", one.first);
+      row.set("text", one.second.substr(0, one.second.size() - 1));
+    });
+  }
+  bool empty() const { return all_.empty(); }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> all_;
+};
+
+class LiftedView {
+ public:
+  LiftedView(const Subject &subject, const Speller &speller) : subject_(subject), api_(subject.api), side_(speller) {
+    for (const model::Slot &one : api_.slots) {
+      if (is_lifted(one)) functions_.emplace_back(subject_, side_, one);
+    }
+    for (const model::Handle &one : api_.handles) {
+      if (side_.places().has_class(one)) classes_.emplace_back(subject_, side_, one, functions_);
+    }
+  }
+
+  void fill(Data &data) {
+    add_types(data);
+    Spaces forwards, definitions, members, functions;
+    for (const CxxClass &one : classes_) forwards.add(one.place().space, one.forward());
+    for (const CxxClass &one : classes_) definitions.add(one.place().space, one.definition());
+    for (const CxxClass &one : classes_) members.add(one.place().space, one.members());
+    for (const CxxFunction &one : functions_) add_function(one, functions);
+    data.values.set("has_classes", !classes_.empty());
+    data.values.set("has_members", !members.empty());
+    data.values.set("has_free_functions", !functions.empty());
+    data.feeds["forwards"] = std::move(forwards).feed();
+    data.feeds["class_definitions"] = std::move(definitions).feed();
+    data.feeds["members"] = std::move(members).feed();
+    data.feeds["free_functions"] = std::move(functions).feed();
+    data.feeds["cxx_includes"] =
+        feed_of(includes(), [](const std::string &name, Row &row) { row.set("name", name); });
+  }
+
+ private:
+  // C calls functions of C alike, and needs no other name for those of C++ that have but one.
+  bool is_lifted(const model::Slot &slot) const {
+    if (slot.kind != model::SlotKind::kFunction || !reason_to_leave_out(subject_, slot).empty()) return false;
+    return slot.cxx || (!slot.symbol.empty() && !slot.signature.variadic);
+  }
+
+  void add_types(Data &data) {
+    Spaces types;
+    for (const model::Enum &one : api_.enums) add_enum(one, types);
+    for (const model::Record &one : api_.records) {
+      if (!one.symbol.empty()) add_alias(one, types);
+    }
+    for (const model::Constant &one : api_.constants) add_constant(one, types);
+    data.values.set("has_lifted_types", !types.empty());
+    data.feeds["lifted_types"] = std::move(types).feed();
+  }
+
+  void add_alias(const model::Named &entity, Spaces &types) const {
+    const Place place = side_.places().of(entity);
+    types.add(place.space, doc_comment(entity.doc) + "using " + place.name + " = ::" + entity.name + ";\n");
+  }
+
+  void add_enum(const model::Enum &entity, Spaces &types) const {
+    if (entity.symbol.empty()) return;
+    const Place place = side_.places().of(entity);
+    if (!entity.is_scoped) add_alias(entity, types);
+    std::string text;
+    for (const model::Enumerator &one : entity.enumerators) {
+      if (one.retired) continue;
+      const std::string name = split(one.spelled_in_provider()).last;
+      text += doc_comment(one.doc, entity.is_scoped ? 2 : 0);
+      text += entity.is_scoped ? "  " + name + " = " + enumerator_literal(one) + ",\n"
+                               : "inline constexpr " + place.name + " " + name + " = ::" + one.name + ";\n";
+    }
+    if (!entity.is_scoped) return types.add(place.space, text);
+    const std::string base = entity.underlying ? " : " + side_.type(*entity.underlying) : "";
+    types.add(place.space, doc_comment(entity.doc) + "enum class " + place.name + base + " {\n" + text + "};\n");
+  }
+
+  void add_constant(const model::Constant &constant, Spaces &types) const {
+    const Place place = side_.places().of(constant);
+    if (constant.symbol.empty() || place.within != nullptr || place.name == constant.name) return;
+    types.add(place.space, doc_comment(constant.doc) + "inline constexpr auto " + place.name + " = " +
+                               constant_literal(constant) + ";\n");
+  }
+
+  void add_function(const CxxFunction &function, Spaces &functions) const {
+    const model::Slot &slot = function.slot();
+    const Place place = side_.places().of(slot);
+    if (function.kind() != CxxKind::kFunction || place.within != nullptr) return;
+    for (const bool detached : {false, true}) {
+      if (detached && !function.can_detach()) continue;
+      Code code;
+      function.define(code, function.name(), detached, "");
+      functions.add(place.space, code.text(0));
+    }
+  }
+
+  // What of the standard library the functions take and return, and use.
+  std::vector<std::string> includes() const {
+    std::set<std::string> out;
+    for (const CxxFunction &one : functions_) one.collect_includes(out);
+    return {out.begin(), out.end()};
+  }
+
+  const Subject &subject_;
+  const model::Api &api_;
+  ConsumerSide side_;
+  std::vector<CxxFunction> functions_;
+  std::vector<CxxClass> classes_;
+};
+
+}  // namespace
+
+bool is_lifted(const model::Api &api) { return api.language == model::Language::kCxx && !api.is_isolated(); }
+
+void add_lifted(const Subject &subject, const Speller &speller, Data &data) {
+  data.values.set("is_lifted", is_lifted(subject.api));
+  if (!is_lifted(subject.api)) return;
+  data.values.set("lifted_guard", upper(subject.api.name) + "_CAPI_HPP");
+  LiftedView(subject, speller).fill(data);
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What generated code of both sides of a C++ API needs besides, to make C++ values of C's and C's of C++.
+#ifndef CAPLET_LIFTING_HPP
+#define CAPLET_LIFTING_HPP
+
+#include <algorithm>
+#include <array>
+#include <caplet/attach.hpp>
+#include <caplet/callable.hpp>
+#include <caplet/config.hpp>
+#include <caplet/exceptions.hpp>
+#include <caplet/memory.hpp>
+#include <caplet/python_error.hpp>
+#include <cstddef>
+#include <exception>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+CAPLET_BEGIN_NAMESPACE
+
+/// Says that a pointer is given to an owner. `caplet::adopt` is one.
+struct adopt_t {
+  explicit adopt_t() = default;
+};
+inline constexpr adopt_t adopt{};
+
+/// `f()`, called detached. Thread state: attached.
+template <class F>
+auto detach(F f) -> decltype(f()) {
+  const detached others_run;
+  return f();
+}
+
+/// Makes a MemoryError pending and returns -1. Thread state: any.
+inline int out_of_memory() noexcept {
+  raise(PyExc_MemoryError, "no memory for the result");
+  return -1;
+}
+
+/// What to say of an exception: its `what()`, or the name of its class where it has none.
+template <class Exception>
+const char *text_of(const Exception &exception, const char *name) noexcept {
+  if constexpr (std::is_base_of_v<std::exception, Exception>) {
+    (void)name;
+    return exception.what();
+  } else {
+    (void)exception;
+    return name;
+  }
+}
+
+/// Owns the context of a callable that was given, until a function object takes it.
+class context {
+ public:
+  context(void *pointer, release_function release) noexcept : pointer_(pointer), release_(release) {}
+  context(const context &) = delete;
+  context &operator=(const context &) = delete;
+  ~context() {
+    if (release_ != nullptr) release_(pointer_);
+  }
+
+  /// To be shared by the copies of a function object. Errors: std::bad_alloc, after the release.
+  [[nodiscard]] std::shared_ptr<void> share() { return held(pointer_, std::exchange(release_, nullptr)); }
+
+ private:
+  void *pointer_;
+  release_function release_;
+};
+
+/// Owns a copy of elements that is about to be given away.
+template <class T>
+class given {
+ public:
+  given() noexcept = default;
+  given(const given &) = delete;
+  given &operator=(const given &) = delete;
+  ~given() { release_memory(data_); }
+
+  /// False without memory.
+  [[nodiscard]] bool copy(const T *data, std::size_t size) noexcept { return try_give(&data_, &size_, data, size); }
+  void release(T **data, std::size_t *size) noexcept {
+    *data = std::exchange(data_, nullptr);
+    *size = size_;
+  }
+
+ private:
+  T *data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// An array of the elements from `data` on.
+template <class T, std::size_t n>
+std::array<T, n> array_of(const T *data) {
+  std::array<T, n> out;
+  std::copy_n(data, n, out.begin());
+  return out;
+}
+
+/// `data`, or a pointer that is not null either: where C says with NULL that there is nothing, not even no elements.
+template <class T>
+T *present(T *data) noexcept {
+  alignas(std::max_align_t) static char none[alignof(std::max_align_t)] = {};
+  return data != nullptr ? data : reinterpret_cast<T *>(none);
+}
+
+CAPLET_BEGIN_VARIANT
+
+/// Throws the exception that a callable left pending. Without exceptions it stays, for `guarded` to find.
+template <class R>
+R callable_failed() {
+#if CAPLET_EXCEPTIONS
+  throw_pending();
+#else
+  return R();
+#endif
+}
+
+CAPLET_END_VARIANT
+CAPLET_END_NAMESPACE
+
+// Around what calls a deprecated function because it is deprecated itself.
+#if defined(__GNUC__)
+#define CAPLET_BEGIN_DEPRECATED \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
+#define CAPLET_END_DEPRECATED _Pragma("GCC diagnostic pop")
+#else
+#define CAPLET_BEGIN_DEPRECATED
+#define CAPLET_END_DEPRECATED
+#endif
+
+// The inline namespace that generated functions of C++ stand in: what they return depends on the mode.
+#if defined(_WIN32)
+#define CAPLET_BEGIN_MODE             \
+  inline namespace CAPLET_MODE {      \
+  CAPLET_BEGIN_VARIANT
+#else
+#define CAPLET_BEGIN_MODE                                                     \
+  inline namespace CAPLET_MODE __attribute__((visibility("hidden"))) { \
+  CAPLET_BEGIN_VARIANT
+#endif
+#define CAPLET_END_MODE \
+  CAPLET_END_VARIANT    \
+  }
+
+#endif
