@@ -49,11 +49,12 @@ std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &n
   for (std::size_t i = 0; i < then.size(); ++i) {
     pairs.push_back({&then[i], partner[i]});
     if (partner[i] == known[i]) continue;
-    for (std::size_t k = 0; k < then.size(); ++k) {
-      if (k != i && known[k] == nullptr && fits(then[k], *partner[i])) pairs.back().certain = false;
+    bool &certain = pairs.back().certain;
+    for (std::size_t k = 0; certain && k < then.size(); ++k) {
+      if (k != i && known[k] == nullptr && fits(then[k], *partner[i])) certain = false;
     }
-    for (std::size_t k = 0; k < now.size(); ++k) {
-      if (&now[k] != partner[i] && !was_taken[k] && fits(then[i], now[k])) pairs.back().certain = false;
+    for (std::size_t k = 0; certain && k < now.size(); ++k) {
+      if (&now[k] != partner[i] && !was_taken[k] && fits(then[i], now[k])) certain = false;
     }
   }
   for (std::size_t i = 0; i < now.size(); ++i) {
