@@ -27,6 +27,7 @@ std::optional<int> parse_options(Context &context, DiffOptions *options) {
 int run_diff(Context &context) {
   DiffOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  if (!check_profiles(context, options.findings)) return kBadInput;
   const std::optional<Input> old_input = read_input(context, options.then);
   const std::optional<Input> new_input = read_input(context, options.now);
   if (!old_input || !new_input) return kBadInput;

@@ -17,8 +17,9 @@ struct FindingOptions {
   std::string fail_on = kFailOn.text();
   std::string format = "text";
   bool as_released = false;
+  std::vector<std::string> profiles;  // empty: the defaults
 };
-// --fail-on, --format, --as-released.
+// --fail-on, --format, --as-released, --profile.
 void add_finding_options(CLI::App &app, FindingOptions *options);
 
 struct Compared {
@@ -28,6 +29,11 @@ struct Compared {
 };
 // Compares, prints, and returns the exit status.
 int report_findings(Context &context, const Compared &compared, const FindingOptions &options);
+
+// What is to be said of one interface alone. Says nothing where that is nothing; layouts only where a profile is named.
+int report_interface(Context &context, const model::Api &api, const std::string &name, const FindingOptions &options);
+// Reports profiles that nobody knows; false if there was one.
+bool check_profiles(Context &context, const FindingOptions &options);
 
 // The text of every rule.
 std::vector<RuleText> all_rules();

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "diff/rules.h"
 #include "model/reach.h"
+#include "model/scalars.h"
 
 namespace caplet::diff {
 namespace {
@@ -71,6 +73,102 @@ void platform_type(const Comparison &c, Reporter &report) {
   platform_types(c.callbacks, report);
 }
 
+bool has_pointer_size(const Names &names, const Type &type);
+// Whether something in it has the size of the platform's pointers, so that nobody expects one layout for all.
+bool has_pointer_size(const Names &names, const Layout &layout) {
+  bool found = false;
+  for_each_type(layout, [&](const Type &type) { found |= has_pointer_size(names, type); });
+  return found;
+}
+bool has_pointer_size(const Names &names, const Type &type) {
+  if (!type.pointers.empty()) return true;
+  const Entity entity = names.find(type.base);
+  if (const auto *alias = std::get_if<const Typedef *>(&entity)) return has_pointer_size(names, (*alias)->type);
+  if (const auto *record = std::get_if<const Record *>(&entity)) return has_pointer_size(names, (*record)->layout);
+  const auto *scalar = std::get_if<const Scalar *>(&entity);
+  if (scalar == nullptr) return std::holds_alternative<const Callback *>(entity);
+  return (*scalar)->abi_class == "size" || (*scalar)->abi_class == "ssize";
+}
+
+// What a file has of it. A record of another alignment only lies elsewhere in others, which are judged themselves.
+bool same_bytes(const RecordLayout &a, const RecordLayout &b) { return a.size == b.size && a.fields == b.fields; }
+
+// A layout, and where a record has it.
+struct Variant {
+  const RecordLayout *layout;
+  std::vector<std::string> triples;
+};
+// The layouts of a record; empty where all platforms agree that should.
+std::vector<Variant> divergence(const std::vector<Platform> &platforms, Layouts Platform::*side, const Names &names,
+                                const Record &record) {
+  const bool by_pointer = has_pointer_size(names, record.layout);
+  std::vector<Variant> variants;
+  std::map<int, const RecordLayout *> expected;
+  bool diverges = false;
+  for (const Platform &one : platforms) {
+    const auto found = (one.*side).records.find(record.name);
+    if (found == (one.*side).records.end()) return {};
+    const RecordLayout &layout = found->second;
+    const RecordLayout &first = *expected.emplace(by_pointer ? (one.*side).pointer_size : 0, &layout).first->second;
+    diverges |= !same_bytes(layout, first);
+    const auto same =
+        std::find_if(variants.begin(), variants.end(), [&](const Variant &v) { return same_bytes(*v.layout, layout); });
+    if (same == variants.end()) {
+      variants.push_back({&layout, {one.triple}});
+    } else {
+      same->triples.push_back(one.triple);
+    }
+  }
+  return diverges ? variants : std::vector<Variant>();
+}
+// "size 12, `t` at 4": all that the variants don't agree on.
+std::string text(const Variant &one, const std::vector<Variant> &all) {
+  std::vector<std::string> parts = {"size " + std::to_string(one.layout->size)};
+  for (std::size_t i = 0; i < one.layout->fields.size(); ++i) {
+    const FieldLayout &field = one.layout->fields[i];
+    for (const Variant &other : all) {
+      if (other.layout->fields[i] == field) continue;
+      parts.push_back("`" + field.name + "` " + field.place(other.layout->fields[i]));
+      break;
+    }
+  }
+  return join(parts) + " on " + join(one.triples);
+}
+// Layouts are costly to ask for: where no record changed, none can differ that did not before.
+bool layouts_changed(const Comparison &c) {
+  const auto any = [](const auto &all, const auto &changed) { return std::any_of(all.begin(), all.end(), changed); };
+  return any(c.records, [](const Pair<Record> &one) { return one.added(); }) ||
+         any(c.layouts,
+             [](const LayoutPair &one) {
+               return one.then->kind != one.now->kind || one.then->packed != one.now->packed ||
+                      one.then->align != one.now->align;
+             }) ||
+         any(c.fields,
+             [](const FieldPair &one) {
+               return !one.both() || one.then_at != one.now_at || one.then->bits != one.now->bits ||
+                      one.then->packed != one.now->packed || one.then->align != one.now->align;
+             }) ||
+         any(c.types,
+             [](const TypePair &one) {
+               return one.stands == Stands::kField && (one.changes != 0 || !one.same_class);
+             }) ||
+         any(c.enumerators, [](const EnumeratorPair &one) {  // a negative one makes the bit-fields of its enum signed
+           return !one.both() || one.then->value != one.now->value;
+         });
+}
+void profile_diverged(const Comparison &c, Reporter &report) {
+  if (!layouts_changed(c)) return;
+  for (const auto &one : c.records) {
+    if (one.gone()) continue;
+    const std::vector<Variant> now = divergence(c.platforms.all(), &Platform::now, c.now_names, *one.now);
+    const bool is_old = one.both() && !divergence(c.platforms.all(), &Platform::then, c.then_names, *one.then).empty();
+    if (now.empty() || is_old) continue;
+    std::string all;
+    for (const Variant &variant : now) all += (all.empty() ? "" : "; ") + text(variant, now);
+    report.add(S::kD, one, "its layouts differ: " + all);
+  }
+}
+
 const Slot *first_with_buffer(const Api &api) {
   for (const Slot &slot : api.slots) {
     bool found = false;
@@ -93,11 +191,13 @@ constexpr Rule kRows[] = {
       "int f() -> long f()", "take int32_t, int64_t, Py_ssize_t, double"},
      platform_type},
     {{"PROFILE_DIVERGED", S::kD, "a record has different layouts on the platforms",
-      "It can't be read from a file that "
-      "another platform wrote. Both sides of one platform agree.",
+      "It can't be read from a file that another platform wrote. Both sides of one platform agree. A record with "
+      "pointers or sizes in it is only compared among platforms with pointers of one size. `--profile TRIPLE` chooses "
+      "the platforms.",
       "int x, y -> char x; int64_t y", "order the fields by size"},
-     nullptr,
-     "not checked yet: it needs the layouts of other platforms"},
+     profile_diverged,
+     {},
+     true},
     {{"ENUM_OUT_OF_INT", S::kX, "an enumerator does not fit int, and the enum has no fixed type",
       "Compilers give such an enum different sizes.", "BIG = 1 -> BIG = 0x100000000", "give the enum a type"},
      nullptr,

@@ -97,7 +97,8 @@ std::string markdown(const Report &report) {
     for (const char c : text) result += c == '|' ? "\\|" : c == '\n' ? " " : std::string(1, c);
     return result;
   };
-  std::string all = "### " + cell(report.new_name) + " against " + cell(report.old_name) + "\n\n";
+  std::string all =
+      "### " + cell(report.new_name) + (report.old_name.empty() ? "" : " against " + cell(report.old_name)) + "\n\n";
   if (report.findings.empty()) return all + "No changes. Suggested version: " + report.suggestion + ".\n";
   all += "| | rule | severity | change | place | fix |\n|---|---|---|---|---|---|\n";
   for (const Located &one : report.findings) {
