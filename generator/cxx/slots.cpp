@@ -6,6 +6,8 @@
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
 
+#include <set>
+
 #include "cxx/type_traits.h"
 
 namespace caplet::cxx {
@@ -31,6 +33,10 @@ Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansi
   if (returns == "new") slot.ownership = model::Ownership::kNew;
   if (returns == "borrowed") slot.ownership = model::Ownership::kBorrowed;
   if (returns == "handle") slot.ownership = model::Ownership::kHandle;
+  const std::string threads = annotation.text("threads"), result = annotation.text("result");
+  if (!threads.empty()) slot.threads = threads == "safe" ? model::Threads::kSafe : model::Threads::kSerialised;
+  if (!result.empty()) slot.result = result == "nonnull" ? model::Nullness::kNonnull : model::Nullness::kNullable;
+  slot.lifetime = annotation.text("lifetime");
   if (const Setting *error = annotation.find("on_error")) slot.on_error = error->value;
   return annotation;
 }
@@ -43,6 +49,26 @@ bool is_of_variables(Unit &unit, const Annotation &annotation) {
     unit.diagnostics.error("annotation-key", one.origin, "only functions have `" + std::string(one.key->name) + "`");
   }
   return fine;
+}
+
+// Those that promise something to the caller, or of it.
+std::vector<std::string> attributes_of(const clang::FunctionDecl &function) {
+  std::set<std::string> all;
+  const auto nonnull = [&](unsigned at) { all.insert("nonnull(" + std::to_string(at + 1) + ")"); };
+  if (function.hasAttr<clang::ConstAttr>()) all.insert("const");
+  if (function.hasAttr<clang::PureAttr>()) all.insert("pure");
+  if (function.isNoReturn()) all.insert("noreturn");
+  if (function.hasAttr<clang::ReturnsNonNullAttr>()) all.insert("returns_nonnull");
+  for (const auto *attribute : function.specific_attrs<clang::NonNullAttr>()) {
+    for (unsigned i = 0; i < function.getNumParams(); ++i) {
+      const clang::QualType type = function.getParamDecl(i)->getType();
+      if (type->isAnyPointerType() && attribute->isNonNull(i)) nonnull(i);
+    }
+  }
+  for (unsigned i = 0; i < function.getNumParams(); ++i) {
+    if (function.getParamDecl(i)->hasAttr<clang::NonNullAttr>()) nonnull(i);
+  }
+  return {all.begin(), all.end()};
 }
 
 // What about a function keeps it out of a table, and what to write instead; empty if nothing does.
@@ -74,6 +100,7 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
   }
   model::Slot slot;
   settle(unit, declaration, expansion, slot);
+  slot.attributes = attributes_of(declaration);
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   const clang::TypeLoc whole = info ? info->getTypeLoc() : clang::TypeLoc();

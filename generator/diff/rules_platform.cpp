@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "diff/limited_api.h"
 #include "diff/rules.h"
 #include "model/reach.h"
 #include "model/scalars.h"
@@ -177,11 +178,36 @@ const Slot *first_with_buffer(const Api &api) {
   }
   return nullptr;
 }
+void add_to_api(const Comparison &c, Reporter &report, Severities severity, const std::string &text) {
+  report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
+}
 void limited_api_floor_raised(const Comparison &c, Reporter &report) {
-  const Slot *now = first_with_buffer(c.now);
-  if (now == nullptr || first_with_buffer(c.then) != nullptr) return;
-  report.add(S::kS, subject(*now), "uses `Py_buffer`, which the limited API has since Python 3.11", c.then.origin,
-             now->origin);
+  const std::string &then = c.then.limited_api, &now = c.now.limited_api;
+  if (then.empty() && now.empty()) {  // nothing is promised; the one type that everybody meets
+    const Slot *slot = first_with_buffer(c.now);
+    if (slot == nullptr || first_with_buffer(c.then) != nullptr) return;
+    report.add(S::kS, subject(*slot), "uses `Py_buffer`, which the limited API has since Python 3.11", c.then.origin,
+               slot->origin);
+  } else if (now.empty()) {
+    add_to_api(c, report, S::kS, "no longer promises the limited API of Python " + then);
+  } else if (then.empty()) {
+    add_to_api(c, report, S::kD, "promises the limited API of Python " + now);
+  } else if (then != now) {
+    const bool raised = limited_minor(now) > limited_minor(then);
+    add_to_api(c, report, raised ? S::kS : S::kD,
+               "consumers need the limited API of Python " + now + ", needed that of " + then);
+  }
+}
+
+void limited_api_leak(const Comparison &c, Reporter &report) {
+  const int then = limited_minor(c.then.limited_api), now = limited_minor(c.now.limited_api);
+  if (now == 0) return;
+  for (const auto &one : c.slots) {
+    if (one.gone() || one.now->retired) continue;
+    const std::string text = leak(*one.now, c.now_names, now);
+    if (text.empty() || (then > 0 && one.both() && !leak(*one.then, c.then_names, then).empty())) continue;
+    report.add(S::kS, one, "is not for the limited API of Python " + c.now.limited_api + ": it uses " + text);
+  }
 }
 
 constexpr Rule kRows[] = {
@@ -203,13 +229,18 @@ constexpr Rule kRows[] = {
      nullptr,
      "refused when the interface is read, as `enumerator-out-of-range`"},
     {{"LIMITED_API_LEAK", S::kS, "the header needs what the limited API does not have",
-      "Consumers that are compiled for the stable ABI no longer compile.", "PyObject * -> PyFrameObject by value",
-      "pass PyObject *"},
-     nullptr,
-     "not checked yet: interface files don't say whether consumers are compiled for the limited API"},
+      "Consumers that are compiled for the stable ABI no longer compile. Which Python's limited API they may be "
+      "compiled "
+      "for, the API states as `limited_api`; `caplet check` says what leaks without a baseline, too.",
+      "limited_api = 3.9: PyObject * -> PyListObject *", "pass PyObject *, or promise a newer limited API"},
+     limited_api_leak,
+     {},
+     true},
     {{"LIMITED_API_FLOOR_RAISED", S::kS, "the header needs a newer limited API",
-      "Consumers that are compiled for an older stable ABI no longer compile.", "PyObject * -> Py_buffer *",
-      "pass the object, and let the provider take its buffer"},
+      "Consumers that are compiled for an older stable ABI no longer compile. It is about `limited_api`, and where "
+      "that "
+      "is not stated about the first use of Py_buffer. A lower one, or a new promise, is D.",
+      "limited_api = 3.9 -> limited_api = 3.11", "pass the object, and let the provider take its buffer"},
      limited_api_floor_raised},
     {{"PYOBJECT_BY_VALUE", S::kX, "a Python object is passed or stored by value", "Its layout is Python's own.",
       "PyObject * -> PyObject", "pass a pointer"},

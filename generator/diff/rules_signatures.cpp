@@ -218,12 +218,6 @@ constexpr Rule kRows[] = {
     {{"NOEXCEPT_ADDED", S::kD, "a function promises not to throw", "It only promises more.", "f() -> f() noexcept",
       "nothing to do"},
      noexcept_added},
-    {{"FNATTR_NARROWED", S::kContract, "nonnull, pure or noreturn was added to a function",
-      "Consumers that were compiled before may break the promise, and those compiled after are optimised by it.",
-      "f(p) -> f(p) __attribute__((nonnull))",
-      "leave attributes to the implementation; say `nonnull` with CAPLET_PARAM"},
-     nullptr,
-     "not checked yet: interface files don't hold attributes of functions"},
 };
 
 }  // namespace

@@ -52,6 +52,7 @@ inline constexpr MessageId kMessages[] = {
     {"invalid-capsule", "a capsule path is not `package.module.attribute`"},
     {"invalid-error-value", "an error value does not fit the result"},
     {"invalid-fingerprint", "a fingerprint of the history is not one"},
+    {"invalid-limited-api", "the promised limited API is not a version of Python"},
     {"invalid-name", "a name is not an identifier"},
     {"invalid-object", "an object slot is not a Python object"},
     {"invalid-template", "a template is broken or names what the data lacks"},
