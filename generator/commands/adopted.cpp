@@ -29,6 +29,9 @@ void keep_contract(const Slot &then, Slot *now) {
   now->gil = then.gil;
   now->on_error = then.on_error;
   now->ownership = then.ownership;
+  now->result = then.result;
+  now->lifetime = then.lifetime;
+  now->threads = then.threads;
   if (now->doc.empty()) now->doc = then.doc;
   if (!now->deprecated) now->deprecated = then.deprecated;
   const std::size_t count = std::min(then.signature.parameters.size(), now->signature.parameters.size());

@@ -59,7 +59,8 @@ int check_one(Context &context, const InputOptions &options, const Against &agai
   if (!api) return kBadInput;
   if (!check_recorded(context, *input, *api, how_to_record(options, *input))) return kFindings;
   if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
-  return against.baseline.empty() ? kFine : check_against(context, *input, *api, against);
+  if (against.baseline.empty()) return report_interface(context, *api, options.path, against.findings);
+  return check_against(context, *input, *api, against);
 }
 
 // What there can be but one of: the interface file of a header, and a whole document of findings.
@@ -87,6 +88,7 @@ int run_check(Context &context) {
                                    "run `caplet check` for each");
     return kBadInput;
   }
+  if (!check_profiles(context, against.findings)) return kBadInput;
   int status = kFine;
   for (const std::string &input : inputs) {
     options.path = input;

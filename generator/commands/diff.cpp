@@ -38,6 +38,7 @@ bool fix_new(Context &context, const DiffOptions &options) {
 int run_diff(Context &context) {
   DiffOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  if (!check_profiles(context, options.findings)) return kBadInput;
   if (options.findings.fix && !fix_new(context, options)) return kBadInput;
   const std::optional<Input> old_input = read_input(context, options.then);
   const std::optional<Input> new_input = read_input(context, options.now);

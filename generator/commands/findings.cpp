@@ -5,6 +5,7 @@
 
 #include <ctime>
 
+#include "cxx/cxx.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 
@@ -24,6 +25,33 @@ std::string today() {
 }
 
 namespace {
+
+std::string default_profiles() {
+  std::string all;
+  for (const char *triple : model::kDefaultProfiles) all += (all.empty() ? "" : ", ") + std::string(triple);
+  return all;
+}
+std::vector<std::string> profiles(const FindingOptions &options) {
+  if (!options.profiles.empty()) return options.profiles;
+  return {std::begin(model::kDefaultProfiles), std::end(model::kDefaultProfiles)};
+}
+
+void print(Context &context, const report::Report &report, const std::string &format, bool is_result) {
+  for (const report::Format &one : report::kFormats) {
+    if (one.name != format) continue;
+    if (one.print == report::text && !is_result) {
+      context.diagnostics.add_text(report::text(report));
+    } else {
+      context.out << one.print(report);
+    }
+  }
+}
+
+// Said once, as nobody can do anything about it.
+void report_not_judged(Context &context, const std::string &what, const model::Api &now) {
+  if (what.empty()) return;
+  context.diagnostics.note("layout-not-judged", now.origin, "not judged on other platforms: " + what);
+}
 
 bool report_stale(Context &context, const std::vector<model::Approval> &stale, const model::Api &now) {
   for (const model::Approval &one : stale) {
@@ -47,6 +75,10 @@ void add_finding_options(CLI::App &app, FindingOptions *options) {
   for (const report::Format &format : report::kFormats) names.emplace_back(format.name);
   app.add_option("--format", options->format, "text (default), json, sarif, github, markdown")
       ->check(CLI::IsMember(names));
+  app.add_option(
+         "--profile", options->profiles,
+         "A platform (target triple) on which layouts are judged; may be several (default: " + default_profiles() + ")")
+      ->allow_extra_args(false);
   app.add_flag("--as-released", options->as_released,
                "Take all of the old interface as released, whatever its history says");
   app.add_flag("--fix", options->fix, "Write into the interface file what can be fixed without a decision");
@@ -59,22 +91,43 @@ std::vector<RuleText> all_rules() {
 }
 
 int report_findings(Context &context, const Compared &compared, const FindingOptions &options) {
-  const diff::Changes changes = diff::find_changes(compared.then, compared.now, {options.as_released, today()});
+  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  const diff::Changes changes = diff::find_changes(compared.then, compared.now,
+                                                   {options.as_released, today(), {oracle.get(), profiles(options)}});
   report::Report report = report::make_report(changes.findings, all_rules(), context.diagnostics);
   report.old_name = compared.old_name;
   report.new_name = compared.new_name;
   report.suggestion = diff::suggest_version(compared.then, compared.now, changes.findings);
   report.fail_on = *Severities::parse(options.fail_on);
-  for (const report::Format &format : report::kFormats) {
-    if (format.name != options.format) continue;
-    if (format.print == report::text && !compared.is_result) {
-      context.diagnostics.add_text(report::text(report));
-    } else {
-      context.out << format.print(report);
-    }
-  }
+  print(context, report, options.format, compared.is_result);
+  report_not_judged(context, changes.not_judged, compared.now);
   const bool stale = report_stale(context, changes.stale, compared.now);
   return report.fails() || stale ? kFindings : kFine;
+}
+
+int report_interface(Context &context, const model::Api &api, const std::string &name, const FindingOptions &options) {
+  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  const diff::Changes changes = diff::find_in(api, {false, today(), {oracle.get(), options.profiles}});
+  report_not_judged(context, changes.not_judged, api);
+  if (changes.findings.empty()) return kFine;
+  report::Report report = report::make_report(changes.findings, all_rules(), context.diagnostics);
+  report.new_name = name;
+  report.suggestion = diff::suggest_version(api, api, {});
+  report.fail_on = *Severities::parse(options.fail_on);
+  print(context, report, options.format, false);
+  return report.fails() ? kFindings : kFine;
+}
+
+bool check_profiles(Context &context, const FindingOptions &options) {
+  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  bool fine = true;
+  for (const std::string &triple : options.profiles) {
+    if (oracle->knows(triple)) continue;
+    fine = false;
+    context.diagnostics.file_error("unknown-profile", "", "Clang knows no platform `" + triple + "`",
+                                   "a profile is a target triple: " + default_profiles());
+  }
+  return fine;
 }
 
 std::optional<model::Api> resolve_after(Context &context, const Input &input, const model::Api &then,

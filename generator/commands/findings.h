@@ -18,8 +18,9 @@ struct FindingOptions {
   std::string format = "text";
   bool as_released = false;
   bool fix = false;
+  std::vector<std::string> profiles;  // empty: the defaults
 };
-// --fail-on, --format, --as-released, --fix.
+// --fail-on, --format, --as-released, --fix, --profile.
 void add_finding_options(CLI::App &app, FindingOptions *options);
 
 struct Compared {
@@ -32,6 +33,10 @@ int report_findings(Context &context, const Compared &compared, const FindingOpt
 
 // The current day, against which approvals expire: "2027-01-31".
 std::string today();
+// What is to be said of one interface alone. Says nothing where that is nothing; layouts only where a profile is named.
+int report_interface(Context &context, const model::Api &api, const std::string &name, const FindingOptions &options);
+// Reports profiles that nobody knows; false if there was one.
+bool check_profiles(Context &context, const FindingOptions &options);
 
 // The text of every rule.
 std::vector<RuleText> all_rules();

@@ -49,12 +49,17 @@ inline constexpr Key kApiKeys[] = {
     {"headers", ValueKind::kTexts},
     {"interpreters", ValueKind::kChoice, "shared single isolated"},
     {"prefix", ValueKind::kName},
+    {"limited_api", ValueKind::kText},
+    {"deprecation_window", ValueKind::kVersion},
 };
 inline constexpr Key kSlotKeys[] = {
     {"name", ValueKind::kName},
     {"on_error", ValueKind::kError, {}, true},
     {"gil", ValueKind::kChoice, "required released", true},
+    {"threads", ValueKind::kChoice, "safe serialised", true},
     {"returns", ValueKind::kChoice, "new borrowed handle", true},
+    {"result", ValueKind::kChoice, "nonnull nullable", true},
+    {"lifetime", ValueKind::kName, {}, true},
     {"optional", ValueKind::kFlag},
     {"deprecated", ValueKind::kText},
     {"doc", ValueKind::kText},
@@ -72,8 +77,8 @@ inline constexpr Key kEnumKeys[] = {{"closed", ValueKind::kFlag}};
 
 // In the order of Macro.
 inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
-    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 6},
-    {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 7},
+    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 8},
+    {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 10},
     {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys, 6},
     {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 1},
     {Macro::kHandle, "CAPLET_HANDLE", "after `struct`, `union` or `class`", "", kHandleKeys, 2},

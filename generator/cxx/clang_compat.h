@@ -7,6 +7,8 @@
 
 #include <clang/Basic/Diagnostic.h>
 #include <clang/Basic/DiagnosticOptions.h>
+#include <clang/Basic/TargetInfo.h>
+#include <clang/Basic/TargetOptions.h>
 #include <clang/Frontend/CompilerInstance.h>
 #include <clang/Frontend/CompilerInvocation.h>
 #include <clang/Lex/HeaderSearch.h>
@@ -15,6 +17,7 @@
 #include <llvm/Support/VirtualFileSystem.h>
 
 #include <memory>
+#include <string>
 #if LLVM_VERSION_MAJOR >= 22
 #include <clang/Driver/CreateInvocationFromArgs.h>
 #else
@@ -67,6 +70,18 @@ inline std::unique_ptr<clang::CompilerInstance> make_compiler(std::unique_ptr<cl
   compiler->createFileManager(files);
 #endif
   return compiler;
+}
+
+// Null where Clang does not know the triple.
+inline llvm::IntrusiveRefCntPtr<clang::TargetInfo> make_target(clang::DiagnosticsEngine &engine,
+                                                               const std::string &triple) {
+  const auto options = std::make_shared<clang::TargetOptions>();
+  options->Triple = triple;
+#if LLVM_VERSION_MAJOR >= 21
+  return clang::TargetInfo::CreateTargetInfo(engine, *options);
+#else
+  return clang::TargetInfo::CreateTargetInfo(engine, options);
+#endif
 }
 
 // The macro that guards a file against a second inclusion, or null. To be asked once the file has been read.

@@ -111,6 +111,10 @@ class Builder {
     api_.capsule = annotation.text("capsule");
     api_.distribution = annotation.text("distribution");
     api_.prefix = annotation.text("prefix");
+    api_.limited_api = annotation.text("limited_api");
+    if (const Setting *window = annotation.find("deprecation_window")) {
+      api_.deprecation_window = static_cast<int>(std::get<std::int64_t>(window->value));
+    }
     if (const Setting *abi = annotation.find("abi")) api_.abi = static_cast<int>(std::get<std::int64_t>(abi->value));
     const std::string interpreters = annotation.text("interpreters");
     if (interpreters == "shared") api_.interpreters = model::Interpreters::kShared;

@@ -4,11 +4,13 @@
 // The Clang front end: an annotated header, or an existing table's, in, an Api out. The only library that links LLVM.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/api.h"
+#include "model/layout_oracle.h"
 
 namespace caplet::cxx {
 
@@ -30,6 +32,9 @@ struct Reading {
 
 // Reports every error with its place in the header; nullopt after an error.
 std::optional<Reading> read_header(const Input &input, Diagnostics &diagnostics);
+
+// Asks Clang how an API lies in memory on any target that it knows. Nothing is read from disk.
+std::unique_ptr<model::LayoutOracle> make_layout_oracle();
 
 // "22.1.8"
 std::string clang_version();

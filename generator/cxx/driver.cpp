@@ -81,4 +81,11 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
   return is_fine;
 }
 
+bool knows_target(const std::string &triple) {
+  const compat::DiagnosticOptionsPtr options(new clang::DiagnosticOptions);
+  clang::IgnoringDiagConsumer ignore;
+  const auto engine = compat::make_engine(llvm::vfs::getRealFileSystem(), options.get(), &ignore);
+  return compat::make_target(*engine, triple) != nullptr;
+}
+
 }  // namespace caplet::cxx

@@ -27,4 +27,7 @@ const Installation &installation();
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
          DiagnosticsBridge &bridge);
 
+// Whether Clang knows the target.
+bool knows_target(const std::string &triple);
+
 }  // namespace caplet::cxx

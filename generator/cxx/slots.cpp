@@ -6,6 +6,8 @@
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
 
+#include <set>
+
 #include "cxx/forms.h"
 #include "cxx/type_traits.h"
 
@@ -32,6 +34,10 @@ Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansi
   if (returns == "new") slot.ownership = model::Ownership::kNew;
   if (returns == "borrowed") slot.ownership = model::Ownership::kBorrowed;
   if (returns == "handle") slot.ownership = model::Ownership::kHandle;
+  const std::string threads = annotation.text("threads"), result = annotation.text("result");
+  if (!threads.empty()) slot.threads = threads == "safe" ? model::Threads::kSafe : model::Threads::kSerialised;
+  if (!result.empty()) slot.result = result == "nonnull" ? model::Nullness::kNonnull : model::Nullness::kNullable;
+  slot.lifetime = annotation.text("lifetime");
   if (const Setting *error = annotation.find("on_error")) slot.on_error = error->value;
   return annotation;
 }
@@ -44,6 +50,26 @@ bool is_of_variables(Unit &unit, const Annotation &annotation) {
     unit.diagnostics.error("annotation-key", one.origin, "only functions have `" + std::string(one.key->name) + "`");
   }
   return fine;
+}
+
+// Those that promise something to the caller, or of it.
+std::vector<std::string> attributes_of(const clang::FunctionDecl &function) {
+  std::set<std::string> all;
+  const auto nonnull = [&](unsigned at) { all.insert("nonnull(" + std::to_string(at + 1) + ")"); };
+  if (function.hasAttr<clang::ConstAttr>()) all.insert("const");
+  if (function.hasAttr<clang::PureAttr>()) all.insert("pure");
+  if (function.isNoReturn()) all.insert("noreturn");
+  if (function.hasAttr<clang::ReturnsNonNullAttr>()) all.insert("returns_nonnull");
+  for (const auto *attribute : function.specific_attrs<clang::NonNullAttr>()) {
+    for (unsigned i = 0; i < function.getNumParams(); ++i) {
+      const clang::QualType type = function.getParamDecl(i)->getType();
+      if (type->isAnyPointerType() && attribute->isNonNull(i)) nonnull(i);
+    }
+  }
+  for (unsigned i = 0; i < function.getNumParams(); ++i) {
+    if (function.getParamDecl(i)->hasAttr<clang::NonNullAttr>()) nonnull(i);
+  }
+  return {all.begin(), all.end()};
 }
 
 }  // namespace
@@ -62,6 +88,7 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
     if (fine) api.slots.push_back(std::move(slot));
     return;
   }
+  slot.attributes = attributes_of(declaration);
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   const clang::TypeLoc whole = info ? info->getTypeLoc() : clang::TypeLoc();
   const clang::FunctionTypeLoc written =

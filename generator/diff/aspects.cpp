@@ -172,6 +172,8 @@ Aspects aspects(const Api &api) {
                  {"include guards", join(api.guards)},
                  {"prefix", api.prefix},
                  {"interpreters", api.interpreters ? number(static_cast<int>(interpreters)) : "unstated"},
+                 {"limited API", api.limited_api},
+                 {"deprecation window", number(api.deprecation_window)},
                  {"abi", number(api.abi)},
                  {"minor", number(api.minor)},
                  {"exceptions", join(exceptions)}} +
@@ -192,7 +194,15 @@ Aspects aspects(const Slot &slot) {
                                                       : "unstated"},
                  {"error value", error_text(slot.on_error)},
                  {"ownership", ownership_text(slot.ownership)},
-                 {"C++ form", slot.cxx ? spell(*slot.cxx, slot.spelled_in_provider()) : ""}} +
+                 {"C++ form", slot.cxx ? spell(*slot.cxx, slot.spelled_in_provider()) : ""},
+                 {"result's nullness", slot.result == Nullness::kNonnull    ? "nonnull"
+                                       : slot.result == Nullness::kNullable ? "nullable"
+                                                                            : "unstated"},
+                 {"result's lifetime", slot.lifetime.empty() ? "unstated" : slot.lifetime},
+                 {"thread safety", slot.threads == Threads::kSafe         ? "safe"
+                                   : slot.threads == Threads::kSerialised ? "serialised"
+                                                                          : "unstated"},
+                 {"attributes", join(slot.attributes)}} +
          named(slot);
 }
 

@@ -20,7 +20,7 @@ std::string subject(const Callback &one) { return "callback " + one.name; }
 std::string subject(const Constant &one) { return "constant " + one.name; }
 std::string subject(const External &one) { return "external type " + one.name; }
 
-Comparison::Comparison(const Api &then, const Api &now, int released)
+Comparison::Comparison(const Api &then, const Api &now, int released, Profiles profiles)
     : then(then),
       now(now),
       released(released),
@@ -28,11 +28,29 @@ Comparison::Comparison(const Api &then, const Api &now, int released)
       then_names(then),
       now_names(now),
       then_types(then_names),
-      now_types(now_names) {
+      now_types(now_names),
+      platforms(std::move(profiles), {then, then_names}, {now, now_names}) {
   pair_things(*this);
   pair_members(*this);
   pair_signatures(*this);
   classify_types(*this);
+}
+
+namespace {
+
+bool is_passed(const TypePair &one) { return one.stands == Stands::kParameter || one.stands == Stands::kResult; }
+
+}  // namespace
+
+std::string where(const Comparison &c, const TypePair &one) {
+  // Where no class differs, a platform that does is the whole point; else all of them would be listed.
+  if (one.same_class && !c.platforms.differ_somewhere(*one.then, *one.now, is_passed(one))) return "";
+  return c.platforms.where(*one.then, *one.now, is_passed(one));
+}
+Severities type_severity(const Comparison &c, const TypePair &one) {
+  if (!one.same_class) return Severities::kA | Severities::kS;
+  const bool differs = c.platforms.differ_somewhere(*one.then, *one.now, is_passed(one));
+  return differs ? Severities::kContract | Severities::kS : Severities(Severities::kD);
 }
 
 namespace {

@@ -13,8 +13,10 @@
 #include <string>
 #include <vector>
 
+#include "diff/platforms.h"
 #include "model/canonical_type.h"
 #include "model/names.h"
+#include "support/finding.h"
 
 namespace caplet::diff {
 
@@ -90,7 +92,7 @@ inline constexpr unsigned kAbiChanges =
 
 struct Comparison {
   // `released` is the last minor of `then` that consumers were compiled against; 0 is none. Both must be resolved.
-  Comparison(const model::Api &then, const model::Api &now, int released);
+  Comparison(const model::Api &then, const model::Api &now, int released, Profiles profiles = {});
   Comparison(const Comparison &) = delete;
   Comparison &operator=(const Comparison &) = delete;
 
@@ -99,6 +101,7 @@ struct Comparison {
   const bool same_abi;
   model::Names then_names, now_names;
   model::CanonicalTypes then_types, now_types;
+  Platforms platforms;
 
   std::vector<Pair<model::Slot>> slots;
   std::vector<Pair<model::Record>> records;
@@ -126,6 +129,12 @@ struct Comparison {
   bool was_released(const model::Named &one) const { return one.since <= released; }
   bool is_blamed(const model::Named &one) const { return blamed.count(one.name) > 0; }
 };
+
+// ", which differs on wasm32 only", and the like.
+std::string where(const Comparison &c, const TypePair &one);
+// How bad another type in a released row is: the fingerprint says so, which is the same on all platforms. Types of one
+// class are the same on all that are judged by default; one that the user named may have other ideas (A*).
+Severities type_severity(const Comparison &c, const TypePair &one);
 
 // Whether a record of one side is an opaque handle of the other.
 bool has_other_form(const Comparison &c, const model::Record &one);

@@ -63,7 +63,8 @@ const Rule *find_rule(std::string_view id) {
 Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options) {
   const bool adopted = is_adopted_without_history(then, stated);
   const model::Api now = adopted ? model::resolve_after(stated, then) : stated;
-  const Comparison comparison(then, now, options.as_released || adopted ? then.minor : then.last_released());
+  const Comparison comparison(then, now, options.as_released || adopted ? then.minor : then.last_released(),
+                              options.profiles);
   Changes changes;
   Reporter reporter(comparison, changes.findings);
   for (const RuleGroup *group : kRules) {
@@ -75,6 +76,26 @@ Changes find_changes(const model::Api &then, const model::Api &stated, const Fin
       rule.check(comparison, reporter);
     }
   }
+  changes.not_judged = comparison.platforms.not_judged();
+  return changes;
+}
+
+Changes find_in(const model::Api &now, const FindOptions &options) {
+  model::Api nothing;
+  nothing.abi = now.abi;
+  const Comparison comparison(nothing, now, 0, options.profiles);
+  Changes changes;
+  Reporter reporter(comparison, changes.findings);
+  for (const RuleGroup *group : kRules) {
+    for (const Rule &rule : *group) {
+      if (!rule.judges_one) continue;
+      reporter.start(rule);
+      rule.check(comparison, reporter);
+    }
+  }
+  // Approvals that excuse none of these may excuse a change: only a comparison says which are stale.
+  apply_approvals(now.approvals, options.today, changes.findings);
+  changes.not_judged = comparison.platforms.not_judged();
   return changes;
 }
 

@@ -57,6 +57,7 @@ struct Rule : RuleText {
   // Null where the rule is not a comparison: `elsewhere` says who enforces it, or that nobody does yet.
   void (*check)(const Comparison &, Reporter &) = nullptr;
   std::string_view elsewhere = {};
+  bool judges_one = false;  // also what an interface is by itself, as if all of it were new
 };
 
 struct RuleGroup {
@@ -80,14 +81,19 @@ const Rule *find_rule(std::string_view id);  // null where there is none
 struct FindOptions {
   bool as_released = false;  // take all of the old interface as released, whatever its history says
   std::string today;         // against which approvals expire: "2027-01-31"; empty: none does
+  Profiles profiles = {};    // the platforms on which layouts are judged
 };
 struct Changes {
   Findings findings;
   std::vector<model::Approval> stale;  // approvals of the new interface that excuse nothing
+  std::string not_judged;              // what of the layouts could not be: "`geo_event`, which has `struct tm`..."
 };
 // What changed from `then` to `now`, which must be resolved, and valid but for the numbering of `now`. Empty for two
 // equal interfaces.
 Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options);
+
+// What is to be said of one interface alone, by the rules that judge one.
+Changes find_in(const model::Api &now, const FindOptions &options);
 
 // The next version by these findings: "API 1.3". Empty for an adopted table: no consumer asks it for one.
 std::string suggest_version(const model::Api &then, const model::Api &now, const Findings &findings);

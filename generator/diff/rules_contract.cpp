@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <algorithm>
+
 #include "diff/rules.h"
 
 namespace caplet::diff {
@@ -49,6 +51,38 @@ void null_param_narrowed(const Comparison &c, Reporter &report) {
   });
 }
 
+bool has_attribute(const Slot &one, const char *attribute) {
+  return std::find(one.attributes.begin(), one.attributes.end(), attribute) != one.attributes.end();
+}
+int may_be_null(const Slot &one) {
+  if (one.result == Nullness::kNonnull || has_attribute(one, "returns_nonnull")) return 0;
+  return one.result == Nullness::kNullable ? 2 : 1;
+}
+void null_return_widened(const Comparison &c, Reporter &report) {
+  static constexpr const char *kTexts[] = {"nonnull", "unstated", "nullable"};
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    const int then = may_be_null(*one.then), now = may_be_null(*one.now);
+    if (then == now) return;
+    report.add(now > then ? S::kContract : S::kD, one,
+               std::string("the result was ") + kTexts[then] + ", is " + kTexts[now]);
+  });
+}
+
+// Adding either changes what a caller may do. Pure and const functions and nonnull results promise more.
+void fnattr_narrowed(const Comparison &c, Reporter &report) {
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    for (const std::string &attribute : one.now->attributes) {
+      if (has_attribute(*one.then, attribute.c_str()) || attribute == "returns_nonnull") continue;
+      report.add(S::kContract, one, "has the attribute `" + attribute + "` now");
+    }
+    for (const std::string &attribute : one.then->attributes) {
+      if (has_attribute(*one.now, attribute.c_str()) || attribute == "returns_nonnull") continue;
+      report.add(attribute == "noreturn" ? S::kContract : S::kD, one,
+                 "no longer has the attribute `" + attribute + "`");
+    }
+  });
+}
+
 // What was not stated and is now, is not changed but said.
 template <typename T>
 bool is_statement(const T &then, const T &now, const T &unstated) {
@@ -92,6 +126,37 @@ void gil_now_required(const Comparison &c, Reporter &report) {
   });
 }
 
+void threadsafety_narrowed(const Comparison &c, Reporter &report) {
+  static constexpr int kAllows[] = {1, 0, 2};
+  static constexpr const char *kTexts[] = {"unstated", "serialised", "safe"};
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    const int then = static_cast<int>(one.then->threads), now = static_cast<int>(one.now->threads);
+    if (then == now) return;
+    report.add(kAllows[now] < kAllows[then] ? S::kContract : S::kD, one,
+               std::string("its thread safety was ") + kTexts[then] + ", is " + kTexts[now]);
+  });
+}
+
+// The same parameter may have got another name.
+int lifetime_parameter(const Slot &one) {
+  const auto &all = one.signature.parameters;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].name == one.lifetime) return static_cast<int>(i);
+  }
+  return -1;
+}
+void lifetime_changed(const Comparison &c, Reporter &report) {
+  for_each_function(c, [&](const Pair<Slot> &one) {
+    const std::string &then = one.then->lifetime, &now = one.now->lifetime;
+    if (then.empty() || then == now) return;
+    const int before = lifetime_parameter(*one.then), after = lifetime_parameter(*one.now);
+    if (before >= 0 && before == after) return;
+    report.add(now == "static" ? S::kD : S::kContract, one,
+               "what the result leads to lived by `" + then + "`, lives by " +
+                   (now.empty() ? "nothing that is stated" : "`" + now + "`"));
+  });
+}
+
 void error_convention_changed(const Comparison &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     if (one.then->on_error == one.now->on_error) return;
@@ -125,6 +190,9 @@ void annotation_added(const Comparison &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     if (is_statement(one.then->ownership, one.now->ownership, Ownership::kUnstated)) {
       report.add(S::kD, one, std::string("says that its result is ") + ownership_text(one.now->ownership));
+    }
+    if (one.then->lifetime.empty() && !one.now->lifetime.empty()) {
+      report.add(S::kD, one, "says that what its result leads to lives by `" + one.now->lifetime + "`");
     }
     if (one.then->gil != one.now->gil && one.then->gil != Gil::kReleased && one.now->gil != Gil::kReleased) {
       report.add(S::kD, one,
@@ -183,10 +251,11 @@ constexpr Rule kRows[] = {
     {{"NULL_PARAM_NARROWED", S::kContract, "a parameter no longer accepts NULL",
       "Compiled consumers may pass it. The other way round it is D.", "nullable -> nonnull", kKeep},
      null_param_narrowed},
-    {{"NULL_RETURN_WIDENED", S::kContract, "a result may be NULL that never was", "Compiled consumers don't look.",
+    {{"NULL_RETURN_WIDENED", S::kContract, "a result may be NULL that never was",
+      "Compiled consumers don't look. It is about results without an exception, which `result` states, or the "
+      "attribute returns_nonnull. The other way round it is D.",
       "nonnull result -> nullable result", kKeep},
-     nullptr,
-     "not checked yet: interface files don't say whether a result can be NULL, except by `on_error`"},
+     null_return_widened},
     {{"OWNERSHIP_CHANGED", S::kContract, "who owns a reference or handle changed",
       "Compiled consumers release too often, or never.", "returns new -> returns borrowed", kKeep},
      ownership_changed},
@@ -194,16 +263,22 @@ constexpr Rule kRows[] = {
       "Compiled consumers call it without. The other way round it is D.", "gil released -> gil required", kKeep},
      gil_now_required},
     {{"THREADSAFETY_NARROWED", S::kContract, "a function may no longer be called from several threads at once",
-      "Compiled consumers do.", "thread-safe -> not", kKeep},
-     nullptr,
-     "not checked yet: interface files don't speak of threads beyond the GIL"},
+      "Compiled consumers do. The other way round it is D.", "threads = safe -> threads = serialised", kKeep},
+     threadsafety_narrowed},
     {{"ERROR_CONVENTION_CHANGED", S::kContract, "a function fails with another value",
       "Compiled consumers look for the old one, or for none.", "on_error -1 -> on_error 0", kKeep},
      error_convention_changed},
-    {{"LIFETIME_CHANGED", S::kContract, "what a result points to lives shorter", "Compiled consumers keep the pointer.",
-      "lives with the module -> lives until the next call", kKeep},
-     nullptr,
-     "not checked yet: interface files don't speak of lifetimes beyond ownership"},
+    {{"LIFETIME_CHANGED", S::kContract, "what a result points to lives shorter, or by something else",
+      "Compiled consumers keep the pointer. What lives as long as the module now lives longer (D).",
+      "lifetime = static -> lifetime = next_call", kKeep},
+     lifetime_changed},
+    {{"FNATTR_NARROWED", S::kContract, "an attribute was added to a function: nonnull, pure, const, noreturn",
+      "Consumers that were compiled before may break the promise, and those compiled after are optimised by it. One "
+      "that "
+      "is gone is D, but for noreturn; returns_nonnull is the affair of NULL_RETURN_WIDENED.",
+      "f(p) -> f(p) __attribute__((nonnull))",
+      "leave attributes to the implementation; say `nonnull` with CAPLET_PARAM"},
+     fnattr_narrowed},
     {{"BUFFER_LENGTH_CHANGED", S::kContract, "a buffer is counted by another parameter, or goes the other way",
       "Compiled consumers pass the old count, or a buffer that isn't filled.", "length = n -> length = m", kKeep},
      buffer_length_changed},

@@ -30,12 +30,26 @@ std::string alignment_text(int packed, int align) {
   return text.empty() ? "natural" : text;
 }
 
+// Of the record that `subject` ("struct p", "struct p.1") belongs to.
+std::string where(const Comparison &c, const std::string &subject) {
+  const std::string owner = subject.substr(0, subject.find('.'));
+  const auto found = std::find_if(c.records.begin(), c.records.end(), [&](const Pair<Record> &one) {
+    return one.both() && diff::subject(*one.now) == owner;
+  });
+  return found == c.records.end() ? "" : c.platforms.where(*found->then, *found->now);
+}
+// Types can differ where layouts don't: signed and unsigned. Where they lie says more.
+std::string retyped_where(const Comparison &c, const TypePair &one) {
+  const std::string types = where(c, one), layout = where(c, one.subject);
+  return !types.empty() && layout.rfind(types, 0) == 0 ? layout : types;
+}
+
 void record_align_changed(const Comparison &c, Reporter &report) {
   for (const LayoutPair &one : c.layouts) {
     if (!one.sealed || (one.then->packed == one.now->packed && one.then->align == one.now->align)) continue;
     report.add(S::kA, one.subject,
                "its alignment was " + alignment_text(one.then->packed, one.then->align) + ", is " +
-                   alignment_text(one.now->packed, one.now->align),
+                   alignment_text(one.now->packed, one.now->align) + where(c, one.subject),
                one.then_at, one.now_at);
   }
   for (const FieldPair &one : c.fields) {
@@ -43,7 +57,7 @@ void record_align_changed(const Comparison &c, Reporter &report) {
     if (one.then->packed == one.now->packed && one.then->align == one.now->align) continue;
     add(report, S::kA, one,
         "was aligned otherwise: " + alignment_text(one.then->packed, one.then->align) + ", now " +
-            alignment_text(one.now->packed, one.now->align));
+            alignment_text(one.now->packed, one.now->align) + where(c, one.owner));
   }
 }
 
@@ -71,8 +85,9 @@ void field_retyped(const Comparison &c, Reporter &report) {
   const unsigned changes = kOther | kSign | kIndirection | kSpelling;
   for (const TypePair &one : c.types) {
     if (one.stands != Stands::kField || !one.sealed || (one.changes & changes) == 0) continue;
-    report.add(one.same_class ? S(S::kD) : S::kA | S::kS, one.subject,
-               one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`", one.then_at, one.now_at);
+    report.add(type_severity(c, one), one.subject,
+               one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`" + retyped_where(c, one),
+               one.then_at, one.now_at);
   }
   for (const FieldPair &one : c.fields) {
     if (!one.sealed || !one.both() || one.then->anonymous.empty() == one.now->anonymous.empty()) continue;
@@ -134,8 +149,10 @@ constexpr std::string_view kNewRecord = "restore the layout, or add another reco
 
 constexpr Rule kRows[] = {
     {{"RECORD_ALIGN_CHANGED", S::kA, "a record or field is packed or aligned otherwise",
-      "Fields lie elsewhere, and arrays have another stride.", "struct p {...} -> struct alignas(32) p {...}",
-      kNewRecord},
+      "Fields lie elsewhere, and arrays have another stride. Where they do so on some platforms only, the finding "
+      "names "
+      "those; compiled consumers are refused on all.",
+      "struct p {...} -> struct alignas(32) p {...}", kNewRecord},
      record_align_changed},
     {{"RECORD_KIND_CHANGED", S::kA | S::kS, "a struct became a union, or the other way round",
       "Fields that lay behind each other lie on each other.", "struct p -> union p", kNewRecord},
@@ -146,8 +163,9 @@ constexpr Rule kRows[] = {
     {{"FIELD_REMOVED", S::kA | S::kS, "a field is gone", "Compiled consumers read and write where it was.", "x, y -> x",
       kNewRecord},
      field_removed},
-    {{"FIELD_RETYPED", S::kA | S::kS, "a field has another type",
-      "Another size or meaning. A type of the same ABI class is D.", "int x -> long x", kNewRecord},
+    {{"FIELD_RETYPED", S::kA | S::kContract | S::kS, "a field has another type",
+      "Another size or meaning. Types of one ABI class and platforms are as for PARAM_TYPE_CHANGED.", "int x -> long x",
+      kNewRecord},
      field_retyped},
     {{"FIELD_APPENDED", S::kA, "a record has one more field",
       "Consumers that store one have too little room. In an extensible record, which consumers never store, it needs "

@@ -80,14 +80,15 @@ void param_renamed(const Comparison &c, Reporter &report) {
 // A type whose place in a reordered signature moved is that change, unless its own type changed as well.
 void param_type_changed(const Comparison &c, Reporter &report) {
   for_each(c, kOther | kIndirection | kBounds | kFlexible | kSpelling, Stands::kParameter,
-           [&](const TypePair &one) { add(report, one.same_class ? S(S::kD) : S::kA | S::kS, one, was_is(one)); });
+           [&](const TypePair &one) { add(report, type_severity(c, one), one, was_is(one) + where(c, one)); });
 }
 void param_sign_changed(const Comparison &c, Reporter &report) {
-  for_each(c, kSign, Stands::kParameter, [&](const TypePair &one) { add(report, S::kA | S::kS, one, was_is(one)); });
+  for_each(c, kSign, Stands::kParameter,
+           [&](const TypePair &one) { add(report, S::kA | S::kS, one, was_is(one) + where(c, one)); });
 }
 void return_changed(const Comparison &c, Reporter &report) {
   for_each(c, kOther | kSign | kIndirection | kSpelling, Stands::kResult,
-           [&](const TypePair &one) { add(report, one.same_class ? S(S::kD) : S::kA | S::kS, one, was_is(one)); });
+           [&](const TypePair &one) { add(report, type_severity(c, one), one, was_is(one) + where(c, one)); });
 }
 
 // What a consumer passes may always become const; what it receives, never. Stored pointers are both.
@@ -175,17 +176,19 @@ constexpr Rule kRows[] = {
     {{"PARAM_RENAMED", S::kD, "a parameter has another name", "C does not pass names.", "f(int n) -> f(int count)",
       "nothing to do"},
      param_renamed},
-    {{"PARAM_TYPE_CHANGED", S::kA | S::kS, "a parameter has another type",
+    {{"PARAM_TYPE_CHANGED", S::kA | S::kContract | S::kS, "a parameter has another type",
       "Another width, register or meaning. A type of the same ABI class on every platform, such as int32_t for int, "
-      "changes nothing for compiled consumers (D).",
+      "changes nothing for compiled consumers (D). "
+      "Where they differ on some platforms only, the finding names those; with a `--profile` on which two types of one "
+      "class differ, such as int and int32_t on avr, it is A*.",
       "f(int) -> f(long)", kNewSlot},
      param_type_changed},
     {{"PARAM_SIGN_CHANGED", S::kA | S::kS, "an integer parameter has the other sign",
       "The same bits mean another number.", "f(int) -> f(unsigned)", kNewSlot},
      param_sign_changed},
-    {{"RETURN_CHANGED", S::kA | S::kS, "a function returns another type",
-      "Compiled consumers read the result from another place or with another meaning. A type of the same ABI class is "
-      "D.",
+    {{"RETURN_CHANGED", S::kA | S::kContract | S::kS, "a function returns another type",
+      "Compiled consumers read the result from another place or with another meaning. Types of one ABI class and "
+      "platforms are as for PARAM_TYPE_CHANGED.",
       "int f() -> long f()", kNewSlot},
      return_changed},
     {{"POINTEE_CONST_ADDED", S::kS, "what a pointer leads to is const now",
@@ -225,12 +228,6 @@ constexpr Rule kRows[] = {
     {{"NOEXCEPT_ADDED", S::kD, "a function promises not to throw", "It only promises more.", "f() -> f() noexcept",
       "nothing to do"},
      noexcept_added},
-    {{"FNATTR_NARROWED", S::kContract, "nonnull, pure or noreturn was added to a function",
-      "Consumers that were compiled before may break the promise, and those compiled after are optimised by it.",
-      "f(p) -> f(p) __attribute__((nonnull))",
-      "leave attributes to the implementation; say `nonnull` with CAPLET_PARAM"},
-     nullptr,
-     "not checked yet: interface files don't hold attributes of functions"},
 };
 
 }  // namespace

@@ -89,7 +89,9 @@ void typedef_target_changed(const Comparison &c, Reporter &report) {
     if (!one.both() || !c.sealed(one) || one.then->type == one.now->type) continue;
     const bool same = c.then_types.value(one.then->type) == c.now_types.value(one.now->type);
     const Severities severity = c.is_blamed(*one.now) ? S::kA | S::kS : same ? S(S::kD) : S(S::kS);
-    report.add(severity, one, "was `" + spell(one.then->type) + "`, is `" + spell(one.now->type) + "`");
+    report.add(severity, one,
+               "was `" + spell(one.then->type) + "`, is `" + spell(one.now->type) + "`" +
+                   (same ? "" : c.platforms.where(one.then->type, one.now->type, false)));
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <optional>
 
 #include "diff/rules.h"
 
@@ -146,6 +147,28 @@ void minor_not_bumped(const Comparison &c, Reporter &report) {
   }
 }
 
+// How many minors it was deprecated for before it was retired; nothing where it never was in a release.
+std::optional<int> window_of(const Comparison &c, const Slot &then) {
+  const int since = std::max(then.deprecated_since, 1);
+  if (!then.deprecated || since > c.released) return std::nullopt;
+  return c.now.minor - since;
+}
+void deprecation_window_short(const Comparison &c, Reporter &report) {
+  const int wanted = std::max(c.then.deprecation_window, c.now.deprecation_window);
+  if (wanted == 0 || !c.same_abi) return;
+  const std::string promise = "; " + number(wanted) + (wanted == 1 ? " minor is" : " minors are") + " promised";
+  for (const auto &one : c.slots) {
+    if (!one.both() || !c.sealed(one) || one.then->retired || !one.now->retired) continue;
+    const std::optional<int> window = window_of(c, *one.then);
+    if (window && *window >= wanted) continue;
+    report.add(
+        S::kX, one,
+        (window ? "is retired " + number(*window) + (*window == 1 ? " minor" : " minors") + " after its deprecation"
+                : std::string("is retired, and was never released as deprecated")) +
+            promise);
+  }
+}
+
 constexpr Rule kRows[] = {
     {{"CAPSULE_PATH_CHANGED", S::kA | S::kL, "the capsule is somewhere else",
       "Compiled consumers import the old path. The first path is the API's identity: a move that the interface file "
@@ -177,9 +200,10 @@ constexpr Rule kRows[] = {
       "run `caplet record`, which begins the next minor, after `caplet release` sealed the last", Repair::kRestore},
      minor_not_bumped},
     {{"DEPRECATION_WINDOW_SHORT", S::kX, "a slot is retired that was not deprecated long enough",
-      "Users of the slot had no time to move.", "a -> a, retired", "deprecate it for a release first"},
-     nullptr,
-     "not checked yet: interface files hold no policy of how long is enough"},
+      "Users of the slot had no time to move. How many minors are enough, the API states as `deprecation_window`; the "
+      "interface file remembers when a slot was deprecated. Without a window nothing is promised.",
+      "a -> a, retired", "deprecate it first, and retire it so many minors later"},
+     deprecation_window_short},
 };
 
 }  // namespace

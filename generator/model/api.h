@@ -110,6 +110,8 @@ struct Constant : Named {
 
 enum class SlotKind { kFunction, kObject, kData, kReserved };
 enum class Gil { kUnstated, kRequired, kReleased };
+enum class Threads { kUnstated, kSerialised, kSafe };  // whether several may call at once
+enum class Nullness { kUnstated, kNonnull, kNullable };
 struct Null {
   bool operator==(const Null &) const { return true; }
 };
@@ -123,11 +125,18 @@ struct Slot : Named {
   Type type;               // of objects and data: the variable's type; in an adopted table, what stands in it
   bool is_static = false;  // defined in the one file that includes the generated provider source
   bool optional = false, retired = false;
+  int deprecated_since = 0;  // the minor of the interface when it was recorded as deprecated; 0 means 1
   Gil gil = Gil::kUnstated;
   ErrorValue on_error;
   Ownership ownership = Ownership::kUnstated;  // of the result
-  std::optional<int> offset;                   // in bytes; only in adopted tables, where data may lie between slots
-  std::optional<CxxForm> cxx;                  // what `signature` was lowered from; see lowering.h
+  Nullness result = Nullness::kUnstated;       // where no exception is set
+  // How long what the result leads to lives: "static" (as the module), "next_call" (until then), or as the argument for
+  // the parameter of that name; else empty.
+  std::string lifetime;
+  Threads threads = Threads::kUnstated;
+  std::vector<std::string> attributes;  // of the compiler, sorted: "const", "nonnull(1)", "noreturn", "pure"
+  std::optional<int> offset;            // in bytes; only in adopted tables, where data may lie between slots
+  std::optional<CxxForm> cxx;           // what `signature` was lowered from; see lowering.h
 };
 
 struct Release {
@@ -167,7 +176,9 @@ struct Api : Named {    // name: a C identifier
   std::vector<std::string> guards;   // include guards of header and headers
   std::string prefix;                // of <prefix>_import and the like; empty: the name
   std::optional<Interpreters> interpreters;
-  int abi = 0;  // 0 is "not yet recorded"
+  std::string limited_api;     // "3.11": consumers may be compiled for the limited API of it; empty: not promised
+  int deprecation_window = 0;  // minors between a slot's deprecation and its retirement; 0 is no promise
+  int abi = 0;                 // 0 is "not yet recorded"
   int minor = 0;
   int floor = 0;  // the default of --require; 0 means 1
   std::optional<Foreign> foreign;

@@ -55,7 +55,10 @@ std::string underlying_class(const Enum &entity, const CanonicalTypes &types) {
 
 std::string CanonicalTypes::base(const Type &type) const {
   const Entity entity = names_.find(type.base);
-  if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return std::string((*scalar)->abi_class);
+  if (const auto *scalar = std::get_if<const Scalar *>(&entity)) {
+    if (scalars_ == nullptr || scalars_->count(type.base) == 0) return std::string((*scalar)->abi_class);
+    return scalars_->at(type.base);
+  }
   if (const auto *alias = std::get_if<const Typedef *>(&entity)) return value((*alias)->type);
   if (const auto *callback = std::get_if<const Callback *>(&entity)) {
     const std::string text = function((*callback)->signature);

@@ -5,6 +5,7 @@
 // compiled table, whatever they are called in C.
 #pragma once
 
+#include <map>
 #include <string>
 
 #include "model/names.h"
@@ -13,7 +14,9 @@ namespace caplet::model {
 
 class CanonicalTypes {
  public:
-  explicit CanonicalTypes(const Names &names) : names_(names) {}
+  // Of every platform at once; with `scalars`, by their spellings, of the one that they are of (layout_oracle.h).
+  explicit CanonicalTypes(const Names &names, const std::map<std::string, std::string> *scalars = nullptr)
+      : names_(names), scalars_(scalars) {}
 
   // A field's or a pointee's type: "f64", "ptr(volatile u8)", "array(3; struct geo_point)".
   std::string value(const Type &type) const;
@@ -28,6 +31,7 @@ class CanonicalTypes {
   std::string base(const Type &type) const;
   std::string pointed(const Type &type) const;
   const Names &names_;
+  const std::map<std::string, std::string> *scalars_;
 };
 
 std::string convention_name(CallingConvention convention);

@@ -159,6 +159,17 @@ void carry_slots(Api *api, const Api &ledger, int work) {
   }
 }
 
+// When each deprecation was recorded first.
+void carry_deprecations(Api *api, const Api &ledger) {
+  const Remembered<Slot> before(&ledger.slots);
+  const int now = api->minor > 1 ? api->minor : 0;
+  for (Slot &slot : api->slots) {
+    const Slot *same = before.find(slot.name);
+    const bool is_old = same != nullptr && same->deprecated;
+    slot.deprecated_since = !slot.deprecated ? 0 : is_old ? same->deprecated_since : now;
+  }
+}
+
 }  // namespace
 
 void keep_types_of_retired(Api *api, const Api &ledger) {
@@ -193,6 +204,7 @@ Api resolve(Api api, const Api *ledger) {
   if (!api.foreign || ledger == nullptr) number_slots(&api, ledger, released);  // an existing struct has its places
   if (ledger != nullptr) keep_types_of_retired(&api, *ledger);
   if (api.minor == 0 || ledger != nullptr) api.minor = std::max({1, released, newest_since(api)});
+  if (ledger != nullptr) carry_deprecations(&api, *ledger);
   return api;
 }
 

@@ -73,4 +73,6 @@ const Scalar *find_scalar(std::string_view base) {
   return found != std::end(kScalars) && found->spelling == base ? found : nullptr;
 }
 
+Scalars all_scalars() { return {std::begin(kScalars), std::end(kScalars)}; }
+
 }  // namespace caplet::model

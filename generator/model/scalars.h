@@ -19,4 +19,11 @@ struct Scalar {
 // Null where `base` is not one of them.
 const Scalar *find_scalar(std::string_view base);
 
+struct Scalars {  // all of them
+  const Scalar *first, *last;
+  const Scalar *begin() const { return first; }
+  const Scalar *end() const { return last; }
+};
+Scalars all_scalars();
+
 }  // namespace caplet::model

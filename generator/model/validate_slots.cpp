@@ -49,6 +49,8 @@ class SlotCheck {
     if (slot.kind == SlotKind::kObject) object(slot);
     if (slot.kind != SlotKind::kFunction) return;
     parameters(slot);
+    result(slot);
+    attributes(slot);
     error_value(slot);
     const bool is_member = slot.cxx && slot.cxx->kind != CxxKind::kFunction;  // check_cxx() refuses them
     if (api_.is_isolated() && !api_.foreign && !is_member) table_parameter(slot);
@@ -131,6 +133,44 @@ class SlotCheck {
       diagnostics_.error(
           "contract-needs-pointer", where,
           "`" + one.name + "` has the type `" + spell(one.type) + "`: only references to Python objects are stolen");
+    }
+  }
+
+  void result(const Slot &slot) {
+    if (slot.result == Nullness::kUnstated && slot.lifetime.empty()) return;
+    if (!is_pointer(slot.signature.result)) {
+      diagnostics_.error("contract-needs-pointer", slot.origin,
+                         "`" + slot.name + "` returns `" + spell(slot.signature.result) + "`, which is no pointer",
+                         "result and lifetime speak of pointers");
+    }
+    const auto &all = slot.signature.parameters;
+    const auto is_it = [&](const Parameter &one) { return one.name == slot.lifetime; };
+    if (slot.lifetime.empty() || slot.lifetime == "static" || slot.lifetime == "next_call") return;
+    if (std::any_of(all.begin(), all.end(), is_it)) return;
+    diagnostics_.error(
+        "unknown-parameter", slot.origin,
+        "the result of `" + slot.name + "` lives as long as `" + slot.lifetime + "`, which is no parameter of it",
+        "a lifetime is a parameter's name, `static` or `next_call`");
+  }
+
+  // As the front end writes them: one spelling each, in order.
+  void attributes(const Slot &slot) {
+    const auto is_known = [&](const std::string &one) {
+      if (one == "const" || one == "pure" || one == "noreturn" || one == "returns_nonnull") return true;
+      for (std::size_t i = 1; i <= slot.signature.parameters.size(); ++i) {
+        if (one == "nonnull(" + std::to_string(i) + ")") return is_pointer(slot.signature.parameters[i - 1].type);
+      }
+      return false;
+    };
+    for (std::size_t i = 0; i < slot.attributes.size(); ++i) {
+      const std::string &one = slot.attributes[i];
+      const bool is_sorted = i == 0 || slot.attributes[i - 1] < one;
+      if (is_known(one) && is_sorted) continue;
+      diagnostics_.error("unknown-word", slot.origin,
+                         is_sorted ? "`" + one + "` is no attribute of `" + slot.name + "`"
+                                   : "the attributes of `" + slot.name + "` are not in order, or stand twice",
+                         "they are const, nonnull(N) for the Nth parameter, noreturn, pure and returns_nonnull");
+      return;
     }
   }
 

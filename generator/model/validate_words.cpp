@@ -82,6 +82,7 @@ class WordCheck {
     if (!api_.header.empty()) require(is_header_name(api_.header), api_.header, "a header", api_.origin);
     for (const std::string &one : api_.headers) require(is_header_name(one), one, "a header", api_.origin);
     text(api_.distribution, "the distribution", api_.origin);
+    limited_api();
     for (const Release &one : api_.history) text(one.version, "a version", api_.origin);
     for (const External &one : api_.externals) external(one);
     for (const Typedef &one : api_.typedefs) named(one);
@@ -111,6 +112,14 @@ class WordCheck {
   }
 
  private:
+  void limited_api() {
+    const std::string &text = api_.limited_api;
+    const bool is_version = text.size() > 2 && text.size() < 5 && text.compare(0, 2, "3.") == 0 && text[2] != '0' &&
+                            text.find_first_not_of("0123456789", 2) == std::string::npos;
+    if (text.empty() || is_version) return;
+    diagnostics_.error("invalid-limited-api", api_.origin, "`" + text + "` is no version of the limited API",
+                       "name the oldest Python that consumers are compiled for: \"3.11\"");
+  }
   void require(bool valid, const std::string &name, const char *what, const Origin &where) {
     if (!valid) diagnostics_.error("invalid-name", where, "`" + name + "` can't be the name of " + what);
   }

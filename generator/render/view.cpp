@@ -62,10 +62,19 @@ void add_function_contract(const Speller &speller, const Slot &slot, std::string
   if (slot.ownership == model::Ownership::kNew) say("Returns a new reference.");
   if (slot.ownership == model::Ownership::kBorrowed) say("Returns a borrowed reference.");
   if (slot.ownership == model::Ownership::kHandle) say("The caller owns the result.");
+  if (slot.result == model::Nullness::kNonnull) say("The result is not NULL unless an exception is set.");
+  if (slot.result == model::Nullness::kNullable) say("The result may be NULL.");
+  if (slot.lifetime == "static") say("What it leads to lives as long as the module.");
+  if (slot.lifetime == "next_call") say("What it leads to lives until the next call.");
+  if (!slot.lifetime.empty() && slot.lifetime != "static" && slot.lifetime != "next_call") {
+    say("What it leads to lives as long as `" + slot.lifetime + "`.");
+  }
   const std::string error = speller.error_value(slot);
   if (!error.empty()) say("Returns " + error.substr(error.rfind(')') + 1) + " with an exception set on failure.");
   if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
   if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
+  if (slot.threads == model::Threads::kSafe) say("Several threads may call it at once.");
+  if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
 }
 
 }  // namespace

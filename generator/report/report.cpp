@@ -97,7 +97,8 @@ std::string markdown(const Report &report) {
     for (const char c : text) result += c == '|' ? "\\|" : c == '\n' ? " " : std::string(1, c);
     return result;
   };
-  std::string all = "### " + cell(report.new_name) + " against " + cell(report.old_name) + "\n\n";
+  std::string all =
+      "### " + cell(report.new_name) + (report.old_name.empty() ? "" : " against " + cell(report.old_name)) + "\n\n";
   const std::string suggestion = report.suggestion.empty() ? "" : " Suggested version: " + report.suggestion + ".";
   if (report.findings.empty()) return all + "No changes." + suggestion + "\n";
   all += "| | rule | severity | change | place | fix |\n|---|---|---|---|---|---|\n";

@@ -196,8 +196,9 @@ void describe(M &m, Ref<M, model::ExceptionType> exception) {
 
 // ---- Slots ----
 
-inline constexpr std::string_view kFunctionKeys[] = {"returns", "parameters", "variadic",  "noexcept", "convention",
-                                                     "gil",     "on_error",   "ownership", "cxx"};
+inline constexpr std::string_view kFunctionKeys[] = {"returns",  "parameters", "variadic", "noexcept",  "convention",
+                                                     "gil",      "threads",    "on_error", "ownership", "result",
+                                                     "lifetime", "attributes", "cxx"};
 
 template <class M>
 void describe(M &m, Ref<M, model::Slot> slot) {
@@ -209,13 +210,18 @@ void describe(M &m, Ref<M, model::Slot> slot) {
   m.may_number("offset", slot.offset, 0, kLargestOffset);
   m.may_flag("optional", slot.optional);
   m.may_flag("retired", slot.retired);
+  m.may_number("deprecated_since", slot.deprecated_since, 2, kLargestVersion);
   m.may_flag("static", slot.is_static);
   if (slot.kind == SlotKind::kFunction) {
     m.no("type", "a function has `returns` and `parameters`");
     describe_signature(m, slot.signature);
     m.may_word("gil", slot.gil, kGils);
+    m.may_word("threads", slot.threads, kThreads);
     m.may_error_value("on_error", slot.on_error);
     m.may_word("ownership", slot.ownership, kOwnerships);
+    m.may_word("result", slot.result, kNullnesses);
+    m.may_text("lifetime", slot.lifetime);
+    m.may_texts("attributes", slot.attributes);
     m.may_one("cxx", slot.cxx);
   } else {
     for (const std::string_view key : kFunctionKeys) m.no(key, "only functions have it");
@@ -268,6 +274,8 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_texts("guards", api.guards);
   m.may_text("prefix", api.prefix);
   m.may_word("interpreters", api.interpreters, kInterpreters);
+  m.may_text("limited_api", api.limited_api);
+  m.may_number("deprecation_window", api.deprecation_window, 1, kLargestVersion);
   m.may_number("abi", api.abi, 1, kLargestVersion);
   m.may_number("minor", api.minor, 1, kLargestVersion);
   m.floor(api.floor);

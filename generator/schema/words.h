@@ -33,6 +33,10 @@ inline constexpr Word<model::CallingConvention> kConventions[] = {{model::Callin
                                                                   {model::CallingConvention::kMs, "ms"},
                                                                   {model::CallingConvention::kSysV, "sysv"}};
 inline constexpr Word<model::Gil> kGils[] = {{model::Gil::kRequired, "required"}, {model::Gil::kReleased, "released"}};
+inline constexpr Word<model::Threads> kThreads[] = {{model::Threads::kSafe, "safe"},
+                                                    {model::Threads::kSerialised, "serialised"}};
+inline constexpr Word<model::Nullness> kNullnesses[] = {{model::Nullness::kNonnull, "nonnull"},
+                                                        {model::Nullness::kNullable, "nullable"}};
 inline constexpr Word<model::Ownership> kOwnerships[] = {
     {model::Ownership::kNew, "new"}, {model::Ownership::kBorrowed, "borrowed"}, {model::Ownership::kHandle, "handle"}};
 inline constexpr Word<model::CxxKind> kCxxKinds[] = {

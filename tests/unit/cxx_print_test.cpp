@@ -130,6 +130,10 @@ class Printer {
     static const char *const kOwnerships[] = {"", " new", " borrowed", " handle"};
     out_ << kOwnerships[static_cast<int>(s.ownership)];
     std::visit([this](const auto &value) { print_value(value); }, s.on_error);
+    static const char *const kThreads[] = {"", " serialised", " safe"}, *const kNulls[] = {"", " nonnull", " nullable"};
+    out_ << kThreads[static_cast<int>(s.threads)] << kNulls[static_cast<int>(s.result)];
+    if (!s.lifetime.empty()) out_ << " lifetime " << s.lifetime;
+    for (const std::string &one : s.attributes) out_ << " [" << one << "]";
     out_ << end(s);
   }
 

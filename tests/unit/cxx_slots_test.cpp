@@ -23,6 +23,42 @@ function e: void (char *p nonnull out length n, char *q nullable inout, void *r 
 )");
 }
 
+TEST(Slots, ContractsOfResultsAndThreads) {
+  EXPECT_EQ(read_body(R"(CAPLET_SLOT(threads = safe, result = nonnull, lifetime = static) const char *a(void);
+CAPLET_SLOT(threads = serialised, result = nullable, lifetime = from) const char *b(const char *from);
+CAPLET_SLOT(lifetime = next_call) const char *c(void);
+)")
+                .text,
+            R"(function a: const char *() safe nonnull lifetime static
+function b: const char *(const char *from) serialised nullable lifetime from
+function c: const char *() lifetime next_call
+)");
+}
+
+TEST(Slots, AttributesOfTheCompiler) {
+  const std::string header = R"(CAPLET_SLOT() int a(int n, void *p, void *q) __attribute__((nonnull));
+CAPLET_SLOT() int b(void *p, void *q) __attribute__((nonnull(2)));
+CAPLET_SLOT() int c(void *p, void *q __attribute__((nonnull)));
+CAPLET_SLOT() int d(int) __attribute__((pure));
+CAPLET_SLOT() int e(int) __attribute__((const));
+CAPLET_SLOT() void f(void) __attribute__((noreturn));
+CAPLET_SLOT() void *g(void) __attribute__((returns_nonnull, malloc));
+int h(int) __attribute__((pure));
+CAPLET_SLOT() int h(int);
+)";
+  const std::string text = R"(function a: int (int n, void *p, void *q) [nonnull(2)] [nonnull(3)]
+function b: int (void *p, void *q) [nonnull(2)]
+function c: int (void *p, void *q) [nonnull(2)]
+function d: int (int) [pure]
+function e: int (int) [const]
+function f: void () [noreturn]
+function g: void *() [returns_nonnull]
+function h: int (int) [pure]
+)";
+  EXPECT_EQ(read_body(header).text, text);
+  EXPECT_EQ(read_body("extern \"C\" {\n" + header + "}", {}, "t.hpp").text, text);
+}
+
 TEST(Slots, StaticFunctionsAndData) {
   EXPECT_EQ(read_body(R"(CAPLET_SLOT() static inline int a(void) { return 1; }
 CAPLET_SLOT() extern int counter;

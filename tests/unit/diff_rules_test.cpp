@@ -129,6 +129,19 @@ TEST(Approvals, AreStaleWhenTheyExcuseNothing) {
   EXPECT_THAT(find_changes(then, now, {true, "2027-02-01"}).stale, SizeIs(2));
 }
 
+TEST(Rules, APromisedLimitedApiMayOnlyGoDown) {
+  const auto pair = [](const std::string &then, const std::string &now) {
+    Api a = geometry({"a"}), b = geometry({"a"});
+    a.limited_api = then;
+    b.limited_api = now;
+    return found(a, b);
+  };
+  EXPECT_THAT(pair("3.9", "3.11"), ElementsAre("LIMITED_API_FLOOR_RAISED API geometry S"));
+  EXPECT_THAT(pair("3.9", ""), ElementsAre("LIMITED_API_FLOOR_RAISED API geometry S"));
+  EXPECT_THAT(pair("3.11", "3.9"), ElementsAre("LIMITED_API_FLOOR_RAISED API geometry D"));
+  EXPECT_THAT(pair("", "3.9"), ElementsAre("LIMITED_API_FLOOR_RAISED API geometry D"));
+}
+
 TEST(Severities, AreReadAsTheyArePrinted) {
   EXPECT_EQ((Severities::kS | Severities::kA | Severities::kContract).text(), "A,A*,S");
   EXPECT_EQ(Severities::parse("X,A,L,A*,S"), kFailOn);

@@ -116,6 +116,20 @@ TEST(Fingerprint, SeesWhatBreaksCompiledConsumers) {
   differs("underlying", [](Api *a) { a->enums[0].underlying = type("int8_t"); });
 }
 
+TEST(Fingerprint, IgnoresPromises) {
+  Api api = geometry();
+  api.slots[0].signature.result = type("double *");
+  const std::uint64_t before = of(api);
+  api.slots[0].result = Nullness::kNonnull;
+  api.slots[0].threads = Threads::kSafe;
+  api.slots[0].lifetime = "v";
+  api.slots[0].attributes = {"nonnull(1)", "pure"};
+  api.slots[0].deprecated_since = 2;
+  api.limited_api = "3.11";
+  api.deprecation_window = 2;
+  EXPECT_EQ(of(api), before);
+}
+
 TEST(Fingerprint, IgnoresWhatDoesNot) {
   const std::uint64_t same = of(geometry());
   const auto equal = [&](const char *what, const std::function<void(Api *)> &edit) {

@@ -35,6 +35,23 @@ std::vector<std::string> rows(const Api &api) {
   return result;
 }
 
+TEST(Resolve, RemembersWhenASlotWasDeprecated) {
+  Api ledger = released(resolve(with_slots({"a", "b", "c"}), nullptr));
+  ledger.slots[1].deprecated = "";
+  ledger.slots[2].deprecated = "";
+  ledger.slots[2].deprecated_since = 3;
+  Api header = with_slots({"a", "b", "c", "d"});
+  for (std::size_t i = 0; i < 3; ++i) header.slots[i].deprecated = "use d";
+  const auto since = [](const Api &api) {
+    std::vector<int> all;
+    for (const Slot &slot : api.slots) all.push_back(slot.deprecated_since);
+    return all;
+  };
+  EXPECT_THAT(since(resolve(header, &ledger)), ElementsAre(2, 0, 3, 0)) << "minor 2 is at work, and 0 means 1";
+  header.slots[2].deprecated = std::nullopt;
+  EXPECT_THAT(since(resolve(header, &ledger)), ElementsAre(2, 0, 0, 0));
+}
+
 TEST(Resolve, NumbersANewApiInDeclarationOrder) {
   const Api api = resolve(with_slots({"b", "a"}), nullptr);
   EXPECT_EQ(api.abi, 1);

@@ -129,7 +129,7 @@ TEST(SchemaRoundTrip, CallbacksAndConstants) {
 
 TEST(SchemaRoundTrip, Slots) {
   const Api api = read_well(kEverything);
-  ASSERT_EQ(api.slots.size(), 7u);
+  ASSERT_EQ(api.slots.size(), 9u);
   const Slot &norm = api.slots[0];
   EXPECT_EQ(norm.index, 0);
   EXPECT_EQ(norm.kind, SlotKind::kFunction);
@@ -164,6 +164,10 @@ TEST(SchemaRoundTrip, Slots) {
   EXPECT_EQ(spell(api.slots[4].type), "const double[16]");
   EXPECT_EQ(api.slots[5].kind, SlotKind::kReserved);
   EXPECT_EQ(std::get<std::string>(api.slots[6].on_error), "GEO_HIGH");
+  EXPECT_TRUE(api.slots[7].threads == Threads::kSafe && api.slots[7].result == Nullness::kNonnull);
+  EXPECT_EQ(api.slots[7].lifetime, "from");
+  EXPECT_EQ(api.slots[7].attributes, (std::vector<std::string>{"nonnull(1)", "pure"}));
+  EXPECT_TRUE(api.slots[8].threads == Threads::kSerialised && api.slots[8].result == Nullness::kNullable);
 }
 
 TEST(SchemaRoundTrip, HistoryAndApprovals) {

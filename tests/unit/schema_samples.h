@@ -19,6 +19,8 @@ inline constexpr const char *kEverything = R"json({
   "guards": ["GEOMETRY_HPP"],
   "prefix": "geo",
   "interpreters": "isolated",
+  "limited_api": "3.11",
+  "deprecation_window": 2,
   "abi": 2,
   "minor": 3,
   "floor": 2,
@@ -138,11 +140,41 @@ inline constexpr const char *kEverything = R"json({
       "x-note": null
     },
     {"index": 1, "name": "geo_new", "optional": true, "returns": "PyObject *", "on_error": null, "ownership": "new"},
-    {"index": 2, "name": "geo_old", "since": 2, "retired": true, "returns": "int", "gil": "required", "on_error": -1},
+    {
+      "index": 2,
+      "name": "geo_old",
+      "since": 2,
+      "retired": true,
+      "deprecated_since": 3,
+      "returns": "int",
+      "gil": "required",
+      "on_error": -1
+    },
     {"index": 3, "kind": "object", "name": "geo_error", "since": 2, "static": true, "type": "PyObject *"},
     {"index": 4, "kind": "data", "name": "geo_weights", "since": 3, "type": "const double[16]"},
     {"index": 5, "kind": "reserved", "name": "reserved_5", "since": 3, "offset": 56},
-    {"index": 6, "name": "geo_level_of", "since": 3, "returns": "geo_level", "on_error": "GEO_HIGH"}
+    {"index": 6, "name": "geo_level_of", "since": 3, "returns": "geo_level", "on_error": "GEO_HIGH"},
+    {
+      "index": 7,
+      "name": "geo_label",
+      "since": 3,
+      "returns": "const char *",
+      "parameters": [
+        {"name": "from", "type": "const char *"}
+      ],
+      "threads": "safe",
+      "result": "nonnull",
+      "lifetime": "from",
+      "attributes": ["nonnull(1)", "pure"]
+    },
+    {
+      "index": 8,
+      "name": "geo_next",
+      "since": 3,
+      "returns": "const char *",
+      "threads": "serialised",
+      "result": "nullable"
+    }
   ],
   "history": [
     {"abi": 1, "minor": 4, "version": "1.9", "fingerprint": "0123456789abcdef"},
