@@ -3,7 +3,6 @@
 
 // What generated code does with the headers of C++ APIs, by hand: a provider's thunks, a consumer's wrappers, and each
 // other operation as a function of a Python module. What Python sees is the same in every mode.
-#define PY_SSIZE_T_CLEAN
 #include <Python.h>
 #if defined(BUNDLED)
 #include "caplet_runtime.hpp"
@@ -413,10 +412,11 @@ PyObject *attach(PyObject *, PyObject *place) {
 
 // ---- Memory and callables ----
 
-PyObject *give(PyObject *, PyObject *arguments) {
-  const char *data;
+// give(bytes): (what was given, with what follows it; how many bytes it says they are).
+PyObject *give(PyObject *, PyObject *bytes) {
+  char *data;
   Py_ssize_t count;
-  if (!PyArg_ParseTuple(arguments, "y#", &data, &count)) return nullptr;
+  if (PyBytes_AsStringAndSize(bytes, &data, &count) < 0) return nullptr;
   char *result = nullptr;
   std::size_t size = 7;
   const auto lower = [&] {
@@ -427,8 +427,10 @@ PyObject *give(PyObject *, PyObject *arguments) {
 #endif
   };
   caplet::guarded(caplet::raise_current, lower);
-  if (PyErr_Occurred()) return result == nullptr && size == 7 ? nullptr : (PyErr_Clear(), nullptr);
-  PyObject *const given = Py_BuildValue("(y#n)", result, static_cast<Py_ssize_t>(size + 1), static_cast<Py_ssize_t>(size));
+  if (PyErr_Occurred() && (result != nullptr || size != 7)) std::abort();  // nothing was to be touched
+  if (PyErr_Occurred()) return nullptr;
+  const auto given_count = static_cast<Py_ssize_t>(size);
+  PyObject *const given = Py_BuildValue("(Nn)", PyBytes_FromStringAndSize(result, given_count + 1), given_count);
   caplet::release_memory(result);
   caplet::release_memory(nullptr);
   return given;
@@ -538,7 +540,7 @@ PyMethodDef methods[] = {
     {"restore_there", restore_there, METH_VARARGS, nullptr},
     {"keep", keep, METH_O, nullptr},
     {"attach", attach, METH_O, nullptr},
-    {"give", give, METH_VARARGS, nullptr},
+    {"give", give, METH_O, nullptr},
     {"hold", hold, METH_VARARGS, nullptr},
     {"release", release, METH_O, nullptr},
     {"check", check, METH_NOARGS, nullptr},

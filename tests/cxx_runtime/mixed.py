@@ -6,8 +6,8 @@
 """
 
 import itertools
-import sys
 import subprocess
+import sys
 from pathlib import Path
 
 import build
@@ -103,6 +103,7 @@ def main():
     failures = 0
     for compiler in ("g++", build.extension.find_compiler("clang++-22")):
         folder = Path(sys.argv[2]).resolve() / compiler
+        folder.mkdir(parents=True, exist_ok=True)
         objects = build_kinds(compiler, interpreter, folder)
         for order in itertools.permutations(KINDS):
             program = folder / "program"
