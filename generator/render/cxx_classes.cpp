@@ -4,6 +4,7 @@
 #include "render/cxx_classes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "render/literals.h"
@@ -69,11 +70,9 @@ std::string CxxClass::definition() const {
 // ---- Declarations ----
 
 void CxxClass::declare(Code &code, const CxxFunction &function) const {
-  const bool is_static = function.kind() == CxxKind::kFunction;
+  const std::string before = function.kind() == CxxKind::kFunction ? "static " : "";
   for (const bool detached : variants(function)) {
-    code.verbatim(function.doc(2));
-    code.line((is_static ? "static " : "") + function.result() + " " + function.name() + "(" +
-              function.parameters(detached, true) + ")" + function.qualifiers() + ";");
+    function.declare(code, before + function.result() + " " + function.name(), detached);
   }
 }
 
@@ -190,19 +189,18 @@ void CxxClass::constructors(Code &code) const {
   const std::vector<const CxxFunction *> all = functions(is_constructor);
   const std::string make = side_.own_member(handle_, "make");
   for (const CxxFunction *one : all) {
-    for (const bool detached : variants(*one)) {
-      code.verbatim(one->doc(2));
-      code.line("static " + one->result() + " " + make + "(" + one->parameters(detached, true) + ");");
-    }
+    for (const bool detached : variants(*one)) one->declare(code, "static " + one->result() + " " + make, detached);
   }
   if (all.empty()) return;
   code.line("#if CAPLET_THROWS");
   for (const CxxFunction *one : all) {
     for (const bool detached : variants(*one)) {
       const bool is_explicit = one->is_explicit() || one->is_copy_constructor();
+      one->begin_call(code);
       code.verbatim(one->doc(2));
       code.line((is_explicit ? "explicit " : "") + owner_ + "(" + one->parameters(detached, true) + ") : " + owner_ +
                 "(" + make + "(" + one->arguments(detached) + ")) {}");
+      one->end_call(code);
     }
   }
   code.line("#endif");
@@ -219,9 +217,8 @@ void CxxClass::define(std::string &out, const CxxFunction &function) const {
   const std::string name = is_constructor(function) ? side_.own_member(handle_, "make") : function.name();
   for (const bool detached : variants(function)) {
     Code code;
-    code.open("inline " + function.result() + " " + class_of(function) + "::" + name + "(" +
-              function.parameters(detached, false) + ")" + function.qualifiers() + " {");
-    out += (out.empty() ? "" : "\n") + code.add(function.body(detached, get_ + "()")).close().text(0);
+    function.define(code, class_of(function) + "::" + name, detached, get_ + "()");
+    out += (out.empty() ? "" : "\n") + code.text(0);
   }
 }
 

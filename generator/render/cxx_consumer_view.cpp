@@ -121,9 +121,8 @@ class LiftedView {
     for (const bool detached : {false, true}) {
       if (detached && !function.can_detach()) continue;
       Code code;
-      code.open("inline " + function.result() + " " + function.name() + "(" + function.parameters(detached, true) + ")" +
-                function.qualifiers() + " {");
-      functions.add(place.space, function.doc(0) + code.add(function.body(detached, "")).close().text(0));
+      function.define(code, function.name(), detached, "");
+      functions.add(place.space, code.text(0));
     }
   }
 

@@ -135,6 +135,26 @@ std::string CxxFunction::doc(int indent) const {
   return out;
 }
 
+void CxxFunction::begin_call(Code &code) const {
+  if (slot_.deprecated) code.line("CAPLET_BEGIN_DEPRECATED");
+}
+void CxxFunction::end_call(Code &code) const {
+  if (slot_.deprecated) code.line("CAPLET_END_DEPRECATED");
+}
+
+void CxxFunction::declare(Code &code, const std::string &before, bool detached) const {
+  code.verbatim(doc(2));
+  code.line(before + "(" + parameters(detached, true) + ")" + qualifiers() + ";");
+}
+
+void CxxFunction::define(Code &code, const std::string &name, bool detached, const std::string &self) const {
+  begin_call(code);
+  if (self.empty()) code.verbatim(doc(0));
+  code.open("inline " + result() + " " + name + "(" + parameters(detached, self.empty()) + ")" + qualifiers() + " {");
+  code.add(body(detached, self)).close();
+  end_call(code);
+}
+
 std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
   std::string text = detached ? "caplet::without_gil_t" : "";
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {

@@ -39,12 +39,19 @@ class CxxFunction {
   std::string result() const;
   // " const noexcept"
   std::string qualifiers() const;
-  // The statements, as a member of a class whose own pointer is `self`.
-  Code body(bool detached, const std::string &self) const;
+  // "name(std::string_view name) const;", as a declaration in a class, with documentation, and with what `before` says.
+  void declare(Code &code, const std::string &before, bool detached) const;
+  // The same with `name` and its statements, of a member of a class whose own pointer is `self`, or of no class where
+  // `self` is empty.
+  void define(Code &code, const std::string &name, bool detached, const std::string &self) const;
+  // Around what calls it, because compilers warn of that, too.
+  void begin_call(Code &code) const;
+  void end_call(Code &code) const;
   // "optional": the headers of the standard library that the types need.
   void collect_includes(std::set<std::string> &out) const;
 
  private:
+  Code body(bool detached, const std::string &self) const;
   void take_c_form();
   void find_defaults();
   std::string default_of(const model::CxxParameter &parameter) const;

@@ -112,10 +112,11 @@ std::string Lifting::function(const CxxType &type) {
   const std::string pointer = next(), context = next(), release = next();
   const std::string name = (what_ == Of::kArguments ? "caplet_" : "") + pointer;
   owners_.line("caplet::context " + name + "_owner(" + context + ", " + release + ");");
-  functions_.line(this->type(type) + " " + name + "_function;");
+  const std::string variable = name + "_function";
+  functions_.line(this->type(type) + " " + variable + ";");
   functions_.open("if (" + pointer + " != nullptr) {");
-  functions_.add(held_function(side_, type, callback, name + "_function", pointer, name + "_owner.share()")).close();
-  return "std::move(" + name + "_function)";
+  functions_.add(held_function(side_, type, callback, variable, pointer, name + "_owner.share()")).close();
+  return what_ == Of::kArguments ? "std::move(" + variable + ")" : variable;  // a result is all there is
 }
 
 }  // namespace caplet::render

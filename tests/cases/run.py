@@ -20,6 +20,7 @@ CAPLET_TEST_INTERPRETERS chooses the interpreters; see tests/interpreters.py.
 
 import argparse
 import difflib
+import functools
 import json
 import os
 import re
@@ -35,6 +36,8 @@ import interpreters  # noqa: E402
 
 CASES = Path(__file__).resolve().parent
 STANDARDS = {"c": "-std=c11", "c++": "-std=c++17"}
+# How the consumer's C++ header, and the provider's thunks, can be compiled: what either returns depends on it.
+CXX_MODES = [[], ["-fno-exceptions"], ["-DCAPLET_EXPECTED"], ["-DCAPLET_CHECKED"]]
 
 
 class Failure(Exception):
@@ -51,6 +54,7 @@ class Options:
         self.limited = facts.pop("limited", False)  # Py_LIMITED_API 3.9
         self.flags = facts.pop("flags", [])  # of the provider's compiler, with -D only
         self.bundled = facts.pop("bundled", False)  # nothing of the runtime's folder is used
+        self.cxx = facts.pop("cxx", "c++17")  # the standard of the header and the provider
         if facts:
             raise Failure(f"options.json: unknown {', '.join(facts)}")
 
@@ -65,6 +69,15 @@ def compilers():
             if path:
                 found.append((language, path))
     return found
+
+
+@functools.lru_cache(maxsize=None)
+def libraries(compiler):
+    """The flags that choose each standard library that the compiler finds."""
+    flags = ["-stdlib=libc++"]
+    probe = subprocess.run([compiler, "-x", "c++", *flags, "-fsyntax-only", "-"], input="#include <vector>\n",
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, encoding="utf-8")
+    return [[], flags] if probe.returncode == 0 else [[]]
 
 
 def call(command, **options):
@@ -93,13 +106,15 @@ class Case:
         self.expect = folder / "expect"
         self.generated = self.work / "header"
 
+    def standard(self, language):
+        return f"-std={self.options.cxx}" if language == "c++" else STANDARDS[language]
+
     # ---- Text ----
 
     def clang_arguments(self):
         if self.header is None:
             return []
-        language = STANDARDS["c++" if self.header.suffix == ".hpp" else "c"]
-        return ["--", language, f"-I{self.folder}", f"-I{extension.INCLUDE}", f"-I{self.python.include}"]
+        return ["--", self.standard("c++" if self.header.suffix == ".hpp" else "c"), f"-I{self.folder}", f"-I{extension.INCLUDE}", f"-I{self.python.include}"]
 
     def generate(self):
         """Both front ends, byte for byte the same."""
@@ -140,7 +155,7 @@ class Case:
     # ---- Compilers ----
 
     def flags(self, language):
-        flags = [STANDARDS[language], f"-I{self.generated}", f"-I{self.folder}", f"-I{CASES}", *self.options.flags]
+        flags = [self.standard(language), f"-I{self.generated}", f"-I{self.folder}", f"-I{CASES}", *self.options.flags]
         return flags + ([extension.LIMITED] if self.options.limited else [])
 
     def provider_sources(self):
@@ -165,9 +180,22 @@ class Case:
             if language in self.provider_languages():
                 for source in self.provider_sources():
                     self.syntax(source, compiler, language)
+            if language == "c++" and (self.generated / f"{self.api}_capi.hpp").exists():
+                self.compile_cxx(compiler)
             for source in self.generated.glob(f"{self.api}_conformance.*"):
                 if (source.suffix == ".c") == (language == "c"):
                     self.syntax(source, compiler, language)
+
+    def compile_cxx(self, compiler):
+        """The C++ header, and the provider, in every mode, with each standard and library."""
+        consumer = self.work / "first_include_lifted.cpp"
+        consumer.write_text(f'#include "{self.api}_capi.hpp"\n#include "{self.api}_capi.hpp"\n')
+        for library in libraries(compiler):
+            for mode in CXX_MODES:
+                for standard in ("-std=c++17", "-std=c++20"):
+                    self.syntax(consumer, compiler, "c++", [*library, *mode, standard])
+                for source in self.provider_sources():
+                    self.syntax(source, compiler, "c++", [*library, *mode])
 
     def use_all(self):
         """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""

@@ -65,7 +65,7 @@ static inline void caplet_check_after_(const char *path, const char *slot, int n
     type caplet_result;                                                                                      \
     if (caplet_raised_(needs_gil) > 0) caplet_violated_(path, slot, "called with an exception pending", ""); \
     caplet_result = call;                                                                                    \
-    caplet_check_after_(path, slot, needs_gil, caplet_result == (error));                                    \
+    caplet_check_after_(path, slot, needs_gil, caplet_result == (type)(error));                              \
     return caplet_result;                                                                                    \
   } while (0)
 

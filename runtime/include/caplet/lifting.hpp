@@ -121,6 +121,16 @@ R callable_failed() {
 CAPLET_END_VARIANT
 CAPLET_END_NAMESPACE
 
+// Around what calls a deprecated function because it is deprecated itself.
+#if defined(__GNUC__)
+#define CAPLET_BEGIN_DEPRECATED \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
+#define CAPLET_END_DEPRECATED _Pragma("GCC diagnostic pop")
+#else
+#define CAPLET_BEGIN_DEPRECATED
+#define CAPLET_END_DEPRECATED
+#endif
+
 // The inline namespace that generated functions of C++ stand in: what they return depends on the mode.
 #if defined(_WIN32)
 #define CAPLET_BEGIN_MODE             \

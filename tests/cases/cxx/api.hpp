@@ -55,7 +55,7 @@ class CAPLET_HANDLE() mesh : public shape {
   CAPLET_SLOT() explicit mesh(std::string_view name);
   CAPLET_SLOT(name = geo_mesh_of) mesh(const std::vector<point> &points, std::string_view name = "points");
   CAPLET_SLOT() mesh(const mesh &other);
-  CAPLET_SLOT() ~mesh() noexcept;
+  CAPLET_SLOT() ~mesh();
 
   CAPLET_SLOT() static int alive() noexcept;
   CAPLET_SLOT() static std::unique_ptr<mesh> parse(const char *text, kind what = kind::open);

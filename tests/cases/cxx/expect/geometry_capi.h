@@ -1,0 +1,1088 @@
+/* The C API of geometry._core, for consumers: include this, call geo_import() once, use the functions by name.
+   Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
+   Do not edit. */
+#ifndef GEOMETRY_CAPI_H
+#define GEOMETRY_CAPI_H
+
+#ifdef GEO_HPP
+#error "geometry_capi.h replaces api.hpp for consumers: include only one of them"
+#endif
+#ifdef GEOMETRY_PROVIDER_H
+#error "geometry_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "geometry_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Constants ---- */
+
+#define geo_max_sides 12
+
+/* ---- Types ---- */
+
+/** What has a name. */
+struct geo_shape;
+
+/** A mesh of points. */
+struct geo_mesh;
+
+/** Only lent. */
+struct geo_registry;
+
+#ifdef __cplusplus
+/** How much is said. */
+enum geo_level : uint8_t {
+  geo_level_low = 1,
+  geo_level_high = 2,
+};
+#else
+/** How much is said. */
+typedef uint8_t geo_level;
+enum {
+  geo_level_low = 1,
+  geo_level_high = 2,
+};
+#endif
+
+#ifdef __cplusplus
+enum geo_mesh_kind : int {
+  geo_mesh_kind_open = 0,
+  geo_mesh_kind_closed = 1,
+};
+#else
+typedef int geo_mesh_kind;
+enum {
+  geo_mesh_kind_open = 0,
+  geo_mesh_kind_closed = 1,
+};
+#endif
+
+struct geo_point;
+
+typedef int (*geo_mesh_walk_visit_callback)(void *context, const struct geo_point *a0, const char *a1, size_t a1_size);
+
+typedef void (*geometry_release)(void *context);
+
+typedef double (*geo_adder_result_callback)(void *context, double a0);
+
+typedef double (*geo_apply_f_callback)(void *context, double a0);
+
+typedef int (*geo_first_of_f_callback)(void *context, geo_level a0, int *result);
+
+typedef double (*geo_each_f_callback)(void *context, double a0);
+
+typedef int (*geo_allocate_a_callback)(void *context, int a0);
+
+typedef int (*geo_allocate_b_callback)(void *context, int a0);
+
+struct geo_point {
+  double x;
+  double y;
+};
+
+/* ---- The table ---- */
+
+struct geometry_table {
+  caplet_header caplet;
+  int (*geo_shape_name)(const struct geo_shape *self, const char **result, size_t *result_size); /* 0 */
+  int (*geo_shape_rename)(struct geo_shape *self, const char *name, size_t name_size); /* 1 */
+  struct geo_shape *(*geo_mesh_as_geo_shape)(struct geo_mesh *self); /* 2 */
+  struct geo_mesh *(*geo_mesh_new)(const char *name, size_t name_size); /* 3 */
+  struct geo_mesh *(*geo_mesh_of)(const struct geo_point *points, size_t points_size, const char *name, size_t name_size); /* 4 */
+  struct geo_mesh *(*geo_mesh_copy)(const struct geo_mesh *other); /* 5 */
+  void (*geo_mesh_delete)(struct geo_mesh *self); /* 6 */
+  int (*geo_mesh_alive)(void); /* 7 */
+  struct geo_mesh *(*geo_mesh_parse)(const char *text, geo_mesh_kind what); /* 8 */
+  size_t (*geo_mesh_size)(const struct geo_mesh *self); /* 9 */
+  int (*geo_mesh_is_closed)(const struct geo_mesh *self); /* 10 */
+  int (*geo_mesh_what)(const struct geo_mesh *self, geo_mesh_kind *result); /* 11 */
+  int (*geo_mesh_center)(const struct geo_mesh *self, struct geo_point *result); /* 12 */
+  int (*geo_mesh_add)(struct geo_mesh *self, struct geo_point what); /* 13 */
+  int (*geo_mesh_add_all)(struct geo_mesh *self, const struct geo_point *points, size_t points_size); /* 14 */
+  const struct geo_point *(*geo_mesh_at)(const struct geo_mesh *self, size_t index); /* 15 */
+  struct geo_point *(*geo_mesh_at_mutable)(struct geo_mesh *self, size_t index); /* 16 */
+  struct geo_mesh *(*geo_mesh_scale)(struct geo_mesh *self, double factor); /* 17 */
+  int (*geo_mesh_find)(const struct geo_mesh *self, double x, struct geo_point *result); /* 18 */
+  int (*geo_mesh_lengths)(const struct geo_mesh *self, double **result, size_t *result_size); /* 19 */
+  int (*geo_mesh_describe)(const struct geo_mesh *self, char **result, size_t *result_size); /* 20 */
+  struct geo_mesh *(*geo_mesh_scaled)(const struct geo_mesh *self, double factor); /* 21 */
+  const struct geo_mesh *(*geo_mesh_self)(const struct geo_mesh *self); /* 22 */
+  int (*geo_mesh_bounds)(const struct geo_mesh *self, struct geo_point *result_0, struct geo_point *result_1); /* 23 */
+  int (*geo_mesh_take_apart)(const struct geo_mesh *self, char **result_0, size_t *result_0_size, struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2); /* 24 */
+  int (*geo_mesh_walk)(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context, geometry_release visit_release); /* 25 */
+  int (*geo_mesh_release)(struct geo_mesh *self); /* 26 */
+  int (*geo_mesh_merge)(struct geo_mesh *self, struct geo_mesh *other); /* 27 */
+  long (*geo_mesh_count)(const struct geo_mesh *self); /* 28 */
+  struct geo_registry *(*geo_registry_global)(void); /* 29 */
+  int (*geo_registry_put)(struct geo_registry *self, const struct geo_mesh *what); /* 30 */
+  size_t (*geo_registry_total)(const struct geo_registry *self); /* 31 */
+  double (*geo_area)(double side); /* 32 */
+  double (*geo_area_of_mesh)(const struct geo_mesh *what, int unit); /* 33 */
+  int (*geo_raise)(geo_level from, geo_level by, geo_level *result); /* 34 */
+  int (*geo_cross)(const double *a, const double *b, double *result); /* 35 */
+  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 36 */
+  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 37 */
+  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 38 */
+  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 39 */
+  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 40 */
+  int (*geo_levels)(geo_level **result, size_t *result_size); /* 41 */
+  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 42 */
+  int (*geo_accumulate)(double *into, const double *what); /* 43 */
+  int (*geo_fail)(int how); /* 44 */
+  double (*geo_slow)(double x); /* 45 */
+  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 46 */
+  int (*geo_same)(const struct geo_mesh *a, const struct geo_mesh *b); /* 47 */
+  int (*geo_extra)(int x); /* 48 */
+  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 49 */
+  PyObject *const *geo_ParseError; /* 50 */
+  PyObject *const *geo_Stop; /* 51 */
+  int (*global_name)(char **result, size_t *result_size); /* 52 */
+  void (*geo_free)(void *memory); /* 53 */
+};
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
+
+/* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
+const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (int (*)(const struct geo_shape *, const char **, size_t *))geometry_unimported_,
+    (int (*)(struct geo_shape *, const char *, size_t))geometry_unimported_,
+    (struct geo_shape *(*)(struct geo_mesh *))geometry_unimported_,
+    (struct geo_mesh *(*)(const char *, size_t))geometry_unimported_,
+    (struct geo_mesh *(*)(const struct geo_point *, size_t, const char *, size_t))geometry_unimported_,
+    (struct geo_mesh *(*)(const struct geo_mesh *))geometry_unimported_,
+    (void (*)(struct geo_mesh *))geometry_unimported_,
+    (int (*)(void))geometry_unimported_,
+    (struct geo_mesh *(*)(const char *, geo_mesh_kind))geometry_unimported_,
+    (size_t (*)(const struct geo_mesh *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, geo_mesh_kind *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, struct geo_point *))geometry_unimported_,
+    (int (*)(struct geo_mesh *, struct geo_point))geometry_unimported_,
+    (int (*)(struct geo_mesh *, const struct geo_point *, size_t))geometry_unimported_,
+    (const struct geo_point *(*)(const struct geo_mesh *, size_t))geometry_unimported_,
+    (struct geo_point *(*)(struct geo_mesh *, size_t))geometry_unimported_,
+    (struct geo_mesh *(*)(struct geo_mesh *, double))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, double, struct geo_point *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, double **, size_t *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, char **, size_t *))geometry_unimported_,
+    (struct geo_mesh *(*)(const struct geo_mesh *, double))geometry_unimported_,
+    (const struct geo_mesh *(*)(const struct geo_mesh *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, struct geo_point *, struct geo_point *))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release))geometry_unimported_,
+    (int (*)(struct geo_mesh *))geometry_unimported_,
+    (int (*)(struct geo_mesh *, struct geo_mesh *))geometry_unimported_,
+    (long (*)(const struct geo_mesh *))geometry_unimported_,
+    (struct geo_registry *(*)(void))geometry_unimported_,
+    (int (*)(struct geo_registry *, const struct geo_mesh *))geometry_unimported_,
+    (size_t (*)(const struct geo_registry *))geometry_unimported_,
+    (double (*)(double))geometry_unimported_,
+    (double (*)(const struct geo_mesh *, int))geometry_unimported_,
+    (int (*)(geo_level, geo_level, geo_level *))geometry_unimported_,
+    (int (*)(const double *, const double *, double *))geometry_unimported_,
+    (double (*)(const double *, const char *, size_t))geometry_unimported_,
+    (int (*)(const char *, size_t, char **, size_t *))geometry_unimported_,
+    (int (*)(double, geo_adder_result_callback *, void **, geometry_release *))geometry_unimported_,
+    (double (*)(geo_apply_f_callback, void *, geometry_release, double))geometry_unimported_,
+    (int (*)(const geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *))geometry_unimported_,
+    (int (*)(geo_level **, size_t *))geometry_unimported_,
+    (int (*)(const char *, size_t, char **, size_t *, bool *, char **, size_t *))geometry_unimported_,
+    (int (*)(double *, const double *))geometry_unimported_,
+    (int (*)(int))geometry_unimported_,
+    (double (*)(double))geometry_unimported_,
+    (double (*)(geo_each_f_callback, void *, geometry_release))geometry_unimported_,
+    (int (*)(const struct geo_mesh *, const struct geo_mesh *))geometry_unimported_,
+    (int (*)(int))geometry_unimported_,
+    (int (*)(geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t))geometry_unimported_,
+    NULL,
+    NULL,
+    (int (*)(char **, size_t *))geometry_unimported_,
+    (void (*)(void *))geometry_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
+const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+
+static inline const struct geometry_table *geometry_table_(void) {
+  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (table == &caplet_8geometry5_core6_C_API_1_1_start) geometry_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", 1, 0},
+      {"geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", 1, 0},
+      {"geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", 1, 0},
+      {"geo_mesh_new", "struct geo_mesh * (const char *, size_t)", 1, 0},
+      {"geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", 1, 0},
+      {"geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", 1, 0},
+      {"geo_mesh_delete", "void (struct geo_mesh *)", 1, 0},
+      {"geo_mesh_alive", "int (void)", 1, 0},
+      {"geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", 1, 0},
+      {"geo_mesh_size", "size_t (const struct geo_mesh *)", 1, 0},
+      {"geo_mesh_is_closed", "int (const struct geo_mesh *)", 1, 0},
+      {"geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", 1, 0},
+      {"geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", 1, 0},
+      {"geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", 1, 0},
+      {"geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", 1, 0},
+      {"geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", 1, 0},
+      {"geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", 1, 0},
+      {"geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", 1, 0},
+      {"geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", 1, 0},
+      {"geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", 1, 0},
+      {"geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", 1, 0},
+      {"geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", 1, 0},
+      {"geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", 1, 0},
+      {"geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", 1, 0},
+      {"geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", 1, 0},
+      {"geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", 1, 0},
+      {"geo_mesh_release", "int (struct geo_mesh *)", 1, 0},
+      {"geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", 1, 0},
+      {"geo_mesh_count", "long (const struct geo_mesh *)", 1, 0},
+      {"geo_registry_global", "struct geo_registry * (void)", 1, 0},
+      {"geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", 1, 0},
+      {"geo_registry_total", "size_t (const struct geo_registry *)", 1, 0},
+      {"geo_area", "double (double)", 1, 0},
+      {"geo_area_of_mesh", "double (const struct geo_mesh *, int)", 1, 0},
+      {"geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", 1, 0},
+      {"geo_cross", "int (const double *, const double *, double *)", 1, 0},
+      {"geo_norm", "double (const double *, const char *, size_t)", 1, 0},
+      {"geo_half", "int (const char *, size_t, char **, size_t *)", 1, 0},
+      {"geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", 1, 0},
+      {"geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", 1, 0},
+      {"geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", 1, 0},
+      {"geo_levels", "int (enum geo_level **, size_t *)", 1, 0},
+      {"geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", 1, 0},
+      {"geo_accumulate", "int (double *, const double *)", 1, 0},
+      {"geo_fail", "int (int)", 1, 0},
+      {"geo_slow", "double (double)", 1, 0},
+      {"geo_each", "double (geo_each_f_callback, void *, geometry_release)", 1, 0},
+      {"geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", 1, 0},
+      {"geo_extra", "int (int)", 1, CAPLET_SLOT_OPTIONAL},
+      {"geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", 1, 0},
+      {"geo_ParseError", "PyObject *", 1, 0},
+      {"geo_Stop", "PyObject *", 1, 0},
+      {"global_name", "int (char **, size_t *)", 1, 0},
+      {"geo_free", "void (void *)", 1, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"enum geo_level", sizeof(geo_level), CAPLET_ALIGNOF(geo_level), 1},
+      {"enum geo_mesh_kind", sizeof(geo_mesh_kind), CAPLET_ALIGNOF(geo_mesh_kind), 1},
+      {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum geo_level", "", UINT64_C(0x95de2e1a2810c76b), 1},
+      {"enumerator geo_level.geo_level_low", "1", UINT64_C(0x1b10ffbadb6bb9bb), 1},
+      {"enumerator geo_level.geo_level_high", "2", UINT64_C(0x88c7866c3fe21b7b), 1},
+      {"enum geo_mesh_kind", "", UINT64_C(0xfcda414ca791f3f2), 1},
+      {"enumerator geo_mesh_kind.geo_mesh_kind_open", "0", UINT64_C(0x1898456377817445), 1},
+      {"enumerator geo_mesh_kind.geo_mesh_kind_closed", "1", UINT64_C(0xb22ca7cd92a01364), 1},
+      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
+      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
+      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
+      {"slot 0 geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x4e39ba8f2ca19421), 1},
+      {"slot 1 geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x70dbb622f632602f), 1},
+      {"slot 2 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0xcf5e7f79b9cad138), 1},
+      {"slot 3 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x9ad873383010e215), 1},
+      {"slot 4 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0x26de2fe5cafd1c09), 1},
+      {"slot 5 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0x6cbf551e54dd9447), 1},
+      {"slot 6 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x5bb5459f6818fdef), 1},
+      {"slot 7 geo_mesh_alive", "int (void)", UINT64_C(0x04f166bfbd9d9747), 1},
+      {"slot 8 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x2b4790e425f33c9b), 1},
+      {"slot 9 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0x479c1c2ca1b77664), 1},
+      {"slot 10 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0x9253f661c73beea8), 1},
+      {"slot 11 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0x14848987870d289c), 1},
+      {"slot 12 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x66644556ee68855c), 1},
+      {"slot 13 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0xa4fb8d6f92750aea), 1},
+      {"slot 14 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0xe960f2e1c636d7ec), 1},
+      {"slot 15 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0xd52ff299c717af20), 1},
+      {"slot 16 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xbc333980d69c8490), 1},
+      {"slot 17 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x1e85b81fbb4b19ec), 1},
+      {"slot 18 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x0c572018026c94f2), 1},
+      {"slot 19 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x24c8a34a7bd8cb4b), 1},
+      {"slot 20 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0xa4e11356d4a53079), 1},
+      {"slot 21 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0xbe81fb55e9d78c14), 1},
+      {"slot 22 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xcc8cce18067ccdee), 1},
+      {"slot 23 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0xa37e0bfe8a3dc938), 1},
+      {"slot 24 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x50647e92ffb4cd58), 1},
+      {"slot 25 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0x8881b8b753a011bf), 1},
+      {"slot 26 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0x29329a3ba599194c), 1},
+      {"slot 27 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0xeff5fb6a0b2a505b), 1},
+      {"slot 28 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0xca02a278157e903a), 1},
+      {"slot 29 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x22400cb3d51bab2a), 1},
+      {"slot 30 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xe5df9870ab749fc6), 1},
+      {"slot 31 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x7be4f7f0aa91421a), 1},
+      {"slot 32 geo_area", "double (double)", UINT64_C(0x7e82e4ec685f03c8), 1},
+      {"slot 33 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x951623a5a01619c5), 1},
+      {"slot 34 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0xea6d6950ad943423), 1},
+      {"slot 35 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0xd5edc675559dfe72), 1},
+      {"slot 36 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x0cb0401622737b1e), 1},
+      {"slot 37 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xe7f61129896ee749), 1},
+      {"slot 38 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0xd00b1bfa5901e622), 1},
+      {"slot 39 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0xba0c0f92e571d4c8), 1},
+      {"slot 40 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x30de053555c822b4), 1},
+      {"slot 41 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x331685e5bb40a68f), 1},
+      {"slot 42 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x39771c658a3fcc6f), 1},
+      {"slot 43 geo_accumulate", "int (double *, const double *)", UINT64_C(0xd64b8f38c0b9c3c7), 1},
+      {"slot 44 geo_fail", "int (int)", UINT64_C(0xd0c3e6f5d8ef82f2), 1},
+      {"slot 45 geo_slow", "double (double)", UINT64_C(0xac84ad448a0e5723), 1},
+      {"slot 46 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x754ce92320f237ff), 1},
+      {"slot 47 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0x3bb37820fff3d8ca), 1},
+      {"slot 48 geo_extra", "int (int)", UINT64_C(0x7060a64293a9b61b), 1},
+      {"slot 49 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0xe5bf75049a917b5b), 1},
+      {"slot 50 geo_ParseError", "PyObject *", UINT64_C(0x927ec295851a9524), 1},
+      {"slot 51 geo_Stop", "PyObject *", UINT64_C(0x0ddc1ad36eb75b23), 1},
+      {"slot 52 global_name", "int (char **, size_t *)", UINT64_C(0xbb798532bff5382b), 1},
+      {"slot 53 geo_free", "void (void *)", UINT64_C(0xc02322c9ab27c375), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x8e6a44f17294c199),
+      UINT64_C(0x750dfc1d3196f09b),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      54, 3, 63, /* slots, types, rows */
+      0,
+      "geometry._core._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geo_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &geometry_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int geo_has_geo_shape_name(void) {
+  return geometry_has_(0, 1) && geometry_table_()->geo_shape_name != NULL;
+}
+static inline int geo_has_geo_shape_rename(void) {
+  return geometry_has_(1, 1) && geometry_table_()->geo_shape_rename != NULL;
+}
+static inline int geo_has_geo_mesh_as_geo_shape(void) {
+  return geometry_has_(2, 1) && geometry_table_()->geo_mesh_as_geo_shape != NULL;
+}
+static inline int geo_has_geo_mesh_new(void) {
+  return geometry_has_(3, 1) && geometry_table_()->geo_mesh_new != NULL;
+}
+static inline int geo_has_geo_mesh_of(void) {
+  return geometry_has_(4, 1) && geometry_table_()->geo_mesh_of != NULL;
+}
+static inline int geo_has_geo_mesh_copy(void) {
+  return geometry_has_(5, 1) && geometry_table_()->geo_mesh_copy != NULL;
+}
+static inline int geo_has_geo_mesh_delete(void) {
+  return geometry_has_(6, 1) && geometry_table_()->geo_mesh_delete != NULL;
+}
+static inline int geo_has_geo_mesh_alive(void) {
+  return geometry_has_(7, 1) && geometry_table_()->geo_mesh_alive != NULL;
+}
+static inline int geo_has_geo_mesh_parse(void) {
+  return geometry_has_(8, 1) && geometry_table_()->geo_mesh_parse != NULL;
+}
+static inline int geo_has_geo_mesh_size(void) {
+  return geometry_has_(9, 1) && geometry_table_()->geo_mesh_size != NULL;
+}
+static inline int geo_has_geo_mesh_is_closed(void) {
+  return geometry_has_(10, 1) && geometry_table_()->geo_mesh_is_closed != NULL;
+}
+static inline int geo_has_geo_mesh_what(void) {
+  return geometry_has_(11, 1) && geometry_table_()->geo_mesh_what != NULL;
+}
+static inline int geo_has_geo_mesh_center(void) {
+  return geometry_has_(12, 1) && geometry_table_()->geo_mesh_center != NULL;
+}
+static inline int geo_has_geo_mesh_add(void) {
+  return geometry_has_(13, 1) && geometry_table_()->geo_mesh_add != NULL;
+}
+static inline int geo_has_geo_mesh_add_all(void) {
+  return geometry_has_(14, 1) && geometry_table_()->geo_mesh_add_all != NULL;
+}
+static inline int geo_has_geo_mesh_at(void) {
+  return geometry_has_(15, 1) && geometry_table_()->geo_mesh_at != NULL;
+}
+static inline int geo_has_geo_mesh_at_mutable(void) {
+  return geometry_has_(16, 1) && geometry_table_()->geo_mesh_at_mutable != NULL;
+}
+static inline int geo_has_geo_mesh_scale(void) {
+  return geometry_has_(17, 1) && geometry_table_()->geo_mesh_scale != NULL;
+}
+static inline int geo_has_geo_mesh_find(void) {
+  return geometry_has_(18, 1) && geometry_table_()->geo_mesh_find != NULL;
+}
+static inline int geo_has_geo_mesh_lengths(void) {
+  return geometry_has_(19, 1) && geometry_table_()->geo_mesh_lengths != NULL;
+}
+static inline int geo_has_geo_mesh_describe(void) {
+  return geometry_has_(20, 1) && geometry_table_()->geo_mesh_describe != NULL;
+}
+static inline int geo_has_geo_mesh_scaled(void) {
+  return geometry_has_(21, 1) && geometry_table_()->geo_mesh_scaled != NULL;
+}
+static inline int geo_has_geo_mesh_self(void) {
+  return geometry_has_(22, 1) && geometry_table_()->geo_mesh_self != NULL;
+}
+static inline int geo_has_geo_mesh_bounds(void) {
+  return geometry_has_(23, 1) && geometry_table_()->geo_mesh_bounds != NULL;
+}
+static inline int geo_has_geo_mesh_take_apart(void) {
+  return geometry_has_(24, 1) && geometry_table_()->geo_mesh_take_apart != NULL;
+}
+static inline int geo_has_geo_mesh_walk(void) {
+  return geometry_has_(25, 1) && geometry_table_()->geo_mesh_walk != NULL;
+}
+static inline int geo_has_geo_mesh_release(void) {
+  return geometry_has_(26, 1) && geometry_table_()->geo_mesh_release != NULL;
+}
+static inline int geo_has_geo_mesh_merge(void) {
+  return geometry_has_(27, 1) && geometry_table_()->geo_mesh_merge != NULL;
+}
+static inline int geo_has_geo_mesh_count(void) {
+  return geometry_has_(28, 1) && geometry_table_()->geo_mesh_count != NULL;
+}
+static inline int geo_has_geo_registry_global(void) {
+  return geometry_has_(29, 1) && geometry_table_()->geo_registry_global != NULL;
+}
+static inline int geo_has_geo_registry_put(void) {
+  return geometry_has_(30, 1) && geometry_table_()->geo_registry_put != NULL;
+}
+static inline int geo_has_geo_registry_total(void) {
+  return geometry_has_(31, 1) && geometry_table_()->geo_registry_total != NULL;
+}
+static inline int geo_has_geo_area(void) {
+  return geometry_has_(32, 1) && geometry_table_()->geo_area != NULL;
+}
+static inline int geo_has_geo_area_of_mesh(void) {
+  return geometry_has_(33, 1) && geometry_table_()->geo_area_of_mesh != NULL;
+}
+static inline int geo_has_geo_raise(void) {
+  return geometry_has_(34, 1) && geometry_table_()->geo_raise != NULL;
+}
+static inline int geo_has_geo_cross(void) {
+  return geometry_has_(35, 1) && geometry_table_()->geo_cross != NULL;
+}
+static inline int geo_has_geo_norm(void) {
+  return geometry_has_(36, 1) && geometry_table_()->geo_norm != NULL;
+}
+static inline int geo_has_geo_half(void) {
+  return geometry_has_(37, 1) && geometry_table_()->geo_half != NULL;
+}
+static inline int geo_has_geo_adder(void) {
+  return geometry_has_(38, 1) && geometry_table_()->geo_adder != NULL;
+}
+static inline int geo_has_geo_apply(void) {
+  return geometry_has_(39, 1) && geometry_table_()->geo_apply != NULL;
+}
+static inline int geo_has_geo_first_of(void) {
+  return geometry_has_(40, 1) && geometry_table_()->geo_first_of != NULL;
+}
+static inline int geo_has_geo_levels(void) {
+  return geometry_has_(41, 1) && geometry_table_()->geo_levels != NULL;
+}
+static inline int geo_has_geo_split(void) {
+  return geometry_has_(42, 1) && geometry_table_()->geo_split != NULL;
+}
+static inline int geo_has_geo_accumulate(void) {
+  return geometry_has_(43, 1) && geometry_table_()->geo_accumulate != NULL;
+}
+static inline int geo_has_geo_fail(void) {
+  return geometry_has_(44, 1) && geometry_table_()->geo_fail != NULL;
+}
+static inline int geo_has_geo_slow(void) {
+  return geometry_has_(45, 1) && geometry_table_()->geo_slow != NULL;
+}
+static inline int geo_has_geo_each(void) {
+  return geometry_has_(46, 1) && geometry_table_()->geo_each != NULL;
+}
+static inline int geo_has_geo_same(void) {
+  return geometry_has_(47, 1) && geometry_table_()->geo_same != NULL;
+}
+static inline int geo_has_geo_extra(void) {
+  return geometry_has_(48, 1) && geometry_table_()->geo_extra != NULL;
+}
+static inline int geo_has_geo_allocate(void) {
+  return geometry_has_(49, 1) && geometry_table_()->geo_allocate != NULL;
+}
+static inline int geo_has_geo_ParseError(void) {
+  return geometry_has_(50, 1) && geometry_table_()->geo_ParseError != NULL;
+}
+static inline int geo_has_geo_Stop(void) {
+  return geometry_has_(51, 1) && geometry_table_()->geo_Stop != NULL;
+}
+static inline int geo_has_global_name(void) {
+  return geometry_has_(52, 1) && geometry_table_()->global_name != NULL;
+}
+static inline int geo_has_geo_free(void) {
+  return geometry_has_(53, 1) && geometry_table_()->geo_free != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** The name, as long as the shape lives.
+    `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_shape_name(const struct geo_shape *self, const char **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_name", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_name", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_name", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_shape_name", 0, int, geometry_table_()->geo_shape_name(self,
+      result, result_size), -1);
+}
+
+/** `self` must not be NULL.
+    `name_size` counts the elements of `name`.
+    Returns -1 with an exception set on failure. */
+static inline int geo_shape_rename(struct geo_shape *self, const char *name, size_t name_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_rename", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_shape_rename", 0, int, geometry_table_()->geo_shape_rename(self,
+      name, name_size), -1);
+}
+
+/** The base class of the same object, which lives as long.
+    `self` must not be NULL. */
+static inline struct geo_shape *geo_mesh_as_geo_shape(struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_as_geo_shape", self);
+  return geometry_table_()->geo_mesh_as_geo_shape(self);
+}
+
+/** `name_size` counts the elements of `name`.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_new(const char *name, size_t name_size) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_new", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_new(name, name_size), NULL);
+}
+
+/** `points_size` counts the elements of `points`.
+    `name_size` counts the elements of `name`.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_of(const struct geo_point *points, size_t points_size, const char *name,
+    size_t name_size) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_of", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_of(points, points_size, name, name_size), NULL);
+}
+
+/** `other` must not be NULL.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_copy(const struct geo_mesh *other) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_copy", other);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_copy", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_copy(other), NULL);
+}
+
+/** `self` may be NULL.
+    Steals a reference to `self`. */
+static inline void geo_mesh_delete(struct geo_mesh *self) { geometry_table_()->geo_mesh_delete(self); }
+
+static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_alive(); }
+
+/** Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_parse(const char *text, geo_mesh_kind what) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_parse", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_parse(text, what), NULL);
+}
+
+/** `self` must not be NULL. */
+static inline size_t geo_mesh_size(const struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_size", self);
+  return geometry_table_()->geo_mesh_size(self);
+}
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_is_closed(const struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_is_closed", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_is_closed", 0, int,
+      geometry_table_()->geo_mesh_is_closed(self), -1);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_what(const struct geo_mesh *self, geo_mesh_kind *result) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_what", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_what", result);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_what", 0, int, geometry_table_()->geo_mesh_what(self,
+      result), -1);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_center(const struct geo_mesh *self, struct geo_point *result) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_center", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_center", result);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_center", 0, int, geometry_table_()->geo_mesh_center(self,
+      result), -1);
+}
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_add(struct geo_mesh *self, struct geo_point what) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_add", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_add", 0, int, geometry_table_()->geo_mesh_add(self, what),
+      -1);
+}
+
+/** `self` must not be NULL.
+    `points_size` counts the elements of `points`.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_add_all(struct geo_mesh *self, const struct geo_point *points, size_t points_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_add_all", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_add_all", 0, int, geometry_table_()->geo_mesh_add_all(self,
+      points, points_size), -1);
+}
+
+/** `self` must not be NULL.
+    Returns NULL with an exception set on failure. */
+static inline const struct geo_point *geo_mesh_at(const struct geo_mesh *self, size_t index) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_at", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_at", 0, const struct geo_point *,
+      geometry_table_()->geo_mesh_at(self, index), NULL);
+}
+
+/** `self` must not be NULL.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_point *geo_mesh_at_mutable(struct geo_mesh *self, size_t index) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_at_mutable", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_at_mutable", 0, struct geo_point *,
+      geometry_table_()->geo_mesh_at_mutable(self, index), NULL);
+}
+
+/** `self` must not be NULL.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_scale(struct geo_mesh *self, double factor) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_scale", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_scale", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_scale(self, factor), NULL);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_find(const struct geo_mesh *self, double x, struct geo_point *result) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_find", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_find", result);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_find", 0, int, geometry_table_()->geo_mesh_find(self, x,
+      result), -1);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_lengths(const struct geo_mesh *self, double **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_lengths", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_lengths", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_lengths", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_lengths", 0, int, geometry_table_()->geo_mesh_lengths(self,
+      result, result_size), -1);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_describe(const struct geo_mesh *self, char **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_describe", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_describe", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_describe", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_describe", 0, int,
+      geometry_table_()->geo_mesh_describe(self, result, result_size), -1);
+}
+
+/** `self` must not be NULL.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_scaled(const struct geo_mesh *self, double factor) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_scaled", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_scaled", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_scaled(self, factor), NULL);
+}
+
+/** `self` must not be NULL. */
+static inline const struct geo_mesh *geo_mesh_self(const struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_self", self);
+  return geometry_table_()->geo_mesh_self(self);
+}
+
+/** `self` must not be NULL.
+    `result_0` must not be NULL.
+    `result_0` receives a result.
+    `result_1` must not be NULL.
+    `result_1` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_bounds(const struct geo_mesh *self, struct geo_point *result_0, struct geo_point *result_1) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_bounds", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_bounds", result_0);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_bounds", result_1);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_bounds", 0, int, geometry_table_()->geo_mesh_bounds(self,
+      result_0, result_1), -1);
+}
+
+/** `self` must not be NULL.
+    `result_0` must not be NULL.
+    `result_0` receives a result.
+    `result_0_size` must not be NULL.
+    `result_0_size` receives a result.
+    `result_1` must not be NULL.
+    `result_1` receives a result.
+    `result_1_size` must not be NULL.
+    `result_1_size` receives a result.
+    `result_2` must not be NULL.
+    `result_2` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_take_apart(const struct geo_mesh *self, char **result_0, size_t *result_0_size,
+    struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_0);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_0_size);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_1);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_1_size);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_2);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_take_apart", 0, int,
+      geometry_table_()->geo_mesh_take_apart(self, result_0, result_0_size, result_1, result_1_size, result_2), -1);
+}
+
+/** Calls `visit` until it returns false.
+    `self` must not be NULL.
+    `visit` must not be NULL.
+    `visit_context` may be NULL.
+    `visit_release` may be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_walk(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context,
+    geometry_release visit_release) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_walk", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_walk", visit);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_walk", 0, int, geometry_table_()->geo_mesh_walk(self, visit,
+      visit_context, visit_release), -1);
+}
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_release(struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_release", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_release", 0, int, geometry_table_()->geo_mesh_release(self),
+      -1);
+}
+
+/** `self` must not be NULL.
+    Steals a reference to `other`.
+    Returns -1 with an exception set on failure. */
+static inline int geo_mesh_merge(struct geo_mesh *self, struct geo_mesh *other) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_merge", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_merge", 0, int, geometry_table_()->geo_mesh_merge(self,
+      other), -1);
+}
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure.
+    Deprecated: use size */
+CAPLET_DEPRECATED("use size")
+static inline long geo_mesh_count(const struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_count", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_count", 0, long, geometry_table_()->geo_mesh_count(self),
+      -1);
+}
+
+/** Returns NULL with an exception set on failure. */
+static inline struct geo_registry *geo_registry_global(void) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_global", 0, struct geo_registry *,
+      geometry_table_()->geo_registry_global(), NULL);
+}
+
+/** `self` must not be NULL.
+    `what` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_registry_put(struct geo_registry *self, const struct geo_mesh *what) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_put", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_put", what);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_put", 0, int, geometry_table_()->geo_registry_put(self,
+      what), -1);
+}
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline size_t geo_registry_total(const struct geo_registry *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_total", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_total", 0, size_t,
+      geometry_table_()->geo_registry_total(self), -1);
+}
+
+static inline double geo_area(double side) { return geometry_table_()->geo_area(side); }
+
+/** `what` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline double geo_area_of_mesh(const struct geo_mesh *what, int unit) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_area_of_mesh", what);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_area_of_mesh", 0, double,
+      geometry_table_()->geo_area_of_mesh(what, unit), -1);
+}
+
+/** `result` must not be NULL.
+    `result` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_raise(geo_level from, geo_level by, geo_level *result) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_raise", result);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_raise", 0, int, geometry_table_()->geo_raise(from, by, result),
+      -1);
+}
+
+/** `a` must not be NULL.
+    `b` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_cross(const double *a, const double *b, double *result) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_cross", a);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_cross", b);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_cross", result);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_cross", 0, int, geometry_table_()->geo_cross(a, b, result), -1);
+}
+
+/** `x` may be NULL.
+    `text` may be NULL.
+    `text_size` counts the elements of `text`.
+    Returns -1 with an exception set on failure. */
+static inline double geo_norm(const double *x, const char *text, size_t text_size) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_norm", 0, double, geometry_table_()->geo_norm(x, text,
+      text_size), -1);
+}
+
+/** `text_size` counts the elements of `text`.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_half(const char *text, size_t text_size, char **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_half", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_half", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_half", 0, int, geometry_table_()->geo_half(text, text_size,
+      result, result_size), -1);
+}
+
+/** `result` must not be NULL.
+    `result` receives a result.
+    `result_context` must not be NULL.
+    `result_context` receives a result.
+    `result_release` must not be NULL.
+    `result_release` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_adder(double by, geo_adder_result_callback *result, void **result_context,
+    geometry_release *result_release) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_adder", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_adder", result_context);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_adder", result_release);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_adder", 0, int, geometry_table_()->geo_adder(by, result,
+      result_context, result_release), -1);
+}
+
+/** `f` must not be NULL.
+    `f_context` may be NULL.
+    `f_release` may be NULL.
+    Returns -1 with an exception set on failure. */
+static inline double geo_apply(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_apply", f);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_apply", 0, double, geometry_table_()->geo_apply(f, f_context,
+      f_release, x), -1);
+}
+
+/** `levels_size` counts the elements of `levels`.
+    `f` must not be NULL.
+    `f_context` may be NULL.
+    `f_release` may be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_first_of(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context,
+    geometry_release f_release, int *result) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_first_of", f);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_first_of", result);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_first_of", 0, int, geometry_table_()->geo_first_of(levels,
+      levels_size, f, f_context, f_release, result), -1);
+}
+
+/** `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_levels(geo_level **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_levels", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_levels", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_levels", 0, int, geometry_table_()->geo_levels(result,
+      result_size), -1);
+}
+
+/** `text_size` counts the elements of `text`.
+    `result_0` must not be NULL.
+    `result_0` receives a result.
+    `result_0_size` must not be NULL.
+    `result_0_size` receives a result.
+    `result_1_has` must not be NULL.
+    `result_1_has` receives a result.
+    `result_1` must not be NULL.
+    `result_1` receives a result.
+    `result_1_size` must not be NULL.
+    `result_1_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_split(const char *text, size_t text_size, char **result_0, size_t *result_0_size,
+    bool *result_1_has, char **result_1, size_t *result_1_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_0);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_0_size);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_1_has);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_1);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_1_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_split", 0, int, geometry_table_()->geo_split(text, text_size,
+      result_0, result_0_size, result_1_has, result_1, result_1_size), -1);
+}
+
+/** `into` must not be NULL.
+    `what` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_accumulate(double *into, const double *what) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_accumulate", into);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_accumulate", what);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_accumulate", 0, int, geometry_table_()->geo_accumulate(into,
+      what), -1);
+}
+
+/** Returns -1 with an exception set on failure. */
+static inline int geo_fail(int how) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_fail", 0, int, geometry_table_()->geo_fail(how), -1);
+}
+
+/** Returns -1 with an exception set on failure.
+    May be called without an attached thread state. */
+static inline double geo_slow(double x) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_slow", 0, double, geometry_table_()->geo_slow(x), -1);
+}
+
+/** `f` must not be NULL.
+    `f_context` may be NULL.
+    `f_release` may be NULL.
+    Returns -1 with an exception set on failure.
+    May be called without an attached thread state. */
+static inline double geo_each(geo_each_f_callback f, void *f_context, geometry_release f_release) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_each", f);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_each", 0, double, geometry_table_()->geo_each(f, f_context,
+      f_release), -1);
+}
+
+/** `a` must not be NULL.
+    `b` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_same(const struct geo_mesh *a, const struct geo_mesh *b) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_same", a);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_same", b);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_same", 0, int, geometry_table_()->geo_same(a, b), -1);
+}
+
+/** Returns -1 with an exception set on failure. */
+static inline int geo_extra(int x) {
+  if (geometry_table_()->geo_extra == NULL) {
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_extra", 1, NULL);
+    return -1;
+  }
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_extra", 0, int, geometry_table_()->geo_extra(x), -1);
+}
+
+/** `a` must not be NULL.
+    `a_context` may be NULL.
+    `a_release` may be NULL.
+    `b` must not be NULL.
+    `b_context` may be NULL.
+    `b_release` may be NULL.
+    `fail_size` counts the elements of `fail`.
+    Returns -1 with an exception set on failure. */
+static inline int geo_allocate(geo_allocate_a_callback a, void *a_context, geometry_release a_release,
+    geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_allocate", a);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_allocate", b);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_allocate", 0, int, geometry_table_()->geo_allocate(a, a_context,
+      a_release, b, b_context, b_release, fail, fail_size), -1);
+}
+
+/** `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int global_name(char **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "global_name", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "global_name", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "global_name", 0, int, geometry_table_()->global_name(result,
+      result_size), -1);
+}
+
+/** Frees memory that another function of this API gave away.
+    `memory` may be NULL. */
+static inline void geo_free(void *memory) { geometry_table_()->geo_free(memory); }
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define geo_ParseError (*geometry_imported_()->geo_ParseError)
+
+#define geo_Stop (*geometry_imported_()->geo_Stop)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

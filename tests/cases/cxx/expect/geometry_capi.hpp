@@ -1,0 +1,674 @@
+/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its names.
+   Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
+   Do not edit. */
+#ifndef GEOMETRY_CAPI_HPP
+#define GEOMETRY_CAPI_HPP
+
+#include "geometry_capi.h"
+#include <caplet/consumer.hpp>
+#include <array>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+/* ---- Types and constants ---- */
+
+namespace geo {
+
+/** How much is said. */
+enum class level : uint8_t {
+  low = 1,
+  high = 2,
+};
+
+enum class mesh_kind : int {
+  open = 0,
+  closed = 1,
+};
+
+using point = ::geo_point;
+
+inline constexpr auto max_sides = 12;
+
+}  // namespace geo
+
+/* ---- Classes ---- */
+
+namespace geo {
+CAPLET_BEGIN_MODE
+class shape_view;
+class shape_ref;
+using shape = shape_ref;
+
+class mesh_view;
+class mesh_ref;
+class mesh;
+
+class registry_view;
+class registry_ref;
+using registry = registry_ref;
+CAPLET_END_MODE
+}  // namespace geo
+
+namespace geo {
+CAPLET_BEGIN_MODE
+
+/** What has a name. */
+class shape_view {
+ public:
+  explicit shape_view(const ::geo_shape *self) noexcept : caplet_self_(self) {}
+  const ::geo_shape *get() const noexcept { return caplet_self_; }
+  /** The name, as long as the shape lives. */
+  caplet::CAPLET_MODE::result<std::string_view> name() const;
+ protected:
+  const ::geo_shape *caplet_self_;
+};
+
+class shape_ref : public shape_view {
+ public:
+  explicit shape_ref(::geo_shape *self) noexcept : shape_view(self) {}
+  shape_ref(shape_ref &) = default;
+  shape_ref(shape_ref &&) = default;
+  shape_ref(const shape_ref &) = delete;
+  shape_ref &operator=(shape_ref &) = default;
+  shape_ref &operator=(shape_ref &&) = default;
+  shape_ref &operator=(const shape_ref &) = delete;
+  using shape_view::get;
+  ::geo_shape *get() noexcept { return const_cast<::geo_shape *>(caplet_self_); }
+  caplet::CAPLET_MODE::result<void> rename(std::string_view name);
+};
+
+/** A mesh of points. */
+class mesh_view {
+ public:
+  using kind = geo::mesh_kind;
+  explicit mesh_view(const ::geo_mesh *self) noexcept : caplet_self_(self) {}
+  const ::geo_mesh *get() const noexcept { return caplet_self_; }
+  static int alive() noexcept;
+  static caplet::CAPLET_MODE::result<geo::mesh> parse(const char *text, geo::mesh_kind what = geo::mesh_kind::open);
+  size_t size() const noexcept;
+  caplet::CAPLET_MODE::result<bool> is_closed() const;
+  caplet::CAPLET_MODE::result<geo::mesh_kind> what() const;
+  caplet::CAPLET_MODE::result<geo::point> center() const;
+  caplet::CAPLET_MODE::result<const geo::point &> at(size_t index) const;
+  caplet::CAPLET_MODE::result<std::optional<geo::point>> find(double x) const;
+  caplet::CAPLET_MODE::result<std::vector<double>> lengths() const;
+  caplet::CAPLET_MODE::result<std::string> describe() const;
+  caplet::CAPLET_MODE::result<geo::mesh> scaled(double factor) const;
+  geo::mesh_view self() const noexcept;
+  caplet::CAPLET_MODE::result<std::pair<geo::point, geo::point>> bounds() const;
+  caplet::CAPLET_MODE::result<std::tuple<std::string, std::vector<geo::point>, geo::mesh>> take_apart() const;
+  /** Calls `visit` until it returns false. */
+  caplet::CAPLET_MODE::result<void> walk(std::function<bool (const geo::point &, std::string_view)> visit) const;
+  [[deprecated("use size")]]
+  caplet::CAPLET_MODE::result<long> count() const;
+  operator geo::shape_view() const noexcept;
+ protected:
+  const ::geo_mesh *caplet_self_;
+};
+
+class mesh_ref : public mesh_view {
+ public:
+  explicit mesh_ref(::geo_mesh *self) noexcept : mesh_view(self) {}
+  mesh_ref(mesh_ref &) = default;
+  mesh_ref(mesh_ref &&) = default;
+  mesh_ref(const mesh_ref &) = delete;
+  mesh_ref &operator=(mesh_ref &) = default;
+  mesh_ref &operator=(mesh_ref &&) = default;
+  mesh_ref &operator=(const mesh_ref &) = delete;
+  mesh_ref(mesh &&) = delete;
+  mesh_ref &operator=(mesh &&) = delete;
+  using mesh_view::get;
+  ::geo_mesh *get() noexcept { return const_cast<::geo_mesh *>(caplet_self_); }
+  using mesh_view::at;
+  caplet::CAPLET_MODE::result<void> add(geo::point what);
+  caplet::CAPLET_MODE::result<void> add(caplet::span<const geo::point> points);
+  caplet::CAPLET_MODE::result<geo::point &> at(size_t index);
+  caplet::CAPLET_MODE::result<geo::mesh_ref> operator*=(double factor);
+  caplet::CAPLET_MODE::result<int> release();
+  caplet::CAPLET_MODE::result<void> merge(geo::mesh other);
+  operator geo::shape_ref() noexcept;
+};
+
+class mesh : public mesh_ref {
+ public:
+  /** Takes over what `owned` points to; it may be null. */
+  mesh(caplet::adopt_t, ::geo_mesh *owned) noexcept : mesh_ref(owned) {}
+  mesh(mesh &&other) noexcept : mesh_ref(other.release_()) {}
+  mesh &operator=(mesh &&other) noexcept {
+    mesh taken(std::move(other));
+    std::swap(caplet_self_, taken.caplet_self_);
+    return *this;
+  }
+#if CAPLET_THROWS
+  mesh(const mesh &other) : mesh(make(other)) {}
+  mesh &operator=(const mesh &other) { return *this = mesh(other); }
+#endif
+  ~mesh() {
+    if (caplet_self_ != nullptr) ::geo_mesh_delete(const_cast<::geo_mesh *>(caplet_self_));
+  }
+  static caplet::CAPLET_MODE::result<geo::mesh> make(std::string_view name);
+  static caplet::CAPLET_MODE::result<geo::mesh> make(caplet::span<const geo::point> points,
+      std::string_view name = "points");
+  static caplet::CAPLET_MODE::result<geo::mesh> make(geo::mesh_view other);
+#if CAPLET_THROWS
+  explicit mesh(std::string_view name) : mesh(make(name)) {}
+  mesh(caplet::span<const geo::point> points, std::string_view name = "points") : mesh(make(points, name)) {}
+  explicit mesh(geo::mesh_view other) : mesh(make(other)) {}
+#endif
+  /** Gives it up: this is empty then, and the caller destroys it. */
+  ::geo_mesh *release_() noexcept {
+    ::geo_mesh *const self = get();
+    caplet_self_ = nullptr;
+    return self;
+  }
+  explicit operator bool() const noexcept { return caplet_self_ != nullptr; }
+};
+
+/** Only lent. */
+class registry_view {
+ public:
+  explicit registry_view(const ::geo_registry *self) noexcept : caplet_self_(self) {}
+  const ::geo_registry *get() const noexcept { return caplet_self_; }
+  static caplet::CAPLET_MODE::result<geo::registry_ref> global();
+  caplet::CAPLET_MODE::result<size_t> total() const;
+ protected:
+  const ::geo_registry *caplet_self_;
+};
+
+class registry_ref : public registry_view {
+ public:
+  explicit registry_ref(::geo_registry *self) noexcept : registry_view(self) {}
+  registry_ref(registry_ref &) = default;
+  registry_ref(registry_ref &&) = default;
+  registry_ref(const registry_ref &) = delete;
+  registry_ref &operator=(registry_ref &) = default;
+  registry_ref &operator=(registry_ref &&) = default;
+  registry_ref &operator=(const registry_ref &) = delete;
+  using registry_view::get;
+  ::geo_registry *get() noexcept { return const_cast<::geo_registry *>(caplet_self_); }
+  caplet::CAPLET_MODE::result<void> put(geo::mesh_view what);
+};
+
+CAPLET_END_MODE
+}  // namespace geo
+
+/* ---- Members ---- */
+
+namespace geo {
+CAPLET_BEGIN_MODE
+
+inline caplet::CAPLET_MODE::result<std::string_view> shape_view::name() const {
+  const char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_shape_name(get(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string_view>();
+  return std::string_view(caplet_result, caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<void> shape_ref::rename(std::string_view name) {
+  const int caplet_status = ::geo_shape_rename(get(), name.data(), name.size());
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline mesh_view::operator geo::shape_view() const noexcept {
+  return geo::shape_view(const_cast<const ::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+}
+
+inline mesh_ref::operator geo::shape_ref() noexcept {
+  return geo::shape_ref(const_cast<::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(std::string_view name) {
+  const auto caplet_value = ::geo_mesh_new(name.data(), name.size());
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
+  return geo::mesh(caplet::adopt, caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(caplet::span<const geo::point> points, std::string_view name) {
+  const auto caplet_value = ::geo_mesh_of(points.data(), points.size(), name.data(), name.size());
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
+  return geo::mesh(caplet::adopt, caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(geo::mesh_view other) {
+  const auto caplet_value = ::geo_mesh_copy(other.get());
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
+  return geo::mesh(caplet::adopt, caplet_value);
+}
+
+inline int mesh_view::alive() noexcept {
+  return ::geo_mesh_alive();
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::parse(const char *text, geo::mesh_kind what) {
+  const auto caplet_value = ::geo_mesh_parse(text, static_cast<::geo_mesh_kind>(what));
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
+  return geo::mesh(caplet::adopt, caplet_value);
+}
+
+inline size_t mesh_view::size() const noexcept {
+  return ::geo_mesh_size(get());
+}
+
+inline caplet::CAPLET_MODE::result<bool> mesh_view::is_closed() const {
+  const int caplet_value = ::geo_mesh_is_closed(get());
+  if (caplet_value < 0) return caplet::CAPLET_MODE::failed<bool>();
+  return caplet_value != 0;
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh_kind> mesh_view::what() const {
+  ::geo_mesh_kind caplet_result{};
+  const int caplet_status = ::geo_mesh_what(get(), &caplet_result);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<geo::mesh_kind>();
+  return static_cast<geo::mesh_kind>(caplet_result);
+}
+
+inline caplet::CAPLET_MODE::result<geo::point> mesh_view::center() const {
+  ::geo_point caplet_result{};
+  const int caplet_status = ::geo_mesh_center(get(), &caplet_result);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<geo::point>();
+  return caplet_result;
+}
+
+inline caplet::CAPLET_MODE::result<void> mesh_ref::add(geo::point what) {
+  const int caplet_status = ::geo_mesh_add(get(), what);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline caplet::CAPLET_MODE::result<void> mesh_ref::add(caplet::span<const geo::point> points) {
+  const int caplet_status = ::geo_mesh_add_all(get(), points.data(), points.size());
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline caplet::CAPLET_MODE::result<const geo::point &> mesh_view::at(size_t index) const {
+  const auto caplet_value = ::geo_mesh_at(get(), index);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<const geo::point &>();
+  return *caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<geo::point &> mesh_ref::at(size_t index) {
+  const auto caplet_value = ::geo_mesh_at_mutable(get(), index);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::point &>();
+  return *caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh_ref> mesh_ref::operator*=(double factor) {
+  const auto caplet_value = ::geo_mesh_scale(get(), factor);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh_ref>();
+  return geo::mesh_ref(caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<std::optional<geo::point>> mesh_view::find(double x) const {
+  ::geo_point caplet_result{};
+  const int caplet_status = ::geo_mesh_find(get(), x, &caplet_result);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<geo::point>>();
+  if (caplet_status == 0) return std::optional<geo::point>();
+  return std::optional<geo::point>(caplet_result);
+}
+
+inline caplet::CAPLET_MODE::result<std::vector<double>> mesh_view::lengths() const {
+  double *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_mesh_lengths(get(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::vector<double>>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  return std::vector<double>(caplet_result, caplet_result + caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<std::string> mesh_view::describe() const {
+  char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_mesh_describe(get(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  return std::string(caplet_result, caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::scaled(double factor) const {
+  const auto caplet_value = ::geo_mesh_scaled(get(), factor);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
+  return geo::mesh(caplet::adopt, caplet_value);
+}
+
+inline geo::mesh_view mesh_view::self() const noexcept {
+  return geo::mesh_view(::geo_mesh_self(get()));
+}
+
+inline caplet::CAPLET_MODE::result<std::pair<geo::point, geo::point>> mesh_view::bounds() const {
+  ::geo_point caplet_result_0{};
+  ::geo_point caplet_result_1{};
+  const int caplet_status = ::geo_mesh_bounds(get(), &caplet_result_0, &caplet_result_1);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::pair<geo::point, geo::point>>();
+  return std::pair<geo::point, geo::point>(caplet_result_0, caplet_result_1);
+}
+
+inline caplet::CAPLET_MODE::result<std::tuple<std::string, std::vector<geo::point>,
+    geo::mesh>> mesh_view::take_apart() const {
+  char *caplet_result_0{};
+  size_t caplet_result_0_size{};
+  ::geo_point *caplet_result_1{};
+  size_t caplet_result_1_size{};
+  ::geo_mesh *caplet_result_2{};
+  const int caplet_status = ::geo_mesh_take_apart(get(), &caplet_result_0, &caplet_result_0_size, &caplet_result_1,
+      &caplet_result_1_size, &caplet_result_2);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::tuple<std::string, std::vector<geo::point>,
+      geo::mesh>>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_0_memory(caplet_result_0, ::geo_free);
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::geo_free);
+  geo::mesh caplet_result_2_owner(caplet::adopt, caplet_result_2);
+  return std::tuple<std::string, std::vector<geo::point>, geo::mesh>(std::string(caplet_result_0,
+      caplet_result_0_size), std::vector<geo::point>(caplet_result_1, caplet_result_1 + caplet_result_1_size),
+      std::move(caplet_result_2_owner));
+}
+
+inline caplet::CAPLET_MODE::result<void> mesh_view::walk(std::function<bool (const geo::point &,
+    std::string_view)> visit) const {
+  std::unique_ptr<std::function<bool (const geo::point &,
+      std::string_view)>> caplet_visit(new std::function<bool (const geo::point &,
+      std::string_view)>(std::move(visit)));
+  const ::geo_mesh_walk_visit_callback caplet_visit_function = [](void *context, const ::geo_point *a0, const char *a1,
+      size_t a1_size) noexcept -> int {
+    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
+      return (*static_cast<std::function<bool (const geo::point &, std::string_view)> *>(context))(*a0,
+          std::string_view(a1, a1_size)) ? 1 : 0;
+    });
+  };
+  const int caplet_status = ::geo_mesh_walk(get(), caplet_visit_function, caplet_visit.release(),
+      caplet::release_callable<std::function<bool (const geo::point &, std::string_view)>>);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline caplet::CAPLET_MODE::result<int> mesh_ref::release() {
+  const auto caplet_value = ::geo_mesh_release(get());
+  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<void> mesh_ref::merge(geo::mesh other) {
+  const int caplet_status = ::geo_mesh_merge(get(), other.release_());
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+CAPLET_BEGIN_DEPRECATED
+inline caplet::CAPLET_MODE::result<long> mesh_view::count() const {
+  const auto caplet_value = ::geo_mesh_count(get());
+  if (caplet_value == static_cast<long>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<long>();
+  return caplet_value;
+}
+CAPLET_END_DEPRECATED
+
+inline caplet::CAPLET_MODE::result<geo::registry_ref> registry_view::global() {
+  const auto caplet_value = ::geo_registry_global();
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::registry_ref>();
+  return geo::registry_ref(caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<void> registry_ref::put(geo::mesh_view what) {
+  const int caplet_status = ::geo_registry_put(get(), what.get());
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline caplet::CAPLET_MODE::result<size_t> registry_view::total() const {
+  const auto caplet_value = ::geo_registry_total(get());
+  if (caplet_value == static_cast<size_t>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
+  return caplet_value;
+}
+
+CAPLET_END_MODE
+}  // namespace geo
+
+/* ---- Functions ---- */
+
+namespace geo {
+CAPLET_BEGIN_MODE
+
+inline double area(double side) noexcept {
+  return ::geo_area(side);
+}
+
+inline caplet::CAPLET_MODE::result<double> area(geo::mesh_view what, int unit = 1) {
+  const auto caplet_value = ::geo_area_of_mesh(what.get(), unit);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<geo::level> raise(geo::level from, geo::level by = geo::level::low) {
+  ::geo_level caplet_result{};
+  const int caplet_status = ::geo_raise(static_cast<::geo_level>(from), static_cast<::geo_level>(by), &caplet_result);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<geo::level>();
+  return static_cast<geo::level>(caplet_result);
+}
+
+inline caplet::CAPLET_MODE::result<std::array<double, 3>> cross(const std::array<double, 3> &a,
+    const std::array<double, 3> &b) {
+  double caplet_result[3]{};
+  const int caplet_status = ::geo_cross(a.data(), b.data(), caplet_result);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::array<double, 3>>();
+  return caplet::array_of<double, 3>(caplet_result);
+}
+
+inline caplet::CAPLET_MODE::result<double> norm(std::optional<double> x, std::optional<std::string_view> text = {}) {
+  const auto caplet_value = ::geo_norm(x ? std::addressof(*x) : nullptr,
+      text ? caplet::present((*text).data()) : nullptr, text ? (*text).size() : 0);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<std::optional<std::string>> half(std::string_view text) {
+  char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_half(text.data(), text.size(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<std::string>>();
+  if (caplet_status == 0) return std::optional<std::string>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  return std::optional<std::string>(std::string(caplet_result, caplet_result_size));
+}
+
+inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<double> (double)>> adder(double by) {
+  ::geo_adder_result_callback caplet_result{};
+  void *caplet_result_context{};
+  ::geometry_release caplet_result_release{};
+  const int caplet_status = ::geo_adder(by, &caplet_result, &caplet_result_context, &caplet_result_release);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::function<caplet::CAPLET_MODE::result<double> (double)>>();
+  caplet::context caplet_result_owner(caplet_result_context, caplet_result_release);
+  std::function<caplet::CAPLET_MODE::result<double> (double)> caplet_result_function;
+  if (caplet_result != nullptr) {
+    caplet_result_function = [caplet_fn = caplet_result,
+        caplet_context = caplet_result_owner.share()](double a0) -> caplet::CAPLET_MODE::result<double> {
+      const auto caplet_value = caplet_fn(caplet_context.get(), a0);
+      if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+      return caplet_value;
+    };
+  }
+  return caplet_result_function;
+}
+
+inline caplet::CAPLET_MODE::result<double> apply(std::function<double (double)> f, double x) {
+  std::unique_ptr<std::function<double (double)>> caplet_f(new std::function<double (double)>(std::move(f)));
+  const ::geo_apply_f_callback caplet_f_function = [](void *context, double a0) noexcept -> double {
+    return caplet::guarded(static_cast<double>(-1), caplet::raise_current, [&] {
+      return (*static_cast<std::function<double (double)> *>(context))(a0);
+    });
+  };
+  const auto caplet_value = ::geo_apply(caplet_f_function, caplet_f.release(),
+      caplet::release_callable<std::function<double (double)>>, x);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<std::optional<int>> first_of(caplet::span<const geo::level> levels,
+    std::function<std::optional<int> (geo::level)> f) {
+  std::unique_ptr<std::function<std::optional<int> (geo::level)>> caplet_f(new std::function<std::optional<int> (geo::level)>(std::move(f)));
+  const ::geo_first_of_f_callback caplet_f_function = [](void *context, ::geo_level a0, int *result) noexcept -> int {
+    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
+      auto &&caplet_value = (*static_cast<std::function<std::optional<int> (geo::level)> *>(context))(static_cast<geo::level>(a0));
+      if (!caplet_value) return 0;
+      *result = (*caplet_value);
+      return 1;
+    });
+  };
+  int caplet_result{};
+  const int caplet_status = ::geo_first_of(reinterpret_cast<const ::geo_level *>(levels.data()), levels.size(),
+      caplet_f_function, caplet_f.release(), caplet::release_callable<std::function<std::optional<int> (geo::level)>>,
+      &caplet_result);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<int>>();
+  if (caplet_status == 0) return std::optional<int>();
+  return std::optional<int>(caplet_result);
+}
+
+inline caplet::CAPLET_MODE::result<std::vector<geo::level>> levels() {
+  ::geo_level *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_levels(&caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::vector<geo::level>>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  return std::vector<geo::level>(reinterpret_cast<geo::level *>(caplet_result),
+      reinterpret_cast<geo::level *>(caplet_result) + caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<std::pair<std::string, std::optional<std::string>>> split(std::string_view text) {
+  char *caplet_result_0{};
+  size_t caplet_result_0_size{};
+  bool caplet_result_1_has{};
+  char *caplet_result_1{};
+  size_t caplet_result_1_size{};
+  const int caplet_status = ::geo_split(text.data(), text.size(), &caplet_result_0, &caplet_result_0_size,
+      &caplet_result_1_has, &caplet_result_1, &caplet_result_1_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::pair<std::string, std::optional<std::string>>>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_0_memory(caplet_result_0, ::geo_free);
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::geo_free);
+  return std::pair<std::string, std::optional<std::string>>(std::string(caplet_result_0, caplet_result_0_size),
+      caplet_result_1_has ? std::optional<std::string>(std::string(caplet_result_1,
+      caplet_result_1_size)) : std::nullopt);
+}
+
+inline caplet::CAPLET_MODE::result<void> accumulate(double &into, const double &what) {
+  const int caplet_status = ::geo_accumulate(std::addressof(into), std::addressof(what));
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline caplet::CAPLET_MODE::result<void> fail(int how) {
+  const int caplet_status = ::geo_fail(how);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+/** May be called without an attached thread state. */
+inline caplet::CAPLET_MODE::result<double> slow(double x) {
+  const auto caplet_value = ::geo_slow(x);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+/** May be called without an attached thread state. */
+inline caplet::CAPLET_MODE::result<double> slow(caplet::without_gil_t, double x) {
+  const auto caplet_value = caplet::detach([&] { return ::geo_slow(x); });
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+/** May be called without an attached thread state. */
+inline caplet::CAPLET_MODE::result<double> each(std::function<double (double)> f) {
+  std::unique_ptr<std::function<double (double)>> caplet_f(new std::function<double (double)>(std::move(f)));
+  const ::geo_each_f_callback caplet_f_function = [](void *context, double a0) noexcept -> double {
+    return caplet::guarded(static_cast<double>(-1), caplet::raise_current, [&] {
+      return (*static_cast<std::function<double (double)> *>(context))(a0);
+    });
+  };
+  const auto caplet_value = ::geo_each(caplet_f_function, caplet_f.release(),
+      caplet::release_callable<std::function<double (double)>>);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+/** May be called without an attached thread state. */
+inline caplet::CAPLET_MODE::result<double> each(caplet::without_gil_t, std::function<double (double)> f) {
+  std::unique_ptr<std::function<double (double)>> caplet_f(new std::function<double (double)>(std::move(f)));
+  const ::geo_each_f_callback caplet_f_function = [](void *context, double a0) noexcept -> double {
+    return caplet::guarded(static_cast<double>(-1), caplet::raise_current, [&] {
+      return (*static_cast<std::function<double (double)> *>(context))(a0);
+    });
+  };
+  const auto caplet_value = caplet::detach([&] { return ::geo_each(caplet_f_function, caplet_f.release(),
+      caplet::release_callable<std::function<double (double)>>); });
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<bool> operator==(geo::mesh_view a, geo::mesh_view b) {
+  const int caplet_value = ::geo_same(a.get(), b.get());
+  if (caplet_value < 0) return caplet::CAPLET_MODE::failed<bool>();
+  return caplet_value != 0;
+}
+
+inline caplet::CAPLET_MODE::result<int> extra(int x) {
+  const auto caplet_value = ::geo_extra(x);
+  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<int> allocate(std::function<int (int)> a, std::function<int (int)> b,
+    std::string_view fail) {
+  std::unique_ptr<std::function<int (int)>> caplet_a(new std::function<int (int)>(std::move(a)));
+  const ::geo_allocate_a_callback caplet_a_function = [](void *context, int a0) noexcept -> int {
+    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
+      return (*static_cast<std::function<int (int)> *>(context))(a0);
+    });
+  };
+  std::unique_ptr<std::function<int (int)>> caplet_b(new std::function<int (int)>(std::move(b)));
+  const ::geo_allocate_b_callback caplet_b_function = [](void *context, int a0) noexcept -> int {
+    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
+      return (*static_cast<std::function<int (int)> *>(context))(a0);
+    });
+  };
+  const auto caplet_value = ::geo_allocate(caplet_a_function, caplet_a.release(),
+      caplet::release_callable<std::function<int (int)>>, caplet_b_function, caplet_b.release(),
+      caplet::release_callable<std::function<int (int)>>, fail.data(), fail.size());
+  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
+  return caplet_value;
+}
+
+CAPLET_END_MODE
+}  // namespace geo
+
+namespace geometry {
+CAPLET_BEGIN_MODE
+
+inline caplet::CAPLET_MODE::result<std::string> global_name() {
+  char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::global_name(&caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  return std::string(caplet_result, caplet_result_size);
+}
+
+CAPLET_END_MODE
+}  // namespace geometry
+
+namespace geometry {
+CAPLET_BEGIN_MODE
+
+/** Imports the C API of geometry._core and checks that it fits, as geo_import() does; that it fails is an
+    exception or in the result. */
+inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
+  if (::geo_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+CAPLET_END_MODE
+}  // namespace geometry
+
+#endif

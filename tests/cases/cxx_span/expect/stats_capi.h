@@ -1,0 +1,234 @@
+/* The C API of stats, for consumers: include this, call stats_import() once, use the functions by name.
+   Generated from stats.caplet.json by: caplet generate stats.caplet.json
+   Do not edit. */
+#ifndef STATS_CAPI_H
+#define STATS_CAPI_H
+
+#ifdef STATS_PROVIDER_H
+#error "stats_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <stddef.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "stats_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct stats_series;
+
+#ifdef __cplusplus
+enum stats_unit : unsigned char {
+  stats_unit_metre = 0,
+  stats_unit_foot = 1,
+};
+#else
+typedef unsigned char stats_unit;
+enum {
+  stats_unit_metre = 0,
+  stats_unit_foot = 1,
+};
+#endif
+
+/* ---- The table ---- */
+
+struct stats_table {
+  caplet_header caplet;
+  struct stats_series *(*stats_series_new)(const double *values, size_t values_size); /* 0 */
+  void (*stats_series_delete)(struct stats_series *self); /* 1 */
+  int (*stats_series_values)(struct stats_series *self, double **result, size_t *result_size); /* 2 */
+  double (*stats_sum)(const double *values, size_t values_size); /* 3 */
+  int (*stats_scale)(double *values, size_t values_size, double factor); /* 4 */
+  size_t (*stats_feet)(const stats_unit *units, size_t units_size); /* 5 */
+  double (*stats_maximum)(const double *values, size_t values_size); /* 6 */
+};
+
+static inline void stats_unimported_(void) { caplet_fatal_not_imported("stats._C_API", "stats_import"); }
+
+/* What the pointer holds until stats_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct stats_table caplet_5stats6_C_API_1_1_start;
+const struct stats_table caplet_5stats6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct stats_series *(*)(const double *, size_t))stats_unimported_,
+    (void (*)(struct stats_series *))stats_unimported_,
+    (int (*)(struct stats_series *, double **, size_t *))stats_unimported_,
+    (double (*)(const double *, size_t))stats_unimported_,
+    (int (*)(double *, size_t, double))stats_unimported_,
+    (size_t (*)(const stats_unit *, size_t))stats_unimported_,
+    (double (*)(const double *, size_t))stats_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5stats6_C_API_1_1;
+const caplet_header *caplet_5stats6_C_API_1_1 = &caplet_5stats6_C_API_1_1_start.caplet;
+
+static inline const struct stats_table *stats_table_(void) {
+  return (const struct stats_table *)CAPLET_LOAD(caplet_5stats6_C_API_1_1);
+}
+
+static inline const struct stats_table *stats_imported_(void) {
+  const struct stats_table *table = stats_table_();
+  if (table == &caplet_5stats6_C_API_1_1_start) stats_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *stats_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"stats_series_new", "struct stats_series * (const double *, size_t)", 1, 0},
+      {"stats_series_delete", "void (struct stats_series *)", 1, 0},
+      {"stats_series_values", "int (struct stats_series *, double **, size_t *)", 1, 0},
+      {"stats_sum", "double (const double *, size_t)", 1, 0},
+      {"stats_scale", "int (double *, size_t, double)", 1, 0},
+      {"stats_feet", "size_t (const enum stats_unit *, size_t)", 1, 0},
+      {"stats_maximum", "double (const double *, size_t)", 1, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"enum stats_unit", sizeof(stats_unit), CAPLET_ALIGNOF(stats_unit), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum stats_unit", "", UINT64_C(0xd4594071bfa0d5b3), 1},
+      {"enumerator stats_unit.stats_unit_metre", "0", UINT64_C(0xabdc923feecca173), 1},
+      {"enumerator stats_unit.stats_unit_foot", "1", UINT64_C(0xcd41553d073526bb), 1},
+      {"slot 0 stats_series_new", "struct stats_series * (const double *, size_t)", UINT64_C(0xcf7d0c6c8efb6617), 1},
+      {"slot 1 stats_series_delete", "void (struct stats_series *)", UINT64_C(0x1bd2cd0c511ac5fe), 1},
+      {"slot 2 stats_series_values", "int (struct stats_series *, double **, size_t *)", UINT64_C(0xd0b5af8a4c6ff0ff), 1},
+      {"slot 3 stats_sum", "double (const double *, size_t)", UINT64_C(0x1a37cbecd8a0db3b), 1},
+      {"slot 4 stats_scale", "int (double *, size_t, double)", UINT64_C(0x13bd708e32e01416), 1},
+      {"slot 5 stats_feet", "size_t (const enum stats_unit *, size_t)", UINT64_C(0xd6dccc6f7c03ba0e), 1},
+      {"slot 6 stats_maximum", "double (const double *, size_t)", UINT64_C(0xce31f851dc9c798c), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x2a0ebd2737c62beb),
+      UINT64_C(0x05541863ad2da006),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      7, 1, 10, /* slots, types, rows */
+      0,
+      "stats._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "stats._C_API", &compiled, &caplet_5stats6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of stats and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int stats_import(PyObject *module) {
+  return caplet_import(module, stats_consumer_(), &caplet_5stats6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int stats_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &stats_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int stats_has_stats_series_new(void) {
+  return stats_has_(0, 1) && stats_table_()->stats_series_new != NULL;
+}
+static inline int stats_has_stats_series_delete(void) {
+  return stats_has_(1, 1) && stats_table_()->stats_series_delete != NULL;
+}
+static inline int stats_has_stats_series_values(void) {
+  return stats_has_(2, 1) && stats_table_()->stats_series_values != NULL;
+}
+static inline int stats_has_stats_sum(void) {
+  return stats_has_(3, 1) && stats_table_()->stats_sum != NULL;
+}
+static inline int stats_has_stats_scale(void) {
+  return stats_has_(4, 1) && stats_table_()->stats_scale != NULL;
+}
+static inline int stats_has_stats_feet(void) {
+  return stats_has_(5, 1) && stats_table_()->stats_feet != NULL;
+}
+static inline int stats_has_stats_maximum(void) {
+  return stats_has_(6, 1) && stats_table_()->stats_maximum != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Copies the values.
+    `values_size` counts the elements of `values`.
+    Returns NULL with an exception set on failure. */
+static inline struct stats_series *stats_series_new(const double *values, size_t values_size) {
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_series_new", 0, struct stats_series *,
+      stats_table_()->stats_series_new(values, values_size), NULL);
+}
+
+/** `self` may be NULL.
+    Steals a reference to `self`. */
+static inline void stats_series_delete(struct stats_series *self) { stats_table_()->stats_series_delete(self); }
+
+/** The values themselves, as long as the series lives.
+    `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int stats_series_values(struct stats_series *self, double **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("stats._C_API", "stats_series_values", self);
+  CAPLET_CHECK_NONNULL("stats._C_API", "stats_series_values", result);
+  CAPLET_CHECK_NONNULL("stats._C_API", "stats_series_values", result_size);
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_series_values", 0, int, stats_table_()->stats_series_values(self,
+      result, result_size), -1);
+}
+
+/** `values_size` counts the elements of `values`.
+    Returns -1 with an exception set on failure. */
+static inline double stats_sum(const double *values, size_t values_size) {
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_sum", 0, double, stats_table_()->stats_sum(values, values_size), -1);
+}
+
+/** `values_size` counts the elements of `values`.
+    Returns -1 with an exception set on failure. */
+static inline int stats_scale(double *values, size_t values_size, double factor) {
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_scale", 0, int, stats_table_()->stats_scale(values, values_size,
+      factor), -1);
+}
+
+/** `units_size` counts the elements of `units`.
+    Returns -1 with an exception set on failure. */
+static inline size_t stats_feet(const stats_unit *units, size_t units_size) {
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_feet", 0, size_t, stats_table_()->stats_feet(units, units_size), -1);
+}
+
+/** `values` may be NULL.
+    `values_size` counts the elements of `values`.
+    Returns -1 with an exception set on failure. */
+static inline double stats_maximum(const double *values, size_t values_size) {
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_maximum", 0, double, stats_table_()->stats_maximum(values, values_size),
+      -1);
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif
