@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Compiles the examples in the headers' comments and in docs/capsules.md, and wants one for each public item.
+"""Compiles the examples in the headers' comments and in docs/capsules.md and docs/cxx.md, and wants one for each public item.
 
 An example is a fenced block, "```cpp" or "```c". It is the body of a function with a parameter `PyObject *object`;
 with the word `file` after the language it stands at the top of the file.
@@ -8,6 +8,7 @@ with the word `file` after the language it stands at the top of the file.
     python3 tests/capsule/doc_examples.py /usr/bin/python3 build/tests/capsule/doc_examples
 """
 
+import itertools
 import re
 import sys
 from pathlib import Path
@@ -19,14 +20,28 @@ import extension  # noqa: E402
 import interpreters  # noqa: E402
 
 HEADERS = sorted(extension.INCLUDE.glob("caplet/*.hpp")) + [extension.INCLUDE / "caplet" / "capsule.h"]
-PAGE = extension.ROOT / "docs" / "capsules.md"
+PAGES = [extension.ROOT / "docs" / "capsules.md", extension.ROOT / "docs" / "cxx.md"]
 
 PRELUDE = {
     "cpp": """\
 #include <cstdio>
 #include <cstdlib>
+#include <stdexcept>
+#include <vector>
 #include <caplet/caplet.hpp>
+#include <caplet/consumer.hpp>
+#include <caplet/provider.hpp>
 struct Point { double x, y; };
+namespace geo {
+struct error : std::runtime_error { using std::runtime_error::runtime_error; };
+struct mesh { std::string name() const; };
+double area(const mesh &);
+double area(caplet::without_gil_t, const mesh &);
+caplet::expected<double> try_area(const mesh &);
+void load(const char *path);
+}
+static PyObject *geo_Error;
+static geo::mesh mesh;
 """,
     "c": """\
 #include <caplet/capsule.h>
@@ -90,7 +105,8 @@ def public_names():
 
 
 # Used by what is documented, or so small that the class's example shows them.
-WITHOUT_EXAMPLE = {"unnamed_t", "any_name", "static_name", "value", "what", "text", "c_str", "is_owned", "literal", "copied",
+WITHOUT_EXAMPLE = {"without_gil_t", "data", "size", "empty", "begin", "end", "front", "back", "subspan", "has_value",
+                   "error", "value_or", "unnamed_t", "any_name", "static_name", "value", "what", "text", "c_str", "is_owned", "literal", "copied",
                    "object", "module", "capsule"}
 
 
@@ -104,7 +120,7 @@ def undocumented():
 
 
 def uncommented():
-    """Public members and functions of C++ that no `///` stands above."""
+    """Public members and functions of C++ that no `///` stands above, nor above those before them up to an empty line."""
     for path in HEADERS:
         lines = re.sub(r"namespace detail \{.*?\}  // namespace detail", lambda found: "\n" * found[0].count("\n"),
                        path.read_text(), flags=re.S).splitlines()
@@ -116,10 +132,8 @@ def uncommented():
                 is_private and not line.startswith("}") and not line.startswith(" public:"))
             if is_private or not re.match(r" *(\[\[nodiscard\]\]|void \w+\(|static )", line):
                 continue
-            above = lines[number - 1]
-            if above.lstrip().startswith("template"):
-                above = lines[number - 2]
-            if not above.lstrip().startswith("///"):
+            above = itertools.takewhile(str.strip, reversed(lines[:number]))
+            if not any(one.lstrip().startswith("///") for one in above):
                 yield f"{path}:{number + 1}: no comment above: {line.strip()}"
 
 
@@ -130,7 +144,7 @@ def main():
     folder = Path(sys.argv[2]).resolve()
     folder.mkdir(parents=True, exist_ok=True)
     failed = 0
-    pages = HEADERS + ([PAGE] if PAGE.exists() else [])
+    pages = HEADERS + PAGES
     ways = [("cpp", "g++", ["-std=c++17"]), ("cpp", "clang++-22", ["-std=c++20", extension.LIMITED]),
             ("c", "gcc", ["-std=c11"]), ("c", "clang++-22", ["-std=c++17"])]
     for language, compiler, flags in ways:

@@ -66,7 +66,7 @@ inline void release_kept_state() noexcept {
 /// Thread state: any. Lives and dies on one thread, in the order of scopes.
 /// ```cpp
 /// const caplet::attached here;
-/// if (!here) return;  // the interpreter has ended
+/// if (!here) return nullptr;  // the interpreter has ended
 /// Py_DECREF(object);
 /// ```
 class attached {
@@ -97,6 +97,12 @@ class attached {
   /// To be called before an exception is made pending that the caller's caller shall find: keeps this thread's state
   /// alive where it would go, with the exception, when this is destroyed. caplet::python_error, which takes exceptions,
   /// lets it go; until then it stays, at most one a thread. No exception may be pending.
+  /// ```cpp
+  /// caplet::attached here;
+  /// here.keep_exception();
+  /// PyErr_SetString(PyExc_KeyError, "no such vertex");
+  /// return nullptr;
+  /// ```
   void keep_exception() noexcept {
     if (how_ != how::here || !is_unknown_ || keeps_state_) return;
     detail::mark_kept_state();
@@ -120,9 +126,10 @@ class attached {
 /// Detaches this thread from Python (releases the GIL) while it lives.
 /// Thread state: attached where it begins, not attached to anything where it ends.
 /// ```cpp
+/// double area;
 /// {
 ///   const caplet::detached others_run;
-///   result = work_without_python();
+///   area = geo::area(mesh);
 /// }
 /// ```
 class detached {

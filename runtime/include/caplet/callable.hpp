@@ -17,7 +17,9 @@ using release_function = void (*)(void *);
 /// context: may be null. release: null if there is nothing to release.
 /// Thread state: any. Errors: std::bad_alloc, after `release`.
 /// ```cpp
-/// [fn, context = caplet::held(context, release)](double x) { return fn(context.get(), x); }
+/// double (*fn)(void *, double) = [](void *, double x) { return 2 * x; };
+/// caplet::release_function release = [](void *) {};
+/// auto lifted = [fn, context = caplet::held(object, release)](double x) { return fn(context.get(), x); };
 /// ```
 [[nodiscard]] inline std::shared_ptr<void> held(void *context, release_function release) {
   if (release != nullptr) return std::shared_ptr<void>(context, release);
@@ -26,6 +28,12 @@ using release_function = void (*)(void *);
 
 /// The release function of a context that is a `new F`, for the side that gives it. The destructor of F runs on
 /// whichever thread the other side is done in, attached or not, and must not throw.
+/// ```cpp
+/// auto twice = [](double x) { return 2 * x; };
+/// void *context = new decltype(twice)(twice);
+/// caplet::release_function release = caplet::release_callable<decltype(twice)>;
+/// release(context);
+/// ```
 template <class F>
 void release_callable(void *context) noexcept {
   delete static_cast<F *>(context);

@@ -84,7 +84,7 @@ inline void set_error(PyObject *type, const char *text) noexcept {
 /// PyGILState_Ensure to find. Where the interpreter has ended nothing happens.
 /// ```cpp
 /// caplet::raise(PyExc_KeyError, "no such vertex");
-/// return -1;
+/// return nullptr;
 /// ```
 inline void raise(PyObject *type, const char *text) noexcept {
   const detail::raising now;
@@ -168,17 +168,14 @@ CAPLET_BEGIN_VARIANT
 
 /// Makes the C++ exception that is being handled pending as a Python exception: a python_error as what it was, others
 /// by the table of docs/cxx.md; what it was nested around (std::throw_with_nested) as its `__cause__`. One that is
-/// pending already becomes its `__context__`, unless it is the same one or has a context. Thread state: any, as for
-/// caplet::raise. To be called in a handler, where it may also be a function of your own:
+/// pending already becomes its `__context__`, unless it is the same one or has a context.
+/// Thread state: any, as for caplet::raise. To be called in a handler.
 /// ```cpp
-/// void geo_raise() noexcept {
-///   try {
-///     throw;
-///   } catch (const geo::error &error) {
-///     caplet::raise(geo_Error, error.what());
-///   } catch (...) {
-///     caplet::raise_current();
-///   }
+/// try {
+///   geo::load("mesh.obj");
+/// } catch (...) {
+///   caplet::raise_current();
+///   return nullptr;
 /// }
 /// ```
 inline void raise_current() noexcept {
@@ -196,9 +193,9 @@ inline void raise_current() noexcept { raise(PyExc_SystemError, "caplet::raise_c
 /// The result of `f()`; if that throws, `error`, with the exception made pending by `raise()`, which is called in the
 /// handler and must not throw. Without exceptions it is `error` where `f` leaves a Python exception pending.
 /// error: converted to the type of `f`'s result. f: may return void only where no `error` is given.
-/// ```cpp
+/// ```cpp file
 /// extern "C" int geo_load(const char *path) {
-///   return caplet::guarded(-1, geo_raise, [&] { return geo::load(path), 0; });
+///   return caplet::guarded(-1, caplet::raise_current, [&] { return geo::load(path), 0; });
 /// }
 /// ```
 template <class Error, class Raise, class F>

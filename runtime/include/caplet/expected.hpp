@@ -77,7 +77,7 @@ CAPLET_BEGIN_VARIANT
 /// C++23. Copies and moves as T does.
 /// Thread state: any, as for caplet::python_error.
 /// ```cpp
-/// caplet::expected<double> area = geo::area(mesh);
+/// caplet::expected<double> area = geo::try_area(mesh);
 /// if (!area) return area.restore(), nullptr;
 /// return PyFloat_FromDouble(*area);
 /// ```
@@ -138,6 +138,7 @@ class [[nodiscard]] expected<T &> : public detail::outcome<T *> {
   expected(T &value) noexcept : base(std::in_place, std::addressof(value)) {}
   expected(const python_error &error) noexcept : base(error) {}
 
+  /// As for other results.
   [[nodiscard]] T &value() const { return this->check(), **this->stored_; }
   [[nodiscard]] T &operator*() const noexcept { return **this->stored_; }
   [[nodiscard]] T *operator->() const noexcept { return *this->stored_; }
@@ -157,6 +158,7 @@ class [[nodiscard]] expected<void> : public detail::outcome<std::monostate> {
   explicit expected(std::in_place_t) noexcept : base(std::in_place) {}
   expected(const python_error &error) noexcept : base(error) {}
 
+  /// Throws the exception, if there is one.
   void value() const { check(); }
   void operator*() const noexcept {}
 };

@@ -17,8 +17,15 @@ CAPLET_BEGIN_NAMESPACE
 
 /// Copies elements into memory that is the caller's, to be freed with `release_memory` of the extension that gave it.
 /// One element of zero bytes follows those copied: so text ends in NUL, and no elements are memory, too.
-/// result, size: set to the copy and the number of its elements; left alone on failure. data: may be null if count is
-/// 0. Thread state: any. Errors: false without memory, and no Python exception.
+/// result, size: set to the copy and the number of its elements; left alone on failure. data: may be null without any.
+/// Thread state: any. Errors: false without memory, and no Python exception.
+/// ```cpp
+/// int *result;
+/// std::size_t result_size;
+/// const int numbers[] = {1, 2, 3};
+/// if (!caplet::try_give(&result, &result_size, numbers, 3)) return PyErr_NoMemory();
+/// caplet::release_memory(result);
+/// ```
 template <class T>
 [[nodiscard]] bool try_give(T **result, std::size_t *size, const T *data, std::size_t count) noexcept {
   static_assert(std::is_trivially_copyable_v<T>, "caplet: only trivially copyable elements can be given away as bytes");
@@ -40,8 +47,11 @@ inline void release_memory(void *memory) noexcept { std::free(memory); }
 
 /// As `try_give`, but throws std::bad_alloc without memory.
 /// ```cpp
+/// char *result;
+/// std::size_t result_size;
 /// const std::string name = mesh.name();
-/// caplet::give(result, result_size, name.data(), name.size());
+/// caplet::give(&result, &result_size, name.data(), name.size());
+/// caplet::release_memory(result);
 /// ```
 template <class T>
 void give(T **result, std::size_t *size, const T *data, std::size_t count) {

@@ -47,8 +47,9 @@ inline constexpr bool has_elements_of<
 /// A temporary container, or a list of values, can be seen as `const` only: as an argument it lives long enough.
 /// Thread state: any. No bounds are checked.
 /// ```cpp
-/// double sum(caplet::span<const double> values);
-/// sum(vector); sum(array); sum({1, 2, 3}); sum({pointer, size});
+/// auto last = [](caplet::span<const double> values) { return values.back(); };
+/// const double numbers[] = {1, 2, 3};
+/// return PyFloat_FromDouble(last(numbers) + last(std::vector<double>{4, 5}) + last({6, 7}) + last({numbers, 2}));
 /// ```
 template <class T>
 class span {
