@@ -19,6 +19,11 @@
 #     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
 #     provider.
 #
+#   caplet_target_conformance(<target> INTERFACE released/geometry.caplet.json [HEADER geometry.h] [OUTPUT_DIR <dir>])
+#     Compiles, as part of <target>, assertions that the header still has that interface, which is an earlier one: a
+#     break of it stops the build. HEADER is where the header is, if <target> has no include folder for it.
+#     <api>_conformance() in it checks what only can be at run time; docs/ci.md.
+#
 # REQUIRE is the oldest minor that the consumer accepts. BUNDLE uses a copy of the runtime beside the generated files
 # instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
 # need not; headers included by the annotated one count.
@@ -92,6 +97,40 @@ function(caplet_target_consumer target)
   set(input "${ARG_INTERFACE}")
   _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" "${targets}" "")
   _caplet_use(${target} ${api}-for-${target} ${output_dir} "${sources}")
+endfunction()
+
+function(caplet_target_conformance target)
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "" "INTERFACE;HEADER;OUTPUT_DIR" "")
+  _caplet_check_arguments(caplet_target_conformance ${target})
+  if(NOT ARG_INTERFACE)
+    message(FATAL_ERROR "caplet_target_conformance(${target}): give INTERFACE, the interface file of a release")
+  endif()
+  _caplet_absolute(ARG_INTERFACE)
+  if(NOT EXISTS "${ARG_INTERFACE}")
+    message(FATAL_ERROR "caplet_target_conformance(${target}): there is no ${ARG_INTERFACE}")
+  endif()
+  if(ARG_HEADER)
+    _caplet_absolute(ARG_HEADER)
+    cmake_path(GET ARG_HEADER PARENT_PATH folder)
+    target_include_directories(${target} PRIVATE ${folder})
+    unset(ARG_HEADER) # what is generated depends on the interface alone
+  endif()
+  _caplet_api_name(api)
+  _caplet_language(language)
+  set(extension c)
+  if(language STREQUAL CXX)
+    set(extension cpp)
+  endif()
+  set(name ${api}-conformance-of-${target})
+  _caplet_output_dir(output_dir ${name})
+  set(source ${output_dir}/${api}_conformance.${extension})
+  set(input "${ARG_INTERFACE}")
+  _caplet_generate(${name} ${output_dir} ${source} conformance "")
+  _caplet_stamp(stamp ${name})
+  target_sources(${target} PRIVATE ${source} ${stamp})
+  # For CAPLET_API and the like, which are nothing outside the generator.
+  target_link_libraries(${target} PRIVATE Caplet::runtime)
+  add_dependencies(${target} ${name}-generate)
 endfunction()
 
 # The functions below read the ARG_ variables and `input` of their caller.

@@ -29,7 +29,7 @@ std::optional<Text> read_file(const std::string &path, const Request &request, c
   std::string why;
   std::optional<std::string> bytes = files.read(path, &why);
   if (bytes) return Text{path, std::move(*bytes), false};
-  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why);
+  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
   return std::nullopt;
 }
 

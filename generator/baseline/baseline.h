@@ -26,6 +26,9 @@ struct Baseline {
 // Whether `text` can only be a baseline: neither a header nor an interface file is called so.
 bool is_only_a_baseline(const std::string &text);
 
+// A side of an unresolved merge, as git keeps it: 1 is the base, 2 ours, 3 theirs. Nullopt where there is none.
+std::optional<std::string> read_git_stage(const std::string &path, int stage);
+
 // Nullopt after an error.
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics);
 

@@ -9,7 +9,8 @@
 namespace caplet::baseline {
 namespace {
 
-constexpr std::string_view kBeginning = "{\n  \"$schema\": \"caplet-1.schema.json\",\n  \"name\": \"";
+// Of any format: what is newer is for the reader to say.
+constexpr std::string_view kBeginning = "{\n  \"$schema\": \"caplet-", kName = "\n  \"name\": \"";
 
 // The JSON object that begins at `begin`, without the NULs between its pieces; empty where it does not end.
 std::string object_at(std::string_view bytes, std::size_t begin) {
@@ -32,7 +33,9 @@ std::string object_at(std::string_view bytes, std::size_t begin) {
 }
 
 std::string name_of(std::string_view text) {
-  text.remove_prefix(kBeginning.size());
+  const std::size_t at = text.find(kName);
+  if (at == std::string_view::npos) return "";
+  text.remove_prefix(at + kName.size());
   return std::string(text.substr(0, text.find('"')));
 }
 
@@ -57,7 +60,9 @@ std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std:
   diagnostics.file_error(
       "baseline-unreadable", file,
       all.empty() ? "there is no interface in it" : "it has no interface of `" + request.api + "`, only of " + others,
-      all.empty() ? "a provider generated with --no-embed-interface carries none" : "");
+      all.empty()
+          ? "a provider generated with --no-embed-interface carries none; compare with the interface file: git:REF"
+          : "");
   return std::nullopt;
 }
 
@@ -66,7 +71,7 @@ std::optional<Text> read_binary(const std::string &path, const Request &request,
   std::string why;
   const std::optional<std::string> bytes = files.read(path, &why);
   if (bytes) return choose_embedded(find_embedded(*bytes), path, request, diagnostics);
-  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why);
+  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "baseline/baseline.h"
 #include "baseline/process.h"
 #include "baseline/sources.h"
 
@@ -9,16 +10,49 @@ namespace {
 
 std::string first_line(const std::string &text) { return text.substr(0, text.find('\n')); }
 
-// The folder and the name within it, as git wants them: a path that begins with ./ is relative to the folder.
-std::vector<std::string> show_command(const std::string &ref, const std::string &path, const Request &request) {
-  const std::size_t slash = request.interface_path.find_last_of('/');
-  const std::string folder = slash == std::string::npos ? "." : request.interface_path.substr(0, slash + 1);
-  const std::string name =
-      slash == std::string::npos ? request.interface_path : request.interface_path.substr(slash + 1);
-  return {"git", "-C", folder, "show", "--no-textconv", ref + ":" + (path.empty() ? "./" + name : path)};
+std::vector<std::string> git_in_folder_of(const std::string &path, std::vector<std::string> words) {
+  const std::size_t slash = path.find_last_of('/');
+  words.insert(words.begin(), {"git", "-C", slash == std::string::npos ? "." : path.substr(0, slash + 1)});
+  return words;
+}
+// The name within the folder, as git wants it: a path that begins with ./ is relative to the folder.
+std::string name_in_folder(const std::string &path) { return "./" + path.substr(path.find_last_of('/') + 1); }
+
+std::optional<Finished> show(const std::string &object, const std::string &beside, std::string *why) {
+  return run_program(git_in_folder_of(beside, {"show", "--no-textconv", object}), why);
+}
+bool succeeds(const std::string &beside, const std::vector<std::string> &words) {
+  std::string why;
+  const std::optional<Finished> done = run_program(git_in_folder_of(beside, words), &why);
+  return done && done->status == 0;
+}
+
+// Why git could not show it: no repository, no such ref, or no such file in it.
+void report_missing(const std::string &ref, const std::string &path, const Request &request, const Finished &done,
+                    Diagnostics &diagnostics) {
+  const std::string &beside = request.interface_path;
+  std::string message = "git can't show the baseline: " + first_line(done.err), hint;
+  if (!succeeds(beside, {"rev-parse", "--git-dir"})) {
+    message = "the folder of the interface file is in no git repository";
+    hint = "name the earlier interface as a file, or run this in a clone";
+  } else if (!succeeds(beside, {"rev-parse", "--verify", "--quiet", ref + "^{commit}"})) {
+    message = "git has no `" + ref + "` here";
+    hint = "a shallow clone lacks old refs: git fetch --depth=1 origin tag " + ref;
+  } else if (!succeeds(beside, {"cat-file", "-e", ref + ":" + path})) {
+    message = "there is no `" + path + "` in `" + ref + "`";
+    hint = "where it was called otherwise, name it as it was called there: git:" + ref + ":PATH";
+  }
+  diagnostics.file_error("baseline-unreadable", request.text, message, hint);
 }
 
 }  // namespace
+
+std::optional<std::string> read_git_stage(const std::string &path, int stage) {
+  std::string why;
+  std::optional<Finished> done = show(":" + std::to_string(stage) + ":" + name_in_folder(path), path, &why);
+  if (!done || done->status != 0) return std::nullopt;
+  return std::move(done->out);
+}
 
 std::optional<Text> read_git(const std::string &rest, const Request &request, const FileSystem &,
                              Diagnostics &diagnostics) {
@@ -34,16 +68,17 @@ std::optional<Text> read_git(const std::string &rest, const Request &request, co
                            "write git:REF:PATH, such as git:v1.0:include/geometry.caplet.json");
     return std::nullopt;
   }
+  const std::string name = path.empty() ? name_in_folder(request.interface_path) : path;
   std::string why;
-  std::optional<Finished> done = run_program(show_command(ref, path, request), &why);
+  std::optional<Finished> done = show(ref + ":" + name, request.interface_path, &why);
   if (done && done->status == 0) {
     return Text{ref + ":" + (path.empty() ? request.interface_path : path), std::move(done->out), false};
   }
-  diagnostics.file_error(
-      "baseline-unreadable", request.text,
-      done ? "git can't show the baseline: " + first_line(done->err) : "can't run git: " + why,
-      done ? "a shallow clone lacks old refs (git fetch --depth=1 origin tag NAME); git:REF:PATH names another file"
-           : "");
+  if (done) {
+    report_missing(ref, name, request, *done, diagnostics);
+  } else {
+    diagnostics.file_error("baseline-unreadable", request.text, "can't run git: " + why);
+  }
   return std::nullopt;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <iterator>
+
 #include "baseline/process.h"
 #include "baseline/sources.h"
 
@@ -18,27 +20,45 @@ class Header(c.Structure):
     _fields_ = [("magic", c.c_char * 8), ("header_size", c.c_uint16), ("protocol", c.c_uint16), ("flags", c.c_uint32),
                 ("sizes", c.c_uint32 * 2), ("versions", c.c_uint16 * 2), ("reserved", c.c_uint32),
                 ("fingerprint", c.c_uint64), ("descriptor", c.POINTER(Descriptor))]
+def fail(status, text):
+    sys.stderr.write(text)
+    sys.exit(status)
+name = sys.argv[1] + "." + sys.argv[2]
 try:
     capsule = getattr(importlib.import_module(sys.argv[1]), sys.argv[2])
 except (ImportError, AttributeError) as error:
-    sys.exit(str(error))
+    fail(1, str(error))
 api = c.pythonapi
 api.PyCapsule_GetName.restype, api.PyCapsule_GetName.argtypes = c.c_char_p, [c.py_object]
 api.PyCapsule_GetPointer.restype, api.PyCapsule_GetPointer.argtypes = c.c_void_p, [c.py_object, c.c_char_p]
 if type(capsule).__name__ != "PyCapsule":
-    sys.exit(f"{sys.argv[1]}.{sys.argv[2]} is no capsule")
+    fail(2, f"`{name}` is no capsule")
 header = Header.from_address(api.PyCapsule_GetPointer(capsule, api.PyCapsule_GetName(capsule)))
-if header.magic != b"CAPLET1" or header.protocol != 1 or not header.descriptor:
-    sys.exit(f"{sys.argv[1]}.{sys.argv[2]} holds no table of Caplet, protocol 1")
+if header.magic != b"CAPLET1":
+    fail(2, f"`{name}` holds no table of Caplet")
+if header.protocol != 1:
+    fail(3, f"`{name}` holds a table of protocol {header.protocol}, this caplet reads protocol 1")
+if not header.descriptor:
+    fail(2, f"`{name}` holds a table without a descriptor")
 descriptor = header.descriptor.contents
 if descriptor.size < c.sizeof(Descriptor) or not descriptor.interface:
-    sys.exit("the provider carries no interface")
+    fail(4, f"`{name}` carries no interface")
 sys.stdout.buffer.write(c.string_at(descriptor.interface, descriptor.interface_size).replace(b"\0", b""))
 )";
 
 std::string last_line(std::string text) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
   return text.substr(text.rfind('\n') + 1);
+}
+
+// By the script's exit status, which counts from 1.
+std::string hint(int status) {
+  static constexpr const char *kHints[] = {
+      "the first python3 on PATH must be able to import it", "",
+      "use a newer caplet, or compare with the interface file: git:REF",
+      "a provider generated with --no-embed-interface carries none; compare with the interface file: git:REF"};
+  const auto at = static_cast<std::size_t>(status - 1);
+  return status >= 1 && at < std::size(kHints) ? kHints[at] : kHints[0];
 }
 
 }  // namespace
@@ -52,7 +72,7 @@ std::optional<Text> read_module(const std::string &module, const Request &reques
   diagnostics.file_error(
       "baseline-unreadable", "module:" + module,
       done ? "can't read the module's capsule: " + last_line(done->err) : "can't run python3: " + why,
-      "the first python3 on PATH must be able to import it");
+      done ? hint(done->status) : "");
   return std::nullopt;
 }
 

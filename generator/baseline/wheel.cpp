@@ -15,8 +15,9 @@ bool is_binary(const std::string &name) {
   return ends_with(name, ".so") || ends_with(name, ".pyd") || ends_with(name, ".dylib");
 }
 
-std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics) {
-  diagnostics.file_error("baseline-unreadable", path, why);
+std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics,
+                         const std::string &hint = "fetch or build the wheel again") {
+  diagnostics.file_error("baseline-unreadable", path, why, hint);
   return std::nullopt;
 }
 
@@ -26,7 +27,7 @@ std::optional<Text> read_wheel(const std::string &path, const Request &request, 
                                Diagnostics &diagnostics) {
   std::string why;
   const std::optional<std::string> bytes = files.read(path, &why);
-  if (!bytes) return fail(path, "can't read the baseline: " + why, diagnostics);
+  if (!bytes) return fail(path, "can't read the baseline: " + why, diagnostics, kWhatItTakes);
   const std::optional<std::vector<Member>> members = list_members(*bytes);
   if (!members) return fail(path, "it is no wheel: the directory of a ZIP archive is missing or damaged", diagnostics);
   std::vector<Embedded> found;

@@ -5,6 +5,7 @@
 
 #include "baseline/baseline.h"
 #include "commands/findings.h"
+#include "commands/fix.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 
@@ -16,14 +17,28 @@ struct Against {
   FindingOptions findings;
 };
 
-int check_against(Context &context, const Input &input, const model::Api &now, Against against) {
+std::optional<Before> read_baseline(Context &context, const Input &input, const model::Api &now,
+                                    const Against &against) {
   std::optional<baseline::Baseline> found = baseline::read(
       {against.baseline, input.interface_path, now.name, now.capsule}, context.files, context.diagnostics);
-  if (!found) return kBadInput;
-  const model::Api then = model::resolve(std::move(found->api), nullptr);
-  if (!model::validate(then, context.diagnostics)) return kBadInput;
-  against.findings.as_released |= found->is_released;
-  return report_findings(context, {then, now, against.baseline, input.interface_path, false}, against.findings);
+  if (!found) return std::nullopt;
+  model::Api then = model::resolve(std::move(found->api), nullptr);
+  if (!model::validate(then, context.diagnostics)) return std::nullopt;
+  return Before{std::move(then), against.baseline, found->is_released || against.findings.as_released};
+}
+
+int check_against(Context &context, const Input &input, const model::Api &now, Against against) {
+  const std::optional<Before> then = read_baseline(context, input, now, against);
+  if (!then) return kBadInput;
+  against.findings.as_released = then->is_released;
+  return report_findings(context, {then->api, now, then->name, input.interface_path, false}, against.findings);
+}
+
+bool fix_one(Context &context, const InputOptions &options, const Against &against) {
+  if (against.baseline.empty()) return fix_interface(context, options, nullptr);
+  return fix_interface(context, options, [&](Context &quiet, const Input &input, const model::Api &now) {
+    return read_baseline(quiet, input, now, against);
+  });
 }
 
 std::string how_to_record(const InputOptions &options, const Input &input) {
@@ -32,6 +47,7 @@ std::string how_to_record(const InputOptions &options, const Input &input) {
 }
 
 int check_one(Context &context, const InputOptions &options, const Against &against) {
+  if (against.findings.fix && !fix_one(context, options, against)) return kBadInput;
   const std::optional<Input> input = read_input(context, options);
   if (!input) return kBadInput;
   if (!input->is_interface && !input->ledger) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "commands/findings.h"
+#include "commands/fix.h"
 
 namespace caplet::commands {
 namespace {
@@ -22,11 +23,22 @@ std::optional<int> parse_options(Context &context, DiffOptions *options) {
   return std::nullopt;
 }
 
+bool fix_new(Context &context, const DiffOptions &options) {
+  return fix_interface(context, options.now, [&](Context &quiet, const Input &, const model::Api &) {
+    std::optional<Before> before;
+    const std::optional<Input> input = read_input(quiet, options.then);
+    std::optional<model::Api> then = input ? resolve_input(quiet, *input) : std::nullopt;
+    if (then) before = Before{std::move(*then), options.then.path, options.findings.as_released};
+    return before;
+  });
+}
+
 }  // namespace
 
 int run_diff(Context &context) {
   DiffOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  if (options.findings.fix && !fix_new(context, options)) return kBadInput;
   const std::optional<Input> old_input = read_input(context, options.then);
   const std::optional<Input> new_input = read_input(context, options.now);
   if (!old_input || !new_input) return kBadInput;

@@ -11,22 +11,29 @@
 namespace caplet::commands {
 namespace {
 
+std::string check_severities(const std::string &text) {
+  return Severities::parse(text) ? "" : "severities are X, A, L, A*, S, F and D, with commas: " + text;
+}
+
+}  // namespace
+
 std::string today() {
   const std::time_t now = std::time(nullptr);
   char text[sizeof "2027-01-31"];
   return std::strftime(text, sizeof text, "%Y-%m-%d", std::gmtime(&now)) > 0 ? text : "";
 }
 
-std::string check_severities(const std::string &text) {
-  return Severities::parse(text) ? "" : "severities are X, A, L, A*, S, F and D, with commas: " + text;
-}
+namespace {
 
 bool report_stale(Context &context, const std::vector<model::Approval> &stale, const model::Api &now) {
   for (const model::Approval &one : stale) {
-    context.diagnostics.error("stale-approval", now.origin,
-                              "the approval of `" + one.finding + "` excuses nothing" +
-                                  (one.expires.empty() ? "" : " (it expires on " + one.expires + ")"),
-                              "remove it from the interface file's `approvals`");
+    const bool expired = !one.expires.empty() && one.expires < today();
+    context.diagnostics.error(
+        "stale-approval", now.origin,
+        "the approval of `" + one.finding + "` " +
+            (expired ? "expired on " + one.expires : "excuses nothing: nothing like it was found"),
+        expired ? "remove it from `approvals`, or give it another date and a reason that still holds"
+                : "remove it from `approvals`, or name the finding as it is printed: RULE subject");
   }
   return !stale.empty();
 }
@@ -42,6 +49,7 @@ void add_finding_options(CLI::App &app, FindingOptions *options) {
       ->check(CLI::IsMember(names));
   app.add_flag("--as-released", options->as_released,
                "Take all of the old interface as released, whatever its history says");
+  app.add_flag("--fix", options->fix, "Write into the interface file what can be fixed without a decision");
 }
 
 std::vector<RuleText> all_rules() {
@@ -71,8 +79,7 @@ int report_findings(Context &context, const Compared &compared, const FindingOpt
 
 std::optional<model::Api> resolve_after(Context &context, const Input &input, const model::Api &then,
                                         bool as_released) {
-  const bool has_numbers = input.is_interface ? input.stated.minor > 0 : input.ledger.has_value();
-  if (has_numbers) return resolve_input(context, input);
+  if (has_numbers(input)) return resolve_input(context, input);
   if (!model::validate(model::resolve(input.stated, nullptr), context.diagnostics)) return std::nullopt;
   model::Api ledger = then;
   if (as_released && ledger.last_released() < ledger.minor) ledger.history.push_back({ledger.minor, "", "", 0});

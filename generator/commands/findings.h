@@ -17,8 +17,9 @@ struct FindingOptions {
   std::string fail_on = kFailOn.text();
   std::string format = "text";
   bool as_released = false;
+  bool fix = false;
 };
-// --fail-on, --format, --as-released.
+// --fail-on, --format, --as-released, --fix.
 void add_finding_options(CLI::App &app, FindingOptions *options);
 
 struct Compared {
@@ -28,6 +29,9 @@ struct Compared {
 };
 // Compares, prints, and returns the exit status.
 int report_findings(Context &context, const Compared &compared, const FindingOptions &options);
+
+// The current day, against which approvals expire: "2027-01-31".
+std::string today();
 
 // The text of every rule.
 std::vector<RuleText> all_rules();

@@ -34,6 +34,35 @@ bool read_ledger(Context &context, Input *input) {
   return model::validate(*input->ledger, context.diagnostics);
 }
 
+// The interface files beside the header that describe an existing table of it. An annotated header needs none: it says
+// what its own is called.
+std::vector<std::string> adopted_files(Context &context, const std::string &header) {
+  std::string why;
+  const std::optional<std::string> text = context.files.read(header, &why);
+  if (!text || text->find("CAPLET_API") != std::string::npos) return {};
+  const std::string name = base_name(header), folder = header.substr(0, header.size() - name.size());
+  std::vector<std::string> found;
+  for (const std::string &file : context.files.list(folder.empty() ? "." : folder, kInterfaceEnding)) {
+    Diagnostics unheard;
+    const std::optional<std::string> bytes = context.files.read(folder + file, &why);
+    const std::optional<model::Api> api = bytes ? schema::read(file, *bytes, unheard) : std::nullopt;
+    if (api && api->foreign && base_name(api->header) == name) found.push_back(folder + file);
+  }
+  return found;
+}
+
+// The one, or none; false where there are several.
+bool find_adopted(Context &context, const std::string &header, std::string *interface_path) {
+  const std::vector<std::string> found = adopted_files(context, header);
+  if (found.size() == 1) *interface_path = found.front();
+  if (found.size() < 2) return true;
+  std::string all;
+  for (const std::string &one : found) all += (all.empty() ? "`" : ", `") + one + "`";
+  context.diagnostics.file_error("no-interface-file", header, "several interface files describe tables of it: " + all,
+                                 "choose one: --interface " + found.front());
+  return false;
+}
+
 }  // namespace
 
 std::optional<Input> read_header(Context &context, const InputOptions &options) {
@@ -42,6 +71,8 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   std::optional<AdoptedTable> adopted = options.adopted;
   if (adopted && input.interface_path.empty()) {
     input.interface_path = default_interface_path(options.path, adopted->name);
+  } else if (input.interface_path.empty() && !find_adopted(context, options.path, &input.interface_path)) {
+    return std::nullopt;
   }
   const bool is_named = !input.interface_path.empty();
   if (is_named && !read_ledger(context, &input)) return std::nullopt;
@@ -67,7 +98,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
 std::string base_name(const std::string &path) { return path.substr(path.find_last_of("/\\") + 1); }
 
 std::string default_interface_path(const std::string &header, const std::string &api) {
-  return header.substr(0, header.size() - base_name(header).size()) + api + ".caplet.json";
+  return header.substr(0, header.size() - base_name(header).size()) + api + kInterfaceEnding;
 }
 
 std::optional<Input> read_interface_file(Context &context, const InputOptions &options) {
@@ -110,11 +141,11 @@ bool check_history(Context &context, const model::Api &api, const model::Fingerp
     const std::string now = model::hex(fingerprints.chain.at(static_cast<std::size_t>(release.minor)));
     if (now == release.fingerprint) continue;
     fine = false;
-    context.diagnostics.error("released-changed", api.origin,
-                              "API " + std::to_string(api.abi) + "." + std::to_string(release.minor) +
-                                  " was released as " + release.version + " with the fingerprint " +
-                                  release.fingerprint + ", and is now " + now,
-                              "restore what was released; see the file's history in version control");
+    context.diagnostics.error(
+        "released-changed", api.origin,
+        "API " + std::to_string(api.abi) + "." + std::to_string(release.minor) + " was released as " + release.version +
+            " with the fingerprint " + release.fingerprint + ", and is now " + now,
+        "restore it from version control; `caplet check --against git:REF --fix` gives back numbers and history");
     break;  // every later minor chains on this one
   }
   return fine;

@@ -16,6 +16,8 @@
 
 namespace caplet::commands {
 
+inline constexpr const char *kInterfaceEnding = ".caplet.json";
+
 struct InputOptions {
   std::string path;
   std::string interface_path;
@@ -39,6 +41,11 @@ std::optional<Input> read_header(Context &context, const InputOptions &options);
 
 // Reads an interface file, whatever its name. Nullopt after an error.
 std::optional<Input> read_interface_file(Context &context, const InputOptions &options);
+
+// A draft has none, nor has a header without an interface file: `caplet record` gives them.
+inline bool has_numbers(const Input &input) {
+  return input.is_interface ? input.stated.minor > 0 : input.ledger.has_value();
+}
 
 // Joined with its ledger and validated; nullopt after an error.
 std::optional<model::Api> resolve_input(Context &context, const Input &input);

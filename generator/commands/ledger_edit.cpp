@@ -69,16 +69,7 @@ void forget(std::vector<T> *all) {
 
 // abi + 1, minor 1: everything is new again, and the history begins with a line that names what came before.
 void begin_abi(Api *ledger) {
-  const Fingerprints before = fingerprint(*ledger);
-  const int last = ledger->last_released();
-  std::vector<Release> previous;
-  if (last > 0) {
-    const auto line = std::find_if(ledger->history.begin(), ledger->history.end(), [&](const Release &release) {
-      return release.minor == last && (release.abi == 0 || release.abi == ledger->abi);
-    });
-    previous.push_back({last, line->version, hex(before.chain.at(static_cast<std::size_t>(last))), ledger->abi});
-  }
-  ledger->history = previous;
+  ledger->history = history_before(*ledger, {});
   ledger->abi += 1;
   ledger->minor = 1;
   ledger->floor = 0;
@@ -102,6 +93,18 @@ void begin_abi(Api *ledger) {
 }
 
 }  // namespace
+
+std::vector<Release> history_before(const Api &previous, std::vector<Release> history) {
+  const int last = previous.last_released();
+  const auto names_it = [&](const Release &line) { return line.abi == previous.abi; };
+  if (last == 0 || std::any_of(history.begin(), history.end(), names_it)) return history;
+  const auto line = std::find_if(previous.history.begin(), previous.history.end(), [&](const Release &release) {
+    return release.minor == last && (release.abi == 0 || release.abi == previous.abi);
+  });
+  const std::uint64_t now = fingerprint(previous).chain.at(static_cast<std::size_t>(last));
+  history.insert(history.begin(), {last, line->version, hex(now), previous.abi});
+  return history;
+}
 
 bool edit_ledger(const LedgerEdits &edits, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
   const int before = diagnostics.error_count();

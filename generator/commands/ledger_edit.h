@@ -25,4 +25,7 @@ int run_merge(Context &context);
 // Edits `ledger` as asked; `interface` is what the header says now. Reports what can't be done; false if anything.
 bool edit_ledger(const LedgerEdits &edits, const model::Api &interface, model::Api *ledger, Diagnostics &diagnostics);
 
+// The history of a later abi, with the line that names `previous`, the abi before, where that was released.
+std::vector<model::Release> history_before(const model::Api &previous, std::vector<model::Release> history);
+
 }  // namespace caplet::commands

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "commands/findings.h"
 #include "commands/interface_file.h"
-#include "commands/ledger_edit.h"
+#include "commands/options.h"
+#include "commands/recording.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -36,34 +36,10 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
   return std::nullopt;
 }
 
-// What breaks a released minor, or its consumers' sources, and is not recorded as a rename, retired, or approved.
-bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
-  if (ledger.last_released() == 0 && !ledger.foreign) return false;  // an adopted table was in use all along
-  Findings stopping;
-  for (const Finding &one : diff::find_changes(ledger, api, {}).findings) {
-    if (one.stops(kFailOn)) stopping.push_back(one);
-  }
-  if (stopping.empty()) return false;
-  report::Report report = report::make_report(stopping, {}, context.diagnostics);
-  report.fail_on = kFailOn;
-  report.suggestion = diff::suggest_version(ledger, api, stopping);
-  context.diagnostics.add_text(report::text(report));
-  return true;
-}
-
 int record_header(Context &context, const RecordOptions &options, Input input) {
-  const model::Api *before = nullptr;
-  if (input.ledger) {
-    if (!edit_ledger(options.edits, input.stated, &*input.ledger, context.diagnostics)) return kBadInput;
-    before = &*input.ledger;
-  } else if (!options.edits.retire.empty() || !options.edits.rename.empty() || options.edits.new_abi) {
-    context.diagnostics.file_error("no-interface-file", input.interface_path, "there is no interface file to edit");
-    return kBadInput;
-  }
-  const std::optional<model::Api> api = resolve_input(context, input);
-  if (!api) return kBadInput;
-  if (before != nullptr && refuse_breaks(context, *before, *api)) return kFindings;
-  if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
+  int status = kFine;
+  const std::optional<model::Api> api = make_record(context, options.edits, &input, &status);
+  if (!api) return status;
   if (api->guards.empty() && !input.is_interface && !api->foreign) {
     context.diagnostics.warning("no-include-guard", api->origin,
                                 "the header has no include guard that the generated one could detect",
@@ -73,7 +49,7 @@ int record_header(Context &context, const RecordOptions &options, Input input) {
     context.out << schema::write(*api);
     return kFine;
   }
-  return write_interface(context, input.interface_path, *api, before);
+  return write_interface(context, input.interface_path, *api, input.ledger ? &*input.ledger : nullptr);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include "baseline/baseline.h"
 #include "commands/ledger_edit.h"
 #include "commands/merge.h"
 #include "commands/options.h"
@@ -9,13 +10,11 @@
 namespace caplet::commands {
 namespace {
 
-std::optional<std::string> read_canonical(Context &context, const std::string &path) {
-  InputOptions options;
-  options.path = path;
-  const std::optional<Input> input = read_interface_file(context, options);
-  if (!input) return std::nullopt;
-  const std::optional<model::Api> api = resolve_input(context, *input);
-  return api ? std::optional(schema::write(*api)) : std::nullopt;
+std::optional<std::string> read(Context &context, const std::string &path) {
+  std::string why;
+  std::optional<std::string> text = context.files.read(path, &why);
+  if (!text) context.diagnostics.file_error("file-unreadable", path, "can't read the file: " + why);
+  return text;
 }
 
 // What was joined must be an interface by itself.
@@ -31,22 +30,46 @@ std::optional<std::string> canonical(Context &context, const std::string &path, 
   return schema::write(*resolved);
 }
 
-int merge(Context &context, const std::string &base, const std::string &ours, const std::string &theirs) {
-  const std::optional<std::string> texts[] = {read_canonical(context, base), read_canonical(context, ours),
-                                              read_canonical(context, theirs)};
-  if (!texts[0] || !texts[1] || !texts[2]) return kBadInput;
-  const MergeResult joined = merge_interfaces(*texts[0], *texts[1], *texts[2]);
+struct Side {
+  std::string name;
+  std::optional<std::string> text;  // nullopt after an error
+};
+
+int merge(Context &context, const Side (&sides)[3], const std::string &path) {
+  std::vector<std::string> texts;
+  for (const Side &side : sides) {
+    const std::optional<std::string> text = side.text ? canonical(context, side.name, *side.text) : std::nullopt;
+    if (text) texts.push_back(*text);
+  }
+  if (texts.size() < 3) return kBadInput;
+  const MergeResult joined = merge_interfaces(texts[0], texts[1], texts[2]);
   for (const std::string &conflict : joined.conflicts) {
-    context.diagnostics.file_error("merge-conflict", ours, "both sides changed `" + conflict + "`, each in its own way",
+    context.diagnostics.file_error("merge-conflict", path, "both sides changed `" + conflict + "`, each in its own way",
                                    "make one of them as it was, and merge again");
   }
   if (!joined.conflicts.empty()) return kFindings;
-  const std::optional<std::string> text = canonical(context, ours, joined.text);
+  const std::optional<std::string> text = canonical(context, path, joined.text);
   if (!text) return kFindings;
   std::string failed, why;
-  if (write_changed(context.files, {{ours, *text}}, &failed, &why)) return kFine;
+  if (write_changed(context.files, {{path, *text}}, &failed, &why)) return kFine;
   context.diagnostics.file_error("unwritable-output", failed, "can't write the file: " + why);
   return kBadInput;
+}
+
+// The three sides of a file that a merge left in conflict, as git keeps them.
+int merge_stages(Context &context, const std::string &path) {
+  const Side sides[] = {{path + " (base)", baseline::read_git_stage(path, 1)},
+                        {path + " (ours)", baseline::read_git_stage(path, 2)},
+                        {path + " (theirs)", baseline::read_git_stage(path, 3)}};
+  for (const Side &side : sides) {
+    if (side.text) continue;
+    context.diagnostics.file_error("usage", path, "git has no merge of this file under way",
+                                   "name the three files: caplet record --merge BASE OURS THEIRS");
+    return kBadInput;
+  }
+  const int status = merge(context, sides, path);
+  if (status == kFine) context.out << path << ": merged; now `git add " << path << "`\n";
+  return status;
 }
 
 }  // namespace
@@ -57,11 +80,16 @@ int run_merge(Context &context) {
   bool is_merge = false;
   std::string base, ours, theirs;
   app.add_flag("--merge", is_merge, "As `caplet record --merge`")->required();
-  app.add_option("BASE", base, "The interface file that both branches began with")->required();
-  app.add_option("OURS", ours, "Ours; receives the result")->required();
-  app.add_option("THEIRS", theirs, "Theirs")->required();
+  app.add_option("BASE", base,
+                 "The interface file that both branches began with; alone: the file that git left in conflict")
+      ->required();
+  CLI::Option *receives = app.add_option("OURS", ours, "Ours; receives the result");
+  CLI::Option *last = app.add_option("THEIRS", theirs, "Theirs");
+  receives->needs(last);
   if (const std::optional<int> done = parse(app, context)) return *done;
-  return merge(context, base, ours, theirs);
+  if (theirs.empty()) return merge_stages(context, base);
+  return merge(context, {{base, read(context, base)}, {ours, read(context, ours)}, {theirs, read(context, theirs)}},
+               ours);
 }
 
 }  // namespace caplet::commands

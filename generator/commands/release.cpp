@@ -9,11 +9,9 @@
 namespace caplet::commands {
 namespace {
 
-constexpr const char *kEnding = ".caplet.json";
-
 // The one interface file of the current folder.
 std::optional<std::string> find_interface(Context &context) {
-  const std::vector<std::string> found = context.files.list(".", kEnding);
+  const std::vector<std::string> found = context.files.list(".", kInterfaceEnding);
   if (found.size() == 1) return found.front();
   context.diagnostics.file_error("no-interface-file", "",
                                  found.empty() ? "there is no interface file (*.caplet.json) in this folder"

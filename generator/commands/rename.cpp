@@ -127,12 +127,39 @@ bool rename_member(const std::string &owner, const std::string &from, const std:
   return entity != nullptr && rename_value(entity->enumerators, from, to, api);
 }
 
+// "geo_point" and "x" of "geo_point.x"; "" and "geo_norm" of "geo_norm".
+std::pair<std::string, std::string> split(const std::string &name) {
+  const std::size_t dot = name.find('.');
+  if (dot == std::string::npos) return {"", name};
+  return {name.substr(0, dot), name.substr(dot + 1)};
+}
+
+Named *find_named(const std::string &path, Api &api) {
+  const auto [owner, name] = split(path);
+  if (Record *record = find(api.records, owner)) return find(record->layout.fields, name);
+  if (Enum *entity = find(api.enums, owner)) return find(entity->enumerators, name);
+  if (!owner.empty()) return nullptr;
+  Named *found = find(api.slots, name);
+  if (found == nullptr) found = find(api.records, name);
+  if (found == nullptr) found = find(api.handles, name);
+  if (found == nullptr) found = find(api.enums, name);
+  if (found == nullptr) found = find(api.typedefs, name);
+  return found != nullptr ? found : find(api.callbacks, name);
+}
+
 }  // namespace
 
+bool record_first_name(const std::string &name, const std::string &first, Api *ledger) {
+  Named *thing = find_named(name, *ledger);
+  if (thing == nullptr) return false;
+  thing->was = first == thing->name ? "" : first;
+  return true;
+}
+
 bool rename(const std::string &from, const std::string &to, Api *ledger) {
-  const std::size_t dot = from.find('.');
-  const std::string name = to.substr(to.find('.') == std::string::npos ? 0 : to.find('.') + 1);
-  if (dot != std::string::npos) return rename_member(from.substr(0, dot), from.substr(dot + 1), name, *ledger);
+  const auto [owner, old_name] = split(from);
+  const std::string name = split(to).second;
+  if (!owner.empty()) return rename_member(owner, old_name, name, *ledger);
   return rename_slot(from, name, *ledger) || rename_type(from, name, *ledger) || rename_constant(from, name, *ledger);
 }
 

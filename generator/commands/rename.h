@@ -14,4 +14,8 @@ namespace caplet::commands {
 // where nothing is called so.
 bool rename(const std::string &from, const std::string &to, model::Api *ledger);
 
+// For a slot, type, field or enumerator that has its new name already, though nobody recorded it: says what it was
+// called first. False where nothing is called `name`.
+bool record_first_name(const std::string &name, const std::string &first, model::Api *ledger);
+
 }  // namespace caplet::commands

@@ -23,9 +23,24 @@ void print_list(std::ostream &out) {
   out << "\n* is not a comparison; `caplet rules ID` says who enforces it.\n";
 }
 
+// What `--fix` does; empty where it takes a decision.
+std::string_view by_itself(const Rule &rule) {
+  switch (rule.repair) {
+    case Repair::kRename:
+      return "records the rename where nothing else can be meant";
+    case Repair::kRetire:
+      return "retires it where it can't have got another name";
+    case Repair::kRestore:
+      return "gives back what was released, and the next minor to what is new";
+    default:
+      return "";
+  }
+}
+
 void print_rule(std::ostream &out, const Rule &rule) {
   out << rule.id << " (" << rule.severity.text() << "): " << rule.purpose << "\n\n"
       << rule.explanation << "\n\nexample: " << rule.example << "\nfix: " << rule.fix << "\n";
+  if (rule.repair != Repair::kNone) out << "--fix: " << by_itself(rule) << "\n";
   if (rule.check == nullptr) out << "note: " << rule.elsewhere << "\n";
 }
 
@@ -49,6 +64,9 @@ and retired things by their record in the interface file, and any finding by an 
 "SLOT_REMOVED slot 1 geo_norm", "reason": "...", "expires": "2027-01-31"}`. An approval that excuses nothing is an error.
 
 The severity of a rule is its worst; the text says when it is less.
+
+`--fix` writes into the interface file of the new interface what takes no decision; each rule says whether it does. It
+never begins another abi, writes to a header, or to what it compares with.
 )";
 
 std::string escaped(std::string_view text) {
@@ -68,6 +86,7 @@ void print_markdown(std::ostream &out) {
       out << "\n### " << rule.id << "\n\n**" << escaped(rule.severity.text()) << "**: " << escaped(rule.purpose) << ". "
           << escaped(rule.explanation) << "\n\n- Example: `" << rule.example << "`\n- Fix: " << escaped(rule.fix)
           << "\n";
+      if (rule.repair != Repair::kNone) out << "- `--fix` " << by_itself(rule) << "\n";
       if (rule.check == nullptr) out << "- Not a comparison: " << rule.elsewhere << "\n";
     }
   }

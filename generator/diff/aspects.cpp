@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "model/canonical_type.h"
+#include "model/cxx_type_text.h"
 #include "model/type_text.h"
 
 namespace caplet::diff {
@@ -160,6 +161,8 @@ Aspects of(const Foreign &foreign) {
 
 Aspects aspects(const Api &api) {
   const Interpreters interpreters = api.interpreters.value_or(Interpreters::kShared);
+  std::vector<std::string> exceptions;
+  for (const ExceptionType &one : api.exceptions) exceptions.push_back(one.name + " = " + one.object);
   return Aspects{{"name", api.name},
                  {"capsule", api.capsule},
                  {"distribution", api.distribution},
@@ -170,7 +173,8 @@ Aspects aspects(const Api &api) {
                  {"prefix", api.prefix},
                  {"interpreters", api.interpreters ? number(static_cast<int>(interpreters)) : "unstated"},
                  {"abi", number(api.abi)},
-                 {"minor", number(api.minor)}} +
+                 {"minor", number(api.minor)},
+                 {"exceptions", join(exceptions)}} +
          (api.foreign ? of(*api.foreign) : Aspects()) + named(api);
 }
 
@@ -187,7 +191,8 @@ Aspects aspects(const Slot &slot) {
                          : slot.gil == Gil::kReleased ? "released"
                                                       : "unstated"},
                  {"error value", error_text(slot.on_error)},
-                 {"ownership", ownership_text(slot.ownership)}} +
+                 {"ownership", ownership_text(slot.ownership)},
+                 {"C++ form", slot.cxx ? spell(*slot.cxx, slot.spelled_in_provider()) : ""}} +
          named(slot);
 }
 

@@ -101,7 +101,7 @@ std::vector<Pair<Field>> pair_fields(const std::vector<Field> &then, const std::
 }
 
 struct LayoutContext {
-  std::string owner, owner_name;
+  std::string owner, then_owner, now_owner;
   bool is_extensible = false, is_same = true;
 };
 
@@ -110,11 +110,11 @@ void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &cont
   c.layouts.push_back(pair);
   for (const Pair<Field> &one : pair_fields(pair.then ? pair.then->fields : none, pair.now ? pair.now->fields : none)) {
     FieldPair field;
-    field.then = one.then;
-    field.now = one.now;
+    static_cast<Pair<Field> &>(field) = one;
     field.record = pair.subject;
     field.owner = context.owner;
-    field.owner_name = context.owner_name;
+    field.then_owner = context.then_owner;
+    field.now_owner = context.now_owner;
     field.then_at = position(one.then, pair.then);
     field.now_at = position(one.now, pair.now);
     field.grows = context.is_extensible;
@@ -129,7 +129,7 @@ void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &cont
     inner.then_at = one.then->origin;
     inner.now_at = one.now->origin;
     inner.sealed = field.sealed;
-    add_layout(c, inner, {context.owner, context.owner_name, false, context.is_same});
+    add_layout(c, inner, {context.owner, context.then_owner, context.now_owner, false, context.is_same});
   }
 }
 
@@ -171,8 +171,7 @@ void pair_members(Comparison &c) {
     for (const Pair<Enumerator> &value :
          pair_up<Enumerator>(one.then->enumerators, one.now->enumerators, is_renamed_value)) {
       EnumeratorPair pair;
-      pair.then = value.then;
-      pair.now = value.now;
+      static_cast<Pair<Enumerator> &>(pair) = value;
       pair.owner = one;
       c.enumerators.push_back(pair);
     }
@@ -187,7 +186,7 @@ void pair_members(Comparison &c) {
     pair.now_at = one.now->origin;
     pair.sealed = c.sealed(one);
     add_layout(c, pair,
-               {pair.subject, one.then->name, one.then->extensible && one.now->extensible,
+               {pair.subject, one.then->name, one.now->name, one.then->extensible && one.now->extensible,
                 one.then->identity() == one.now->identity()});
   }
   for (const FieldPair &field : c.fields) add_field_type(c, field);

@@ -22,6 +22,7 @@ namespace caplet::diff {
 template <typename T>
 struct Pair {
   const T *then = nullptr, *now = nullptr;
+  bool certain = true;  // paired by identity or name, or nothing else fits
   bool both() const { return then != nullptr && now != nullptr; }
   bool gone() const { return now == nullptr; }
   bool added() const { return then == nullptr; }
@@ -29,13 +30,13 @@ struct Pair {
 };
 
 struct FieldPair : Pair<model::Field> {
-  std::string record;             // "struct geo_point", or "struct geo_point.2" for an anonymous type
-  std::string owner;              // the record that a user knows
-  std::string owner_name;         // its name alone
-  int then_at = -1, now_at = -1;  // positions
-  bool sealed = false;            // its row belongs to a released minor
-  bool grows = false;             // a field of an extensible record, and may be appended
-  bool same_owner = true;         // the record kept its identity
+  std::string record;                 // "struct geo_point", or "struct geo_point.2" for an anonymous type
+  std::string owner;                  // the record that a user knows
+  std::string then_owner, now_owner;  // its name alone
+  int then_at = -1, now_at = -1;      // positions
+  bool sealed = false;                // its row belongs to a released minor
+  bool grows = false;                 // a field of an extensible record, and may be appended
+  bool same_owner = true;             // the record kept its identity
 };
 struct LayoutPair : Pair<model::Layout> {  // of records, and of the anonymous types in them
   std::string subject;

@@ -12,8 +12,8 @@
 
 namespace caplet::diff {
 
-// By identity, then by name, then, of what is left, where `fits` says so. The order is that of the old side, then what
-// was added.
+// By identity, then by name, then, of what is left, where `fits` says so: certain where nothing else fits. The order is
+// that of the old side, then what was added.
 template <typename T>
 std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &now,
                              const std::function<bool(const T &, const T &)> &fits = nullptr) {
@@ -34,15 +34,28 @@ std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &n
   };
   pass([](const T &one) -> const std::string & { return one.identity(); });
   pass([](const T &one) -> const std::string & { return one.name; });
+  const std::vector<const T *> known = partner;
+  const std::vector<bool> was_taken = taken;
+  std::size_t first = 0;  // that isn't taken: where all are renamed in order, nothing is looked at twice
   for (std::size_t i = 0; fits && i < then.size(); ++i) {
-    for (std::size_t j = 0; partner[i] == nullptr && j < now.size(); ++j) {
+    while (first < now.size() && taken[first]) ++first;
+    for (std::size_t j = first; partner[i] == nullptr && j < now.size(); ++j) {
       if (taken[j] || !fits(then[i], now[j])) continue;
       taken[j] = true;
       partner[i] = &now[j];
     }
   }
   std::vector<Pair<T>> pairs;
-  for (std::size_t i = 0; i < then.size(); ++i) pairs.push_back({&then[i], partner[i]});
+  for (std::size_t i = 0; i < then.size(); ++i) {
+    pairs.push_back({&then[i], partner[i]});
+    if (partner[i] == known[i]) continue;
+    for (std::size_t k = 0; k < then.size(); ++k) {
+      if (k != i && known[k] == nullptr && fits(then[k], *partner[i])) pairs.back().certain = false;
+    }
+    for (std::size_t k = 0; k < now.size(); ++k) {
+      if (&now[k] != partner[i] && !was_taken[k] && fits(then[i], now[k])) pairs.back().certain = false;
+    }
+  }
   for (std::size_t i = 0; i < now.size(); ++i) {
     if (!taken[i]) pairs.push_back({nullptr, &now[i]});
   }

@@ -39,13 +39,17 @@ void Reporter::add(Severities severity, std::string subject, const std::string &
     excuse = "the abi is raised to " + std::to_string(comparison_.now.abi);
   }
   const std::string message = subject + ": " + change + consequences(severity);
-  findings_.push_back(
-      {rule_->id, severity, std::move(subject), message, then, now, std::string(rule_->fix), std::move(excuse)});
-}
-
-std::string rename_fix(const std::string &owner, const model::Named &then, const model::Named &now) {
-  const std::string prefix = owner.empty() ? "" : owner + ".";
-  return "record it: caplet record --rename " + prefix + then.name + " " + prefix + now.name;
+  // Names are the check's to say, and a table that exists has its numbers from its struct.
+  const bool restores = rule_->repair == Repair::kRestore && !comparison_.now.foreign;
+  findings_.push_back({rule_->id,
+                       severity,
+                       std::move(subject),
+                       message,
+                       then,
+                       now,
+                       std::string(rule_->fix),
+                       std::move(excuse),
+                       {restores ? Repair::kRestore : Repair::kNone}});
 }
 
 const Rule *find_rule(std::string_view id) {
@@ -81,6 +85,7 @@ std::string suggest_version(const model::Api &then, const model::Api &now, const
     });
   };
   const auto api = [](int abi, int minor) { return "API " + std::to_string(abi) + "." + std::to_string(minor); };
+  if (now.foreign) return "";
   if (now.abi != then.abi) return api(now.abi, now.minor);
   if (any(kNeedsAbi, false)) return api(then.abi + 1, 1);
   const int released = then.last_released();

@@ -30,6 +30,8 @@ class Reporter {
   }
   // Of the finding that was added last, where it can be said better than for the rule as a whole.
   void fix_last(std::string fix) { findings_.back().fix = std::move(fix); }
+  // How `--fix` mends the finding that was added last.
+  void mend_last(Repair repair) { findings_.back().repair = std::move(repair); }
   const Findings &so_far() const { return findings_; }
 
  private:
@@ -38,8 +40,18 @@ class Reporter {
   const RuleText *rule_ = nullptr;
 };
 
-// "record it: caplet record --rename geo_point.x geo_point.lon"; `owner` is empty for what stands by itself.
-std::string rename_fix(const std::string &owner, const model::Named &then, const model::Named &now);
+// Of the finding that was added last: "record it: caplet record --rename geo_point.x geo_point.lon". The owners are
+// empty for what stands by itself.
+template <typename T>
+void fix_by_rename(Reporter &report, const Pair<T> &pair, const std::string &then_owner = "",
+                   const std::string &now_owner = "") {
+  const auto path = [](const std::string &owner, const T &one) {
+    return (owner.empty() ? "" : owner + ".") + one.name;
+  };
+  const std::string from = path(then_owner, *pair.then), to = path(now_owner, *pair.now);
+  report.fix_last("record it: caplet record --rename " + from + " " + to);
+  if (pair.certain) report.mend_last({Repair::kRename, from, to, pair.then->identity()});
+}
 
 struct Rule : RuleText {
   // Null where the rule is not a comparison: `elsewhere` says who enforces it, or that nobody does yet.
@@ -56,12 +68,12 @@ struct RuleGroup {
 };
 
 extern const RuleGroup kSlotRules, kSignatureRules, kRecordRules, kTypeRules, kValueRules, kVersionRules,
-    kContractRules, kPlatformRules, kOtherRules, kSummaryRules;
+    kContractRules, kCxxRules, kPlatformRules, kOtherRules, kSummaryRules;
 
 // Every rule, in the order in which they run: those that sum up come last.
-inline const RuleGroup *const kRules[] = {&kSlotRules,  &kSignatureRules, &kRecordRules,   &kTypeRules,
-                                          &kValueRules, &kContractRules,  &kPlatformRules, &kVersionRules,
-                                          &kOtherRules, &kSummaryRules};
+inline const RuleGroup *const kRules[] = {&kSlotRules,    &kSignatureRules, &kRecordRules, &kTypeRules,
+                                          &kValueRules,   &kContractRules,  &kCxxRules,    &kPlatformRules,
+                                          &kVersionRules, &kOtherRules,     &kSummaryRules};
 
 const Rule *find_rule(std::string_view id);  // null where there is none
 
@@ -77,7 +89,7 @@ struct Changes {
 // equal interfaces.
 Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options);
 
-// The next version by these findings: "API 1.3".
+// The next version by these findings: "API 1.3". Empty for an adopted table: no consumer asks it for one.
 std::string suggest_version(const model::Api &then, const model::Api &now, const Findings &findings);
 
 }  // namespace caplet::diff

@@ -135,10 +135,12 @@ void api_renamed(const Comparison &c, Reporter &report) {
   }
 }
 
-// What findings are about: "struct geo_point" also where one is about "struct geo_point.1".
+// What findings are about: "struct geo_point" also where one is about "struct geo_point.1". A parameter's new name says
+// nothing of what else may have changed.
 std::unordered_set<std::string> subjects(const Findings &findings) {
   std::unordered_set<std::string> all;
   for (const Finding &one : findings) {
+    if (one.rule == "PARAM_RENAMED") continue;
     all.insert(one.subject);
     all.insert(one.subject.substr(0, one.subject.find('.')));
   }
@@ -149,8 +151,10 @@ void other_changed(const Comparison &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_thing(c, [&](const auto &one) {
     if (!one.both() || !c.sealed(one) || said.count(subject(*one.now)) > 0) return;
-    // Numbers have rules, and so have enumerators, whose order is no matter.
-    const auto unsaid = [](const std::string &label) { return label != "since" && label != "values"; };
+    // Numbers and parameters' names have rules, and so have enumerators, whose order is no matter.
+    const auto unsaid = [](const std::string &label) {
+      return label != "since" && label != "values" && label != "parameters' names";
+    };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
     if (!texts.empty()) report.add(S::kS, one, texts.front());
   });

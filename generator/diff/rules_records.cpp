@@ -94,7 +94,8 @@ void field_renamed(const Comparison &c, Reporter &report) {
     if (one.then->identity() != one.now->identity()) {
       add(report, S::kA | S::kS, one,
           one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
-      if (one.then->name != one.now->name) report.fix_last(rename_fix(one.owner_name, *one.then, *one.now));
+      if (one.then->name == one.now->name) continue;
+      fix_by_rename(report, one, one.then_owner, one.now_owner);
     } else if (one.then->name != one.now->name) {
       add(report, S::kS, one, old, "the rename is recorded");
     }
@@ -110,7 +111,7 @@ void bitfield_changed(const Comparison &c, Reporter &report) {
 void extensible_changed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.records) {
     if (!one.both() || !c.sealed(one) || one.then->extensible == one.now->extensible) continue;
-    report.add(S::kA, one, one.now->extensible ? "is extensible now" : "is no longer extensible");
+    report.add(S::kA | S::kS, one, one.now->extensible ? "is extensible now" : "is no longer extensible");
   }
 }
 
@@ -155,12 +156,12 @@ constexpr Rule kRows[] = {
      field_appended},
     {{"FIELD_RENAMED", S::kA | S::kS, "a field has another name",
       "Unrecorded it is another field. A recorded rename keeps the identity, and only sources must follow.", "x -> lon",
-      "record it: caplet record --rename RECORD.OLD RECORD.NEW"},
+      "record it: caplet record --rename RECORD.OLD RECORD.NEW", Repair::kRename},
      field_renamed},
     {{"BITFIELD_CHANGED", S::kA, "a bit-field has another width", "The bits behind it move.", "a : 3 -> a : 4",
       kNewRecord},
      bitfield_changed},
-    {{"EXTENSIBLE_CHANGED", S::kA, "a record may grow now, or may not any more",
+    {{"EXTENSIBLE_CHANGED", S::kA | S::kS, "a record may grow now, or may not any more",
       "Consumers store and copy the one kind, and read the other through accessors.", "fixed -> extensible",
       kNewRecord},
      extensible_changed},

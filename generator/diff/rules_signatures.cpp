@@ -59,11 +59,21 @@ void param_reordered(const Comparison &c, Reporter &report) {
   }
 }
 
+std::string old_name(const Parameter &then) {
+  return then.name.empty() ? " had no name" : " was called `" + then.name + "`";
+}
 void param_renamed(const Comparison &c, Reporter &report) {
   for (const ParameterPair &one : c.parameters) {
     if (!one.owner->sealed || !one.both() || one.then->name == one.now->name) continue;
-    const std::string old = one.then->name.empty() ? "had no name" : "was called `" + one.then->name + "`";
-    add(report, S::kD, *one.owner, parameter_text(*one.now, one.now_at) + " " + old);
+    add(report, S::kD, *one.owner, parameter_text(*one.now, one.now_at) + old_name(*one.then));
+  }
+  for (const auto &one : c.callbacks) {  // whose parameters can't move: another signature is another callback
+    if (!one.both() || !c.sealed(one) || spell(one.then->signature) != spell(one.now->signature)) continue;
+    const auto &then = one.then->signature.parameters, &now = one.now->signature.parameters;
+    for (std::size_t i = 0; i < now.size(); ++i) {
+      if (then[i].name == now[i].name) continue;
+      report.add(S::kD, one, parameter_text(now[i], static_cast<int>(i)) + old_name(then[i]));
+    }
   }
 }
 

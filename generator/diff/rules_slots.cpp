@@ -18,8 +18,9 @@ bool is_isolated(const Api &api) { return api.interpreters == Interpreters::kIso
 std::string number(int value) { return std::to_string(value); }
 
 // In a header a renamed slot is one that is gone, and one that is new with the same type.
-std::string fix_of_removed(const Comparison &c, const Slot &gone) {
+void fix_removed(const Comparison &c, const Slot &gone, Reporter &report) {
   const std::string retire = "caplet record --retire " + gone.name;
+  report.fix_last("restore it, or retire it: " + retire);
   const Slot *likely = nullptr;
   for (const auto &one : c.slots) {
     if (!one.added() || one.now->kind != gone.kind) continue;
@@ -27,12 +28,15 @@ std::string fix_of_removed(const Comparison &c, const Slot &gone) {
                           ? c.then_types.function(gone.signature) == c.now_types.function(one.now->signature)
                           : c.then_types.value(gone.type) == c.now_types.value(one.now->type);
     if (!same) continue;
-    if (likely != nullptr) return "restore it, or retire it: " + retire;
+    if (likely != nullptr) return;
     likely = one.now;
   }
-  if (likely == nullptr) return "restore it, or retire it: " + retire;
-  return "if it is `" + likely->name + "` now: caplet record --rename " + gone.name + " " + likely->name +
-         "; if it is gone: " + retire;
+  if (likely == nullptr) {
+    report.mend_last({Repair::kRetire, gone.name});
+  } else {
+    report.fix_last("if it is `" + likely->name + "` now: caplet record --rename " + gone.name + " " + likely->name +
+                    "; if it is gone: " + retire);
+  }
 }
 void slot_removed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
@@ -48,7 +52,7 @@ void slot_removed(const Comparison &c, Reporter &report) {
     if (c.now.foreign) {
       report.fix_last("restore it: compiled consumers call what stands in its place");
     } else if (!one.then->retired) {
-      report.fix_last(fix_of_removed(c, *one.then));
+      fix_removed(c, *one.then, report);
     }
   }
 }
@@ -105,7 +109,11 @@ void slot_renamed(const Comparison &c, Reporter &report) {
     if (one.then->identity() != one.now->identity()) {
       report.add(S::kA | S::kS, one,
                  one.then->name == one.now->name ? "its recorded first name was `" + one.then->identity() + "`" : old);
-      if (one.then->name != one.now->name) report.fix_last(rename_fix("", *one.then, *one.now));
+      if (one.then->name == one.now->name) continue;
+      // What a header appends may come to stand where something was removed.
+      Pair<Slot> pair = one;
+      pair.certain &= one.then->since == one.now->since;
+      fix_by_rename(report, pair);
     } else if (one.then->name != one.now->name) {
       report.add(S::kS, one, old, "the rename is recorded");
     }
@@ -223,7 +231,7 @@ constexpr Rule kRows[] = {
     {{"SLOT_REMOVED", S::kA | S::kS, "a slot is gone from the table",
       "A compiled consumer would call whatever stands in its place, so it is refused at import. A slot that must go is "
       "retired instead: it keeps its place and type, and raises when it is called.",
-      "slots a, b -> slot a", "restore it, or retire it: caplet record --retire NAME"},
+      "slots a, b -> slot a", "restore it, or retire it: caplet record --retire NAME", Repair::kRetire},
      slot_removed},
     {{"SLOT_RETIRED", S::kContract | S::kS, "a slot raises when it is called",
       "Its place, type and name stay, so compiled consumers load; what they call raises. It counts as declared once "
@@ -233,11 +241,11 @@ constexpr Rule kRows[] = {
      slot_retired},
     {{"SLOT_MOVED", S::kA, "a slot has another index",
       "The index is what a compiled consumer calls by. Slots keep theirs for ever, whatever order the header has.",
-      "0 a, 1 b -> 0 b, 1 a", "restore the index; `caplet record` keeps it by itself"},
+      "0 a, 1 b -> 0 b, 1 a", "restore the index; `caplet record` keeps it by itself", Repair::kRestore},
      slot_moved},
     {{"SLOT_INSERTED", S::kA, "a slot is new among released ones",
       "The released minor would have a slot that its consumers don't know. New slots go to the end, in a new minor.",
-      "0 a, 1 b -> 0 a, 1 new, 2 b", "append it with `caplet record`"},
+      "0 a, 1 b -> 0 a, 1 new, 2 b", "append it with `caplet record`", Repair::kRestore},
      slot_inserted},
     {{"SLOT_APPENDED", S::kF, "a slot is new at the end",
       "Old consumers don't see it. New ones ask for the minor, or with <api>_has_<slot>().", "0 a -> 0 a, 1 b",
@@ -246,7 +254,7 @@ constexpr Rule kRows[] = {
     {{"SLOT_RENAMED", S::kA | S::kS, "a slot has another name",
       "Many slots have the same type; only the name tells them apart, so an unrecorded rename looks like another "
       "function. A recorded one keeps the first name as identity (`was`), and only sources must follow.",
-      "geo_norm -> geo_length", "record it: caplet record --rename OLD NEW"},
+      "geo_norm -> geo_length", "record it: caplet record --rename OLD NEW", Repair::kRename},
      slot_renamed},
     {{"SLOT_KIND_CHANGED", S::kA | S::kS, "a function became an object or data, or the other way round",
       "What stands in the table is called on one side and read on the other.", "a function -> data of the same name",
@@ -257,7 +265,7 @@ constexpr Rule kRows[] = {
       "be "
       "at all (above the minor, or older than the slot before) are refused when the file is read: "
       "`since-out-of-range`.",
-      "since 1 -> since 2", "restore it; only `caplet record` writes it"},
+      "since 1 -> since 2", "restore it; only `caplet record` writes it", Repair::kRestore},
      slot_since_invalid},
     {{"SLOT_CONDITIONAL", S::kX, "a slot is declared under #if",
       "The table would depend on how each side was compiled. Include guards and __cplusplus don't count.",

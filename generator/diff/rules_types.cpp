@@ -36,6 +36,7 @@ void enum_value_removed(const Comparison &c, Reporter &report) {
     if (one.gone()) {
       add(report, S::kA | S::kS, one, "is gone");
       report.fix_last("restore it, or retire it: caplet record --retire " + one.then->name);
+      report.mend_last({Repair::kRetire, one.then->name});
     }
     if (one.both() && !one.then->retired && one.now->retired) {
       add(report, S::kContract | S::kS, one, "is retired", "recorded as retired");
@@ -49,7 +50,8 @@ void enum_value_renamed(const Comparison &c, Reporter &report) {
     if (one.then->identity() != one.now->identity()) {
       add(report, S::kA | S::kS, one,
           one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
-      if (one.then->name != one.now->name) report.fix_last(rename_fix(one.owner.any().name, *one.then, *one.now));
+      if (one.then->name == one.now->name) continue;
+      fix_by_rename(report, one, one.owner.then->name, one.owner.now->name);
     } else if (one.then->name != one.now->name) {
       add(report, S::kS, one, old, "the rename is recorded");
     }
@@ -214,7 +216,7 @@ void renamed(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row,
       const bool breaks = has_row || c.is_blamed(*one.now);
       report.add(breaks ? S::kA | S::kS : S(S::kS), one,
                  one.then->name == one.now->name ? "had the recorded first name `" + one.then->identity() + "`" : old);
-      if (one.then->name != one.now->name) report.fix_last(rename_fix("", *one.then, *one.now));
+      if (one.then->name != one.now->name) fix_by_rename(report, one);
     } else if (one.then->name != one.now->name) {
       report.add(S::kS, one, old, "the rename is recorded");
     }
@@ -234,11 +236,11 @@ constexpr Rule kRows[] = {
      enum_value_changed},
     {{"ENUM_VALUE_REMOVED", S::kA | S::kContract | S::kS, "an enumerator is gone",
       "Consumers still pass it, and expect it. Recorded as retired it keeps its value, and only sources must follow.",
-      "RED, BLUE -> RED", "restore it, or retire it: caplet record --retire NAME"},
+      "RED, BLUE -> RED", "restore it, or retire it: caplet record --retire NAME", Repair::kRetire},
      enum_value_removed},
     {{"ENUM_VALUE_RENAMED", S::kA | S::kS, "an enumerator has another name",
       "Unrecorded it is another enumerator. A recorded rename keeps the identity, and only sources must follow.",
-      "RED -> CRIMSON", "record it: caplet record --rename ENUM.OLD ENUM.NEW"},
+      "RED -> CRIMSON", "record it: caplet record --rename ENUM.OLD ENUM.NEW", Repair::kRename},
      enum_value_renamed},
     {{"ENUM_VALUE_ADDED", S::kContract, "an enumerator is new",
       "It needs a minor (F). Consumers of a closed enum don't expect any value beyond those they know (A*).",
@@ -289,7 +291,7 @@ constexpr Rule kRows[] = {
      type_removed},
     {{"TYPE_RENAMED", S::kA | S::kS, "a type has another name",
       "Unrecorded it is another type. A recorded rename keeps the identity, and only sources must follow.",
-      "struct p -> struct point", "record it: caplet record --rename OLD NEW"},
+      "struct p -> struct point", "record it: caplet record --rename OLD NEW", Repair::kRename},
      type_renamed},
 };
 

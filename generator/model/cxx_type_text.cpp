@@ -205,6 +205,19 @@ std::string spell(const CxxType &type) {
   return spell(type, [](const Type &plain) { return spell(plain); });
 }
 
+std::string spell(const CxxForm &form, const std::string &name) {
+  const bool has_result = form.kind != CxxKind::kConstructor && form.kind != CxxKind::kDestructor;
+  std::string text = form.is_explicit ? "explicit " : "";
+  if (has_result) text += spell(form.result) + ' ';
+  text += name + '(';
+  for (const CxxParameter &one : form.parameters) {
+    if (&one != &form.parameters.front()) text += ", ";
+    text += spell(one.type) + (one.name.empty() ? "" : ' ' + one.name);
+    if (!one.default_value.empty()) text += " = " + one.default_value;
+  }
+  return text + ')' + (form.is_const ? " const" : "") + (form.is_noexcept ? " noexcept" : "");
+}
+
 std::optional<CxxType> parse_cxx_type(std::string_view text, TypeSyntaxError *error) {
   return Parser(text, error).type(text, 0);
 }

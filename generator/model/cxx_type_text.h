@@ -18,6 +18,8 @@ namespace caplet::model {
 std::string spell(const CxxType &type, const std::function<std::string(const Type &)> &plain);
 // As interface files and messages have them.
 std::string spell(const CxxType &type);
+// "explicit geo::mesh::mesh(int n = 3)", "double geo::mesh::area() const noexcept"
+std::string spell(const CxxForm &form, const std::string &name);
 // As parse_type().
 std::optional<CxxType> parse_cxx_type(std::string_view text, TypeSyntaxError *error);
 

@@ -98,21 +98,6 @@ std::string plain_name(const T &entity) {
   return entity.name;
 }
 
-void keep_types_of_retired(Api *api, const Api &ledger) {
-  const Names names(ledger);
-  std::set<std::string> reached;
-  for (const Slot &slot : ledger.slots) {
-    if (slot.retired) reached.merge(reached_types(slot, names));
-  }
-  if (reached.empty()) return;
-  keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
-  keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
-  keep_reached<Enum>(&api->enums, ledger.enums, reached, reference);
-  keep_reached<Record>(&api->records, ledger.records, reached, reference);
-  keep_reached<Handle>(&api->handles, ledger.handles, reached, reference);
-  keep_reached(&api->callbacks, ledger.callbacks, reached, plain_name<Callback>);
-}
-
 // Released slots keep their index; what follows is numbered in declaration order, so that what is not released may be
 // reordered freely in the header.
 void number_slots(Api *api, const Api *ledger, int released) {
@@ -175,6 +160,21 @@ void carry_slots(Api *api, const Api &ledger, int work) {
 }
 
 }  // namespace
+
+void keep_types_of_retired(Api *api, const Api &ledger) {
+  const Names names(ledger);
+  std::set<std::string> reached;
+  for (const Slot &slot : ledger.slots) {
+    if (slot.retired) reached.merge(reached_types(slot, names));
+  }
+  if (reached.empty()) return;
+  keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
+  keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
+  keep_reached<Enum>(&api->enums, ledger.enums, reached, reference);
+  keep_reached<Record>(&api->records, ledger.records, reached, reference);
+  keep_reached<Handle>(&api->handles, ledger.handles, reached, reference);
+  keep_reached(&api->callbacks, ledger.callbacks, reached, plain_name<Callback>);
+}
 
 Api resolve(Api api, const Api *ledger) {
   carry_api(&api, ledger);

@@ -19,4 +19,7 @@ Api resolve(Api interface, const Api *ledger);
 // need no history since the tables were in use before them.
 Api resolve_after(Api now, const Api &then);
 
+// Adds the types of `ledger` that its retired slots reach, and `api` lacks.
+void keep_types_of_retired(Api *api, const Api &ledger);
+
 }  // namespace caplet::model

@@ -25,8 +25,8 @@ void replace_include(std::string &text, std::string_view include, std::string_vi
 }
 
 void remove_includes_of_runtime(std::string &text) {
-  constexpr std::string_view kInclude = "#include <caplet/";
-  for (std::size_t at = text.find(kInclude); at != std::string::npos; at = text.find(kInclude, at))
+  constexpr std::string_view include = "#include <caplet/";
+  for (std::size_t at = text.find(include); at != std::string::npos; at = text.find(include, at))
     text.erase(at, text.find('\n', at) + 1 - at);
 }
 

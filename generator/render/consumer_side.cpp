@@ -82,6 +82,12 @@ std::string ConsumerSide::base_class(const model::CxxForm &upcast, const std::st
   return plain(upcast.result.plain) + suffix;
 }
 
+std::string ConsumerSide::derived_class(const model::CxxForm &upcast, const std::string &suffix) const {
+  Type type;
+  type.base = upcast.of;
+  return plain(type) + suffix;
+}
+
 std::string ConsumerSide::lift_reference(const Type &to, const std::string &pointer) const {
   if (is_handle(to)) return plain(to) + (to.qualifiers.is_const ? "_view(" : "_ref(") + pointer + ")";
   return "*" + lift_elements(to, pointer);

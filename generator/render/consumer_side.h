@@ -28,8 +28,9 @@ class ConsumerSide final : public CxxSide {
   // What a class calls its function `word`: that, unless the API's class has a member of the name.
   std::string own_member(const model::Handle &handle, std::string word) const;
 
-  // "geo::shape_view": of what an upcast refers to.
+  // "geo::shape_view" and "geo::mesh_view": where an upcast leads to, and where it begins.
   std::string base_class(const model::CxxForm &upcast, const std::string &suffix) const;
+  std::string derived_class(const model::CxxForm &upcast, const std::string &suffix) const;
 
   std::string type(const model::CxxType &type) const override { return written(type, false); }
   std::string result_type(const model::CxxType &type) const override { return written(type, true); }

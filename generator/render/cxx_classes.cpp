@@ -28,7 +28,21 @@ CxxClass::CxxClass(const Subject &subject, const ConsumerSide &side, const model
   const std::string reference = model::reference(handle);
   for (const CxxFunction &one : functions) {
     const model::Slot &slot = one.slot();
-    if (slot.cxx ? slot.cxx->of == reference : side.places().of(slot).within == &handle) functions_.push_back(&one);
+    const bool is_named = slot.cxx && !slot.cxx->of.empty();
+    if (is_named ? slot.cxx->of == reference : side.places().of(slot).within == &handle) functions_.push_back(&one);
+  }
+  find_bases(reference, functions);
+}
+
+// C++ goes up by one conversion of a class only, so that each has all of them.
+void CxxClass::find_bases(const std::string &reference, const std::vector<CxxFunction> &all) {
+  for (const CxxFunction &one : all) {
+    if (one.kind() != CxxKind::kUpcast || one.slot().cxx->of != reference) continue;
+    const std::string &base = one.slot().cxx->result.plain.base;
+    const auto same = [&](const model::Slot *other) { return other->cxx->result.plain.base == base; };
+    if (std::any_of(upcasts_.begin(), upcasts_.end(), same)) continue;
+    upcasts_.push_back(&one.slot());
+    find_bases(base, all);
   }
 }
 
@@ -47,7 +61,6 @@ bool is_of_view(const CxxFunction &one) {
 }
 bool is_of_ref(const CxxFunction &one) { return one.kind() == CxxKind::kMethod && !one.is_const(); }
 bool is_constructor(const CxxFunction &one) { return one.kind() == CxxKind::kConstructor; }
-bool is_upcast(const CxxFunction &one) { return one.kind() == CxxKind::kUpcast; }
 
 std::vector<bool> variants(const CxxFunction &function) {
   return function.can_detach() ? std::vector<bool>{false, true} : std::vector<bool>{false};
@@ -113,8 +126,8 @@ Code CxxClass::view() const {
   code.line("explicit " + view_ + "(const " + c_ + " *self) noexcept : caplet_self_(self) {}");
   code.line("const " + c_ + " *" + get_ + "() const noexcept { return caplet_self_; }");
   for (const CxxFunction *one : functions(is_of_view)) declare(code, *one);
-  for (const CxxFunction *one : functions(is_upcast)) {
-    code.line("operator " + side_.base_class(*one->slot().cxx, "_view") + "() const noexcept;");
+  for (const model::Slot *one : upcasts_) {
+    code.line("operator " + side_.base_class(*one->cxx, "_view") + "() const noexcept;");
   }
   code.label("protected:").line("const " + c_ + " *caplet_self_;");
   return code.close("};");
@@ -141,8 +154,8 @@ Code CxxClass::ref() const {
   }
   for (const std::string &name : hidden) code.line("using " + view_ + "::" + name + ";");
   for (const CxxFunction *one : functions(is_of_ref)) declare(code, *one);
-  for (const CxxFunction *one : functions(is_upcast)) {
-    code.line("operator " + side_.base_class(*one->slot().cxx, "_ref") + "() noexcept;");
+  for (const model::Slot *one : upcasts_) {
+    code.line("operator " + side_.base_class(*one->cxx, "_ref") + "() noexcept;");
   }
   return code.close("};");
 }
@@ -222,16 +235,26 @@ void CxxClass::define(std::string &out, const CxxFunction &function) const {
   }
 }
 
-// The address is all that changes, and so is good with and without const.
-std::string CxxClass::define_upcast(const CxxFunction &function, const std::string &suffix) const {
-  const bool is_view = suffix == "_view";
-  const std::string base = side_.base_class(*function.slot().cxx, suffix);
-  model::Type pointer = function.slot().signature.result;
-  pointer.qualifiers.is_const = is_view;
+// One step up. The address is all that changes, and so is good with and without const.
+Code CxxClass::convert(const model::Slot &slot, const std::string &suffix) const {
+  model::Type pointer = slot.signature.result;
+  pointer.qualifiers.is_const = suffix == "_view";
   Code code;
-  code.open("inline " + (is_view ? view_ : ref_) + "::operator " + base + "() " + (is_view ? "const " : "") + "noexcept {");
-  code.line("return " + base + "(const_cast<" + side_.type(pointer) + ">(::" + function.slot().name + "(const_cast<" +
-            c_ + " *>(" + get_ + "()))));");
+  code.line("return " + side_.base_class(*slot.cxx, suffix) + "(const_cast<" + side_.type(pointer) + ">(::" + slot.name +
+            "(const_cast<" + c_ + " *>(" + get_ + "()))));");
+  return code;
+}
+
+std::string CxxClass::define_upcast(const model::Slot &slot, const std::string &suffix) const {
+  const bool is_view = suffix == "_view";
+  Code code;
+  code.open("inline " + (is_view ? view_ : ref_) + "::operator " + side_.base_class(*slot.cxx, suffix) + "() " +
+            (is_view ? "const " : "") + "noexcept {");
+  if (slot.cxx->of == model::reference(handle_)) {
+    code.add(convert(slot, suffix));
+  } else {
+    code.line(side_.derived_class(*slot.cxx, suffix) + " base(*this);").line("return base;");
+  }
   return code.close().text(0);
 }
 
@@ -239,7 +262,8 @@ std::string CxxClass::members() const {
   std::string out;
   for (const CxxFunction *one : functions_) {
     if (is_constructor(*one) ? destroyer_ != nullptr : is_of_view(*one) || is_of_ref(*one)) define(out, *one);
-    if (!is_upcast(*one)) continue;
+  }
+  for (const model::Slot *one : upcasts_) {
     for (const char *suffix : {"_view", "_ref"}) out += (out.empty() ? "" : "\n") + define_upcast(*one, suffix);
   }
   return out;

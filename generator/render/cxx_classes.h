@@ -36,7 +36,9 @@ class CxxClass {
   void declare(Code &code, const CxxFunction &function) const;
   void define(std::string &out, const CxxFunction &function) const;
   std::string class_of(const CxxFunction &function) const;
-  std::string define_upcast(const CxxFunction &function, const std::string &suffix) const;
+  void find_bases(const std::string &reference, const std::vector<CxxFunction> &all);
+  std::string define_upcast(const model::Slot &slot, const std::string &suffix) const;
+  Code convert(const model::Slot &slot, const std::string &suffix) const;
   const CxxFunction *copy_constructor() const;
   template <typename Wanted>
   std::vector<const CxxFunction *> functions(Wanted wanted) const;
@@ -49,6 +51,7 @@ class CxxClass {
   std::string c_, get_;             // "::geo_mesh", and what returns a pointer to it
   const model::Slot *destroyer_;
   std::vector<const CxxFunction *> functions_;  // that are its members
+  std::vector<const model::Slot *> upcasts_;    // to its bases, and from those to theirs
 };
 
 }  // namespace caplet::render

@@ -117,7 +117,7 @@ class LiftedView {
   void add_function(const CxxFunction &function, Spaces &functions) const {
     const model::Slot &slot = function.slot();
     const Place place = side_.places().of(slot);
-    if (function.kind() != CxxKind::kFunction || (slot.cxx && !slot.cxx->of.empty()) || place.within != nullptr) return;
+    if (function.kind() != CxxKind::kFunction || place.within != nullptr) return;
     for (const bool detached : {false, true}) {
       if (detached && !function.can_detach()) continue;
       Code code;

@@ -45,7 +45,7 @@ void collect(const model::CxxType &type, std::unordered_set<std::string> &out) {
 
 Places::Places(const model::Api &api) : api_(api) {
   for (const model::Handle &one : api.handles) classes_.emplace(one.spelled_in_provider(), &one);
-  for (const model::Record &one : api.records) classes_.emplace(one.spelled_in_provider(), &one);
+  for (const model::Record &one : api.records) classes_.emplace(one.spelled_in_provider(), nullptr);
   for (const model::Slot &slot : api.slots) {
     if (!slot.cxx) continue;
     mentioned_.insert(slot.cxx->of);

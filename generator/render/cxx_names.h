@@ -18,11 +18,11 @@ struct CxxName {
 };
 CxxName split(const std::string &qualified);
 
-// A member of a class stands in the class's namespace as "mesh_kind", and `within` calls it `member`.
+// A member of a class stands in the class's namespace as "mesh_kind", and the class of a handle calls it `member`.
 struct Place {
   std::string space;  // "geo"
   std::string name;   // "mesh", "mesh_kind"
-  const model::Named *within = nullptr;
+  const model::Handle *within = nullptr;
   std::string member;  // "kind"
   std::string qualified() const { return space + "::" + name; }
 };
@@ -40,7 +40,7 @@ class Places {
   Place of(const std::string &symbol) const;
 
   const model::Api &api_;
-  std::unordered_map<std::string, const model::Named *> classes_;  // by symbol
+  std::unordered_map<std::string, const model::Handle *> classes_;  // by symbol; null: a struct of C
   std::unordered_set<std::string> mentioned_;                      // handles in C++ forms, as C refers to them
 };
 

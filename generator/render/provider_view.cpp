@@ -68,7 +68,7 @@ void add_retired_result(const Subject &subject, const Speller &speller, const Sl
 
 void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
-  row.set("head", wrap("static " + speller.prototype(slot.signature, name) + " {", 4));
+  row.set("head", wrap("static " + speller.provided(slot.signature, name) + " {", 4));
   std::string unused;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
@@ -200,7 +200,7 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
     row.set("doc", doc_comment(slot_doc(subject, speller, *slot)));
     row.set("declaration", slot->kind == SlotKind::kFunction
-                               ? wrap(speller.prototype(slot->signature, slot->name) + ";", 4)
+                               ? wrap(speller.provided(slot->signature, slot->name) + ";", 4)
                                : "extern " + speller.declaration(slot->type, slot->name) + ";");
   });
 }

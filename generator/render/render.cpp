@@ -150,7 +150,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   if (options.bundle_runtime) {
     std::vector<OutputFile> runtime = bundled_runtime();
     std::move(runtime.begin(), runtime.end(), std::back_inserter(outputs));
-    if (is_lifted(api)) outputs.push_back(bundled_cxx_runtime());
+    if (api.language == model::Language::kCxx) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;
 }

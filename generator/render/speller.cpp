@@ -150,6 +150,10 @@ std::string Speller::prototype(const Signature &signature, std::string_view name
   return declaration(signature.result, std::string(name) + '(' + parameters(signature, true) + ')');
 }
 
+std::string Speller::provided(const Signature &signature, std::string_view name) const {
+  return prototype(signature, convention(signature.convention) + std::string(name));
+}
+
 std::string Speller::convention(model::CallingConvention convention) const {
   const ConventionWord *word = find_convention(convention);
   return word == nullptr ? "" : upper(api_.name) + "_" + upper(word->attribute) + " ";

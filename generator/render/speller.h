@@ -36,6 +36,8 @@ class Speller {
   std::string arguments(const model::Signature &signature) const;
   // "double geo_norm(const double *v, Py_ssize_t n)"
   std::string prototype(const model::Signature &signature, std::string_view name) const;
+  // The same with its calling convention, as the provider must declare what its table points to.
+  std::string provided(const model::Signature &signature, std::string_view name) const;
   // "double (*geo_norm)(const double *v, Py_ssize_t n)"
   std::string function_pointer(const model::Signature &signature, std::string_view name, bool with_names) const;
   // The slot's field of the table, without the semicolon.

@@ -56,8 +56,8 @@ std::string text(const Report &report) {
     all += format(diagnostic(one, report.fail_on));
     if (!one.now.file.empty() && !one.then.file.empty()) all += "  was at: " + place_text(one.then) + "\n";
   }
-  if (!all.empty()) all += counts(report) + "; ";
-  return all + (all.empty() ? "no changes; " : "") + "suggested version: " + report.suggestion + "\n";
+  all += all.empty() ? "no changes" : counts(report);
+  return all + (report.suggestion.empty() ? "" : "; suggested version: " + report.suggestion) + "\n";
 }
 
 std::string github(const Report &report) {
@@ -98,7 +98,8 @@ std::string markdown(const Report &report) {
     return result;
   };
   std::string all = "### " + cell(report.new_name) + " against " + cell(report.old_name) + "\n\n";
-  if (report.findings.empty()) return all + "No changes. Suggested version: " + report.suggestion + ".\n";
+  const std::string suggestion = report.suggestion.empty() ? "" : " Suggested version: " + report.suggestion + ".";
+  if (report.findings.empty()) return all + "No changes." + suggestion + "\n";
   all += "| | rule | severity | change | place | fix |\n|---|---|---|---|---|---|\n";
   for (const Located &one : report.findings) {
     const Diagnostic d = diagnostic(one, report.fail_on);
@@ -108,7 +109,7 @@ std::string markdown(const Report &report) {
            cell(one.finding.message + (one.finding.excuse.empty() ? "" : "; " + one.finding.excuse)) + " | " +
            cell(place_text(one.now.file.empty() ? one.then : one.now)) + " | " + cell(d.hint) + " |\n";
   }
-  return all + "\n" + counts(report) + ". Suggested version: " + report.suggestion + ".\n";
+  return all + "\n" + counts(report) + "." + suggestion + "\n";
 }
 
 }  // namespace caplet::report

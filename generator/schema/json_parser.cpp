@@ -111,8 +111,10 @@ bool check_conflicts(const JsonSource &source) {
   bool is_clean = true;
   for (std::size_t at = text.find(kMarker); at != std::string_view::npos; at = text.find(kMarker, at + 1)) {
     if (at > 0 && text[at - 1] != '\n' && text[at - 1] != '\r') continue;
-    source.diagnostics().error("merge-conflict", source.bytes({at, at + kMarker.size()}), "unresolved merge conflict",
-                               "run `caplet record --merge BASE OURS THEIRS`, or edit the file and remove the markers");
+    const Origin where = source.bytes({at, at + kMarker.size()});
+    source.diagnostics().error("merge-conflict", where, "unresolved merge conflict",
+                               "run `caplet record --merge " + source.diagnostics().source_name(where.source) +
+                                   "`, which joins both sides, or mend it by hand");
     is_clean = false;
   }
   return is_clean;

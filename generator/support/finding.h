@@ -47,6 +47,20 @@ inline constexpr Severities kNeedsAbi = Severities::kA | Severities::kL | Severi
 // What stops a command unless it is told otherwise.
 inline constexpr Severities kFailOn = kNeedsAbi | Severities::kX | Severities::kS;
 
+// What `--fix` writes into the interface file of the new interface to mend a finding. What needs a decision (another
+// abi, which of two new names an old one became) has none.
+struct Repair {
+  enum Kind {
+    kNone,
+    kRename,   // say of the thing that was called `from`, and is called `to`, that it is the same
+    kRetire,   // keep `from` as a retired row
+    kRestore,  // numbers and history as they were released; what is new gets the next
+  };
+  Kind kind = kNone;
+  std::string from = {}, to = {};  // "geo_norm", "geo_point.x": as `caplet record` takes them
+  std::string first = {};          // the first name that `from` had
+};
+
 // What is said of a rule wherever it is explained.
 struct RuleText {
   std::string_view id;
@@ -55,6 +69,7 @@ struct RuleText {
   std::string_view explanation;  // who breaks and how, and when it is less severe
   std::string_view example;      // "before -> after"
   std::string_view fix;
+  Repair::Kind repair = Repair::kNone;  // of its findings, where they are certain
 };
 
 struct Finding {
@@ -65,6 +80,7 @@ struct Finding {
   Origin then, now;     // in the old and in the new interface; unknown where it is in neither
   std::string fix;      // else the rule's
   std::string excuse;   // why it stops nothing: recorded, approved, or the abi is raised; else empty
+  Repair repair = {};
 
   // "SLOT_REMOVED slot 1 geo_norm"
   std::string name() const { return std::string(rule) + " " + subject; }

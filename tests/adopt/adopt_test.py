@@ -260,6 +260,19 @@ class Ledger(Adopt):
         self.assertEqual(self.caplet(*ADOPT, "--dry-run")[0], self.path.read_text())
         self.assertEqual(self.caplet("dump", "table.caplet.json")[0], self.path.read_text())
 
+    def test_its_file_is_found_beside_the_header(self):
+        self.caplet("check", "t.h")
+        (self.folder / "sub").mkdir()
+        for name in ("t.h", "table.caplet.json"):
+            (self.folder / name).rename(self.folder / "sub" / name)
+        self.caplet("check", "sub/t.h")
+        self.assertEqual(self.caplet("check", "sub/t.h", "--against", "sub/table.caplet.json"), ("", "no changes\n"))
+        self.caplet("adopt", "sub/t.h", "--struct", "table", "--capsule", "a.b", "--name", "again")
+        self.assertEqual(self.caplet("check", "sub/t.h", status=2)[1], """\
+sub/t.h: error: several interface files describe tables of it: `sub/again.caplet.json`, `sub/table.caplet.json` [no-interface-file]
+  hint: choose one: --interface sub/again.caplet.json
+""")
+
     def test_what_a_header_can_not_say_stays(self):
         document = json.loads(self.path.read_text())
         document["slots"][1].update(optional=True, on_error=-1, gil="released", doc="The second.")

@@ -85,12 +85,6 @@ MUTANTS = [
     ("capsule_ref.hpp", "call_in_destructor(name,", "call_in_destructor(\"\","),
     ("capsule_make.hpp", "    Py_XINCREF(other.object());", ""),
     ("capsule_make.hpp", "  ~capsule() { Py_XDECREF(object_); }", "  ~capsule() {}"),
-    # Exceptions
-    ("python_error.hpp", "if (value != nullptr && traceback != nullptr) PyException_SetTraceback(value, traceback);", ""),
-    ("python_error.hpp", "if (chars == nullptr) PyErr_Clear();", ""),
-    ("python_error.hpp", "if (PyErr_Occurred() == nullptr) PyErr_SetString", "if (false) PyErr_SetString"),
-    ("python_error.hpp", "owned_ref::share(state_->type.get()).release()", "state_->type.get()"),
-    ("python_error.hpp", "    PyErr_NormalizeException(&type, &value, &traceback);", ""),
 ]
 
 
@@ -120,18 +114,19 @@ def survives(folder, interpreter):
         return False
 
 
-def main():
-    interpreter = interpreters.probe(sys.argv[1])
+def judge(mutants, survives, arguments):
+    """Ends the program with status 1 where a mutant survives. arguments: interpreter, folder, numbers of mutants."""
+    interpreter = interpreters.probe(arguments[0])
     if interpreter is None:
-        sys.exit(f"cannot run {sys.argv[1]}")
-    folder = Path(sys.argv[2]).resolve()
+        sys.exit(f"cannot run {arguments[0]}")
+    folder = Path(arguments[1]).resolve()
     if not survives(folder, interpreter):
         sys.exit("the tests fail without any change")
     survivors = []
-    chosen = [int(number) for number in sys.argv[3:]] or range(len(MUTANTS))
+    chosen = [int(number) for number in arguments[2:]] or range(len(mutants))
     extension.INCLUDE = folder / "include"
     for number in chosen:
-        header, old, new = MUTANTS[number]
+        header, old, new = mutants[number]
         if not write_mutant(extension.INCLUDE, header, old, new):
             survivors.append(f"{number}: not found in {header}: {old}")
         elif survives(folder, interpreter):
@@ -142,4 +137,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    judge(MUTANTS, survives, sys.argv[1:])

@@ -134,6 +134,105 @@ class Baselines(unittest.TestCase):
         (self.folder / "cut.so").write_bytes(cut[: begin + 500])
         self.assertIn("there is no interface in it", self.check("cut.so", 2))
 
+    def says(self, against, text, **more):
+        """The whole of it."""
+        self.assertEqual(self.check(against, 2, **more), text)
+
+    HOW = ("  hint: a baseline is FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE or module:NAME\n")
+    NONE = "  hint: a provider generated with --no-embed-interface carries none; compare with the interface file: git:REF\n"
+    AGAIN = "  hint: fetch or build the wheel again\n"
+    NEWER = """:2:14: error: this interface file has format 2, this caplet reads format 1 [wrong-schema]
+  "$schema": "caplet-2.schema.json",
+             ^~~~~~~~~~~~~~~~~~~~~~
+  hint: use a newer caplet
+"""
+
+    def test_a_baseline_that_is_missing(self):
+        for name in ("missing.json", "missing.whl", "missing.so"):
+            self.says(name, f"{name}: error: can't read the baseline: No such file or directory [baseline-unreadable]\n"
+                      + self.HOW)
+
+    def test_a_wheel_that_is_none(self):
+        good = (self.folder / self.binary).read_bytes()
+        self.wheel("whole.whl", {"geo/" + self.binary: good})
+        whole = (self.folder / "whole.whl").read_bytes()
+        for name, data in (("text.whl", b"not found"), ("part.whl", whole[: len(whole) // 2]), ("empty.whl", b"")):
+            (self.folder / name).write_bytes(data)
+            self.says(name, f"{name}: error: it is no wheel: the directory of a ZIP archive is missing or damaged "
+                      "[baseline-unreadable]\n" + self.AGAIN)
+        (self.folder / "flipped.whl").write_bytes(whole[:200] + b"\xff" * 200 + whole[400:])
+        self.says("flipped.whl", f"flipped.whl: error: `geo/{self.binary}` in it is damaged [baseline-unreadable]\n"
+                  + self.AGAIN)
+        self.wheel("bare.whl", {"geo/__init__.py": ""})
+        self.says("bare.whl", "bare.whl: error: there is no interface in it [baseline-unreadable]\n" + self.NONE)
+
+    @unittest.skipUnless(shutil.which("strip"), "there is no strip")
+    def test_a_stripped_binary_without_an_interface(self):
+        self.run_in(CAPLET, "generate", "geo.caplet.json", "--out", "bare", "--bundle-runtime", "--no-embed-interface")
+        flags = ["-shared", "-fPIC", "-Ibare", "-I" + sysconfig.get_path("include"), "-s"]
+        self.run_in(COMPILER, *flags, "module.c", "bare/geo_provider.c", "bare/caplet_runtime.c", "-o", "bare.so")
+        self.says("bare.so", "bare.so: error: there is no interface in it [baseline-unreadable]\n" + self.NONE)
+
+    def test_a_newer_format(self):
+        text = (self.folder / "geo.caplet.json").read_text()
+        newer = json.dumps(json.loads(text), indent=2).replace("caplet-1.schema", "caplet-2.schema")
+        (self.folder / "newer.json").write_text(newer)
+        self.says("newer.json", "newer.json" + self.NEWER)
+        (self.folder / "newer.so").write_bytes(b"\x7fELF\0\0" + newer.encode() + b"\0\0")
+        self.says("newer.so", "newer.so" + self.NEWER)
+
+    def test_git_that_can_not_show_it(self):
+        folder = self.folder / "repository"
+        folder.mkdir()
+        shutil.copy(self.folder / "geo.caplet.json", folder)
+        name = "repository/geo.caplet.json"
+        start = "git:v1: error: "
+        self.says("git:v1", start + "the folder of the interface file is in no git repository [baseline-unreadable]\n"
+                  "  hint: name the earlier interface as a file, or run this in a clone\n", name=name)
+        git = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b"]
+        self.run_in(*git, "init", "-q")
+        self.run_in(*git, "commit", "-q", "--allow-empty", "-m", "1")
+        self.says("git:v1", start + "git has no `v1` here [baseline-unreadable]\n"
+                  "  hint: a shallow clone lacks old refs: git fetch --depth=1 origin tag v1\n", name=name)
+        self.run_in(*git, "tag", "v1")
+        for path, shown in (("", "./geo.caplet.json"), (":old/geo.json", "old/geo.json")):
+            self.says("git:v1" + path, f"git:v1{path}: error: there is no `{shown}` in `v1` [baseline-unreadable]\n"
+                      "  hint: where it was called otherwise, name it as it was called there: git:v1:PATH\n", name=name)
+
+    def test_line_ends_of_windows(self):
+        """They say the same, and `record` writes its own."""
+        unix = subprocess.run([CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True).stdout
+        (self.folder / "crlf.caplet.json").write_bytes(unix.replace(b"\n", b"\r\n"))
+        self.assertEqual(self.check("geo.caplet.json", name="crlf.caplet.json"),
+                         "no changes; suggested version: API 1.1\n")
+        self.run_in(CAPLET, "record", "crlf.caplet.json")
+        self.assertEqual((self.folder / "crlf.caplet.json").read_bytes(), unix)
+
+    def test_a_module_that_can_not_be_read(self):
+        tools = self.folder / "python"
+        tools.mkdir()
+        (tools / "python3").symlink_to(sys.executable)
+        path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+        text = """
+import ctypes
+class Header(ctypes.Structure):
+    _fields_ = [("magic", ctypes.c_char * 8), ("header_size", ctypes.c_uint16), ("protocol", ctypes.c_uint16),
+                ("rest", ctypes.c_char * 64)]
+header = Header(%s, 80, 2)
+ctypes.pythonapi.PyCapsule_New.restype = ctypes.py_object
+_C_API = ctypes.pythonapi.PyCapsule_New(ctypes.byref(header), None, None)
+"""
+        (self.folder / "newer.py").write_text(text % 'b"CAPLET1"')
+        (self.folder / "foreign.py").write_text(text % 'b"other"')
+        (self.folder / "number.py").write_text("_C_API = 1\n")
+        start = "module:{0}: error: can't read the module's capsule: `{0}._C_API` "
+        for name, what in (
+                ("newer", "holds a table of protocol 2, this caplet reads protocol 1 [baseline-unreadable]\n"
+                          "  hint: use a newer caplet, or compare with the interface file: git:REF\n"),
+                ("foreign", "holds no table of Caplet [baseline-unreadable]\n"),
+                ("number", "is no capsule [baseline-unreadable]\n")):
+            self.says("module:" + name, start.format(name) + what, path=path)
+
     def test_another_api(self):
         other = interface()
         other["name"] = "other"

@@ -113,7 +113,7 @@ class Compare(unittest.TestCase):
         self.caplet("check", "geo.h", "--against", "git:v1")
         self.caplet("check", "sub/geo.h", "--against", "git:HEAD")
         self.caplet("check", "sub/geo.caplet.json", "--against", "git:v1:old.caplet.json")
-        self.assertIn("git can't show the baseline", self.caplet("check", "geo.h", "--against", "git:v2", status=2)[1])
+        self.assertIn("git has no `v2` here", self.caplet("check", "geo.h", "--against", "git:v2", status=2)[1])
         self.assertIn("[baseline-unreadable]",
                       self.caplet("check", "geo.h", "--against", "git:v1:none.json", status=2)[1])
         self.header(NORM)
@@ -157,7 +157,7 @@ class Compare(unittest.TestCase):
 
     def test_sarif_has_what_the_standard_requires(self):
         """Its `required`, its enumerations and the references between its parts, by hand; sarif_schema_test.py has the
-        schema itself where it is installed."""
+        schema itself where it can be fetched."""
         report = json.loads(self.formatted("sarif"))
         self.assertEqual(report["version"], "2.1.0")
         self.assertEqual(len(report["runs"]), 1)

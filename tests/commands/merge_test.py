@@ -155,6 +155,46 @@ class Merge(unittest.TestCase):
         self.assertEqual(self.rows(merged), [(0, "a", 1), (1, "b", 2), (2, "x", 2)])
 
 
+    def test_what_git_left_in_conflict(self):
+        """Without the driver: one command joins the three sides that git keeps."""
+        options = ["-c", "user.name=a", "-c", "user.email=a@b", "-C", str(self.folder)]
+        environment = dict(os.environ, GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull)
+
+        def git(*words, status=0):
+            done = subprocess.run(["git", *options, *words], env=environment, stdout=subprocess.DEVNULL,
+                                  stderr=subprocess.DEVNULL)
+            self.assertEqual(done.returncode, status, words)
+
+        def commit(document):
+            self.write("sub/geo.caplet.json", document)
+            git("add", ".")
+            git("commit", "-qm", "x")
+
+        base = self.base(slot("a"))
+        (self.folder / "sub").mkdir()
+        path = self.folder / "sub" / "geo.caplet.json"
+        git("init", "-q", "-b", "main")
+        commit(base)
+        git("checkout", "-qb", "theirs")
+        commit(self.with_slots(base, slot("x")))
+        git("checkout", "-q", "main")
+        self.assertEqual(self.caplet("record", "--merge", "sub/geo.caplet.json", status=2), """\
+sub/geo.caplet.json: error: git has no merge of this file under way [usage]
+  hint: name the three files: caplet record --merge BASE OURS THEIRS
+""")
+        commit(self.with_slots(base, slot("b")))
+        git("merge", "-q", "theirs", status=1)
+        line = path.read_text().splitlines().index("<<<<<<< HEAD") + 1
+        self.assertEqual(self.caplet("check", "sub/geo.caplet.json", status=2), f"""\
+sub/geo.caplet.json:{line}:1: error: unresolved merge conflict [merge-conflict]
+<<<<<<< HEAD
+^~~~~~~
+  hint: run `caplet record --merge sub/geo.caplet.json`, which joins both sides, or mend it by hand
+""")
+        self.caplet("record", "--merge", "sub/geo.caplet.json")
+        self.assertEqual(self.rows(json.loads(path.read_text())), [(0, "a", 1), (1, "b", 2), (2, "x", 2)])
+
+
 if __name__ == "__main__":
     CAPLET = os.path.abspath(sys.argv.pop(1))
     unittest.main()

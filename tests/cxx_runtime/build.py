@@ -62,13 +62,14 @@ def build(folder, interpreter, compiler, flags, link_flags=()):
                              LINK + stdlib + list(link_flags))
 
 
-def run(folder, interpreter, arguments):
-    """Runs the tests with what was built in `folder`. Returns the status."""
+def run(folder, interpreter, arguments, quiet=False):
+    """Runs the tests with what was built in `folder`. Returns the status; raises TimeoutExpired."""
     environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", PYTHONFAULTHANDLER="0",
                        CAPLET_TEST_EXECUTABLE=interpreter.executable)
     command = [interpreter.executable, "-m", "unittest"]
     command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
-    return subprocess.run(command, cwd=str(HERE), env=environment, timeout=600).returncode
+    return subprocess.run(command, cwd=str(HERE), env=environment, timeout=60 if quiet else 600,
+                          **({"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} if quiet else {})).returncode
 
 
 def main(arguments):

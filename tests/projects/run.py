@@ -135,6 +135,28 @@ def check_stale(project, what, change, result):
     expect_idle(project, f"after {what}")
 
 
+def check_conformance(project):
+    released = project.source / "provider" / "released.caplet.json"
+    shutil.copy(project.source / "provider" / "geometry.caplet.json", released)
+    project.configure()
+    project.build("--target", "conformance")
+    expect_idle_target(project, "conformance")
+    project.edit("provider/geometry.h", "double x, y;", "float x, y;")
+    output = project.build("--target", "conformance", expect_failure=True)
+    expect("geo_point" in output and "API 1.1 (FIELD_RETYPED)" in output, "a field that changed stops the build, by name",
+           output)
+    project.edit("provider/geometry.h", "float x, y;", "double x, y;")
+    output = project.build("--target", "conformance")
+    expect("Generating" not in output, "what is generated depends on the release alone", output)
+    released.unlink()  # what follows breaks it on purpose
+    project.configure()
+
+
+def expect_idle_target(project, target):
+    output = project.build("--target", target)
+    expect(not WORK.search(output), f"nothing to do for {target}", output)
+
+
 def absolute(name):
     return Path(name).resolve()
 
@@ -153,6 +175,7 @@ def main():
         check_first_build(project)
         check_record(project)
         check_touch(project)
+        check_conformance(project)
         check_stale(
             project,
             "a constant of an included header changed",

@@ -118,6 +118,9 @@ class attached {
 };
 
 /// Whether a Python exception is pending. Thread state: any.
+/// ```cpp
+/// if (caplet::is_pending()) return nullptr;
+/// ```
 [[nodiscard]] inline bool is_pending() noexcept {
   const attached here;
   return here && PyErr_Occurred() != nullptr;

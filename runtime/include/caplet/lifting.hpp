@@ -21,10 +21,19 @@
 
 CAPLET_BEGIN_NAMESPACE
 
-/// Says that a pointer is given to an owner. `caplet::adopt` is one.
+/// The type of `adopt`.
 struct adopt_t {
   explicit adopt_t() = default;
 };
+
+/// Says that a pointer is given to an owner: the class of a handle in a generated header.
+/// ```cpp file
+/// struct owner {
+///   owner(caplet::adopt_t, geo::mesh *pointer) : pointer_(pointer) {}
+///   std::unique_ptr<geo::mesh> pointer_;
+/// };
+/// owner made(caplet::adopt, new geo::mesh);
+/// ```
 inline constexpr adopt_t adopt{};
 
 /// `f()`, called detached. Thread state: attached.
@@ -53,6 +62,11 @@ const char *text_of(const Exception &exception, const char *name) noexcept {
 }
 
 /// Owns the context of a callable that was given, until a function object takes it.
+/// Thread state: any.
+/// ```cpp
+/// caplet::context owner(new int(7), caplet::release_callable<int>);
+/// auto seven = [shared = owner.share()] { return *static_cast<int *>(shared.get()); };
+/// ```
 class context {
  public:
   context(void *pointer, release_function release) noexcept : pointer_(pointer), release_(release) {}
@@ -70,7 +84,17 @@ class context {
   release_function release_;
 };
 
-/// Owns a copy of elements that is about to be given away.
+/// Owns a copy of elements that is about to be given away, so that what fails before that leaks nothing.
+/// Thread state: any.
+/// ```cpp
+/// const std::string name = mesh.name();
+/// char *text;
+/// std::size_t size;
+/// caplet::given<char> copy;
+/// if (!copy.copy(name.data(), name.size())) return PyErr_NoMemory();
+/// copy.release(&text, &size);
+/// caplet::release_memory(text);
+/// ```
 template <class T>
 class given {
  public:
@@ -81,6 +105,7 @@ class given {
 
   /// False without memory.
   [[nodiscard]] bool copy(const T *data, std::size_t size) noexcept { return try_give(&data_, &size_, data, size); }
+  /// Sets `*data` and `*size`; the caller releases the memory.
   void release(T **data, std::size_t *size) noexcept {
     *data = std::exchange(data_, nullptr);
     *size = size_;

@@ -35,8 +35,14 @@ struct CAPLET_EXCEPTION(geo_Stop) stop {};
 inline constexpr int max_sides = 12;
 CAPLET_CONSTANT(max_sides);
 
+/// What counts.
+class CAPLET_HANDLE() counted {
+ public:
+  CAPLET_SLOT() int answer() const noexcept { return 42; }
+};
+
 /// What has a name.
-class CAPLET_HANDLE() shape {
+class CAPLET_HANDLE() shape : public counted {
  public:
   explicit shape(std::string name) : name_(std::move(name)) {}
   /// The name, as long as the shape lives.
@@ -98,6 +104,7 @@ class CAPLET_HANDLE(ownership = borrowed) registry {
   std::size_t size_ = 0;
 };
 
+CAPLET_SLOT() int twice(const counted &what) noexcept;
 CAPLET_SLOT() double area(double side) noexcept;
 CAPLET_SLOT(name = geo_area_of_mesh) double area(const mesh &what, int unit = 1);
 CAPLET_SLOT() level raise(level from, level by = level::low);

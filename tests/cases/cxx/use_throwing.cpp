@@ -49,6 +49,7 @@ int run_class() {
   CHECK(mesh.describe() == "first of 3" && mesh.self().size() == 3);
   CHECK(mesh.bounds().second.y == 2);
   CHECK(static_cast<geo::shape_view>(mesh).name() == "first");
+  CHECK(geo::twice(mesh) == 84 && static_cast<geo::counted_view>(mesh).answer() == 42);
   static_cast<geo::shape_ref>(mesh).rename("renamed");
   CHECK(mesh.describe() == "renamed of 3" && mesh.release() == 7);
   return 0;

@@ -40,6 +40,10 @@ inline constexpr auto max_sides = 12;
 
 namespace geo {
 CAPLET_BEGIN_MODE
+class counted_view;
+class counted_ref;
+using counted = counted_ref;
+
 class shape_view;
 class shape_ref;
 using shape = shape_ref;
@@ -57,6 +61,29 @@ CAPLET_END_MODE
 namespace geo {
 CAPLET_BEGIN_MODE
 
+/** What counts. */
+class counted_view {
+ public:
+  explicit counted_view(const ::geo_counted *self) noexcept : caplet_self_(self) {}
+  const ::geo_counted *get() const noexcept { return caplet_self_; }
+  int answer() const noexcept;
+ protected:
+  const ::geo_counted *caplet_self_;
+};
+
+class counted_ref : public counted_view {
+ public:
+  explicit counted_ref(::geo_counted *self) noexcept : counted_view(self) {}
+  counted_ref(counted_ref &) = default;
+  counted_ref(counted_ref &&) = default;
+  counted_ref(const counted_ref &) = delete;
+  counted_ref &operator=(counted_ref &) = default;
+  counted_ref &operator=(counted_ref &&) = default;
+  counted_ref &operator=(const counted_ref &) = delete;
+  using counted_view::get;
+  ::geo_counted *get() noexcept { return const_cast<::geo_counted *>(caplet_self_); }
+};
+
 /** What has a name. */
 class shape_view {
  public:
@@ -64,6 +91,7 @@ class shape_view {
   const ::geo_shape *get() const noexcept { return caplet_self_; }
   /** The name, as long as the shape lives. */
   caplet::CAPLET_MODE::result<std::string_view> name() const;
+  operator geo::counted_view() const noexcept;
  protected:
   const ::geo_shape *caplet_self_;
 };
@@ -80,6 +108,7 @@ class shape_ref : public shape_view {
   using shape_view::get;
   ::geo_shape *get() noexcept { return const_cast<::geo_shape *>(caplet_self_); }
   caplet::CAPLET_MODE::result<void> rename(std::string_view name);
+  operator geo::counted_ref() noexcept;
 };
 
 /** A mesh of points. */
@@ -107,6 +136,7 @@ class mesh_view {
   [[deprecated("use size")]]
   caplet::CAPLET_MODE::result<long> count() const;
   operator geo::shape_view() const noexcept;
+  operator geo::counted_view() const noexcept;
  protected:
   const ::geo_mesh *caplet_self_;
 };
@@ -132,6 +162,7 @@ class mesh_ref : public mesh_view {
   caplet::CAPLET_MODE::result<int> release();
   caplet::CAPLET_MODE::result<void> merge(geo::mesh other);
   operator geo::shape_ref() noexcept;
+  operator geo::counted_ref() noexcept;
 };
 
 class mesh : public mesh_ref {
@@ -202,6 +233,10 @@ CAPLET_END_MODE
 namespace geo {
 CAPLET_BEGIN_MODE
 
+inline int counted_view::answer() const noexcept {
+  return ::geo_counted_answer(get());
+}
+
 inline caplet::CAPLET_MODE::result<std::string_view> shape_view::name() const {
   const char *caplet_result{};
   size_t caplet_result_size{};
@@ -216,12 +251,12 @@ inline caplet::CAPLET_MODE::result<void> shape_ref::rename(std::string_view name
   return caplet::CAPLET_MODE::succeeded();
 }
 
-inline mesh_view::operator geo::shape_view() const noexcept {
-  return geo::shape_view(const_cast<const ::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+inline shape_view::operator geo::counted_view() const noexcept {
+  return geo::counted_view(const_cast<const ::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(get()))));
 }
 
-inline mesh_ref::operator geo::shape_ref() noexcept {
-  return geo::shape_ref(const_cast<::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+inline shape_ref::operator geo::counted_ref() noexcept {
+  return geo::counted_ref(const_cast<::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(get()))));
 }
 
 inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(std::string_view name) {
@@ -407,6 +442,24 @@ inline caplet::CAPLET_MODE::result<long> mesh_view::count() const {
 }
 CAPLET_END_DEPRECATED
 
+inline mesh_view::operator geo::shape_view() const noexcept {
+  return geo::shape_view(const_cast<const ::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+}
+
+inline mesh_ref::operator geo::shape_ref() noexcept {
+  return geo::shape_ref(const_cast<::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+}
+
+inline mesh_view::operator geo::counted_view() const noexcept {
+  geo::shape_view base(*this);
+  return base;
+}
+
+inline mesh_ref::operator geo::counted_ref() noexcept {
+  geo::shape_ref base(*this);
+  return base;
+}
+
 inline caplet::CAPLET_MODE::result<geo::registry_ref> registry_view::global() {
   const auto caplet_value = ::geo_registry_global();
   if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::registry_ref>();
@@ -432,6 +485,10 @@ CAPLET_END_MODE
 
 namespace geo {
 CAPLET_BEGIN_MODE
+
+inline int twice(geo::counted_view what) noexcept {
+  return ::geo_twice(what.get());
+}
 
 inline double area(double side) noexcept {
   return ::geo_area(side);

@@ -29,6 +29,14 @@ static void caplet_geometry_raise() noexcept {
 #endif
 }
 
+static int caplet_geometry_thunk_geo_counted_answer(const geo::counted *self) noexcept {
+  return self->answer();
+}
+
+static geo::counted *caplet_geometry_thunk_geo_shape_as_geo_counted(geo::shape *self) noexcept {
+  return std::addressof(*static_cast<geo::counted *>(self));
+}
+
 static int caplet_geometry_thunk_geo_shape_name(const geo::shape *self, const char **result,
     size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
@@ -258,6 +266,10 @@ static size_t caplet_geometry_thunk_geo_registry_total(const geo::registry *self
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     return self->total();
   });
+}
+
+static int caplet_geometry_thunk_geo_twice(const geo::counted *what) noexcept {
+  return geo::twice(*what);
 }
 
 static double caplet_geometry_thunk_geo_area_of_mesh(const geo::mesh *what, int unit) noexcept {
@@ -492,6 +504,8 @@ static void caplet_geometry_thunk_geo_free(void *memory) noexcept {
 /* ---- What the API is, for consumers and tools ---- */
 
 static const caplet_slot_info caplet_geometry_slots[] = {
+    {"geo_counted_answer", "int (const struct geo_counted *)", 1, 0},
+    {"geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", 1, 0},
     {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", 1, 0},
     {"geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", 1, 0},
     {"geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", 1, 0},
@@ -524,6 +538,7 @@ static const caplet_slot_info caplet_geometry_slots[] = {
     {"geo_registry_global", "struct geo_registry * (void)", 1, 0},
     {"geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", 1, 0},
     {"geo_registry_total", "size_t (const struct geo_registry *)", 1, 0},
+    {"geo_twice", "int (const struct geo_counted *)", 1, 0},
     {"geo_area", "double (double)", 1, 0},
     {"geo_area_of_mesh", "double (const struct geo_mesh *, int)", 1, 0},
     {"geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", 1, 0},
@@ -564,65 +579,68 @@ static const caplet_row_info caplet_geometry_rows[] = {
     {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
     {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
     {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-    {"slot 0 geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x4e39ba8f2ca19421), 1},
-    {"slot 1 geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x70dbb622f632602f), 1},
-    {"slot 2 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0xcf5e7f79b9cad138), 1},
-    {"slot 3 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x9ad873383010e215), 1},
-    {"slot 4 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0x26de2fe5cafd1c09), 1},
-    {"slot 5 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0x6cbf551e54dd9447), 1},
-    {"slot 6 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x5bb5459f6818fdef), 1},
-    {"slot 7 geo_mesh_alive", "int (void)", UINT64_C(0x04f166bfbd9d9747), 1},
-    {"slot 8 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x2b4790e425f33c9b), 1},
-    {"slot 9 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0x479c1c2ca1b77664), 1},
-    {"slot 10 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0x9253f661c73beea8), 1},
-    {"slot 11 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0x14848987870d289c), 1},
-    {"slot 12 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x66644556ee68855c), 1},
-    {"slot 13 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0xa4fb8d6f92750aea), 1},
-    {"slot 14 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0xe960f2e1c636d7ec), 1},
-    {"slot 15 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0xd52ff299c717af20), 1},
-    {"slot 16 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xbc333980d69c8490), 1},
-    {"slot 17 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x1e85b81fbb4b19ec), 1},
-    {"slot 18 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x0c572018026c94f2), 1},
-    {"slot 19 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x24c8a34a7bd8cb4b), 1},
-    {"slot 20 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0xa4e11356d4a53079), 1},
-    {"slot 21 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0xbe81fb55e9d78c14), 1},
-    {"slot 22 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xcc8cce18067ccdee), 1},
-    {"slot 23 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0xa37e0bfe8a3dc938), 1},
-    {"slot 24 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x50647e92ffb4cd58), 1},
-    {"slot 25 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0x8881b8b753a011bf), 1},
-    {"slot 26 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0x29329a3ba599194c), 1},
-    {"slot 27 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0xeff5fb6a0b2a505b), 1},
-    {"slot 28 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0xca02a278157e903a), 1},
-    {"slot 29 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x22400cb3d51bab2a), 1},
-    {"slot 30 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xe5df9870ab749fc6), 1},
-    {"slot 31 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x7be4f7f0aa91421a), 1},
-    {"slot 32 geo_area", "double (double)", UINT64_C(0x7e82e4ec685f03c8), 1},
-    {"slot 33 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x951623a5a01619c5), 1},
-    {"slot 34 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0xea6d6950ad943423), 1},
-    {"slot 35 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0xd5edc675559dfe72), 1},
-    {"slot 36 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x0cb0401622737b1e), 1},
-    {"slot 37 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xe7f61129896ee749), 1},
-    {"slot 38 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0xd00b1bfa5901e622), 1},
-    {"slot 39 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0xba0c0f92e571d4c8), 1},
-    {"slot 40 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x30de053555c822b4), 1},
-    {"slot 41 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x331685e5bb40a68f), 1},
-    {"slot 42 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x39771c658a3fcc6f), 1},
-    {"slot 43 geo_accumulate", "int (double *, const double *)", UINT64_C(0xd64b8f38c0b9c3c7), 1},
-    {"slot 44 geo_fail", "int (int)", UINT64_C(0xd0c3e6f5d8ef82f2), 1},
-    {"slot 45 geo_slow", "double (double)", UINT64_C(0xac84ad448a0e5723), 1},
-    {"slot 46 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x754ce92320f237ff), 1},
-    {"slot 47 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0x3bb37820fff3d8ca), 1},
-    {"slot 48 geo_extra", "int (int)", UINT64_C(0x7060a64293a9b61b), 1},
-    {"slot 49 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0xe5bf75049a917b5b), 1},
-    {"slot 50 geo_ParseError", "PyObject *", UINT64_C(0x927ec295851a9524), 1},
-    {"slot 51 geo_Stop", "PyObject *", UINT64_C(0x0ddc1ad36eb75b23), 1},
-    {"slot 52 global_name", "int (char **, size_t *)", UINT64_C(0xbb798532bff5382b), 1},
-    {"slot 53 geo_free", "void (void *)", UINT64_C(0xc02322c9ab27c375), 1},
+    {"slot 0 geo_counted_answer", "int (const struct geo_counted *)", UINT64_C(0x7abcf0912ba2a1a7), 1},
+    {"slot 1 geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", UINT64_C(0x7b6c1332259ec23a), 1},
+    {"slot 2 geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x29eca11a9702c4c9), 1},
+    {"slot 3 geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x0a5102021e79a672), 1},
+    {"slot 4 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0xe867f1b8a74acc5d), 1},
+    {"slot 5 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x04b40fbf6954d3bd), 1},
+    {"slot 6 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0xaf574cdbb3aebbd9), 1},
+    {"slot 7 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0x8b447c7739884b02), 1},
+    {"slot 8 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0xd1d25cb14fbef943), 1},
+    {"slot 9 geo_mesh_alive", "int (void)", UINT64_C(0x93c657850a0e0795), 1},
+    {"slot 10 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x14abd36be44de054), 1},
+    {"slot 11 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0xa5e83c21a1933070), 1},
+    {"slot 12 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0x71c3f2e1c93d415e), 1},
+    {"slot 13 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0xdfed9073aa4b59fb), 1},
+    {"slot 14 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x202532a4a1b0719c), 1},
+    {"slot 15 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0xc33e8623497d3c65), 1},
+    {"slot 16 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x63419a5de975dab5), 1},
+    {"slot 17 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x6964b37fe804c5a7), 1},
+    {"slot 18 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xac7ecd059a754d28), 1},
+    {"slot 19 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x4b1b7233a6729773), 1},
+    {"slot 20 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x99d487fde048a24f), 1},
+    {"slot 21 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x2879711b402e1f13), 1},
+    {"slot 22 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x6fe7faf867890841), 1},
+    {"slot 23 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x040e978ac070eb2e), 1},
+    {"slot 24 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xf20aada270492d53), 1},
+    {"slot 25 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0x0733b7479d1c44e7), 1},
+    {"slot 26 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x5e97a4a79fe1ca41), 1},
+    {"slot 27 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0x496a9685a49a3dcb), 1},
+    {"slot 28 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xa6c77cf8192afb19), 1},
+    {"slot 29 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x3da9e29d5b718ac4), 1},
+    {"slot 30 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x99c5157791f16d30), 1},
+    {"slot 31 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0xbd7fc4826c7ddd7d), 1},
+    {"slot 32 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xe0a0577fa80279c7), 1},
+    {"slot 33 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x0cdfcc05460a97ed), 1},
+    {"slot 34 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x867a2e01ea021cde), 1},
+    {"slot 35 geo_area", "double (double)", UINT64_C(0x69210e721d62cab0), 1},
+    {"slot 36 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x389051e4538fa885), 1},
+    {"slot 37 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x8359d8f11badb019), 1},
+    {"slot 38 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x31f1a8085685ad33), 1},
+    {"slot 39 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x9ca43d05f1409cce), 1},
+    {"slot 40 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xc660f87d9ffd530e), 1},
+    {"slot 41 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0xf61f4fc4ce675955), 1},
+    {"slot 42 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x2862998f87910712), 1},
+    {"slot 43 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x4e69a59b39d76a9d), 1},
+    {"slot 44 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0xc933e8c5b26f5fc6), 1},
+    {"slot 45 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0xdbfaa04cac06690b), 1},
+    {"slot 46 geo_accumulate", "int (double *, const double *)", UINT64_C(0x5ce69bb07f7fc73c), 1},
+    {"slot 47 geo_fail", "int (int)", UINT64_C(0x9d41c88baa968fa8), 1},
+    {"slot 48 geo_slow", "double (double)", UINT64_C(0x4e2654a5cc821217), 1},
+    {"slot 49 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x89b90be8e61e6f98), 1},
+    {"slot 50 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0x46768fae7cc5fd65), 1},
+    {"slot 51 geo_extra", "int (int)", UINT64_C(0x2e32c892498f0a56), 1},
+    {"slot 52 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x32d39792d41c09f3), 1},
+    {"slot 53 geo_ParseError", "PyObject *", UINT64_C(0xff99e0014734bb5c), 1},
+    {"slot 54 geo_Stop", "PyObject *", UINT64_C(0x9c64dc47438eb93d), 1},
+    {"slot 55 global_name", "int (char **, size_t *)", UINT64_C(0x15b6ed2b4da6cda9), 1},
+    {"slot 56 geo_free", "void (void *)", UINT64_C(0x5310cb487058bae1), 1},
 };
 
 static const uint64_t caplet_geometry_fingerprints[] = {
     UINT64_C(0x8e6a44f17294c199),
-    UINT64_C(0x750dfc1d3196f09b),
+    UINT64_C(0x91aecae08590b5a9),
 };
 
 static const char *const caplet_geometry_versions[] = {
@@ -632,14 +650,15 @@ static const char *const caplet_geometry_versions[] = {
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3888];
-  char piece_1[3884];
-  char piece_2[3900];
-  char piece_3[3877];
-  char piece_4[3900];
-  char piece_5[3887];
-  char piece_6[3877];
-  char piece_7[3202];
+  char piece_0[3901];
+  char piece_1[3900];
+  char piece_2[3858];
+  char piece_3[3894];
+  char piece_4[3889];
+  char piece_5[3897];
+  char piece_6[3829];
+  char piece_7[3894];
+  char piece_8[663];
 } caplet_geometry_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -686,6 +705,7 @@ static const struct {
     "    }\n"
     "  ],\n"
     "  \"handles\": [\n"
+    "    {\"name\": \"geo_counted\", \"symbol\": \"geo::counted\", \"doc\": \"What counts.\"},\n"
     "    {\"name\": \"geo_shape\", \"symbol\": \"geo::shape\", \"doc\": \"What has a name.\"},\n"
     "    {\"name\": \"geo_mesh\", \"symbol\": \"geo::mesh\", \"doc\": \"A mesh of points.\"},\n"
     "    {\"name\": \"geo_registry\", \"symbol\": \"geo::registry\", \"ownership\": \"borrowed\", \"doc\": \"Only lent.\"}\n"
@@ -776,12 +796,34 @@ static const struct {
     "  \"slots\": [\n"
     "    {\n"
     "      \"index\": 0,\n"
+    "      \"name\": \"geo_counted_answer\",\n"
+    "      \"symbol\": \"geo::counted::answer\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_counted *\", \"nonnull\": true}\n"
+    "      ],\n",
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_counted\", \"const\": true, \"noexcept\": true, \"returns\": \"int\"}\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 1,\n"
+    "      \"name\": \"geo_shape_as_geo_counted\",\n"
+    "      \"returns\": \"struct geo_counted *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"struct geo_shape *\", \"nonnull\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\"kind\": \"upcast\", \"class\": \"struct geo_shape\", \"noexcept\": true, \"returns\": \"struct geo_counted &\"},\n"
+    "      \"doc\": \"The base class of the same object, which lives as long.\"\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 2,\n"
     "      \"name\": \"geo_shape_name\",\n"
     "      \"symbol\": \"geo::shape::name\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"const struct geo_shape *\", \"nonnull\": true},\n"
-    "        {\"name\": \"result\", \"type\": \"const char **\", \"nonnull\": true, \"out\": true},\n",
+    "        {\"name\": \"result\", \"type\": \"const char **\", \"nonnull\": true, \"out\": true},\n"
     "        {\"name\": \"result_size\", \"type\": \"size_t *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
@@ -795,7 +837,7 @@ static const struct {
     "      \"doc\": \"The name, as long as the shape lives.\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 1,\n"
+    "      \"index\": 3,\n"
     "      \"name\": \"geo_shape_rename\",\n"
     "      \"symbol\": \"geo::shape::rename\",\n"
     "      \"returns\": \"int\",\n"
@@ -814,7 +856,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 2,\n"
+    "      \"index\": 4,\n"
     "      \"name\": \"geo_mesh_as_geo_shape\",\n"
     "      \"returns\": \"struct geo_shape *\",\n"
     "      \"parameters\": [\n"
@@ -825,7 +867,7 @@ static const struct {
     "      \"doc\": \"The base class of the same object, which lives as long.\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 3,\n"
+    "      \"index\": 5,\n"
     "      \"name\": \"geo_mesh_new\",\n"
     "      \"symbol\": \"geo::mesh::mesh\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -844,7 +886,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 4,\n"
+    "      \"index\": 6,\n"
     "      \"name\": \"geo_mesh_of\",\n"
     "      \"symbol\": \"geo::mesh::mesh\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -865,7 +907,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 5,\n"
+    "      \"index\": 7,\n"
     "      \"name\": \"geo_mesh_copy\",\n"
     "      \"symbol\": \"geo::mesh::mesh\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -882,7 +924,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 6,\n"
+    "      \"index\": 8,\n",
     "      \"name\": \"geo_mesh_delete\",\n"
     "      \"symbol\": \"geo::mesh::~mesh\",\n"
     "      \"returns\": \"void\",\n"
@@ -892,9 +934,9 @@ static const struct {
     "      \"noexcept\": true,\n"
     "      \"cxx\": {\"kind\": \"destructor\", \"class\": \"struct geo_mesh\", \"noexcept\": true}\n"
     "    },\n"
-    "    {\"index\": 7, \"name\": \"geo_mesh_alive\", \"symbol\": \"geo::mesh::alive\", \"returns\": \"int\", \"noexcept\": true},\n"
+    "    {\"index\": 9, \"name\": \"geo_mesh_alive\", \"symbol\": \"geo::mesh::alive\", \"returns\": \"int\", \"noexcept\": true},\n"
     "    {\n"
-    "      \"index\": 8,\n"
+    "      \"index\": 10,\n"
     "      \"name\": \"geo_mesh_parse\",\n"
     "      \"symbol\": \"geo::mesh::parse\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -906,14 +948,14 @@ static const struct {
     "      \"cxx\": {\n"
     "        \"class\": \"struct geo_mesh\",\n"
     "        \"returns\": \"std::unique_ptr<struct geo_mesh>\",\n"
-    "        \"parameters\": [\n",
+    "        \"parameters\": [\n"
     "          {\"name\": \"text\", \"type\": \"const char *\"},\n"
     "          {\"name\": \"what\", \"type\": \"enum geo_mesh_kind\", \"default\": \"geo::mesh::kind::open\"}\n"
     "        ]\n"
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 9,\n"
+    "      \"index\": 11,\n"
     "      \"name\": \"geo_mesh_size\",\n"
     "      \"symbol\": \"geo::mesh::size\",\n"
     "      \"returns\": \"size_t\",\n"
@@ -924,7 +966,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"noexcept\": true, \"returns\": \"size_t\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 10,\n"
+    "      \"index\": 12,\n"
     "      \"name\": \"geo_mesh_is_closed\",\n"
     "      \"symbol\": \"geo::mesh::is_closed\",\n"
     "      \"returns\": \"int\",\n"
@@ -935,7 +977,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"bool\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 11,\n"
+    "      \"index\": 13,\n"
     "      \"name\": \"geo_mesh_what\",\n"
     "      \"symbol\": \"geo::mesh::what\",\n"
     "      \"returns\": \"int\",\n"
@@ -947,7 +989,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"enum geo_mesh_kind\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 12,\n"
+    "      \"index\": 14,\n"
     "      \"name\": \"geo_mesh_center\",\n"
     "      \"symbol\": \"geo::mesh::center\",\n"
     "      \"returns\": \"int\",\n"
@@ -959,7 +1001,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"struct geo_point\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 13,\n"
+    "      \"index\": 15,\n"
     "      \"name\": \"geo_mesh_add\",\n"
     "      \"symbol\": \"geo::mesh::add\",\n"
     "      \"returns\": \"int\",\n"
@@ -977,7 +1019,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 14,\n"
+    "      \"index\": 16,\n"
     "      \"name\": \"geo_mesh_add_all\",\n"
     "      \"symbol\": \"geo::mesh::add\",\n"
     "      \"returns\": \"int\",\n"
@@ -996,11 +1038,11 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 15,\n"
+    "      \"index\": 17,\n"
     "      \"name\": \"geo_mesh_at\",\n"
     "      \"symbol\": \"geo::mesh::at\",\n"
     "      \"returns\": \"const struct geo_point *\",\n"
-    "      \"parameters\": [\n"
+    "      \"parameters\": [\n",
     "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
     "        {\"name\": \"index\", \"type\": \"size_t\"}\n"
     "      ],\n"
@@ -1016,7 +1058,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 16,\n"
+    "      \"index\": 18,\n"
     "      \"name\": \"geo_mesh_at_mutable\",\n"
     "      \"symbol\": \"geo::mesh::at\",\n"
     "      \"returns\": \"struct geo_point *\",\n"
@@ -1031,11 +1073,11 @@ static const struct {
     "        \"returns\": \"struct geo_point &\",\n"
     "        \"parameters\": [\n"
     "          {\"name\": \"index\", \"type\": \"size_t\"}\n"
-    "        ]\n",
+    "        ]\n"
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 17,\n"
+    "      \"index\": 19,\n"
     "      \"name\": \"geo_mesh_scale\",\n"
     "      \"symbol\": \"geo::mesh::operator*=\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -1054,7 +1096,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 18,\n"
+    "      \"index\": 20,\n"
     "      \"name\": \"geo_mesh_find\",\n"
     "      \"symbol\": \"geo::mesh::find\",\n"
     "      \"returns\": \"int\",\n"
@@ -1075,7 +1117,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 19,\n"
+    "      \"index\": 21,\n"
     "      \"name\": \"geo_mesh_lengths\",\n"
     "      \"symbol\": \"geo::mesh::lengths\",\n"
     "      \"returns\": \"int\",\n"
@@ -1088,7 +1130,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"std::vector<double>\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 20,\n"
+    "      \"index\": 22,\n"
     "      \"name\": \"geo_mesh_describe\",\n"
     "      \"symbol\": \"geo::mesh::describe\",\n"
     "      \"returns\": \"int\",\n"
@@ -1101,7 +1143,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"std::string\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 21,\n"
+    "      \"index\": 23,\n"
     "      \"name\": \"geo_mesh_scaled\",\n"
     "      \"symbol\": \"geo::mesh::scaled\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -1121,13 +1163,13 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 22,\n"
+    "      \"index\": 24,\n"
     "      \"name\": \"geo_mesh_self\",\n"
     "      \"symbol\": \"geo::mesh::self\",\n"
     "      \"returns\": \"const struct geo_mesh *\",\n"
     "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true}\n"
-    "      ],\n"
+    "      ],\n",
     "      \"noexcept\": true,\n"
     "      \"cxx\": {\n"
     "        \"kind\": \"method\",\n"
@@ -1138,7 +1180,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 23,\n"
+    "      \"index\": 25,\n"
     "      \"name\": \"geo_mesh_bounds\",\n"
     "      \"symbol\": \"geo::mesh::bounds\",\n"
     "      \"returns\": \"int\",\n"
@@ -1156,8 +1198,8 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 24,\n"
-    "      \"name\": \"geo_mesh_take_apart\",\n",
+    "      \"index\": 26,\n"
+    "      \"name\": \"geo_mesh_take_apart\",\n"
     "      \"symbol\": \"geo::mesh::take_apart\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
@@ -1177,7 +1219,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 25,\n"
+    "      \"index\": 27,\n"
     "      \"name\": \"geo_mesh_walk\",\n"
     "      \"symbol\": \"geo::mesh::walk\",\n"
     "      \"returns\": \"int\",\n"
@@ -1199,7 +1241,7 @@ static const struct {
     "      \"doc\": \"Calls `visit` until it returns false.\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 26,\n"
+    "      \"index\": 28,\n"
     "      \"name\": \"geo_mesh_release\",\n"
     "      \"symbol\": \"geo::mesh::release\",\n"
     "      \"returns\": \"int\",\n"
@@ -1210,7 +1252,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"returns\": \"int\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 27,\n"
+    "      \"index\": 29,\n"
     "      \"name\": \"geo_mesh_merge\",\n"
     "      \"symbol\": \"geo::mesh::merge\",\n"
     "      \"returns\": \"int\",\n"
@@ -1228,7 +1270,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 28,\n"
+    "      \"index\": 30,\n"
     "      \"name\": \"geo_mesh_count\",\n"
     "      \"symbol\": \"geo::mesh::count\",\n"
     "      \"returns\": \"long\",\n"
@@ -1240,15 +1282,15 @@ static const struct {
     "      \"deprecated\": \"use size\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 29,\n"
+    "      \"index\": 31,\n"
     "      \"name\": \"geo_registry_global\",\n"
     "      \"symbol\": \"geo::registry::global\",\n"
-    "      \"returns\": \"struct geo_registry *\",\n"
+    "      \"returns\": \"struct geo_registry *\",\n",
     "      \"on_error\": null,\n"
     "      \"cxx\": {\"class\": \"struct geo_registry\", \"returns\": \"struct geo_registry &\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 30,\n"
+    "      \"index\": 32,\n"
     "      \"name\": \"geo_registry_put\",\n"
     "      \"symbol\": \"geo::registry::put\",\n"
     "      \"returns\": \"int\",\n"
@@ -1266,18 +1308,35 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 31,\n"
+    "      \"index\": 33,\n"
     "      \"name\": \"geo_registry_total\",\n"
     "      \"symbol\": \"geo::registry::total\",\n"
     "      \"returns\": \"size_t\",\n"
     "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"const struct geo_registry *\", \"nonnull\": true}\n"
     "      ],\n"
-    "      \"on_error\": -1,\n",
+    "      \"on_error\": -1,\n"
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_registry\", \"const\": true, \"returns\": \"size_t\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 32,\n"
+    "      \"index\": 34,\n"
+    "      \"name\": \"geo_twice\",\n"
+    "      \"symbol\": \"geo::twice\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"what\", \"type\": \"const struct geo_counted *\", \"nonnull\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\n"
+    "        \"noexcept\": true,\n"
+    "        \"returns\": \"int\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"what\", \"type\": \"const struct geo_counted &\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 35,\n"
     "      \"name\": \"geo_area\",\n"
     "      \"symbol\": \"geo::area\",\n"
     "      \"returns\": \"double\",\n"
@@ -1287,7 +1346,7 @@ static const struct {
     "      \"noexcept\": true\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 33,\n"
+    "      \"index\": 36,\n"
     "      \"name\": \"geo_area_of_mesh\",\n"
     "      \"symbol\": \"geo::area\",\n"
     "      \"returns\": \"double\",\n"
@@ -1305,7 +1364,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 34,\n"
+    "      \"index\": 37,\n"
     "      \"name\": \"geo_raise\",\n"
     "      \"symbol\": \"geo::raise\",\n"
     "      \"returns\": \"int\",\n"
@@ -1324,7 +1383,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 35,\n"
+    "      \"index\": 38,\n"
     "      \"name\": \"geo_cross\",\n"
     "      \"symbol\": \"geo::cross\",\n"
     "      \"returns\": \"int\",\n"
@@ -1343,7 +1402,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 36,\n"
+    "      \"index\": 39,\n"
     "      \"name\": \"geo_norm\",\n"
     "      \"symbol\": \"geo::norm\",\n"
     "      \"returns\": \"double\",\n"
@@ -1358,11 +1417,11 @@ static const struct {
     "        \"parameters\": [\n"
     "          {\"name\": \"x\", \"type\": \"std::optional<double>\"},\n"
     "          {\"name\": \"text\", \"type\": \"std::optional<std::string_view>\", \"default\": \"{}\"}\n"
-    "        ]\n"
+    "        ]\n",
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 37,\n"
+    "      \"index\": 40,\n"
     "      \"name\": \"geo_half\",\n"
     "      \"symbol\": \"geo::half\",\n"
     "      \"returns\": \"int\",\n"
@@ -1381,7 +1440,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 38,\n"
+    "      \"index\": 41,\n"
     "      \"name\": \"geo_adder\",\n"
     "      \"symbol\": \"geo::adder\",\n"
     "      \"returns\": \"int\",\n"
@@ -1400,8 +1459,8 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 39,\n"
-    "      \"name\": \"geo_apply\",\n",
+    "      \"index\": 42,\n"
+    "      \"name\": \"geo_apply\",\n"
     "      \"symbol\": \"geo::apply\",\n"
     "      \"returns\": \"double\",\n"
     "      \"parameters\": [\n"
@@ -1420,7 +1479,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 40,\n"
+    "      \"index\": 43,\n"
     "      \"name\": \"geo_first_of\",\n"
     "      \"symbol\": \"geo::first_of\",\n"
     "      \"returns\": \"int\",\n"
@@ -1442,7 +1501,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 41,\n"
+    "      \"index\": 44,\n"
     "      \"name\": \"geo_levels\",\n"
     "      \"symbol\": \"geo::levels\",\n"
     "      \"returns\": \"int\",\n"
@@ -1454,7 +1513,7 @@ static const struct {
     "      \"cxx\": {\"returns\": \"std::vector<enum geo_level>\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 42,\n"
+    "      \"index\": 45,\n"
     "      \"name\": \"geo_split\",\n"
     "      \"symbol\": \"geo::split\",\n"
     "      \"returns\": \"int\",\n"
@@ -1468,7 +1527,7 @@ static const struct {
     "        {\"name\": \"result_1_size\", \"type\": \"size_t *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
-    "      \"cxx\": {\n"
+    "      \"cxx\": {\n",
     "        \"returns\": \"std::pair<std::string, std::optional<std::string>>\",\n"
     "        \"parameters\": [\n"
     "          {\"name\": \"text\", \"type\": \"std::string_view\"}\n"
@@ -1476,7 +1535,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 43,\n"
+    "      \"index\": 46,\n"
     "      \"name\": \"geo_accumulate\",\n"
     "      \"symbol\": \"geo::accumulate\",\n"
     "      \"returns\": \"int\",\n"
@@ -1493,7 +1552,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 44,\n"
+    "      \"index\": 47,\n"
     "      \"name\": \"geo_fail\",\n"
     "      \"symbol\": \"geo::fail\",\n"
     "      \"returns\": \"int\",\n"
@@ -1508,7 +1567,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 45,\n"
+    "      \"index\": 48,\n"
     "      \"name\": \"geo_slow\",\n"
     "      \"symbol\": \"geo::slow\",\n"
     "      \"returns\": \"double\",\n"
@@ -1525,8 +1584,8 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 46,\n"
-    "      \"name\": \"geo_each\",\n",
+    "      \"index\": 49,\n"
+    "      \"name\": \"geo_each\",\n"
     "      \"symbol\": \"geo::each\",\n"
     "      \"returns\": \"double\",\n"
     "      \"parameters\": [\n"
@@ -1544,7 +1603,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 47,\n"
+    "      \"index\": 50,\n"
     "      \"name\": \"geo_same\",\n"
     "      \"symbol\": \"geo::operator==\",\n"
     "      \"returns\": \"int\",\n"
@@ -1562,7 +1621,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 48,\n"
+    "      \"index\": 51,\n"
     "      \"name\": \"geo_extra\",\n"
     "      \"symbol\": \"geo::extra\",\n"
     "      \"optional\": true,\n"
@@ -1579,7 +1638,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 49,\n"
+    "      \"index\": 52,\n"
     "      \"name\": \"geo_allocate\",\n"
     "      \"symbol\": \"geo::allocate\",\n"
     "      \"returns\": \"int\",\n"
@@ -1603,10 +1662,10 @@ static const struct {
     "        ]\n"
     "      }\n"
     "    },\n"
-    "    {\"index\": 50, \"kind\": \"object\", \"name\": \"geo_ParseError\", \"type\": \"PyObject *\"},\n"
-    "    {\"index\": 51, \"kind\": \"object\", \"name\": \"geo_Stop\", \"type\": \"PyObject *\"},\n"
-    "    {\n"
-    "      \"index\": 52,\n"
+    "    {\"index\": 53, \"kind\": \"object\", \"name\": \"geo_ParseError\", \"type\": \"PyObject *\"},\n"
+    "    {\"index\": 54, \"kind\": \"object\", \"name\": \"geo_Stop\", \"type\": \"PyObject *\"},\n"
+    "    {\n",
+    "      \"index\": 55,\n"
     "      \"name\": \"global_name\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
@@ -1617,7 +1676,7 @@ static const struct {
     "      \"cxx\": {\"returns\": \"std::string\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 53,\n"
+    "      \"index\": 56,\n"
     "      \"name\": \"geo_free\",\n"
     "      \"returns\": \"void\",\n"
     "      \"parameters\": [\n"
@@ -1634,7 +1693,7 @@ static const struct {
 static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    54, 3, 63, /* slots, types, rows */
+    57, 3, 66, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
     NULL,
@@ -1650,62 +1709,65 @@ static const caplet_descriptor caplet_geometry_descriptor = {
 /* ---- The table ---- */
 
 static struct geometry_table caplet_geometry_table = {
-    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 54, 1, 1, 0,
-     UINT64_C(0x750dfc1d3196f09b), &caplet_geometry_descriptor, NULL, -1},
-    caplet_geometry_thunk_geo_shape_name, /* 0 */
-    caplet_geometry_thunk_geo_shape_rename, /* 1 */
-    caplet_geometry_thunk_geo_mesh_as_geo_shape, /* 2 */
-    caplet_geometry_thunk_geo_mesh_new, /* 3 */
-    caplet_geometry_thunk_geo_mesh_of, /* 4 */
-    caplet_geometry_thunk_geo_mesh_copy, /* 5 */
-    caplet_geometry_thunk_geo_mesh_delete, /* 6 */
-    geo::mesh::alive, /* 7 */
-    caplet_geometry_thunk_geo_mesh_parse, /* 8 */
-    caplet_geometry_thunk_geo_mesh_size, /* 9 */
-    caplet_geometry_thunk_geo_mesh_is_closed, /* 10 */
-    caplet_geometry_thunk_geo_mesh_what, /* 11 */
-    caplet_geometry_thunk_geo_mesh_center, /* 12 */
-    caplet_geometry_thunk_geo_mesh_add, /* 13 */
-    caplet_geometry_thunk_geo_mesh_add_all, /* 14 */
-    caplet_geometry_thunk_geo_mesh_at, /* 15 */
-    caplet_geometry_thunk_geo_mesh_at_mutable, /* 16 */
-    caplet_geometry_thunk_geo_mesh_scale, /* 17 */
-    caplet_geometry_thunk_geo_mesh_find, /* 18 */
-    caplet_geometry_thunk_geo_mesh_lengths, /* 19 */
-    caplet_geometry_thunk_geo_mesh_describe, /* 20 */
-    caplet_geometry_thunk_geo_mesh_scaled, /* 21 */
-    caplet_geometry_thunk_geo_mesh_self, /* 22 */
-    caplet_geometry_thunk_geo_mesh_bounds, /* 23 */
-    caplet_geometry_thunk_geo_mesh_take_apart, /* 24 */
-    caplet_geometry_thunk_geo_mesh_walk, /* 25 */
-    caplet_geometry_thunk_geo_mesh_release, /* 26 */
-    caplet_geometry_thunk_geo_mesh_merge, /* 27 */
-    caplet_geometry_thunk_geo_mesh_count, /* 28 */
-    caplet_geometry_thunk_geo_registry_global, /* 29 */
-    caplet_geometry_thunk_geo_registry_put, /* 30 */
-    caplet_geometry_thunk_geo_registry_total, /* 31 */
-    geo::area, /* 32 */
-    caplet_geometry_thunk_geo_area_of_mesh, /* 33 */
-    caplet_geometry_thunk_geo_raise, /* 34 */
-    caplet_geometry_thunk_geo_cross, /* 35 */
-    caplet_geometry_thunk_geo_norm, /* 36 */
-    caplet_geometry_thunk_geo_half, /* 37 */
-    caplet_geometry_thunk_geo_adder, /* 38 */
-    caplet_geometry_thunk_geo_apply, /* 39 */
-    caplet_geometry_thunk_geo_first_of, /* 40 */
-    caplet_geometry_thunk_geo_levels, /* 41 */
-    caplet_geometry_thunk_geo_split, /* 42 */
-    caplet_geometry_thunk_geo_accumulate, /* 43 */
-    caplet_geometry_thunk_geo_fail, /* 44 */
-    caplet_geometry_thunk_geo_slow, /* 45 */
-    caplet_geometry_thunk_geo_each, /* 46 */
-    caplet_geometry_thunk_geo_same, /* 47 */
-    caplet_geometry_geo_extra, /* 48 */
-    caplet_geometry_thunk_geo_allocate, /* 49 */
-    &geo_ParseError, /* 50 */
-    &geo_Stop, /* 51 */
-    caplet_geometry_thunk_global_name, /* 52 */
-    caplet_geometry_thunk_geo_free, /* 53 */
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 57, 1, 1, 0,
+     UINT64_C(0x91aecae08590b5a9), &caplet_geometry_descriptor, NULL, -1},
+    caplet_geometry_thunk_geo_counted_answer, /* 0 */
+    caplet_geometry_thunk_geo_shape_as_geo_counted, /* 1 */
+    caplet_geometry_thunk_geo_shape_name, /* 2 */
+    caplet_geometry_thunk_geo_shape_rename, /* 3 */
+    caplet_geometry_thunk_geo_mesh_as_geo_shape, /* 4 */
+    caplet_geometry_thunk_geo_mesh_new, /* 5 */
+    caplet_geometry_thunk_geo_mesh_of, /* 6 */
+    caplet_geometry_thunk_geo_mesh_copy, /* 7 */
+    caplet_geometry_thunk_geo_mesh_delete, /* 8 */
+    geo::mesh::alive, /* 9 */
+    caplet_geometry_thunk_geo_mesh_parse, /* 10 */
+    caplet_geometry_thunk_geo_mesh_size, /* 11 */
+    caplet_geometry_thunk_geo_mesh_is_closed, /* 12 */
+    caplet_geometry_thunk_geo_mesh_what, /* 13 */
+    caplet_geometry_thunk_geo_mesh_center, /* 14 */
+    caplet_geometry_thunk_geo_mesh_add, /* 15 */
+    caplet_geometry_thunk_geo_mesh_add_all, /* 16 */
+    caplet_geometry_thunk_geo_mesh_at, /* 17 */
+    caplet_geometry_thunk_geo_mesh_at_mutable, /* 18 */
+    caplet_geometry_thunk_geo_mesh_scale, /* 19 */
+    caplet_geometry_thunk_geo_mesh_find, /* 20 */
+    caplet_geometry_thunk_geo_mesh_lengths, /* 21 */
+    caplet_geometry_thunk_geo_mesh_describe, /* 22 */
+    caplet_geometry_thunk_geo_mesh_scaled, /* 23 */
+    caplet_geometry_thunk_geo_mesh_self, /* 24 */
+    caplet_geometry_thunk_geo_mesh_bounds, /* 25 */
+    caplet_geometry_thunk_geo_mesh_take_apart, /* 26 */
+    caplet_geometry_thunk_geo_mesh_walk, /* 27 */
+    caplet_geometry_thunk_geo_mesh_release, /* 28 */
+    caplet_geometry_thunk_geo_mesh_merge, /* 29 */
+    caplet_geometry_thunk_geo_mesh_count, /* 30 */
+    caplet_geometry_thunk_geo_registry_global, /* 31 */
+    caplet_geometry_thunk_geo_registry_put, /* 32 */
+    caplet_geometry_thunk_geo_registry_total, /* 33 */
+    caplet_geometry_thunk_geo_twice, /* 34 */
+    geo::area, /* 35 */
+    caplet_geometry_thunk_geo_area_of_mesh, /* 36 */
+    caplet_geometry_thunk_geo_raise, /* 37 */
+    caplet_geometry_thunk_geo_cross, /* 38 */
+    caplet_geometry_thunk_geo_norm, /* 39 */
+    caplet_geometry_thunk_geo_half, /* 40 */
+    caplet_geometry_thunk_geo_adder, /* 41 */
+    caplet_geometry_thunk_geo_apply, /* 42 */
+    caplet_geometry_thunk_geo_first_of, /* 43 */
+    caplet_geometry_thunk_geo_levels, /* 44 */
+    caplet_geometry_thunk_geo_split, /* 45 */
+    caplet_geometry_thunk_geo_accumulate, /* 46 */
+    caplet_geometry_thunk_geo_fail, /* 47 */
+    caplet_geometry_thunk_geo_slow, /* 48 */
+    caplet_geometry_thunk_geo_each, /* 49 */
+    caplet_geometry_thunk_geo_same, /* 50 */
+    caplet_geometry_geo_extra, /* 51 */
+    caplet_geometry_thunk_geo_allocate, /* 52 */
+    &geo_ParseError, /* 53 */
+    &geo_Stop, /* 54 */
+    caplet_geometry_thunk_global_name, /* 55 */
+    caplet_geometry_thunk_geo_free, /* 56 */
 };
 
 int geo_provide(PyObject *module) {

@@ -198,23 +198,34 @@ static inline int shapes_native_has_shapes_sides(void) {
 
 /* ---- Functions ---- */
 
-/** The area of a square, or of a rectangle. */
-static inline double square_area(double side) { return shapes_table_()->square_area(side); }
+/** The area of a square, or of a rectangle.
+    Returns -1 with an exception set on failure. */
+static inline double square_area(double side) {
+  CAPLET_CHECKED_RETURN("shapes.native._C_API", "square_area", 0, double, shapes_table_()->square_area(side), -1);
+}
 
+/** Returns -1 with an exception set on failure. */
 static inline double rectangle_area(double width, double height) {
-  return shapes_table_()->rectangle_area(width, height);
+  CAPLET_CHECKED_RETURN("shapes.native._C_API", "rectangle_area", 0, double, shapes_table_()->rectangle_area(width,
+      height), -1);
 }
 
 static inline struct shapes_point shapes_turn(const struct shapes_point *from, shapes_direction towards) {
   return shapes_table_()->shapes_turn(from, towards);
 }
 
+/** Returns -1 with an exception set on failure. */
 static inline int shapes_count(const struct shapes_canvas *where, shapes_count_accept accept) {
-  return shapes_table_()->shapes_count(where, accept);
+  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_count", 0, int, shapes_table_()->shapes_count(where, accept),
+      -1);
 }
 
-/** The caller owns the result. */
-static inline struct shapes_canvas *shapes_canvas_make(int size) { return shapes_table_()->shapes_canvas_make(size); }
+/** The caller owns the result.
+    Returns NULL with an exception set on failure. */
+static inline struct shapes_canvas *shapes_canvas_make(int size) {
+  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_canvas_make", 0, struct shapes_canvas *,
+      shapes_table_()->shapes_canvas_make(size), NULL);
+}
 
 static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
 

@@ -6,10 +6,38 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include <caplet/provider.hpp>
+
 /* Consumers compile these values in; they must be the header's. */
 #ifdef SHAPES_MAX_SIDES
 static_assert(SHAPES_MAX_SIDES == 12, "SHAPES_MAX_SIDES differs from the interface file");
 #endif
+
+/* ---- What C calls for functions of C++ ---- */
+
+static double caplet_shapes_thunk_square_area(double side) noexcept {
+  return caplet::guarded(-1, caplet::raise_current, [&] {
+    return shapes::area(side);
+  });
+}
+
+static double caplet_shapes_thunk_rectangle_area(double width, double height) noexcept {
+  return caplet::guarded(-1, caplet::raise_current, [&] {
+    return shapes::area(width, height);
+  });
+}
+
+static int caplet_shapes_thunk_shapes_count(const shapes::canvas *where, shapes_count_accept accept) noexcept {
+  return caplet::guarded(-1, caplet::raise_current, [&] {
+    return shapes::count(where, accept);
+  });
+}
+
+static shapes::canvas *caplet_shapes_thunk_shapes_canvas_make(int size) noexcept {
+  return caplet::guarded(nullptr, caplet::raise_current, [&] {
+    return shapes::canvas::make(size);
+  });
+}
 
 /* ---- What the API is, for consumers and tools ---- */
 
@@ -57,7 +85,7 @@ static const char *const caplet_shapes_versions[] = {
 
 /* shapes.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3044];
+  char piece_0[3805];
 } caplet_shapes_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -120,6 +148,13 @@ static const struct {
     "      \"parameters\": [\n"
     "        {\"name\": \"side\", \"type\": \"double\"}\n"
     "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"double\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"side\", \"type\": \"double\"}\n"
+    "        ]\n"
+    "      },\n"
     "      \"doc\": \"The area of a square, or of a rectangle.\"\n"
     "    },\n"
     "    {\n"
@@ -130,7 +165,15 @@ static const struct {
     "      \"parameters\": [\n"
     "        {\"name\": \"width\", \"type\": \"double\"},\n"
     "        {\"name\": \"height\", \"type\": \"double\"}\n"
-    "      ]\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"double\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"width\", \"type\": \"double\"},\n"
+    "          {\"name\": \"height\", \"type\": \"double\"}\n"
+    "        ]\n"
+    "      }\n"
     "    },\n"
     "    {\n"
     "      \"index\": 2,\n"
@@ -151,7 +194,15 @@ static const struct {
     "      \"parameters\": [\n"
     "        {\"name\": \"where\", \"type\": \"const struct shapes_canvas *\"},\n"
     "        {\"name\": \"accept\", \"type\": \"shapes_count_accept\"}\n"
-    "      ]\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"int\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"where\", \"type\": \"const struct shapes_canvas *\"},\n"
+    "          {\"name\": \"accept\", \"type\": \"shapes_count_accept\"}\n"
+    "        ]\n"
+    "      }\n"
     "    },\n"
     "    {\n"
     "      \"index\": 4,\n"
@@ -161,7 +212,14 @@ static const struct {
     "      \"parameters\": [\n"
     "        {\"name\": \"size\", \"type\": \"int\"}\n"
     "      ],\n"
-    "      \"ownership\": \"handle\"\n"
+    "      \"on_error\": null,\n"
+    "      \"ownership\": \"handle\",\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"struct shapes_canvas *\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"size\", \"type\": \"int\"}\n"
+    "        ]\n"
+    "      }\n"
     "    },\n"
     "    {\n"
     "      \"index\": 5,\n"
@@ -207,11 +265,11 @@ static const caplet_descriptor caplet_shapes_descriptor = {
 static const struct shapes_table caplet_shapes_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct shapes_table), 7, 1, 1, 0,
      UINT64_C(0xb0188f6d049eee74), &caplet_shapes_descriptor, NULL, -1},
-    shapes::area, /* 0 */
-    shapes::area, /* 1 */
+    caplet_shapes_thunk_square_area, /* 0 */
+    caplet_shapes_thunk_rectangle_area, /* 1 */
     shapes::turn, /* 2 */
-    shapes::count, /* 3 */
-    shapes::canvas::make, /* 4 */
+    caplet_shapes_thunk_shapes_count, /* 3 */
+    caplet_shapes_thunk_shapes_canvas_make, /* 4 */
     shapes::canvas::drop, /* 5 */
     shapes_sides, /* 6 */
 };

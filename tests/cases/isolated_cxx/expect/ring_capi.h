@@ -105,17 +105,19 @@ static inline int rings_has_ring_turn(const struct ring_table *table) {
 /* ---- Functions ---- */
 
 /** The counter of this interpreter.
-    Returns a borrowed reference. */
+    Returns a borrowed reference.
+    Returns NULL with an exception set on failure. */
 static inline struct ring_counter *ring_get(const struct ring_table *api) {
   CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_get", api);
-  return api->ring_get(api);
+  CAPLET_CHECKED_RETURN("rings._ring._C_API", "ring_get", 0, struct ring_counter *, api->ring_get(api), NULL);
 }
 
-/** `which` must not be NULL. */
+/** `which` must not be NULL.
+    Returns -1 with an exception set on failure. */
 static inline int ring_turn(const struct ring_table *api, struct ring_counter *which, int by) {
   CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", api);
   CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", which);
-  return api->ring_turn(api, which, by);
+  CAPLET_CHECKED_RETURN("rings._ring._C_API", "ring_turn", 0, int, api->ring_turn(api, which, by), -1);
 }
 
 #ifdef __cplusplus

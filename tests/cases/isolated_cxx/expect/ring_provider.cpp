@@ -6,6 +6,22 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include <caplet/provider.hpp>
+
+/* ---- What C calls for functions of C++ ---- */
+
+static ring::counter *caplet_ring_thunk_ring_get(const struct ring_table *api) noexcept {
+  return caplet::guarded(nullptr, caplet::raise_current, [&] {
+    return ring::get(api);
+  });
+}
+
+static int caplet_ring_thunk_ring_turn(const struct ring_table *api, ring::counter *which, int by) noexcept {
+  return caplet::guarded(-1, caplet::raise_current, [&] {
+    return ring::turn(api, which, by);
+  });
+}
+
 /* ---- What the API is, for consumers and tools ---- */
 
 static const caplet_slot_info caplet_ring_slots[] = {
@@ -30,7 +46,7 @@ static const char *const caplet_ring_versions[] = {
 
 /* ring.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[980];
+  char piece_0[1441];
 } caplet_ring_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -56,7 +72,14 @@ static const struct {
     "      \"parameters\": [\n"
     "        {\"name\": \"api\", \"type\": \"const struct ring_table *\"}\n"
     "      ],\n"
+    "      \"on_error\": null,\n"
     "      \"ownership\": \"borrowed\",\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"struct ring_counter *\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"api\", \"type\": \"const struct ring_table *\"}\n"
+    "        ]\n"
+    "      },\n"
     "      \"doc\": \"The counter of this interpreter.\"\n"
     "    },\n"
     "    {\n"
@@ -68,7 +91,16 @@ static const struct {
     "        {\"name\": \"api\", \"type\": \"const struct ring_table *\"},\n"
     "        {\"name\": \"which\", \"type\": \"struct ring_counter *\", \"nonnull\": true},\n"
     "        {\"name\": \"by\", \"type\": \"int\"}\n"
-    "      ]\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"int\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"api\", \"type\": \"const struct ring_table *\"},\n"
+    "          {\"name\": \"which\", \"type\": \"struct ring_counter *\"},\n"
+    "          {\"name\": \"by\", \"type\": \"int\"}\n"
+    "        ]\n"
+    "      }\n"
     "    }\n"
     "  ]\n"
     "}\n",
@@ -96,8 +128,8 @@ static const caplet_descriptor caplet_ring_descriptor = {
 static const struct ring_table caplet_ring_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_ISOLATED, sizeof(struct ring_table), 2, 1, 1, 0,
      UINT64_C(0x198a36b40ef630a9), &caplet_ring_descriptor, NULL, -1},
-    ring::get, /* 0 */
-    ring::turn, /* 1 */
+    caplet_ring_thunk_ring_get, /* 0 */
+    caplet_ring_thunk_ring_turn, /* 1 */
 };
 
 int rings_provide(PyObject *module, void *state) {

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/recording.h"
+
+#include "commands/findings.h"
+
+namespace caplet::commands {
+namespace {
+
+bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
+  if (ledger.last_released() == 0 && !ledger.foreign) return false;  // an adopted table was in use all along
+  Findings stopping;
+  for (const Finding &one : diff::find_changes(ledger, api, {}).findings) {
+    if (one.stops(kFailOn)) stopping.push_back(one);
+  }
+  if (stopping.empty()) return false;
+  report::Report report = report::make_report(stopping, {}, context.diagnostics);
+  report.fail_on = kFailOn;
+  report.suggestion = diff::suggest_version(ledger, api, stopping);
+  context.diagnostics.add_text(report::text(report));
+  return true;
+}
+
+}  // namespace
+
+std::optional<model::Api> make_record(Context &context, const LedgerEdits &edits, Input *input, int *status) {
+  *status = kBadInput;
+  if (input->ledger) {
+    if (!edit_ledger(edits, input->stated, &*input->ledger, context.diagnostics)) return std::nullopt;
+  } else if (!edits.retire.empty() || !edits.rename.empty() || edits.new_abi) {
+    context.diagnostics.file_error("no-interface-file", input->interface_path, "there is no interface file to edit");
+    return std::nullopt;
+  }
+  std::optional<model::Api> api = resolve_input(context, *input);
+  if (!api) return std::nullopt;
+  *status = kFindings;
+  if (input->ledger && refuse_breaks(context, *input->ledger, *api)) return std::nullopt;
+  if (!check_history(context, *api, model::fingerprint(*api))) return std::nullopt;
+  *status = kFine;
+  return api;
+}
+
+}  // namespace caplet::commands

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/restore.h"
+
+#include <algorithm>
+
+#include "commands/ledger_edit.h"
+#include "model/names.h"
+
+namespace caplet::commands {
+namespace {
+
+using namespace model;
+
+template <typename T>
+const T *same(const std::vector<T> &all, const T &one) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const T &o) { return o.identity() == one.identity(); });
+  return found == all.end() || one.identity().empty() ? nullptr : &*found;
+}
+
+class Numbers {
+ public:
+  Numbers(int released, int last) : released_(released), last_(std::max(released, last)) {}
+
+  void restore(const Api &then, Api *now) const {
+    restore_all(then.typedefs, &now->typedefs);
+    restore_all(then.enums, &now->enums);
+    restore_all(then.records, &now->records);
+    restore_all(then.handles, &now->handles);
+    restore_all(then.callbacks, &now->callbacks);
+    restore_all(then.constants, &now->constants);
+    restore_all(then.slots, &now->slots);
+    renumber(&now->slots);
+  }
+
+ private:
+  template <typename T>
+  void restore_all(const std::vector<T> &then, std::vector<T> *now) const {
+    for (T &one : *now) {
+      const T *before = same(then, one);
+      const bool was_released = before != nullptr && before->since <= released_;
+      if (was_released) {
+        one.since = before->since;
+      } else if (one.since <= released_) {
+        one.since = last_ + 1;
+      }
+      restore_parts(was_released ? before : nullptr, &one);
+    }
+  }
+  template <typename T>
+  void restore_parts(const T *, T *) const {}
+  void restore_parts(const Enum *then, Enum *now) const {
+    if (then != nullptr) restore_all(then->enumerators, &now->enumerators);
+  }
+  void restore_parts(const Record *then, Record *now) const {
+    if (then != nullptr) restore_all(then->layout.fields, &now->layout.fields);
+  }
+  // What only this side has released keeps its index, and what nobody has gets one at the end.
+  void restore_parts(const Slot *then, Slot *now) const {
+    if (then != nullptr) {
+      now->index = then->index;
+    } else if (now->since > last_) {
+      now->index = -1;
+    }
+  }
+  static void renumber(std::vector<Slot> *slots) {
+    const auto order = [](const Slot &slot) { return static_cast<unsigned>(slot.index); };  // -1 is last
+    std::stable_sort(slots->begin(), slots->end(), [&](const Slot &a, const Slot &b) { return order(a) < order(b); });
+    int next = 0;
+    for (Slot &slot : *slots) {
+      if (slot.index < 0) slot.index = next;
+      next = slot.index + 1;
+    }
+  }
+
+  const int released_, last_;
+};
+
+// The lines of `then`, and what was released after them.
+std::vector<Release> joined(const Api &then, const Api &now) {
+  std::vector<Release> lines = then.history;
+  for (const Release &line : now.history) {
+    if ((line.abi == 0 || line.abi == now.abi) && line.minor > then.last_released()) lines.push_back(line);
+  }
+  return lines;
+}
+
+template <typename T>
+void add_missing(const std::vector<T> &then, std::vector<T> *now) {
+  for (const T &one : then) {
+    if (same(*now, one) == nullptr) now->push_back(one);
+  }
+}
+
+}  // namespace
+
+void restore_released(const Api &then, int released, Api *ledger) {
+  if (ledger->abi > then.abi) {
+    ledger->history = history_before(then, ledger->history);
+    return;
+  }
+  ledger->history = ledger->abi == then.abi ? joined(then, *ledger) : then.history;
+  ledger->abi = then.abi;
+  Numbers(released, ledger->last_released()).restore(then, ledger);
+}
+
+void restore_row(const Api &then, const std::string &name, Api *ledger) {
+  for (const Slot &slot : then.slots) {
+    if (slot.name == name) ledger->slots.push_back(slot);
+  }
+  for (const Enum &entity : then.enums) {
+    for (const Enumerator &value : entity.enumerators) {
+      if (value.name != name) continue;
+      for (Enum &now : ledger->enums) {
+        if (now.identity() == entity.identity()) now.enumerators.push_back(value);
+      }
+    }
+  }
+}
+
+void add_types(const Api &then, Api *ledger) {
+  add_missing(then.externals, &ledger->externals);
+  add_missing(then.typedefs, &ledger->typedefs);
+  add_missing(then.enums, &ledger->enums);
+  add_missing(then.records, &ledger->records);
+  add_missing(then.handles, &ledger->handles);
+  add_missing(then.callbacks, &ledger->callbacks);
+}
+
+}  // namespace caplet::commands

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What C++ consumers see of an API beyond its C form.
+#include <algorithm>
+#include <iterator>
+
+#include "diff/rules.h"
+#include "model/cxx_type_text.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using S = Severities;
+
+std::string seen(const Slot &slot) {
+  return slot.cxx ? spell(*slot.cxx, slot.spelled_in_provider()) : slot.spelled_in_provider();
+}
+
+void cxx_form_changed(const Comparison &c, Reporter &report) {
+  if (c.then.language != Language::kCxx || c.now.language != Language::kCxx) return;
+  for (const auto &one : c.slots) {
+    if (!one.both() || !c.sealed(one) || one.now->retired || one.then->retired) continue;
+    if (seen(*one.then) == seen(*one.now)) continue;
+    report.add(S::kS, one, "C++ consumers saw `" + seen(*one.then) + "`, see `" + seen(*one.now) + "`");
+  }
+}
+
+void exception_unmapped(const Comparison &c, Reporter &report) {
+  for (const ExceptionType &then : c.then.exceptions) {
+    const auto same = [&](const ExceptionType &now) { return now.name == then.name; };
+    const auto now = std::find_if(c.now.exceptions.begin(), c.now.exceptions.end(), same);
+    const bool is_gone = now == c.now.exceptions.end();
+    if (c.released == 0 || (!is_gone && now->object == then.object)) continue;
+    report.add(S::kContract, "exception " + then.name,
+               "became `" + then.object + "`, becomes " + (is_gone ? "what it derives from" : "`" + now->object + "`"),
+               then.origin, is_gone ? c.now.origin : now->origin);
+  }
+}
+
+void exception_mapped(const Comparison &c, Reporter &report) {
+  for (const ExceptionType &now : c.now.exceptions) {
+    const auto same = [&](const ExceptionType &then) { return now.name == then.name; };
+    if (std::any_of(c.then.exceptions.begin(), c.then.exceptions.end(), same)) continue;
+    report.add(S::kD, "exception " + now.name, "becomes `" + now.object + "` now", c.then.origin, now.origin);
+  }
+}
+
+constexpr Rule kRows[] = {
+    {{"CXX_FORM_CHANGED", S::kS, "C++ consumers see another function",
+      "Its C form is the same, so compiled consumers go on. Sources use names, defaults and types of the C++ header.",
+      "refine(double factor = 2) -> refine(double factor)", "keep the C++ declaration, and add an overload"},
+     cxx_form_changed},
+    {{"EXCEPTION_UNMAPPED", S::kContract, "a C++ exception no longer becomes the same Python exception",
+      "Consumers catch what it became.", "class CAPLET_EXCEPTION(geo_Error) error -> class error",
+      "keep CAPLET_EXCEPTION on the class"},
+     exception_unmapped},
+    {{"EXCEPTION_MAPPED", S::kD, "a C++ exception becomes a Python exception of the API",
+      "It was a RuntimeError, or what it derives from.", "class error -> class CAPLET_EXCEPTION(geo_Error) error",
+      "nothing to do, if the new exception derives from the old one"},
+     exception_mapped},
+};
+
+}  // namespace
+
+const RuleGroup kCxxRules = {"C++", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff

@@ -1,0 +1,125 @@
+/* The C API of shapes.native as C++ has it, for consumers: include this, call shapes::import() once, use it by its names.
+   Generated from shapes.caplet.json by: caplet generate shapes.caplet.json
+   Do not edit. */
+#ifndef SHAPES_CAPI_HPP
+#define SHAPES_CAPI_HPP
+
+#include "shapes_capi.h"
+#include <caplet/consumer.hpp>
+
+/* ---- Types and constants ---- */
+
+namespace shapes {
+
+/** Which way. */
+enum class direction : uint8_t {
+  left = 1,
+  right = 2,
+};
+
+using point = ::shapes_point;
+
+}  // namespace shapes
+
+/* ---- Classes ---- */
+
+namespace shapes {
+CAPLET_BEGIN_MODE
+class canvas_view;
+class canvas_ref;
+using canvas = canvas_ref;
+CAPLET_END_MODE
+}  // namespace shapes
+
+namespace shapes {
+CAPLET_BEGIN_MODE
+
+class canvas_view {
+ public:
+  explicit canvas_view(const ::shapes_canvas *self) noexcept : caplet_self_(self) {}
+  const ::shapes_canvas *get() const noexcept { return caplet_self_; }
+  static caplet::CAPLET_MODE::result<::shapes_canvas *> make(int size);
+  static void drop(::shapes_canvas *which) noexcept;
+ protected:
+  const ::shapes_canvas *caplet_self_;
+};
+
+class canvas_ref : public canvas_view {
+ public:
+  explicit canvas_ref(::shapes_canvas *self) noexcept : canvas_view(self) {}
+  canvas_ref(canvas_ref &) = default;
+  canvas_ref(canvas_ref &&) = default;
+  canvas_ref(const canvas_ref &) = delete;
+  canvas_ref &operator=(canvas_ref &) = default;
+  canvas_ref &operator=(canvas_ref &&) = default;
+  canvas_ref &operator=(const canvas_ref &) = delete;
+  using canvas_view::get;
+  ::shapes_canvas *get() noexcept { return const_cast<::shapes_canvas *>(caplet_self_); }
+};
+
+CAPLET_END_MODE
+}  // namespace shapes
+
+/* ---- Members ---- */
+
+namespace shapes {
+CAPLET_BEGIN_MODE
+
+inline caplet::CAPLET_MODE::result<::shapes_canvas *> canvas_view::make(int size) {
+  const auto caplet_value = ::shapes_canvas_make(size);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<::shapes_canvas *>();
+  return caplet_value;
+}
+
+inline void canvas_view::drop(::shapes_canvas *which) noexcept {
+  ::shapes_canvas_drop(which);
+}
+
+CAPLET_END_MODE
+}  // namespace shapes
+
+/* ---- Functions ---- */
+
+namespace shapes {
+CAPLET_BEGIN_MODE
+
+/** The area of a square, or of a rectangle. */
+inline caplet::CAPLET_MODE::result<double> area(double side) {
+  const auto caplet_value = ::square_area(side);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<double> area(double width, double height) {
+  const auto caplet_value = ::rectangle_area(width, height);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+inline shapes::point turn(const shapes::point *from, shapes::direction towards) noexcept {
+  return ::shapes_turn(from, static_cast<::shapes_direction>(towards));
+}
+
+inline caplet::CAPLET_MODE::result<int> count(const ::shapes_canvas *where, ::shapes_count_accept accept) {
+  const auto caplet_value = ::shapes_count(where, accept);
+  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
+  return caplet_value;
+}
+
+CAPLET_END_MODE
+}  // namespace shapes
+
+namespace shapes {
+CAPLET_BEGIN_MODE
+
+/** Imports the C API of shapes.native and checks that it fits, as shapes_native_import() does; that it fails is an
+    exception or in the result. */
+inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
+  if (::shapes_native_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+CAPLET_END_MODE
+}  // namespace shapes
+
+#endif

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What a replay shows otherwise than a finding says: the rule or the pair, and why. replay_test.py needs each, or fails."""
+
+_SAME_POINTER = "the same bytes pass; the name alone says that the provider takes them for something else"
+_SILENT = "the source is spelled as before, and silently means something else"
+
+REASONS = {
+    # A or L, and yet the import works.
+    "checked": {
+        "FLOOR_RAISED": "it is for consumers generated from now on; older providers refuse them (tests/skew)",
+        "INTERPRETERS_CHANGED": "only the second interpreter of a process is refused (tests/isolated)",
+    },
+    # A, and yet nothing shows without the checks.
+    "bypassed": {
+        "CALLCONV_CHANGED": "x86-64 has no stdcall; the pair `another calling convention` shows where there are two",
+        "CAPSULE_PATH_CHANGED": "the table is the same, at a path that its consumers don't know",
+        "ENUM_UNDERLYING_CHANGED": "small numbers pass in a register all the same; in a record they show: `enum got a type`",
+        "HANDLE_ERASED": _SAME_POINTER,
+        "TYPE_RENAMED": _SAME_POINTER,
+        "VARIADIC_CHANGED": "x86-64 passes named arguments alike; arm64 of Apple doesn't, and others count in a register",
+        "VOLATILE_ATOMIC_CHANGED": "the compiler of the consumer may keep a value that the provider changes, and need not",
+        "record renamed": _SAME_POINTER,
+        "unsigned char became unsigned int": "compilers extend small numbers for x86-64 although nothing obliges them to",
+        "EXTENSIBLE_CHANGED, reversed": "the layout is the same until the provider lets the record grow",
+        "TYPE_ADDED, reversed": "nothing in the table leads to the record that is gone; its consumers may still declare it",
+        "data's bound": "there is more than the consumer knows; the other way round it reads beyond the end",
+    },
+    # S, and yet the source compiles; or not S, and it doesn't.
+    "source": {
+        "BITFIELD_CHANGED, reversed": "a constant that no longer fits is a warning; a variable's value is cut in silence",
+        "CALLCONV_CHANGED": "x86-64 has no stdcall",
+        "ENUM_UNDERLYING_CHANGED": _SILENT,
+        "ENUM_VALUE_CHANGED": _SILENT,
+        "FIELD_MOVED": "initializers without names: " + _SILENT,
+        "FIELD_RETYPED": "a bit-field has no address, and a field of an extensible record none that consumers know",
+        "FLEX_ARRAY_CHANGED, reversed": "a pointer to an array without a bound takes one with a bound",
+        "NOEXCEPT_REMOVED": "generated wrappers never promise noexcept; who includes the provider's header sees it",
+        "OTHER_CHANGED": "what no rule describes is assumed to break sources",
+        "POINTEE_CONST_ADDED": "every call compiles; a pointer to the function has another type",
+        "RECORD_KIND_CHANGED": _SILENT,
+        "TYPEDEF_TARGET_CHANGED": _SILENT,
+        "VARIADIC_CHANGED, reversed": "calls with the named arguments alone compile",
+    },
+}
+# What is allowed, and yet can't be built here.
+NOT_PLAYED = {
+    "RESERVATION_DELETED": "no provider is generated for an adopted table; tests/adopt compares such with compilers",
+    "RESERVED_CLAIMED": "no provider is generated for an adopted table; tests/adopt compares such with compilers",
+    "TABLE_FORM_CHANGED": "consumers of a table for each interpreter hold no pointer to set; tests/isolated imports both",
+}
