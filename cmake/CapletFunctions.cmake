@@ -11,7 +11,8 @@
 #     CAPLET_API, else the header's name without its ending.
 #     Also makes the target <api>-record, which updates the interface file with the same flags; a build whose
 #     interface file is stale stops and names it. <api>-generate only generates.
-#     Sets on <target> the property CAPLET_<api>_CONSUMER_HEADER, to be installed.
+#     Sets on <target> the property CAPLET_<api>_CONSUMER_HEADER, to be installed; for a C++ API also
+#     CAPLET_<api>_CONSUMER_CXX_HEADER, <api>_capi.hpp, to be installed beside it.
 #
 #   caplet_target_consumer(<target> HEADER .../geometry_capi.h [BUNDLE])
 #     For the header that a provider ships, or generates in this build.
@@ -53,6 +54,10 @@ function(caplet_target_provider target)
   set(outputs ${output_dir}/${api}_provider.h ${output_dir}/${api}_provider.${extension} ${output_dir}/${api}_capi.h)
   if(mock IN_LIST ARG_TARGETS)
     list(APPEND outputs ${output_dir}/${api}_mock.h)
+  endif()
+  if(language STREQUAL CXX)
+    list(APPEND outputs ${output_dir}/${api}_capi.hpp)
+    set_target_properties(${target} PROPERTIES CAPLET_${api}_CONSUMER_CXX_HEADER ${output_dir}/${api}_capi.hpp)
   endif()
   set(sources ${output_dir}/${api}_provider.${extension})
   _caplet_bundle(outputs sources ${output_dir})

@@ -3,6 +3,7 @@
 
 #include "cxx/sources.h"
 
+#include <clang/Lex/Lexer.h>
 #include <clang/Lex/PPCallbacks.h>
 #include <llvm/Support/Path.h>
 
@@ -43,6 +44,18 @@ bool is_below(llvm::StringRef path, llvm::StringRef folder) {
   if (folder.empty()) return !llvm::sys::path::is_absolute(path);
   return path.size() > folder.size() && path.substr(0, folder.size()) == folder &&
          llvm::sys::path::is_separator(path[folder.size()]);
+}
+
+// The macro of the `#ifndef` and `#define` that a file begins with; empty if it doesn't.
+std::string first_guard(clang::FileID file, const clang::SourceManager &manager, const clang::LangOptions &language) {
+  clang::Lexer lexer(file, manager.getBufferOrFake(file), manager, language);
+  std::vector<std::string> words;
+  clang::Token token;
+  while (words.size() < 6 && !lexer.LexFromRawLexer(token)) {
+    words.push_back(clang::Lexer::getSpelling(token, manager, language));
+  }
+  const bool is_guard = words.size() == 6 && words[1] == "ifndef" && words[4] == "define" && words[2] == words[5];
+  return is_guard ? words[2] : "";
 }
 
 }  // namespace
@@ -167,6 +180,8 @@ std::vector<std::string> Sources::include_guards() const {
     if (guard) guards.push_back(guard->getName().str());
   };
   if (const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID())) add(*main);
+  // In C++20 Clang looks for modules where the main file begins, and misses its guard.
+  if (guards.empty()) guards.push_back(first_guard(manager_->getMainFileID(), *manager_, preprocessor_->getLangOpts()));
   for (const clang::FileEntryRef &header : headers_) add(header);
   return guards;
 }

@@ -42,6 +42,15 @@ CAPLET_SLOT() real a(void);
   EXPECT_EQ(result.dependencies[2], "dir/types.h");
 }
 
+// Clang has no guard of the main file then.
+TEST(Files, IncludeGuardInCxx20) {
+  const Result result = read_files({{"t.h", "// What it is.\n#ifndef T_H\n#define T_H\n" + std::string(kStart) +
+                                                "CAPLET_SLOT() int a(void) noexcept;\n#endif\n"}},
+                                   {"-x", "c++", "-std=c++20"});
+  EXPECT_EQ(result.text, "function a: int () noexcept\n");
+  EXPECT_THAT(result.api.guards, ElementsAre("T_H"));
+}
+
 TEST(Files, AnnotationsOfAnotherApiAreItsOwn) {
   const std::string other =
       "#include <caplet/annotate.h>\nCAPLET_API(o, capsule = \"o.C\");\nCAPLET_SLOT() int b(void);\n";
