@@ -11,8 +11,9 @@ namespace caplet::render {
 namespace {
 
 // In the order of their includes. provider.hpp and consumer.hpp themselves have nothing but includes.
-constexpr std::string_view kCxxHeaders[] = {"config.hpp",   "attach.hpp", "python_error.hpp", "exceptions.hpp", "memory.hpp",
-                                            "callable.hpp", "span.hpp",   "expected.hpp",     "lifting.hpp"};
+constexpr std::string_view kCxxHeaders[] = {"config.hpp",     "attach.hpp",   "python_error.hpp",
+                                            "exceptions.hpp", "memory.hpp",   "callable.hpp",
+                                            "span.hpp",       "expected.hpp", "lifting.hpp"};
 
 std::string runtime_file(std::string_view name) {
   return std::string(find_embedded("runtime/" + std::string(name)).value_or(""));

@@ -151,7 +151,9 @@ Code inward(const CxxSide &side, const Border &border, const std::vector<CxxType
   body.add(lower_result(side, border, lifting.at(), call(list(arguments))));
   if (border.error.empty()) return body;
   Code guarded;
-  return guarded.open("return caplet::guarded(" + border.error + ", " + side.raise() + ", [&] {").add(body).close("});");
+  return guarded.open("return caplet::guarded(" + border.error + ", " + side.raise() + ", [&] {")
+      .add(body)
+      .close("});");
 }
 
 Code outward(const CxxSide &side, const Border &border, const std::vector<Given> &parameters,
@@ -195,8 +197,8 @@ Code held_function(const CxxSide &side, const CxxType &function, const std::stri
   }
   const std::string result = side.result(side.type(function.arguments.front()));
   Code code;
-  code.open(name + " = [caplet_fn = " + pointer + ", caplet_context = " + context + "](" + parameters + ") -> " + result +
-            " {");
+  code.open(name + " = [caplet_fn = " + pointer + ", caplet_context = " + context + "](" + parameters + ") -> " +
+            result + " {");
   code.add(outward(side, callable_border(side, lowered, function), given, {"caplet_context.get()"},
                    [](const std::string &arguments) { return "caplet_fn(" + arguments + ")"; }));
   return code.close("};");

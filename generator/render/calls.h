@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // Bodies of functions on the border. Inward, C has called and C++ is behind: thunks of a provider, and callables that
-// either side gives. Outward, C++ has called and C is behind: the functions of the consumer's header, and callables that
-// were given.
+// either side gives. Outward, C++ has called and C is behind: the functions of the consumer's header, and callables
+// that were given.
 #pragma once
 
 #include <functional>

@@ -14,10 +14,10 @@ class Code {
   Code &line(std::string text);
   Code &open(std::string text);  // "if (x) {"
   Code &close(std::string text = "}");
-  Code &reopen(std::string text);  // "} else {"
+  Code &reopen(std::string text);     // "} else {"
   Code &label(std::string text);      // "public:", one column in from the block
   Code &verbatim(std::string lines);  // indented already; may be empty
-  Code &add(const Code &other);  // at this depth
+  Code &add(const Code &other);       // at this depth
   bool empty() const { return lines_.empty(); }
   // Each line with its newline, broken where it is too long; what the preprocessor reads is not indented.
   std::string text(int indent) const;

@@ -163,8 +163,8 @@ Code CxxClass::ref() const {
 // ---- The class that owns ----
 
 const CxxFunction *CxxClass::copy_constructor() const {
-  const auto found =
-      std::find_if(functions_.begin(), functions_.end(), [](const CxxFunction *one) { return one->is_copy_constructor(); });
+  const auto found = std::find_if(functions_.begin(), functions_.end(),
+                                  [](const CxxFunction *one) { return one->is_copy_constructor(); });
   return found == functions_.end() ? nullptr : *found;
 }
 
@@ -240,8 +240,8 @@ Code CxxClass::convert(const model::Slot &slot, const std::string &suffix) const
   model::Type pointer = slot.signature.result;
   pointer.qualifiers.is_const = suffix == "_view";
   Code code;
-  code.line("return " + side_.base_class(*slot.cxx, suffix) + "(const_cast<" + side_.type(pointer) + ">(::" + slot.name +
-            "(const_cast<" + c_ + " *>(" + get_ + "()))));");
+  code.line("return " + side_.base_class(*slot.cxx, suffix) + "(const_cast<" + side_.type(pointer) +
+            ">(::" + slot.name + "(const_cast<" + c_ + " *>(" + get_ + "()))));");
   return code;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Classes of the consumer's C++ header. For "mesh" there are, in one line of inheritance, mesh_view, mesh_ref and, where
-// it can be owned, mesh: docs/cxx.md says what each is for.
+// Classes of the consumer's C++ header. For "mesh" there are, in one line of inheritance, mesh_view, mesh_ref and,
+// where it can be owned, mesh: docs/cxx.md says what each is for.
 #pragma once
 
 #include <string>

@@ -63,8 +63,7 @@ class LiftedView {
     data.feeds["class_definitions"] = std::move(definitions).feed();
     data.feeds["members"] = std::move(members).feed();
     data.feeds["free_functions"] = std::move(functions).feed();
-    data.feeds["cxx_includes"] =
-        feed_of(includes(), [](const std::string &name, Row &row) { row.set("name", name); });
+    data.feeds["cxx_includes"] = feed_of(includes(), [](const std::string &name, Row &row) { row.set("name", name); });
   }
 
  private:

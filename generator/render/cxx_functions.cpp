@@ -199,7 +199,8 @@ Code CxxFunction::body(bool detached, const std::string &self) const {
   }
   const Border border{slot_.signature, lowered_.result, error, form_.result, leading.size()};
   return outward(side_, border, given, leading, [&](const std::string &arguments) {
-    const std::string call = "::" + slot_.name + "(" + arguments + ")";
+    const std::string function = can_fail() ? "::" + slot_.name : "caplet::nothrow(::" + slot_.name + ")";
+    const std::string call = function + "(" + arguments + ")";
     return detached ? "caplet::detach([&] { return " + call + "; })" : call;
   });
 }

@@ -41,7 +41,7 @@ class Places {
 
   const model::Api &api_;
   std::unordered_map<std::string, const model::Handle *> classes_;  // by symbol; null: a struct of C
-  std::unordered_set<std::string> mentioned_;                      // handles in C++ forms, as C refers to them
+  std::unordered_set<std::string> mentioned_;                       // handles in C++ forms, as C refers to them
 };
 
 }  // namespace caplet::render

@@ -73,8 +73,8 @@ std::string Lifting::vector(const CxxType &type) {
 }
 
 void Lifting::own_memory(const std::string &pointer) {
-  owners_.line("const std::unique_ptr<void, void (*)(void *)> " + pointer + "_memory(" + pointer + ", " +
-               side_.free() + ");");
+  owners_.line("const std::unique_ptr<void, void (*)(void *)> " + pointer + "_memory(" + pointer + ", " + side_.free() +
+               ");");
 }
 
 std::string Lifting::owned(const Type &handle) {

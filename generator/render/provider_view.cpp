@@ -107,7 +107,8 @@ std::string slot_value(const Api &api, const Speller &speller, const Slot &slot)
 }
 
 void add_thunks(const Speller &speller, Data &data) {
-  std::vector<const Slot *> thunks = slots_where(speller.api(), [](const Slot &one) { return one.cxx && !one.retired; });
+  std::vector<const Slot *> thunks =
+      slots_where(speller.api(), [](const Slot &one) { return one.cxx && !one.retired; });
   data.values.set("has_thunks", !thunks.empty());
   const std::string raise = thunks.empty() ? "" : raise_function(speller);
   data.values.set("raise_function", raise.substr(0, raise.size() - (raise.empty() ? 0 : 1)));

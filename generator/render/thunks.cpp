@@ -29,8 +29,7 @@ model::Type handle(const CxxForm &form) {
 Call call_of(const CxxSide &side, const Slot &slot) {
   const CxxForm &form = *slot.cxx;
   const std::string &symbol = slot.spelled_in_provider();
-  const std::string first =
-      slot.signature.parameters.empty() ? "" : side.speller().parameter_name(slot.signature, 0);
+  const std::string first = slot.signature.parameters.empty() ? "" : side.speller().parameter_name(slot.signature, 0);
   std::string before;
   switch (form.kind) {
     case CxxKind::kFunction:
@@ -81,9 +80,7 @@ std::string exception_object(const Speller &speller, const std::string &name) {
 
 }  // namespace
 
-std::string thunk_name(const model::Api &api, const Slot &slot) {
-  return "caplet_" + api.name + "_thunk_" + slot.name;
-}
+std::string thunk_name(const model::Api &api, const Slot &slot) { return "caplet_" + api.name + "_thunk_" + slot.name; }
 
 std::string cxx_error_value(const Speller &speller, const Slot &slot) {
   return std::holds_alternative<model::Null>(slot.on_error) ? "nullptr" : speller.error_value(slot);

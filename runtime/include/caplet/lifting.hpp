@@ -43,6 +43,13 @@ auto detach(F f) -> decltype(f()) {
   return f();
 }
 
+/// `f` as a function that doesn't throw, which it is known to be though C can't say so. A call of it costs no more from
+/// a noexcept function than from any other.
+template <class R, class... Arguments>
+auto nothrow(R (*f)(Arguments...)) noexcept {
+  return reinterpret_cast<R (*)(Arguments...) noexcept>(f);
+}
+
 /// Makes a MemoryError pending and returns -1. Thread state: any.
 inline int out_of_memory() noexcept {
   raise(PyExc_MemoryError, "no memory for the result");
@@ -158,13 +165,13 @@ CAPLET_END_NAMESPACE
 
 // The inline namespace that generated functions of C++ stand in: what they return depends on the mode.
 #if defined(_WIN32)
-#define CAPLET_BEGIN_MODE             \
-  inline namespace CAPLET_MODE {      \
+#define CAPLET_BEGIN_MODE        \
+  inline namespace CAPLET_MODE { \
   CAPLET_BEGIN_VARIANT
 #else
-#define CAPLET_BEGIN_MODE                                                     \
+#define CAPLET_BEGIN_MODE                                              \
   inline namespace CAPLET_MODE __attribute__((visibility("hidden"))) { \
-  CAPLET_BEGIN_VARIANT
+    CAPLET_BEGIN_VARIANT
 #endif
 #define CAPLET_END_MODE \
   CAPLET_END_VARIANT    \

@@ -234,7 +234,7 @@ namespace geo {
 CAPLET_BEGIN_MODE
 
 inline int counted_view::answer() const noexcept {
-  return ::geo_counted_answer(get());
+  return caplet::nothrow(::geo_counted_answer)(get());
 }
 
 inline caplet::CAPLET_MODE::result<std::string_view> shape_view::name() const {
@@ -278,7 +278,7 @@ inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(geo::mesh_view other) {
 }
 
 inline int mesh_view::alive() noexcept {
-  return ::geo_mesh_alive();
+  return caplet::nothrow(::geo_mesh_alive)();
 }
 
 inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::parse(const char *text, geo::mesh_kind what) {
@@ -288,7 +288,7 @@ inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::parse(const char *text,
 }
 
 inline size_t mesh_view::size() const noexcept {
-  return ::geo_mesh_size(get());
+  return caplet::nothrow(::geo_mesh_size)(get());
 }
 
 inline caplet::CAPLET_MODE::result<bool> mesh_view::is_closed() const {
@@ -374,7 +374,7 @@ inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::scaled(double factor) c
 }
 
 inline geo::mesh_view mesh_view::self() const noexcept {
-  return geo::mesh_view(::geo_mesh_self(get()));
+  return geo::mesh_view(caplet::nothrow(::geo_mesh_self)(get()));
 }
 
 inline caplet::CAPLET_MODE::result<std::pair<geo::point, geo::point>> mesh_view::bounds() const {
@@ -487,11 +487,11 @@ namespace geo {
 CAPLET_BEGIN_MODE
 
 inline int twice(geo::counted_view what) noexcept {
-  return ::geo_twice(what.get());
+  return caplet::nothrow(::geo_twice)(what.get());
 }
 
 inline double area(double side) noexcept {
-  return ::geo_area(side);
+  return caplet::nothrow(::geo_area)(side);
 }
 
 inline caplet::CAPLET_MODE::result<double> area(geo::mesh_view what, int unit = 1) {

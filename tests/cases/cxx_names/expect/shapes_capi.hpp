@@ -72,7 +72,7 @@ inline caplet::CAPLET_MODE::result<::shapes_canvas *> canvas_view::make(int size
 }
 
 inline void canvas_view::drop(::shapes_canvas *which) noexcept {
-  ::shapes_canvas_drop(which);
+  caplet::nothrow(::shapes_canvas_drop)(which);
 }
 
 CAPLET_END_MODE
@@ -97,7 +97,7 @@ inline caplet::CAPLET_MODE::result<double> area(double width, double height) {
 }
 
 inline shapes::point turn(const shapes::point *from, shapes::direction towards) noexcept {
-  return ::shapes_turn(from, static_cast<::shapes_direction>(towards));
+  return caplet::nothrow(::shapes_turn)(from, static_cast<::shapes_direction>(towards));
 }
 
 inline caplet::CAPLET_MODE::result<int> count(const ::shapes_canvas *where, ::shapes_count_accept accept) {

@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The C++ case once more under AddressSanitizer, LeakSanitizer and UBSan.
+
+    python3 tests/cases/sanitized.py /usr/bin/python3 build/tests/cases/sanitized
+
+Compiles what tests/cases/cxx expects.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import extension  # noqa: E402
+import interpreters  # noqa: E402
+
+SANITIZE = ["-fsanitize=address,undefined", "-fno-sanitize-recover=undefined", "-g", "-O1"]
+
+
+def library(name):
+    return extension.run(["gcc", f"-print-file-name={name}"]).strip()
+
+
+def link(out, sources, interpreter, folder):
+    case = HERE / "cxx"
+    flags = [*SANITIZE, f"-I{case / 'expect'}", f"-I{case}", f"-I{HERE}"]
+    objects = []
+    for source in [*sources, extension.RUNTIME]:
+        is_c = source.suffix == ".c"
+        path = folder / f"{out.name}.{source.name}.o"
+        extension.object_file(source, path, interpreter, "gcc" if is_c else "g++",
+                              [*flags, "-std=c11" if is_c else "-std=c++17"])
+        objects.append(path)
+    extension.run(["g++", "-shared", *SANITIZE, *objects, "-o", f"{out}{interpreter.suffix}"])
+
+
+def leaks(report):
+    """The leaks that one of our modules made; Python has its own."""
+    return [one for one in report.split("\n\n") if "leak of" in one and ("/_core." in one or "/use." in one)]
+
+
+def main():
+    interpreter = interpreters.probe(sys.argv[1])
+    if interpreter is None:
+        sys.exit(f"cannot run {sys.argv[1]}")
+    folder = Path(sys.argv[2]).resolve()
+    case, package = HERE / "cxx", folder / "geometry"
+    package.mkdir(parents=True, exist_ok=True)
+    (package / "__init__.py").write_text("")
+    link(package / "_core", [case / "impl.cpp", case / "expect" / "geometry_provider.cpp"], interpreter, folder)
+    link(folder / "use", sorted(case.glob("use*.c*")), interpreter, folder)
+    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONMALLOC="malloc", UBSAN_OPTIONS="print_stacktrace=1",
+                       LD_PRELOAD=" ".join([library("libasan.so"), library("libstdc++.so.6")]),
+                       ASAN_OPTIONS="detect_leaks=1:fast_unwind_on_malloc=0", LSAN_OPTIONS="exitcode=0")
+    # The modules stay loaded to the end, so that their frames have names.
+    script = "import use; use.run(); print('ran', flush=True)"
+    result = subprocess.run([interpreter.executable, "-c", script], env=environment, stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, encoding="utf-8", errors="replace", timeout=600)
+    ours = leaks(result.stderr)
+    if result.returncode != 0 or result.stdout != "ran\n" or ours:
+        sys.exit(f"exit status {result.returncode}\n{result.stdout}" + ("\n\n".join(ours) or result.stderr))
+    print("ok")
+
+
+if __name__ == "__main__":
+    main()
