@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+import threading
 import unittest
 
 import cxx_check
@@ -180,6 +181,28 @@ class Thunks(Case):
         self.assertEqual(count_threads(), before)
         cxx_check.call_from_c("python", UNKNOWN)  # C code does not know that the state was kept for it
         self.assertEqual(count_threads(), before + 1)
+
+    def test_while_others_run(self):
+        """Another thread's being attached is not this one's."""
+        done = []
+
+        def spin():
+            while not done:
+                pass
+
+        interval = sys.getswitchinterval()
+        sys.setswitchinterval(1e-5)
+        other = threading.Thread(target=spin)
+        other.start()
+        try:
+            for _ in range(20):
+                for place in PLACES:
+                    self.assert_raises(KeyError, "'python'", cxx_check.call, "python", None, place)
+                    self.assert_raises(ValueError, "no spam", cxx_check.copy, fail, place)
+        finally:
+            done.append(True)
+            other.join()
+            sys.setswitchinterval(interval)
 
     @throws
     def test_attempt(self):

@@ -19,7 +19,6 @@ MUTANTS = [
     ("attach.hpp", "    } else if (Py_IsInitialized()) {", "    } else {"),
     ("attach.hpp", "PyDict_SetItemString(dict, kept_state_key, Py_None) < 0", "false"),
     ("attach.hpp", "    PyGILState_Release(PyGILState_LOCKED);", "    (void)0;"),
-    ("attach.hpp", "PyDict_DelItem(dict, key) == 0", "true"),
     ("attach.hpp", "  Py_XDECREF(key);", ""),
     ("attach.hpp", "      PyEval_SaveThread();", "      PyGILState_Release(state_);"),
     ("attach.hpp", "|| !is_unknown_ ||", "||"),
@@ -64,7 +63,6 @@ MUTANTS = [
     ("exceptions.hpp", "    raise();\n", ""),
     ("exceptions.hpp", "      first();\n", ""),
     # Memory and callables
-    ("memory.hpp", "std::malloc((count + 1) * sizeof(T))", "std::malloc(count * sizeof(T))"),
     ("memory.hpp", "  if (copy == nullptr) return false;", ""),
     ("memory.hpp", "std::memset(", "(void)("),
     ("memory.hpp", "{ std::free(memory); }", "{ (void)memory; }"),
