@@ -181,7 +181,10 @@ std::vector<std::string> Sources::include_guards() const {
   };
   if (const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID())) add(*main);
   // In C++20 Clang looks for modules where the main file begins, and misses its guard.
-  if (guards.empty()) guards.push_back(first_guard(manager_->getMainFileID(), *manager_, preprocessor_->getLangOpts()));
+  if (guards.empty()) {
+    std::string first = first_guard(manager_->getMainFileID(), *manager_, preprocessor_->getLangOpts());
+    if (!first.empty()) guards.push_back(std::move(first));
+  }
   for (const clang::FileEntryRef &header : headers_) add(header);
   return guards;
 }

@@ -14,8 +14,12 @@ namespace {
 using namespace model;
 using S = Severities;
 
+// Without the parameters' names, which nobody calls.
 std::string seen(const Slot &slot) {
-  return slot.cxx ? spell(*slot.cxx, slot.spelled_in_provider()) : slot.spelled_in_provider();
+  if (!slot.cxx) return slot.spelled_in_provider();
+  CxxForm form = *slot.cxx;
+  for (CxxParameter &one : form.parameters) one.name.clear();
+  return spell(form, slot.spelled_in_provider());
 }
 
 void cxx_form_changed(const Comparison &c, Reporter &report) {

@@ -151,9 +151,11 @@ void other_changed(const Comparison &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_thing(c, [&](const auto &one) {
     if (!one.both() || !c.sealed(one) || said.count(subject(*one.now)) > 0) return;
-    // Numbers and parameters' names have rules, and so have enumerators, whose order is no matter.
+    // Numbers and what names parameters have rules, and so have enumerators, whose order is no matter.
     const auto unsaid = [](const std::string &label) {
-      return label != "since" && label != "values" && label != "parameters' names";
+      static constexpr std::string_view kSaid[] = {"since", "values", "parameters' names", "result's lifetime",
+                                                   "C++ form"};
+      return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid);
     };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
     if (!texts.empty()) report.add(S::kS, one, texts.front());
