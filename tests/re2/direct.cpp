@@ -41,8 +41,8 @@ RE2::Options options_of(string_view flags) {
 
 using settings_tuple = std::tuple<int, bool, bool, std::int64_t, bool, bool, bool, bool, bool, bool, bool, bool>;
 settings_tuple values(const RE2::Options &one) {
-  return {one.encoding(), one.posix_syntax(), one.longest_match(), one.max_mem(),
-          one.literal(),  one.never_nl(),     one.dot_nl(),        one.never_capture(),
+  return {one.encoding(),       one.posix_syntax(), one.longest_match(), one.max_mem(),
+          one.literal(),        one.never_nl(),     one.dot_nl(),        one.never_capture(),
           one.case_sensitive(), one.perl_classes(), one.word_boundary(), one.one_line()};
 }
 settings_tuple settings(string_view flags) { return values(options_of(flags)); }
@@ -198,14 +198,17 @@ int check(string_view re) { return RE2(re, RE2::Quiet).error_code(); }
 
 #define FUNCTION(name) {#name, py::call<name>, METH_VARARGS, nullptr}
 
-PyMethodDef methods[] = {
-    FUNCTION(settings), FUNCTION(how), FUNCTION(posix_settings), FUNCTION(latin1_settings), FUNCTION(search),
-    FUNCTION(find), FUNCTION(find_between), FUNCTION(find_literal), FUNCTION(full_match), FUNCTION(partial_match),
-    FUNCTION(captures), FUNCTION(captures_into), FUNCTION(find_all), FUNCTION(consume), FUNCTION(partition),
-    FUNCTION(replace), FUNCTION(replace_all), FUNCTION(extract), FUNCTION(check_rewrite), FUNCTION(max_group),
-    FUNCTION(groups), FUNCTION(group_index), FUNCTION(group_names), FUNCTION(group_name), FUNCTION(program_sizes),
-    FUNCTION(fanout), FUNCTION(possible_range), FUNCTION(pattern_text), FUNCTION(set_of), FUNCTION(set_first),
-    FUNCTION(quote), FUNCTION(check), {nullptr, nullptr, 0, nullptr}};
+PyMethodDef methods[] = {FUNCTION(settings),        FUNCTION(how),          FUNCTION(posix_settings),
+                         FUNCTION(latin1_settings), FUNCTION(search),       FUNCTION(find),
+                         FUNCTION(find_between),    FUNCTION(find_literal), FUNCTION(full_match),
+                         FUNCTION(partial_match),   FUNCTION(captures),     FUNCTION(captures_into),
+                         FUNCTION(find_all),        FUNCTION(consume),      FUNCTION(partition),
+                         FUNCTION(replace),         FUNCTION(replace_all),  FUNCTION(extract),
+                         FUNCTION(check_rewrite),   FUNCTION(max_group),    FUNCTION(groups),
+                         FUNCTION(group_index),     FUNCTION(group_names),  FUNCTION(group_name),
+                         FUNCTION(program_sizes),   FUNCTION(fanout),       FUNCTION(possible_range),
+                         FUNCTION(pattern_text),    FUNCTION(set_of),       FUNCTION(set_first),
+                         FUNCTION(quote),           FUNCTION(check),        {nullptr, nullptr, 0, nullptr}};
 
 PyModuleDef_Slot slots[] = {
 #ifdef Py_GIL_DISABLED
@@ -213,8 +216,7 @@ PyModuleDef_Slot slots[] = {
 #endif
     {0, nullptr},
 };
-PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT, "direct", "RE2 itself.", 0, methods, slots, nullptr, nullptr, nullptr};
+PyModuleDef definition = {PyModuleDef_HEAD_INIT, "direct", "RE2 itself.", 0, methods, slots, nullptr, nullptr, nullptr};
 
 }  // namespace
 

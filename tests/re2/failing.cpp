@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Preloaded: an `operator new` and a malloc that count what lives, and fail where a test wants, but only for rx and grepper
-// (and the standard library on their behalf). RE2 itself is not made to survive that.
+// Preloaded: an `operator new` and a malloc that count what lives, and fail where a test wants, but only for rx and
+// grepper (and the standard library on their behalf). RE2 itself is not made to survive that.
 #include <link.h>
 #include <unwind.h>
 

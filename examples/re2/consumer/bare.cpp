@@ -16,9 +16,10 @@ PyObject *bare_find_all(PyObject *, PyObject *arguments) {
   PyObject *const list = PyList_New(0);
   if (list == nullptr) return nullptr;
   // A callback that fails leaves a Python exception pending.
-  const auto count = compiled->each_match(
-      {text, static_cast<std::size_t>(text_size)}, [&](rx::range where, std::string_view) -> bool {
-        PyObject *const pair = Py_BuildValue("LL", static_cast<long long>(where.begin), static_cast<long long>(where.end));
+  const auto count =
+      compiled->each_match({text, static_cast<std::size_t>(text_size)}, [&](rx::range where, std::string_view) -> bool {
+        PyObject *const pair =
+            Py_BuildValue("LL", static_cast<long long>(where.begin), static_cast<long long>(where.end));
         const bool appended = pair != nullptr && PyList_Append(list, pair) == 0;
         Py_XDECREF(pair);
         return appended;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// The same API with results that say whether they are there, for those who prefer that to exceptions. Want of memory for
-// a std::vector of this module is still an exception of the standard library, as anywhere: hence caplet::guarded.
+// The same API with results that say whether they are there, for those who prefer that to exceptions. Want of memory
+// for a std::vector of this module is still an exception of the standard library, as anywhere: hence caplet::guarded.
 #define PY_SSIZE_T_CLEAN
 #define CAPLET_EXPECTED
 #include "careful.hpp"
@@ -12,8 +12,9 @@
 static PyObject *list_of(const std::vector<rx::range> &ranges) {
   PyObject *const list = PyList_New(0);
   for (const rx::range &one : ranges) {
-    PyObject *const pair =
-        list != nullptr ? Py_BuildValue("LL", static_cast<long long>(one.begin), static_cast<long long>(one.end)) : nullptr;
+    PyObject *const pair = list != nullptr
+                               ? Py_BuildValue("LL", static_cast<long long>(one.begin), static_cast<long long>(one.end))
+                               : nullptr;
     if (pair == nullptr || PyList_Append(list, pair) < 0) {
       Py_XDECREF(pair);
       Py_XDECREF(list);
@@ -44,8 +45,8 @@ static PyObject *each_match(PyObject *arguments) {
   const auto compiled = rx::pattern::make(pattern);
   if (!compiled) return compiled.restore(), nullptr;
   const auto count = compiled->each_match(text, [&](rx::range where, std::string_view) -> bool {
-    PyObject *const result = PyObject_CallFunction(visit, "LL", static_cast<long long>(where.begin),
-                                                   static_cast<long long>(where.end));
+    PyObject *const result =
+        PyObject_CallFunction(visit, "LL", static_cast<long long>(where.begin), static_cast<long long>(where.end));
     if (result == nullptr) throw caplet::python_error();  // exceptions are on here, and end where rx called us
     const bool goes_on = PyObject_IsTrue(result) == 1;
     Py_DECREF(result);

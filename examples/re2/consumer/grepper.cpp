@@ -35,14 +35,24 @@ using std::vector;
 using settings_tuple = std::tuple<int, bool, bool, std::int64_t, bool, bool, bool, bool, bool, bool, bool, bool>;
 
 settings_tuple values(rx::options_view one) {
-  return {static_cast<int>(one.encoding()), one.posix_syntax(),   one.longest_match(), one.max_mem(),
-          one.literal(),                    one.never_nl(),       one.dot_nl(),        one.never_capture(),
-          one.case_sensitive(),             one.perl_classes(),   one.word_boundary(), one.one_line()};
+  return {static_cast<int>(one.encoding()),
+          one.posix_syntax(),
+          one.longest_match(),
+          one.max_mem(),
+          one.literal(),
+          one.never_nl(),
+          one.dot_nl(),
+          one.never_capture(),
+          one.case_sensitive(),
+          one.perl_classes(),
+          one.word_boundary(),
+          one.one_line()};
 }
 
 rx::options options(string_view flags) {
   rx::options out;
   for (const char flag : flags) {
+    // clang-format off
     switch (flag) {
       case '1': out.encoding(rx::encoding::latin1); break;
       case 'p': out.posix_syntax(true); break;
@@ -58,6 +68,7 @@ rx::options options(string_view flags) {
       case 'o': out.one_line(true); break;
       default: throw std::invalid_argument("no such flag");
     }
+    // clang-format on
   }
   return out;
 }
@@ -276,16 +287,58 @@ void give_nothing() { rx::scanner scanner(rx::pattern(caplet::adopt, nullptr), "
 #define FUNCTION(name) {#name, py::call<name>, METH_VARARGS, nullptr}
 
 PyMethodDef methods[] = {
-    FUNCTION(settings), FUNCTION(posix_settings), FUNCTION(latin1_settings), FUNCTION(same_options), FUNCTION(search),
-    FUNCTION(full_match), FUNCTION(partial_match), FUNCTION(match_once), FUNCTION(find), FUNCTION(find_between),
-    FUNCTION(captures), FUNCTION(captures_into), FUNCTION(find_all), FUNCTION(each_match), FUNCTION(consume),
-    FUNCTION(partition), FUNCTION(split), FUNCTION(replace), FUNCTION(replace_all), FUNCTION(extract),
-    FUNCTION(check_rewrite), FUNCTION(max_group), FUNCTION(groups), FUNCTION(group_index), FUNCTION(group_name),
-    FUNCTION(group_names), FUNCTION(program_sizes), FUNCTION(fanout), FUNCTION(possible_range), FUNCTION(pattern_text),
-    FUNCTION(how), FUNCTION(find_literal), FUNCTION(same_patterns), FUNCTION(hold_pattern), FUNCTION(hold_set), FUNCTION(hold),
-    FUNCTION(count_lines), FUNCTION(set_match), FUNCTION(set_first), FUNCTION(empty_set_size), FUNCTION(scan),
-    FUNCTION(quote), FUNCTION(check), FUNCTION(cut), FUNCTION(covered), FUNCTION(match_each), FUNCTION(filter),
-    FUNCTION(alive), FUNCTION(caught), FUNCTION(throw_in_callback), FUNCTION(lives), FUNCTION(give_nothing),
+    FUNCTION(settings),
+    FUNCTION(posix_settings),
+    FUNCTION(latin1_settings),
+    FUNCTION(same_options),
+    FUNCTION(search),
+    FUNCTION(full_match),
+    FUNCTION(partial_match),
+    FUNCTION(match_once),
+    FUNCTION(find),
+    FUNCTION(find_between),
+    FUNCTION(captures),
+    FUNCTION(captures_into),
+    FUNCTION(find_all),
+    FUNCTION(each_match),
+    FUNCTION(consume),
+    FUNCTION(partition),
+    FUNCTION(split),
+    FUNCTION(replace),
+    FUNCTION(replace_all),
+    FUNCTION(extract),
+    FUNCTION(check_rewrite),
+    FUNCTION(max_group),
+    FUNCTION(groups),
+    FUNCTION(group_index),
+    FUNCTION(group_name),
+    FUNCTION(group_names),
+    FUNCTION(program_sizes),
+    FUNCTION(fanout),
+    FUNCTION(possible_range),
+    FUNCTION(pattern_text),
+    FUNCTION(how),
+    FUNCTION(find_literal),
+    FUNCTION(same_patterns),
+    FUNCTION(hold_pattern),
+    FUNCTION(hold_set),
+    FUNCTION(hold),
+    FUNCTION(count_lines),
+    FUNCTION(set_match),
+    FUNCTION(set_first),
+    FUNCTION(empty_set_size),
+    FUNCTION(scan),
+    FUNCTION(quote),
+    FUNCTION(check),
+    FUNCTION(cut),
+    FUNCTION(covered),
+    FUNCTION(match_each),
+    FUNCTION(filter),
+    FUNCTION(alive),
+    FUNCTION(caught),
+    FUNCTION(throw_in_callback),
+    FUNCTION(lives),
+    FUNCTION(give_nothing),
     {"careful_find_all", careful_find_all, METH_VARARGS, nullptr},
     {"careful_each_match", careful_each_match, METH_VARARGS, nullptr},
     {"bare_find_all", bare_find_all, METH_VARARGS, nullptr},

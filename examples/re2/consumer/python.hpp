@@ -54,7 +54,8 @@ template <class T>
 std::vector<T> elements(PyObject *sequence) {
   const owned_ref list = checked(PySequence_List(sequence));
   std::vector<T> out;
-  for (Py_ssize_t i = 0; i < PyList_Size(list.get()); ++i) out.push_back(convert<T>::from(PyList_GetItem(list.get(), i)));
+  for (Py_ssize_t i = 0; i < PyList_Size(list.get()); ++i)
+    out.push_back(convert<T>::from(PyList_GetItem(list.get(), i)));
   return out;
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// What rx.hpp declares, over RE2. Nothing here knows of tables, capsules or, but for callbacks, Python: errors are thrown.
+// What rx.hpp declares, over RE2. Nothing here knows of tables, capsules or, but for callbacks, Python: errors are
+// thrown.
 #include "rx.hpp"
 
 #include <algorithm>
@@ -72,11 +73,11 @@ options &options::encoding(rx::encoding value) noexcept {
   return *this;
 }
 
-#define RX_OPTION(type, name)                                        \
-  type options::name() const noexcept { return re2_.name(); }        \
-  options &options::name(type value) noexcept {                      \
-    re2_.set_##name(value);                                          \
-    return *this;                                                    \
+#define RX_OPTION(type, name)                                 \
+  type options::name() const noexcept { return re2_.name(); } \
+  options &options::name(type value) noexcept {               \
+    re2_.set_##name(value);                                   \
+    return *this;                                             \
   }
 RX_OPTION(bool, posix_syntax)
 RX_OPTION(bool, longest_match)
@@ -147,7 +148,8 @@ std::vector<int> pattern::fanout() const {
 
 std::pair<std::string, std::string> pattern::possible_range(int max_length) const {
   std::pair<std::string, std::string> out;
-  if (!re2_.PossibleMatchRange(&out.first, &out.second, max_length)) throw error("there is no range of possible matches");
+  if (!re2_.PossibleMatchRange(&out.first, &out.second, max_length))
+    throw error("there is no range of possible matches");
   return out;
 }
 
@@ -157,9 +159,7 @@ bool pattern::search(std::string_view text, anchor where, std::size_t from, std:
   return re2_.Match(text, from, end, re2_anchor(where), groups, count);
 }
 
-bool pattern::full_match(std::string_view text) const {
-  return search(text, anchor::both, 0, text.size(), nullptr, 0);
-}
+bool pattern::full_match(std::string_view text) const { return search(text, anchor::both, 0, text.size(), nullptr, 0); }
 bool pattern::partial_match(std::string_view text) const {
   return search(text, anchor::none, 0, text.size(), nullptr, 0);
 }
@@ -206,7 +206,8 @@ std::size_t pattern::step(std::string_view text, std::size_t at) const {
   return at;
 }
 
-std::size_t pattern::each_match(std::string_view text, const std::function<bool(range, std::string_view)> &visit) const {
+std::size_t pattern::each_match(std::string_view text,
+                                const std::function<bool(range, std::string_view)> &visit) const {
   text = addressed(text);
   std::size_t count = 0;
   for (std::size_t at = 0; at <= text.size();) {

@@ -315,9 +315,10 @@ CAPLET_SLOT() std::string cut(std::string_view text, const std::vector<range> &k
 /// How many bytes `ranges` cover.
 CAPLET_SLOT() std::size_t covered(std::span<const range> ranges) noexcept;
 /// Which of four patterns match `text`; an empty one doesn't count.
-CAPLET_SLOT() std::array<bool, 4> match_each(std::string_view text, const std::tuple<std::string_view, std::string_view,
-                                                                                     std::string_view, std::string_view>
-                                                                        &patterns);
+CAPLET_SLOT()
+std::array<bool, 4> match_each(
+    std::string_view text,
+    const std::tuple<std::string_view, std::string_view, std::string_view, std::string_view> &patterns);
 /// Whether texts match `pattern`, to be asked as long as you like.
 CAPLET_SLOT() std::function<bool(std::string_view)> predicate(std::string_view pattern);
 /// A pattern for one line, a compiled set for several.
