@@ -30,7 +30,7 @@ PROVIDERS = {
 # (Python never frees all it has, so leaks are looked for by counting, in capsules_test.References.)
 SANITIZERS = {
     "asan": ("-fsanitize=address,undefined", "libasan.so", {"ASAN_OPTIONS": "detect_leaks=0:handle_segv=0"}, []),
-    "tsan": ("-fsanitize=thread", "libtsan.so", {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1"},
+    "tsan": ("-fsanitize=thread", "libtsan.so", {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1:handle_segv=0"},
              ["capsules_test.Published", "providers_test"]),
 }
 
