@@ -17,7 +17,7 @@ Lifting::Lifting(const CxxSide &side, const model::Signature &signature, std::si
 // Names the next parameter, or its variable.
 std::string Lifting::next(std::uint64_t bound) {
   const std::size_t at = at_++;
-  const std::string name = side_.speller().parameter_name(signature_, at);
+  std::string name = side_.speller().parameter_name(signature_, at);
   if (what_ == Of::kArguments) return name;
   const std::string variable = "caplet_" + name;
   Type type = signature_.parameters[at].type;

@@ -1,8 +1,8 @@
+#include "stats_provider.h"
+
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
-
-#include "stats_provider.h"
 
 #include "../case.h"
 
