@@ -183,7 +183,7 @@ std::string spell(const CxxType &type, const std::function<std::string(const Typ
   };
   if (type.kind == CxxTypeKind::kPlain) return plain(type.plain);
   if (type.kind == CxxTypeKind::kReference) return plain(type.plain) + " &";
-  const std::string name(name_of(type.kind));
+  std::string name(name_of(type.kind));
   switch (type.kind) {
     case CxxTypeKind::kStringView:
     case CxxTypeKind::kString:

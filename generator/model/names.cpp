@@ -46,8 +46,8 @@ Entity Names::find(const std::string &base) const {
 }
 
 Type see_through(Type type, const Names &names) {
-  constexpr int kDeepest = 64;  // validate() reports cycles
-  for (int depth = 0; depth < kDeepest; ++depth) {
+  constexpr int deepest = 64;  // validate() reports cycles
+  for (int depth = 0; depth < deepest; ++depth) {
     const Entity entity = names.find(type.base);
     const auto *alias = std::get_if<const Typedef *>(&entity);
     if (alias == nullptr) break;

@@ -119,7 +119,6 @@ class CxxCheck {
         return use != Use::kCallableResult;
       case CxxTypeKind::kSpan:
       case CxxTypeKind::kVector:
-        return use != Use::kCallableResult && is_value(type.plain);
       case CxxTypeKind::kArray:
         return use != Use::kCallableResult && is_value(type.plain);
       case CxxTypeKind::kOptional:

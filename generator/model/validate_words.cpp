@@ -45,9 +45,9 @@ bool is_member_name(const std::string &text) {
   const std::size_t last = colons == std::string::npos ? 0 : colons + 2;
   const std::string name = text.substr(last);
   const std::string scope = text.substr(0, colons == std::string::npos ? 0 : colons);
-  constexpr std::string_view kOperator = "operator";
-  const bool is_operator = name.compare(0, kOperator.size(), kOperator) == 0 && name.size() > kOperator.size() &&
-                           name.find_first_not_of("+-*/%^&|~!=<>,()[]", kOperator.size()) == std::string::npos;
+  constexpr std::string_view word = "operator";
+  const bool is_operator = name.compare(0, word.size(), word) == 0 && name.size() > word.size() &&
+                           name.find_first_not_of("+-*/%^&|~!=<>,()[]", word.size()) == std::string::npos;
   const bool is_destructor = !name.empty() && name[0] == '~' && is_identifier(name.substr(1));
   if (!is_operator && !is_destructor) return is_qualified_name(text);
   return scope.empty() || is_qualified_name(scope);
