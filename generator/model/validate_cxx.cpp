@@ -26,6 +26,11 @@ class CxxCheck {
                                 "`" + slot.name + "` does not take the table of the isolated API",
                                 "members and owned memory have no lowering there: annotate free functions");
     }
+    if (api_.header.empty()) {
+      return diagnostics_.error("cxx-without-header", slot.origin,
+                                "`" + slot.name + "` has a C++ form, but the provider's header is not named",
+                                "name it in `header`: the generated thunk includes it");
+    }
     const int before = diagnostics_.error_count();
     owner(slot);
     if (!type(form.result, Use::kResult)) refuse(form.result, slot.origin);

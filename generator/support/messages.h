@@ -35,6 +35,7 @@ inline constexpr MessageId kMessages[] = {
     {"cxx-form-differs", "the C form of a function of C++ is not what its C++ form is lowered to"},
     {"cxx-isolated", "an isolated API has functions of C++"},
     {"cxx-type", "a type of C++ has no lowering"},
+    {"cxx-without-header", "a function of C++ belongs to no header that a thunk could include"},
     {"cyclic-type", "a type contains itself"},
     {"default-unsupported", "a default argument means nothing to consumers"},
     {"duplicate-index", "two slots have the same index"},

@@ -57,16 +57,16 @@ def exported(module):
     return [line.split()[-1] for line in listing.splitlines() if "caplet" in line.lower()]
 
 
-def run(folder, interpreter, arguments):
-    """Runs the tests with what was built in `folder`. Returns the status."""
+def run(folder, interpreter, arguments, tests=HERE, **options):
+    """Runs `tests` with what was built in `folder`. Returns the status."""
     environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", PYTHONFAULTHANDLER="0",
                        CAPLET_TEST_EXECUTABLE=interpreter.executable)
     command = [interpreter.executable, "-m", "unittest"]
-    command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
-    return subprocess.run(command, cwd=str(HERE), env=environment).returncode
+    command += arguments or ["discover", "-s", str(tests), "-p", "*_test.py"]
+    return subprocess.run(command, cwd=str(tests), env=environment, **options).returncode
 
 
-def main(arguments):
+def main(arguments, tests=HERE, variants=variants, build=build):
     split = arguments.index("--") if "--" in arguments else len(arguments)
     arguments, unittest_arguments = arguments[:split], arguments[split + 1:]
     interpreter = interpreters.probe(arguments[0])
@@ -82,7 +82,7 @@ def main(arguments):
         leaked = exported(module)
         if leaked:
             print("exported: " + " ".join(leaked))
-        if run(folder, interpreter, unittest_arguments) != 0 or leaked:
+        if run(folder, interpreter, unittest_arguments, tests) != 0 or leaked:
             failed.append(name)
     sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
 

@@ -5,7 +5,6 @@
     python3 tests/cxx_runtime/build.py /usr/bin/python3 build/tests/cxx_runtime [VARIANT]... [-- UNITTEST ARGUMENTS]
 """
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -64,33 +63,9 @@ def build(folder, interpreter, compiler, flags, link_flags=()):
 
 def run(folder, interpreter, arguments, quiet=False):
     """Runs the tests with what was built in `folder`. Returns the status; raises TimeoutExpired."""
-    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", PYTHONFAULTHANDLER="0",
-                       CAPLET_TEST_EXECUTABLE=interpreter.executable)
-    command = [interpreter.executable, "-m", "unittest"]
-    command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
-    return subprocess.run(command, cwd=str(HERE), env=environment, timeout=60 if quiet else 600,
-                          **({"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} if quiet else {})).returncode
-
-
-def main(arguments):
-    split = arguments.index("--") if "--" in arguments else len(arguments)
-    arguments, unittest_arguments = arguments[:split], arguments[split + 1:]
-    interpreter = interpreters.probe(arguments[0])
-    if interpreter is None:
-        sys.exit(f"cannot run {arguments[0]}")
-    failed = []
-    for name, how in variants(interpreter).items():
-        if arguments[2:] and name not in arguments[2:]:
-            continue
-        print(f"== {interpreter.name}, {name}: {how}", flush=True)
-        folder = Path(arguments[1]).resolve() / interpreter.name / name
-        leaked = capsule_run.exported(build(folder, interpreter, *how))
-        if leaked:
-            print("exported: " + " ".join(leaked))
-        if run(folder, interpreter, unittest_arguments) != 0 or leaked:
-            failed.append(name)
-    sys.exit(f"failed: {', '.join(failed)}" if failed else 0)
+    silence = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL} if quiet else {}
+    return capsule_run.run(folder, interpreter, arguments, HERE, timeout=60 if quiet else 600, **silence)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    capsule_run.main(sys.argv[1:], HERE, variants, build)
