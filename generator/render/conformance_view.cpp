@@ -162,7 +162,19 @@ class ConformanceView {
     }
   }
 
+  // Whether the function itself has the type of the slot. Elsewhere a thunk stands between: compiled consumers see its
+  // C form, whatever it calls.
+  static bool has_type_of_slot(const Slot &slot) {
+    if (!slot.cxx) return true;
+    const auto is_plain = [](const model::CxxType &type) { return type.kind == model::CxxTypeKind::kPlain; };
+    const std::vector<model::CxxParameter> &all = slot.cxx->parameters;
+    return slot.cxx->kind == model::CxxKind::kFunction && is_plain(slot.cxx->result) &&
+           slot.cxx->result.plain == slot.signature.result &&
+           std::all_of(all.begin(), all.end(), [&](const model::CxxParameter &one) { return is_plain(one.type); });
+  }
+
   void check_slot(const Slot &slot) {
+    if (!has_type_of_slot(slot)) return;
     // Compilers complain of a static function that is used where it isn't defined.
     const std::string &name = speller_.name(slot);
     const std::string address = slot.is_static ? "(__typeof__(" + name + ") *)0, " : "&" + name + ", ";

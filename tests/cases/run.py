@@ -58,6 +58,9 @@ class Options:
         if facts:
             raise Failure(f"options.json: unknown {', '.join(facts)}")
 
+    def standard(self, language):
+        return f"-std={self.cxx}" if language == "c++" else STANDARDS[language]
+
 
 def compilers():
     """[(language, compiler)] of what is installed."""
@@ -106,15 +109,12 @@ class Case:
         self.expect = folder / "expect"
         self.generated = self.work / "header"
 
-    def standard(self, language):
-        return f"-std={self.options.cxx}" if language == "c++" else STANDARDS[language]
-
     # ---- Text ----
 
     def clang_arguments(self):
         if self.header is None:
             return []
-        return ["--", self.standard("c++" if self.header.suffix == ".hpp" else "c"), f"-I{self.folder}", f"-I{extension.INCLUDE}", f"-I{self.python.include}"]
+        return ["--", self.options.standard("c++" if self.header.suffix == ".hpp" else "c"), f"-I{self.folder}", f"-I{extension.INCLUDE}", f"-I{self.python.include}"]
 
     def generate(self):
         """Both front ends, byte for byte the same."""
@@ -155,7 +155,7 @@ class Case:
     # ---- Compilers ----
 
     def flags(self, language):
-        flags = [self.standard(language), f"-I{self.generated}", f"-I{self.folder}", f"-I{CASES}", *self.options.flags]
+        flags = [self.options.standard(language), f"-I{self.generated}", f"-I{self.folder}", f"-I{CASES}", *self.options.flags]
         return flags + ([extension.LIMITED] if self.options.limited else [])
 
     def provider_sources(self):

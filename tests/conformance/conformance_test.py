@@ -19,7 +19,7 @@ sys.path.insert(0, str(TESTS))
 import edits  # noqa: E402
 import extension  # noqa: E402
 import interpreters  # noqa: E402
-from cases.run import STANDARDS, compilers  # noqa: E402
+from cases.run import Options, compilers  # noqa: E402
 
 
 class Unit:
@@ -33,6 +33,7 @@ class Unit:
                         self.work], check=True)
         self.source = next(self.work.glob("*_conformance.c*"))
         self.language = "c" if self.source.suffix == ".c" else "c++"
+        self.standard = Options(case / "options.json").standard(self.language)
 
     def compilers(self):
         return [compiler for language, compiler in compilers() if language == self.language]
@@ -46,7 +47,7 @@ class Unit:
     def verdict(self, compiler, python, flags=()):
         """("passes" | "compiler" | "run", what was said)"""
         program = self.work / "conformance"
-        command = [compiler, STANDARDS[self.language], *extension.WARNINGS, "-DCAPLET_CONFORMANCE_MAIN",
+        command = [compiler, self.standard, *extension.WARNINGS, "-DCAPLET_CONFORMANCE_MAIN",
                    f"-I{self.work}", f"-I{extension.INCLUDE}", f"-I{python.include}", *flags, self.source, "-o", program]
         try:
             extension.run(command)
