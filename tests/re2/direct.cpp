@@ -21,6 +21,9 @@ using std::string_view;
 using std::vector;
 using place = std::pair<long, long>;
 
+// RE2's own kind of view, which is that of the standard library or not, by how it was built.
+StringPiece piece(string_view text) { return {text.data(), text.size()}; }
+
 RE2::Options options_of(string_view flags) {
   RE2::Options out(RE2::Quiet);
   const auto has = [&](char flag) { return flags.find(flag) != string_view::npos; };
@@ -52,18 +55,18 @@ settings_tuple latin1_settings() { return values(RE2::Options(RE2::Latin1)); }
 
 // Throws ValueError with RE2's text where a pattern is wrong.
 struct regex : RE2 {
-  explicit regex(string_view text, string_view flags = "") : RE2(text, options_of(flags)) {
+  explicit regex(string_view text, string_view flags = "") : RE2(piece(text), options_of(flags)) {
     if (!ok()) throw std::invalid_argument(error());
   }
 };
 
-place place_of(const StringPiece &piece, const char *text) {
-  return piece.data() == nullptr ? place(-1, -1) : place(piece.data() - text, piece.data() + piece.size() - text);
+place place_of(const StringPiece &found, const char *text) {
+  return found.data() == nullptr ? place(-1, -1) : place(found.data() - text, found.data() + found.size() - text);
 }
 
 optional<place> match(const RE2 &re, string_view text, int where, size_t from, size_t end) {
   StringPiece found;
-  if (!re.Match(text, from, end, static_cast<RE2::Anchor>(where), &found, 1)) return std::nullopt;
+  if (!re.Match(piece(text), from, end, static_cast<RE2::Anchor>(where), &found, 1)) return std::nullopt;
   return place_of(found, text.data());
 }
 
@@ -77,14 +80,14 @@ optional<place> find_between(string_view re, string_view text, size_t first, siz
   return match(regex(re), text, RE2::UNANCHORED, first, second);
 }
 optional<place> find_literal(string_view what, string_view text) { return search("t", what, text); }
-bool full_match(string_view re, string_view text) { return RE2::FullMatch(text, regex(re)); }
-bool partial_match(string_view re, string_view text) { return RE2::PartialMatch(text, regex(re)); }
+bool full_match(string_view re, string_view text) { return RE2::FullMatch(piece(text), regex(re)); }
+bool partial_match(string_view re, string_view text) { return RE2::PartialMatch(piece(text), regex(re)); }
 
 vector<place> captures(string_view flags, string_view re, string_view text, int where) {
   const regex compiled(re, flags);
   StringPiece found[20];
   const int count = compiled.NumberOfCapturingGroups() + 1;
-  if (!compiled.Match(text, 0, text.size(), static_cast<RE2::Anchor>(where), found, count)) return {};
+  if (!compiled.Match(piece(text), 0, text.size(), static_cast<RE2::Anchor>(where), found, count)) return {};
   vector<place> out;
   std::transform(found, found + count, std::back_inserter(out), [&](auto one) { return place_of(one, text.data()); });
   return out;
@@ -117,30 +120,30 @@ std::pair<bool, size_t> consume(string_view re, string_view text, size_t positio
   return {done, text.size() - rest.size()};
 }
 std::tuple<string, string, string> partition(string_view re, string_view text) {
-  StringPiece rest(text), found;
+  StringPiece rest = piece(text), found;
   if (!RE2::FindAndConsume(&rest, regex("(" + string(re) + ")"), &found)) return {string(text), "", ""};
   return {string(text.data(), found.data()), string(found), string(rest)};
 }
 
 string replace(string_view re, string_view rewrite, string_view text) {
   string out(text);
-  RE2::Replace(&out, regex(re), rewrite);
+  RE2::Replace(&out, regex(re), piece(rewrite));
   return out;
 }
 std::pair<string, int> replace_all(string_view re, string_view rewrite, string_view text) {
   string out(text);
-  const int count = RE2::GlobalReplace(&out, regex(re), rewrite);
+  const int count = RE2::GlobalReplace(&out, regex(re), piece(rewrite));
   return {out, count};
 }
 optional<string> extract(string_view re, string_view rewrite, string_view text) {
   string out;
-  return RE2::Extract(text, regex(re), rewrite, &out) ? optional<string>(out) : std::nullopt;
+  return RE2::Extract(piece(text), regex(re), piece(rewrite), &out) ? optional<string>(out) : std::nullopt;
 }
 void check_rewrite(string_view re, string_view rewrite) {
   string why;
-  if (!regex(re).CheckRewriteString(rewrite, &why)) throw std::invalid_argument(why);
+  if (!regex(re).CheckRewriteString(piece(rewrite), &why)) throw std::invalid_argument(why);
 }
-int max_group(string_view rewrite) { return RE2::MaxSubmatch(rewrite); }
+int max_group(string_view rewrite) { return RE2::MaxSubmatch(piece(rewrite)); }
 
 int groups(string_view re) { return regex(re).NumberOfCapturingGroups(); }
 optional<int> group_index(string_view re, string_view name) {
@@ -180,11 +183,11 @@ vector<int> set_of(string_view flags, const vector<string_view> &patterns, int w
   RE2::Set set(options_of(flags), static_cast<RE2::Anchor>(where));
   for (const string_view one : patterns) {
     string why;
-    if (set.Add(one, &why) < 0) throw std::invalid_argument(why);
+    if (set.Add(piece(one), &why) < 0) throw std::invalid_argument(why);
   }
   set.Compile();
   vector<int> out;
-  set.Match(text, &out);
+  set.Match(piece(text), &out);
   std::sort(out.begin(), out.end());
   return out;
 }
@@ -193,8 +196,8 @@ optional<int> set_first(string_view flags, vector<string_view> patterns, int whe
   return all.empty() ? std::nullopt : optional<int>(all[0]);
 }
 
-string quote(string_view text) { return RE2::QuoteMeta(text); }
-int check(string_view re) { return RE2(re, RE2::Quiet).error_code(); }
+string quote(string_view text) { return RE2::QuoteMeta(piece(text)); }
+int check(string_view re) { return RE2(piece(re), RE2::Quiet).error_code(); }
 
 #define FUNCTION(name) {#name, py::call<name>, METH_VARARGS, nullptr}
 

@@ -26,10 +26,13 @@ re2::RE2::Anchor re2_anchor(anchor where) {
   throw std::invalid_argument("rx: no such anchor");
 }
 
-range range_of(const re2::StringPiece &piece, std::string_view text) {
-  if (piece.data() == nullptr) return {-1, -1};
-  const std::int64_t begin = piece.data() - text.data();
-  return {begin, begin + static_cast<std::int64_t>(piece.size())};
+// RE2's own kind of view, which is that of the standard library or not, by how it was built.
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+range range_of(const re2::StringPiece &found, std::string_view text) {
+  if (found.data() == nullptr) return {-1, -1};
+  const std::int64_t begin = found.data() - text.data();
+  return {begin, begin + static_cast<std::int64_t>(found.size())};
 }
 
 std::string_view part(std::string_view text, const range &where) {
@@ -105,7 +108,7 @@ bool options::operator==(const options &other) const noexcept {
 
 pattern::pattern(std::string_view text) : pattern(text, options()) {}
 
-pattern::pattern(std::string_view text, const options &how) : how_(how), re2_(text, how.re2()) {
+pattern::pattern(std::string_view text, const options &how) : how_(how), re2_(piece(text), how.re2()) {
   if (!re2_.ok()) throw syntax_error(re2_.error());
 }
 
@@ -156,7 +159,7 @@ std::pair<std::string, std::string> pattern::possible_range(int max_length) cons
 bool pattern::search(std::string_view text, anchor where, std::size_t from, std::size_t end, re2::StringPiece *groups,
                      int count) const {
   if (from > end || end > text.size()) throw std::out_of_range("outside of the text");
-  return re2_.Match(text, from, end, re2_anchor(where), groups, count);
+  return re2_.Match(piece(text), from, end, re2_anchor(where), groups, count);
 }
 
 bool pattern::full_match(std::string_view text) const { return search(text, anchor::both, 0, text.size(), nullptr, 0); }
@@ -257,29 +260,29 @@ std::vector<range> pattern::split(std::string_view text, std::optional<std::size
 
 void pattern::check_rewrite(std::string_view rewrite) const {
   std::string why;
-  if (!re2_.CheckRewriteString(rewrite, &why)) throw error(why);
+  if (!re2_.CheckRewriteString(piece(rewrite), &why)) throw error(why);
 }
 
-int pattern::max_group(std::string_view rewrite) { return re2::RE2::MaxSubmatch(rewrite); }
+int pattern::max_group(std::string_view rewrite) { return re2::RE2::MaxSubmatch(piece(rewrite)); }
 
 std::string pattern::replace(const std::string &text, std::string_view rewrite) const {
   check_rewrite(rewrite);
   std::string out = text;
-  re2::RE2::Replace(&out, re2_, rewrite);
+  re2::RE2::Replace(&out, re2_, piece(rewrite));
   return out;
 }
 
 std::pair<std::string, int> pattern::replace_all(const std::string &text, std::string_view rewrite) const {
   check_rewrite(rewrite);
   std::pair<std::string, int> out(text, 0);
-  out.second = re2::RE2::GlobalReplace(&out.first, re2_, rewrite);
+  out.second = re2::RE2::GlobalReplace(&out.first, re2_, piece(rewrite));
   return out;
 }
 
 std::optional<std::string> pattern::extract(std::string_view text, std::string_view rewrite) const {
   check_rewrite(rewrite);
   std::string out;
-  if (!re2::RE2::Extract(text, re2_, rewrite, &out)) return std::nullopt;
+  if (!re2::RE2::Extract(piece(text), re2_, piece(rewrite), &out)) return std::nullopt;
   return out;
 }
 
@@ -298,7 +301,7 @@ std::unique_ptr<set> set::of_lines(std::string_view lines) {
 int set::add(std::string_view text) {
   if (is_compiled_) throw error("the set is compiled");
   std::string why;
-  const int index = re2_.Add(text, &why);
+  const int index = re2_.Add(piece(text), &why);
   if (index < 0) throw syntax_error(why);
   size_ = index + 1;
   return index;
@@ -318,7 +321,7 @@ void set::compile() {
 std::vector<int> set::match(std::string_view text) const {
   if (!is_compiled_) throw error("the set is not compiled");
   std::vector<int> out;
-  re2_.Match(text, &out);
+  re2_.Match(piece(text), &out);
   std::sort(out.begin(), out.end());
   return out;
 }
@@ -365,10 +368,10 @@ const pattern &scanner::what() const noexcept { return *what_; }
 
 // ---- Functions ----
 
-std::string quote(std::string_view text) { return re2::RE2::QuoteMeta(text); }
+std::string quote(std::string_view text) { return re2::RE2::QuoteMeta(piece(text)); }
 
 error_code check(std::string_view pattern) {
-  return static_cast<error_code>(re2::RE2(pattern, options().re2()).error_code());
+  return static_cast<error_code>(re2::RE2(piece(pattern), options().re2()).error_code());
 }
 
 const char *describe(error_code code) noexcept {
