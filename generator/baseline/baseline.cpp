@@ -43,6 +43,25 @@ const Scheme *find_scheme(const std::string &text) {
   return found == std::end(kSchemes) ? nullptr : found;
 }
 
+std::string module_of(const std::string &path) { return path.substr(0, path.rfind('.')); }
+
+// Whether consumers find the capsule in the module that it is compiled into. In a file that stands alone only the last
+// part of the module's name is known.
+bool is_published(const model::Api &api, const Text &text, Diagnostics &diagnostics) {
+  if (text.module.empty()) return true;
+  const bool is_whole = text.module.find('.') != std::string::npos;
+  const auto is_here = [&](const std::string &path) {
+    const std::string module = module_of(path);
+    return text.module == (is_whole ? module : module.substr(module.rfind('.') + 1));
+  };
+  if (is_here(api.capsule) || std::any_of(api.aliases.begin(), api.aliases.end(), is_here)) return true;
+  diagnostics.file_error("capsule-path-mismatch", text.name,
+                         "its module `" + text.module + "` publishes the capsule `" + api.capsule +
+                             "`, which consumers import from `" + module_of(api.capsule) + "`",
+                         "name it in CAPLET_API, as `capsule` or as one of the `aliases`");
+  return false;
+}
+
 }  // namespace
 
 bool is_only_a_baseline(const std::string &text) {
@@ -56,7 +75,7 @@ std::optional<Baseline> read(const Request &request, const FileSystem &files, Di
                         : read_file(request.text, request, files, diagnostics);
   if (!text) return std::nullopt;
   std::optional<model::Api> api = schema::read(text->name, text->bytes, diagnostics);
-  if (!api) return std::nullopt;
+  if (!api || !is_published(*api, *text, diagnostics)) return std::nullopt;
   return Baseline{std::move(*api), text->is_released};
 }
 

@@ -4,6 +4,8 @@
 // The interface file that a compiled provider carries, in one struct of texts that each end in NUL. Its canonical
 // beginning is looked for in the bytes, so the format of the binary does not matter, nor whether it was stripped.
 
+#include <algorithm>
+
 #include "baseline/sources.h"
 
 namespace caplet::baseline {
@@ -39,13 +41,25 @@ std::string name_of(std::string_view text) {
   return std::string(text.substr(0, text.find('"')));
 }
 
+// "geometry._core" of "geometry/_core.abi3.so", where that is an extension module: in a library that one is linked
+// with, an interface belongs to whatever links it.
+std::string module_at(const std::string &file, std::string_view bytes) {
+  const std::size_t slash = file.rfind('/');
+  const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
+  const std::string stem = file.substr(begin, file.find('.', begin) - begin);
+  if (bytes.find("PyInit_" + stem) == std::string_view::npos) return "";
+  std::string module = file.substr(0, begin) + stem;
+  std::replace(module.begin(), module.end(), '/', '.');
+  return module;
+}
+
 }  // namespace
 
-std::vector<Embedded> find_embedded(std::string_view bytes) {
+std::vector<Embedded> find_embedded(std::string_view bytes, const std::string &file) {
   std::vector<Embedded> all;
   for (std::size_t at = bytes.find(kBeginning); at != std::string_view::npos; at = bytes.find(kBeginning, at + 1)) {
     std::string text = object_at(bytes, at);
-    if (!text.empty()) all.push_back({name_of(text), std::move(text)});
+    if (!text.empty()) all.push_back({name_of(text), std::move(text), module_at(file, bytes)});
   }
   return all;
 }
@@ -54,7 +68,7 @@ std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std:
                                     Diagnostics &diagnostics) {
   std::string others;
   for (const Embedded &one : all) {
-    if (one.name == request.api || request.api.empty()) return Text{file, one.text, true};
+    if (one.name == request.api || request.api.empty()) return Text{file, one.text, true, one.module};
     others += (others.empty() ? "`" : ", `") + one.name + "`";
   }
   diagnostics.file_error(
@@ -70,7 +84,9 @@ std::optional<Text> read_binary(const std::string &path, const Request &request,
                                 Diagnostics &diagnostics) {
   std::string why;
   const std::optional<std::string> bytes = files.read(path, &why);
-  if (bytes) return choose_embedded(find_embedded(*bytes), path, request, diagnostics);
+  // Where modules are imported from, the path does not say.
+  const std::string file = path.substr(path.rfind('/') + 1);
+  if (bytes) return choose_embedded(find_embedded(*bytes, file), path, request, diagnostics);
   diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
   return std::nullopt;
 }

@@ -15,6 +15,15 @@ bool is_binary(const std::string &name) {
   return ends_with(name, ".so") || ends_with(name, ".pyd") || ends_with(name, ".dylib");
 }
 
+// Where a member is installed: "geometry-1.0.data/platlib/geometry/_core.abi3.so" beside all others.
+std::string installed(const std::string &name) {
+  for (const std::string_view folder : {".data/platlib/", ".data/purelib/"}) {
+    const std::size_t at = name.find(folder);
+    if (at != std::string::npos && at < name.find('/')) return name.substr(at + folder.size());
+  }
+  return name;
+}
+
 std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics,
                          const std::string &hint = "fetch or build the wheel again") {
   diagnostics.file_error("baseline-unreadable", path, why, hint);
@@ -36,7 +45,7 @@ std::optional<Text> read_wheel(const std::string &path, const Request &request, 
       if (binaries ? !is_binary(member.name) : !ends_with(member.name, ".caplet.json")) continue;
       const std::optional<std::string> text = unpack(*bytes, member);
       if (!text) return fail(path, "`" + member.name + "` in it is damaged", diagnostics);
-      for (Embedded &one : find_embedded(*text)) found.push_back(std::move(one));
+      for (Embedded &one : find_embedded(*text, installed(member.name))) found.push_back(std::move(one));
     }
   }
   return choose_embedded(found, path, request, diagnostics);

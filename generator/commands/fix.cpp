@@ -32,6 +32,8 @@ std::string how(const Finding &one, const std::string &before) {
       return "`" + one.repair.first + "` is recorded as its first name";
     case Repair::kRetire:
       return "`" + one.repair.from + "` is retired";
+    case Repair::kHide:
+      return "`" + one.repair.from + "` is hidden";
     default:
       return one.then.known() ? "it is as in `" + before + "`" : "it is in the next minor";
   }
@@ -100,6 +102,7 @@ class Fix {
       if (!is_mendable(one)) continue;
       if (one.repair.kind == Repair::kRename) edits.rename.emplace_back(one.repair.from, one.repair.to);
       if (one.repair.kind == Repair::kRetire) edits.retire.push_back(one.repair.from);
+      if (one.repair.kind == Repair::kHide) edits.hide.push_back(one.repair.from);
       say(one.name(), how(one, input_.interface_path));
       said_.insert(one.subject);
     }
@@ -112,6 +115,7 @@ class Fix {
     for (const Finding &one : found) {
       if (!is_mendable(one)) continue;
       if (one.repair.kind == Repair::kRename) record_first_name(one.repair.to, one.repair.first, &ledger);
+      if (one.repair.kind == Repair::kHide) restore_hidden(before.api, one.repair.from, &ledger);
       if (one.repair.kind != Repair::kRetire) continue;
       restore_row(before.api, one.repair.from, &ledger);
       edits.retire.push_back(one.repair.from);
@@ -136,7 +140,7 @@ class Fix {
     }
     input.stated = std::move(ledger);
     input.stated.minor = 0;  // what its parts need
-    model::keep_types_of_retired(&input.stated, whole);
+    model::keep_types_of_past(&input.stated, whole);
     return input;
   }
 

@@ -52,8 +52,52 @@ bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnost
   return true;
 }
 
+// What no release has of it, nobody has compiled in.
+void forget_unreleased_fields(Record *record, int released) {
+  if (!record->extensible) return;
+  auto &all = record->layout.fields;
+  const auto is_open = [&](const Field &field) { return field.since > released; };
+  all.erase(std::remove_if(all.begin(), all.end(), is_open), all.end());
+}
+
+bool hide(const std::string &name, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
+  const Record *found = find(ledger->records, name);
+  if (found == nullptr) {
+    std::vector<std::string_view> names;
+    for (const Record &one : ledger->records) names.push_back(one.name);
+    diagnostics.file_error("unknown-name", "", "--hide: no record `" + name + "` is recorded",
+                           did_you_mean(name, names));
+    return false;
+  }
+  if (!has(interface.handles, name)) {
+    diagnostics.error("still-declared", found->origin, "--hide: `" + name + "` is no handle of the header",
+                      "declare it without its fields, with CAPLET_HANDLE()");
+    return false;
+  }
+  Record record = *found;
+  ledger->records.erase(ledger->records.begin() + (found - ledger->records.data()));
+  Handle handle;
+  static_cast<Named &>(handle) = record;
+  ledger->handles.push_back(std::move(handle));
+  if (record.since > ledger->last_released()) return true;
+  forget_unreleased_fields(&record, ledger->last_released());
+  record.doc.clear();
+  ledger->hidden_records.push_back(std::move(record));
+  return true;
+}
+
+// The first path stays the API's identity; whoever was compiled for the old one needs it as an alias.
+bool move_capsule(const std::string &from, const std::string &to, Api *ledger) {
+  if (from != ledger->capsule) return false;
+  if (ledger->was.empty()) ledger->was = from;
+  ledger->aliases.push_back(from);
+  ledger->capsule = to;
+  if (ledger->was == to) ledger->was.clear();
+  return true;
+}
+
 bool rename(const std::string &from, const std::string &to, Api *ledger, Diagnostics &diagnostics) {
-  if (commands::rename(from, to, ledger)) return true;
+  if (move_capsule(from, to, ledger) || commands::rename(from, to, ledger)) return true;
   diagnostics.file_error("unknown-name", "", "--rename: nothing recorded is called `" + from + "`",
                          slot_hint(from, *ledger));
   return false;
@@ -74,6 +118,7 @@ void begin_abi(Api *ledger) {
   ledger->minor = 1;
   ledger->floor = 0;
   ledger->was.clear();
+  ledger->hidden_records.clear();
   const auto is_retired = [](const auto &one) { return one.retired; };
   ledger->slots.erase(std::remove_if(ledger->slots.begin(), ledger->slots.end(), is_retired), ledger->slots.end());
   for (Enum &entity : ledger->enums) {
@@ -110,6 +155,7 @@ bool edit_ledger(const LedgerEdits &edits, const Api &interface, Api *ledger, Di
   const int before = diagnostics.error_count();
   for (const auto &[from, to] : edits.rename) rename(from, to, ledger, diagnostics);
   for (const std::string &name : edits.retire) retire(name, interface, ledger, diagnostics);
+  for (const std::string &name : edits.hide) hide(name, interface, ledger, diagnostics);
   if (edits.new_abi) begin_abi(ledger);
   return diagnostics.error_count() == before;
 }

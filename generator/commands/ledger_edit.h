@@ -15,8 +15,10 @@ namespace caplet::commands {
 
 struct LedgerEdits {
   std::vector<std::string> retire;                          // slots, and enumerators
-  std::vector<std::pair<std::string, std::string>> rename;  // old and new: "geo_norm", "geo_point.x"
+  std::vector<std::string> hide;                            // records that became opaque
+  std::vector<std::pair<std::string, std::string>> rename;  // old and new: "geo_norm", "geo_point.x", a capsule's path
   bool new_abi = false;
+  bool any() const { return !retire.empty() || !hide.empty() || !rename.empty() || new_abi; }
 };
 
 // `caplet record --merge BASE OURS THEIRS`.

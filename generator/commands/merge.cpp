@@ -13,8 +13,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Lists of things with names, each of which is merged by itself; other lists are one value.
-constexpr const char *kLists[] = {"external",  "typedefs",  "enums", "records", "handles",
-                                  "callbacks", "constants", "slots", "values"};
+constexpr const char *kLists[] = {"external",       "typedefs",  "enums",     "records", "handles",
+                                  "hidden_records", "callbacks", "constants", "slots",   "values"};
 constexpr int kOpen = 0;  // stands for every `since` that is not released
 bool is_list(const std::string &key) {
   return std::find(std::begin(kLists), std::end(kLists), key) != std::end(kLists);

@@ -22,8 +22,10 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
   add_input_options(app, &options->input);
   app.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
       ->allow_extra_args(false);
+  app.add_option("--hide", options->edits.hide, "A struct or union whose layout the header no longer has")
+      ->allow_extra_args(false);
   std::vector<std::string> renames;
-  app.add_option("--rename", renames, "OLD NEW: a slot, type, field (geo_point.x) or enumerator")
+  app.add_option("--rename", renames, "OLD NEW: a slot, type, field (geo_point.x), enumerator, or the capsule's path")
       ->expected(2)
       ->take_all();
   app.add_flag("--new-abi", options->edits.new_abi,

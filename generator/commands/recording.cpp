@@ -28,7 +28,7 @@ std::optional<model::Api> make_record(Context &context, const LedgerEdits &edits
   *status = kBadInput;
   if (input->ledger) {
     if (!edit_ledger(edits, input->stated, &*input->ledger, context.diagnostics)) return std::nullopt;
-  } else if (!edits.retire.empty() || !edits.rename.empty() || edits.new_abi) {
+  } else if (edits.any()) {
     context.diagnostics.file_error("no-interface-file", input->interface_path, "there is no interface file to edit");
     return std::nullopt;
   }

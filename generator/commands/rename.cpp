@@ -45,6 +45,7 @@ void for_each_type(Api &api, const Change &change) {
     if (one.underlying) change(*one.underlying);
   }
   for (Record &one : api.records) for_each_type(one.layout, change);
+  for (Record &one : api.hidden_records) for_each_type(one.layout, change);
   for (Callback &one : api.callbacks) for_each_type(one.signature, change);
   for (Slot &one : api.slots) {
     for_each_type(one.signature, change);
@@ -79,6 +80,7 @@ const char *tag(RecordKind kind) { return kind == RecordKind::kUnion ? "union" :
 
 bool rename_type(const std::string &from, const std::string &to, Api &api) {
   if (Record *one = find(api.records, from)) return rename_tag(api.records, from, to, tag(one->layout.kind), api);
+  if (Record *one = find(api.hidden_records, from)) rename(one, to);
   if (Handle *one = find(api.handles, from)) return rename_tag(api.handles, from, to, tag(one->kind), api);
   if (rename_tag(api.enums, from, to, "enum", api)) return true;
   Named *named = find(api.typedefs, from);

@@ -19,6 +19,11 @@ const T *same(const std::vector<T> &all, const T &one) {
   return found == all.end() || one.identity().empty() ? nullptr : &*found;
 }
 
+const Record *find(const std::vector<Record> &all, const std::string &name) {
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Record &one) { return one.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
 class Numbers {
  public:
   Numbers(int released, int last) : released_(released), last_(std::max(released, last)) {}
@@ -28,6 +33,10 @@ class Numbers {
     restore_all(then.enums, &now->enums);
     restore_all(then.records, &now->records);
     restore_all(then.handles, &now->handles);
+    restore_all(then.hidden_records, &now->hidden_records);
+    for (Handle &one : now->handles) {
+      if (const Record *hidden = find(now->hidden_records, one.name)) one.since = hidden->since;
+    }
     restore_all(then.callbacks, &now->callbacks);
     restore_all(then.constants, &now->constants);
     restore_all(then.slots, &now->slots);
@@ -103,6 +112,10 @@ void restore_released(const Api &then, int released, Api *ledger) {
   ledger->history = ledger->abi == then.abi ? joined(then, *ledger) : then.history;
   ledger->abi = then.abi;
   Numbers(released, ledger->last_released()).restore(then, ledger);
+}
+
+void restore_hidden(const Api &then, const std::string &name, Api *ledger) {
+  if (const Record *record = find(then.records, name)) ledger->hidden_records.push_back(*record);
 }
 
 void restore_row(const Api &then, const std::string &name, Api *ledger) {

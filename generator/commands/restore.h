@@ -16,6 +16,9 @@ void restore_released(const model::Api &then, int released, model::Api *ledger);
 // Adds the slot or enumerator of `then` that `ledger` lost.
 void restore_row(const model::Api &then, const std::string &name, model::Api *ledger);
 
+// Adds the layout of the record of `then` that became a handle of `ledger`, as a hidden one.
+void restore_hidden(const model::Api &then, const std::string &name, model::Api *ledger);
+
 // Adds the types of `then` that `ledger` lacks, for retired slots to need.
 void add_types(const model::Api &then, model::Api *ledger);
 

@@ -28,6 +28,8 @@ std::string_view by_itself(const Rule &rule) {
   switch (rule.repair) {
     case Repair::kRename:
       return "records the rename where nothing else can be meant";
+    case Repair::kHide:
+      return "hides it";
     case Repair::kRetire:
       return "retires it where it can't have got another name";
     case Repair::kRestore:

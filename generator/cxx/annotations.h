@@ -44,6 +44,7 @@ struct AnnotationRow {
 
 inline constexpr Key kApiKeys[] = {
     {"capsule", ValueKind::kText},
+    {"aliases", ValueKind::kTexts},
     {"abi", ValueKind::kVersion},
     {"distribution", ValueKind::kText},
     {"headers", ValueKind::kTexts},
@@ -77,7 +78,7 @@ inline constexpr Key kEnumKeys[] = {{"closed", ValueKind::kFlag}};
 
 // In the order of Macro.
 inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
-    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 8},
+    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 9},
     {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 10},
     {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys, 6},
     {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 1},

@@ -121,25 +121,33 @@ class Builder {
     if (interpreters == "single") api_.interpreters = model::Interpreters::kSingle;
     if (interpreters == "isolated") api_.interpreters = model::Interpreters::kIsolated;
     for (const Setting &setting : annotation.settings) {
-      if (setting.key->kind == ValueKind::kTexts) add_headers(setting);
+      if (setting.key->kind != ValueKind::kTexts) continue;
+      for (const llvm::StringRef name : texts(setting)) {
+        if (setting.key->name == "headers") {
+          add_header(name, setting.origin);
+        } else {
+          api_.aliases.push_back(name.str());
+        }
+      }
     }
   }
 
-  void add_headers(const Setting &setting) {
+  // Of a comma list, without blanks and what is empty.
+  static std::vector<llvm::StringRef> texts(const Setting &setting) {
+    std::vector<llvm::StringRef> all;
     llvm::StringRef rest = std::get<std::string>(setting.value);
     while (!rest.empty()) {
-      llvm::StringRef name;
-      std::tie(name, rest) = rest.split(',');
-      name = name.trim();
-      if (name.empty()) continue;
-      if (unit_.sources.add_header(name)) {
-        api_.headers.push_back(name.str());
-      } else {
-        unit_.diagnostics.error("header-not-included", setting.origin,
-                                "`" + name.str() + "` is not included by `" + api_.header + "`",
-                                "write it as its #include does");
-      }
+      llvm::StringRef text;
+      std::tie(text, rest) = rest.split(',');
+      if (text = text.trim(); !text.empty()) all.push_back(text);
     }
+    return all;
+  }
+  void add_header(llvm::StringRef name, const Origin &where) {
+    if (unit_.sources.add_header(name)) return api_.headers.push_back(name.str());
+    unit_.diagnostics.error("header-not-included", where,
+                            "`" + name.str() + "` is not included by `" + api_.header + "`",
+                            "write it as its #include does");
   }
 
   bool is_own(const clang::Decl &declaration) {

@@ -165,6 +165,7 @@ Aspects aspects(const Api &api) {
   for (const ExceptionType &one : api.exceptions) exceptions.push_back(one.name + " = " + one.object);
   return Aspects{{"name", api.name},
                  {"capsule", api.capsule},
+                 {"aliases", join(api.aliases)},
                  {"distribution", api.distribution},
                  {"language", api.language == Language::kC ? "C" : "C++"},
                  {"header", api.header},

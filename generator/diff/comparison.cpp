@@ -20,6 +20,16 @@ std::string subject(const Callback &one) { return "callback " + one.name; }
 std::string subject(const Constant &one) { return "constant " + one.name; }
 std::string subject(const External &one) { return "external type " + one.name; }
 
+namespace {
+
+std::vector<Record> all_records(const Api &api) {
+  std::vector<Record> all = api.records;
+  all.insert(all.end(), api.hidden_records.begin(), api.hidden_records.end());
+  return all;
+}
+
+}  // namespace
+
 Comparison::Comparison(const Api &then, const Api &now, int released, Profiles profiles)
     : then(then),
       now(now),
@@ -29,6 +39,8 @@ Comparison::Comparison(const Api &then, const Api &now, int released, Profiles p
       now_names(now),
       then_types(then_names),
       now_types(now_names),
+      then_records(all_records(then)),
+      now_records(all_records(now)),
       platforms(std::move(profiles), {then, then_names}, {now, now_names}) {
   pair_things(*this);
   pair_members(*this);
@@ -174,7 +186,7 @@ void pair_things(Comparison &c) {
   c.slots = pair_up<Slot>(c.then.slots, c.now.slots, [&](const Slot &a, const Slot &b) {
     return is_renamed_slot(c.then_types, c.now_types, a, b);
   });
-  c.records = pair_up<Record>(c.then.records, c.now.records, is_renamed_record);
+  c.records = pair_up<Record>(c.then_records, c.now_records, is_renamed_record);
   c.enums = pair_up<Enum>(c.then.enums, c.now.enums, is_renamed_enum);
   c.handles = pair_up(c.then.handles, c.now.handles);
   c.typedefs = pair_up(c.then.typedefs, c.now.typedefs);

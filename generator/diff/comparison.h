@@ -101,10 +101,11 @@ struct Comparison {
   const bool same_abi;
   model::Names then_names, now_names;
   model::CanonicalTypes then_types, now_types;
+  std::vector<model::Record> then_records, now_records;  // with those that are hidden: both have rows
   Platforms platforms;
 
   std::vector<Pair<model::Slot>> slots;
-  std::vector<Pair<model::Record>> records;
+  std::vector<Pair<model::Record>> records;  // of then_records and now_records
   std::vector<Pair<model::Enum>> enums;
   std::vector<Pair<model::Handle>> handles;
   std::vector<Pair<model::Typedef>> typedefs;

@@ -166,11 +166,11 @@ class Identities {
 void identity_reused(const Comparison &c, Reporter &report) {
   Identities identities(report);
   identities.check(c.now.slots, "slot");
-  identities.check(c.now.records, "record");
+  identities.check(c.now_records, "record");
   identities.check(c.now.enums, "enum");
   identities.check(c.now.handles, "handle");
   for (const Enum &one : c.now.enums) identities.check(one.enumerators, "enumerator");
-  for (const Record &one : c.now.records) identities.check(one.layout.fields, "field of " + reference(one));
+  for (const Record &one : c.now_records) identities.check(one.layout.fields, "field of " + reference(one));
   for (const auto &one : c.slots) {
     if (one.both() && one.then->retired && !one.now->retired) report.add(S::kX, one, "was retired, and is back");
   }

@@ -136,17 +136,21 @@ void handle_exposed(const Comparison &c, Reporter &report) {
     if (!one.gone() || !c.sealed(one)) continue;
     const Record *record = record_of(c.now.records, *one.then);
     if (record == nullptr) continue;
-    if (c.same_abi && c.was_released(*record)) continue;  // MINOR_NOT_BUMPED says what is wrong with it
+    const bool was_hidden = record_of(c.then.hidden_records, *one.then) != nullptr;
+    if (c.same_abi && c.was_released(*record) && !was_hidden) continue;  // MINOR_NOT_BUMPED says what is wrong with it
     report.add(S::kF, subject(*one.then), "has a layout now", one.then->origin, record->origin);
   }
 }
 void handle_hidden(const Comparison &c, Reporter &report) {
-  for (const auto &one : c.records) {
-    if (!one.gone() || !c.sealed(one)) continue;
-    for (const Handle &handle : c.now.handles) {
-      if (handle.name != one.then->name && handle.identity() != one.then->identity()) continue;
-      report.add(S::kA | S::kS, subject(*one.then), "has no layout any more", one.then->origin, handle.origin);
-    }
+  for (const Handle &handle : c.now.handles) {
+    const Record *then = record_of(c.then.records, handle);
+    if (then == nullptr || !c.was_released(*then)) continue;
+    const bool is_recorded = record_of(c.now.hidden_records, handle) != nullptr;
+    report.add(is_recorded ? S(S::kS) : S::kA | S::kS, subject(*then), "has no layout any more", then->origin,
+               handle.origin, is_recorded ? "recorded as hidden" : "");
+    if (is_recorded) continue;
+    report.fix_last("keep CAPLET_LAYOUT on it, or record it: caplet record --hide " + then->name);
+    report.mend_last({Repair::kHide, then->name});
   }
 }
 void handle_erased(const Comparison &c, Reporter &report) {
@@ -274,8 +278,11 @@ constexpr Rule kRows[] = {
       "Old consumers keep passing pointers. The layout belongs to a new minor.", "struct p; -> struct p { int x; };",
       "nothing to do"},
      handle_exposed},
-    {{"HANDLE_HIDDEN", S::kA | S::kS, "a record became opaque", "Compiled consumers read its fields.",
-      "struct p { int x; }; -> struct p;", "keep CAPLET_LAYOUT on it"},
+    {{"HANDLE_HIDDEN", S::kA | S::kS, "a record became opaque",
+      "Compiled consumers read its fields. Recorded as hidden, its layout stays what they have compiled in, and only "
+      "sources must follow.",
+      "struct p { int x; }; -> struct p;", "keep CAPLET_LAYOUT on it, or record it: caplet record --hide NAME",
+      Repair::kHide},
      handle_hidden},
     {{"HANDLE_ERASED", S::kA | S::kS, "a handle became `void *`", "Nothing says any more what the pointer leads to.",
       "f(struct a *) -> f(void *)", "append a slot"},

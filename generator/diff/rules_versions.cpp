@@ -20,13 +20,31 @@ void add(const Comparison &c, Reporter &report, Severities severity, const std::
 
 void capsule_path_changed(const Comparison &c, Reporter &report) {
   const auto first = [](const Api &api) { return api.was.empty() ? api.capsule : api.was; };
+  const auto paths = [](const Api &api) {
+    std::vector<std::string> all = {api.capsule};
+    all.insert(all.end(), api.aliases.begin(), api.aliases.end());
+    return all;
+  };
+  const auto has = [](const std::vector<std::string> &all, const std::string &one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
   const std::string text = "its capsule was `" + c.then.capsule + "`, is `" + c.now.capsule + "`";
   if (first(c.then) != first(c.now)) {
     add(c, report, S::kA | S::kL,
         c.then.capsule == c.now.capsule ? "its first capsule was `" + first(c.then) + "`, is `" + first(c.now) + "`"
                                         : text);
+    if (c.then.capsule != c.now.capsule && first(c.now) == c.now.capsule) {
+      report.fix_last("record it: caplet record --rename " + c.then.capsule + " " + c.now.capsule);
+    }
   } else if (c.then.capsule != c.now.capsule) {
-    add(c, report, S::kL, text);
+    const bool stays = has(c.now.aliases, c.then.capsule);
+    add(c, report, stays ? S(S::kD) : S(S::kL), text + (stays ? "; the old path is an alias" : ""));
+  }
+  for (const std::string &one : c.then.aliases) {
+    if (!has(paths(c.now), one)) add(c, report, S::kL, "its alias `" + one + "` is gone");
+  }
+  for (const std::string &one : c.now.aliases) {
+    if (!has(paths(c.then), one)) add(c, report, S::kD, "its alias `" + one + "` is new");
   }
 }
 
@@ -87,6 +105,14 @@ void member_since_edited(const Comparison &c, Reporter &report) {
         one.then->origin, one.now->origin);
   }
 }
+void hidden_lost(const Comparison &c, Reporter &report) {
+  for (const auto &one : c.records) {
+    const auto is_it = [&](const Record &other) { return other.identity() == one.then->identity(); };
+    const auto &hidden = c.then.hidden_records;
+    if (!one.gone() || std::none_of(hidden.begin(), hidden.end(), is_it)) continue;
+    report.add(S::kX | S::kA, one, "was hidden, and its layout is no longer recorded");
+  }
+}
 bool is_line(const Api &api, const Release &line) { return line.abi == 0 || line.abi == api.abi; }
 void history_edited(const Comparison &c, Reporter &report) {
   if (!c.same_abi) {
@@ -114,6 +140,7 @@ void history_edited(const Comparison &c, Reporter &report) {
   since_edited(c, c.callbacks, false, report);
   since_edited(c, c.constants, false, report);
   member_since_edited(c, report);
+  hidden_lost(c, report);
 }
 
 template <typename T>
@@ -171,15 +198,17 @@ void deprecation_window_short(const Comparison &c, Reporter &report) {
 
 constexpr Rule kRows[] = {
     {{"CAPSULE_PATH_CHANGED", S::kA | S::kL, "the capsule is somewhere else",
-      "Compiled consumers import the old path. The first path is the API's identity: a move that the interface file "
-      "does not record as `was` is another API (A).",
-      "geometry._C_API -> geometry._core._C_API", "keep publishing under the old path, too, and record `was`"},
+      "Compiled consumers import the old path, so it stays as one of the API's `aliases`; then the move is D. The "
+      "first "
+      "path is the API's identity: a move that the interface file does not record is another API (A).",
+      "geometry._C_API -> geometry._core._C_API", "publish under the old path, too: aliases in CAPLET_API"},
      capsule_path_changed},
     {{"CAPSULE_PATH_MISMATCH", S::kX, "a module publishes a capsule that is not its own",
       "Consumers would import a module that does not have it.", "geometry._core -> geometry._impl",
-      "name it in CAPLET_API"},
+      "name it in CAPLET_API, as `capsule` or as one of the `aliases`"},
      nullptr,
-     "refused at run time, by <api>_provide(): an interface does not know the module that is built from it"},
+     "refused when the compiled provider is read as a baseline, as `capsule-path-mismatch`, and at run time, by "
+     "<api>_provide()"},
     {{"INTERPRETERS_CHANGED", S::kL, "which interpreters may use the API changed",
       "A second interpreter is refused where it was served. The other way round it is D.", "shared -> single",
       "raise the abi: caplet record --new-abi"},

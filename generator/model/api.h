@@ -167,8 +167,9 @@ struct ExceptionType : Named {  // name: the class as the provider spells it, "g
 enum class Language { kC, kCxx };
 enum class Interpreters { kShared, kSingle, kIsolated };
 
-struct Api : Named {    // name: a C identifier
-  std::string capsule;  // "geometry._core._C_API"; `was` is the first path it had
+struct Api : Named {                 // name: a C identifier
+  std::string capsule;               // "geometry._core._C_API"; `was` is the first path it had
+  std::vector<std::string> aliases;  // further paths under which the provider publishes it: those that it had
   std::string distribution;
   Language language = Language::kC;
   std::string header;                // as the provider includes it; empty: the interface file is the source
@@ -187,6 +188,7 @@ struct Api : Named {    // name: a C identifier
   std::vector<Enum> enums;
   std::vector<Record> records;
   std::vector<Handle> handles;
+  std::vector<Record> hidden_records;  // became handles: what the fingerprint of released minors counts of them
   std::vector<Callback> callbacks;
   std::vector<Constant> constants;
   std::vector<ExceptionType> exceptions;  // derived classes before their bases

@@ -115,6 +115,7 @@ Fingerprints fingerprint(const Api &api) {
   Rows rows(api);
   for (const Enum &entity : api.enums) rows.add(entity);
   for (const Record &entity : api.records) rows.add(entity);
+  for (const Record &entity : api.hidden_records) rows.add(entity);
   for (const Slot &slot : api.slots) {
     if (slot.kind != SlotKind::kReserved) rows.add(slot);  // nobody was compiled against it, and it may be claimed
   }

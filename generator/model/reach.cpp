@@ -37,15 +37,23 @@ void for_each_type(const Entity &entity, const VisitType &visit) {
   }
 }
 
-std::set<std::string> reached_types(const Slot &slot, const Names &names) {
+namespace {
+
+template <typename T>
+std::set<std::string> reached_from(const T &start, const Names &names) {
   std::set<std::string> reached;
   const VisitType visit = [&](const Type &type) {
     const Entity entity = names.find(type.base);
     if (std::holds_alternative<std::monostate>(entity) || std::holds_alternative<const Scalar *>(entity)) return;
     if (reached.insert(type.base).second) for_each_type(entity, visit);
   };
-  for_each_type(slot, visit);
+  for_each_type(start, visit);
   return reached;
 }
+
+}  // namespace
+
+std::set<std::string> reached_types(const Slot &slot, const Names &names) { return reached_from(slot, names); }
+std::set<std::string> reached_types(const Layout &layout, const Names &names) { return reached_from(layout, names); }
 
 }  // namespace caplet::model

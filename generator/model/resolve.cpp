@@ -82,7 +82,22 @@ void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
   }
 }
 
-// Types of retired slots stay: their stubs are compiled.
+// A record that was hidden and has a layout again is what it was before.
+void expose(Api *api, const Api &ledger, int minor) {
+  const Remembered<Record> hidden(&ledger.hidden_records);
+  for (Record &one : api->records) {
+    const Record *before = hidden.find(one.name);
+    if (before == nullptr) continue;
+    one.since = 0;
+    carry(&one, before, minor);
+    carry_parts(&one, before, minor);
+    auto &all = api->hidden_records;
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const Record &other) { return other.name == one.name; }),
+              all.end());
+  }
+}
+
+// Types of retired slots stay, since their stubs are compiled, and so do those in the layout of a hidden record.
 template <typename T>
 void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached,
                   std::string (*spelling)(const T &)) {
@@ -142,10 +157,11 @@ void carry_api(Api *api, const Api *ledger) {
     return;
   }
   if (api->abi == 0) api->abi = ledger->abi;
-  api->was = ledger->was;
+  if (api->was.empty()) api->was = ledger->was;
   api->floor = ledger->floor;
   api->history = ledger->history;
   api->approvals = ledger->approvals;
+  if (api->hidden_records.empty()) api->hidden_records = ledger->hidden_records;
   api->comment = ledger->comment;
   api->extra = ledger->extra;
 }
@@ -172,12 +188,13 @@ void carry_deprecations(Api *api, const Api &ledger) {
 
 }  // namespace
 
-void keep_types_of_retired(Api *api, const Api &ledger) {
+void keep_types_of_past(Api *api, const Api &ledger) {
   const Names names(ledger);
   std::set<std::string> reached;
   for (const Slot &slot : ledger.slots) {
     if (slot.retired) reached.merge(reached_types(slot, names));
   }
+  for (const Record &record : ledger.hidden_records) reached.merge(reached_types(record.layout, names));
   if (reached.empty()) return;
   keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
   keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
@@ -197,12 +214,14 @@ Api resolve(Api api, const Api *ledger) {
   carry_all(&api.typedefs, then.typedefs, work);
   carry_all(&api.enums, then.enums, work);
   carry_all(&api.records, then.records, work);
+  carry_all(&api.hidden_records, then.hidden_records, 1);  // only what was released is hidden
+  if (ledger != nullptr) expose(&api, *ledger, work);
   carry_all(&api.handles, then.handles, work);
   carry_all(&api.callbacks, then.callbacks, work);
   carry_all(&api.constants, then.constants, work);
   carry_slots(&api, then, work);
   if (!api.foreign || ledger == nullptr) number_slots(&api, ledger, released);  // an existing struct has its places
-  if (ledger != nullptr) keep_types_of_retired(&api, *ledger);
+  if (ledger != nullptr) keep_types_of_past(&api, *ledger);
   if (api.minor == 0 || ledger != nullptr) api.minor = std::max({1, released, newest_since(api)});
   if (ledger != nullptr) carry_deprecations(&api, *ledger);
   return api;

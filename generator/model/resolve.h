@@ -20,6 +20,6 @@ Api resolve(Api interface, const Api *ledger);
 Api resolve_after(Api now, const Api &then);
 
 // Adds the types of `ledger` that its retired slots reach, and `api` lacks.
-void keep_types_of_retired(Api *api, const Api &ledger);
+void keep_types_of_past(Api *api, const Api &ledger);
 
 }  // namespace caplet::model

@@ -3,6 +3,8 @@
 
 #include "model/validate.h"
 
+#include <algorithm>
+#include <string_view>
 #include <unordered_map>
 
 #include "model/type_text.h"
@@ -27,6 +29,19 @@ bool is_capsule_path(const std::string &path) {
   }
 }
 
+void check_aliases(const Api &api, Diagnostics &diagnostics) {
+  std::vector<std::string> paths = {api.capsule};
+  for (const std::string &one : api.aliases) {
+    if (!is_capsule_path(one)) {
+      diagnostics.error("invalid-capsule", api.origin, "the alias `" + one + "` is not a capsule path",
+                        "write the module and the attribute: \"package.module._C_API\"");
+    } else if (std::find(paths.begin(), paths.end(), one) != paths.end()) {
+      diagnostics.error("duplicate-name", api.origin, "the capsule has the path `" + one + "` twice");
+    }
+    paths.push_back(one);
+  }
+}
+
 void check_api(const Api &api, Diagnostics &diagnostics) {
   if (!is_identifier(api.name)) {
     diagnostics.error("invalid-name", api.origin, "`" + api.name + "` is not a C identifier",
@@ -42,6 +57,7 @@ void check_api(const Api &api, Diagnostics &diagnostics) {
     diagnostics.error("invalid-capsule", api.origin, "`" + api.capsule + "` is not a capsule path",
                       "write the module and the attribute: \"package.module._C_API\"");
   }
+  check_aliases(api, diagnostics);
   if (api.abi < 1 || api.abi > kLargest || api.minor < 1 || api.minor > kLargest) {
     diagnostics.error("version-out-of-range", api.origin, "abi and minor are numbers from 1 to 65535");
   }
@@ -59,6 +75,15 @@ class NameCheck {
 
   void ordinary(const Named &entity, const char *what) { check(&ordinary_, entity, what, is_identifier(entity.name)); }
   void tag(const Named &entity, const char *what) { check(&tags_, entity, what, is_identifier(entity.name)); }
+  // After all tags: beside a handle of its name, or of nothing any more.
+  void hidden(const Record &entity) {
+    const auto found = tags_.find(entity.name);
+    if (found == tags_.end() || std::string_view(found->second) == "handle") {
+      check(&hidden_, entity, "hidden record", is_identifier(entity.name));
+    } else {
+      check(&tags_, entity, "hidden record", true);
+    }
+  }
 
  private:
   using Seen = std::unordered_map<std::string, const char *>;
@@ -75,7 +100,7 @@ class NameCheck {
                        "give one of them another name");
   }
   Diagnostics &diagnostics_;
-  Seen ordinary_, tags_;
+  Seen ordinary_, tags_, hidden_;
 };
 
 void check_names(const Api &api, Diagnostics &diagnostics) {
@@ -95,6 +120,7 @@ void check_names(const Api &api, Diagnostics &diagnostics) {
     names.tag(one, "handle");
     if (one.has_typedef) names.ordinary(one, "handle");
   }
+  for (const Record &one : api.hidden_records) names.hidden(one);
   for (const Constant &one : api.constants) names.ordinary(one, "constant");
   for (const Slot &one : api.slots) names.ordinary(one, "slot");
 }
@@ -134,6 +160,8 @@ void check_since(const Api &api, Diagnostics &diagnostics) {
   for (const Enum &one : api.enums) check.all(one.enumerators, "enumerator");
   check.all(api.records, "record");
   for (const Record &one : api.records) check.fields(one.layout);
+  check.all(api.hidden_records, "hidden record");
+  for (const Record &one : api.hidden_records) check.fields(one.layout);
   check.all(api.handles, "handle");
   check.all(api.callbacks, "callback");
   check.all(api.constants, "constant");

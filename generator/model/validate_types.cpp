@@ -24,7 +24,9 @@ void for_each_owner(const Api &api, const Visit &visit) {
   for (const Enum &one : api.enums) {
     if (one.underlying) visit(one.origin, *one.underlying);
   }
-  for (const Record &one : api.records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
+  for (const auto *records : {&api.records, &api.hidden_records}) {
+    for (const Record &one : *records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
+  }
   for (const Callback &one : api.callbacks) owner(one, [&](const VisitType &v) { for_each_type(one.signature, v); });
   for (const Slot &one : api.slots) owner(one, [&](const VisitType &v) { for_each_type(one, v); });
   if (!api.foreign) return;

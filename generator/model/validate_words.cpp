@@ -90,10 +90,12 @@ class WordCheck {
       named(one);
       for (const Enumerator &value : one.enumerators) named(value);
     }
-    for (const Record &one : api_.records) {
-      named(one);
-      std::unordered_set<std::string> seen;
-      fields(one.layout, one.origin, &seen);
+    for (const auto *records : {&api_.records, &api_.hidden_records}) {
+      for (const Record &one : *records) {
+        named(one);
+        std::unordered_set<std::string> seen;
+        fields(one.layout, one.origin, &seen);
+      }
     }
     for (const Handle &one : api_.handles) named(one);
     for (const Callback &one : api_.callbacks) {

@@ -249,6 +249,18 @@ void add_variables(const Api &api, const Speller &speller, Data &data) {
   });
 }
 
+// Under which path the module is to publish the capsule.
+void add_paths(const Api &api, Data &data) {
+  std::vector<std::string> paths;
+  if (!api.aliases.empty()) paths.push_back(api.capsule);
+  paths.insert(paths.end(), api.aliases.begin(), api.aliases.end());
+  data.values.set("has_aliases", !paths.empty());
+  data.values.set(
+      "path", paths.empty() ? string_literal(api.capsule) : "caplet_path_in(module, caplet_" + api.name + "_paths)");
+  data.feeds["paths"] =
+      feed_of(std::move(paths), [](const std::string &path, Row &row) { row.set("path", string_literal(path)); });
+}
+
 }  // namespace
 
 Data provider_view(const Subject &subject) {
@@ -277,6 +289,7 @@ Data provider_view(const Subject &subject) {
   add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
+  add_paths(api, data);
   return data;
 }
 

@@ -267,6 +267,7 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.must_text("name", api.name);
   m.must_text("capsule", api.capsule);
   m.may_text("was", api.was);
+  m.may_texts("aliases", api.aliases);
   m.may_text("distribution", api.distribution);
   m.always_word("language", api.language, kLanguages);
   m.may_text("header", api.header);
@@ -287,6 +288,7 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_list("enums", api.enums);
   m.may_list("records", api.records);
   m.may_list("handles", api.handles);
+  m.may_list("hidden_records", api.hidden_records);
   m.may_list("callbacks", api.callbacks);
   m.may_list("constants", api.constants);
   m.may_list("exceptions", api.exceptions);

@@ -54,6 +54,7 @@ struct Repair {
     kNone,
     kRename,   // say of the thing that was called `from`, and is called `to`, that it is the same
     kRetire,   // keep `from` as a retired row
+    kHide,     // keep the layout of the record `from`, which became a handle
     kRestore,  // numbers and history as they were released; what is new gets the next
   };
   Kind kind = kNone;

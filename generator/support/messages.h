@@ -26,6 +26,7 @@ inline constexpr MessageId kMessages[] = {
     {"annotation-value", "a key of an annotation has the wrong kind of value"},
     {"api-missing", "a header has no CAPLET_API"},
     {"baseline-unreadable", "a baseline is missing or can't be read"},
+    {"capsule-path-mismatch", "an extension module publishes the capsule of another"},
     {"clang-arguments", "Clang refuses its arguments"},
     {"clang-error", "Clang finds an error in the header"},
     {"compile-database", "the compilation database can't be used"},

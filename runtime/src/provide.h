@@ -4,24 +4,48 @@
 /* The provider's half of the runtime. Part of caplet.c, which includes it once: the runtime stays one translation unit,
    so that what both halves share is static. */
 
+/* Whether `name` is the module's part of `path`: 1, 0, or -1 with an exception set. */
+static int is_module_of(PyObject *name, const char *path) {
+  size_t length;
+  PyObject *expected;
+  int result = -1;
+  split_path(path, &length);
+  expected = PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
+  if (expected != NULL) result = PyObject_RichCompareBool(name, expected, Py_EQ);
+  Py_DecRef(expected);
+  return result;
+}
+
+const char *caplet_path_in(PyObject *module, const char *const *paths) {
+  const char *path = *paths;
+  int is_here = 0;
+  PyObject *name = PyObject_GetAttrString(module, "__name__");
+  if (name == NULL) return NULL;
+  for (; *paths != NULL && is_here == 0; paths++) {
+    is_here = is_module_of(name, *paths);
+    if (is_here > 0) path = *paths;
+  }
+  Py_DecRef(name);
+  return is_here < 0 ? NULL : path;
+}
+
 /* Whether `module` has the name that consumers will import. Else -1 with ImportError set. */
 static int check_module_name(PyObject *module, const char *path) {
-  size_t length;
   int result = -1;
-  const char *attribute = split_path(path, &length);
-  PyObject *expected = PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
-  PyObject *name = expected != NULL ? PyObject_GetAttrString(module, "__name__") : NULL;
+  PyObject *name = path != NULL ? PyObject_GetAttrString(module, "__name__") : NULL;
   if (name != NULL) {
-    int differs = PyObject_RichCompareBool(name, expected, Py_NE);
-    if (differs == 0) result = 0;
-    if (differs > 0)
+    int is_here = is_module_of(name, path);
+    if (is_here > 0) result = 0;
+    if (is_here == 0) {
+      size_t length;
+      const char *attribute = split_path(path, &length);
       PyErr_Format(
           PyExc_ImportError,
-          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
+          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%.*s\"; provide it "
           "there, or change the API's capsule to \"%S.%s\"",
-          path, name, expected, name, attribute);
+          path, name, (int)length, path, name, attribute);
+    }
   }
-  Py_DecRef(expected);
   Py_DecRef(name);
   return result;
 }
@@ -43,7 +67,9 @@ int caplet_provide(PyObject *module, const char *path, const caplet_header *tabl
 
 int caplet_provide_single(PyObject *module, const char *path, caplet_header *table) {
   int64_t current = current_interpreter();
-  int64_t owner = exchange_interpreter(&table->interpreter, -1, current);
+  int64_t owner;
+  if (path == NULL) return -1;
+  owner = exchange_interpreter(&table->interpreter, -1, current);
   if (owner != -1 && owner != current) {
     PyErr_Format(
         PyExc_ImportError,

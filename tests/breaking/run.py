@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What each rule finds, and nothing else.
 
-Each folder beside this file is called after a rule and holds `before` and `after` (.caplet.json, or .h), all of which
-is taken as released, and what `caplet diff` says of the pair (`expect`) and of the reversed pair (`expect-reversed`),
-as a whole. `also` lists further rules that the pair must show, one a line, with the reason; any other rule is a false
+Each folder beside this file is called after a rule (RULE, or RULE-variant) and holds `before` and `after`
+(.caplet.json, or .h), all of which is taken as released, and what `caplet diff` says of the pair (`expect`) and of the
+reversed pair (`expect-reversed`), as a whole. `also` lists further rules that the pair must show, one a line, with the reason; any other rule is a false
 positive. `args` replaces the option --as-released. Nothing may be found in folders called benign-*.
 
 Usage: run.py --caplet FILE [--bless] [RULE]...    run these folders, or all; prints the table of rules
@@ -89,7 +89,7 @@ def run(caplet, names, bless):
         wrong += compare(folder / "expect", forward, bless)
         wrong += compare(folder / "expect-reversed", diff(caplet, folder, "after", "before"), bless)
         found = {word for word in FOUND.findall(forward)}
-        own = rules.get(name) or name
+        own = rules.get(rule_of(name)) or rule_of(name)
         detected[name] = own in found
         if not name.startswith("benign-") and own not in found:
             wrong.append(f"{name}: not found in its own pair")
@@ -104,10 +104,14 @@ def run(caplet, names, bless):
     return wrong
 
 
+def rule_of(folder):
+    return folder if folder.startswith("benign-") else folder.split("-")[0]
+
+
 def check_rows(caplet):
     rules, unchecked = documented(caplet)
     folders = {path.parent.name for path in HERE.glob("*/expect")}
-    own = {name for name in folders if not name.startswith("benign-")}
+    own = {rule_of(name) for name in folders if not name.startswith("benign-")}
     catch_all = {"ABI_CHANGED"}  # no pair shows it as long as all others do their work
     wrong = [f"{rule}: has no folder in tests/breaking" for rule in sorted(rules.keys() - own - catch_all)]
     wrong += [f"{rule}: has a folder, but is not checked" for rule in sorted(own - rules.keys())]

@@ -96,9 +96,21 @@ class Baselines(unittest.TestCase):
         data = (self.folder / self.binary).read_bytes()
         stale = json.dumps(interface("float"), indent=2)
         for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED):
-            self.wheel("geo.whl", {"geo/geo.caplet.json": stale, "geo/" + self.binary: data}, method)
+            self.wheel("geo.whl", {"geo/geo.caplet.json": stale, self.binary: data}, method)
             self.agrees("wheel:geo.whl")
             self.agrees("geo.whl")
+
+    def test_a_module_that_is_not_the_capsules(self):
+        data = (self.folder / self.binary).read_bytes()
+        self.wheel("platlib.whl", {"geo-1.0.data/platlib/" + self.binary: data})
+        self.agrees("platlib.whl")
+        self.wheel("moved.whl", {"geo/" + self.binary: data})
+        self.assertEqual(self.check("moved.whl", 2),
+                         "moved.whl: error: its module `geo.geo_core` publishes the capsule `geo_core._C_API`, which consumers "
+                         "import from `geo_core` [capsule-path-mismatch]\n"
+                         "  hint: name it in CAPLET_API, as `capsule` or as one of the `aliases`\n")
+        self.wheel("library.whl", {"geo/libgeo.so": data})  # what modules are linked with is not where they are
+        self.agrees("library.whl")
 
     def test_a_wheel_with_the_interface_file_only(self):
         canonical = subprocess.run([CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True)
@@ -106,7 +118,7 @@ class Baselines(unittest.TestCase):
         self.agrees("wheel:pure.whl")
 
     def test_generates_from_where_it_is(self):
-        self.wheel("shipped.whl", {"geo/" + self.binary: (self.folder / self.binary).read_bytes()})
+        self.wheel("shipped.whl", {self.binary: (self.folder / self.binary).read_bytes()})
         texts = set()
         for baseline in ("shipped.whl", "file:" + self.binary):
             self.run_in(CAPLET, "generate", baseline, "--target", "conformance", "--out", "unit")
@@ -123,7 +135,7 @@ class Baselines(unittest.TestCase):
         self.assertIn("No such file", self.check("wheel:missing.whl", 2))
 
     def test_what_is_damaged(self):
-        self.wheel("good.whl", {"geo/" + self.binary: (self.folder / self.binary).read_bytes()})
+        self.wheel("good.whl", {self.binary: (self.folder / self.binary).read_bytes()})
         good = (self.folder / "good.whl").read_bytes()
         (self.folder / "cut.whl").write_bytes(good[: len(good) // 2])
         self.assertIn("it is no wheel", self.check("cut.whl", 2))
@@ -154,14 +166,14 @@ class Baselines(unittest.TestCase):
 
     def test_a_wheel_that_is_none(self):
         good = (self.folder / self.binary).read_bytes()
-        self.wheel("whole.whl", {"geo/" + self.binary: good})
+        self.wheel("whole.whl", {self.binary: good})
         whole = (self.folder / "whole.whl").read_bytes()
         for name, data in (("text.whl", b"not found"), ("part.whl", whole[: len(whole) // 2]), ("empty.whl", b"")):
             (self.folder / name).write_bytes(data)
             self.says(name, f"{name}: error: it is no wheel: the directory of a ZIP archive is missing or damaged "
                       "[baseline-unreadable]\n" + self.AGAIN)
         (self.folder / "flipped.whl").write_bytes(whole[:200] + b"\xff" * 200 + whole[400:])
-        self.says("flipped.whl", f"flipped.whl: error: `geo/{self.binary}` in it is damaged [baseline-unreadable]\n"
+        self.says("flipped.whl", f"flipped.whl: error: `{self.binary}` in it is damaged [baseline-unreadable]\n"
                   + self.AGAIN)
         self.wheel("bare.whl", {"geo/__init__.py": ""})
         self.says("bare.whl", "bare.whl: error: there is no interface in it [baseline-unreadable]\n" + self.NONE)

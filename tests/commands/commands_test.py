@@ -168,6 +168,64 @@ class Commands(unittest.TestCase):
         self.caplet("record", "geo.h", "--rename", "geo_length", "geo_norm")
         self.assertNotIn("was", self.interface()["slots"][0])
 
+    POINT = "struct CAPLET_LAYOUT() geo_point { double x; };"
+    OPAQUE = "struct CAPLET_HANDLE() geo_point;"
+    MOVE = "CAPLET_SLOT() void geo_move(struct geo_point *p);"
+
+    def test_hide_keeps_the_layout(self):
+        self.released(self.POINT, self.MOVE)
+        self.assertIn("no handle of the header", self.caplet("record", "geo.h", "--hide", "geo_point", status=2))
+        self.header(self.OPAQUE, self.MOVE)
+        self.assertIn("or record it: caplet record --hide geo_point", self.caplet("record", "geo.h", status=1))
+        self.assertIn("did you mean `geo_point`?", self.caplet("record", "geo.h", "--hide", "geo_pont", status=2))
+        self.caplet("record", "geo.h", "--hide", "geo_point")
+        file = self.interface()
+        self.assertNotIn("records", file)
+        self.assertEqual([one["name"] for one in file["handles"] + file["hidden_records"]], ["geo_point", "geo_point"])
+        self.caplet("check", "geo.h")
+        self.assertEqual(self.caplet("record", "geo.h"), "geo.caplet.json is up to date\n")
+        self.caplet("release", "1.1")
+        self.header(self.POINT, self.MOVE)  # and back
+        self.caplet("record", "geo.h")
+        self.assertNotIn("hidden_records", self.interface())
+        self.caplet("check", "geo.h")
+        self.header(self.POINT.replace("double", "float"), self.MOVE)
+        self.assertIn("[FIELD_RETYPED]", self.caplet("record", "geo.h", status=1))
+
+    def test_hidden_and_exposed_as_something_else(self):
+        self.released(self.POINT, self.MOVE)
+        self.header(self.OPAQUE, self.MOVE)
+        self.caplet("record", "geo.h", "--hide", "geo_point")
+        self.header(self.POINT.replace("double", "float"), self.MOVE)
+        self.assertIn("[FIELD_RETYPED]", self.caplet("record", "geo.h", status=1))
+
+    def test_hiding_what_no_release_has_leaves_nothing(self):
+        self.header(self.POINT, self.MOVE)
+        self.caplet("record", "geo.h")
+        self.header(self.OPAQUE, self.MOVE)
+        self.caplet("record", "geo.h", "--hide", "geo_point")
+        self.assertNotIn("hidden_records", self.interface())
+
+    def test_a_capsule_moves(self):
+        self.released(NORM)
+        first = self.interface()["history"][0]["fingerprint"]
+        moved = HEADER.replace("_core._C_API\"", "_impl._C_API\"%s") % ("%s", NORM)
+        (self.folder / "geo.h").write_text(moved % "")
+        self.assertIn("record it: caplet record --rename geo._core._C_API geo._impl._C_API",
+                      self.caplet("record", "geo.h", status=1))
+        rename = ["record", "geo.h", "--rename", "geo._core._C_API", "geo._impl._C_API"]
+        self.assertIn("its alias `geo._core._C_API` is gone; compiled consumers are refused at load (L) [CAPSULE_PATH_CHANGED]",
+                      self.caplet(*rename, status=1))
+        (self.folder / "geo.h").write_text(moved % ', aliases = "geo._core._C_API"')
+        self.caplet(*rename)
+        file = self.interface()
+        self.assertEqual((file["capsule"], file["was"], file["aliases"]),
+                         ("geo._impl._C_API", "geo._core._C_API", ["geo._core._C_API"]))
+        self.caplet("check", "geo.h")
+        self.header(NORM)
+        self.caplet("record", "geo.h", "--rename", "geo._impl._C_API", "geo._core._C_API", status=1)
+        self.assertEqual(self.interface()["history"][0]["fingerprint"], first)
+
     def test_new_abi_begins_again(self):
         self.released(NORM, AREA)
         first = self.interface()["history"][0]["fingerprint"]

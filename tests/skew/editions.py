@@ -69,6 +69,15 @@ def _abi(api):
         one["since"] = 1
 
 
+def _move(api):  # the modules stay as they are: what follows is that consumers find it under the alias only
+    api.update({"capsule": "shape._moved._C_API", "was": "shape._core._C_API", "aliases": ["shape._core._C_API"]})
+
+
+def _hide(api):
+    api["hidden_records"] = [api["records"].pop(0)]
+    api["handles"] = [{"name": "shape_point"}]
+
+
 class Change:
     def __init__(self, what, edit=None, made=1, since=None, macro=None, provides_abi=1):
         self.what = what  # in words, for the table
@@ -89,6 +98,8 @@ CHANGES = {
     "retire": Change("1.3 retires a slot", _retire, 3, None, "REMOVED"),
     "grow": Change("1.3 appends a field to a struct by value", _grow, 3, 1),
     "shrink": Change("1.3 drops a field of a struct by value", _shrink, 3, 1, "SHRUNK"),
+    "move": Change("1.2 moves the capsule, and keeps its path as an alias", _move, 2),
+    "hide": Change("1.2 hides a struct, and keeps its layout in the interface file", _hide, 2, None, "HIDDEN"),
     "new-abi": Change("1.2 becomes ABI 2", _abi, 2, 0, None, 2),
 }
 

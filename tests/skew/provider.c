@@ -16,6 +16,12 @@ int shape_one(int x) { return x + 1; }
 int shape_inserted(int x) { return x; }
 #endif
 
+#ifdef HIDDEN
+struct shape_point {
+  double x, y;
+};
+#endif
+
 #ifdef SHRUNK
 int shape_sum(const struct shape_point *p) { return (int)p->x; }
 #else

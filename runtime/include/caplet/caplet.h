@@ -22,6 +22,7 @@
 #define caplet_provide caplet_r1_provide
 #define caplet_provide_single caplet_r1_provide_single
 #define caplet_provide_isolated caplet_r1_provide_isolated
+#define caplet_path_in caplet_r1_path_in
 #define caplet_raise_retired caplet_r1_raise_retired
 #define caplet_import caplet_r1_import
 #define caplet_raise_newer caplet_r1_raise_newer
@@ -79,6 +80,7 @@ extern "C" {
 /* Publishes a table for all interpreters: a capsule named `path` ("package.module.attribute") becomes the attribute of
    `module` that the path's last part names. Call it from the module's exec slot, in each interpreter.
    module: the module object, whose __name__ must be the rest of the path, as that is what consumers import.
+   path: static. NULL is an exception that is set already.
    table: complete, and not to be changed any more.
    Returns 0, or -1: with ImportError when the module has another name (the message says what to do), with what reading
    the name, making the capsule or setting the attribute raised. */
@@ -93,6 +95,10 @@ CAPLET_FUNCTION int caplet_provide_single(PyObject *module, const char *path, ca
    filled: need not outlive the call; what it points to must, as long as the capsule.
    Raises ImportError also when a slot that is not optional is NULL: "slot 3 geo_error was given no address". */
 CAPLET_FUNCTION int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled);
+
+/* Of the paths of one capsule, which end with NULL, the one whose module is `module`, by its __name__; the first where
+   none is. Returns NULL with an exception set where the name can't be read. */
+CAPLET_FUNCTION const char *caplet_path_in(PyObject *module, const char *const *paths);
 
 /* Raises NotImplementedError on behalf of the stub of a retired slot: "<slot> was retired from the C API "<path>"".
    The thread may be detached: it is attached meanwhile, and an exception waits in its thread state. Of a thread that

@@ -1,0 +1,228 @@
+/* The C API of geometry._core, for consumers: include this, call names_import() once, use the functions by name.
+   Generated from names.caplet.json by: caplet generate names.caplet.json
+   Do not edit. */
+#ifndef NAMES_CAPI_H
+#define NAMES_CAPI_H
+
+#ifdef NAMES_H
+#error "names_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef NAMES_PROVIDER_H
+#error "names_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "names_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct names_list;
+
+/* ---- The table ---- */
+
+struct names_table {
+  caplet_header caplet;
+  struct names_list *(*names_new)(void); /* 0 */
+  void (*names_free)(struct names_list *list); /* 1 */
+  const char *(*names_at)(const struct names_list *list, int place); /* 2 */
+  const char *(*names_version)(void); /* 3 */
+  const char *(*names_joined)(const struct names_list *list); /* 4 */
+  int (*names_add)(struct names_list *list, PyObject *name); /* 5 */
+  void (*names_lengths)(const struct names_list *list, int *lengths, int *count); /* 6 */
+};
+
+static inline void names_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "names_import"); }
+
+/* What the pointer holds until names_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct names_table caplet_8geometry5_core6_C_API_1_1_start;
+const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct names_list *(*)(void))names_unimported_,
+    (void (*)(struct names_list *))names_unimported_,
+    (const char *(*)(const struct names_list *, int))names_unimported_,
+    (const char *(*)(void))names_unimported_,
+    (const char *(*)(const struct names_list *))names_unimported_,
+    (int (*)(struct names_list *, PyObject *))names_unimported_,
+    (void (*)(const struct names_list *, int *, int *))names_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
+const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+
+static inline const struct names_table *names_table_(void) {
+  return (const struct names_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline const struct names_table *names_imported_(void) {
+  const struct names_table *table = names_table_();
+  if (table == &caplet_8geometry5_core6_C_API_1_1_start) names_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *names_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"names_new", "struct names_list * (void)", 1, 0},
+      {"names_free", "void (struct names_list *)", 1, 0},
+      {"names_at", "const char * (const struct names_list *, int)", 1, 0},
+      {"names_version", "const char * (void)", 1, 0},
+      {"names_joined", "const char * (const struct names_list *)", 1, 0},
+      {"names_add", "int (struct names_list *, PyObject *)", 1, 0},
+      {"names_lengths", "void (const struct names_list *, int *, int *)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 names_new", "struct names_list * (void)", UINT64_C(0x32bdcd01b04172aa), 1},
+      {"slot 1 names_free", "void (struct names_list *)", UINT64_C(0x5a7999e142e01374), 1},
+      {"slot 2 names_at", "const char * (const struct names_list *, int)", UINT64_C(0xc388727258f7735e), 1},
+      {"slot 3 names_version", "const char * (void)", UINT64_C(0x8993ce27b10d5146), 1},
+      {"slot 4 names_joined", "const char * (const struct names_list *)", UINT64_C(0x475bd98cc78aef4f), 1},
+      {"slot 5 names_add", "int (struct names_list *, PyObject *)", UINT64_C(0x308f314359bcdc4c), 1},
+      {"slot 6 names_lengths", "void (const struct names_list *, int *, int *)", UINT64_C(0x4b3e598752357e7d), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x8e6a44f17294c199),
+      UINT64_C(0x66b1124dd767e94c),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      7, 0, 7, /* slots, types, rows */
+      0,
+      "geometry._core._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int names_import(PyObject *module) {
+  return caplet_import(module, names_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int names_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &names_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int names_has_names_new(void) {
+  return names_has_(0, 1) && names_table_()->names_new != NULL;
+}
+static inline int names_has_names_free(void) {
+  return names_has_(1, 1) && names_table_()->names_free != NULL;
+}
+static inline int names_has_names_at(void) {
+  return names_has_(2, 1) && names_table_()->names_at != NULL;
+}
+static inline int names_has_names_version(void) {
+  return names_has_(3, 1) && names_table_()->names_version != NULL;
+}
+static inline int names_has_names_joined(void) {
+  return names_has_(4, 1) && names_table_()->names_joined != NULL;
+}
+static inline int names_has_names_add(void) {
+  return names_has_(5, 1) && names_table_()->names_add != NULL;
+}
+static inline int names_has_names_lengths(void) {
+  return names_has_(6, 1) && names_table_()->names_lengths != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** A list without names.
+    The caller owns the result.
+    The result is not NULL unless an exception is set.
+    Returns NULL with an exception set on failure. */
+static inline struct names_list *names_new(void) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_new", 0, struct names_list *, names_table_()->names_new(),
+      NULL);
+}
+
+/** `list` may be NULL. */
+static inline void names_free(struct names_list *list) { names_table_()->names_free(list); }
+
+/** The name at `place`, or NULL behind the last.
+    `list` must not be NULL.
+    The result may be NULL.
+    What it leads to lives as long as `list`.
+    May be called without an attached thread state.
+    Several threads may call it at once. */
+static inline const char *names_at(const struct names_list *list, int place) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_at", list);
+  return names_table_()->names_at(list, place);
+}
+
+/** "1.0", and the like.
+    The result is not NULL unless an exception is set.
+    What it leads to lives as long as the module. */
+static inline const char *names_version(void) { return names_table_()->names_version(); }
+
+/** Joins the names. The text is overwritten by the next call.
+    `list` must not be NULL.
+    The result is not NULL unless an exception is set.
+    What it leads to lives until the next call.
+    Returns NULL with an exception set on failure.
+    Needs an attached thread state.
+    One thread may call it at a time. */
+static inline const char *names_joined(const struct names_list *list) {
+  CAPLET_CHECK_ATTACHED("geometry._core._C_API", "names_joined");
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_joined", list);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_joined", 1, const char *, names_table_()->names_joined(list),
+      NULL);
+}
+
+/** Takes the reference to `name` over, and says how many names there are then.
+    `list` must not be NULL.
+    Steals a reference to `name`.
+    Returns -1 with an exception set on failure.
+    Needs an attached thread state. */
+static inline int names_add(struct names_list *list, PyObject *name) {
+  CAPLET_CHECK_ATTACHED("geometry._core._C_API", "names_add");
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_add", list);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_add", 1, int, names_table_()->names_add(list, name), -1);
+}
+
+/** Writes the lengths of the first `*count` names to `lengths`, and to `count` how many there are.
+    `list` must not be NULL.
+    `count` counts the elements of `lengths`.
+    `lengths` receives a result.
+    `count` is read and changed.
+    Deprecated: use names_at */
+CAPLET_DEPRECATED("use names_at")
+static inline void names_lengths(const struct names_list *list, int *lengths, int *count) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_lengths", list);
+  names_table_()->names_lengths(list, lengths, count);
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,143 @@
+/* The C API of geometry._core, for consumers: include this, call geometry_import() once, use the functions by name.
+   Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
+   Do not edit. */
+#ifndef GEOMETRY_CAPI_H
+#define GEOMETRY_CAPI_H
+
+#ifdef GEOMETRY_H
+#error "geometry_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef GEOMETRY_PROVIDER_H
+#error "geometry_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "geometry_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct geo_point;
+
+/* ---- The table ---- */
+
+struct geometry_table {
+  caplet_header caplet;
+  struct geo_point *(*geo_origin)(void); /* 0 */
+  double (*geo_x)(const struct geo_point *p); /* 1 */
+};
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geometry_import"); }
+
+/* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
+const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct geo_point *(*)(void))geometry_unimported_,
+    (double (*)(const struct geo_point *))geometry_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
+const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+
+static inline const struct geometry_table *geometry_table_(void) {
+  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (table == &caplet_8geometry5_core6_C_API_1_1_start) geometry_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"geo_origin", "struct geo_point * (void)", 1, 0},
+      {"geo_x", "double (const struct geo_point *)", 1, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
+      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
+      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
+      {"slot 0 geo_origin", "struct geo_point * (void)", UINT64_C(0x7bbcad63e042593c), 1},
+      {"slot 1 geo_x", "double (const struct geo_point *)", UINT64_C(0x23e1d79b41b5be68), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x74712952cf4eb898),
+      UINT64_C(0xb6a9a43a43a99c62),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      2, 0, 5, /* slots, types, rows */
+      0,
+      "geometry._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geometry_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &geometry_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int geometry_has_geo_origin(void) {
+  return geometry_has_(0, 1) && geometry_table_()->geo_origin != NULL;
+}
+static inline int geometry_has_geo_x(void) {
+  return geometry_has_(1, 1) && geometry_table_()->geo_x != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Returns NULL with an exception set on failure. */
+static inline struct geo_point *geo_origin(void) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_origin", 0, struct geo_point *, geometry_table_()->geo_origin(),
+      NULL);
+}
+
+/** `p` must not be NULL. */
+static inline double geo_x(const struct geo_point *p) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_x", p);
+  return geometry_table_()->geo_x(p);
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,7 @@
+#ifndef GEOMETRY_H
+#define GEOMETRY_H
+#include <caplet/annotate.h>
+CAPLET_API(geometry, capsule = "geometry._core._C_API", aliases = "geometry._C_API, geometry.-old",
+           aliases = "geometry._core._C_API");
+CAPLET_SLOT() int geo_one(void);
+#endif
