@@ -68,10 +68,16 @@ class Check {
 
   // A condition of include guards, __cplusplus, or constants is the same for everybody.
   bool counts(const Conditionals::Region &one) const {
+    if (is_guard(one)) return false;
     const std::vector<llvm::StringRef> all = identifiers(condition(one));
     return std::any_of(all.begin(), all.end(), [&](llvm::StringRef name) {
       return name != "__cplusplus" && std::find(guards_.begin(), guards_.end(), name.str()) == guards_.end();
     });
+  }
+  // Clang knows only the guard around a whole file; one that was put together from several, such as sqlite3.h, has
+  // some.
+  bool is_guard(const Conditionals::Region &one) const {
+    return !guard_at(one.begin, manager_, unit_.preprocessor.getLangOpts()).empty();
   }
   // The line from the directive's name on.
   llvm::StringRef condition(const Conditionals::Region &one) const {

@@ -11,6 +11,7 @@
 #include "cxx/externals.h"
 #include "cxx/type_traits.h"
 #include "cxx/types.h"
+#include "model/scalars.h"
 
 namespace caplet::cxx {
 
@@ -154,6 +155,13 @@ std::string TypeMapper::export_tag(const clang::TagDecl &declaration) {
 bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
   model::Enum result;
   unit_.describe(declaration, result);
+  // By an attribute or by -fshort-enums, which a consumer's compiler may not have.
+  if (!declaration.isFixed() &&
+      unit_.ast.getTypeSize(declaration.getIntegerType()) < unit_.ast.getTypeSize(unit_.ast.IntTy)) {
+    unit_.error("type-unsupported", declaration.getLocation(), "`enum " + result.name + "` is smaller than an int",
+                "leave `packed` and -fshort-enums away, or state its type: `enum " + result.name + " : unsigned char`");
+    return false;
+  }
   result.has_typedef = has_typedef(declaration);
   result.is_scoped = declaration.isScoped();
   if (const Expansion *expansion = annotation_on_any(unit_, declaration, Macro::kEnum)) {
@@ -231,6 +239,19 @@ bool TypeMapper::map_layout(const clang::RecordDecl &definition, const std::stri
   return fine;
 }
 
+// A bit-field lies by the width and sign of its type, which the name of another project's typedef would hide.
+QualType TypeMapper::bit_field_type(QualType written) const {
+  model::CallingConvention ignored = {};
+  for (QualType at = written; !at.isNull(); at = peel(at, unit_.ast, &ignored)) {
+    const auto *named = dyn_cast<clang::TypedefType>(at.getTypePtr());
+    if (!named) continue;
+    const llvm::StringRef name = named->getDecl()->getName();
+    if (model::find_scalar({name.data(), name.size()})) return written;
+    if (unit_.sources.belongs(named->getDecl()->getLocation()) == Belongs::kExternal) return written.getCanonicalType();
+  }
+  return written;
+}
+
 bool TypeMapper::map_field(const clang::FieldDecl &declaration, const std::string &owner, model::Field &field) {
   unit_.describe(declaration, field);
   field.name = declaration.getNameAsString();
@@ -246,8 +267,8 @@ bool TypeMapper::map_field(const clang::FieldDecl &declaration, const std::strin
     return map_layout(*record, field.name.empty() ? owner : owner + "_" + field.name, field.anonymous.back());
   }
   const clang::TypeLoc written = declaration.getTypeSourceInfo()->getTypeLoc();
-  const auto type =
-      map(declaration.getType(), {Role::kField, declaration.getSourceRange(), owner, field.name, written});
+  const QualType spelled = declaration.isBitField() ? bit_field_type(declaration.getType()) : declaration.getType();
+  const auto type = map(spelled, {Role::kField, declaration.getSourceRange(), owner, field.name, written});
   if (type) field.type = *type;
   return type.has_value();
 }

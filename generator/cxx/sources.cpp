@@ -46,19 +46,23 @@ bool is_below(llvm::StringRef path, llvm::StringRef folder) {
          llvm::sys::path::is_separator(path[folder.size()]);
 }
 
-// The macro of the `#ifndef` and `#define` that a file begins with; empty if it doesn't.
-std::string first_guard(clang::FileID file, const clang::SourceManager &manager, const clang::LangOptions &language) {
-  clang::Lexer lexer(file, manager.getBufferOrFake(file), manager, language);
+}  // namespace
+
+std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &manager,
+                     const clang::LangOptions &language) {
+  const auto [file, offset] = manager.getDecomposedLoc(begin);
+  const llvm::StringRef text = manager.getBufferData(file);
+  clang::Lexer lexer(manager.getLocForStartOfFile(file), language, text.begin(), text.begin() + offset, text.end());
   std::vector<std::string> words;
   clang::Token token;
-  while (words.size() < 6 && !lexer.LexFromRawLexer(token)) {
+  lexer.LexFromRawLexer(token);
+  if (token.is(clang::tok::hash)) lexer.LexFromRawLexer(token);
+  for (; words.size() < 5 && token.isNot(clang::tok::eof); lexer.LexFromRawLexer(token)) {
     words.push_back(clang::Lexer::getSpelling(token, manager, language));
   }
-  const bool is_guard = words.size() == 6 && words[1] == "ifndef" && words[4] == "define" && words[2] == words[5];
-  return is_guard ? words[2] : "";
+  const bool is_guard = words.size() == 5 && words[0] == "ifndef" && words[3] == "define" && words[1] == words[4];
+  return is_guard ? words[1] : "";
 }
-
-}  // namespace
 
 void Sources::listen(clang::Preprocessor &preprocessor) {
   preprocessor_ = &preprocessor;
@@ -182,7 +186,8 @@ std::vector<std::string> Sources::include_guards() const {
   if (const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID())) add(*main);
   // In C++20 Clang looks for modules where the main file begins, and misses its guard.
   if (guards.empty()) {
-    std::string first = first_guard(manager_->getMainFileID(), *manager_, preprocessor_->getLangOpts());
+    std::string first =
+        guard_at(manager_->getLocForStartOfFile(manager_->getMainFileID()), *manager_, preprocessor_->getLangOpts());
     if (!first.empty()) guards.push_back(std::move(first));
   }
   for (const clang::FileEntryRef &header : headers_) add(header);

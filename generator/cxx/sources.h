@@ -19,6 +19,10 @@ enum class Belongs {
   kExternal,  // system headers, and what is included with <> from outside of the header's folder
 };
 
+// The macro of an include guard: an `#ifndef` at `begin`, and its `#define` right behind. Empty if that is not there.
+std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &manager,
+                     const clang::LangOptions &language);
+
 class Sources {
  public:
   // Notes every file that is read, in order. `preprocessor` must outlive this.

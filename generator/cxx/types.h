@@ -55,6 +55,7 @@ class TypeMapper {
                      clang::SourceRange range, model::Signature &signature);
 
   // A field of a record, or of an adopted table; false after an error.
+  clang::QualType bit_field_type(clang::QualType written) const;
   bool map_field(const clang::FieldDecl &declaration, const std::string &owner, model::Field &field);
 
   // The name, origin and annotations of a parameter, without its type.

@@ -70,7 +70,8 @@ unsigned abi_change(const Comparison &c, const Type &then, const Type &now) {
   return is_sign_change(a, b) ? kSign : kOther;
 }
 
-// Of types of one class with the same number of pointers.
+}  // namespace
+
 unsigned qualifier_changes(Type then, Type now, Stands stands) {
   unsigned changes = 0;
   const std::vector<Qualifiers *> a = levels(then), b = levels(now);
@@ -90,6 +91,8 @@ unsigned qualifier_changes(Type then, Type now, Stands stands) {
   }
   return changes;
 }
+
+namespace {
 
 // Looks for the thing of the API whose own change reaches a type that is spelled as before.
 class Blame {

@@ -59,6 +59,8 @@ struct ParameterPair : Pair<model::Parameter> {
 
 // Where a type stands on both sides.
 enum class Stands { kParameter, kResult, kField, kVariable };
+// Which of the changes below the qualifiers made, of types of one ABI class with the same number of pointers.
+unsigned qualifier_changes(model::Type then, model::Type now, Stands stands);
 struct TypePair {
   Stands stands = Stands::kParameter;
   const model::Type *then = nullptr, *now = nullptr;

@@ -83,12 +83,24 @@ void enum_underlying_changed(const Comparison &c, Reporter &report) {
   }
 }
 
+// As for a variable of the type, since no use of a typedef whose ABI class stays is looked at.
+Severities qualifier_severity(const Type &then, const Type &now) {
+  if (then.base != now.base || then.pointers.size() != now.pointers.size()) return S::kD;
+  const unsigned changes = qualifier_changes(then, now, Stands::kVariable);
+  Severities severity;
+  if ((changes & (kConstDropped | kRestrictAdded)) != 0) severity = severity | S::kContract;
+  if ((changes & (kConstDropped | kConstAdded | kVariableConst)) != 0) severity = severity | S::kS;
+  return severity.is_empty() ? S(S::kD) : severity;
+}
+
 // Typedefs and callbacks have no row: what they break is what released rows reach through them.
 void typedef_target_changed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.typedefs) {
     if (!one.both() || !c.sealed(one) || one.then->type == one.now->type) continue;
     const bool same = c.then_types.value(one.then->type) == c.now_types.value(one.now->type);
-    const Severities severity = c.is_blamed(*one.now) ? S::kA | S::kS : same ? S(S::kD) : S(S::kS);
+    const Severities severity = c.is_blamed(*one.now) ? S::kA | S::kS
+                                : same                ? qualifier_severity(one.then->type, one.now->type)
+                                                      : S(S::kS);
     report.add(severity, one,
                "was `" + spell(one.then->type) + "`, is `" + spell(one.now->type) + "`" +
                    (same ? "" : c.platforms.where(one.then->type, one.now->type, false)));
@@ -259,10 +271,12 @@ constexpr Rule kRows[] = {
       "Values have another width, and fields another place. A type of the same ABI class is D.",
       "enum e : int -> enum e : short", "restore it"},
      enum_underlying_changed},
-    {{"TYPEDEF_TARGET_CHANGED", S::kA | S::kS, "a typedef stands for another type",
+    {{"TYPEDEF_TARGET_CHANGED", S::kA | S::kContract | S::kS, "a typedef stands for another type",
       "It breaks whatever is declared with it: compiled consumers where a released slot or record is, else sources "
       "(S). "
-      "A type of the same ABI class is D.",
+      "A type of the same ABI class is D, unless it became const or what it leads to changed that (S; A* where const "
+      "was "
+      "dropped), or pointers became restrict (A*).",
       "typedef int id -> typedef long id", "restore it, or add another typedef for new slots"},
      typedef_target_changed},
     {{"TYPEDEF_REMOVED", S::kS, "a typedef is gone",

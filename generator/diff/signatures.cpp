@@ -82,7 +82,7 @@ void add_slot_type(Comparison &c, const Pair<Slot> &one, Stands stands, const Ty
   c.types.push_back(type);
 }
 
-// The same parameters in another order are one change, not one each.
+// The same parameters in another order are one change, not one each. Those without a name must stand where they stood.
 bool is_reordered(const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
   const auto names = [](const std::vector<Parameter> &all) {
@@ -91,7 +91,10 @@ bool is_reordered(const SignaturePair &one) {
     return result;
   };
   std::vector<std::string> a = names(then), b = names(now);
-  if (a == b || std::find(a.begin(), a.end(), "") != a.end()) return false;
+  if (a == b || a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i].empty() != b[i].empty()) return false;
+  }
   std::sort(a.begin(), a.end());
   std::sort(b.begin(), b.end());
   return a == b;
@@ -101,8 +104,9 @@ bool is_reordered(const SignaturePair &one) {
 void pair_reordered(Comparison &c, const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
   for (std::size_t i = 0; i < then.size(); ++i) {
-    const auto found =
-        std::find_if(now.begin(), now.end(), [&](const Parameter &other) { return other.name == then[i].name; });
+    const auto same_name = [&](const Parameter &other) { return other.name == then[i].name; };
+    const auto here = now.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto found = then[i].name.empty() ? here : std::find_if(now.begin(), now.end(), same_name);
     ParameterPair pair;
     pair.owner = &one;
     pair.then_at = static_cast<int>(i);

@@ -19,3 +19,7 @@ CAPLET_SLOT() int geo_large(void);
 }
 #endif
 #endif
+#ifndef GEO_MORE_H
+#define GEO_MORE_H
+CAPLET_SLOT() int geo_in_a_second_guard(void);
+#endif
