@@ -58,7 +58,8 @@ void call_apply(benchmark::State &state, Way &way) {
 
 template <class Way>
 void add_calls(const std::string &name) {
-  static const auto add = [](const std::string &call, const std::string &of, void (*measure)(benchmark::State &, Way &)) {
+  static const auto add = [](const std::string &call, const std::string &of,
+                             void (*measure)(benchmark::State &, Way &)) {
     benchmark::RegisterBenchmark((call + "/" + of).c_str(), [measure](benchmark::State &state) {
       Way way;
       measure(state, way);
