@@ -27,7 +27,7 @@ def build(folder, interpreter, provider, consumer):
     flags = ["-std=c++17", f"-I{case / 'expect'}", f"-I{case}", f"-I{HERE}"]
     extension.compile([case / "impl.cpp", case / "expect" / "geometry_provider.cpp"], package / "_core", interpreter, provider,
                       flags, [runtime])
-    extension.compile([HERE / "failing_calls.cpp"], folder / "use", interpreter, consumer, flags, [runtime])
+    extension.compile([HERE / "calls.cpp"], folder / "use", interpreter, consumer, flags, [runtime])
     (package / "__init__.py").write_text("")
     library = folder / "libfailing.so"
     extension.run(["g++", "-shared", "-fPIC", "-O1", "-std=c++17", HERE.parent / "re2" / "failing.cpp", "-o", library])

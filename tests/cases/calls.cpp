@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Module `use` of allocations.py: call(i) makes the ith call of the API that tests/cases/cxx has, alive() counts its objects.
+// Module `use` of allocations.py and threads.py: call(i) makes the ith call of the API that tests/cases/cxx has,
+// alive() counts its objects.
 #include "geometry_capi.hpp"
 
 #include "case.h"
@@ -24,17 +25,27 @@ void (*const calls[])() = {
     [] { geo::mesh(points, text).describe(); },
     [] { geo::mesh(points).lengths(); },
     [] { geo::mesh(points, text).take_apart(); },
-    [] { geo::mesh mesh(points); mesh.merge(geo::mesh::parse(text)); },
-    [] { geo::mesh mesh(points); static_cast<geo::shape_ref>(mesh).rename(text); },
     [] {
-      geo::mesh(points).walk(
-          [keep = std::string(text)](const geo::point &one, std::string_view) { return std::string(keep).size() > one.x; });
+      geo::mesh mesh(points);
+      mesh.merge(geo::mesh::parse(text));
+    },
+    [] {
+      geo::mesh mesh(points);
+      static_cast<geo::shape_ref>(mesh).rename(text);
+    },
+    [] {
+      geo::mesh(points).walk([keep = std::string(text)](const geo::point &one, std::string_view) {
+        return std::string(keep).size() > one.x;
+      });
     },
     [] { geo::half(std::string(text)); },
     [] { geo::split(std::string(text) + "=" + text); },
     [] { geo::levels(); },
     [] { geo::first_of(std::vector<geo::level>(9, geo::level::low), [](geo::level) { return std::optional<int>(); }); },
-    [] { const auto add = geo::adder(2), copy = add; copy(1); },
+    [] {
+      const auto add = geo::adder(2), copy = add;
+      copy(1);
+    },
     [] { geo::adder(2)(-1); },
     [] { geo::apply(callable(1), 2); },
     [] { geo::apply([](double) -> double { throw std::runtime_error(text); }, 2); },
