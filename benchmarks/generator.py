@@ -57,13 +57,13 @@ def commands(caplet, clang, folder, functions, python):
     }
 
 
-def measure(which, rounds):
-    """name -> [what run() tells], one a round; a first round that doesn't count fills the caches."""
+def measure(which, rounds, warm_up=1):
+    """name -> [what run() tells], one a round; first rounds that don't count fill the caches."""
     samples = {name: [] for name in which}
-    for index in range(rounds + 1):
+    for index in range(-warm_up, rounds):
         for name, command in which.items():
             sample = run(command)
-            if index > 0:
+            if index >= 0:
                 samples[name].append(sample)
     return samples
 

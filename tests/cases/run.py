@@ -36,8 +36,10 @@ import interpreters  # noqa: E402
 
 CASES = Path(__file__).resolve().parent
 STANDARDS = {"c": "-std=c11", "c++": "-std=c++17"}
-# How the consumer's C++ header, and the provider's thunks, can be compiled: what either returns depends on it.
-CXX_MODES = [[], ["-fno-exceptions"], ["-DCAPLET_EXPECTED"], ["-DCAPLET_CHECKED"]]
+# How the provider's thunks of a C++ API can be compiled, and the consumer's C++ header: what they return depends on it.
+PROVIDER_MODES = [[], ["-fno-exceptions"]]
+CONSUMER_MODES = [[*mode, standard] for mode in PROVIDER_MODES for standard in ("-std=c++17", "-std=c++20")] + [
+    ["-DCAPLET_EXPECTED", "-std=c++17"], ["-DCAPLET_CHECKED", "-std=c++20"]]
 
 
 class Failure(Exception):
@@ -81,6 +83,26 @@ def libraries(compiler):
     probe = subprocess.run([compiler, "-x", "c++", *flags, "-fsyntax-only", "-"], input="#include <vector>\n",
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, encoding="utf-8")
     return [[], flags] if probe.returncode == 0 else [[]]
+
+
+def toolchains():
+    """A C and a C++ compiler, and the C++ library's flags, of GCC and of Clang, the latter with its own library where that is
+    installed; the same twice where only one of both is."""
+    found = {}
+    for language, compiler in compilers():
+        family = found.setdefault("clang" in Path(compiler).name, {})
+        family[language] = compiler
+        family["library"] = libraries(compiler)[-1] if language == "c++" else []
+    return found.get(False) or found[True], found.get(True) or found[False]
+
+
+class Build:
+    """A provider and a consumer, each with a toolchain, for the headers of `python`, to be run by `runs`."""
+
+    def __init__(self, name, python, runs, provider, consumer, flags=()):
+        self.name, self.python, self.runs = name, python, runs
+        self.provider, self.consumer, self.flags = provider, consumer, flags
+        self.suffix = ".abi3.so" if flags else python.suffix
 
 
 def call(command, **options):
@@ -191,9 +213,9 @@ class Case:
         consumer = self.work / "first_include_lifted.cpp"
         consumer.write_text(f'#include "{self.api}_capi.hpp"\n#include "{self.api}_capi.hpp"\n')
         for library in libraries(compiler):
-            for mode in CXX_MODES:
-                for standard in ("-std=c++17", "-std=c++20"):
-                    self.syntax(consumer, compiler, "c++", [*library, *mode, standard])
+            for mode in CONSUMER_MODES:
+                self.syntax(consumer, compiler, "c++", [*library, *mode])
+            for mode in PROVIDER_MODES:
                 for source in self.provider_sources():
                     self.syntax(source, compiler, "c++", [*library, *mode])
 
@@ -220,10 +242,30 @@ class Case:
 
     # ---- Python ----
 
-    def build_and_run(self, python, number):
-        work = self.work / python.name
-        pairs = [pair for pair in compilers() if ("clang" in Path(pair[1]).name) == (number % 2 == 1)] or compilers()
-        tools = dict(pairs)
+    def is_cxx_api(self):
+        return (self.generated / f"{self.api}_capi.hpp").exists()
+
+    def builds(self, pythons):
+        """What is built, so that all of `pythons` run it: each has its own, by either family of compilers in turn.
+        A C++ API takes long to compile, so that those with a stable ABI share what is built for it, with each family on
+        either side; the first runs the full API's, too."""
+        pythons = [python for python in pythons if self.suits(python)]
+        first, second = toolchains()
+        if not self.is_cxx_api():
+            return [Build(python.name, python, [python], *[(first, second)[number % 2]] * 2)
+                    for number, python in enumerate(pythons)]
+        shared = [python for python in pythons if python.is_cpython and python.has_limited_api]
+        own = shared[:1] + [python for python in pythons if python not in shared]
+        found = [Build(python.name, python, [python], *((first, second) if number % 2 else (second, first)))
+                 for number, python in enumerate(own)]
+        if shared[1:]:
+            newest = max(shared, key=lambda python: python.version_info)
+            found += [Build("stable-" + name, newest, shared, *sides, [extension.LIMITED])
+                      for name, sides in (("1", (first, second)), ("2", (second, first)))]
+        return found
+
+    def build_and_run(self, build):
+        work = self.work / build.name
         capsule = json.loads((self.work / f"{self.api}.caplet.json").read_text(encoding="utf-8"))["capsule"]
         module = capsule.split(".")[:-1]
         package = work.joinpath(*module[:-1])
@@ -231,37 +273,46 @@ class Case:
         for depth in range(1, len(module)):
             work.joinpath(*module[:depth], "__init__.py").write_text("")
         impl = next(path for path in (self.folder / "impl.c", self.folder / "impl.cpp") if path.exists())
-        self.link([impl, *self.provider_sources()], package / module[-1], python, tools)
+        self.link([impl, *self.provider_sources()], package / module[-1], build, build.provider)
         uses = sorted([*self.folder.glob("use.c*"), *self.folder.glob("use_*.c*")])
-        self.link(uses, work / "use", python, tools)
+        self.link(uses, work / "use", build, build.consumer)
+        for python in build.runs:
+            try:
+                self.run(work, python)
+            except (Failure, subprocess.TimeoutExpired) as error:
+                raise Failure(f"{python.name}: {error}") from None
+
+    def run(self, work, python):
         check = self.folder / "check.py"
         script = check.read_text(encoding="utf-8") if check.exists() else "import use\nuse.run()\n"
         environment = dict(os.environ, PYTHONPATH=str(work), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="",
                            CASE_PYTHON=python.executable)
         call([python.executable, "-c", script], env=environment, timeout=120)
 
-    def link(self, sources, out, python, tools):
+    def link(self, sources, out, build, tools):
         objects, is_cxx = [], False
         for number, source in enumerate(sources):
             language = "c++" if source.suffix == ".cpp" else "c"
             is_cxx = is_cxx or language == "c++"
             path = out.parent / f"{out.name}.{number}.o"
-            objects.append(extension.object_file(source, path, python, tools[language], self.flags(language)))
-        runtime = self.runtime(python, tools["c"])
-        extension.run([tools["c++" if is_cxx else "c"], "-shared", *objects, runtime, "-o", f"{out}{python.suffix}"])
+            flags = [*self.flags(language), *build.flags, *(tools["library"] if language == "c++" else [])]
+            objects.append(extension.object_file(source, path, build.python, tools[language], flags))
+        runtime = self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])
+        linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
+        extension.run([*linker, "-shared", *objects, runtime, "-o", f"{out}{build.suffix}"])
         for path in objects:
             path.unlink()
 
-    def runtime(self, python, compiler):
+    def runtime(self, python, compiler, flags):
         """The runtime's object file, compiled once for all cases (which may run side by side)."""
         if self.options.bundled:
             source, out = self.generated / "caplet_runtime.c", self.work / python.name / "caplet_runtime.o"
         else:
-            kind = "limited" if self.options.limited else "full"
+            kind = "limited" if extension.LIMITED in flags else "full"
             source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
         if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
             made = out.with_suffix(f".{os.getpid()}.o")
-            extension.object_file(source, made, python, compiler, self.flags("c"))
+            extension.object_file(source, made, python, compiler, flags)
             made.replace(out)
         return out
 
@@ -300,12 +351,11 @@ def run_case(folder, arguments, pythons):
     case.compile_failures()
     if arguments.no_python:
         return
-    for number, python in enumerate(pythons):
-        if case.suits(python):
-            try:
-                case.build_and_run(python, number)
-            except (Failure, extension.CompileError, subprocess.TimeoutExpired) as error:
-                raise Failure(f"{python.name}: {error}") from None
+    for build in case.builds(pythons):
+        try:
+            case.build_and_run(build)
+        except (Failure, extension.CompileError) as error:
+            raise Failure(f"{build.name}: {error}") from None
 
 
 def main():

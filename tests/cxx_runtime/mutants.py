@@ -59,7 +59,8 @@ MUTANTS = [
     ("exceptions.hpp", "catch (const std::bad_alloc &)", "catch (const std::bad_function_call &)"),
     ("exceptions.hpp", "  if (nested.nested_ptr() == nullptr) return owned_ref();", ""),
     ("exceptions.hpp", "cause && cause.get() != value.get()", "cause"),
-    ("exceptions.hpp", "    set_handled_with_cause();", "    set_handled();"),
+    ("exceptions.hpp", "    set_handled_with_cause();", "    set_handled<never_thrown>();"),
+    ("exceptions.hpp", "  set_handled<never_thrown>();\n", ""),
     ("exceptions.hpp", "    raise();\n", ""),
     ("exceptions.hpp", "      first();\n", ""),
     # Memory and callables

@@ -52,7 +52,7 @@ class Allocations(unittest.TestCase):
             return type(error), str(error)
 
     def test_each_fails(self):
-        self.assertTrue(failing.failing_start())
+        self.assertTrue(failing.failing_start(b"/_grepper."))
         failures = 0
         for name, arguments in CALLS.items():
             function = getattr(grepper, name)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Preloaded: an `operator new` and a malloc that count what lives, and fail where a test wants, but only for rx and
-// grepper (and the standard library on their behalf). RE2 itself is not made to survive that.
+// Preloaded: an `operator new` and a malloc that count what lives, and fail where a test wants, but only for a provider's
+// module `_core` and its consumer (and the standard library on their behalf). RE2 itself is not made to survive that.
 #include <link.h>
 #include <unwind.h>
 
@@ -26,7 +26,7 @@ struct Module {
   std::uintptr_t begin, end;
   bool contains(std::uintptr_t at) const { return begin <= at && at < end; }
 };
-Module provider{"/_core.", 0, 0}, consumer{"/_grepper.", 0, 0};
+Module provider{"/_core.", 0, 0}, consumer{"", 0, 0};
 // What calls operator new for others.
 Module libraries[] = {{"libfailing", 0, 0}, {"libstdc++", 0, 0}, {"libc++.", 0, 0}, {"libc++abi", 0, 0}};
 
@@ -103,8 +103,9 @@ int locate(dl_phdr_info *info, std::size_t, void *) {
 }  // namespace
 
 extern "C" {
-// To be called first, with both modules imported.
-EXPORTED int failing_start() {
+// To be called first, with both modules imported; `name` is what the consumer's path has in it, for as long as this runs.
+EXPORTED int failing_start(const char *name) {
+  consumer.name = name;
   dl_iterate_phdr(locate, nullptr);
   return provider.end != 0 && consumer.end != 0;
 }

@@ -2,6 +2,7 @@
 
 #include <caplet/provider.hpp>
 
+#include <atomic>
 #include <cmath>
 #include <new>
 #include <numeric>
@@ -15,7 +16,7 @@ std::string global_name() { return "global"; }
 namespace geo {
 
 namespace {
-int alive_meshes = 0;
+std::atomic<int> alive_meshes{0};  // threads.py calls from several
 }
 
 mesh::mesh(std::string_view name) : shape(std::string(name)) {
