@@ -53,7 +53,7 @@ unsigned bounds_change(const std::vector<std::uint64_t> &then, const std::vector
 unsigned abi_change(const Comparison &c, const Type &then, const Type &now) {
   const std::string a = c.then_types.value(then), b = c.now_types.value(now);
   if (c.then_types.value(without_memory_words(then)) == c.now_types.value(without_memory_words(now))) return kMemory;
-  if (then.bounds != now.bounds && c.then_types.value(without_bounds(then)) == c.now_types.value(without_bounds(now))) {
+  if (c.then_types.value(without_bounds(then)) == c.now_types.value(without_bounds(now))) {
     return bounds_change(then.bounds, now.bounds);
   }
   const Entity before = c.then_names.find(then.base), after = c.now_names.find(now.base);

@@ -30,7 +30,6 @@ void for_each(const Comparison &c, unsigned changes, Stands stands, const Visit 
     if (one.sealed && one.stands == stands && (one.changes & changes) != 0) visit(one);
   }
 }
-bool in_function(Stands stands) { return stands == Stands::kParameter || stands == Stands::kResult; }
 
 void parameter_count(const Comparison &c, Reporter &report, bool added) {
   for (const ParameterPair &one : c.parameters) {
@@ -50,7 +49,7 @@ void param_removed(const Comparison &c, Reporter &report) { parameter_count(c, r
 void param_reordered(const Comparison &c, Reporter &report) {
   const SignaturePair *last = nullptr;
   for (const ParameterPair &one : c.parameters) {
-    if (!one.owner->sealed || !one.both() || one.then_at == one.now_at || one.owner == last) continue;
+    if (!one.owner->sealed || one.then_at == one.now_at || one.owner == last) continue;
     if (one.owner->then->parameters.size() != one.owner->now->parameters.size()) continue;
     last = one.owner;
     const bool same = c.then_types.function(*last->then) == c.now_types.function(*last->now);
@@ -124,9 +123,7 @@ void volatile_atomic_changed(const Comparison &c, Reporter &report) {
 
 void restrict_added(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
-    if (one.sealed && in_function(one.stands) && (one.changes & kRestrictAdded) != 0) {
-      add(report, S::kContract, one, was_is(one));
-    }
+    if (one.sealed && (one.changes & kRestrictAdded) != 0) add(report, S::kContract, one, was_is(one));
   }
 }
 

@@ -160,7 +160,7 @@ void deprecation_window_short(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || one.then->retired || !one.now->retired) continue;
     const std::optional<int> window = window_of(c, *one.then);
-    if (window && *window >= wanted) continue;
+    if (window.value_or(-1) >= wanted) continue;
     report.add(
         S::kX, one,
         (window ? "is retired " + number(*window) + (*window == 1 ? " minor" : " minors") + " after its deprecation"

@@ -65,10 +65,10 @@ class Builder:
         one = self.commands[model]
         command = [str(source) if part == one["file"] else part for part in shlex.split(one["command"])]
         command[command.index("-o") + 1] = str(self.object(source.name))
-        command[1 if Path(command[0]).name != "ccache" else 2:0] = []
-        command = [part for part in command if part != "-Werror"]
-        place = command.index("-o")
-        command[place:place] = ["-w", f"-I{self.sources.parent}"]
+        place = command.index("-c")
+        first = next(i for i, part in enumerate(command) if part.startswith("-I"))  # whose headers are taken
+        command[place:place] = ["-w"]
+        command.insert(first, f"-I{self.sources.parent}")
         return subprocess.run(command, cwd=one["directory"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 
     def object(self, name):

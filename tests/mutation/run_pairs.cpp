@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Runs many command lines of caplet in one process, as most of the time of one is its start. Each argument is a folder that
-// holds `args`, one a line, and `expect`, all that is printed. Prints the first folder in which something else is printed,
-// and exits with 1.
+// Runs many command lines of caplet in one process, as most of the time of one is its start. Each argument is a folder
+// that holds `args`, one a line, and `expect`, all that is printed. Prints the first folder in which something else is
+// printed, and exits with 1.
 
 #include <filesystem>
 #include <fstream>
