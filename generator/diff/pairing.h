@@ -22,7 +22,7 @@ std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &n
   const auto pass = [&](const auto &key) {
     std::unordered_map<std::string, std::size_t> index;
     for (std::size_t i = 0; i < now.size(); ++i) {
-      if (!taken[i] && !key(now[i]).empty()) index.emplace(key(now[i]), i);
+      if (!key(now[i]).empty()) index.emplace(key(now[i]), i);
     }
     for (std::size_t i = 0; i < then.size(); ++i) {
       if (partner[i] != nullptr) continue;

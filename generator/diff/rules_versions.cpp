@@ -140,7 +140,7 @@ void minor_not_bumped(const Comparison &c, Reporter &report) {
   added_to_release(c, c.callbacks, false, report);
   added_to_release(c, c.constants, false, report);
   for (const EnumeratorPair &one : c.enumerators) {
-    if (!one.added() || !c.sealed(one) || !c.sealed(one.owner)) continue;
+    if (!one.added() || !c.sealed(one)) continue;
     report.add(S::kX | S::kA, subject(one.owner.any()),
                "`" + one.now->name + "` is new, but since " + number(one.now->since) + ", which is released", Origin(),
                one.now->origin);

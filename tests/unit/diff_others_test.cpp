@@ -174,6 +174,17 @@ TEST(Edges, Others) {
            R"("slots": [{"index": 0, "kind": "data", "name": "geo_d", "type": "int *"}, {"index": 1, "kind": "object", "name": "geo_o", "type": "PyTypeObject *"}])"),
        {"TYPEOBJ_INDIRECTION_CHANGED slot 1 geo_o A,S", "DATA_INDIRECTION_CHANGED slot 0 geo_d A,S",
         "ABI_NOT_BUMPED API geo X"}},
+      {"a released field is gone from a record that may grow",
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "extensible": true, "fields": [{"name": "x", "type": "int"}, {"name": "y", "type": "int"}]}])"),
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "extensible": true, "fields": [{"name": "x", "type": "int"}]}])"),
+       {"FIELD_REMOVED struct geo_r A,S", "ABI_NOT_BUMPED API geo X"}},
+      {"a slot is retired when the limited API is promised",
+       function(R"("returns": "PyListObject *")"),
+       first(
+           R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "PyListObject *", "retired": true}])"),
+       {"SLOT_RETIRED slot 0 geo_f A*,S: recorded as retired", "LIMITED_API_FLOOR_RAISED API geo D"}},
   });
 }
 

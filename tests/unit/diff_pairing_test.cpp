@@ -79,6 +79,18 @@ TEST(Edges, Pairing) {
        first(
            R"("slots": [{"index": 0, "name": "geo_f", "returns": "int", "parameters": [{"name": "h", "type": "int"}, {"name": "w", "type": "double"}]}])"),
        {"PARAM_REORDERED slot 0 geo_f A,S", "ABI_NOT_BUMPED API geo X"}},
+      {"fields without a name have only their place",
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"type": "int", "bits": 0}, {"name": "x", "type": "int"}]}])"),
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "type": "int"}, {"type": "int", "bits": 0}]}])"),
+       {"FIELD_MOVED struct geo_r A,S", "FIELD_REMOVED struct geo_r A,S", "FIELD_APPENDED struct geo_r A",
+        "ABI_NOT_BUMPED API geo X"}},
+      {"one value becomes one other",
+       with(R"("enums": [{"name": "geo_e", "values": [{"name": "A", "value": 1}, {"name": "B", "value": 1}]}])"),
+       with(R"("enums": [{"name": "geo_e", "values": [{"name": "C", "value": 9}, {"name": "D", "value": 1}]}])"),
+       {"ENUM_VALUE_REMOVED enum geo_e A,S", "ENUM_VALUE_RENAMED enum geo_e A,S", "MINOR_NOT_BUMPED enum geo_e X,A",
+        "ABI_NOT_BUMPED API geo X"}},
   });
 }
 

@@ -116,6 +116,41 @@ TEST(Rules, SaysWhatASlotThatIsGoneMayBeNow) {
   EXPECT_EQ(fix({"a", "b"}, with_new({"c"}, SlotKind::kData, "int")), retire) << "of another kind";
 }
 
+// Only then `--fix` records it.
+TEST(Rules, ARenameIsCertainWhereNothingElseFits) {
+  using Values = std::vector<std::pair<const char *, int>>;
+  const auto with_values = [](const Values &values) {
+    Api api = geometry({"a"});
+    api.enums.emplace_back();
+    api.enums[0].name = "geo_way";
+    for (const auto &[name, value] : values) {
+      api.enums[0].enumerators.emplace_back();
+      api.enums[0].enumerators.back().name = name;
+      api.enums[0].enumerators.back().value = value;
+    }
+    return resolve(api, nullptr);
+  };
+  const auto is_certain = [&](const Values &then, const Values &now) {
+    const Findings all = find_changes(with_values(then), with_values(now), {true, ""}).findings;
+    const auto renamed =
+        std::find_if(all.begin(), all.end(), [](const Finding &one) { return one.rule == "ENUM_VALUE_RENAMED"; });
+    return renamed != all.end() && renamed->repair.kind == Repair::kRename;
+  };
+  EXPECT_TRUE(is_certain({{"A", 1}}, {{"B", 1}}));
+  EXPECT_TRUE(is_certain({{"A", 1}, {"K", 1}}, {{"B", 1}, {"K", 1}})) << "what kept its name is no choice";
+  EXPECT_TRUE(is_certain({{"A", 1}, {"X", 5}}, {{"B", 1}, {"Y", 7}})) << "nor is another value";
+  EXPECT_FALSE(is_certain({{"A", 1}, {"C", 1}}, {{"B", 1}}));
+  EXPECT_FALSE(is_certain({{"A", 1}}, {{"B", 1}, {"C", 1}}));
+}
+
+TEST(Rules, WhatWasNeverReleasedMapsExceptionsAsItLikes) {
+  Api then = geometry({"a"}), now = geometry({"a"});
+  then.exceptions.emplace_back();
+  then.exceptions[0].name = "geo::error";
+  EXPECT_THAT(find_changes(then, now, {}).findings, IsEmpty());
+  EXPECT_THAT(find_changes(then, now, {true, ""}).findings, SizeIs(2));
+}
+
 TEST(Rules, JudgeOneInterfaceByItself) {
   Api api = geometry({"a"});
   api.limited_api = "3.9";

@@ -162,6 +162,12 @@ TEST(Edges, Types) {
        first(
            R"("callbacks": [{"name": "geo_c", "returns": "int", "function_type": true}], "slots": [{"index": 0, "name": "geo_f", "returns": "int", "parameters": [{"name": "p", "type": "geo_c *"}]}])"),
        {"CALLBACK_CHANGED callback geo_c A,S", "ABI_NOT_BUMPED API geo X"}},
+      {"a handle is blamed for its kind",
+       first(
+           R"("handles": [{"name": "geo_h", "typedef": true}], "slots": [{"index": 0, "name": "geo_f", "returns": "geo_h *"}])"),
+       first(
+           R"("handles": [{"name": "geo_h", "typedef": true, "kind": "union"}], "slots": [{"index": 0, "name": "geo_f", "returns": "geo_h *"}])"),
+       {"HANDLE_RETAGGED geo_h A,S", "ABI_NOT_BUMPED API geo X"}},
   });
 }
 
