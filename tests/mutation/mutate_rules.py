@@ -85,7 +85,7 @@ class Builder:
                        if int(line) in lines]
             if not refused:
                 sys.exit(f"{name} does not compile, and no mutant is to blame:\n{done.stdout}")
-            self.invalid += [one for one in dict.fromkeys(refused)]
+            self.invalid += dict.fromkeys(refused)
 
     def run(self, pool):
         for header in DIFF.glob("*.h"):
@@ -97,7 +97,7 @@ class Builder:
         archive = self.work / "libcaplet_diff.a"
         archive.unlink(missing_ok=True)
         subprocess.run(["ar", "qcs", archive, *[self.object(name) for name in ["mutant.cpp", *self.commands]]], check=True)
-        return [self.link(target, archive) for target in (PAIRS, UNIT, "caplet")]
+        return [self.link(target, archive) for target in (PAIRS, UNIT)]
 
     def link(self, target, archive):
         said = subprocess.run(["ninja", "-C", self.build, "-t", "commands", "-s", target], stdout=subprocess.PIPE, text=True, check=True)
@@ -125,12 +125,12 @@ def write_pairs(work):
 
 
 class Judge:
-    """Runs the tests with a mutant. What noticed the last ones is asked first."""
+    """Runs the tests with a mutant: first those that take no time, and of the pairs what noticed the last mutants."""
 
     def __init__(self, pairs_program, unit_program, folders):
         self.pairs_program, self.unit_program, self.folders = pairs_program, unit_program, folders
 
-    def passes(self, command, number):
+    def run(self, command, number):
         environment = {**os.environ, "CAPLET_MUTANT": str(number), "RC_PARAMS": "seed=1 max_success=200"}
         try:
             return subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=TIMEOUT)
@@ -138,16 +138,18 @@ class Judge:
             return subprocess.CompletedProcess(command, 1, "")
 
     def survives(self, mutant):
-        own = [one for one in self.folders if mutant and one.name.startswith(f"{mutant.hint}-")]
-        number = mutant.number if mutant else 0
-        done = self.passes([self.pairs_program, *own, *self.folders], number)
-        if done.returncode != 0:
-            found = [one for one in self.folders if str(one) == done.stdout.strip()]
-            self.folders = found + [one for one in self.folders if one not in found]
-            if not mutant:
-                print(done.stdout)
-            return False
-        return self.passes([self.unit_program], number).returncode == 0
+        own = [one for one in self.folders if one.name.startswith(f"{mutant.hint}-")]
+        return (self.unit_tests_pass(mutant.number, "-Properties.*") and self.pairs_pass(mutant.number, own) and
+                self.unit_tests_pass(mutant.number, "Properties.*"))
+
+    def unit_tests_pass(self, number, which):
+        return self.run([self.unit_program, f"--gtest_filter={which}"], number).returncode == 0
+
+    def pairs_pass(self, number, first=()):
+        done = self.run([self.pairs_program, *first, *self.folders], number)
+        found = [one for one in self.folders if str(one) == done.stdout.strip()]
+        self.folders = found + [one for one in self.folders if one not in found]
+        return done.returncode == 0
 
 
 def main():
@@ -165,8 +167,8 @@ def main():
         return
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         builder = Builder(options.build, options.work, mutants)
-        judge = Judge(*builder.run(pool)[:2], write_pairs(options.work))
-        if not judge.survives(None):
+        judge = Judge(*builder.run(pool), write_pairs(options.work))
+        if not (judge.unit_tests_pass(0, "*") and judge.pairs_pass(0)):
             sys.exit("the tests fail as it is")
         chosen = [one for one in chosen if one not in builder.invalid]
         survivors = [one for one, survived in zip(chosen, pool.map(judge.survives, chosen)) if survived]
