@@ -78,9 +78,9 @@ TEST(Edges, Others) {
            R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "parameters": [{"name": "p", "type": "Py_buffer *"}]}], "doc": "A.")"),
        {"DOC_CHANGED API geo D"}},
       {"a retired slot leaks nothing",
-       first(R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "PyListObject *"}])"),
+       first(R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "Py_buffer *"}])"),
        first(
-           R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "PyListObject *", "retired": true}])"),
+           R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "Py_buffer *", "retired": true}])"),
        {"SLOT_RETIRED slot 0 geo_f A*,S: recorded as retired"}},
       {"a field's recorded name",
        with(R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "type": "int"}]}])"),
@@ -181,9 +181,9 @@ TEST(Edges, Others) {
            R"("records": [{"name": "geo_r", "kind": "struct", "extensible": true, "fields": [{"name": "x", "type": "int"}]}])"),
        {"FIELD_REMOVED struct geo_r A,S", "ABI_NOT_BUMPED API geo X"}},
       {"a slot is retired when the limited API is promised",
-       function(R"("returns": "PyListObject *")"),
+       function(R"("returns": "Py_buffer *")"),
        first(
-           R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "PyListObject *", "retired": true}])"),
+           R"("limited_api": "3.9", "slots": [{"index": 0, "name": "geo_f", "returns": "Py_buffer *", "retired": true}])"),
        {"SLOT_RETIRED slot 0 geo_f A*,S: recorded as retired", "LIMITED_API_FLOOR_RAISED API geo D"}},
   });
 }
