@@ -33,7 +33,9 @@ class Numbers {
     restore_all(then.enums, &now->enums);
     restore_all(then.records, &now->records);
     restore_all(then.handles, &now->handles);
-    restore_all(then.hidden_records, &now->hidden_records);
+    std::vector<Record> hidden_or_not = then.hidden_records;
+    hidden_or_not.insert(hidden_or_not.end(), then.records.begin(), then.records.end());
+    restore_all(hidden_or_not, &now->hidden_records);
     for (Handle &one : now->handles) {
       if (const Record *hidden = find(now->hidden_records, one.name)) one.since = hidden->since;
     }

@@ -53,7 +53,7 @@ unsigned bounds_change(const std::vector<std::uint64_t> &then, const std::vector
 unsigned abi_change(const Comparison &c, const Type &then, const Type &now) {
   const std::string a = c.then_types.value(then), b = c.now_types.value(now);
   if (c.then_types.value(without_memory_words(then)) == c.now_types.value(without_memory_words(now))) return kMemory;
-  if (then.bounds != now.bounds && c.then_types.value(without_bounds(then)) == c.now_types.value(without_bounds(now))) {
+  if (c.then_types.value(without_bounds(then)) == c.now_types.value(without_bounds(now))) {
     return bounds_change(then.bounds, now.bounds);
   }
   const Entity before = c.then_names.find(then.base), after = c.now_names.find(now.base);
@@ -100,9 +100,9 @@ class Blame {
   explicit Blame(Comparison &c) : c_(c) {
     for (const auto &one : c.typedefs) add(typedefs_, one);
     for (const auto &one : c.callbacks) add(callbacks_, one);
-    for (const auto &one : c.records) add_if_reidentified(one);
-    for (const auto &one : c.enums) add_if_reidentified(one);
-    for (const auto &one : c.handles) add_if_reidentified(one);
+    for (const auto &one : c.records) add_identity(one);
+    for (const auto &one : c.enums) add_identity(one);
+    for (const auto &one : c.handles) add_identity(one);
   }
 
   // Whether `base`, spelled alike on both sides, leads to such a thing; marks it.
@@ -119,9 +119,9 @@ class Blame {
     if (one.both() && one.then->name == one.now->name) all.emplace(one.now->name, one);
   }
   template <typename T>
-  void add_if_reidentified(const Pair<T> &one) {
-    if (!one.both() || identity_text(*one.then) == identity_text(*one.now)) return;
-    for (const std::string &name : {reference(*one.now), identity_text(*one.now)}) reidentified_[name] = one.now->name;
+  void add_identity(const Pair<T> &one) {
+    if (!one.both()) return;  // a type whose identity stayed differs in no class, and nobody asks for it
+    for (const std::string &name : {reference(*one.now), identity_text(*one.now)}) identities_[name] = one.now->name;
   }
 
   bool mark(const std::string &name) { return c_.blamed.insert(name), true; }
@@ -131,7 +131,7 @@ class Blame {
       return then != now ? mark(base) : find(now.base);
     }
     if (const auto one = callbacks_.find(base); one != callbacks_.end()) return search(base, one->second);
-    if (const auto one = reidentified_.find(base); one != reidentified_.end()) return mark(one->second);
+    if (const auto one = identities_.find(base); one != identities_.end()) return mark(one->second);
     return false;
   }
   bool search(const std::string &base, const Pair<Callback> &one) {
@@ -153,7 +153,7 @@ class Blame {
   Comparison &c_;
   std::map<std::string, Pair<Typedef>> typedefs_;
   std::map<std::string, Pair<Callback>> callbacks_;
-  std::map<std::string, std::string> reidentified_;
+  std::map<std::string, std::string> identities_;
   std::map<std::string, bool> found_;
 };
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diff/pairing.h"
+#include "model/type_text.h"
 
 namespace caplet::diff {
 
@@ -84,11 +85,10 @@ bool has_other_form(const Comparison &c, const Handle &one) {
 
 namespace {
 
-// Pairs of two slots that a reader would call one: the same place and type under another name, or a reserved place
+// Pairs of two slots in one place that a reader would call one: the same type under another name, or a reserved place
 // that was claimed.
 bool is_renamed_slot(const CanonicalTypes &then_types, const CanonicalTypes &now_types, const Slot &then,
                      const Slot &now) {
-  if (then.index != now.index) return false;
   if (then.kind == SlotKind::kReserved || now.kind == SlotKind::kReserved) return true;
   if (then.kind != now.kind) return false;
   if (then.kind != SlotKind::kFunction) return then_types.value(then.type) == now_types.value(now.type);
@@ -96,38 +96,37 @@ bool is_renamed_slot(const CanonicalTypes &then_types, const CanonicalTypes &now
 }
 
 // Types without a row of their own are only known by their names; records and enums by what is in them.
-bool is_renamed_record(const Record &then, const Record &now) {
-  const auto &a = then.layout.fields, &b = now.layout.fields;
-  if (a.size() != b.size() || then.layout.kind != now.layout.kind) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i].name != b[i].name || a[i].type != b[i].type) return false;
-  }
-  return true;
+Likeness<Record> renamed_record() {
+  return {[](const Record &one, std::size_t) {
+            std::string key = one.layout.kind == RecordKind::kUnion ? "union" : "struct";
+            for (const Field &field : one.layout.fields) key += "; " + spell_declaration(field.type, field.name);
+            return key;
+          },
+          [](const Record &, const Record &) { return true; }};
 }
-bool is_renamed_enum(const Enum &then, const Enum &now) {
-  if (then.enumerators.size() != now.enumerators.size() || then.enumerators.empty()) return false;
-  for (std::size_t i = 0; i < then.enumerators.size(); ++i) {
-    if (then.enumerators[i].name != now.enumerators[i].name) return false;
-  }
-  return true;
+Likeness<Enum> renamed_enum() {
+  return {[](const Enum &one, std::size_t) {
+            std::string key;
+            for (const Enumerator &value : one.enumerators) key += value.name + ", ";
+            return key;
+          },
+          [](const Enum &one, const Enum &) { return !one.enumerators.empty(); }};
 }
-bool is_renamed_field(const Field &then, const Field &now) {
-  return then.type == now.type && then.bits == now.bits && then.anonymous.empty() == now.anonymous.empty() &&
-         !then.name.empty() && !now.name.empty();
+Likeness<Enumerator> renamed_value() {
+  return {[](const Enumerator &one, std::size_t) { return std::to_string(one.value); },
+          [](const Enumerator &then, const Enumerator &now) { return then.is_unsigned == now.is_unsigned; }};
 }
-bool is_renamed_value(const Enumerator &then, const Enumerator &now) {
-  return then.value == now.value && then.is_unsigned == now.is_unsigned;
+// Those without a name have their position only.
+Likeness<Field> renamed_field() {
+  return {[](const Field &, std::size_t place) { return std::to_string(place); },
+          [](const Field &then, const Field &now) {
+            if (then.name.empty() || now.name.empty()) return then.name == now.name;
+            return then.type == now.type && then.bits == now.bits && then.anonymous.empty() == now.anonymous.empty();
+          }};
 }
 
 int position(const Field *field, const Layout *layout) {
   return field == nullptr ? -1 : static_cast<int>(field - layout->fields.data());
-}
-
-// Fields without a name have their position only.
-std::vector<Pair<Field>> pair_fields(const std::vector<Field> &then, const std::vector<Field> &now) {
-  return pair_up<Field>(then, now, [&](const Field &a, const Field &b) {
-    return &a - then.data() == &b - now.data() && (is_renamed_field(a, b) || (a.name.empty() && b.name.empty()));
-  });
 }
 
 struct LayoutContext {
@@ -138,7 +137,8 @@ struct LayoutContext {
 void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &context) {
   static const std::vector<Field> none;
   c.layouts.push_back(pair);
-  for (const Pair<Field> &one : pair_fields(pair.then ? pair.then->fields : none, pair.now ? pair.now->fields : none)) {
+  for (const Pair<Field> &one :
+       pair_up(pair.then ? pair.then->fields : none, pair.now ? pair.now->fields : none, renamed_field())) {
     FieldPair field;
     static_cast<Pair<Field> &>(field) = one;
     field.record = pair.subject;
@@ -183,11 +183,12 @@ void add_field_type(Comparison &c, const FieldPair &field) {
 }  // namespace
 
 void pair_things(Comparison &c) {
-  c.slots = pair_up<Slot>(c.then.slots, c.now.slots, [&](const Slot &a, const Slot &b) {
-    return is_renamed_slot(c.then_types, c.now_types, a, b);
-  });
-  c.records = pair_up<Record>(c.then_records, c.now_records, is_renamed_record);
-  c.enums = pair_up<Enum>(c.then.enums, c.now.enums, is_renamed_enum);
+  const Likeness<Slot> renamed_slot = {
+      [](const Slot &one, std::size_t) { return std::to_string(one.index); },
+      [&](const Slot &a, const Slot &b) { return is_renamed_slot(c.then_types, c.now_types, a, b); }};
+  c.slots = pair_up(c.then.slots, c.now.slots, renamed_slot);
+  c.records = pair_up(c.then_records, c.now_records, renamed_record());
+  c.enums = pair_up(c.then.enums, c.now.enums, renamed_enum());
   c.handles = pair_up(c.then.handles, c.now.handles);
   c.typedefs = pair_up(c.then.typedefs, c.now.typedefs);
   c.callbacks = pair_up(c.then.callbacks, c.now.callbacks);
@@ -198,8 +199,7 @@ void pair_things(Comparison &c) {
 void pair_members(Comparison &c) {
   for (const Pair<Enum> &one : c.enums) {
     if (!one.both()) continue;
-    for (const Pair<Enumerator> &value :
-         pair_up<Enumerator>(one.then->enumerators, one.now->enumerators, is_renamed_value)) {
+    for (const Pair<Enumerator> &value : pair_up(one.then->enumerators, one.now->enumerators, renamed_value())) {
       EnumeratorPair pair;
       static_cast<Pair<Enumerator> &>(pair) = value;
       pair.owner = one;

@@ -101,7 +101,7 @@ std::string leak(const std::string &base, const Names &names, int minor) {
 }  // namespace
 
 int limited_minor(const std::string &version) {
-  if (version.size() < 3 || version.size() > 4 || version.compare(0, 2, "3.") != 0 || version[2] == '0') return 0;
+  if (version.size() > 4 || version.compare(0, 2, "3.") != 0 || version[2] == '0') return 0;
   int minor = 0;
   for (const char digit : version.substr(2)) {
     if (digit < '0' || digit > '9') return 0;

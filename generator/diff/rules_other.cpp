@@ -150,12 +150,13 @@ std::unordered_set<std::string> subjects(const Findings &findings) {
 void other_changed(const Comparison &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_thing(c, [&](const auto &one) {
-    if (!one.both() || !c.sealed(one) || said.count(subject(*one.now)) > 0) return;
-    // Numbers and what names parameters have rules, and so have enumerators, whose order is no matter.
+    if (!one.both() || said.count(subject(*one.now)) > 0) return;
+    // Numbers, and what is said of parameters, have rules, and so have enumerators, whose order is no matter.
     const auto unsaid = [](const std::string &label) {
       static constexpr std::string_view kSaid[] = {"since", "values", "parameters' names", "result's lifetime",
                                                    "C++ form"};
-      return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid);
+      return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid) &&
+             label.rfind("contract for parameter", 0) != 0;
     };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
     if (!texts.empty()) report.add(S::kS, one, texts.front());
@@ -168,13 +169,11 @@ void other_changed(const Comparison &c, Reporter &report) {
 
 bool breaks_a_release(const Comparison &c) {
   const std::vector<std::uint64_t> then = fingerprint(c.then).chain, now = fingerprint(c.now).chain;
-  for (std::size_t minor = 0; minor <= static_cast<std::size_t>(c.released); ++minor) {
-    if (minor >= then.size() || minor >= now.size() || then[minor] != now[minor]) return true;
-  }
-  return false;
+  const auto last = static_cast<std::size_t>(c.released);  // each has those before it in it
+  return last >= now.size() || then[last] != now[last];
 }
 void abi_changed(const Comparison &c, Reporter &report) {
-  if (!c.same_abi || c.released == 0) return;
+  if (!c.same_abi) return;
   const Findings &all = report.so_far();
   const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA); };
   if (std::any_of(all.begin(), all.end(), says_so) || !breaks_a_release(c)) return;

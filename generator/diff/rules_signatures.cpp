@@ -49,7 +49,7 @@ void param_removed(const Comparison &c, Reporter &report) { parameter_count(c, r
 void param_reordered(const Comparison &c, Reporter &report) {
   const SignaturePair *last = nullptr;
   for (const ParameterPair &one : c.parameters) {
-    if (!one.owner->sealed || !one.both() || one.then_at == one.now_at || one.owner == last) continue;
+    if (!one.owner->sealed || one.then_at == one.now_at || one.owner == last) continue;
     if (one.owner->then->parameters.size() != one.owner->now->parameters.size()) continue;
     last = one.owner;
     const bool same = c.then_types.function(*last->then) == c.now_types.function(*last->now);

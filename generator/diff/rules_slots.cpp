@@ -66,8 +66,9 @@ void slot_retired(const Comparison &c, Reporter &report) {
 
 // Of adopted tables, whose fields before slot 0 may have grown.
 bool has_other_offset(const Comparison &c, const Pair<Slot> &one) {
-  if (!one.then->offset || !one.now->offset || !c.then.foreign || !c.now.foreign) return false;
-  return c.then.foreign->pointer_size == c.now.foreign->pointer_size && *one.then->offset != *one.now->offset;
+  const auto pointer_size = [](const Api &api) { return api.foreign ? api.foreign->pointer_size : 0; };
+  if (!one.then->offset || !one.now->offset) return false;
+  return pointer_size(c.then) == pointer_size(c.now) && *one.then->offset != *one.now->offset;
 }
 void slot_moved(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
@@ -137,7 +138,7 @@ void slot_kind_changed(const Comparison &c, Reporter &report) {
 void slot_since_invalid(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!c.same_abi || !one.both() || !c.sealed(one) || one.then->since == one.now->since) continue;
-    if (is_reserved(*one.then) || is_reserved(*one.now) || one.then->identity() != one.now->identity()) continue;
+    if (is_reserved(*one.now) || one.then->identity() != one.now->identity()) continue;
     report.add(S::kX | S::kA, one, "was since " + number(one.then->since) + ", is since " + number(one.now->since));
   }
 }

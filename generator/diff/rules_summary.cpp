@@ -20,7 +20,7 @@ void add(const Comparison &c, Reporter &report, Severities severity, const std::
 void abi_not_bumped(const Comparison &c, Reporter &report) {
   const Findings &all = report.so_far();
   const auto count = std::count_if(all.begin(), all.end(), [](const Finding &one) { return one.stops(kNeedsAbi); });
-  if (!c.same_abi || count == 0 || c.now.foreign) return;  // an adopted table has no abi that its consumers ask for
+  if (count == 0 || c.now.foreign) return;  // an adopted table has no abi that its consumers ask for
   add(c, report, S::kX,
       "the abi is still " + number(c.now.abi) + ", and " + number(static_cast<int>(count)) +
           (count == 1 ? " change needs" : " changes need") + " another");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <algorithm>
 #include <sstream>
 
 #include "diff/rules.h"
@@ -41,13 +42,10 @@ void const_added(const Comparison &c, Reporter &report) {
   }
 }
 
-bool is_slot_of(const Comparison &c, const TypePair &one, SlotKind kind) {
-  for (const auto &slot : c.slots) {
-    if (slot.both() && &slot.then->type == one.then) return slot.now->kind == kind;
-  }
-  return false;
+bool is_object(const Comparison &c, const TypePair &one) {
+  return std::any_of(c.now.slots.begin(), c.now.slots.end(),
+                     [&](const Slot &slot) { return &slot.type == one.now && slot.kind == SlotKind::kObject; });
 }
-bool is_object(const Comparison &c, const TypePair &one) { return is_slot_of(c, one, SlotKind::kObject); }
 
 template <typename Fits>
 void variable_change(const Comparison &c, Reporter &report, unsigned changes, Severities severity, const Fits &fits) {

@@ -167,7 +167,7 @@ void minor_not_bumped(const Comparison &c, Reporter &report) {
   added_to_release(c, c.callbacks, false, report);
   added_to_release(c, c.constants, false, report);
   for (const EnumeratorPair &one : c.enumerators) {
-    if (!one.added() || !c.sealed(one) || !c.sealed(one.owner)) continue;
+    if (!one.added() || !c.sealed(one)) continue;
     report.add(S::kX | S::kA, subject(one.owner.any()),
                "`" + one.now->name + "` is new, but since " + number(one.now->since) + ", which is released", Origin(),
                one.now->origin);
@@ -187,7 +187,7 @@ void deprecation_window_short(const Comparison &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || one.then->retired || !one.now->retired) continue;
     const std::optional<int> window = window_of(c, *one.then);
-    if (window && *window >= wanted) continue;
+    if (window.value_or(-1) >= wanted) continue;
     report.add(
         S::kX, one,
         (window ? "is retired " + number(*window) + (*window == 1 ? " minor" : " minors") + " after its deprecation"

@@ -82,8 +82,9 @@ void add_slot_type(Comparison &c, const Pair<Slot> &one, Stands stands, const Ty
   c.types.push_back(type);
 }
 
-// The same parameters in another order are one change, not one each. Those without a name must stand where they stood.
-bool is_reordered(const SignaturePair &one) {
+// Parameters are paired by name where no name is new: the same ones in another order are one change, not one each.
+// Those without a name must stand where they stood.
+bool have_same_names(const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
   const auto names = [](const std::vector<Parameter> &all) {
     std::vector<std::string> result;
@@ -91,7 +92,7 @@ bool is_reordered(const SignaturePair &one) {
     return result;
   };
   std::vector<std::string> a = names(then), b = names(now);
-  if (a == b || a.size() != b.size()) return false;
+  if (a.size() != b.size()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i].empty() != b[i].empty()) return false;
   }
@@ -100,8 +101,7 @@ bool is_reordered(const SignaturePair &one) {
   return a == b;
 }
 
-// By name, where the order changed.
-void pair_reordered(Comparison &c, const SignaturePair &one) {
+void pair_by_name(Comparison &c, const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
   for (std::size_t i = 0; i < then.size(); ++i) {
     const auto same_name = [&](const Parameter &other) { return other.name == then[i].name; };
@@ -122,7 +122,7 @@ void pair_reordered(Comparison &c, const SignaturePair &one) {
 void pair_signatures(Comparison &c) {
   c.signatures.reserve(c.slots.size());  // parameters point into it
   for (const Pair<Slot> &one : c.slots) {
-    if (!one.both() || one.then->kind != one.now->kind || one.now->kind == SlotKind::kReserved) continue;
+    if (!one.both() || one.then->kind != one.now->kind) continue;
     if (one.now->kind != SlotKind::kFunction) {
       add_slot_type(c, one, Stands::kVariable, one.then->type, one.now->type);
       continue;
@@ -136,8 +136,8 @@ void pair_signatures(Comparison &c) {
     c.signatures.push_back(pair);
     add_slot_type(c, one, Stands::kResult, pair.then->result, pair.now->result);
     const SignaturePair &owner = c.signatures.back();
-    if (is_reordered(owner)) {
-      pair_reordered(c, owner);
+    if (have_same_names(owner)) {
+      pair_by_name(c, owner);
     } else {
       Alignment(c, owner).run();
     }

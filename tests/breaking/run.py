@@ -51,17 +51,26 @@ def input_of(folder, name):
     return next(path.name for path in sorted(folder.glob(f"{name}.*")))
 
 
-def diff(caplet, folder, old, new):
+def prepare(folder, old, new, place):
+    """Copies the pair to `place`; the arguments of `caplet diff` there."""
     options = shlex.split((folder / "args").read_text()) if (folder / "args").exists() else ["--as-released"]
+    inputs = []
+    for name in (old, new):
+        source = input_of(folder, name)
+        inputs.append(source if source.endswith(".json") else f"{name}/geo.h")  # a header's name is part of its API
+        (Path(place) / inputs[-1]).parent.mkdir(exist_ok=True)
+        shutil.copy(folder / source, Path(place) / inputs[-1])
+    return [*options, *inputs]
+
+
+def diff(caplet, folder, old, new):
     with tempfile.TemporaryDirectory(prefix="caplet-breaking-") as scratch:
-        inputs = []
-        for name in (old, new):
-            source = input_of(folder, name)
-            inputs.append(source if source.endswith(".json") else f"{name}/geo.h")  # a header's name is part of its API
-            (Path(scratch) / inputs[-1]).parent.mkdir(exist_ok=True)
-            shutil.copy(folder / source, Path(scratch) / inputs[-1])
-        status, text = caplet_output(caplet, "diff", *options, *inputs, cwd=scratch)
+        status, text = caplet_output(caplet, "diff", *prepare(folder, old, new, scratch), cwd=scratch)
     return text + f"exit status {status}\n"
+
+
+def folders():
+    return sorted(path for path in HERE.iterdir() if list(path.glob("before.*")))
 
 
 def also(folder):
@@ -138,7 +147,7 @@ def main():
     if options.rows:
         wrong = check_rows(caplet)
     else:
-        names = options.names or sorted(path.name for path in HERE.iterdir() if list(path.glob("before.*")))
+        names = options.names or [folder.name for folder in folders()]
         wrong = run(caplet, names, options.bless)
     print("\n".join(wrong))
     return 1 if wrong else 0

@@ -72,6 +72,94 @@ TEST(Rules, ARecordedRenameIsExcused) {
   EXPECT_THAT(found(then, now), ElementsAre("SLOT_RENAMED slot 0 b S excused: the rename is recorded"));
 }
 
+TEST(Rules, ARecordedRenameStaysOneInTheNextAbi) {
+  Api then = geometry({"a"}), now = geometry({"b"});
+  now.slots[0].was = "a";
+  now.abi = 2;
+  EXPECT_THAT(found(then, now), ElementsAre("SLOT_RENAMED slot 0 b S excused: the rename is recorded",
+                                            "ABI_BUMPED_NEEDLESSLY API geometry D"));
+}
+
+TEST(Rules, ACapsuleThatMovedIsTheSameWhereThatIsRecorded) {
+  Api then = geometry({"a"}), now = geometry({"a"});
+  now.capsule = "geometry._C_API";
+  EXPECT_THAT(found(then, now), ElementsAre("CAPSULE_PATH_CHANGED API geometry A,L", "ABI_NOT_BUMPED API geometry X"));
+  now.was = then.capsule;
+  EXPECT_THAT(found(then, now), ElementsAre("CAPSULE_PATH_CHANGED API geometry L", "ABI_NOT_BUMPED API geometry X"));
+}
+
+// In a header, a rename is a slot that is gone and one that is new.
+TEST(Rules, SaysWhatASlotThatIsGoneMayBeNow) {
+  const auto fix = [](const std::vector<std::string> &then, Api now) {
+    const Findings all = find_changes(geometry(then), now, {true, ""}).findings;
+    return all.front().fix;
+  };
+  EXPECT_EQ(fix({"a", "b"}, geometry({"a"})), "restore it, or retire it: caplet record --retire b");
+  const auto with_new = [](const std::vector<std::string> &names, SlotKind kind, const char *type) {
+    Api now = geometry({"a"});
+    for (const std::string &name : names) {
+      now.slots.push_back(now.slots[0]);
+      Slot &slot = now.slots.back();
+      slot.name = name;
+      slot.index = static_cast<int>(now.slots.size());
+      slot.since = now.minor = 2;
+      slot.kind = kind;
+      (kind == SlotKind::kFunction ? slot.signature.result : slot.type).base = type;
+    }
+    return now;
+  };
+  EXPECT_EQ(fix({"a", "b"}, with_new({"c"}, SlotKind::kFunction, "int")),
+            "if it is `c` now: caplet record --rename b c; if it is gone: caplet record --retire b");
+  const std::string retire = "restore it, or retire it: caplet record --retire b";
+  EXPECT_EQ(fix({"a", "b"}, with_new({"c", "d"}, SlotKind::kFunction, "int")), retire) << "it may be either";
+  EXPECT_EQ(fix({"a", "b"}, with_new({"c"}, SlotKind::kFunction, "double")), retire) << "of another type";
+  EXPECT_EQ(fix({"a", "b"}, with_new({"c"}, SlotKind::kData, "int")), retire) << "of another kind";
+}
+
+// Only then `--fix` records it.
+TEST(Rules, ARenameIsCertainWhereNothingElseFits) {
+  using Values = std::vector<std::pair<const char *, int>>;
+  const auto with_values = [](const Values &values) {
+    Api api = geometry({"a"});
+    api.enums.emplace_back();
+    api.enums[0].name = "geo_way";
+    for (const auto &[name, value] : values) {
+      api.enums[0].enumerators.emplace_back();
+      api.enums[0].enumerators.back().name = name;
+      api.enums[0].enumerators.back().value = value;
+    }
+    return resolve(api, nullptr);
+  };
+  const auto is_certain = [&](const Values &then, const Values &now) {
+    const Findings all = find_changes(with_values(then), with_values(now), {true, ""}).findings;
+    const auto renamed =
+        std::find_if(all.begin(), all.end(), [](const Finding &one) { return one.rule == "ENUM_VALUE_RENAMED"; });
+    return renamed != all.end() && renamed->repair.kind == Repair::kRename;
+  };
+  EXPECT_TRUE(is_certain({{"A", 1}}, {{"B", 1}}));
+  EXPECT_TRUE(is_certain({{"A", 1}, {"K", 1}}, {{"B", 1}, {"K", 1}})) << "what kept its name is no choice";
+  EXPECT_TRUE(is_certain({{"A", 1}, {"X", 5}}, {{"B", 1}, {"Y", 7}})) << "nor is another value";
+  EXPECT_FALSE(is_certain({{"A", 1}, {"C", 1}}, {{"B", 1}}));
+  EXPECT_FALSE(is_certain({{"A", 1}}, {{"B", 1}, {"C", 1}}));
+}
+
+TEST(Rules, WhatWasNeverReleasedMapsExceptionsAsItLikes) {
+  Api then = geometry({"a"}), now = geometry({"a"});
+  then.exceptions.emplace_back();
+  then.exceptions[0].name = "geo::error";
+  EXPECT_THAT(find_changes(then, now, {}).findings, IsEmpty());
+  EXPECT_THAT(find_changes(then, now, {true, ""}).findings, SizeIs(2));
+}
+
+TEST(Rules, JudgeOneInterfaceByItself) {
+  Api api = geometry({"a"});
+  api.limited_api = "3.9";
+  api.slots[0].signature.result.base = "Py_buffer";
+  std::vector<std::string> names;
+  for (const Finding &one : find_in(api, {}).findings) names.push_back(one.name());
+  EXPECT_THAT(names, ElementsAre("LIMITED_API_LEAK slot 0 a"));
+}
+
 TEST(Rules, ARaisedAbiExcuses) {
   Api then = geometry({"a", "b"}), now = geometry({"a"});
   now.abi = 2;
@@ -120,6 +208,13 @@ TEST(Approvals, LetOneFindingThrough) {
   now.approvals = {{"SLOT_REMOVED slot 1 b", "nobody used it", ""}};
   EXPECT_THAT(found(then, now), ElementsAre("SLOT_REMOVED slot 1 b A,S excused: approved: nobody used it"));
   EXPECT_THAT(find_changes(then, now, {true, ""}).stale, IsEmpty());
+}
+
+TEST(Approvals, LetFindingsOfTheLastRulesThrough) {
+  Api then = geometry({"a"}), now = geometry({"a"});
+  now.prefix = "geo";
+  now.approvals = {{"API_RENAMED API geometry", "only we use it", ""}};
+  EXPECT_THAT(found(then, now), ElementsAre("API_RENAMED API geometry S excused: approved: only we use it"));
 }
 
 TEST(Approvals, AreStaleWhenTheyExcuseNothing) {
