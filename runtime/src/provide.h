@@ -4,14 +4,17 @@
 /* The provider's half of the runtime. Part of caplet.c, which includes it once: the runtime stays one translation unit,
    so that what both halves share is static. */
 
-/* Whether `name` is the module's part of `path`: 1, 0, or -1 with an exception set. */
-static int is_module_of(PyObject *name, const char *path) {
+/* The module's part of `path`, or NULL with an exception set. */
+static PyObject *module_of(const char *path) {
   size_t length;
-  PyObject *expected;
-  int result = -1;
   split_path(path, &length);
-  expected = PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
-  if (expected != NULL) result = PyObject_RichCompareBool(name, expected, Py_EQ);
+  return PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
+}
+
+/* Whether `name` is that of the module of `path`: 1, 0, or -1 with an exception set. */
+static int is_module_of(PyObject *name, const char *path) {
+  PyObject *expected = module_of(path);
+  int result = expected != NULL ? PyObject_RichCompareBool(name, expected, Py_EQ) : -1;
   Py_DecRef(expected);
   return result;
 }
@@ -29,25 +32,25 @@ const char *caplet_path_in(PyObject *module, const char *const *paths) {
   return is_here < 0 ? NULL : path;
 }
 
+static void refuse_module(PyObject *name, const char *path) {
+  size_t length;
+  PyObject *expected = module_of(path);
+  if (expected == NULL) return;
+  PyErr_Format(PyExc_ImportError,
+               "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
+               "there, or change the API's capsule to \"%S.%s\"",
+               path, name, expected, name, split_path(path, &length));
+  Py_DecRef(expected);
+}
+
 /* Whether `module` has the name that consumers will import. Else -1 with ImportError set. */
 static int check_module_name(PyObject *module, const char *path) {
-  int result = -1;
+  int is_here = -1;
   PyObject *name = path != NULL ? PyObject_GetAttrString(module, "__name__") : NULL;
-  if (name != NULL) {
-    int is_here = is_module_of(name, path);
-    if (is_here > 0) result = 0;
-    if (is_here == 0) {
-      size_t length;
-      const char *attribute = split_path(path, &length);
-      PyErr_Format(
-          PyExc_ImportError,
-          "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%.*s\"; provide it "
-          "there, or change the API's capsule to \"%S.%s\"",
-          path, name, (int)length, path, name, attribute);
-    }
-  }
+  if (name != NULL) is_here = is_module_of(name, path);
+  if (is_here == 0) refuse_module(name, path);
   Py_DecRef(name);
-  return result;
+  return is_here > 0 ? 0 : -1;
 }
 
 /* Makes `capsule`, whose reference it takes, the attribute that `path` ends with. NULL is the caller's exception. */

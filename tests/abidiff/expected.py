@@ -18,6 +18,7 @@ ONLY_CAPLET = {
 }
 ONLY_ABIDIFF = {
     "API_RENAMED": "the table's type is called after the API, which the capsule is not",
+    "CAPSULE_PATH_CHANGED-alias": "the module is another file; that the old path stays, an alias says",
     "SLOT_APPENDED": "the variable grew; consumers read it through a pointer, and only as far as its minor says",
     "TOPLEVEL_QUAL_CHANGED": _FLAGGED + ": a variable that lost its const can be read as before",
     "enumerator renamed, recorded": _FLAGGED + "; the interface file says that it is the same one",

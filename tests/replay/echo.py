@@ -149,9 +149,14 @@ def has_flexible(api, kind):
                                          for field in api.records[kind.name]["fields"] if "type" in field)
 
 
+def with_stars(kind):
+    """How the pointer is spelled, without a typedef that hides it."""
+    return kind.scalar if "*" in kind.scalar else f"{kind.base} {'*' * kind.depth}"
+
+
 def allocate(api, kind):
     """(an expression for a block of what `kind` points to, how many elements it has)"""
-    pointee = re.sub(r"\*[^*]*$", "", kind.scalar).replace("const", "").replace("volatile", "").strip()
+    pointee = re.sub(r"\*[^*]*$", "", with_stars(kind)).replace("const", "").replace("volatile", "").strip()
     count = 1 if has_flexible(api, kind) else 2
     extra = " + sizeof(double)" if has_flexible(api, kind) else ""
     return f"({pointee} *)block(sizeof({pointee}) * {count}{extra}, CAPLET_ALIGNOF({pointee}))", count
@@ -218,7 +223,7 @@ def send(api, kind, name, what, side):
         return [f'{kind.scalar} {name} = ({kind.scalar})make("{whose}");',
                 f'note(&calls, "{what} is its {whose}%s\\n", {name} == NULL ? ", which there is none of" : "");'], []
     if is_block(kind):
-        work = re.sub(r"\b(const|volatile|restrict)\b", "", kind.scalar)
+        work = re.sub(r"\b(const|volatile|restrict)\b", "", with_stars(kind))
         lines = [f"{work} {name}_own = {allocate(api, kind)[0]};", f"{kind.scalar} {name} = {name}_own;"]
         lines += block_lines(api, kind, f"{name}_own", what, "fill") + block_lines(api, kind, f"{name}_own", what, "")
         return lines, block_lines(api, kind, f"{name}_own", what, " after", "facts") if is_written(api, kind) else []

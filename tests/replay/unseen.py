@@ -39,12 +39,15 @@ REASONS = {
         "OTHER_CHANGED": "what no rule describes is assumed to break sources",
         "POINTEE_CONST_ADDED": "every call compiles; a pointer to the function has another type",
         "RECORD_KIND_CHANGED": _SILENT,
+        "RESTRICT_ADDED": "only who takes the address of a field sees another type; its value is read as before",
         "TYPEDEF_TARGET_CHANGED": _SILENT,
         "VARIADIC_CHANGED, reversed": "calls with the named arguments alone compile",
     },
 }
 # What is allowed, and yet can't be built here.
 NOT_PLAYED = {
+    "CAPSULE_PATH_CHANGED-alias": "it takes two modules of one provider; tests/skew and tests/cases/moved have them",
+    "HANDLE_HIDDEN-recorded": "a provider that is written from an interface knows no layout of a handle; tests/skew has one",
     "RESERVATION_DELETED": "no provider is generated for an adopted table; tests/adopt compares such with compilers",
     "RESERVED_CLAIMED": "no provider is generated for an adopted table; tests/adopt compares such with compilers",
     "LIMITED_API_LEAK": "types that only the full API defines have no values to send; the table is the same",
