@@ -85,7 +85,7 @@ void enum_underlying_changed(const Comparison &c, Reporter &report) {
 
 // As for a variable of the type, since no use of a typedef whose ABI class stays is looked at.
 Severities qualifier_severity(const Type &then, const Type &now) {
-  if (then.base != now.base || then.pointers.size() != now.pointers.size()) return S::kD;
+  if (then.pointers.size() != now.pointers.size()) return S::kD;  // another typedef hides some of them
   const unsigned changes = qualifier_changes(then, now, Stands::kVariable);
   Severities severity;
   if ((changes & (kConstDropped | kRestrictAdded)) != 0) severity = severity | S::kContract;

@@ -168,6 +168,30 @@ TEST(Edges, Types) {
        first(
            R"("handles": [{"name": "geo_h", "typedef": true, "kind": "union"}], "slots": [{"index": 0, "name": "geo_f", "returns": "geo_h *"}])"),
        {"HANDLE_RETAGGED geo_h A,S", "ABI_NOT_BUMPED API geo X"}},
+      {"a bit-field without a name got one",
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"type": "int", "bits": 3}, {"name": "x", "type": "int"}]}])"),
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "a", "type": "int", "bits": 3}, {"name": "x", "type": "int"}]}])"),
+       {"FIELD_REMOVED struct geo_r A,S", "FIELD_APPENDED struct geo_r A", "ABI_NOT_BUMPED API geo X"}},
+      {"a bit-field lost its name",
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "a", "type": "int", "bits": 3}, {"name": "x", "type": "int"}]}])"),
+       with(
+           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"type": "int", "bits": 3}, {"name": "x", "type": "int"}]}])"),
+       {"FIELD_REMOVED struct geo_r A,S", "FIELD_APPENDED struct geo_r A", "ABI_NOT_BUMPED API geo X"}},
+      {"a typedef that hides a pointer is no longer used by another",
+       with(R"("typedefs": [{"name": "geo_s", "type": "char *"}, {"name": "geo_t", "type": "geo_s"}])"),
+       with(R"("typedefs": [{"name": "geo_s", "type": "char *"}, {"name": "geo_t", "type": "char *"}])"),
+       {"TYPEDEF_TARGET_CHANGED typedef geo_t D"}},
+      {"a typedef's pointee got const and another name of its type",
+       with(R"("typedefs": [{"name": "geo_t", "type": "int *"}])"),
+       with(R"("typedefs": [{"name": "geo_t", "type": "const int32_t *"}])"),
+       {"TYPEDEF_TARGET_CHANGED typedef geo_t S"}},
+      {"a typedef is no longer restrict",
+       with(R"("typedefs": [{"name": "geo_t", "type": "int *restrict"}])"),
+       with(R"("typedefs": [{"name": "geo_t", "type": "int *"}])"),
+       {"TYPEDEF_TARGET_CHANGED typedef geo_t D"}},
   });
 }
 

@@ -104,5 +104,40 @@ TEST(Edges, Versions) {
   });
 }
 
+// The paths of a capsule: the one that it has, the first one where that differs, and the aliases.
+struct Paths {
+  std::string capsule, was;
+  std::vector<std::string> aliases;
+};
+Findings moved(const Paths &then, const Paths &now) {
+  const auto make = [](const Paths &paths) {
+    model::Api api = read(first(R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"));
+    api.capsule = paths.capsule;
+    api.was = paths.was;
+    api.aliases = paths.aliases;
+    return api;
+  };
+  return find_changes(make(then), make(now), {true, ""}).findings;
+}
+
+TEST(Versions, ACapsuleMoves) {
+  const std::string path = "CAPSULE_PATH_CHANGED API geo ", abi = "ABI_NOT_BUMPED API geo X";
+  const Paths old{"geo._C_API", "", {}}, recorded{"geo._core._C_API", "geo._C_API", {"geo._C_API"}};
+  EXPECT_THAT(names(moved(old, recorded)), testing::ElementsAre(path + "D"));
+  EXPECT_THAT(names(moved(recorded, {"geo._core._C_API", "geo._C_API", {}})), testing::ElementsAre(path + "L", abi));
+  EXPECT_THAT(names(moved({"geo._core._C_API", "geo._C_API", {}}, recorded)), testing::ElementsAre(path + "D"));
+  EXPECT_THAT(names(moved(recorded, {"geo._C_API", "", {}})), testing::ElementsAre(path + "L", abi));
+  EXPECT_THAT(names(moved(recorded, {"geo._C_API", "", {"geo._core._C_API"}})), testing::ElementsAre(path + "D"));
+}
+
+TEST(Versions, AMoveThatIsNotRecordedSaysHow) {
+  const auto fix = [](const Paths &then, const Paths &now) { return moved(then, now).front().fix; };
+  const Paths old{"geo._C_API", "", {}};
+  EXPECT_EQ(fix(old, {"geo._core._C_API", "", {}}), "record it: caplet record --rename geo._C_API geo._core._C_API");
+  const std::string otherwise = "publish under the old path, too: aliases in CAPLET_API";
+  EXPECT_EQ(fix(old, {"geo._core._C_API", "geo._other", {}}), otherwise);
+  EXPECT_EQ(fix({"geo._C_API", "geo._other", {}}, old), otherwise);
+}
+
 }  // namespace
 }  // namespace caplet::diff
