@@ -92,6 +92,8 @@ def respelled(spelled, plain):
 
 
 def to_long_on_this_machine(spelled, plain):
-    """The same size here, and another on Windows."""
+    """The same size here, and another on Windows. What a fixed-width typedef stands for says nothing of that."""
+    if re.fullmatch(r"u?int\d+_t", spelled):
+        return None
     return {"long": "long long", "unsigned long": "unsigned long long", "long long": "long", "unsigned long long":
             "unsigned long"}.get(bare(plain))
