@@ -155,6 +155,11 @@ std::string TypeMapper::export_tag(const clang::TagDecl &declaration) {
 bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
   model::Enum result;
   unit_.describe(declaration, result);
+  if (!declaration.isComplete()) {
+    unit_.error("type-unsupported", declaration.getLocation(), "`enum " + result.name + "` is not defined",
+                "define it above, or include the header that does");
+    return false;
+  }
   // By an attribute or by -fshort-enums, which a consumer's compiler may not have.
   if (!declaration.isFixed() &&
       unit_.ast.getTypeSize(declaration.getIntegerType()) < unit_.ast.getTypeSize(unit_.ast.IntTy)) {
