@@ -45,19 +45,17 @@ const Scheme *find_scheme(const std::string &text) {
 
 std::string module_of(const std::string &path) { return path.substr(0, path.rfind('.')); }
 
-// Whether consumers find the capsule in the module that it is compiled into. In a file that stands alone only the last
-// part of the module's name is known.
+// Whether consumers find the capsule in the module that it is compiled into.
 bool is_published(const model::Api &api, const Text &text, Diagnostics &diagnostics) {
   if (text.module.empty()) return true;
-  const bool is_whole = text.module.find('.') != std::string::npos;
+  const bool is_part = text.module.front() == '.';
   const auto is_here = [&](const std::string &path) {
-    const std::string module = module_of(path);
-    return text.module == (is_whole ? module : module.substr(module.rfind('.') + 1));
+    return is_part ? ends_with("." + module_of(path), text.module) : module_of(path) == text.module;
   };
   if (is_here(api.capsule) || std::any_of(api.aliases.begin(), api.aliases.end(), is_here)) return true;
   diagnostics.file_error("capsule-path-mismatch", text.name,
-                         "its module `" + text.module + "` publishes the capsule `" + api.capsule +
-                             "`, which consumers import from `" + module_of(api.capsule) + "`",
+                         "its module `" + text.module.substr(is_part ? 1 : 0) + "` publishes the capsule `" +
+                             api.capsule + "`, which consumers import from `" + module_of(api.capsule) + "`",
                          "name it in CAPLET_API, as `capsule` or as one of the `aliases`");
   return false;
 }

@@ -84,8 +84,7 @@ std::optional<Text> read_binary(const std::string &path, const Request &request,
                                 Diagnostics &diagnostics) {
   std::string why;
   const std::optional<std::string> bytes = files.read(path, &why);
-  // Where modules are imported from, the path does not say.
-  const std::string file = path.substr(path.rfind('/') + 1);
+  const std::string file = "/" + path.substr(path.rfind('/') + 1);
   if (bytes) return choose_embedded(find_embedded(*bytes, file), path, request, diagnostics);
   diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
   return std::nullopt;

@@ -19,7 +19,9 @@ struct Text {
   std::string name;  // for messages: "v1.0:geometry.caplet.json"
   std::string bytes;
   bool is_released = false;
-  std::string module = {};  // of the extension that it is compiled into, "geometry._core"; empty: not known
+  // Of the extension that it is compiled into: "geometry._core"; "._core" where only the last part of it is known;
+  // empty where none is.
+  std::string module = {};
 };
 
 struct Embedded {
@@ -27,7 +29,8 @@ struct Embedded {
   std::string text;
   std::string module;  // as in Text
 };
-// Every interface that the bytes of a compiled provider carry. `file` is its path from where modules are imported.
+// Every interface that the bytes of a compiled provider carry. `file` is its path from where modules are imported;
+// it begins with a slash where that is not known.
 std::vector<Embedded> find_embedded(std::string_view bytes, const std::string &file);
 // The one that is meant; reports where it is not there.
 std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std::string &file, const Request &request,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "commands/named.h"
 #include "commands/rename.h"
 #include "model/fingerprint.h"
 #include "support/text.h"
@@ -13,16 +14,6 @@ namespace caplet::commands {
 namespace {
 
 using namespace model;
-
-template <typename T>
-T *find(std::vector<T> &all, const std::string &name) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const T &one) { return one.name == name; });
-  return found == all.end() ? nullptr : &*found;
-}
-template <typename T>
-bool has(const std::vector<T> &all, const std::string &name) {
-  return std::any_of(all.begin(), all.end(), [&](const T &one) { return one.name == name; });
-}
 
 std::string slot_hint(const std::string &name, const Api &ledger) {
   std::vector<std::string_view> names;
@@ -43,7 +34,7 @@ bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnost
                            slot_hint(name, *ledger));
     return false;
   }
-  if (has(interface.slots, name)) {
+  if (find(interface.slots, name) != nullptr) {
     diagnostics.error("still-declared", slot->origin, "--retire: the header still exports `" + name + "`",
                       "remove its CAPLET_SLOT first");
     return false;
@@ -69,7 +60,7 @@ bool hide(const std::string &name, const Api &interface, Api *ledger, Diagnostic
                            did_you_mean(name, names));
     return false;
   }
-  if (!has(interface.handles, name)) {
+  if (find(interface.handles, name) == nullptr) {
     diagnostics.error("still-declared", found->origin, "--hide: `" + name + "` is no handle of the header",
                       "declare it without its fields, with CAPLET_HANDLE()");
     return false;
@@ -81,7 +72,6 @@ bool hide(const std::string &name, const Api &interface, Api *ledger, Diagnostic
   ledger->handles.push_back(std::move(handle));
   if (record.since > ledger->last_released()) return true;
   forget_unreleased_fields(&record, ledger->last_released());
-  record.doc.clear();
   ledger->hidden_records.push_back(std::move(record));
   return true;
 }
@@ -90,7 +80,9 @@ bool hide(const std::string &name, const Api &interface, Api *ledger, Diagnostic
 bool move_capsule(const std::string &from, const std::string &to, Api *ledger) {
   if (from != ledger->capsule) return false;
   if (ledger->was.empty()) ledger->was = from;
-  ledger->aliases.push_back(from);
+  auto &aliases = ledger->aliases;
+  aliases.erase(std::remove(aliases.begin(), aliases.end(), to), aliases.end());
+  aliases.push_back(from);
   ledger->capsule = to;
   if (ledger->was == to) ledger->was.clear();
   return true;

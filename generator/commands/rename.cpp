@@ -6,18 +6,13 @@
 #include <algorithm>
 #include <functional>
 
+#include "commands/named.h"
 #include "model/names.h"
 
 namespace caplet::commands {
 namespace {
 
 using namespace model;
-
-template <typename T>
-T *find(std::vector<T> &all, const std::string &name) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const T &one) { return one.name == name; });
-  return found == all.end() ? nullptr : &*found;
-}
 
 // Keeps the identity: the first name it had.
 void rename(Named *entity, const std::string &name) {

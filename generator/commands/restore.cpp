@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "commands/ledger_edit.h"
+#include "commands/named.h"
 #include "model/names.h"
 
 namespace caplet::commands {
@@ -17,11 +18,6 @@ template <typename T>
 const T *same(const std::vector<T> &all, const T &one) {
   const auto found = std::find_if(all.begin(), all.end(), [&](const T &o) { return o.identity() == one.identity(); });
   return found == all.end() || one.identity().empty() ? nullptr : &*found;
-}
-
-const Record *find(const std::vector<Record> &all, const std::string &name) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Record &one) { return one.name == name; });
-  return found == all.end() ? nullptr : &*found;
 }
 
 class Numbers {

@@ -273,10 +273,9 @@ constexpr Rule kRows[] = {
      enum_underlying_changed},
     {{"TYPEDEF_TARGET_CHANGED", S::kA | S::kContract | S::kS, "a typedef stands for another type",
       "It breaks whatever is declared with it: compiled consumers where a released slot or record is, else sources "
-      "(S). "
-      "A type of the same ABI class is D, unless it became const or what it leads to changed that (S; A* where const "
-      "was "
-      "dropped), or pointers became restrict (A*).",
+      "(S). A type of the same ABI class is D, unless it became const or what it leads to changed that (S; A* where "
+      "const "
+      "was dropped), or pointers became restrict (A*).",
       "typedef int id -> typedef long id", "restore it, or add another typedef for new slots"},
      typedef_target_changed},
     {{"TYPEDEF_REMOVED", S::kS, "a typedef is gone",

@@ -199,8 +199,7 @@ void deprecation_window_short(const Comparison &c, Reporter &report) {
 constexpr Rule kRows[] = {
     {{"CAPSULE_PATH_CHANGED", S::kA | S::kL, "the capsule is somewhere else",
       "Compiled consumers import the old path, so it stays as one of the API's `aliases`; then the move is D. The "
-      "first "
-      "path is the API's identity: a move that the interface file does not record is another API (A).",
+      "first path is the API's identity: a move that the interface file does not record is another API (A).",
       "geometry._C_API -> geometry._core._C_API", "publish under the old path, too: aliases in CAPLET_API"},
      capsule_path_changed},
     {{"CAPSULE_PATH_MISMATCH", S::kX, "a module publishes a capsule that is not its own",

@@ -130,7 +130,7 @@ def check_rows(caplet):
         status, text = caplet_output(caplet, "rules", rule)
         if status != 0 or not text.startswith(rule + " ("):
             wrong.append(f"{rule}: `caplet rules {rule}` does not explain it")
-    print(f"{len(rules)} rules are checked, {len(unchecked)} are not: {', '.join(sorted(unchecked))}")
+    print(f"{len(rules)} rules are checked here, {len(unchecked)} elsewhere: {', '.join(sorted(unchecked))}")
     return wrong
 
 

@@ -109,6 +109,13 @@ class Baselines(unittest.TestCase):
                          "moved.whl: error: its module `geo.geo_core` publishes the capsule `geo_core._C_API`, which consumers "
                          "import from `geo_core` [capsule-path-mismatch]\n"
                          "  hint: name it in CAPLET_API, as `capsule` or as one of the `aliases`\n")
+        # At the top of a wheel it is known that it is in no package; of a file alone it isn't.
+        core = json.dumps(dict(interface(), capsule="geo._core._C_API"), indent=2) + " PyInit__core"
+        (self.folder / "_core.abi3.so").write_text(core)
+        self.wheel("top.whl", {"_core.abi3.so": core})
+        (self.folder / "core.caplet.json").write_text(json.dumps(dict(interface(), capsule="geo._core._C_API")))
+        self.check("_core.abi3.so", name="core.caplet.json")
+        self.assertIn("its module `_core` publishes", self.check("top.whl", 2, "core.caplet.json"))
         self.wheel("library.whl", {"geo/libgeo.so": data})  # what modules are linked with is not where they are
         self.agrees("library.whl")
 
