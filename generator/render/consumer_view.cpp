@@ -7,6 +7,7 @@
 #include "model/reach.h"
 #include "render/accessors.h"
 #include "render/literals.h"
+#include "render/taken.h"
 #include "render/type_declarations.h"
 #include "render/view.h"
 
@@ -69,6 +70,16 @@ std::string absence(const Subject &subject, const Slot &slot, const std::string 
 std::string newer_arguments(const Subject &subject, const std::string &table, const std::string &what, int since) {
   return "&" + table + "->caplet, " + string_literal(what) + ", " + std::to_string(since) + ", " +
          string_or_null(subject.versions[static_cast<std::size_t>(since)]);
+}
+
+Code release_taken(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &table) {
+  return render::release_taken(speller, slot, [&](const Slot &destroyer) {
+    Destroying how{table + "->" + destroyer.name, ""};
+    const bool is_absent_too = !slot.optional && destroyer.since >= slot.since;
+    if (destroyer.optional || is_absent_too) return Destroying();
+    if (destroyer.since > subject.floor) how.condition = table + "->caplet.minor >= " + std::to_string(destroyer.since);
+    return how;
+  });
 }
 
 void fill_deprecated(const Slot &slot, Row &row) {
@@ -201,6 +212,7 @@ class ConsumerView {
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");
       row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));
       row.set("error", guarded ? speller.error_value(*slot) : "");
+      row.set("taken", guarded ? release_taken(*subject, speller, *slot, table).text(4) : "");
     };
     data.feeds["functions"] = feed_of(slots(is_wrapped), fill);
   }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "render/literals.h"
+#include "render/taken.h"
 #include "render/thunks.h"
 #include "render/type_declarations.h"
 #include "render/view.h"
@@ -66,6 +67,12 @@ void add_retired_result(const Subject &subject, const Speller &speller, const Sl
   }
 }
 
+// What stands in the table where nothing keeps it out.
+std::string provided_value(const Speller &speller, const Slot &slot) {
+  if (slot.cxx) return thunk_name(speller.api(), slot);
+  return (slot.kind == SlotKind::kFunction ? "" : "&") + speller.name(slot);
+}
+
 void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
   row.set("head", wrap("static " + speller.provided(slot.signature, name) + " {", 4));
@@ -74,6 +81,9 @@ void fill_retired_function(const Subject &subject, const Speller &speller, const
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
   }
   row.set("unused", unused);
+  row.set("taken", release_taken(speller, slot, [&](const Slot &destroyer) {
+                     return Destroying{destroyer.optional ? "" : provided_value(speller, destroyer), ""};
+                   }).text(2));
   row.set("name_string", string_literal(slot.name));
   add_retired_result(subject, speller, slot, row);
 }
@@ -85,12 +95,6 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
   (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = false;
   row.set("declaration", speller.declaration(type, "caplet_" + subject.api.name + "_retired_" + slot.name));
   row.set("is_object", type.base == "PyObject" && type.pointers.size() == 1);
-}
-
-// What stands in the table where nothing keeps it out.
-std::string provided_value(const Speller &speller, const Slot &slot) {
-  if (slot.cxx) return thunk_name(speller.api(), slot);
-  return (slot.kind == SlotKind::kFunction ? "" : "&") + speller.name(slot);
 }
 
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {

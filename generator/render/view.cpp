@@ -48,7 +48,7 @@ void add_parameter_contract(const model::Parameter &one, const std::string &name
   const std::string quoted = "`" + name + "`";
   if (one.nonnull) say(quoted + " must not be NULL.");
   if (one.nullable) say(quoted + " may be NULL.");
-  if (one.steals) say("Steals a reference to " + quoted + ".");
+  if (one.steals) say((one.type.base == "PyObject" ? "Steals a reference to " : "Takes over ") + quoted + ".");
   if (!one.length.empty()) say("`" + one.length + "` counts the elements of " + quoted + ".");
   if (one.out) say(quoted + " receives a result.");
   if (one.inout) say(quoted + " is read and changed.");

@@ -155,6 +155,18 @@ static void raise_not_implemented(const char *text) {
   PyGILState_Release(state);
 }
 
+void caplet_release_stolen(PyObject *object) {
+  PyGILState_STATE state;
+  if (object == NULL) return;
+  if (is_attached()) {
+    Py_DecRef(object);
+    return;
+  }
+  state = PyGILState_Ensure();
+  Py_DecRef(object);
+  PyGILState_Release(state);
+}
+
 CAPLET_NORETURN static void end_process(const char *text) {
   CAPLET_FATAL(text);
   abort(); /* not reached; PyPy does not declare so */

@@ -141,6 +141,37 @@ static PyObject *call_newer(PyObject *self, PyObject *address) {
   return NULL;
 }
 
+static PyObject *release_attached(PyObject *self, PyObject *object) {
+  (void)self;
+  caplet_release_stolen(NULL);
+  Py_INCREF(object);
+  caplet_release_stolen(object);
+  Py_RETURN_NONE;
+}
+
+static PyObject *release_detached(PyObject *self, PyObject *object) {
+  (void)self;
+  Py_INCREF(object);
+  Py_BEGIN_ALLOW_THREADS caplet_release_stolen(object);
+  Py_END_ALLOW_THREADS Py_RETURN_NONE;
+}
+
+static void *release_object(void *object) {
+  caplet_release_stolen((PyObject *)object);
+  return NULL;
+}
+
+static PyObject *release_in_thread(PyObject *self, PyObject *object) {
+  pthread_t thread;
+  int failed;
+  (void)self;
+  Py_INCREF(object);
+  Py_BEGIN_ALLOW_THREADS failed =
+      pthread_create(&thread, NULL, release_object, object) != 0 || pthread_join(thread, NULL) != 0;
+  Py_END_ALLOW_THREADS if (failed) return PyErr_Format(PyExc_RuntimeError, "no thread");
+  Py_RETURN_NONE;
+}
+
 /* ---- Providing ---- */
 
 static PyObject *provide(PyObject *self, PyObject *args) {
@@ -177,6 +208,9 @@ static PyMethodDef methods[] = {
     {"count", call_count, METH_NOARGS, NULL},
     {"retired", call_retired, METH_NOARGS, NULL},
     {"newer", call_newer, METH_O, NULL},
+    {"release_attached", release_attached, METH_O, NULL},
+    {"release_detached", release_detached, METH_O, NULL},
+    {"release_in_thread", release_in_thread, METH_O, NULL},
     {"provide", provide, METH_VARARGS, NULL},
     {"provide_single", provide_single, METH_VARARGS, NULL},
     {NULL, NULL, 0, NULL},

@@ -113,6 +113,16 @@ class Calls(unittest.TestCase):
         out = self.run_with(None, "try: consumer.retired()\nexcept NotImplementedError as error: print(error)")
         self.assertEqual(out, 'geo_angle was retired from the C API "geometry._core._C_API"\n')
 
+    def test_release_of_what_would_have_been_stolen(self):
+        out = self.run_with(None, "import gc, weakref\nclass Thing: pass\n"
+                            "for state in ('attached', 'detached', 'in_thread'):\n"
+                            "    thing = Thing()\n    seen = weakref.ref(thing)\n"
+                            "    getattr(consumer, 'release_' + state)(thing)\n"
+                            "    there = seen() is thing\n    del thing\n"
+                            "    for _ in range(3): gc.collect()\n"
+                            "    print(state, there, seen() is None)")
+        self.assertEqual(out, "attached True True\ndetached True True\nin_thread True True\n")
+
     def test_not_imported(self):
         message = 'geometry_import() was not called before the first use of the C API "geometry._core._C_API"'
         for call in ("norm(3, 4)", "scale(1, 2, 3)", "error()", "dot(1, 2, 3, 4)", "dot_detached()", "count()"):

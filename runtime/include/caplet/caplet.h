@@ -24,6 +24,7 @@
 #define caplet_provide_isolated caplet_r1_provide_isolated
 #define caplet_path_in caplet_r1_path_in
 #define caplet_raise_retired caplet_r1_raise_retired
+#define caplet_release_stolen caplet_r1_release_stolen
 #define caplet_import caplet_r1_import
 #define caplet_raise_newer caplet_r1_raise_newer
 #define caplet_fatal_newer caplet_r1_fatal_newer
@@ -105,6 +106,10 @@ CAPLET_FUNCTION const char *caplet_path_in(PyObject *module, const char *const *
    Python doesn't know the exception is reported as unraisable instead. (Built for the limited API, not to be called
    from a subinterpreter before 3.12, where a thread can't be asked whether it is attached.) */
 CAPLET_FUNCTION void caplet_raise_retired(const char *path, const char *slot);
+
+/* Drops the reference that a function which can't be called would have stolen; object: may be NULL. The thread may be
+   detached, as for caplet_raise_retired. */
+CAPLET_FUNCTION void caplet_release_stolen(PyObject *object);
 
 /* What a consumer was compiled for. Static and immutable. */
 typedef struct caplet_consumer {

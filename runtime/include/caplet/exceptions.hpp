@@ -196,6 +196,17 @@ inline void raise_current() noexcept { raise(PyExc_SystemError, "caplet::raise_c
 
 #endif
 
+/// Whether a function that returned has failed nevertheless: without exceptions, by leaving a Python exception pending.
+/// ```cpp
+/// const char *name = api_name();
+/// if (caplet::has_failed()) return nullptr;
+/// ```
+#if CAPLET_EXCEPTIONS
+[[nodiscard]] constexpr bool has_failed() noexcept { return false; }
+#else
+[[nodiscard]] inline bool has_failed() noexcept { return is_pending(); }
+#endif
+
 /// The result of `f()`; if that throws, `error`, with the exception made pending by `raise()`, which is called in the
 /// handler and must not throw. Without exceptions it is `error` where `f` leaves a Python exception pending.
 /// error: converted to the type of `f`'s result. f: may return void only where no `error` is given.
@@ -218,7 +229,7 @@ auto guarded(Error error, Raise raise, F f) noexcept -> decltype(f()) {
 #else
   (void)raise;
   result value = f();
-  return is_pending() ? static_cast<result>(error) : value;
+  return has_failed() ? static_cast<result>(error) : value;
 #endif
 }
 

@@ -1,0 +1,270 @@
+/* The C API of geometry._core, for consumers: include this, call geo_import() once, use the functions by name.
+   Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
+   Do not edit. */
+#ifndef GEOMETRY_CAPI_H
+#define GEOMETRY_CAPI_H
+
+#ifdef GEO_HPP
+#error "geometry_capi.h replaces api.hpp for consumers: include only one of them"
+#endif
+#ifdef GEOMETRY_PROVIDER_H
+#error "geometry_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "geometry_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+struct geo_mesh;
+
+/** Has a destructor that came with it. */
+struct geo_map;
+
+typedef int (*geo_keep_f_callback)(void *context, int a0);
+
+typedef void (*geometry_release)(void *context);
+
+typedef int (*geo_drop_f_callback)(void *context, int a0);
+
+/* ---- The table ---- */
+
+struct geometry_table {
+  caplet_header caplet;
+  struct geo_mesh *(*geo_mesh_new)(void); /* 0 */
+  void (*geo_mesh_delete)(struct geo_mesh *self); /* 1 */
+  int (*geo_mesh_alive)(void); /* 2 */
+  int (*geo_drop)(struct geo_mesh *what, geo_drop_f_callback f, void *f_context, geometry_release f_release); /* 3, retired */
+  int (*geo_forget)(PyObject *object); /* 4, retired */
+  struct geo_map *(*geo_map_new)(void); /* 5, since 1.2 */
+  void (*geo_map_delete)(struct geo_map *self); /* 6, since 1.2 */
+  int (*geo_keep)(struct geo_mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release, PyObject *object); /* 7, since 1.2 */
+  int (*geo_keep_map)(struct geo_map *what); /* 8, since 1.2 */
+  int (*geo_perhaps)(struct geo_mesh *what); /* 9, since 1.2 */
+};
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
+
+/* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
+const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    (struct geo_mesh *(*)(void))geometry_unimported_,
+    (void (*)(struct geo_mesh *))geometry_unimported_,
+    (int (*)(void))geometry_unimported_,
+    (int (*)(struct geo_mesh *, geo_drop_f_callback, void *, geometry_release))geometry_unimported_,
+    (int (*)(PyObject *))geometry_unimported_,
+    (struct geo_map *(*)(void))geometry_unimported_,
+    (void (*)(struct geo_map *))geometry_unimported_,
+    (int (*)(struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *))geometry_unimported_,
+    (int (*)(struct geo_map *))geometry_unimported_,
+    (int (*)(struct geo_mesh *))geometry_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
+const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+
+static inline const struct geometry_table *geometry_table_(void) {
+  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (table == &caplet_8geometry5_core6_C_API_1_1_start) geometry_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"geo_mesh_new", "struct geo_mesh * (void)", 1, 0},
+      {"geo_mesh_delete", "void (struct geo_mesh *)", 1, 0},
+      {"geo_mesh_alive", "int (void)", 1, 0},
+      {"geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, CAPLET_SLOT_RETIRED},
+      {"geo_forget", "int (PyObject *)", 1, CAPLET_SLOT_RETIRED},
+      {"geo_map_new", "struct geo_map * (void)", 2, 0},
+      {"geo_map_delete", "void (struct geo_map *)", 2, 0},
+      {"geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0},
+      {"geo_keep_map", "int (struct geo_map *)", 2, 0},
+      {"geo_perhaps", "int (struct geo_mesh *)", 2, CAPLET_SLOT_OPTIONAL},
+  };
+  static const caplet_row_info rows[] = {
+      {"slot 0 geo_mesh_new", "struct geo_mesh * (void)", UINT64_C(0xd504f36e3bb89a60), 1},
+      {"slot 1 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x3210abf153da665b), 1},
+      {"slot 2 geo_mesh_alive", "int (void)", UINT64_C(0x557bd8e9a40d3e85), 1},
+      {"slot 3 geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", UINT64_C(0xfb9fdd25e6b0d88e), 1},
+      {"slot 4 geo_forget", "int (PyObject *)", UINT64_C(0xd6d6be59b44ccd97), 1},
+      {"slot 5 geo_map_new", "struct geo_map * (void)", UINT64_C(0x288a34d70c31b40a), 2},
+      {"slot 6 geo_map_delete", "void (struct geo_map *)", UINT64_C(0x44861b0c82a8f131), 2},
+      {"slot 7 geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", UINT64_C(0x29fb63295d9df936), 2},
+      {"slot 8 geo_keep_map", "int (struct geo_map *)", UINT64_C(0x6f0c3605286edc6c), 2},
+      {"slot 9 geo_perhaps", "int (struct geo_mesh *)", UINT64_C(0x27f4e95ac321d899), 2},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0x8e6a44f17294c199),
+      UINT64_C(0xfe436a2f172477ee),
+      UINT64_C(0x3c309d6606fc1897),
+  };
+  static const char *const versions[] = {
+      NULL,
+      "1.0",
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 2, /* abi, minor */
+      10, 0, 10, /* slots, types, rows */
+      0,
+      "geometry._core._C_API",
+      "geometry",
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      NULL,
+      rows,
+      NULL,
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geo_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &geometry_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int geo_has_geo_mesh_new(void) {
+  return geometry_has_(0, 1) && geometry_table_()->geo_mesh_new != NULL;
+}
+static inline int geo_has_geo_mesh_delete(void) {
+  return geometry_has_(1, 1) && geometry_table_()->geo_mesh_delete != NULL;
+}
+static inline int geo_has_geo_mesh_alive(void) {
+  return geometry_has_(2, 1) && geometry_table_()->geo_mesh_alive != NULL;
+}
+static inline int geo_has_geo_map_new(void) {
+  return geometry_has_(5, 2) && geometry_table_()->geo_map_new != NULL;
+}
+static inline int geo_has_geo_map_delete(void) {
+  return geometry_has_(6, 2) && geometry_table_()->geo_map_delete != NULL;
+}
+static inline int geo_has_geo_keep(void) {
+  return geometry_has_(7, 2) && geometry_table_()->geo_keep != NULL;
+}
+static inline int geo_has_geo_keep_map(void) {
+  return geometry_has_(8, 2) && geometry_table_()->geo_keep_map != NULL;
+}
+static inline int geo_has_geo_perhaps(void) {
+  return geometry_has_(9, 2) && geometry_table_()->geo_perhaps != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Returns NULL with an exception set on failure. */
+static inline struct geo_mesh *geo_mesh_new(void) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_new", 0, struct geo_mesh *,
+      geometry_table_()->geo_mesh_new(), NULL);
+}
+
+/** `self` may be NULL.
+    Takes over `self`. */
+static inline void geo_mesh_delete(struct geo_mesh *self) { geometry_table_()->geo_mesh_delete(self); }
+
+static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_alive(); }
+
+/* geo_drop is retired. */
+
+/* geo_forget is retired. */
+
+/** Returns NULL with an exception set on failure.
+    Since API 1.2. */
+static inline struct geo_map *geo_map_new(void) {
+  if (geometry_table_()->caplet.minor < 2) {
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_map_new", 2, NULL);
+    return NULL;
+  }
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_map_new", 0, struct geo_map *, geometry_table_()->geo_map_new(),
+      NULL);
+}
+
+/** `self` may be NULL.
+    Takes over `self`.
+    Since API 1.2. */
+static inline void geo_map_delete(struct geo_map *self) {
+  if (geometry_table_()->caplet.minor < 2) {
+    caplet_fatal_newer(&geometry_table_()->caplet, "geo_map_delete", 2, NULL);
+  }
+  geometry_table_()->geo_map_delete(self);
+}
+
+/** Takes over `what`.
+    `f` must not be NULL.
+    `f_context` may be NULL.
+    `f_release` may be NULL.
+    Steals a reference to `object`.
+    Returns -1 with an exception set on failure.
+    Since API 1.2. */
+static inline int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release,
+    PyObject *object) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_keep", f);
+  if (geometry_table_()->caplet.minor < 2) {
+    if (what != NULL) geometry_table_()->geo_mesh_delete(what);
+    if (f_release != NULL) f_release(f_context);
+    caplet_release_stolen(object);
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_keep", 2, NULL);
+    return -1;
+  }
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_keep", 0, int, geometry_table_()->geo_keep(what, f, f_context,
+      f_release, object), -1);
+}
+
+/** Takes over `what`.
+    Returns -1 with an exception set on failure.
+    Since API 1.2. */
+static inline int geo_keep_map(struct geo_map *what) {
+  if (geometry_table_()->caplet.minor < 2) {
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_keep_map", 2, NULL);
+    return -1;
+  }
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_keep_map", 0, int, geometry_table_()->geo_keep_map(what), -1);
+}
+
+/** Takes over `what`.
+    Returns -1 with an exception set on failure.
+    Since API 1.2. */
+static inline int geo_perhaps(struct geo_mesh *what) {
+  if (geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_perhaps == NULL) {
+    if (what != NULL) geometry_table_()->geo_mesh_delete(what);
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_perhaps", 2, NULL);
+    return -1;
+  }
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_perhaps", 0, int, geometry_table_()->geo_perhaps(what), -1);
+}
+
+#ifdef __cplusplus
+}
+#endif
+#endif
