@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <set>
 
 #include "model/cxx_type_text.h"
 #include "model/lowering.h"
@@ -37,6 +38,7 @@ class CxxCheck {
     for (const CxxParameter &one : form.parameters) {
       if (!type(one.type, Use::kParameter)) refuse(one.type, one.origin.known() ? one.origin : slot.origin);
     }
+    if (form.kind == CxxKind::kUpcast) upcast(slot);
     if (diagnostics_.error_count() == before) c_form(slot);
   }
 
@@ -75,9 +77,39 @@ class CxxCheck {
     const CxxForm &form = *slot.cxx;
     const bool is_member = form.kind != CxxKind::kFunction && form.kind != CxxKind::kRelease;
     if (form.of.empty() && !is_member) return;
-    if (std::holds_alternative<const Handle *>(names_.find(form.of))) return;
+    if (handle_of(form.of) != nullptr) return;
     diagnostics_.error("unknown-handle", slot.origin,
                        "`" + slot.name + "` is a member of `" + form.of + "`, which is no handle of the API");
+  }
+
+  void upcast(const Slot &slot) {
+    const CxxForm &form = *slot.cxx;
+    if (form.result.kind != CxxTypeKind::kReference || handle_of(form.result.plain.base) == nullptr) {
+      return diagnostics_.error(
+          "unknown-handle", slot.origin,
+          "`" + slot.name + "` converts to `" + spell(form.result) + "`, which is no reference to a handle of the API");
+    }
+    std::set<const Handle *> bases;
+    collect_bases(form.of, bases);
+    if (bases.count(handle_of(form.of)) == 0) return;
+    diagnostics_.error("cyclic-type", slot.origin,
+                       "`" + form.of + "` is a base of itself by way of `" + slot.name + "`",
+                       "leave one of the conversions out: bases have no way back");
+  }
+
+  void collect_bases(const std::string &derived, std::set<const Handle *> &out) const {
+    for (const Slot &one : api_.slots) {
+      if (!one.cxx || one.cxx->kind != CxxKind::kUpcast || handle_of(one.cxx->of) != handle_of(derived)) continue;
+      const std::string &base = one.cxx->result.plain.base;
+      const Handle *handle = handle_of(base);
+      if (handle != nullptr && out.insert(handle).second) collect_bases(base, out);
+    }
+  }
+
+  const Handle *handle_of(const std::string &base) const {
+    const Entity entity = names_.find(base);
+    const auto *found = std::get_if<const Handle *>(&entity);
+    return found == nullptr ? nullptr : *found;
   }
 
   bool gives(const Slot &slot, const Handle &handle) const {
@@ -90,11 +122,7 @@ class CxxCheck {
     return type.kind != CxxTypeKind::kFunction && std::any_of(type.arguments.begin(), type.arguments.end(),
                                                               [&](const CxxType &one) { return gives(one, handle); });
   }
-  bool is(const Handle &handle, const std::string &base) const {
-    const Entity entity = names_.find(base);
-    const auto *found = std::get_if<const Handle *>(&entity);
-    return found != nullptr && *found == &handle;
-  }
+  bool is(const Handle &handle, const std::string &base) const { return handle_of(base) == &handle; }
 
   bool is_handle(const Type &type) const {
     return type.pointers.empty() && std::holds_alternative<const Handle *>(names_.find(see_through(type, names_).base));

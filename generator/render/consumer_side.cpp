@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/cxx_type_text.h"
+#include "render/taken.h"
 
 namespace caplet::render {
 
@@ -43,26 +44,24 @@ const model::Handle *ConsumerSide::handle(const Type &type) const {
 }
 
 const Slot *ConsumerSide::destroyer(const model::Handle &handle) const {
-  if (handle.ownership == "borrowed") return nullptr;
+  return render::destroyer(speller().api(), handle);
+}
+
+bool ConsumerSide::has_member(const model::Handle &handle, const std::string &name) const {
+  const std::string &scope = handle.spelled_in_provider();
   const std::string reference = model::reference(handle);
   const std::vector<Slot> &slots = speller().api().slots;
-  const auto found = std::find_if(slots.begin(), slots.end(), [&](const Slot &one) {
-    if (one.retired) return false;
-    return one.cxx ? one.cxx->kind == CxxKind::kDestructor && one.cxx->of == reference : one.name == handle.destroy;
+  return std::any_of(slots.begin(), slots.end(), [&](const Slot &one) {
+    if (one.cxx && one.cxx->kind == CxxKind::kUpcast) {
+      return one.cxx->of == reference && has_member(*this->handle(one.cxx->result.plain), name);
+    }
+    const CxxName other = split(one.spelled_in_provider());
+    return other.last == name && other.scope == scope;
   });
-  return found == slots.end() ? nullptr : &*found;
 }
 
 std::string ConsumerSide::own_member(const model::Handle &handle, std::string word) const {
-  const std::string &scope = handle.spelled_in_provider();
-  const std::vector<Slot> &slots = speller().api().slots;
-  const auto is_taken = [&](const std::string &name) {
-    return std::any_of(slots.begin(), slots.end(), [&](const Slot &one) {
-      const CxxName other = split(one.spelled_in_provider());
-      return other.last == name && other.scope == scope;
-    });
-  };
-  while (is_taken(word)) word += '_';
+  while (has_member(handle, word)) word += '_';
   return word;
 }
 

@@ -25,7 +25,7 @@ class ConsumerSide final : public CxxSide {
   const model::Handle *handle(const model::Type &type) const;
   // The slot that ends a handle's life, or null: then consumers can't own one.
   const model::Slot *destroyer(const model::Handle &handle) const;
-  // What a class calls its function `word`: that, unless the API's class has a member of the name.
+  // What a class calls its function `word`: that, unless the API's class or one of its bases has a member of the name.
   std::string own_member(const model::Handle &handle, std::string word) const;
 
   // "geo::shape_view" and "geo::mesh_view": where an upcast leads to, and where it begins.
@@ -51,6 +51,7 @@ class ConsumerSide final : public CxxSide {
   std::string success() const override;
 
  private:
+  bool has_member(const model::Handle &handle, const std::string &name) const;
   std::string written(const model::CxxType &type, bool is_result) const;
   model::CxxType in_words(const model::CxxType &type, bool is_result) const;
   std::string plain(const model::Type &type) const;

@@ -5,6 +5,7 @@
 // where it can be owned, mesh: docs/cxx.md says what each is for.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -22,26 +23,35 @@ class CxxClass {
   std::string forward() const;
   std::string definition() const;
   // Of the members, which need all classes. May be empty.
-  std::string members() const;
+  std::string definitions() const;
 
  private:
+  // A function that the class has, its own or one of a base.
+  struct Member {
+    const CxxFunction *function;
+    const model::Handle *of;
+  };
+
   Code view() const;
   Code ref() const;
   Code owner() const;
-  void own_functions(Code &code) const;
   void aliases(Code &code) const;
   void constants(Code &code) const;
   void constructors(Code &code) const;
   void copying(Code &code) const;
   void declare(Code &code, const CxxFunction &function) const;
-  void define(std::string &out, const CxxFunction &function) const;
+  void define(std::string &out, const Member &member) const;
   std::string class_of(const CxxFunction &function) const;
-  void find_bases(const std::string &reference, const std::vector<CxxFunction> &all);
+  std::string pointer_of(const Member &member) const;
+  void find_bases(const model::Handle &handle, const std::vector<CxxFunction> &all);
+  std::vector<Member> find_members(const model::Handle &handle, const std::vector<CxxFunction> &all) const;
+  std::set<std::string> names_in(const model::Handle &handle) const;
   std::string define_upcast(const model::Slot &slot, const std::string &suffix) const;
+  std::string define_upcast_of_owner(const model::Slot &slot) const;
   Code convert(const model::Slot &slot, const std::string &suffix) const;
   const CxxFunction *copy_constructor() const;
   template <typename Wanted>
-  std::vector<const CxxFunction *> functions(Wanted wanted) const;
+  std::vector<Member> members(Wanted wanted) const;
 
   const Subject &subject_;
   const ConsumerSide &side_;
@@ -50,8 +60,8 @@ class CxxClass {
   std::string view_, ref_, owner_;  // the classes
   std::string c_, get_;             // "::geo_mesh", and what returns a pointer to it
   const model::Slot *destroyer_;
-  std::vector<const CxxFunction *> functions_;  // that are its members
-  std::vector<const model::Slot *> upcasts_;    // to its bases, and from those to theirs
+  std::vector<Member> members_;               // its own, then those that it inherits
+  std::vector<const model::Slot *> upcasts_;  // to its bases, and from those to theirs
 };
 
 }  // namespace caplet::render

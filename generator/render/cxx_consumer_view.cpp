@@ -54,7 +54,7 @@ class LiftedView {
     Spaces forwards, definitions, members, functions;
     for (const CxxClass &one : classes_) forwards.add(one.place().space, one.forward());
     for (const CxxClass &one : classes_) definitions.add(one.place().space, one.definition());
-    for (const CxxClass &one : classes_) members.add(one.place().space, one.members());
+    for (const CxxClass &one : classes_) members.add(one.place().space, one.definitions());
     for (const CxxFunction &one : functions_) add_function(one, functions);
     data.values.set("has_classes", !classes_.empty());
     data.values.set("has_members", !members.empty());

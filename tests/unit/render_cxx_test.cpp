@@ -175,6 +175,42 @@ TEST_F(Cxx, AnOptionalFunctionMayBeMissing) {
   EXPECT_THAT(provider(), HasSubstr("#define caplet_geometry_geo_f caplet_geometry_thunk_geo_f\n"));
 }
 
+TEST_F(Cxx, MembersOfBasesAreInherited) {
+  const auto of = [](model::Slot slot, const char *handle) {
+    slot.cxx->of = handle;
+    return slot;
+  };
+  const auto upcast = [&](const std::string &from, const std::string &to) {
+    model::Slot slot = member(CxxKind::kUpcast, from + "_as_" + to, "");
+    slot.cxx->of = "struct " + from;
+    slot.cxx->is_noexcept = true;
+    slot.cxx->result = type("struct " + to + " &");
+    return slot;
+  };
+  for (const char *name : {"shape", "priced"}) {
+    model::Handle base;
+    base.name = std::string("geo_") + name;
+    base.symbol = std::string("geo::") + name;
+    api_.handles.push_back(base);
+  }
+  const CxxKind method = CxxKind::kMethod;
+  render({upcast("geo_mesh", "geo_shape"), upcast("geo_mesh", "geo_priced"),
+          of(member(method, "geo_shape_draw", "geo::shape::draw"), "struct geo_shape"),
+          of(member(method, "geo_shape_size", "geo::shape::size"), "struct geo_shape"),
+          of(member(method, "geo_shape_name", "geo::shape::name"), "struct geo_shape"),
+          of(member(method, "geo_priced_name", "geo::priced::name"), "struct geo_priced"),
+          of(member(method, "geo_priced_get", "geo::priced::get"), "struct geo_priced"),
+          member(method, "geo_mesh_size", "geo::mesh::size")});
+  EXPECT_THAT(consumer(), HasSubstr("void> mesh_ref::draw() {\n"
+                                    "  const int caplet_status = ::geo_shape_draw(geo::shape_ref(*this).get());\n"));
+  EXPECT_THAT(consumer(), HasSubstr("mesh_ref::size() {\n  const int caplet_status = ::geo_mesh_size(get_());\n"))
+      << "hides that of the base; its own `get` makes room for the base's";
+  EXPECT_THAT(consumer(), Not(HasSubstr("::geo_shape_size(geo::shape_ref(*this)")));
+  EXPECT_THAT(consumer(), HasSubstr("mesh_ref::get() {\n"
+                                    "  const int caplet_status = ::geo_priced_get(geo::priced_ref(*this).get_());\n"));
+  EXPECT_THAT(consumer(), Not(HasSubstr("mesh_ref::name()"))) << "of which base?";
+}
+
 TEST_F(Cxx, WhatCannotBeOwnedHasNoClassThatOwns) {
   render({function("geo::f", "struct geo_mesh &", {})});
   EXPECT_THAT(consumer(), HasSubstr("using mesh = mesh_ref;\n"));

@@ -53,8 +53,21 @@ class CAPLET_HANDLE() shape : public counted {
   std::string name_;
 };
 
+/// What has a price.
+class CAPLET_HANDLE() priced {
+ public:
+  CAPLET_SLOT() static int digits() noexcept { return 2; }
+  CAPLET_SLOT() double price() const noexcept { return price_; }
+  CAPLET_SLOT() void set_price(double price);
+  /// A mesh has another.
+  CAPLET_SLOT() double size() const noexcept { return price_; }
+
+ private:
+  double price_ = 1;
+};
+
 /// A mesh of points.
-class CAPLET_HANDLE() mesh : public shape {
+class CAPLET_HANDLE() mesh : public shape, public priced {
  public:
   enum class kind { open, closed };
 

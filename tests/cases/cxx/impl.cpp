@@ -19,6 +19,11 @@ namespace {
 std::atomic<int> alive_meshes{0};  // threads.py calls from several
 }
 
+void priced::set_price(double price) {
+  if (price < 0) throw std::invalid_argument("nothing costs less than nothing");
+  price_ = price;
+}
+
 mesh::mesh(std::string_view name) : shape(std::string(name)) {
   if (name.empty()) throw std::invalid_argument("a mesh has a name");
   ++alive_meshes;
@@ -26,7 +31,7 @@ mesh::mesh(std::string_view name) : shape(std::string(name)) {
 mesh::mesh(const std::vector<point> &points, std::string_view name) : shape(std::string(name)), points_(points) {
   ++alive_meshes;
 }
-mesh::mesh(const mesh &other) : shape(other), points_(other.points_), kind_(other.kind_) { ++alive_meshes; }
+mesh::mesh(const mesh &other) : shape(other), priced(other), points_(other.points_), kind_(other.kind_) { ++alive_meshes; }
 mesh::~mesh() { --alive_meshes; }
 
 int mesh::alive() noexcept { return alive_meshes; }

@@ -14,6 +14,7 @@ int run_expecting() {
   CHECK(mesh->add({3, 4}) && mesh->at(0).value().y == 4 && !mesh->at(1));
   mesh->at(0).value().y = 5;
   CHECK(std::as_const(*mesh).at(0).value().y == 5);
+  CHECK(mesh->rename("second") && mesh->name().value() == "second" && mesh->answer() == 42 && !mesh->set_price(-1));
   CHECK(mesh->find(3).value().has_value() && !mesh->find(2).value());
   CHECK(geo::mesh::make(*mesh).value().size() == 1);
   CHECK(geo::split("a=b").value().second == "b");

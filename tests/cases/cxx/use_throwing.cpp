@@ -9,6 +9,11 @@
 
 namespace {
 
+template <template <class> class, class, class = void>
+constexpr bool is_valid = false;
+template <template <class> class Expression, class T>
+constexpr bool is_valid<Expression, T, std::void_t<Expression<T>>> = true;
+
 static_assert(std::is_same_v<decltype(geo::area(1.0)), double> && noexcept(geo::area(1.0)));
 static_assert(geo::max_sides == 12 && geo::mesh::kind::closed == geo::mesh_kind::closed);
 static_assert(std::is_copy_constructible_v<geo::mesh> && std::is_nothrow_move_constructible_v<geo::mesh>);
@@ -18,6 +23,13 @@ static_assert(!std::is_constructible_v<geo::mesh_ref, const geo::mesh_ref &>);
 static_assert(!std::is_constructible_v<geo::mesh_ref, geo::mesh_view> && !std::is_constructible_v<geo::mesh_ref, geo::mesh>);
 static_assert(std::is_constructible_v<geo::mesh_ref, geo::mesh &> && std::is_convertible_v<geo::mesh, geo::mesh_view>);
 static_assert(std::is_convertible_v<geo::mesh &, geo::shape_ref> && !std::is_convertible_v<const geo::mesh &, geo::shape_ref>);
+// Nor does a temporary owner, which becomes a view.
+static_assert(!std::is_convertible_v<geo::mesh, geo::shape_ref> && !std::is_convertible_v<geo::mesh, geo::counted_ref>);
+static_assert(std::is_convertible_v<geo::mesh, geo::shape_view> && std::is_convertible_v<geo::mesh_ref, geo::shape_ref>);
+static_assert(std::is_same_v<decltype(std::declval<geo::mesh_view>().size()), std::size_t> && noexcept(geo::mesh::digits()));
+template <class Mesh>
+using set_price_of = decltype(std::declval<Mesh>().set_price(1));
+static_assert(!is_valid<set_price_of, geo::mesh_view> && is_valid<set_price_of, geo::mesh_ref>);
 
 template <class F>
 bool raises(PyObject *type, const char *text, F f) {
@@ -52,6 +64,20 @@ int run_class() {
   CHECK(geo::twice(mesh) == 84 && static_cast<geo::counted_view>(mesh).answer() == 42);
   static_cast<geo::shape_ref>(mesh).rename("renamed");
   CHECK(mesh.describe() == "renamed of 3" && mesh.release() == 7);
+  return 0;
+}
+
+// A mesh has what its bases have, which don't begin where it does.
+int run_inheritance() {
+  geo::mesh mesh("first");
+  mesh.rename("second");
+  CHECK(mesh.name() == "second" && mesh.answer() == 42 && mesh.size() == 0);
+  mesh.set_price(2.5);
+  CHECK(std::as_const(mesh).price() == 2.5 && geo::priced_view(mesh).size() == 2.5 && geo::mesh::digits() == 2);
+  CHECK(raises(PyExc_ValueError, "less than nothing", [&] { mesh.set_price(-1); }) && mesh.price() == 2.5);
+  geo::mesh_ref ref = mesh;
+  ref.set_price(3);
+  CHECK(geo::mesh_view(mesh).price() == 3 && geo::mesh("other").price() == 1);
   return 0;
 }
 
@@ -166,8 +192,8 @@ int run_detached() {
 int run_throwing() {
   try {
     geometry::import(nullptr);
-    const bool fine = run_class() == 0 && run_ownership() == 0 && run_callables() == 0 && run_functions() == 0 &&
-                      run_failures() == 0 && run_detached() == 0;
+    const bool fine = run_class() == 0 && run_inheritance() == 0 && run_ownership() == 0 && run_callables() == 0 &&
+                      run_functions() == 0 && run_failures() == 0 && run_detached() == 0;
     if (!fine) return -1;
   } catch (const caplet::python_error &error) {
     error.restore();

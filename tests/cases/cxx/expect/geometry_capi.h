@@ -37,6 +37,9 @@ struct geo_counted;
 /** What has a name. */
 struct geo_shape;
 
+/** What has a price. */
+struct geo_priced;
+
 /** A mesh of points. */
 struct geo_mesh;
 
@@ -102,59 +105,64 @@ struct geometry_table {
   struct geo_counted *(*geo_shape_as_geo_counted)(struct geo_shape *self); /* 1 */
   int (*geo_shape_name)(const struct geo_shape *self, const char **result, size_t *result_size); /* 2 */
   int (*geo_shape_rename)(struct geo_shape *self, const char *name, size_t name_size); /* 3 */
-  struct geo_shape *(*geo_mesh_as_geo_shape)(struct geo_mesh *self); /* 4 */
-  struct geo_mesh *(*geo_mesh_new)(const char *name, size_t name_size); /* 5 */
-  struct geo_mesh *(*geo_mesh_of)(const struct geo_point *points, size_t points_size, const char *name, size_t name_size); /* 6 */
-  struct geo_mesh *(*geo_mesh_copy)(const struct geo_mesh *other); /* 7 */
-  void (*geo_mesh_delete)(struct geo_mesh *self); /* 8 */
-  int (*geo_mesh_alive)(void); /* 9 */
-  struct geo_mesh *(*geo_mesh_parse)(const char *text, geo_mesh_kind what); /* 10 */
-  size_t (*geo_mesh_size)(const struct geo_mesh *self); /* 11 */
-  int (*geo_mesh_is_closed)(const struct geo_mesh *self); /* 12 */
-  int (*geo_mesh_what)(const struct geo_mesh *self, geo_mesh_kind *result); /* 13 */
-  int (*geo_mesh_center)(const struct geo_mesh *self, struct geo_point *result); /* 14 */
-  int (*geo_mesh_add)(struct geo_mesh *self, struct geo_point what); /* 15 */
-  int (*geo_mesh_add_all)(struct geo_mesh *self, const struct geo_point *points, size_t points_size); /* 16 */
-  const struct geo_point *(*geo_mesh_at)(const struct geo_mesh *self, size_t index); /* 17 */
-  struct geo_point *(*geo_mesh_at_mutable)(struct geo_mesh *self, size_t index); /* 18 */
-  struct geo_mesh *(*geo_mesh_scale)(struct geo_mesh *self, double factor); /* 19 */
-  int (*geo_mesh_find)(const struct geo_mesh *self, double x, struct geo_point *result); /* 20 */
-  int (*geo_mesh_lengths)(const struct geo_mesh *self, double **result, size_t *result_size); /* 21 */
-  int (*geo_mesh_describe)(const struct geo_mesh *self, char **result, size_t *result_size); /* 22 */
-  struct geo_mesh *(*geo_mesh_scaled)(const struct geo_mesh *self, double factor); /* 23 */
-  const struct geo_mesh *(*geo_mesh_self)(const struct geo_mesh *self); /* 24 */
-  int (*geo_mesh_bounds)(const struct geo_mesh *self, struct geo_point *result_0, struct geo_point *result_1); /* 25 */
-  int (*geo_mesh_take_apart)(const struct geo_mesh *self, char **result_0, size_t *result_0_size, struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2); /* 26 */
-  int (*geo_mesh_walk)(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context, geometry_release visit_release); /* 27 */
-  int (*geo_mesh_release)(struct geo_mesh *self); /* 28 */
-  int (*geo_mesh_merge)(struct geo_mesh *self, struct geo_mesh *other); /* 29 */
-  long (*geo_mesh_count)(const struct geo_mesh *self); /* 30 */
-  struct geo_registry *(*geo_registry_global)(void); /* 31 */
-  int (*geo_registry_put)(struct geo_registry *self, const struct geo_mesh *what); /* 32 */
-  size_t (*geo_registry_total)(const struct geo_registry *self); /* 33 */
-  int (*geo_twice)(const struct geo_counted *what); /* 34 */
-  double (*geo_area)(double side); /* 35 */
-  double (*geo_area_of_mesh)(const struct geo_mesh *what, int unit); /* 36 */
-  int (*geo_raise)(geo_level from, geo_level by, geo_level *result); /* 37 */
-  int (*geo_cross)(const double *a, const double *b, double *result); /* 38 */
-  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 39 */
-  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 40 */
-  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 41 */
-  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 42 */
-  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 43 */
-  int (*geo_levels)(geo_level **result, size_t *result_size); /* 44 */
-  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 45 */
-  int (*geo_accumulate)(double *into, const double *what); /* 46 */
-  int (*geo_fail)(int how); /* 47 */
-  double (*geo_slow)(double x); /* 48 */
-  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 49 */
-  int (*geo_same)(const struct geo_mesh *a, const struct geo_mesh *b); /* 50 */
-  int (*geo_extra)(int x); /* 51 */
-  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 52 */
-  PyObject *const *geo_ParseError; /* 53 */
-  PyObject *const *geo_Stop; /* 54 */
-  int (*global_name)(char **result, size_t *result_size); /* 55 */
-  void (*geo_free)(void *memory); /* 56 */
+  int (*geo_priced_digits)(void); /* 4 */
+  double (*geo_priced_price)(const struct geo_priced *self); /* 5 */
+  int (*geo_priced_set_price)(struct geo_priced *self, double price); /* 6 */
+  double (*geo_priced_size)(const struct geo_priced *self); /* 7 */
+  struct geo_shape *(*geo_mesh_as_geo_shape)(struct geo_mesh *self); /* 8 */
+  struct geo_priced *(*geo_mesh_as_geo_priced)(struct geo_mesh *self); /* 9 */
+  struct geo_mesh *(*geo_mesh_new)(const char *name, size_t name_size); /* 10 */
+  struct geo_mesh *(*geo_mesh_of)(const struct geo_point *points, size_t points_size, const char *name, size_t name_size); /* 11 */
+  struct geo_mesh *(*geo_mesh_copy)(const struct geo_mesh *other); /* 12 */
+  void (*geo_mesh_delete)(struct geo_mesh *self); /* 13 */
+  int (*geo_mesh_alive)(void); /* 14 */
+  struct geo_mesh *(*geo_mesh_parse)(const char *text, geo_mesh_kind what); /* 15 */
+  size_t (*geo_mesh_size)(const struct geo_mesh *self); /* 16 */
+  int (*geo_mesh_is_closed)(const struct geo_mesh *self); /* 17 */
+  int (*geo_mesh_what)(const struct geo_mesh *self, geo_mesh_kind *result); /* 18 */
+  int (*geo_mesh_center)(const struct geo_mesh *self, struct geo_point *result); /* 19 */
+  int (*geo_mesh_add)(struct geo_mesh *self, struct geo_point what); /* 20 */
+  int (*geo_mesh_add_all)(struct geo_mesh *self, const struct geo_point *points, size_t points_size); /* 21 */
+  const struct geo_point *(*geo_mesh_at)(const struct geo_mesh *self, size_t index); /* 22 */
+  struct geo_point *(*geo_mesh_at_mutable)(struct geo_mesh *self, size_t index); /* 23 */
+  struct geo_mesh *(*geo_mesh_scale)(struct geo_mesh *self, double factor); /* 24 */
+  int (*geo_mesh_find)(const struct geo_mesh *self, double x, struct geo_point *result); /* 25 */
+  int (*geo_mesh_lengths)(const struct geo_mesh *self, double **result, size_t *result_size); /* 26 */
+  int (*geo_mesh_describe)(const struct geo_mesh *self, char **result, size_t *result_size); /* 27 */
+  struct geo_mesh *(*geo_mesh_scaled)(const struct geo_mesh *self, double factor); /* 28 */
+  const struct geo_mesh *(*geo_mesh_self)(const struct geo_mesh *self); /* 29 */
+  int (*geo_mesh_bounds)(const struct geo_mesh *self, struct geo_point *result_0, struct geo_point *result_1); /* 30 */
+  int (*geo_mesh_take_apart)(const struct geo_mesh *self, char **result_0, size_t *result_0_size, struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2); /* 31 */
+  int (*geo_mesh_walk)(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context, geometry_release visit_release); /* 32 */
+  int (*geo_mesh_release)(struct geo_mesh *self); /* 33 */
+  int (*geo_mesh_merge)(struct geo_mesh *self, struct geo_mesh *other); /* 34 */
+  long (*geo_mesh_count)(const struct geo_mesh *self); /* 35 */
+  struct geo_registry *(*geo_registry_global)(void); /* 36 */
+  int (*geo_registry_put)(struct geo_registry *self, const struct geo_mesh *what); /* 37 */
+  size_t (*geo_registry_total)(const struct geo_registry *self); /* 38 */
+  int (*geo_twice)(const struct geo_counted *what); /* 39 */
+  double (*geo_area)(double side); /* 40 */
+  double (*geo_area_of_mesh)(const struct geo_mesh *what, int unit); /* 41 */
+  int (*geo_raise)(geo_level from, geo_level by, geo_level *result); /* 42 */
+  int (*geo_cross)(const double *a, const double *b, double *result); /* 43 */
+  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 44 */
+  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 45 */
+  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 46 */
+  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 47 */
+  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 48 */
+  int (*geo_levels)(geo_level **result, size_t *result_size); /* 49 */
+  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 50 */
+  int (*geo_accumulate)(double *into, const double *what); /* 51 */
+  int (*geo_fail)(int how); /* 52 */
+  double (*geo_slow)(double x); /* 53 */
+  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 54 */
+  int (*geo_same)(const struct geo_mesh *a, const struct geo_mesh *b); /* 55 */
+  int (*geo_extra)(int x); /* 56 */
+  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 57 */
+  PyObject *const *geo_ParseError; /* 58 */
+  PyObject *const *geo_Stop; /* 59 */
+  int (*global_name)(char **result, size_t *result_size); /* 60 */
+  void (*geo_free)(void *memory); /* 61 */
 };
 
 static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
@@ -167,7 +175,12 @@ const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
     (struct geo_counted *(*)(struct geo_shape *))geometry_unimported_,
     (int (*)(const struct geo_shape *, const char **, size_t *))geometry_unimported_,
     (int (*)(struct geo_shape *, const char *, size_t))geometry_unimported_,
+    (int (*)(void))geometry_unimported_,
+    (double (*)(const struct geo_priced *))geometry_unimported_,
+    (int (*)(struct geo_priced *, double))geometry_unimported_,
+    (double (*)(const struct geo_priced *))geometry_unimported_,
     (struct geo_shape *(*)(struct geo_mesh *))geometry_unimported_,
+    (struct geo_priced *(*)(struct geo_mesh *))geometry_unimported_,
     (struct geo_mesh *(*)(const char *, size_t))geometry_unimported_,
     (struct geo_mesh *(*)(const struct geo_point *, size_t, const char *, size_t))geometry_unimported_,
     (struct geo_mesh *(*)(const struct geo_mesh *))geometry_unimported_,
@@ -245,7 +258,12 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", 1, 0},
       {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", 1, 0},
       {"geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", 1, 0},
+      {"geo_priced_digits", "int (void)", 1, 0},
+      {"geo_priced_price", "double (const struct geo_priced *)", 1, 0},
+      {"geo_priced_set_price", "int (struct geo_priced *, double)", 1, 0},
+      {"geo_priced_size", "double (const struct geo_priced *)", 1, 0},
       {"geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", 1, 0},
+      {"geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", 1, 0},
       {"geo_mesh_new", "struct geo_mesh * (const char *, size_t)", 1, 0},
       {"geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", 1, 0},
       {"geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", 1, 0},
@@ -318,63 +336,68 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"slot 1 geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", UINT64_C(0x7b6c1332259ec23a), 1},
       {"slot 2 geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x29eca11a9702c4c9), 1},
       {"slot 3 geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x0a5102021e79a672), 1},
-      {"slot 4 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0xe867f1b8a74acc5d), 1},
-      {"slot 5 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x04b40fbf6954d3bd), 1},
-      {"slot 6 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0xaf574cdbb3aebbd9), 1},
-      {"slot 7 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0x8b447c7739884b02), 1},
-      {"slot 8 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0xd1d25cb14fbef943), 1},
-      {"slot 9 geo_mesh_alive", "int (void)", UINT64_C(0x93c657850a0e0795), 1},
-      {"slot 10 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x14abd36be44de054), 1},
-      {"slot 11 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0xa5e83c21a1933070), 1},
-      {"slot 12 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0x71c3f2e1c93d415e), 1},
-      {"slot 13 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0xdfed9073aa4b59fb), 1},
-      {"slot 14 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x202532a4a1b0719c), 1},
-      {"slot 15 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0xc33e8623497d3c65), 1},
-      {"slot 16 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x63419a5de975dab5), 1},
-      {"slot 17 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x6964b37fe804c5a7), 1},
-      {"slot 18 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xac7ecd059a754d28), 1},
-      {"slot 19 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x4b1b7233a6729773), 1},
-      {"slot 20 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x99d487fde048a24f), 1},
-      {"slot 21 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x2879711b402e1f13), 1},
-      {"slot 22 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x6fe7faf867890841), 1},
-      {"slot 23 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x040e978ac070eb2e), 1},
-      {"slot 24 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xf20aada270492d53), 1},
-      {"slot 25 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0x0733b7479d1c44e7), 1},
-      {"slot 26 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x5e97a4a79fe1ca41), 1},
-      {"slot 27 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0x496a9685a49a3dcb), 1},
-      {"slot 28 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xa6c77cf8192afb19), 1},
-      {"slot 29 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x3da9e29d5b718ac4), 1},
-      {"slot 30 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x99c5157791f16d30), 1},
-      {"slot 31 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0xbd7fc4826c7ddd7d), 1},
-      {"slot 32 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xe0a0577fa80279c7), 1},
-      {"slot 33 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x0cdfcc05460a97ed), 1},
-      {"slot 34 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x867a2e01ea021cde), 1},
-      {"slot 35 geo_area", "double (double)", UINT64_C(0x69210e721d62cab0), 1},
-      {"slot 36 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x389051e4538fa885), 1},
-      {"slot 37 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x8359d8f11badb019), 1},
-      {"slot 38 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x31f1a8085685ad33), 1},
-      {"slot 39 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x9ca43d05f1409cce), 1},
-      {"slot 40 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xc660f87d9ffd530e), 1},
-      {"slot 41 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0xf61f4fc4ce675955), 1},
-      {"slot 42 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x2862998f87910712), 1},
-      {"slot 43 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x4e69a59b39d76a9d), 1},
-      {"slot 44 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0xc933e8c5b26f5fc6), 1},
-      {"slot 45 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0xdbfaa04cac06690b), 1},
-      {"slot 46 geo_accumulate", "int (double *, const double *)", UINT64_C(0x5ce69bb07f7fc73c), 1},
-      {"slot 47 geo_fail", "int (int)", UINT64_C(0x9d41c88baa968fa8), 1},
-      {"slot 48 geo_slow", "double (double)", UINT64_C(0x4e2654a5cc821217), 1},
-      {"slot 49 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x89b90be8e61e6f98), 1},
-      {"slot 50 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0x46768fae7cc5fd65), 1},
-      {"slot 51 geo_extra", "int (int)", UINT64_C(0x2e32c892498f0a56), 1},
-      {"slot 52 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x32d39792d41c09f3), 1},
-      {"slot 53 geo_ParseError", "PyObject *", UINT64_C(0xff99e0014734bb5c), 1},
-      {"slot 54 geo_Stop", "PyObject *", UINT64_C(0x9c64dc47438eb93d), 1},
-      {"slot 55 global_name", "int (char **, size_t *)", UINT64_C(0x15b6ed2b4da6cda9), 1},
-      {"slot 56 geo_free", "void (void *)", UINT64_C(0x5310cb487058bae1), 1},
+      {"slot 4 geo_priced_digits", "int (void)", UINT64_C(0x055d5e2628b9975c), 1},
+      {"slot 5 geo_priced_price", "double (const struct geo_priced *)", UINT64_C(0x4e655c4771a7f603), 1},
+      {"slot 6 geo_priced_set_price", "int (struct geo_priced *, double)", UINT64_C(0x964f9a65998ea8c7), 1},
+      {"slot 7 geo_priced_size", "double (const struct geo_priced *)", UINT64_C(0xf18dc081eb607663), 1},
+      {"slot 8 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0x5f6bb37f23853c31), 1},
+      {"slot 9 geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", UINT64_C(0x19c36d4be03bddad), 1},
+      {"slot 10 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x5e4c7598b3505807), 1},
+      {"slot 11 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0x272fa48f1ec42584), 1},
+      {"slot 12 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xaa7311816474f785), 1},
+      {"slot 13 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x0aa9beaaedd3ced5), 1},
+      {"slot 14 geo_mesh_alive", "int (void)", UINT64_C(0xf4bc222b5e91df69), 1},
+      {"slot 15 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x71b38373821e54a5), 1},
+      {"slot 16 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0x5d1c86ceb204da72), 1},
+      {"slot 17 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0xcb91d0fed3b78364), 1},
+      {"slot 18 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0x55f4cf748034fdad), 1},
+      {"slot 19 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x902b758c56554572), 1},
+      {"slot 20 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0x3c296f7534b7a8f3), 1},
+      {"slot 21 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x9638547a2ae9b74e), 1},
+      {"slot 22 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x064af8275356588c), 1},
+      {"slot 23 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xc2fe4df30a79e96c), 1},
+      {"slot 24 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x67f9897e5385bfff), 1},
+      {"slot 25 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x824f824b001b44d2), 1},
+      {"slot 26 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x74b667bad58802c3), 1},
+      {"slot 27 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x3d6d378d1b8ed6f8), 1},
+      {"slot 28 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x58a1263818fc59d7), 1},
+      {"slot 29 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xbcf1b88a0635ac4b), 1},
+      {"slot 30 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0x7141685323cbd28c), 1},
+      {"slot 31 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x599cead87a48a8f7), 1},
+      {"slot 32 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0xa8f04d856e2fe25a), 1},
+      {"slot 33 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xf1fe8d3927fb65a0), 1},
+      {"slot 34 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x0120dd5cae68fca1), 1},
+      {"slot 35 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x7cccf1f2b0cfee15), 1},
+      {"slot 36 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x0b5aad749c31edba), 1},
+      {"slot 37 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xcc51da91b953b2e5), 1},
+      {"slot 38 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x9b6a241705db96f9), 1},
+      {"slot 39 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x44b56bcd6f3acfe9), 1},
+      {"slot 40 geo_area", "double (double)", UINT64_C(0x959315c32f005ec1), 1},
+      {"slot 41 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x58e1c17f2e0f2946), 1},
+      {"slot 42 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x0773038f7b4fbbf7), 1},
+      {"slot 43 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x950c58f29ecf40e3), 1},
+      {"slot 44 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x0b250b8738e5a8ae), 1},
+      {"slot 45 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0x701d2c8b4b4a0af8), 1},
+      {"slot 46 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x2aaa1d606c4743dc), 1},
+      {"slot 47 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x8698090eba7d897d), 1},
+      {"slot 48 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x067e3803d4596491), 1},
+      {"slot 49 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x847282c178319dde), 1},
+      {"slot 50 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x289caee1f45aa842), 1},
+      {"slot 51 geo_accumulate", "int (double *, const double *)", UINT64_C(0x06b9678cc3a9db30), 1},
+      {"slot 52 geo_fail", "int (int)", UINT64_C(0x2e467a0d8d8d24e2), 1},
+      {"slot 53 geo_slow", "double (double)", UINT64_C(0xac528f67798b9e70), 1},
+      {"slot 54 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x9479ecf7dba3def0), 1},
+      {"slot 55 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xdce005ca29d54aeb), 1},
+      {"slot 56 geo_extra", "int (int)", UINT64_C(0x2192835707f7e83d), 1},
+      {"slot 57 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x77bfe750a26fa0b2), 1},
+      {"slot 58 geo_ParseError", "PyObject *", UINT64_C(0x7b6f07c19b78d142), 1},
+      {"slot 59 geo_Stop", "PyObject *", UINT64_C(0x45b458d6c8777032), 1},
+      {"slot 60 global_name", "int (char **, size_t *)", UINT64_C(0xefb418d27cbc8d41), 1},
+      {"slot 61 geo_free", "void (void *)", UINT64_C(0x1e15c1d1fe9a6cd1), 1},
   };
   static const uint64_t fingerprints[] = {
       UINT64_C(0x8e6a44f17294c199),
-      UINT64_C(0x91aecae08590b5a9),
+      UINT64_C(0xb04c1cc72aacbdd8),
   };
   static const char *const versions[] = {
       NULL,
@@ -383,7 +406,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
       1, 1, /* abi, minor */
-      57, 3, 66, /* slots, types, rows */
+      62, 3, 71, /* slots, types, rows */
       0,
       "geometry._core._C_API",
       NULL,
@@ -427,164 +450,179 @@ static inline int geo_has_geo_shape_name(void) {
 static inline int geo_has_geo_shape_rename(void) {
   return geometry_has_(3, 1) && geometry_table_()->geo_shape_rename != NULL;
 }
+static inline int geo_has_geo_priced_digits(void) {
+  return geometry_has_(4, 1) && geometry_table_()->geo_priced_digits != NULL;
+}
+static inline int geo_has_geo_priced_price(void) {
+  return geometry_has_(5, 1) && geometry_table_()->geo_priced_price != NULL;
+}
+static inline int geo_has_geo_priced_set_price(void) {
+  return geometry_has_(6, 1) && geometry_table_()->geo_priced_set_price != NULL;
+}
+static inline int geo_has_geo_priced_size(void) {
+  return geometry_has_(7, 1) && geometry_table_()->geo_priced_size != NULL;
+}
 static inline int geo_has_geo_mesh_as_geo_shape(void) {
-  return geometry_has_(4, 1) && geometry_table_()->geo_mesh_as_geo_shape != NULL;
+  return geometry_has_(8, 1) && geometry_table_()->geo_mesh_as_geo_shape != NULL;
+}
+static inline int geo_has_geo_mesh_as_geo_priced(void) {
+  return geometry_has_(9, 1) && geometry_table_()->geo_mesh_as_geo_priced != NULL;
 }
 static inline int geo_has_geo_mesh_new(void) {
-  return geometry_has_(5, 1) && geometry_table_()->geo_mesh_new != NULL;
+  return geometry_has_(10, 1) && geometry_table_()->geo_mesh_new != NULL;
 }
 static inline int geo_has_geo_mesh_of(void) {
-  return geometry_has_(6, 1) && geometry_table_()->geo_mesh_of != NULL;
+  return geometry_has_(11, 1) && geometry_table_()->geo_mesh_of != NULL;
 }
 static inline int geo_has_geo_mesh_copy(void) {
-  return geometry_has_(7, 1) && geometry_table_()->geo_mesh_copy != NULL;
+  return geometry_has_(12, 1) && geometry_table_()->geo_mesh_copy != NULL;
 }
 static inline int geo_has_geo_mesh_delete(void) {
-  return geometry_has_(8, 1) && geometry_table_()->geo_mesh_delete != NULL;
+  return geometry_has_(13, 1) && geometry_table_()->geo_mesh_delete != NULL;
 }
 static inline int geo_has_geo_mesh_alive(void) {
-  return geometry_has_(9, 1) && geometry_table_()->geo_mesh_alive != NULL;
+  return geometry_has_(14, 1) && geometry_table_()->geo_mesh_alive != NULL;
 }
 static inline int geo_has_geo_mesh_parse(void) {
-  return geometry_has_(10, 1) && geometry_table_()->geo_mesh_parse != NULL;
+  return geometry_has_(15, 1) && geometry_table_()->geo_mesh_parse != NULL;
 }
 static inline int geo_has_geo_mesh_size(void) {
-  return geometry_has_(11, 1) && geometry_table_()->geo_mesh_size != NULL;
+  return geometry_has_(16, 1) && geometry_table_()->geo_mesh_size != NULL;
 }
 static inline int geo_has_geo_mesh_is_closed(void) {
-  return geometry_has_(12, 1) && geometry_table_()->geo_mesh_is_closed != NULL;
+  return geometry_has_(17, 1) && geometry_table_()->geo_mesh_is_closed != NULL;
 }
 static inline int geo_has_geo_mesh_what(void) {
-  return geometry_has_(13, 1) && geometry_table_()->geo_mesh_what != NULL;
+  return geometry_has_(18, 1) && geometry_table_()->geo_mesh_what != NULL;
 }
 static inline int geo_has_geo_mesh_center(void) {
-  return geometry_has_(14, 1) && geometry_table_()->geo_mesh_center != NULL;
+  return geometry_has_(19, 1) && geometry_table_()->geo_mesh_center != NULL;
 }
 static inline int geo_has_geo_mesh_add(void) {
-  return geometry_has_(15, 1) && geometry_table_()->geo_mesh_add != NULL;
+  return geometry_has_(20, 1) && geometry_table_()->geo_mesh_add != NULL;
 }
 static inline int geo_has_geo_mesh_add_all(void) {
-  return geometry_has_(16, 1) && geometry_table_()->geo_mesh_add_all != NULL;
+  return geometry_has_(21, 1) && geometry_table_()->geo_mesh_add_all != NULL;
 }
 static inline int geo_has_geo_mesh_at(void) {
-  return geometry_has_(17, 1) && geometry_table_()->geo_mesh_at != NULL;
+  return geometry_has_(22, 1) && geometry_table_()->geo_mesh_at != NULL;
 }
 static inline int geo_has_geo_mesh_at_mutable(void) {
-  return geometry_has_(18, 1) && geometry_table_()->geo_mesh_at_mutable != NULL;
+  return geometry_has_(23, 1) && geometry_table_()->geo_mesh_at_mutable != NULL;
 }
 static inline int geo_has_geo_mesh_scale(void) {
-  return geometry_has_(19, 1) && geometry_table_()->geo_mesh_scale != NULL;
+  return geometry_has_(24, 1) && geometry_table_()->geo_mesh_scale != NULL;
 }
 static inline int geo_has_geo_mesh_find(void) {
-  return geometry_has_(20, 1) && geometry_table_()->geo_mesh_find != NULL;
+  return geometry_has_(25, 1) && geometry_table_()->geo_mesh_find != NULL;
 }
 static inline int geo_has_geo_mesh_lengths(void) {
-  return geometry_has_(21, 1) && geometry_table_()->geo_mesh_lengths != NULL;
+  return geometry_has_(26, 1) && geometry_table_()->geo_mesh_lengths != NULL;
 }
 static inline int geo_has_geo_mesh_describe(void) {
-  return geometry_has_(22, 1) && geometry_table_()->geo_mesh_describe != NULL;
+  return geometry_has_(27, 1) && geometry_table_()->geo_mesh_describe != NULL;
 }
 static inline int geo_has_geo_mesh_scaled(void) {
-  return geometry_has_(23, 1) && geometry_table_()->geo_mesh_scaled != NULL;
+  return geometry_has_(28, 1) && geometry_table_()->geo_mesh_scaled != NULL;
 }
 static inline int geo_has_geo_mesh_self(void) {
-  return geometry_has_(24, 1) && geometry_table_()->geo_mesh_self != NULL;
+  return geometry_has_(29, 1) && geometry_table_()->geo_mesh_self != NULL;
 }
 static inline int geo_has_geo_mesh_bounds(void) {
-  return geometry_has_(25, 1) && geometry_table_()->geo_mesh_bounds != NULL;
+  return geometry_has_(30, 1) && geometry_table_()->geo_mesh_bounds != NULL;
 }
 static inline int geo_has_geo_mesh_take_apart(void) {
-  return geometry_has_(26, 1) && geometry_table_()->geo_mesh_take_apart != NULL;
+  return geometry_has_(31, 1) && geometry_table_()->geo_mesh_take_apart != NULL;
 }
 static inline int geo_has_geo_mesh_walk(void) {
-  return geometry_has_(27, 1) && geometry_table_()->geo_mesh_walk != NULL;
+  return geometry_has_(32, 1) && geometry_table_()->geo_mesh_walk != NULL;
 }
 static inline int geo_has_geo_mesh_release(void) {
-  return geometry_has_(28, 1) && geometry_table_()->geo_mesh_release != NULL;
+  return geometry_has_(33, 1) && geometry_table_()->geo_mesh_release != NULL;
 }
 static inline int geo_has_geo_mesh_merge(void) {
-  return geometry_has_(29, 1) && geometry_table_()->geo_mesh_merge != NULL;
+  return geometry_has_(34, 1) && geometry_table_()->geo_mesh_merge != NULL;
 }
 static inline int geo_has_geo_mesh_count(void) {
-  return geometry_has_(30, 1) && geometry_table_()->geo_mesh_count != NULL;
+  return geometry_has_(35, 1) && geometry_table_()->geo_mesh_count != NULL;
 }
 static inline int geo_has_geo_registry_global(void) {
-  return geometry_has_(31, 1) && geometry_table_()->geo_registry_global != NULL;
+  return geometry_has_(36, 1) && geometry_table_()->geo_registry_global != NULL;
 }
 static inline int geo_has_geo_registry_put(void) {
-  return geometry_has_(32, 1) && geometry_table_()->geo_registry_put != NULL;
+  return geometry_has_(37, 1) && geometry_table_()->geo_registry_put != NULL;
 }
 static inline int geo_has_geo_registry_total(void) {
-  return geometry_has_(33, 1) && geometry_table_()->geo_registry_total != NULL;
+  return geometry_has_(38, 1) && geometry_table_()->geo_registry_total != NULL;
 }
 static inline int geo_has_geo_twice(void) {
-  return geometry_has_(34, 1) && geometry_table_()->geo_twice != NULL;
+  return geometry_has_(39, 1) && geometry_table_()->geo_twice != NULL;
 }
 static inline int geo_has_geo_area(void) {
-  return geometry_has_(35, 1) && geometry_table_()->geo_area != NULL;
+  return geometry_has_(40, 1) && geometry_table_()->geo_area != NULL;
 }
 static inline int geo_has_geo_area_of_mesh(void) {
-  return geometry_has_(36, 1) && geometry_table_()->geo_area_of_mesh != NULL;
+  return geometry_has_(41, 1) && geometry_table_()->geo_area_of_mesh != NULL;
 }
 static inline int geo_has_geo_raise(void) {
-  return geometry_has_(37, 1) && geometry_table_()->geo_raise != NULL;
+  return geometry_has_(42, 1) && geometry_table_()->geo_raise != NULL;
 }
 static inline int geo_has_geo_cross(void) {
-  return geometry_has_(38, 1) && geometry_table_()->geo_cross != NULL;
+  return geometry_has_(43, 1) && geometry_table_()->geo_cross != NULL;
 }
 static inline int geo_has_geo_norm(void) {
-  return geometry_has_(39, 1) && geometry_table_()->geo_norm != NULL;
+  return geometry_has_(44, 1) && geometry_table_()->geo_norm != NULL;
 }
 static inline int geo_has_geo_half(void) {
-  return geometry_has_(40, 1) && geometry_table_()->geo_half != NULL;
+  return geometry_has_(45, 1) && geometry_table_()->geo_half != NULL;
 }
 static inline int geo_has_geo_adder(void) {
-  return geometry_has_(41, 1) && geometry_table_()->geo_adder != NULL;
+  return geometry_has_(46, 1) && geometry_table_()->geo_adder != NULL;
 }
 static inline int geo_has_geo_apply(void) {
-  return geometry_has_(42, 1) && geometry_table_()->geo_apply != NULL;
+  return geometry_has_(47, 1) && geometry_table_()->geo_apply != NULL;
 }
 static inline int geo_has_geo_first_of(void) {
-  return geometry_has_(43, 1) && geometry_table_()->geo_first_of != NULL;
+  return geometry_has_(48, 1) && geometry_table_()->geo_first_of != NULL;
 }
 static inline int geo_has_geo_levels(void) {
-  return geometry_has_(44, 1) && geometry_table_()->geo_levels != NULL;
+  return geometry_has_(49, 1) && geometry_table_()->geo_levels != NULL;
 }
 static inline int geo_has_geo_split(void) {
-  return geometry_has_(45, 1) && geometry_table_()->geo_split != NULL;
+  return geometry_has_(50, 1) && geometry_table_()->geo_split != NULL;
 }
 static inline int geo_has_geo_accumulate(void) {
-  return geometry_has_(46, 1) && geometry_table_()->geo_accumulate != NULL;
+  return geometry_has_(51, 1) && geometry_table_()->geo_accumulate != NULL;
 }
 static inline int geo_has_geo_fail(void) {
-  return geometry_has_(47, 1) && geometry_table_()->geo_fail != NULL;
+  return geometry_has_(52, 1) && geometry_table_()->geo_fail != NULL;
 }
 static inline int geo_has_geo_slow(void) {
-  return geometry_has_(48, 1) && geometry_table_()->geo_slow != NULL;
+  return geometry_has_(53, 1) && geometry_table_()->geo_slow != NULL;
 }
 static inline int geo_has_geo_each(void) {
-  return geometry_has_(49, 1) && geometry_table_()->geo_each != NULL;
+  return geometry_has_(54, 1) && geometry_table_()->geo_each != NULL;
 }
 static inline int geo_has_geo_same(void) {
-  return geometry_has_(50, 1) && geometry_table_()->geo_same != NULL;
+  return geometry_has_(55, 1) && geometry_table_()->geo_same != NULL;
 }
 static inline int geo_has_geo_extra(void) {
-  return geometry_has_(51, 1) && geometry_table_()->geo_extra != NULL;
+  return geometry_has_(56, 1) && geometry_table_()->geo_extra != NULL;
 }
 static inline int geo_has_geo_allocate(void) {
-  return geometry_has_(52, 1) && geometry_table_()->geo_allocate != NULL;
+  return geometry_has_(57, 1) && geometry_table_()->geo_allocate != NULL;
 }
 static inline int geo_has_geo_ParseError(void) {
-  return geometry_has_(53, 1) && geometry_table_()->geo_ParseError != NULL;
+  return geometry_has_(58, 1) && geometry_table_()->geo_ParseError != NULL;
 }
 static inline int geo_has_geo_Stop(void) {
-  return geometry_has_(54, 1) && geometry_table_()->geo_Stop != NULL;
+  return geometry_has_(59, 1) && geometry_table_()->geo_Stop != NULL;
 }
 static inline int geo_has_global_name(void) {
-  return geometry_has_(55, 1) && geometry_table_()->global_name != NULL;
+  return geometry_has_(60, 1) && geometry_table_()->global_name != NULL;
 }
 static inline int geo_has_geo_free(void) {
-  return geometry_has_(56, 1) && geometry_table_()->geo_free != NULL;
+  return geometry_has_(61, 1) && geometry_table_()->geo_free != NULL;
 }
 
 /* ---- Functions ---- */
@@ -626,11 +664,41 @@ static inline int geo_shape_rename(struct geo_shape *self, const char *name, siz
       name, name_size), -1);
 }
 
+static inline int geo_priced_digits(void) { return geometry_table_()->geo_priced_digits(); }
+
+/** `self` must not be NULL. */
+static inline double geo_priced_price(const struct geo_priced *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_priced_price", self);
+  return geometry_table_()->geo_priced_price(self);
+}
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int geo_priced_set_price(struct geo_priced *self, double price) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_priced_set_price", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_priced_set_price", 0, int,
+      geometry_table_()->geo_priced_set_price(self, price), -1);
+}
+
+/** A mesh has another.
+    `self` must not be NULL. */
+static inline double geo_priced_size(const struct geo_priced *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_priced_size", self);
+  return geometry_table_()->geo_priced_size(self);
+}
+
 /** The base class of the same object, which lives as long.
     `self` must not be NULL. */
 static inline struct geo_shape *geo_mesh_as_geo_shape(struct geo_mesh *self) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_as_geo_shape", self);
   return geometry_table_()->geo_mesh_as_geo_shape(self);
+}
+
+/** The base class of the same object, which lives as long.
+    `self` must not be NULL. */
+static inline struct geo_priced *geo_mesh_as_geo_priced(struct geo_mesh *self) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_as_geo_priced", self);
+  return geometry_table_()->geo_mesh_as_geo_priced(self);
 }
 
 /** `name_size` counts the elements of `name`.

@@ -48,6 +48,10 @@ class shape_view;
 class shape_ref;
 using shape = shape_ref;
 
+class priced_view;
+class priced_ref;
+using priced = priced_ref;
+
 class mesh_view;
 class mesh_ref;
 class mesh;
@@ -91,6 +95,7 @@ class shape_view {
   const ::geo_shape *get() const noexcept { return caplet_self_; }
   /** The name, as long as the shape lives. */
   caplet::CAPLET_MODE::result<std::string_view> name() const;
+  int answer() const noexcept;
   operator geo::counted_view() const noexcept;
  protected:
   const ::geo_shape *caplet_self_;
@@ -109,6 +114,33 @@ class shape_ref : public shape_view {
   ::geo_shape *get() noexcept { return const_cast<::geo_shape *>(caplet_self_); }
   caplet::CAPLET_MODE::result<void> rename(std::string_view name);
   operator geo::counted_ref() noexcept;
+};
+
+/** What has a price. */
+class priced_view {
+ public:
+  explicit priced_view(const ::geo_priced *self) noexcept : caplet_self_(self) {}
+  const ::geo_priced *get() const noexcept { return caplet_self_; }
+  static int digits() noexcept;
+  double price() const noexcept;
+  /** A mesh has another. */
+  double size() const noexcept;
+ protected:
+  const ::geo_priced *caplet_self_;
+};
+
+class priced_ref : public priced_view {
+ public:
+  explicit priced_ref(::geo_priced *self) noexcept : priced_view(self) {}
+  priced_ref(priced_ref &) = default;
+  priced_ref(priced_ref &&) = default;
+  priced_ref(const priced_ref &) = delete;
+  priced_ref &operator=(priced_ref &) = default;
+  priced_ref &operator=(priced_ref &&) = default;
+  priced_ref &operator=(const priced_ref &) = delete;
+  using priced_view::get;
+  ::geo_priced *get() noexcept { return const_cast<::geo_priced *>(caplet_self_); }
+  caplet::CAPLET_MODE::result<void> set_price(double price);
 };
 
 /** A mesh of points. */
@@ -135,8 +167,14 @@ class mesh_view {
   caplet::CAPLET_MODE::result<void> walk(std::function<bool (const geo::point &, std::string_view)> visit) const;
   [[deprecated("use size")]]
   caplet::CAPLET_MODE::result<long> count() const;
+  /** The name, as long as the shape lives. */
+  caplet::CAPLET_MODE::result<std::string_view> name() const;
+  int answer() const noexcept;
+  static int digits() noexcept;
+  double price() const noexcept;
   operator geo::shape_view() const noexcept;
   operator geo::counted_view() const noexcept;
+  operator geo::priced_view() const noexcept;
  protected:
   const ::geo_mesh *caplet_self_;
 };
@@ -161,8 +199,11 @@ class mesh_ref : public mesh_view {
   caplet::CAPLET_MODE::result<geo::mesh_ref> operator*=(double factor);
   caplet::CAPLET_MODE::result<int> release();
   caplet::CAPLET_MODE::result<void> merge(geo::mesh other);
+  caplet::CAPLET_MODE::result<void> rename(std::string_view name);
+  caplet::CAPLET_MODE::result<void> set_price(double price);
   operator geo::shape_ref() noexcept;
   operator geo::counted_ref() noexcept;
+  operator geo::priced_ref() noexcept;
 };
 
 class mesh : public mesh_ref {
@@ -179,6 +220,9 @@ class mesh : public mesh_ref {
   mesh(const mesh &other) : mesh(make(other)) {}
   mesh &operator=(const mesh &other) { return *this = mesh(other); }
 #endif
+  operator geo::shape_ref() & noexcept;
+  operator geo::counted_ref() & noexcept;
+  operator geo::priced_ref() & noexcept;
   ~mesh() {
     if (caplet_self_ != nullptr) ::geo_mesh_delete(const_cast<::geo_mesh *>(caplet_self_));
   }
@@ -251,12 +295,34 @@ inline caplet::CAPLET_MODE::result<void> shape_ref::rename(std::string_view name
   return caplet::CAPLET_MODE::succeeded();
 }
 
+inline int shape_view::answer() const noexcept {
+  return caplet::nothrow(::geo_counted_answer)(geo::counted_view(*this).get());
+}
+
 inline shape_view::operator geo::counted_view() const noexcept {
   return geo::counted_view(const_cast<const ::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(get()))));
 }
 
 inline shape_ref::operator geo::counted_ref() noexcept {
   return geo::counted_ref(const_cast<::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(get()))));
+}
+
+inline int priced_view::digits() noexcept {
+  return caplet::nothrow(::geo_priced_digits)();
+}
+
+inline double priced_view::price() const noexcept {
+  return caplet::nothrow(::geo_priced_price)(get());
+}
+
+inline caplet::CAPLET_MODE::result<void> priced_ref::set_price(double price) {
+  const int caplet_status = ::geo_priced_set_price(get(), price);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline double priced_view::size() const noexcept {
+  return caplet::nothrow(::geo_priced_size)(get());
 }
 
 inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(std::string_view name) {
@@ -442,12 +508,48 @@ inline caplet::CAPLET_MODE::result<long> mesh_view::count() const {
 }
 CAPLET_END_DEPRECATED
 
+inline caplet::CAPLET_MODE::result<std::string_view> mesh_view::name() const {
+  const char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_shape_name(geo::shape_view(*this).get(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string_view>();
+  return std::string_view(caplet_result, caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<void> mesh_ref::rename(std::string_view name) {
+  const int caplet_status = ::geo_shape_rename(geo::shape_ref(*this).get(), name.data(), name.size());
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+inline int mesh_view::answer() const noexcept {
+  return caplet::nothrow(::geo_counted_answer)(geo::counted_view(*this).get());
+}
+
+inline int mesh_view::digits() noexcept {
+  return caplet::nothrow(::geo_priced_digits)();
+}
+
+inline double mesh_view::price() const noexcept {
+  return caplet::nothrow(::geo_priced_price)(geo::priced_view(*this).get());
+}
+
+inline caplet::CAPLET_MODE::result<void> mesh_ref::set_price(double price) {
+  const int caplet_status = ::geo_priced_set_price(geo::priced_ref(*this).get(), price);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
 inline mesh_view::operator geo::shape_view() const noexcept {
   return geo::shape_view(const_cast<const ::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
 }
 
 inline mesh_ref::operator geo::shape_ref() noexcept {
   return geo::shape_ref(const_cast<::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+}
+
+inline mesh::operator geo::shape_ref() & noexcept {
+  return mesh_ref::operator geo::shape_ref();
 }
 
 inline mesh_view::operator geo::counted_view() const noexcept {
@@ -458,6 +560,22 @@ inline mesh_view::operator geo::counted_view() const noexcept {
 inline mesh_ref::operator geo::counted_ref() noexcept {
   geo::shape_ref base(*this);
   return base;
+}
+
+inline mesh::operator geo::counted_ref() & noexcept {
+  return mesh_ref::operator geo::counted_ref();
+}
+
+inline mesh_view::operator geo::priced_view() const noexcept {
+  return geo::priced_view(const_cast<const ::geo_priced *>(::geo_mesh_as_geo_priced(const_cast<::geo_mesh *>(get()))));
+}
+
+inline mesh_ref::operator geo::priced_ref() noexcept {
+  return geo::priced_ref(const_cast<::geo_priced *>(::geo_mesh_as_geo_priced(const_cast<::geo_mesh *>(get()))));
+}
+
+inline mesh::operator geo::priced_ref() & noexcept {
+  return mesh_ref::operator geo::priced_ref();
 }
 
 inline caplet::CAPLET_MODE::result<geo::registry_ref> registry_view::global() {

@@ -54,8 +54,27 @@ static int caplet_geometry_thunk_geo_shape_rename(geo::shape *self, const char *
   });
 }
 
+static double caplet_geometry_thunk_geo_priced_price(const geo::priced *self) noexcept {
+  return self->price();
+}
+
+static int caplet_geometry_thunk_geo_priced_set_price(geo::priced *self, double price) noexcept {
+  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+    self->set_price(price);
+    return 0;
+  });
+}
+
+static double caplet_geometry_thunk_geo_priced_size(const geo::priced *self) noexcept {
+  return self->size();
+}
+
 static geo::shape *caplet_geometry_thunk_geo_mesh_as_geo_shape(geo::mesh *self) noexcept {
   return std::addressof(*static_cast<geo::shape *>(self));
+}
+
+static geo::priced *caplet_geometry_thunk_geo_mesh_as_geo_priced(geo::mesh *self) noexcept {
+  return std::addressof(*static_cast<geo::priced *>(self));
 }
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_new(const char *name, size_t name_size) noexcept {
@@ -508,7 +527,12 @@ static const caplet_slot_info caplet_geometry_slots[] = {
     {"geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", 1, 0},
     {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", 1, 0},
     {"geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", 1, 0},
+    {"geo_priced_digits", "int (void)", 1, 0},
+    {"geo_priced_price", "double (const struct geo_priced *)", 1, 0},
+    {"geo_priced_set_price", "int (struct geo_priced *, double)", 1, 0},
+    {"geo_priced_size", "double (const struct geo_priced *)", 1, 0},
     {"geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", 1, 0},
+    {"geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", 1, 0},
     {"geo_mesh_new", "struct geo_mesh * (const char *, size_t)", 1, 0},
     {"geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", 1, 0},
     {"geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", 1, 0},
@@ -583,64 +607,69 @@ static const caplet_row_info caplet_geometry_rows[] = {
     {"slot 1 geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", UINT64_C(0x7b6c1332259ec23a), 1},
     {"slot 2 geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x29eca11a9702c4c9), 1},
     {"slot 3 geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x0a5102021e79a672), 1},
-    {"slot 4 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0xe867f1b8a74acc5d), 1},
-    {"slot 5 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x04b40fbf6954d3bd), 1},
-    {"slot 6 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0xaf574cdbb3aebbd9), 1},
-    {"slot 7 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0x8b447c7739884b02), 1},
-    {"slot 8 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0xd1d25cb14fbef943), 1},
-    {"slot 9 geo_mesh_alive", "int (void)", UINT64_C(0x93c657850a0e0795), 1},
-    {"slot 10 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x14abd36be44de054), 1},
-    {"slot 11 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0xa5e83c21a1933070), 1},
-    {"slot 12 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0x71c3f2e1c93d415e), 1},
-    {"slot 13 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0xdfed9073aa4b59fb), 1},
-    {"slot 14 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x202532a4a1b0719c), 1},
-    {"slot 15 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0xc33e8623497d3c65), 1},
-    {"slot 16 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x63419a5de975dab5), 1},
-    {"slot 17 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x6964b37fe804c5a7), 1},
-    {"slot 18 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xac7ecd059a754d28), 1},
-    {"slot 19 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x4b1b7233a6729773), 1},
-    {"slot 20 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x99d487fde048a24f), 1},
-    {"slot 21 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x2879711b402e1f13), 1},
-    {"slot 22 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x6fe7faf867890841), 1},
-    {"slot 23 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x040e978ac070eb2e), 1},
-    {"slot 24 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xf20aada270492d53), 1},
-    {"slot 25 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0x0733b7479d1c44e7), 1},
-    {"slot 26 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x5e97a4a79fe1ca41), 1},
-    {"slot 27 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0x496a9685a49a3dcb), 1},
-    {"slot 28 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xa6c77cf8192afb19), 1},
-    {"slot 29 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x3da9e29d5b718ac4), 1},
-    {"slot 30 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x99c5157791f16d30), 1},
-    {"slot 31 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0xbd7fc4826c7ddd7d), 1},
-    {"slot 32 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xe0a0577fa80279c7), 1},
-    {"slot 33 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x0cdfcc05460a97ed), 1},
-    {"slot 34 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x867a2e01ea021cde), 1},
-    {"slot 35 geo_area", "double (double)", UINT64_C(0x69210e721d62cab0), 1},
-    {"slot 36 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x389051e4538fa885), 1},
-    {"slot 37 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x8359d8f11badb019), 1},
-    {"slot 38 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x31f1a8085685ad33), 1},
-    {"slot 39 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x9ca43d05f1409cce), 1},
-    {"slot 40 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xc660f87d9ffd530e), 1},
-    {"slot 41 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0xf61f4fc4ce675955), 1},
-    {"slot 42 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x2862998f87910712), 1},
-    {"slot 43 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x4e69a59b39d76a9d), 1},
-    {"slot 44 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0xc933e8c5b26f5fc6), 1},
-    {"slot 45 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0xdbfaa04cac06690b), 1},
-    {"slot 46 geo_accumulate", "int (double *, const double *)", UINT64_C(0x5ce69bb07f7fc73c), 1},
-    {"slot 47 geo_fail", "int (int)", UINT64_C(0x9d41c88baa968fa8), 1},
-    {"slot 48 geo_slow", "double (double)", UINT64_C(0x4e2654a5cc821217), 1},
-    {"slot 49 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x89b90be8e61e6f98), 1},
-    {"slot 50 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0x46768fae7cc5fd65), 1},
-    {"slot 51 geo_extra", "int (int)", UINT64_C(0x2e32c892498f0a56), 1},
-    {"slot 52 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x32d39792d41c09f3), 1},
-    {"slot 53 geo_ParseError", "PyObject *", UINT64_C(0xff99e0014734bb5c), 1},
-    {"slot 54 geo_Stop", "PyObject *", UINT64_C(0x9c64dc47438eb93d), 1},
-    {"slot 55 global_name", "int (char **, size_t *)", UINT64_C(0x15b6ed2b4da6cda9), 1},
-    {"slot 56 geo_free", "void (void *)", UINT64_C(0x5310cb487058bae1), 1},
+    {"slot 4 geo_priced_digits", "int (void)", UINT64_C(0x055d5e2628b9975c), 1},
+    {"slot 5 geo_priced_price", "double (const struct geo_priced *)", UINT64_C(0x4e655c4771a7f603), 1},
+    {"slot 6 geo_priced_set_price", "int (struct geo_priced *, double)", UINT64_C(0x964f9a65998ea8c7), 1},
+    {"slot 7 geo_priced_size", "double (const struct geo_priced *)", UINT64_C(0xf18dc081eb607663), 1},
+    {"slot 8 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0x5f6bb37f23853c31), 1},
+    {"slot 9 geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", UINT64_C(0x19c36d4be03bddad), 1},
+    {"slot 10 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x5e4c7598b3505807), 1},
+    {"slot 11 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0x272fa48f1ec42584), 1},
+    {"slot 12 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xaa7311816474f785), 1},
+    {"slot 13 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x0aa9beaaedd3ced5), 1},
+    {"slot 14 geo_mesh_alive", "int (void)", UINT64_C(0xf4bc222b5e91df69), 1},
+    {"slot 15 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x71b38373821e54a5), 1},
+    {"slot 16 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0x5d1c86ceb204da72), 1},
+    {"slot 17 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0xcb91d0fed3b78364), 1},
+    {"slot 18 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0x55f4cf748034fdad), 1},
+    {"slot 19 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x902b758c56554572), 1},
+    {"slot 20 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0x3c296f7534b7a8f3), 1},
+    {"slot 21 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x9638547a2ae9b74e), 1},
+    {"slot 22 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x064af8275356588c), 1},
+    {"slot 23 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xc2fe4df30a79e96c), 1},
+    {"slot 24 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x67f9897e5385bfff), 1},
+    {"slot 25 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x824f824b001b44d2), 1},
+    {"slot 26 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x74b667bad58802c3), 1},
+    {"slot 27 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x3d6d378d1b8ed6f8), 1},
+    {"slot 28 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x58a1263818fc59d7), 1},
+    {"slot 29 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xbcf1b88a0635ac4b), 1},
+    {"slot 30 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0x7141685323cbd28c), 1},
+    {"slot 31 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x599cead87a48a8f7), 1},
+    {"slot 32 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0xa8f04d856e2fe25a), 1},
+    {"slot 33 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xf1fe8d3927fb65a0), 1},
+    {"slot 34 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x0120dd5cae68fca1), 1},
+    {"slot 35 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x7cccf1f2b0cfee15), 1},
+    {"slot 36 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x0b5aad749c31edba), 1},
+    {"slot 37 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xcc51da91b953b2e5), 1},
+    {"slot 38 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x9b6a241705db96f9), 1},
+    {"slot 39 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x44b56bcd6f3acfe9), 1},
+    {"slot 40 geo_area", "double (double)", UINT64_C(0x959315c32f005ec1), 1},
+    {"slot 41 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x58e1c17f2e0f2946), 1},
+    {"slot 42 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x0773038f7b4fbbf7), 1},
+    {"slot 43 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x950c58f29ecf40e3), 1},
+    {"slot 44 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x0b250b8738e5a8ae), 1},
+    {"slot 45 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0x701d2c8b4b4a0af8), 1},
+    {"slot 46 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x2aaa1d606c4743dc), 1},
+    {"slot 47 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x8698090eba7d897d), 1},
+    {"slot 48 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x067e3803d4596491), 1},
+    {"slot 49 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x847282c178319dde), 1},
+    {"slot 50 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x289caee1f45aa842), 1},
+    {"slot 51 geo_accumulate", "int (double *, const double *)", UINT64_C(0x06b9678cc3a9db30), 1},
+    {"slot 52 geo_fail", "int (int)", UINT64_C(0x2e467a0d8d8d24e2), 1},
+    {"slot 53 geo_slow", "double (double)", UINT64_C(0xac528f67798b9e70), 1},
+    {"slot 54 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x9479ecf7dba3def0), 1},
+    {"slot 55 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xdce005ca29d54aeb), 1},
+    {"slot 56 geo_extra", "int (int)", UINT64_C(0x2192835707f7e83d), 1},
+    {"slot 57 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x77bfe750a26fa0b2), 1},
+    {"slot 58 geo_ParseError", "PyObject *", UINT64_C(0x7b6f07c19b78d142), 1},
+    {"slot 59 geo_Stop", "PyObject *", UINT64_C(0x45b458d6c8777032), 1},
+    {"slot 60 global_name", "int (char **, size_t *)", UINT64_C(0xefb418d27cbc8d41), 1},
+    {"slot 61 geo_free", "void (void *)", UINT64_C(0x1e15c1d1fe9a6cd1), 1},
 };
 
 static const uint64_t caplet_geometry_fingerprints[] = {
     UINT64_C(0x8e6a44f17294c199),
-    UINT64_C(0x91aecae08590b5a9),
+    UINT64_C(0xb04c1cc72aacbdd8),
 };
 
 static const char *const caplet_geometry_versions[] = {
@@ -650,15 +679,15 @@ static const char *const caplet_geometry_versions[] = {
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3901];
-  char piece_1[3900];
-  char piece_2[3858];
-  char piece_3[3894];
-  char piece_4[3889];
-  char piece_5[3897];
-  char piece_6[3829];
-  char piece_7[3894];
-  char piece_8[663];
+  char piece_0[3893];
+  char piece_1[3884];
+  char piece_2[3884];
+  char piece_3[3877];
+  char piece_4[3854];
+  char piece_5[3876];
+  char piece_6[3891];
+  char piece_7[3893];
+  char piece_8[2563];
 } caplet_geometry_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -707,6 +736,7 @@ static const struct {
     "  \"handles\": [\n"
     "    {\"name\": \"geo_counted\", \"symbol\": \"geo::counted\", \"doc\": \"What counts.\"},\n"
     "    {\"name\": \"geo_shape\", \"symbol\": \"geo::shape\", \"doc\": \"What has a name.\"},\n"
+    "    {\"name\": \"geo_priced\", \"symbol\": \"geo::priced\", \"doc\": \"What has a price.\"},\n"
     "    {\"name\": \"geo_mesh\", \"symbol\": \"geo::mesh\", \"doc\": \"A mesh of points.\"},\n"
     "    {\"name\": \"geo_registry\", \"symbol\": \"geo::registry\", \"ownership\": \"borrowed\", \"doc\": \"Only lent.\"}\n"
     "  ],\n"
@@ -799,9 +829,9 @@ static const struct {
     "      \"name\": \"geo_counted_answer\",\n"
     "      \"symbol\": \"geo::counted::answer\",\n"
     "      \"returns\": \"int\",\n"
-    "      \"parameters\": [\n"
+    "      \"parameters\": [\n",
     "        {\"name\": \"self\", \"type\": \"const struct geo_counted *\", \"nonnull\": true}\n"
-    "      ],\n",
+    "      ],\n"
     "      \"noexcept\": true,\n"
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_counted\", \"const\": true, \"noexcept\": true, \"returns\": \"int\"}\n"
     "    },\n"
@@ -855,8 +885,50 @@ static const struct {
     "        ]\n"
     "      }\n"
     "    },\n"
+    "    {\"index\": 4, \"name\": \"geo_priced_digits\", \"symbol\": \"geo::priced::digits\", \"returns\": \"int\", \"noexcept\": true},\n"
     "    {\n"
-    "      \"index\": 4,\n"
+    "      \"index\": 5,\n"
+    "      \"name\": \"geo_priced_price\",\n"
+    "      \"symbol\": \"geo::priced::price\",\n"
+    "      \"returns\": \"double\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_priced *\", \"nonnull\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_priced\", \"const\": true, \"noexcept\": true, \"returns\": \"double\"}\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 6,\n"
+    "      \"name\": \"geo_priced_set_price\",\n"
+    "      \"symbol\": \"geo::priced::set_price\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"struct geo_priced *\", \"nonnull\": true},\n"
+    "        {\"name\": \"price\", \"type\": \"double\"}\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"kind\": \"method\",\n"
+    "        \"class\": \"struct geo_priced\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"price\", \"type\": \"double\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 7,\n"
+    "      \"name\": \"geo_priced_size\",\n"
+    "      \"symbol\": \"geo::priced::size\",\n"
+    "      \"returns\": \"double\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_priced *\", \"nonnull\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_priced\", \"const\": true, \"noexcept\": true, \"returns\": \"double\"},\n"
+    "      \"doc\": \"A mesh has another.\"\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 8,\n"
     "      \"name\": \"geo_mesh_as_geo_shape\",\n"
     "      \"returns\": \"struct geo_shape *\",\n"
     "      \"parameters\": [\n"
@@ -867,7 +939,18 @@ static const struct {
     "      \"doc\": \"The base class of the same object, which lives as long.\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 5,\n"
+    "      \"index\": 9,\n"
+    "      \"name\": \"geo_mesh_as_geo_priced\",\n"
+    "      \"returns\": \"struct geo_priced *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"struct geo_mesh *\", \"nonnull\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n",
+    "      \"cxx\": {\"kind\": \"upcast\", \"class\": \"struct geo_mesh\", \"noexcept\": true, \"returns\": \"struct geo_priced &\"},\n"
+    "      \"doc\": \"The base class of the same object, which lives as long.\"\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 10,\n"
     "      \"name\": \"geo_mesh_new\",\n"
     "      \"symbol\": \"geo::mesh::mesh\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -886,7 +969,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 6,\n"
+    "      \"index\": 11,\n"
     "      \"name\": \"geo_mesh_of\",\n"
     "      \"symbol\": \"geo::mesh::mesh\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -907,7 +990,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 7,\n"
+    "      \"index\": 12,\n"
     "      \"name\": \"geo_mesh_copy\",\n"
     "      \"symbol\": \"geo::mesh::mesh\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -924,7 +1007,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 8,\n",
+    "      \"index\": 13,\n"
     "      \"name\": \"geo_mesh_delete\",\n"
     "      \"symbol\": \"geo::mesh::~mesh\",\n"
     "      \"returns\": \"void\",\n"
@@ -934,9 +1017,9 @@ static const struct {
     "      \"noexcept\": true,\n"
     "      \"cxx\": {\"kind\": \"destructor\", \"class\": \"struct geo_mesh\", \"noexcept\": true}\n"
     "    },\n"
-    "    {\"index\": 9, \"name\": \"geo_mesh_alive\", \"symbol\": \"geo::mesh::alive\", \"returns\": \"int\", \"noexcept\": true},\n"
+    "    {\"index\": 14, \"name\": \"geo_mesh_alive\", \"symbol\": \"geo::mesh::alive\", \"returns\": \"int\", \"noexcept\": true},\n"
     "    {\n"
-    "      \"index\": 10,\n"
+    "      \"index\": 15,\n"
     "      \"name\": \"geo_mesh_parse\",\n"
     "      \"symbol\": \"geo::mesh::parse\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -955,7 +1038,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 11,\n"
+    "      \"index\": 16,\n"
     "      \"name\": \"geo_mesh_size\",\n"
     "      \"symbol\": \"geo::mesh::size\",\n"
     "      \"returns\": \"size_t\",\n"
@@ -966,7 +1049,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"noexcept\": true, \"returns\": \"size_t\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 12,\n"
+    "      \"index\": 17,\n"
     "      \"name\": \"geo_mesh_is_closed\",\n"
     "      \"symbol\": \"geo::mesh::is_closed\",\n"
     "      \"returns\": \"int\",\n"
@@ -977,19 +1060,19 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"bool\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 13,\n"
+    "      \"index\": 18,\n"
     "      \"name\": \"geo_mesh_what\",\n"
     "      \"symbol\": \"geo::mesh::what\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
-    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n",
     "        {\"name\": \"result\", \"type\": \"enum geo_mesh_kind *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"enum geo_mesh_kind\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 14,\n"
+    "      \"index\": 19,\n"
     "      \"name\": \"geo_mesh_center\",\n"
     "      \"symbol\": \"geo::mesh::center\",\n"
     "      \"returns\": \"int\",\n"
@@ -1001,7 +1084,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"struct geo_point\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 15,\n"
+    "      \"index\": 20,\n"
     "      \"name\": \"geo_mesh_add\",\n"
     "      \"symbol\": \"geo::mesh::add\",\n"
     "      \"returns\": \"int\",\n"
@@ -1019,7 +1102,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 16,\n"
+    "      \"index\": 21,\n"
     "      \"name\": \"geo_mesh_add_all\",\n"
     "      \"symbol\": \"geo::mesh::add\",\n"
     "      \"returns\": \"int\",\n"
@@ -1038,11 +1121,11 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 17,\n"
+    "      \"index\": 22,\n"
     "      \"name\": \"geo_mesh_at\",\n"
     "      \"symbol\": \"geo::mesh::at\",\n"
     "      \"returns\": \"const struct geo_point *\",\n"
-    "      \"parameters\": [\n",
+    "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
     "        {\"name\": \"index\", \"type\": \"size_t\"}\n"
     "      ],\n"
@@ -1058,7 +1141,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 18,\n"
+    "      \"index\": 23,\n"
     "      \"name\": \"geo_mesh_at_mutable\",\n"
     "      \"symbol\": \"geo::mesh::at\",\n"
     "      \"returns\": \"struct geo_point *\",\n"
@@ -1077,7 +1160,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 19,\n"
+    "      \"index\": 24,\n"
     "      \"name\": \"geo_mesh_scale\",\n"
     "      \"symbol\": \"geo::mesh::operator*=\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -1096,7 +1179,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 20,\n"
+    "      \"index\": 25,\n"
     "      \"name\": \"geo_mesh_find\",\n"
     "      \"symbol\": \"geo::mesh::find\",\n"
     "      \"returns\": \"int\",\n"
@@ -1111,13 +1194,13 @@ static const struct {
     "        \"class\": \"struct geo_mesh\",\n"
     "        \"const\": true,\n"
     "        \"returns\": \"std::optional<struct geo_point>\",\n"
-    "        \"parameters\": [\n"
+    "        \"parameters\": [\n",
     "          {\"name\": \"x\", \"type\": \"double\"}\n"
     "        ]\n"
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 21,\n"
+    "      \"index\": 26,\n"
     "      \"name\": \"geo_mesh_lengths\",\n"
     "      \"symbol\": \"geo::mesh::lengths\",\n"
     "      \"returns\": \"int\",\n"
@@ -1130,7 +1213,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"std::vector<double>\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 22,\n"
+    "      \"index\": 27,\n"
     "      \"name\": \"geo_mesh_describe\",\n"
     "      \"symbol\": \"geo::mesh::describe\",\n"
     "      \"returns\": \"int\",\n"
@@ -1143,7 +1226,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"const\": true, \"returns\": \"std::string\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 23,\n"
+    "      \"index\": 28,\n"
     "      \"name\": \"geo_mesh_scaled\",\n"
     "      \"symbol\": \"geo::mesh::scaled\",\n"
     "      \"returns\": \"struct geo_mesh *\",\n"
@@ -1163,13 +1246,13 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 24,\n"
+    "      \"index\": 29,\n"
     "      \"name\": \"geo_mesh_self\",\n"
     "      \"symbol\": \"geo::mesh::self\",\n"
     "      \"returns\": \"const struct geo_mesh *\",\n"
     "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true}\n"
-    "      ],\n",
+    "      ],\n"
     "      \"noexcept\": true,\n"
     "      \"cxx\": {\n"
     "        \"kind\": \"method\",\n"
@@ -1180,7 +1263,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 25,\n"
+    "      \"index\": 30,\n"
     "      \"name\": \"geo_mesh_bounds\",\n"
     "      \"symbol\": \"geo::mesh::bounds\",\n"
     "      \"returns\": \"int\",\n"
@@ -1198,7 +1281,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 26,\n"
+    "      \"index\": 31,\n"
     "      \"name\": \"geo_mesh_take_apart\",\n"
     "      \"symbol\": \"geo::mesh::take_apart\",\n"
     "      \"returns\": \"int\",\n"
@@ -1219,12 +1302,12 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 27,\n"
+    "      \"index\": 32,\n"
     "      \"name\": \"geo_mesh_walk\",\n"
     "      \"symbol\": \"geo::mesh::walk\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
-    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n",
     "        {\"name\": \"visit\", \"type\": \"geo_mesh_walk_visit_callback\", \"nonnull\": true},\n"
     "        {\"name\": \"visit_context\", \"type\": \"void *\", \"nullable\": true},\n"
     "        {\"name\": \"visit_release\", \"type\": \"geometry_release\", \"nullable\": true}\n"
@@ -1241,7 +1324,7 @@ static const struct {
     "      \"doc\": \"Calls `visit` until it returns false.\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 28,\n"
+    "      \"index\": 33,\n"
     "      \"name\": \"geo_mesh_release\",\n"
     "      \"symbol\": \"geo::mesh::release\",\n"
     "      \"returns\": \"int\",\n"
@@ -1252,7 +1335,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_mesh\", \"returns\": \"int\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 29,\n"
+    "      \"index\": 34,\n"
     "      \"name\": \"geo_mesh_merge\",\n"
     "      \"symbol\": \"geo::mesh::merge\",\n"
     "      \"returns\": \"int\",\n"
@@ -1270,7 +1353,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 30,\n"
+    "      \"index\": 35,\n"
     "      \"name\": \"geo_mesh_count\",\n"
     "      \"symbol\": \"geo::mesh::count\",\n"
     "      \"returns\": \"long\",\n"
@@ -1282,15 +1365,15 @@ static const struct {
     "      \"deprecated\": \"use size\"\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 31,\n"
+    "      \"index\": 36,\n"
     "      \"name\": \"geo_registry_global\",\n"
     "      \"symbol\": \"geo::registry::global\",\n"
-    "      \"returns\": \"struct geo_registry *\",\n",
+    "      \"returns\": \"struct geo_registry *\",\n"
     "      \"on_error\": null,\n"
     "      \"cxx\": {\"class\": \"struct geo_registry\", \"returns\": \"struct geo_registry &\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 32,\n"
+    "      \"index\": 37,\n"
     "      \"name\": \"geo_registry_put\",\n"
     "      \"symbol\": \"geo::registry::put\",\n"
     "      \"returns\": \"int\",\n"
@@ -1308,7 +1391,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 33,\n"
+    "      \"index\": 38,\n"
     "      \"name\": \"geo_registry_total\",\n"
     "      \"symbol\": \"geo::registry::total\",\n"
     "      \"returns\": \"size_t\",\n"
@@ -1319,7 +1402,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_registry\", \"const\": true, \"returns\": \"size_t\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 34,\n"
+    "      \"index\": 39,\n"
     "      \"name\": \"geo_twice\",\n"
     "      \"symbol\": \"geo::twice\",\n"
     "      \"returns\": \"int\",\n"
@@ -1336,7 +1419,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 35,\n"
+    "      \"index\": 40,\n"
     "      \"name\": \"geo_area\",\n"
     "      \"symbol\": \"geo::area\",\n"
     "      \"returns\": \"double\",\n"
@@ -1346,7 +1429,7 @@ static const struct {
     "      \"noexcept\": true\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 36,\n"
+    "      \"index\": 41,\n"
     "      \"name\": \"geo_area_of_mesh\",\n"
     "      \"symbol\": \"geo::area\",\n"
     "      \"returns\": \"double\",\n"
@@ -1355,7 +1438,7 @@ static const struct {
     "        {\"name\": \"unit\", \"type\": \"int\"}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
-    "      \"cxx\": {\n"
+    "      \"cxx\": {\n",
     "        \"returns\": \"double\",\n"
     "        \"parameters\": [\n"
     "          {\"name\": \"what\", \"type\": \"const struct geo_mesh &\"},\n"
@@ -1364,7 +1447,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 37,\n"
+    "      \"index\": 42,\n"
     "      \"name\": \"geo_raise\",\n"
     "      \"symbol\": \"geo::raise\",\n"
     "      \"returns\": \"int\",\n"
@@ -1383,7 +1466,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 38,\n"
+    "      \"index\": 43,\n"
     "      \"name\": \"geo_cross\",\n"
     "      \"symbol\": \"geo::cross\",\n"
     "      \"returns\": \"int\",\n"
@@ -1402,7 +1485,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 39,\n"
+    "      \"index\": 44,\n"
     "      \"name\": \"geo_norm\",\n"
     "      \"symbol\": \"geo::norm\",\n"
     "      \"returns\": \"double\",\n"
@@ -1417,11 +1500,11 @@ static const struct {
     "        \"parameters\": [\n"
     "          {\"name\": \"x\", \"type\": \"std::optional<double>\"},\n"
     "          {\"name\": \"text\", \"type\": \"std::optional<std::string_view>\", \"default\": \"{}\"}\n"
-    "        ]\n",
+    "        ]\n"
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 40,\n"
+    "      \"index\": 45,\n"
     "      \"name\": \"geo_half\",\n"
     "      \"symbol\": \"geo::half\",\n"
     "      \"returns\": \"int\",\n"
@@ -1440,7 +1523,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 41,\n"
+    "      \"index\": 46,\n"
     "      \"name\": \"geo_adder\",\n"
     "      \"symbol\": \"geo::adder\",\n"
     "      \"returns\": \"int\",\n"
@@ -1459,7 +1542,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 42,\n"
+    "      \"index\": 47,\n"
     "      \"name\": \"geo_apply\",\n"
     "      \"symbol\": \"geo::apply\",\n"
     "      \"returns\": \"double\",\n"
@@ -1479,8 +1562,8 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 43,\n"
-    "      \"name\": \"geo_first_of\",\n"
+    "      \"index\": 48,\n"
+    "      \"name\": \"geo_first_of\",\n",
     "      \"symbol\": \"geo::first_of\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
@@ -1501,7 +1584,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 44,\n"
+    "      \"index\": 49,\n"
     "      \"name\": \"geo_levels\",\n"
     "      \"symbol\": \"geo::levels\",\n"
     "      \"returns\": \"int\",\n"
@@ -1513,7 +1596,7 @@ static const struct {
     "      \"cxx\": {\"returns\": \"std::vector<enum geo_level>\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 45,\n"
+    "      \"index\": 50,\n"
     "      \"name\": \"geo_split\",\n"
     "      \"symbol\": \"geo::split\",\n"
     "      \"returns\": \"int\",\n"
@@ -1527,7 +1610,7 @@ static const struct {
     "        {\"name\": \"result_1_size\", \"type\": \"size_t *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
-    "      \"cxx\": {\n",
+    "      \"cxx\": {\n"
     "        \"returns\": \"std::pair<std::string, std::optional<std::string>>\",\n"
     "        \"parameters\": [\n"
     "          {\"name\": \"text\", \"type\": \"std::string_view\"}\n"
@@ -1535,7 +1618,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 46,\n"
+    "      \"index\": 51,\n"
     "      \"name\": \"geo_accumulate\",\n"
     "      \"symbol\": \"geo::accumulate\",\n"
     "      \"returns\": \"int\",\n"
@@ -1552,7 +1635,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 47,\n"
+    "      \"index\": 52,\n"
     "      \"name\": \"geo_fail\",\n"
     "      \"symbol\": \"geo::fail\",\n"
     "      \"returns\": \"int\",\n"
@@ -1567,7 +1650,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 48,\n"
+    "      \"index\": 53,\n"
     "      \"name\": \"geo_slow\",\n"
     "      \"symbol\": \"geo::slow\",\n"
     "      \"returns\": \"double\",\n"
@@ -1584,7 +1667,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 49,\n"
+    "      \"index\": 54,\n"
     "      \"name\": \"geo_each\",\n"
     "      \"symbol\": \"geo::each\",\n"
     "      \"returns\": \"double\",\n"
@@ -1603,11 +1686,11 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 50,\n"
+    "      \"index\": 55,\n"
     "      \"name\": \"geo_same\",\n"
     "      \"symbol\": \"geo::operator==\",\n"
     "      \"returns\": \"int\",\n"
-    "      \"parameters\": [\n"
+    "      \"parameters\": [\n",
     "        {\"name\": \"a\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
     "        {\"name\": \"b\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true}\n"
     "      ],\n"
@@ -1621,7 +1704,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 51,\n"
+    "      \"index\": 56,\n"
     "      \"name\": \"geo_extra\",\n"
     "      \"symbol\": \"geo::extra\",\n"
     "      \"optional\": true,\n"
@@ -1638,7 +1721,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 52,\n"
+    "      \"index\": 57,\n"
     "      \"name\": \"geo_allocate\",\n"
     "      \"symbol\": \"geo::allocate\",\n"
     "      \"returns\": \"int\",\n"
@@ -1662,10 +1745,10 @@ static const struct {
     "        ]\n"
     "      }\n"
     "    },\n"
-    "    {\"index\": 53, \"kind\": \"object\", \"name\": \"geo_ParseError\", \"type\": \"PyObject *\"},\n"
-    "    {\"index\": 54, \"kind\": \"object\", \"name\": \"geo_Stop\", \"type\": \"PyObject *\"},\n"
-    "    {\n",
-    "      \"index\": 55,\n"
+    "    {\"index\": 58, \"kind\": \"object\", \"name\": \"geo_ParseError\", \"type\": \"PyObject *\"},\n"
+    "    {\"index\": 59, \"kind\": \"object\", \"name\": \"geo_Stop\", \"type\": \"PyObject *\"},\n"
+    "    {\n"
+    "      \"index\": 60,\n"
     "      \"name\": \"global_name\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
@@ -1676,7 +1759,7 @@ static const struct {
     "      \"cxx\": {\"returns\": \"std::string\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 56,\n"
+    "      \"index\": 61,\n"
     "      \"name\": \"geo_free\",\n"
     "      \"returns\": \"void\",\n"
     "      \"parameters\": [\n"
@@ -1693,7 +1776,7 @@ static const struct {
 static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    57, 3, 66, /* slots, types, rows */
+    62, 3, 71, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
     NULL,
@@ -1709,65 +1792,70 @@ static const caplet_descriptor caplet_geometry_descriptor = {
 /* ---- The table ---- */
 
 static struct geometry_table caplet_geometry_table = {
-    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 57, 1, 1, 0,
-     UINT64_C(0x91aecae08590b5a9), &caplet_geometry_descriptor, NULL, -1},
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 62, 1, 1, 0,
+     UINT64_C(0xb04c1cc72aacbdd8), &caplet_geometry_descriptor, NULL, -1},
     caplet_geometry_thunk_geo_counted_answer, /* 0 */
     caplet_geometry_thunk_geo_shape_as_geo_counted, /* 1 */
     caplet_geometry_thunk_geo_shape_name, /* 2 */
     caplet_geometry_thunk_geo_shape_rename, /* 3 */
-    caplet_geometry_thunk_geo_mesh_as_geo_shape, /* 4 */
-    caplet_geometry_thunk_geo_mesh_new, /* 5 */
-    caplet_geometry_thunk_geo_mesh_of, /* 6 */
-    caplet_geometry_thunk_geo_mesh_copy, /* 7 */
-    caplet_geometry_thunk_geo_mesh_delete, /* 8 */
-    geo::mesh::alive, /* 9 */
-    caplet_geometry_thunk_geo_mesh_parse, /* 10 */
-    caplet_geometry_thunk_geo_mesh_size, /* 11 */
-    caplet_geometry_thunk_geo_mesh_is_closed, /* 12 */
-    caplet_geometry_thunk_geo_mesh_what, /* 13 */
-    caplet_geometry_thunk_geo_mesh_center, /* 14 */
-    caplet_geometry_thunk_geo_mesh_add, /* 15 */
-    caplet_geometry_thunk_geo_mesh_add_all, /* 16 */
-    caplet_geometry_thunk_geo_mesh_at, /* 17 */
-    caplet_geometry_thunk_geo_mesh_at_mutable, /* 18 */
-    caplet_geometry_thunk_geo_mesh_scale, /* 19 */
-    caplet_geometry_thunk_geo_mesh_find, /* 20 */
-    caplet_geometry_thunk_geo_mesh_lengths, /* 21 */
-    caplet_geometry_thunk_geo_mesh_describe, /* 22 */
-    caplet_geometry_thunk_geo_mesh_scaled, /* 23 */
-    caplet_geometry_thunk_geo_mesh_self, /* 24 */
-    caplet_geometry_thunk_geo_mesh_bounds, /* 25 */
-    caplet_geometry_thunk_geo_mesh_take_apart, /* 26 */
-    caplet_geometry_thunk_geo_mesh_walk, /* 27 */
-    caplet_geometry_thunk_geo_mesh_release, /* 28 */
-    caplet_geometry_thunk_geo_mesh_merge, /* 29 */
-    caplet_geometry_thunk_geo_mesh_count, /* 30 */
-    caplet_geometry_thunk_geo_registry_global, /* 31 */
-    caplet_geometry_thunk_geo_registry_put, /* 32 */
-    caplet_geometry_thunk_geo_registry_total, /* 33 */
-    caplet_geometry_thunk_geo_twice, /* 34 */
-    geo::area, /* 35 */
-    caplet_geometry_thunk_geo_area_of_mesh, /* 36 */
-    caplet_geometry_thunk_geo_raise, /* 37 */
-    caplet_geometry_thunk_geo_cross, /* 38 */
-    caplet_geometry_thunk_geo_norm, /* 39 */
-    caplet_geometry_thunk_geo_half, /* 40 */
-    caplet_geometry_thunk_geo_adder, /* 41 */
-    caplet_geometry_thunk_geo_apply, /* 42 */
-    caplet_geometry_thunk_geo_first_of, /* 43 */
-    caplet_geometry_thunk_geo_levels, /* 44 */
-    caplet_geometry_thunk_geo_split, /* 45 */
-    caplet_geometry_thunk_geo_accumulate, /* 46 */
-    caplet_geometry_thunk_geo_fail, /* 47 */
-    caplet_geometry_thunk_geo_slow, /* 48 */
-    caplet_geometry_thunk_geo_each, /* 49 */
-    caplet_geometry_thunk_geo_same, /* 50 */
-    caplet_geometry_geo_extra, /* 51 */
-    caplet_geometry_thunk_geo_allocate, /* 52 */
-    &geo_ParseError, /* 53 */
-    &geo_Stop, /* 54 */
-    caplet_geometry_thunk_global_name, /* 55 */
-    caplet_geometry_thunk_geo_free, /* 56 */
+    geo::priced::digits, /* 4 */
+    caplet_geometry_thunk_geo_priced_price, /* 5 */
+    caplet_geometry_thunk_geo_priced_set_price, /* 6 */
+    caplet_geometry_thunk_geo_priced_size, /* 7 */
+    caplet_geometry_thunk_geo_mesh_as_geo_shape, /* 8 */
+    caplet_geometry_thunk_geo_mesh_as_geo_priced, /* 9 */
+    caplet_geometry_thunk_geo_mesh_new, /* 10 */
+    caplet_geometry_thunk_geo_mesh_of, /* 11 */
+    caplet_geometry_thunk_geo_mesh_copy, /* 12 */
+    caplet_geometry_thunk_geo_mesh_delete, /* 13 */
+    geo::mesh::alive, /* 14 */
+    caplet_geometry_thunk_geo_mesh_parse, /* 15 */
+    caplet_geometry_thunk_geo_mesh_size, /* 16 */
+    caplet_geometry_thunk_geo_mesh_is_closed, /* 17 */
+    caplet_geometry_thunk_geo_mesh_what, /* 18 */
+    caplet_geometry_thunk_geo_mesh_center, /* 19 */
+    caplet_geometry_thunk_geo_mesh_add, /* 20 */
+    caplet_geometry_thunk_geo_mesh_add_all, /* 21 */
+    caplet_geometry_thunk_geo_mesh_at, /* 22 */
+    caplet_geometry_thunk_geo_mesh_at_mutable, /* 23 */
+    caplet_geometry_thunk_geo_mesh_scale, /* 24 */
+    caplet_geometry_thunk_geo_mesh_find, /* 25 */
+    caplet_geometry_thunk_geo_mesh_lengths, /* 26 */
+    caplet_geometry_thunk_geo_mesh_describe, /* 27 */
+    caplet_geometry_thunk_geo_mesh_scaled, /* 28 */
+    caplet_geometry_thunk_geo_mesh_self, /* 29 */
+    caplet_geometry_thunk_geo_mesh_bounds, /* 30 */
+    caplet_geometry_thunk_geo_mesh_take_apart, /* 31 */
+    caplet_geometry_thunk_geo_mesh_walk, /* 32 */
+    caplet_geometry_thunk_geo_mesh_release, /* 33 */
+    caplet_geometry_thunk_geo_mesh_merge, /* 34 */
+    caplet_geometry_thunk_geo_mesh_count, /* 35 */
+    caplet_geometry_thunk_geo_registry_global, /* 36 */
+    caplet_geometry_thunk_geo_registry_put, /* 37 */
+    caplet_geometry_thunk_geo_registry_total, /* 38 */
+    caplet_geometry_thunk_geo_twice, /* 39 */
+    geo::area, /* 40 */
+    caplet_geometry_thunk_geo_area_of_mesh, /* 41 */
+    caplet_geometry_thunk_geo_raise, /* 42 */
+    caplet_geometry_thunk_geo_cross, /* 43 */
+    caplet_geometry_thunk_geo_norm, /* 44 */
+    caplet_geometry_thunk_geo_half, /* 45 */
+    caplet_geometry_thunk_geo_adder, /* 46 */
+    caplet_geometry_thunk_geo_apply, /* 47 */
+    caplet_geometry_thunk_geo_first_of, /* 48 */
+    caplet_geometry_thunk_geo_levels, /* 49 */
+    caplet_geometry_thunk_geo_split, /* 50 */
+    caplet_geometry_thunk_geo_accumulate, /* 51 */
+    caplet_geometry_thunk_geo_fail, /* 52 */
+    caplet_geometry_thunk_geo_slow, /* 53 */
+    caplet_geometry_thunk_geo_each, /* 54 */
+    caplet_geometry_thunk_geo_same, /* 55 */
+    caplet_geometry_geo_extra, /* 56 */
+    caplet_geometry_thunk_geo_allocate, /* 57 */
+    &geo_ParseError, /* 58 */
+    &geo_Stop, /* 59 */
+    caplet_geometry_thunk_global_name, /* 60 */
+    caplet_geometry_thunk_geo_free, /* 61 */
 };
 
 int geo_provide(PyObject *module) {
