@@ -28,10 +28,12 @@ bool is_value(const CxxSide &side, const CxxType &type) {
 
 std::string lowered_result(const CxxSide &side, const CxxType &type, const std::string &call) {
   if (type.kind == CxxTypeKind::kReference) return side.lower_reference(type.plain, call);
-  if (type.kind == CxxTypeKind::kUnique) return side.released(type.plain, call);
-  return is_value(side, type) ? side.lower(type.plain, call) : "new " + side.type(type) + "(" + call + ")";
+  if (type.kind == CxxTypeKind::kUnique) return "caplet::unless_failed(" + call + ")";
+  if (is_value(side, type)) return side.lower(type.plain, call);
+  return "caplet::unless_failed(new " + side.type(type) + "(" + call + "))";
 }
 
+// Where nothing throws, what a call that has failed returned is dropped.
 Code give(const CxxSide &side, const Border &border, std::size_t first_out, const std::string &call) {
   const bool is_optional = border.form == ResultForm::kFound;
   const CxxType &type = is_optional ? border.result.arguments.front() : border.result;
@@ -41,7 +43,7 @@ Code give(const CxxSide &side, const Border &border, std::size_t first_out, cons
     giving.give(type, call);
     return code.add(giving.statements()).line("return 0;");
   }
-  code.line("auto &&caplet_value = " + call + ";");
+  code.line("auto &&caplet_value = " + call + ";").line("if (caplet::has_failed()) return -1;");
   if (is_optional) code.line("if (!caplet_value) return 0;");
   giving.give(type, is_optional ? "(*caplet_value)" : "caplet_value");
   return code.add(giving.statements()).line(is_optional ? "return 1;" : "return 0;");

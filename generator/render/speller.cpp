@@ -84,7 +84,10 @@ std::string Speller::base(const std::string &base) const {
   }
   if (uses_header_) {
     const std::string *symbol = symbol_of(entity);
-    return symbol == nullptr ? base : *symbol;
+    if (symbol != nullptr) return *symbol;
+    // It may have been declared with `class`, and compilers warn of other words.
+    const auto *handle = std::get_if<const model::Handle *>(&entity);
+    return handle != nullptr && api_.language == model::Language::kCxx ? (*handle)->name : base;
   }
   // A fixed enum is a typedef of an integer in C; its bare name is right in both languages.
   const auto *fixed = std::get_if<const model::Enum *>(&entity);

@@ -15,6 +15,7 @@ namespace {
 using model::CxxForm;
 using model::CxxKind;
 using model::CxxType;
+using model::CxxTypeKind;
 using model::Slot;
 
 // A parameter may have the name of what is declared outside.
@@ -55,12 +56,11 @@ Call call_of(const CxxSide &side, const Slot &slot) {
 
 bool has_self(CxxKind kind) { return kind != CxxKind::kFunction && kind != CxxKind::kConstructor; }
 
-// A constructor's thunk returns what `new` does.
 CxxType result_of(const CxxForm &form) {
   if (form.kind != CxxKind::kConstructor) return form.result;
   CxxType type;
+  type.kind = CxxTypeKind::kUnique;
   type.plain = handle(form);
-  type.plain.pointers.emplace_back();
   return type;
 }
 

@@ -54,7 +54,7 @@ class Options:
         self.provider = facts.pop("provider", None)  # languages of the provider's source: ["c"], ["c", "c++"]
         self.single_file = facts.pop("single_file", False)  # impl includes the provider's source
         self.limited = facts.pop("limited", False)  # Py_LIMITED_API 3.9
-        self.flags = facts.pop("flags", [])  # of the provider's compiler, with -D only
+        self.flags = facts.pop("flags", [])  # of all compilers: -D, -fno-exceptions
         self.bundled = facts.pop("bundled", False)  # nothing of the runtime's folder is used
         self.cxx = facts.pop("cxx", "c++17")  # the standard of the header and the provider
         if facts:

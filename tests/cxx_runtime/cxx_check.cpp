@@ -478,6 +478,7 @@ PyObject *check(PyObject *, PyObject *) {
   values::check_spans();
   values::check_expected();
   values::check_guarded();
+  values::check_failed();
   PyObject *const list = PyList_New(0);
   for (const std::string &failure : values::failures) {
     const caplet::owned_ref text = caplet::owned_ref::steal(PyUnicode_FromString(failure.c_str()));

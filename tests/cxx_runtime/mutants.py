@@ -63,6 +63,10 @@ MUTANTS = [
     ("exceptions.hpp", "  set_handled<never_thrown>();\n", ""),
     ("exceptions.hpp", "    raise();\n", ""),
     ("exceptions.hpp", "      first();\n", ""),
+    ("exceptions.hpp", "has_failed() noexcept { return is_pending(); }", "has_failed() noexcept { return false; }"),
+    ("exceptions.hpp", "  return has_failed() ? static_cast<result>(error) : value;", "  return value;"),
+    ("lifting.hpp", "  return has_failed() ? nullptr : made.release();", "  return made.release();"),
+    ("lifting.hpp", "delete made;", "(void)made;"),
     # Memory and callables
     ("memory.hpp", "  if (copy == nullptr) return false;", ""),
     ("memory.hpp", "std::memset(", "(void)("),

@@ -199,9 +199,27 @@ inline void check_guarded() {
 #else
   fail();
   EXPECT(caplet::guarded(-1, [&] { return 7; }) == 7);
+  EXPECT(caplet::guarded(-1, [&] { return PyErr_SetString(PyExc_ValueError, "left"), 7; }) == -1);
+  PyErr_Clear();
 #endif
   const auto seven = [] { return 7; };
   static_assert(noexcept(caplet::guarded(-1, raise, seven)));
+}
+
+inline void check_failed() {
+  counted *const made = caplet::unless_failed(new counted(1));
+  EXPECT(!caplet::has_failed() && made != nullptr && counted::alive == 1);
+  EXPECT(caplet::unless_failed(std::unique_ptr<counted>(made)) == made && counted::alive == 1);
+  PyErr_SetString(PyExc_ValueError, "left");
+#if CAPLET_EXCEPTIONS
+  EXPECT(!caplet::has_failed() && caplet::unless_failed(made) == made);
+  delete made;
+#else
+  EXPECT(caplet::has_failed() && caplet::unless_failed(made) == nullptr && counted::alive == 0);
+  EXPECT(caplet::unless_failed(std::make_unique<counted>(1)) == nullptr);
+#endif
+  PyErr_Clear();
+  EXPECT(counted::alive == 0);
 }
 
 }  // namespace values

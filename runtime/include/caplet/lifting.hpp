@@ -140,6 +140,22 @@ T *present(T *data) noexcept {
 
 CAPLET_BEGIN_VARIANT
 
+/// What a call made for its caller to own; null, and that is gone, where the call has failed nevertheless.
+/// ```cpp
+/// int *number = caplet::unless_failed(new int(7));
+/// delete number;
+/// ```
+template <class T>
+[[nodiscard]] T *unless_failed(std::unique_ptr<T> made) noexcept {
+  return has_failed() ? nullptr : made.release();
+}
+template <class T>
+[[nodiscard]] T *unless_failed(T *made) noexcept {
+  if (!has_failed()) return made;
+  if constexpr (std::is_destructible_v<T>) delete made;
+  return nullptr;
+}
+
 /// Throws the exception that a callable left pending. Without exceptions it stays, for `guarded` to find.
 template <class R>
 R callable_failed() {

@@ -726,7 +726,7 @@ static inline struct geo_mesh *geo_mesh_copy(const struct geo_mesh *other) {
 }
 
 /** `self` may be NULL.
-    Steals a reference to `self`. */
+    Takes over `self`. */
 static inline void geo_mesh_delete(struct geo_mesh *self) { geometry_table_()->geo_mesh_delete(self); }
 
 static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_alive(); }
@@ -928,7 +928,7 @@ static inline int geo_mesh_release(struct geo_mesh *self) {
 }
 
 /** `self` must not be NULL.
-    Steals a reference to `other`.
+    Takes over `other`.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_merge(struct geo_mesh *self, struct geo_mesh *other) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_merge", self);

@@ -688,6 +688,7 @@ inline caplet::CAPLET_MODE::result<std::optional<int>> first_of(caplet::span<con
   const ::geo_first_of_f_callback caplet_f_function = [](void *context, ::geo_level a0, int *result) noexcept -> int {
     return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
       auto &&caplet_value = (*static_cast<std::function<std::optional<int> (geo::level)> *>(context))(static_cast<geo::level>(a0));
+      if (caplet::has_failed()) return -1;
       if (!caplet_value) return 0;
       *result = (*caplet_value);
       return 1;

@@ -41,6 +41,7 @@ static int caplet_geometry_thunk_geo_shape_name(const geo::shape *self, const ch
     size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = self->name();
+    if (caplet::has_failed()) return -1;
     *result = caplet_value.data();
     *result_size = caplet_value.size();
     return 0;
@@ -79,20 +80,21 @@ static geo::priced *caplet_geometry_thunk_geo_mesh_as_geo_priced(geo::mesh *self
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_new(const char *name, size_t name_size) noexcept {
   return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
-    return new geo::mesh(std::string_view(name, name_size));
+    return caplet::unless_failed(new geo::mesh(std::string_view(name, name_size)));
   });
 }
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_of(const geo::point *points, size_t points_size, const char *name,
     size_t name_size) noexcept {
   return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
-    return new geo::mesh(std::vector<geo::point>(points, points + points_size), std::string_view(name, name_size));
+    return caplet::unless_failed(new geo::mesh(std::vector<geo::point>(points, points + points_size),
+        std::string_view(name, name_size)));
   });
 }
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_copy(const geo::mesh *other) noexcept {
   return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
-    return new geo::mesh(*other);
+    return caplet::unless_failed(new geo::mesh(*other));
   });
 }
 
@@ -102,7 +104,7 @@ static void caplet_geometry_thunk_geo_mesh_delete(geo::mesh *self) noexcept {
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_parse(const char *text, geo::mesh::kind what) noexcept {
   return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
-    return geo::mesh::parse(text, what).release();
+    return caplet::unless_failed(geo::mesh::parse(text, what));
   });
 }
 
@@ -166,6 +168,7 @@ static geo::mesh *caplet_geometry_thunk_geo_mesh_scale(geo::mesh *self, double f
 static int caplet_geometry_thunk_geo_mesh_find(const geo::mesh *self, double x, geo::point *result) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = self->find(x);
+    if (caplet::has_failed()) return -1;
     if (!caplet_value) return 0;
     *result = (*caplet_value);
     return 1;
@@ -176,6 +179,7 @@ static int caplet_geometry_thunk_geo_mesh_lengths(const geo::mesh *self, double 
     size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = self->lengths();
+    if (caplet::has_failed()) return -1;
     caplet::given<double> caplet_result;
     if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
     caplet_result.release(result, result_size);
@@ -186,6 +190,7 @@ static int caplet_geometry_thunk_geo_mesh_lengths(const geo::mesh *self, double 
 static int caplet_geometry_thunk_geo_mesh_describe(const geo::mesh *self, char **result, size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = self->describe();
+    if (caplet::has_failed()) return -1;
     caplet::given<char> caplet_result;
     if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
     caplet_result.release(result, result_size);
@@ -195,7 +200,7 @@ static int caplet_geometry_thunk_geo_mesh_describe(const geo::mesh *self, char *
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_scaled(const geo::mesh *self, double factor) noexcept {
   return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
-    return new geo::mesh(self->scaled(factor));
+    return caplet::unless_failed(new geo::mesh(self->scaled(factor)));
   });
 }
 
@@ -207,6 +212,7 @@ static int caplet_geometry_thunk_geo_mesh_bounds(const geo::mesh *self, geo::poi
     geo::point *result_1) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = self->bounds();
+    if (caplet::has_failed()) return -1;
     *result_0 = std::get<0>(caplet_value);
     *result_1 = std::get<1>(caplet_value);
     return 0;
@@ -217,6 +223,7 @@ static int caplet_geometry_thunk_geo_mesh_take_apart(const geo::mesh *self, char
     geo::point **result_1, size_t *result_1_size, geo::mesh **result_2) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = self->take_apart();
+    if (caplet::has_failed()) return -1;
     caplet::given<char> caplet_result_0;
     caplet::given<geo::point> caplet_result_1;
     if (!caplet_result_0.copy(std::get<0>(caplet_value).data(),
@@ -307,6 +314,7 @@ static int caplet_geometry_thunk_geo_raise(geo::level from, geo::level by, geo::
 static int caplet_geometry_thunk_geo_cross(const double *a, const double *b, double *result) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = geo::cross(caplet::array_of<double, 3>(a), caplet::array_of<double, 3>(b));
+    if (caplet::has_failed()) return -1;
     std::copy_n(caplet_value.data(), caplet_value.size(), result);
     return 0;
   });
@@ -323,6 +331,7 @@ static int caplet_geometry_thunk_geo_half(const char *text, size_t text_size, ch
     size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = geo::half(std::string(text, text_size));
+    if (caplet::has_failed()) return -1;
     if (!caplet_value) return 0;
     caplet::given<char> caplet_result;
     if (!caplet_result.copy((*caplet_value).data(), (*caplet_value).size())) return caplet::out_of_memory();
@@ -335,6 +344,7 @@ static int caplet_geometry_thunk_geo_adder(double by, geo_adder_result_callback 
     geometry_release *result_release) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = geo::adder(by);
+    if (caplet::has_failed()) return -1;
     std::unique_ptr<std::function<double (double)>> caplet_result;
     if (caplet_value) {
       caplet_result.reset(new std::function<double (double)>(std::move(caplet_value)));
@@ -384,6 +394,7 @@ static int caplet_geometry_thunk_geo_first_of(const geo::level *levels, size_t l
     }
     auto &&caplet_value = geo::first_of(std::vector<geo::level>(levels, levels + levels_size),
         std::move(caplet_f_function));
+    if (caplet::has_failed()) return -1;
     if (!caplet_value) return 0;
     *result = (*caplet_value);
     return 1;
@@ -393,6 +404,7 @@ static int caplet_geometry_thunk_geo_first_of(const geo::level *levels, size_t l
 static int caplet_geometry_thunk_geo_levels(geo::level **result, size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = geo::levels();
+    if (caplet::has_failed()) return -1;
     caplet::given<geo::level> caplet_result;
     if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
     caplet_result.release(result, result_size);
@@ -404,6 +416,7 @@ static int caplet_geometry_thunk_geo_split(const char *text, size_t text_size, c
     bool *result_1_has, char **result_1, size_t *result_1_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = geo::split(std::string_view(text, text_size));
+    if (caplet::has_failed()) return -1;
     caplet::given<char> caplet_result_0;
     caplet::given<char> caplet_result_1;
     if (!caplet_result_0.copy(std::get<0>(caplet_value).data(),
@@ -500,6 +513,7 @@ static int caplet_geometry_thunk_geo_allocate(geo_allocate_a_callback a, void *a
 static int caplet_geometry_thunk_global_name(char **result, size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
     auto &&caplet_value = ::global_name();
+    if (caplet::has_failed()) return -1;
     caplet::given<char> caplet_result;
     if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
     caplet_result.release(result, result_size);

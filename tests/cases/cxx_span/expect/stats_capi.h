@@ -183,7 +183,7 @@ static inline struct stats_series *stats_series_new(const double *values, size_t
 }
 
 /** `self` may be NULL.
-    Steals a reference to `self`. */
+    Takes over `self`. */
 static inline void stats_series_delete(struct stats_series *self) { stats_table_()->stats_series_delete(self); }
 
 /** The values themselves, as long as the series lives.

@@ -12,7 +12,7 @@
 
 static stats::series *caplet_stats_thunk_stats_series_new(const double *values, size_t values_size) noexcept {
   return caplet::guarded(nullptr, caplet::raise_current, [&] {
-    return new stats::series(std::span<const double>(values, values_size));
+    return caplet::unless_failed(new stats::series(std::span<const double>(values, values_size)));
   });
 }
 
@@ -23,6 +23,7 @@ static void caplet_stats_thunk_stats_series_delete(stats::series *self) noexcept
 static int caplet_stats_thunk_stats_series_values(stats::series *self, double **result, size_t *result_size) noexcept {
   return caplet::guarded(-1, caplet::raise_current, [&] {
     auto &&caplet_value = self->values();
+    if (caplet::has_failed()) return -1;
     *result = caplet_value.data();
     *result_size = caplet_value.size();
     return 0;

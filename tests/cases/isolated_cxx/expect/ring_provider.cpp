@@ -10,13 +10,13 @@
 
 /* ---- What C calls for functions of C++ ---- */
 
-static ring::counter *caplet_ring_thunk_ring_get(const struct ring_table *api) noexcept {
+static ring::counter *caplet_ring_thunk_ring_get(const ring_table *api) noexcept {
   return caplet::guarded(nullptr, caplet::raise_current, [&] {
     return ring::get(api);
   });
 }
 
-static int caplet_ring_thunk_ring_turn(const struct ring_table *api, ring::counter *which, int by) noexcept {
+static int caplet_ring_thunk_ring_turn(const ring_table *api, ring::counter *which, int by) noexcept {
   return caplet::guarded(-1, caplet::raise_current, [&] {
     return ring::turn(api, which, by);
   });

@@ -16,8 +16,8 @@
 /* What the capsule points to. */
 struct ring_table {
   caplet_header caplet;
-  ring::counter *(*ring_get)(const struct ring_table *api); /* 0 */
-  int (*ring_turn)(const struct ring_table *api, ring::counter *which, int by); /* 1 */
+  ring::counter *(*ring_get)(const ring_table *api); /* 0 */
+  int (*ring_turn)(const ring_table *api, ring::counter *which, int by); /* 1 */
 };
 
 /** The `state` that rings_provide() was given in the interpreter whose table it is. */

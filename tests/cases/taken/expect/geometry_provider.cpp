@@ -12,7 +12,7 @@
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_new(void) noexcept {
   return caplet::guarded(nullptr, caplet::raise_current, [&] {
-    return new geo::mesh();
+    return caplet::unless_failed(new geo::mesh());
   });
 }
 
@@ -22,7 +22,7 @@ static void caplet_geometry_thunk_geo_mesh_delete(geo::mesh *self) noexcept {
 
 static geo::map *caplet_geometry_thunk_geo_map_new(void) noexcept {
   return caplet::guarded(nullptr, caplet::raise_current, [&] {
-    return new geo::map();
+    return caplet::unless_failed(new geo::map());
   });
 }
 

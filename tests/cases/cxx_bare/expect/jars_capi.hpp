@@ -1,0 +1,186 @@
+/* The C API of jars as C++ has it, for consumers: include this, call jars::import() once, use it by its names.
+   Generated from jars.caplet.json by: caplet generate jars.caplet.json
+   Do not edit. */
+#ifndef JARS_CAPI_HPP
+#define JARS_CAPI_HPP
+
+#include "jars_capi.h"
+#include <caplet/consumer.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <utility>
+
+/* ---- Classes ---- */
+
+namespace jars {
+CAPLET_BEGIN_MODE
+class jar_view;
+class jar_ref;
+class jar;
+CAPLET_END_MODE
+}  // namespace jars
+
+namespace jars {
+CAPLET_BEGIN_MODE
+
+class jar_view {
+ public:
+  explicit jar_view(const ::jar *self) noexcept : caplet_self_(self) {}
+  const ::jar *get() const noexcept { return caplet_self_; }
+  static int alive() noexcept;
+  static caplet::CAPLET_MODE::result<jars::jar> find(bool fail);
+  static caplet::CAPLET_MODE::result<jars::jar> take(bool fail);
+  caplet::CAPLET_MODE::result<std::string> label(bool fail) const;
+  caplet::CAPLET_MODE::result<std::optional<std::string>> note(bool fail) const;
+  caplet::CAPLET_MODE::result<std::pair<jars::jar, std::string>> open(bool fail) const;
+  caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<int> (int)>> counter(bool fail) const;
+  caplet::CAPLET_MODE::result<double> weight(bool fail) const;
+ protected:
+  const ::jar *caplet_self_;
+};
+
+class jar_ref : public jar_view {
+ public:
+  explicit jar_ref(::jar *self) noexcept : jar_view(self) {}
+  jar_ref(jar_ref &) = default;
+  jar_ref(jar_ref &&) = default;
+  jar_ref(const jar_ref &) = delete;
+  jar_ref &operator=(jar_ref &) = default;
+  jar_ref &operator=(jar_ref &&) = default;
+  jar_ref &operator=(const jar_ref &) = delete;
+  jar_ref(jar &&) = delete;
+  jar_ref &operator=(jar &&) = delete;
+  using jar_view::get;
+  ::jar *get() noexcept { return const_cast<::jar *>(caplet_self_); }
+};
+
+class jar : public jar_ref {
+ public:
+  /** Takes over what `owned` points to; it may be null. */
+  jar(caplet::adopt_t, ::jar *owned) noexcept : jar_ref(owned) {}
+  jar(jar &&other) noexcept : jar_ref(other.release()) {}
+  jar &operator=(jar &&other) noexcept {
+    jar taken(std::move(other));
+    std::swap(caplet_self_, taken.caplet_self_);
+    return *this;
+  }
+  ~jar() {
+    if (caplet_self_ != nullptr) ::jar_delete(const_cast<::jar *>(caplet_self_));
+  }
+  static caplet::CAPLET_MODE::result<jars::jar> make(bool fail);
+#if CAPLET_THROWS
+  explicit jar(bool fail) : jar(make(fail)) {}
+#endif
+  /** Gives it up: this is empty then, and the caller destroys it. */
+  ::jar *release() noexcept {
+    ::jar *const self = get();
+    caplet_self_ = nullptr;
+    return self;
+  }
+  explicit operator bool() const noexcept { return caplet_self_ != nullptr; }
+};
+
+CAPLET_END_MODE
+}  // namespace jars
+
+/* ---- Members ---- */
+
+namespace jars {
+CAPLET_BEGIN_MODE
+
+inline caplet::CAPLET_MODE::result<jars::jar> jar::make(bool fail) {
+  const auto caplet_value = ::jar_new(fail);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<jars::jar>();
+  return jars::jar(caplet::adopt, caplet_value);
+}
+
+inline int jar_view::alive() noexcept {
+  return caplet::nothrow(::jar_alive)();
+}
+
+inline caplet::CAPLET_MODE::result<jars::jar> jar_view::find(bool fail) {
+  const auto caplet_value = ::jar_find(fail);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<jars::jar>();
+  return jars::jar(caplet::adopt, caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<jars::jar> jar_view::take(bool fail) {
+  const auto caplet_value = ::jar_take(fail);
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<jars::jar>();
+  return jars::jar(caplet::adopt, caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<std::string> jar_view::label(bool fail) const {
+  char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::jar_label(get(), fail, &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::jars_free);
+  return std::string(caplet_result, caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<std::optional<std::string>> jar_view::note(bool fail) const {
+  char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::jar_note(get(), fail, &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<std::string>>();
+  if (caplet_status == 0) return std::optional<std::string>();
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::jars_free);
+  return std::optional<std::string>(std::string(caplet_result, caplet_result_size));
+}
+
+inline caplet::CAPLET_MODE::result<std::pair<jars::jar, std::string>> jar_view::open(bool fail) const {
+  ::jar *caplet_result_0{};
+  char *caplet_result_1{};
+  size_t caplet_result_1_size{};
+  const int caplet_status = ::jar_open(get(), fail, &caplet_result_0, &caplet_result_1, &caplet_result_1_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::pair<jars::jar, std::string>>();
+  jars::jar caplet_result_0_owner(caplet::adopt, caplet_result_0);
+  const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::jars_free);
+  return std::pair<jars::jar, std::string>(std::move(caplet_result_0_owner), std::string(caplet_result_1,
+      caplet_result_1_size));
+}
+
+inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<int> (int)>> jar_view::counter(bool fail) const {
+  ::jar_counter_result_callback caplet_result{};
+  void *caplet_result_context{};
+  ::jars_release caplet_result_release{};
+  const int caplet_status = ::jar_counter(get(), fail, &caplet_result, &caplet_result_context, &caplet_result_release);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::function<caplet::CAPLET_MODE::result<int> (int)>>();
+  caplet::context caplet_result_owner(caplet_result_context, caplet_result_release);
+  std::function<caplet::CAPLET_MODE::result<int> (int)> caplet_result_function;
+  if (caplet_result != nullptr) {
+    caplet_result_function = [caplet_fn = caplet_result,
+        caplet_context = caplet_result_owner.share()](int a0) -> caplet::CAPLET_MODE::result<int> {
+      const auto caplet_value = caplet_fn(caplet_context.get(), a0);
+      if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
+      return caplet_value;
+    };
+  }
+  return caplet_result_function;
+}
+
+inline caplet::CAPLET_MODE::result<double> jar_view::weight(bool fail) const {
+  const auto caplet_value = ::jar_weight(get(), fail);
+  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
+  return caplet_value;
+}
+
+CAPLET_END_MODE
+}  // namespace jars
+
+namespace jars {
+CAPLET_BEGIN_MODE
+
+/** Imports the C API of jars and checks that it fits, as jars_import() does; that it fails is an
+    exception or in the result. */
+inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
+  if (::jars_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
+  return caplet::CAPLET_MODE::succeeded();
+}
+
+CAPLET_END_MODE
+}  // namespace jars
+
+#endif
