@@ -135,6 +135,16 @@ def find():
     return [by_name[name] for name in sorted(by_name)]
 
 
+def without_gil(executables):
+    """One of them that has no GIL, and that a sanitizer's library can be put in front of; without one the test is skipped."""
+    found = [probe(executable) for executable in executables]
+    chosen = next((one for one in found if one and one.free_threaded and not one.has_own_libc), None)
+    if chosen is None:
+        print("no interpreter without the GIL that a sanitizer's library can be put in front of")
+        sys.exit(77)  # for CTest
+    return chosen
+
+
 def main():
     interpreters = find()
     if "--json" in sys.argv[1:]:

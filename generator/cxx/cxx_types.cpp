@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "cxx/type_traits.h"
+
 namespace caplet::cxx {
 
 using clang::dyn_cast;
@@ -71,6 +73,11 @@ std::vector<clang::TemplateArgument> arguments_of(QualType type) {
   return result;
 }
 
+bool is_named(QualType type, llvm::StringRef name) {
+  const clang::CXXRecordDecl *record = class_of(type);
+  return record && record->getIdentifier() && record->getName() == name;
+}
+
 // The arguments that have defaults are the library's own: its traits, allocators and deleters are what we assume.
 bool has_defaults_from(const std::vector<clang::TemplateArgument> &arguments, std::size_t first) {
   return std::all_of(arguments.begin() + static_cast<std::ptrdiff_t>(std::min(first, arguments.size())),
@@ -98,7 +105,7 @@ std::string spelled(QualType type, const clang::ASTContext &ast) {
 bool CxxTypeMapper::needs_lowering(QualType type) {
   if (type->isReferenceType() || is_standard(type)) return true;
   const clang::CXXRecordDecl *record = class_of(type);
-  return record && record->hasDefinition() && !(record->isTriviallyCopyable() && record->isStandardLayout());
+  return record && record->hasDefinition() && !has_c_layout(*record);
 }
 
 std::optional<CxxType> CxxTypeMapper::map(QualType type, const Standing &standing) {
@@ -124,6 +131,8 @@ std::optional<CxxType> CxxTypeMapper::reference(QualType type, const Standing &s
   if (is_standard(target)) {
     const bool is_parameter = standing.role == Role::kParameter;
     if (is_parameter && (moves || target.isConstQualified())) return standard(target, standing);
+    const bool is_lent = !is_parameter && !moves && !inside_ && target.isConstQualified();
+    if (is_lent && (is_named(target, "basic_string") || is_named(target, "vector"))) return view(target, standing);
     return refuse(type, standing, "is a reference to an object of the standard library",
                   is_parameter ? "return it instead" : "return it by value, or as a view");
   }
@@ -137,10 +146,18 @@ std::optional<CxxType> CxxTypeMapper::reference(QualType type, const Standing &s
   return plain(CxxTypeKind::kReference, target, standing);
 }
 
+// Of a text or elements that stay the provider's.
+std::optional<CxxType> CxxTypeMapper::view(QualType target, const Standing &standing) {
+  auto type = standard(target, standing);
+  if (!type) return std::nullopt;
+  type->kind = type->kind == CxxTypeKind::kString ? CxxTypeKind::kStringView : CxxTypeKind::kSpan;
+  type->plain.qualifiers.is_const = type->kind == CxxTypeKind::kSpan;
+  return type;
+}
+
 std::optional<CxxType> CxxTypeMapper::standard(QualType type, const Standing &standing) {
-  const auto *name = std::find_if(std::begin(kNames), std::end(kNames), [&](const StandardName &one) {
-    return class_of(type)->getIdentifier() && class_of(type)->getName() == one.name;
-  });
+  const auto *name = std::find_if(std::begin(kNames), std::end(kNames),
+                                  [&](const StandardName &one) { return is_named(type, one.name); });
   const Arguments arguments = arguments_of(type);
   const std::vector<QualType> types = types_of(arguments);
   if (name == std::end(kNames) || types.empty()) {

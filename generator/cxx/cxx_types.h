@@ -27,6 +27,7 @@ class CxxTypeMapper {
 
   std::optional<model::CxxType> reference(clang::QualType type, const Standing &standing);
   std::optional<model::CxxType> standard(clang::QualType type, const Standing &standing);
+  std::optional<model::CxxType> view(clang::QualType target, const Standing &standing);
   std::optional<model::CxxType> elements(model::CxxTypeKind kind, clang::QualType element, const Standing &standing);
   std::optional<model::CxxType> composed(model::CxxTypeKind kind, const std::vector<clang::QualType> &arguments,
                                          const Standing &standing);

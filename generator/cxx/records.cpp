@@ -91,7 +91,7 @@ bool TypeMapper::has_layout(const clang::RecordDecl &declaration) {
 
 // Without annotations: a Python object's fields are its provider's, whoever can see them.
 bool TypeMapper::shows_layout(const clang::RecordDecl &definition) {
-  if (&definition == table_ || !is_plain(definition) || definition.field_empty()) return false;
+  if (&definition == table_ || !has_c_layout(definition) || definition.field_empty()) return false;
   return std::none_of(definition.field_begin(), definition.field_end(), [&](const clang::FieldDecl *field) {
     const auto *type = unit_.ast.getBaseElementType(field->getType())->getAs<clang::RecordType>();
     const std::string name = type ? unit_.names_of(*type->getDecl()).first : "";
@@ -104,11 +104,6 @@ bool TypeMapper::is_nested_in_layout(const clang::RecordDecl &declaration) {
   const clang::RecordDecl *definition = declaration.getDefinition();
   const auto *outer = definition ? dyn_cast<clang::RecordDecl>(definition->getLexicalDeclContext()) : nullptr;
   return outer && (has_layout(*outer) || is_nested_in_layout(*outer));
-}
-
-bool TypeMapper::is_plain(const clang::RecordDecl &definition) {
-  const auto *record = dyn_cast<clang::CXXRecordDecl>(&definition);
-  return !record || (record->isTriviallyCopyable() && record->isStandardLayout() && !record->isDependentContext());
 }
 
 std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, const Standing &standing) {
@@ -221,7 +216,7 @@ bool TypeMapper::add_record(const clang::RecordDecl &definition) {
   if (const Expansion *expansion = unit_.annotation_on(definition, Macro::kLayout)) {
     result.extensible = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics).has("extensible");
   }
-  if (!is_plain(definition)) {
+  if (!has_c_layout(definition)) {
     unit_.error("type-unsupported", definition.getLocation(), "the layout of `" + result.name + "` is not one of C",
                 "use public fields only, without bases, virtual functions, copy constructor or destructor");
     return false;

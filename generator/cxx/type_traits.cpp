@@ -95,6 +95,11 @@ std::string instead_of(llvm::StringRef name) {
   return "pass what is in it as numbers, pointers and lengths, or a pointer to an opaque struct";
 }
 
+bool has_c_layout(const clang::RecordDecl &definition) {
+  const auto *record = dyn_cast<clang::CXXRecordDecl>(&definition);
+  return !record || (record->isTriviallyCopyable() && record->isStandardLayout() && !record->isDependentContext());
+}
+
 std::pair<std::string, std::string> unsupported(QualType type, const clang::ASTContext &ast) {
   const clang::Type *t = type.getTypePtr();
   if (t->isRValueReferenceType()) return {"the reference " + spelled(type, ast), "pass a pointer"};

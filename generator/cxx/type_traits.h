@@ -31,6 +31,9 @@ struct FunctionTarget {
 };
 FunctionTarget function_of(clang::QualType target, const clang::ASTContext &ast);
 
+// Whether C has such a layout: nothing of the class is made, copied or ended by code, and all of it lies in one class.
+bool has_c_layout(const clang::RecordDecl &definition);
+
 // What to call a type that can't cross a C ABI, and what to write instead.
 std::pair<std::string, std::string> unsupported(clang::QualType type, const clang::ASTContext &ast);
 

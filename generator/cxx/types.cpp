@@ -292,7 +292,7 @@ bool TypeMapper::may_pass_by_value(QualType type, const Standing &standing) {
   const std::string name = unit_.names_of(*record).first;
   if (!python_name_of_tag(name).empty()) return true;  // validate() has a message for it
   if (unit_.sources.belongs(record->getLocation()) == Belongs::kExternal) return true;
-  if (definition && !is_plain(*definition)) {
+  if (definition && !has_c_layout(*definition)) {
     refuse(standing, "the C++ class `" + name + "` by value", "pass a pointer to it");
     return false;
   }

@@ -103,7 +103,6 @@ class TypeMapper {
   bool add_enum(const clang::EnumDecl &declaration);
   bool shows_layout(const clang::RecordDecl &definition);
   bool map_layout(const clang::RecordDecl &definition, const std::string &owner, model::Layout &layout);
-  bool is_plain(const clang::RecordDecl &definition);
   bool has_typedef(const clang::TagDecl &declaration) const;
   std::string reference(const clang::TagDecl &declaration) const;
 

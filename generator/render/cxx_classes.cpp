@@ -265,15 +265,22 @@ void CxxClass::constructors(Code &code) const {
   for (const Member &member : all) {
     const CxxFunction &one = *member.function;
     for (const bool detached : variants(one)) {
+      if (one.takes_itself() && !detached) continue;
       const bool is_explicit = one.is_explicit() || one.is_copy_constructor();
       one.begin_call(code);
       code.verbatim(one.doc(2));
-      code.line((is_explicit ? "explicit " : "") + owner_ + "(" + one.parameters(detached, true) + ") : " + owner_ +
-                "(" + make + "(" + one.arguments(detached) + ")) {}");
+      const std::string head = (is_explicit ? "explicit " : "") + owner_ + "(";
+      code.line(one.has_late_default() ? head + one.parameters(detached, false) + ");"
+                                       : head + one.parameters(detached, true) + ")" + delegate(one, detached));
       one.end_call(code);
     }
   }
   code.line("#endif");
+}
+
+// What follows the parameters of a constructor.
+std::string CxxClass::delegate(const CxxFunction &constructor, bool detached) const {
+  return " : " + owner_ + "(" + side_.own_member(handle_, "make") + "(" + constructor.arguments(detached) + ")) {}";
 }
 
 // ---- Definitions of members ----
@@ -298,6 +305,21 @@ void CxxClass::define(std::string &out, const Member &member) const {
     function.define(code, class_of(function) + "::" + name, detached, pointer_of(member));
     out += (out.empty() ? "" : "\n") + code.text(0);
   }
+}
+
+// A default that comes with the definition can't make it a constructor without arguments.
+std::string CxxClass::define_constructor(const CxxFunction &function) const {
+  Code code;
+  code.line("#if CAPLET_THROWS");
+  for (const bool detached : variants(function)) {
+    if (function.takes_itself() && !detached) continue;
+    function.begin_call(code);
+    code.line("inline " + owner_ + "::" + owner_ + "(" +
+              function.parameters(detached, detached || !function.needs_nothing()) + ")" +
+              delegate(function, detached));
+    function.end_call(code);
+  }
+  return code.line("#endif").text(0);
 }
 
 // One step up. The address is all that changes, and so is good with and without const.
@@ -338,6 +360,7 @@ std::string CxxClass::definitions() const {
   for (const Member &one : members_) {
     const bool is_made = is_constructor(*one.function);
     if (is_made ? destroyer_ != nullptr : is_inherited(*one.function)) define(out, one);
+    if (is_made && destroyer_ != nullptr && one.function->has_late_default()) add(define_constructor(*one.function));
   }
   for (const model::Slot *one : upcasts_) {
     for (const char *suffix : {"_view", "_ref"}) add(define_upcast(*one, suffix));

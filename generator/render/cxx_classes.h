@@ -38,6 +38,8 @@ class CxxClass {
   void aliases(Code &code) const;
   void constants(Code &code) const;
   void constructors(Code &code) const;
+  std::string delegate(const CxxFunction &constructor, bool detached) const;
+  std::string define_constructor(const CxxFunction &function) const;
   void copying(Code &code) const;
   void declare(Code &code, const CxxFunction &function) const;
   void define(std::string &out, const Member &member) const;

@@ -121,6 +121,18 @@ bool CxxFunction::is_copy_constructor() const {
   return type.kind == CxxTypeKind::kReference && type.plain.base == form_.of && type.plain.qualifiers.is_const;
 }
 
+bool CxxFunction::takes_itself() const {
+  if (form_.kind != CxxKind::kConstructor || form_.parameters.empty() || first_default_ > 1) return false;
+  const CxxType &type = form_.parameters.front().type;
+  return type.kind == CxxTypeKind::kUnique && type.plain.base == form_.of;
+}
+
+bool CxxFunction::has_late_default() const {
+  const auto begin = form_.parameters.begin() + static_cast<std::ptrdiff_t>(first_default_);
+  return std::any_of(begin, form_.parameters.end(),
+                     [](const model::CxxParameter &one) { return one.type.kind == CxxTypeKind::kUnique; });
+}
+
 std::string CxxFunction::doc(int indent) const {
   std::string text = slot_.doc;
   const auto say = [&](const std::string &line) { text += (text.empty() ? "" : "\n") + line; };
@@ -144,13 +156,14 @@ void CxxFunction::end_call(Code &code) const {
 
 void CxxFunction::declare(Code &code, const std::string &before, bool detached) const {
   code.verbatim(doc(2));
-  code.line(before + "(" + parameters(detached, true) + ")" + qualifiers() + ";");
+  code.line(before + "(" + parameters(detached, !has_late_default()) + ")" + qualifiers() + ";");
 }
 
 void CxxFunction::define(Code &code, const std::string &name, bool detached, const std::string &self) const {
   begin_call(code);
   if (self.empty()) code.verbatim(doc(0));
-  code.open("inline " + result() + " " + name + "(" + parameters(detached, self.empty()) + ")" + qualifiers() + " {");
+  const bool with_defaults = self.empty() || has_late_default();
+  code.open("inline " + result() + " " + name + "(" + parameters(detached, with_defaults) + ")" + qualifiers() + " {");
   code.add(body(detached, self)).close();
   end_call(code);
 }

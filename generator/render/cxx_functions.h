@@ -30,6 +30,12 @@ class CxxFunction {
   bool can_detach() const { return slot_.gil == model::Gil::kReleased; }
   // Whether it takes one reference to what is const and its own class.
   bool is_copy_constructor() const;
+  // Whether it is a constructor that takes over another object of its class, and nothing else: C++ has none by value.
+  bool takes_itself() const;
+  // Whether a default makes an object of a class, which must be complete: it stands with the definition then.
+  bool has_late_default() const;
+  // Whether it may be called without arguments.
+  bool needs_nothing() const { return first_default_ == 0; }
 
   std::string doc(int indent) const;
   // "std::string_view name, double tolerance = 1", and "name, tolerance" to pass them on.

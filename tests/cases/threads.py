@@ -46,16 +46,12 @@ def build(folder, interpreter, flag):
 
 
 def main():
-    found = [interpreters.probe(executable) for executable in sys.argv[2:]]
-    chosen = [one for one in found if one and one.free_threaded and not one.has_own_libc]
-    if not chosen:
-        print("no interpreter without the GIL that a sanitizer's library can be put in front of")
-        sys.exit(77)  # skipped, for CTest
+    interpreter = interpreters.without_gil(sys.argv[2:])
     folder = Path(sys.argv[1]).resolve()
     flag, library, settings, _ = SANITIZERS["tsan"]
-    build(folder, chosen[0], flag)
+    build(folder, interpreter, flag)
     environment = dict(sanitizer_environment(library, settings), PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1")
-    sys.exit(subprocess.run([chosen[0].executable, "-c", SCRIPT], env=environment, timeout=500).returncode)
+    sys.exit(subprocess.run([interpreter.executable, "-c", SCRIPT], env=environment, timeout=500).returncode)
 
 
 if __name__ == "__main__":

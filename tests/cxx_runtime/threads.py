@@ -40,20 +40,16 @@ assert not sys._is_gil_enabled()
 
 
 def main():
-    found = [build.interpreters.probe(executable) for executable in sys.argv[2:]]
-    chosen = [one for one in found if one and one.free_threaded and not one.has_own_libc]
-    if not chosen:
-        print("no interpreter without the GIL that a sanitizer's library can be put in front of")
-        sys.exit(77)  # skipped, for CTest
+    interpreter = build.interpreters.without_gil(sys.argv[2:])
     flag, library, settings, _ = SANITIZERS["tsan"]
     folder = Path(sys.argv[1]).resolve()
     # With this sanitizer GCC 12 doesn't see that an empty std::optional is asked for nothing.
     flags = ["-std=c++17", "-g", "-Wno-maybe-uninitialized", flag]
-    build.build(folder, chosen[0], "g++", flags, [flag])
+    build.build(folder, interpreter, "g++", flags, [flag])
     environment = dict(sanitizer_environment(library, settings), PYTHONDONTWRITEBYTECODE="1",
                        PYTHONPATH=os.pathsep.join([str(folder), str(build.HERE)]),
-                       CAPLET_TEST_EXECUTABLE=chosen[0].executable)
-    sys.exit(subprocess.run([chosen[0].executable, "-c", SCRIPT], env=environment, timeout=500).returncode)
+                       CAPLET_TEST_EXECUTABLE=interpreter.executable)
+    sys.exit(subprocess.run([interpreter.executable, "-c", SCRIPT], env=environment, timeout=500).returncode)
 
 
 if __name__ == "__main__":

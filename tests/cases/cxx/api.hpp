@@ -106,6 +106,21 @@ class CAPLET_HANDLE() mesh : public shape, public priced {
   kind kind_ = kind::open;
 };
 
+/// Has a window around it, unless it is the outermost.
+class CAPLET_HANDLE() window {
+ public:
+  CAPLET_SLOT() explicit window(int size, std::unique_ptr<window> around = nullptr);
+  CAPLET_SLOT(name = geo_window_within) explicit window(std::unique_ptr<window> around);
+  CAPLET_SLOT() ~window() = default;
+  CAPLET_SLOT() std::size_t show(std::unique_ptr<mesh> what = nullptr, std::unique_ptr<window> over = nullptr, int times = 1);
+  CAPLET_SLOT() const std::string &title() const { return title_; }
+  CAPLET_SLOT() const std::vector<int> &sizes() const { return sizes_; }
+
+ private:
+  std::string title_ = "a window";
+  std::vector<int> sizes_;
+};
+
 /// Only lent.
 class CAPLET_HANDLE(ownership = borrowed) registry {
  public:

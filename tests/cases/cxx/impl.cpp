@@ -34,6 +34,16 @@ mesh::mesh(const std::vector<point> &points, std::string_view name) : shape(std:
 mesh::mesh(const mesh &other) : shape(other), priced(other), points_(other.points_), kind_(other.kind_) { ++alive_meshes; }
 mesh::~mesh() { --alive_meshes; }
 
+window::window(int size, std::unique_ptr<window> around) {
+  if (around) sizes_ = around->sizes_;
+  sizes_.push_back(size);
+}
+window::window(std::unique_ptr<window> around) : window(0, std::move(around)) {}
+std::size_t window::show(std::unique_ptr<mesh> what, std::unique_ptr<window> over, int times) {
+  title_ = what ? what->describe() : "nothing";
+  return (over ? over->sizes_.size() : 0) + static_cast<std::size_t>(times);
+}
+
 int mesh::alive() noexcept { return alive_meshes; }
 
 std::unique_ptr<mesh> mesh::parse(const char *text, kind what) {

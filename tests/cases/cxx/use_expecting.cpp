@@ -15,6 +15,7 @@ int run_expecting() {
   mesh->at(0).value().y = 5;
   CHECK(std::as_const(*mesh).at(0).value().y == 5);
   CHECK(mesh->rename("second") && mesh->name().value() == "second" && mesh->answer() == 42 && !mesh->set_price(-1));
+  CHECK(geo::window::make(1)->show().value() == 1);
   CHECK(mesh->find(3).value().has_value() && !mesh->find(2).value());
   CHECK(geo::mesh::make(*mesh).value().size() == 1);
   CHECK(geo::split("a=b").value().second == "b");

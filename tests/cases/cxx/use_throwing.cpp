@@ -81,6 +81,17 @@ int run_inheritance() {
   return 0;
 }
 
+// Defaults that make objects of classes, and constructors that take them over.
+int run_windows() {
+  geo::window inner(2, geo::window(1));
+  CHECK(inner.title() == "a window" && inner.sizes().size() == 2 && inner.sizes()[1] == 2);
+  CHECK(inner.show() == 1 && inner.title() == "nothing" && inner.show(geo::mesh("m"), geo::window(3)) == 2);
+  CHECK(inner.title() == "m of 0" && geo::window::make(std::move(inner)).sizes().size() == 3);
+  static_assert(std::is_same_v<decltype(inner.title()), std::string_view>);
+  static_assert(std::is_same_v<decltype(inner.sizes()), caplet::span<const int>>);
+  return 0;
+}
+
 int run_ownership() {
   geo::mesh mesh({{1, 2}, {3, 4}});
   geo::mesh copy = mesh;
@@ -192,7 +203,7 @@ int run_detached() {
 int run_throwing() {
   try {
     geometry::import(nullptr);
-    const bool fine = run_class() == 0 && run_inheritance() == 0 && run_ownership() == 0 && run_callables() == 0 &&
+    const bool fine = run_class() == 0 && run_inheritance() == 0 && run_windows() == 0 && run_ownership() == 0 && run_callables() == 0 &&
                       run_functions() == 0 && run_failures() == 0 && run_detached() == 0;
     if (!fine) return -1;
   } catch (const caplet::python_error &error) {

@@ -43,6 +43,9 @@ struct geo_priced;
 /** A mesh of points. */
 struct geo_mesh;
 
+/** Has a window around it, unless it is the outermost. */
+struct geo_window;
+
 /** Only lent. */
 struct geo_registry;
 
@@ -137,32 +140,38 @@ struct geometry_table {
   int (*geo_mesh_release)(struct geo_mesh *self); /* 33 */
   int (*geo_mesh_merge)(struct geo_mesh *self, struct geo_mesh *other); /* 34 */
   long (*geo_mesh_count)(const struct geo_mesh *self); /* 35 */
-  struct geo_registry *(*geo_registry_global)(void); /* 36 */
-  int (*geo_registry_put)(struct geo_registry *self, const struct geo_mesh *what); /* 37 */
-  size_t (*geo_registry_total)(const struct geo_registry *self); /* 38 */
-  int (*geo_twice)(const struct geo_counted *what); /* 39 */
-  double (*geo_area)(double side); /* 40 */
-  double (*geo_area_of_mesh)(const struct geo_mesh *what, int unit); /* 41 */
-  int (*geo_raise)(geo_level from, geo_level by, geo_level *result); /* 42 */
-  int (*geo_cross)(const double *a, const double *b, double *result); /* 43 */
-  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 44 */
-  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 45 */
-  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 46 */
-  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 47 */
-  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 48 */
-  int (*geo_levels)(geo_level **result, size_t *result_size); /* 49 */
-  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 50 */
-  int (*geo_accumulate)(double *into, const double *what); /* 51 */
-  int (*geo_fail)(int how); /* 52 */
-  double (*geo_slow)(double x); /* 53 */
-  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 54 */
-  int (*geo_same)(const struct geo_mesh *a, const struct geo_mesh *b); /* 55 */
-  int (*geo_extra)(int x); /* 56 */
-  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 57 */
-  PyObject *const *geo_ParseError; /* 58 */
-  PyObject *const *geo_Stop; /* 59 */
-  int (*global_name)(char **result, size_t *result_size); /* 60 */
-  void (*geo_free)(void *memory); /* 61 */
+  struct geo_window *(*geo_window_new)(int size, struct geo_window *around); /* 36 */
+  struct geo_window *(*geo_window_within)(struct geo_window *around); /* 37 */
+  void (*geo_window_delete)(struct geo_window *self); /* 38 */
+  size_t (*geo_window_show)(struct geo_window *self, struct geo_mesh *what, struct geo_window *over, int times); /* 39 */
+  int (*geo_window_title)(const struct geo_window *self, const char **result, size_t *result_size); /* 40 */
+  int (*geo_window_sizes)(const struct geo_window *self, const int **result, size_t *result_size); /* 41 */
+  struct geo_registry *(*geo_registry_global)(void); /* 42 */
+  int (*geo_registry_put)(struct geo_registry *self, const struct geo_mesh *what); /* 43 */
+  size_t (*geo_registry_total)(const struct geo_registry *self); /* 44 */
+  int (*geo_twice)(const struct geo_counted *what); /* 45 */
+  double (*geo_area)(double side); /* 46 */
+  double (*geo_area_of_mesh)(const struct geo_mesh *what, int unit); /* 47 */
+  int (*geo_raise)(geo_level from, geo_level by, geo_level *result); /* 48 */
+  int (*geo_cross)(const double *a, const double *b, double *result); /* 49 */
+  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 50 */
+  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 51 */
+  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 52 */
+  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 53 */
+  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 54 */
+  int (*geo_levels)(geo_level **result, size_t *result_size); /* 55 */
+  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 56 */
+  int (*geo_accumulate)(double *into, const double *what); /* 57 */
+  int (*geo_fail)(int how); /* 58 */
+  double (*geo_slow)(double x); /* 59 */
+  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 60 */
+  int (*geo_same)(const struct geo_mesh *a, const struct geo_mesh *b); /* 61 */
+  int (*geo_extra)(int x); /* 62 */
+  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 63 */
+  PyObject *const *geo_ParseError; /* 64 */
+  PyObject *const *geo_Stop; /* 65 */
+  int (*global_name)(char **result, size_t *result_size); /* 66 */
+  void (*geo_free)(void *memory); /* 67 */
 };
 
 static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
@@ -207,6 +216,12 @@ const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
     (int (*)(struct geo_mesh *))geometry_unimported_,
     (int (*)(struct geo_mesh *, struct geo_mesh *))geometry_unimported_,
     (long (*)(const struct geo_mesh *))geometry_unimported_,
+    (struct geo_window *(*)(int, struct geo_window *))geometry_unimported_,
+    (struct geo_window *(*)(struct geo_window *))geometry_unimported_,
+    (void (*)(struct geo_window *))geometry_unimported_,
+    (size_t (*)(struct geo_window *, struct geo_mesh *, struct geo_window *, int))geometry_unimported_,
+    (int (*)(const struct geo_window *, const char **, size_t *))geometry_unimported_,
+    (int (*)(const struct geo_window *, const int **, size_t *))geometry_unimported_,
     (struct geo_registry *(*)(void))geometry_unimported_,
     (int (*)(struct geo_registry *, const struct geo_mesh *))geometry_unimported_,
     (size_t (*)(const struct geo_registry *))geometry_unimported_,
@@ -290,6 +305,12 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"geo_mesh_release", "int (struct geo_mesh *)", 1, 0},
       {"geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", 1, 0},
       {"geo_mesh_count", "long (const struct geo_mesh *)", 1, 0},
+      {"geo_window_new", "struct geo_window * (int, struct geo_window *)", 1, 0},
+      {"geo_window_within", "struct geo_window * (struct geo_window *)", 1, 0},
+      {"geo_window_delete", "void (struct geo_window *)", 1, 0},
+      {"geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", 1, 0},
+      {"geo_window_title", "int (const struct geo_window *, const char **, size_t *)", 1, 0},
+      {"geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", 1, 0},
       {"geo_registry_global", "struct geo_registry * (void)", 1, 0},
       {"geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", 1, 0},
       {"geo_registry_total", "size_t (const struct geo_registry *)", 1, 0},
@@ -368,36 +389,42 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"slot 33 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xf1fe8d3927fb65a0), 1},
       {"slot 34 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x0120dd5cae68fca1), 1},
       {"slot 35 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x7cccf1f2b0cfee15), 1},
-      {"slot 36 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x0b5aad749c31edba), 1},
-      {"slot 37 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xcc51da91b953b2e5), 1},
-      {"slot 38 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x9b6a241705db96f9), 1},
-      {"slot 39 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x44b56bcd6f3acfe9), 1},
-      {"slot 40 geo_area", "double (double)", UINT64_C(0x959315c32f005ec1), 1},
-      {"slot 41 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x58e1c17f2e0f2946), 1},
-      {"slot 42 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x0773038f7b4fbbf7), 1},
-      {"slot 43 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x950c58f29ecf40e3), 1},
-      {"slot 44 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x0b250b8738e5a8ae), 1},
-      {"slot 45 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0x701d2c8b4b4a0af8), 1},
-      {"slot 46 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x2aaa1d606c4743dc), 1},
-      {"slot 47 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x8698090eba7d897d), 1},
-      {"slot 48 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x067e3803d4596491), 1},
-      {"slot 49 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x847282c178319dde), 1},
-      {"slot 50 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x289caee1f45aa842), 1},
-      {"slot 51 geo_accumulate", "int (double *, const double *)", UINT64_C(0x06b9678cc3a9db30), 1},
-      {"slot 52 geo_fail", "int (int)", UINT64_C(0x2e467a0d8d8d24e2), 1},
-      {"slot 53 geo_slow", "double (double)", UINT64_C(0xac528f67798b9e70), 1},
-      {"slot 54 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x9479ecf7dba3def0), 1},
-      {"slot 55 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xdce005ca29d54aeb), 1},
-      {"slot 56 geo_extra", "int (int)", UINT64_C(0x2192835707f7e83d), 1},
-      {"slot 57 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x77bfe750a26fa0b2), 1},
-      {"slot 58 geo_ParseError", "PyObject *", UINT64_C(0x7b6f07c19b78d142), 1},
-      {"slot 59 geo_Stop", "PyObject *", UINT64_C(0x45b458d6c8777032), 1},
-      {"slot 60 global_name", "int (char **, size_t *)", UINT64_C(0xefb418d27cbc8d41), 1},
-      {"slot 61 geo_free", "void (void *)", UINT64_C(0x1e15c1d1fe9a6cd1), 1},
+      {"slot 36 geo_window_new", "struct geo_window * (int, struct geo_window *)", UINT64_C(0x9401b39b26dbe909), 1},
+      {"slot 37 geo_window_within", "struct geo_window * (struct geo_window *)", UINT64_C(0x26494246e9b9a546), 1},
+      {"slot 38 geo_window_delete", "void (struct geo_window *)", UINT64_C(0xedf4c561d35aeb50), 1},
+      {"slot 39 geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", UINT64_C(0xd03e0e4307c1cc4b), 1},
+      {"slot 40 geo_window_title", "int (const struct geo_window *, const char **, size_t *)", UINT64_C(0x68152fd75023ea21), 1},
+      {"slot 41 geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", UINT64_C(0x7d5cb539198fecb5), 1},
+      {"slot 42 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x69beb8bc86fdc994), 1},
+      {"slot 43 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0x7df7cdb07fcde8a9), 1},
+      {"slot 44 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x1cb950a375142811), 1},
+      {"slot 45 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x81f179ab53a584b3), 1},
+      {"slot 46 geo_area", "double (double)", UINT64_C(0xa0d4f953e2c25593), 1},
+      {"slot 47 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0xbaede8cc003d06da), 1},
+      {"slot 48 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x7456891524046986), 1},
+      {"slot 49 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x9ba7b3292f6e8c39), 1},
+      {"slot 50 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0xc1e968539e60bb1c), 1},
+      {"slot 51 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xd3befe24407a65ef), 1},
+      {"slot 52 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x58ce0538f6786e55), 1},
+      {"slot 53 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0xf4ffd2f49561856c), 1},
+      {"slot 54 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x5af0d95b8812ef6a), 1},
+      {"slot 55 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x583a180fbe809e99), 1},
+      {"slot 56 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x3dd01171d1a0b81f), 1},
+      {"slot 57 geo_accumulate", "int (double *, const double *)", UINT64_C(0x28699e1ded6a4c94), 1},
+      {"slot 58 geo_fail", "int (int)", UINT64_C(0x34d0c97367b6d4b1), 1},
+      {"slot 59 geo_slow", "double (double)", UINT64_C(0x591e4b290f419398), 1},
+      {"slot 60 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x5d3a54bf41ccc5dc), 1},
+      {"slot 61 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xcdb112c78830364f), 1},
+      {"slot 62 geo_extra", "int (int)", UINT64_C(0x6a01a1f1054efecf), 1},
+      {"slot 63 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x6e0a1e157f23bf7f), 1},
+      {"slot 64 geo_ParseError", "PyObject *", UINT64_C(0xca2861b20f58a435), 1},
+      {"slot 65 geo_Stop", "PyObject *", UINT64_C(0xc5e9dbbf9ee82665), 1},
+      {"slot 66 global_name", "int (char **, size_t *)", UINT64_C(0xe934e836a41e0feb), 1},
+      {"slot 67 geo_free", "void (void *)", UINT64_C(0x4fc3754e376cc657), 1},
   };
   static const uint64_t fingerprints[] = {
       UINT64_C(0x8e6a44f17294c199),
-      UINT64_C(0xb04c1cc72aacbdd8),
+      UINT64_C(0x3f6ef41ba8947d37),
   };
   static const char *const versions[] = {
       NULL,
@@ -406,7 +433,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
       1, 1, /* abi, minor */
-      62, 3, 71, /* slots, types, rows */
+      68, 3, 77, /* slots, types, rows */
       0,
       "geometry._core._C_API",
       NULL,
@@ -546,83 +573,101 @@ static inline int geo_has_geo_mesh_merge(void) {
 static inline int geo_has_geo_mesh_count(void) {
   return geometry_has_(35, 1) && geometry_table_()->geo_mesh_count != NULL;
 }
+static inline int geo_has_geo_window_new(void) {
+  return geometry_has_(36, 1) && geometry_table_()->geo_window_new != NULL;
+}
+static inline int geo_has_geo_window_within(void) {
+  return geometry_has_(37, 1) && geometry_table_()->geo_window_within != NULL;
+}
+static inline int geo_has_geo_window_delete(void) {
+  return geometry_has_(38, 1) && geometry_table_()->geo_window_delete != NULL;
+}
+static inline int geo_has_geo_window_show(void) {
+  return geometry_has_(39, 1) && geometry_table_()->geo_window_show != NULL;
+}
+static inline int geo_has_geo_window_title(void) {
+  return geometry_has_(40, 1) && geometry_table_()->geo_window_title != NULL;
+}
+static inline int geo_has_geo_window_sizes(void) {
+  return geometry_has_(41, 1) && geometry_table_()->geo_window_sizes != NULL;
+}
 static inline int geo_has_geo_registry_global(void) {
-  return geometry_has_(36, 1) && geometry_table_()->geo_registry_global != NULL;
+  return geometry_has_(42, 1) && geometry_table_()->geo_registry_global != NULL;
 }
 static inline int geo_has_geo_registry_put(void) {
-  return geometry_has_(37, 1) && geometry_table_()->geo_registry_put != NULL;
+  return geometry_has_(43, 1) && geometry_table_()->geo_registry_put != NULL;
 }
 static inline int geo_has_geo_registry_total(void) {
-  return geometry_has_(38, 1) && geometry_table_()->geo_registry_total != NULL;
+  return geometry_has_(44, 1) && geometry_table_()->geo_registry_total != NULL;
 }
 static inline int geo_has_geo_twice(void) {
-  return geometry_has_(39, 1) && geometry_table_()->geo_twice != NULL;
+  return geometry_has_(45, 1) && geometry_table_()->geo_twice != NULL;
 }
 static inline int geo_has_geo_area(void) {
-  return geometry_has_(40, 1) && geometry_table_()->geo_area != NULL;
+  return geometry_has_(46, 1) && geometry_table_()->geo_area != NULL;
 }
 static inline int geo_has_geo_area_of_mesh(void) {
-  return geometry_has_(41, 1) && geometry_table_()->geo_area_of_mesh != NULL;
+  return geometry_has_(47, 1) && geometry_table_()->geo_area_of_mesh != NULL;
 }
 static inline int geo_has_geo_raise(void) {
-  return geometry_has_(42, 1) && geometry_table_()->geo_raise != NULL;
+  return geometry_has_(48, 1) && geometry_table_()->geo_raise != NULL;
 }
 static inline int geo_has_geo_cross(void) {
-  return geometry_has_(43, 1) && geometry_table_()->geo_cross != NULL;
+  return geometry_has_(49, 1) && geometry_table_()->geo_cross != NULL;
 }
 static inline int geo_has_geo_norm(void) {
-  return geometry_has_(44, 1) && geometry_table_()->geo_norm != NULL;
+  return geometry_has_(50, 1) && geometry_table_()->geo_norm != NULL;
 }
 static inline int geo_has_geo_half(void) {
-  return geometry_has_(45, 1) && geometry_table_()->geo_half != NULL;
+  return geometry_has_(51, 1) && geometry_table_()->geo_half != NULL;
 }
 static inline int geo_has_geo_adder(void) {
-  return geometry_has_(46, 1) && geometry_table_()->geo_adder != NULL;
+  return geometry_has_(52, 1) && geometry_table_()->geo_adder != NULL;
 }
 static inline int geo_has_geo_apply(void) {
-  return geometry_has_(47, 1) && geometry_table_()->geo_apply != NULL;
+  return geometry_has_(53, 1) && geometry_table_()->geo_apply != NULL;
 }
 static inline int geo_has_geo_first_of(void) {
-  return geometry_has_(48, 1) && geometry_table_()->geo_first_of != NULL;
+  return geometry_has_(54, 1) && geometry_table_()->geo_first_of != NULL;
 }
 static inline int geo_has_geo_levels(void) {
-  return geometry_has_(49, 1) && geometry_table_()->geo_levels != NULL;
+  return geometry_has_(55, 1) && geometry_table_()->geo_levels != NULL;
 }
 static inline int geo_has_geo_split(void) {
-  return geometry_has_(50, 1) && geometry_table_()->geo_split != NULL;
+  return geometry_has_(56, 1) && geometry_table_()->geo_split != NULL;
 }
 static inline int geo_has_geo_accumulate(void) {
-  return geometry_has_(51, 1) && geometry_table_()->geo_accumulate != NULL;
+  return geometry_has_(57, 1) && geometry_table_()->geo_accumulate != NULL;
 }
 static inline int geo_has_geo_fail(void) {
-  return geometry_has_(52, 1) && geometry_table_()->geo_fail != NULL;
+  return geometry_has_(58, 1) && geometry_table_()->geo_fail != NULL;
 }
 static inline int geo_has_geo_slow(void) {
-  return geometry_has_(53, 1) && geometry_table_()->geo_slow != NULL;
+  return geometry_has_(59, 1) && geometry_table_()->geo_slow != NULL;
 }
 static inline int geo_has_geo_each(void) {
-  return geometry_has_(54, 1) && geometry_table_()->geo_each != NULL;
+  return geometry_has_(60, 1) && geometry_table_()->geo_each != NULL;
 }
 static inline int geo_has_geo_same(void) {
-  return geometry_has_(55, 1) && geometry_table_()->geo_same != NULL;
+  return geometry_has_(61, 1) && geometry_table_()->geo_same != NULL;
 }
 static inline int geo_has_geo_extra(void) {
-  return geometry_has_(56, 1) && geometry_table_()->geo_extra != NULL;
+  return geometry_has_(62, 1) && geometry_table_()->geo_extra != NULL;
 }
 static inline int geo_has_geo_allocate(void) {
-  return geometry_has_(57, 1) && geometry_table_()->geo_allocate != NULL;
+  return geometry_has_(63, 1) && geometry_table_()->geo_allocate != NULL;
 }
 static inline int geo_has_geo_ParseError(void) {
-  return geometry_has_(58, 1) && geometry_table_()->geo_ParseError != NULL;
+  return geometry_has_(64, 1) && geometry_table_()->geo_ParseError != NULL;
 }
 static inline int geo_has_geo_Stop(void) {
-  return geometry_has_(59, 1) && geometry_table_()->geo_Stop != NULL;
+  return geometry_has_(65, 1) && geometry_table_()->geo_Stop != NULL;
 }
 static inline int geo_has_global_name(void) {
-  return geometry_has_(60, 1) && geometry_table_()->global_name != NULL;
+  return geometry_has_(66, 1) && geometry_table_()->global_name != NULL;
 }
 static inline int geo_has_geo_free(void) {
-  return geometry_has_(61, 1) && geometry_table_()->geo_free != NULL;
+  return geometry_has_(67, 1) && geometry_table_()->geo_free != NULL;
 }
 
 /* ---- Functions ---- */
@@ -944,6 +989,63 @@ static inline long geo_mesh_count(const struct geo_mesh *self) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_count", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_count", 0, long, geometry_table_()->geo_mesh_count(self),
       -1);
+}
+
+/** Takes over `around`.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_window *geo_window_new(int size, struct geo_window *around) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_new", 0, struct geo_window *,
+      geometry_table_()->geo_window_new(size, around), NULL);
+}
+
+/** Takes over `around`.
+    Returns NULL with an exception set on failure. */
+static inline struct geo_window *geo_window_within(struct geo_window *around) {
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_within", 0, struct geo_window *,
+      geometry_table_()->geo_window_within(around), NULL);
+}
+
+/** `self` may be NULL.
+    Takes over `self`. */
+static inline void geo_window_delete(struct geo_window *self) { geometry_table_()->geo_window_delete(self); }
+
+/** `self` must not be NULL.
+    Takes over `what`.
+    Takes over `over`.
+    Returns -1 with an exception set on failure. */
+static inline size_t geo_window_show(struct geo_window *self, struct geo_mesh *what, struct geo_window *over,
+    int times) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_show", self);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_show", 0, size_t, geometry_table_()->geo_window_show(self,
+      what, over, times), -1);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_window_title(const struct geo_window *self, const char **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_title", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_title", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_title", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_title", 0, int, geometry_table_()->geo_window_title(self,
+      result, result_size), -1);
+}
+
+/** `self` must not be NULL.
+    `result` must not be NULL.
+    `result` receives a result.
+    `result_size` must not be NULL.
+    `result_size` receives a result.
+    Returns -1 with an exception set on failure. */
+static inline int geo_window_sizes(const struct geo_window *self, const int **result, size_t *result_size) {
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_sizes", self);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_sizes", result);
+  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_sizes", result_size);
+  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_sizes", 0, int, geometry_table_()->geo_window_sizes(self,
+      result, result_size), -1);
 }
 
 /** Returns NULL with an exception set on failure. */

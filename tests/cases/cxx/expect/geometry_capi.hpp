@@ -56,6 +56,10 @@ class mesh_view;
 class mesh_ref;
 class mesh;
 
+class window_view;
+class window_ref;
+class window;
+
 class registry_view;
 class registry_ref;
 using registry = registry_ref;
@@ -238,6 +242,60 @@ class mesh : public mesh_ref {
   /** Gives it up: this is empty then, and the caller destroys it. */
   ::geo_mesh *release_() noexcept {
     ::geo_mesh *const self = get();
+    caplet_self_ = nullptr;
+    return self;
+  }
+  explicit operator bool() const noexcept { return caplet_self_ != nullptr; }
+};
+
+/** Has a window around it, unless it is the outermost. */
+class window_view {
+ public:
+  explicit window_view(const ::geo_window *self) noexcept : caplet_self_(self) {}
+  const ::geo_window *get() const noexcept { return caplet_self_; }
+  caplet::CAPLET_MODE::result<std::string_view> title() const;
+  caplet::CAPLET_MODE::result<caplet::span<const int>> sizes() const;
+ protected:
+  const ::geo_window *caplet_self_;
+};
+
+class window_ref : public window_view {
+ public:
+  explicit window_ref(::geo_window *self) noexcept : window_view(self) {}
+  window_ref(window_ref &) = default;
+  window_ref(window_ref &&) = default;
+  window_ref(const window_ref &) = delete;
+  window_ref &operator=(window_ref &) = default;
+  window_ref &operator=(window_ref &&) = default;
+  window_ref &operator=(const window_ref &) = delete;
+  window_ref(window &&) = delete;
+  window_ref &operator=(window &&) = delete;
+  using window_view::get;
+  ::geo_window *get() noexcept { return const_cast<::geo_window *>(caplet_self_); }
+  caplet::CAPLET_MODE::result<size_t> show(geo::mesh what, geo::window over, int times);
+};
+
+class window : public window_ref {
+ public:
+  /** Takes over what `owned` points to; it may be null. */
+  window(caplet::adopt_t, ::geo_window *owned) noexcept : window_ref(owned) {}
+  window(window &&other) noexcept : window_ref(other.release()) {}
+  window &operator=(window &&other) noexcept {
+    window taken(std::move(other));
+    std::swap(caplet_self_, taken.caplet_self_);
+    return *this;
+  }
+  ~window() {
+    if (caplet_self_ != nullptr) ::geo_window_delete(const_cast<::geo_window *>(caplet_self_));
+  }
+  static caplet::CAPLET_MODE::result<geo::window> make(int size, geo::window around);
+  static caplet::CAPLET_MODE::result<geo::window> make(geo::window around);
+#if CAPLET_THROWS
+  explicit window(int size, geo::window around);
+#endif
+  /** Gives it up: this is empty then, and the caller destroys it. */
+  ::geo_window *release() noexcept {
+    ::geo_window *const self = get();
     caplet_self_ = nullptr;
     return self;
   }
@@ -576,6 +634,47 @@ inline mesh_ref::operator geo::priced_ref() noexcept {
 
 inline mesh::operator geo::priced_ref() & noexcept {
   return mesh_ref::operator geo::priced_ref();
+}
+
+inline caplet::CAPLET_MODE::result<geo::window> window::make(int size, geo::window around = geo::window(caplet::adopt,
+    nullptr)) {
+  const auto caplet_value = ::geo_window_new(size, around.release());
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::window>();
+  return geo::window(caplet::adopt, caplet_value);
+}
+
+#if CAPLET_THROWS
+inline window::window(int size, geo::window around = geo::window(caplet::adopt, nullptr)) : window(make(size,
+    std::move(around))) {}
+#endif
+
+inline caplet::CAPLET_MODE::result<geo::window> window::make(geo::window around) {
+  const auto caplet_value = ::geo_window_within(around.release());
+  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::window>();
+  return geo::window(caplet::adopt, caplet_value);
+}
+
+inline caplet::CAPLET_MODE::result<size_t> window_ref::show(geo::mesh what = geo::mesh(caplet::adopt, nullptr),
+    geo::window over = geo::window(caplet::adopt, nullptr), int times = 1) {
+  const auto caplet_value = ::geo_window_show(get(), what.release_(), over.release(), times);
+  if (caplet_value == static_cast<size_t>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
+  return caplet_value;
+}
+
+inline caplet::CAPLET_MODE::result<std::string_view> window_view::title() const {
+  const char *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_window_title(get(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string_view>();
+  return std::string_view(caplet_result, caplet_result_size);
+}
+
+inline caplet::CAPLET_MODE::result<caplet::span<const int>> window_view::sizes() const {
+  const int *caplet_result{};
+  size_t caplet_result_size{};
+  const int caplet_status = ::geo_window_sizes(get(), &caplet_result, &caplet_result_size);
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<caplet::span<const int>>();
+  return caplet::span<const int>(caplet_result, caplet_result_size);
 }
 
 inline caplet::CAPLET_MODE::result<geo::registry_ref> registry_view::global() {

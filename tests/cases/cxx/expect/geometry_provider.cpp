@@ -275,6 +275,55 @@ static long caplet_geometry_thunk_geo_mesh_count(const geo::mesh *self) noexcept
   });
 }
 
+static geo::window *caplet_geometry_thunk_geo_window_new(int size, geo::window *around) noexcept {
+  return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
+    std::unique_ptr<geo::window> caplet_around_owner(around);
+    return caplet::unless_failed(new geo::window(size, std::move(caplet_around_owner)));
+  });
+}
+
+static geo::window *caplet_geometry_thunk_geo_window_within(geo::window *around) noexcept {
+  return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
+    std::unique_ptr<geo::window> caplet_around_owner(around);
+    return caplet::unless_failed(new geo::window(std::move(caplet_around_owner)));
+  });
+}
+
+static void caplet_geometry_thunk_geo_window_delete(geo::window *self) noexcept {
+  delete self;
+}
+
+static size_t caplet_geometry_thunk_geo_window_show(geo::window *self, geo::mesh *what, geo::window *over,
+    int times) noexcept {
+  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+    std::unique_ptr<geo::mesh> caplet_what_owner(what);
+    std::unique_ptr<geo::window> caplet_over_owner(over);
+    return self->show(std::move(caplet_what_owner), std::move(caplet_over_owner), times);
+  });
+}
+
+static int caplet_geometry_thunk_geo_window_title(const geo::window *self, const char **result,
+    size_t *result_size) noexcept {
+  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+    auto &&caplet_value = self->title();
+    if (caplet::has_failed()) return -1;
+    *result = caplet_value.data();
+    *result_size = caplet_value.size();
+    return 0;
+  });
+}
+
+static int caplet_geometry_thunk_geo_window_sizes(const geo::window *self, const int **result,
+    size_t *result_size) noexcept {
+  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+    auto &&caplet_value = self->sizes();
+    if (caplet::has_failed()) return -1;
+    *result = caplet_value.data();
+    *result_size = caplet_value.size();
+    return 0;
+  });
+}
+
 static geo::registry *caplet_geometry_thunk_geo_registry_global(void) noexcept {
   return caplet::guarded(nullptr, caplet_geometry_raise, [&] {
     return std::addressof(geo::registry::global());
@@ -573,6 +622,12 @@ static const caplet_slot_info caplet_geometry_slots[] = {
     {"geo_mesh_release", "int (struct geo_mesh *)", 1, 0},
     {"geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", 1, 0},
     {"geo_mesh_count", "long (const struct geo_mesh *)", 1, 0},
+    {"geo_window_new", "struct geo_window * (int, struct geo_window *)", 1, 0},
+    {"geo_window_within", "struct geo_window * (struct geo_window *)", 1, 0},
+    {"geo_window_delete", "void (struct geo_window *)", 1, 0},
+    {"geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", 1, 0},
+    {"geo_window_title", "int (const struct geo_window *, const char **, size_t *)", 1, 0},
+    {"geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", 1, 0},
     {"geo_registry_global", "struct geo_registry * (void)", 1, 0},
     {"geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", 1, 0},
     {"geo_registry_total", "size_t (const struct geo_registry *)", 1, 0},
@@ -653,37 +708,43 @@ static const caplet_row_info caplet_geometry_rows[] = {
     {"slot 33 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xf1fe8d3927fb65a0), 1},
     {"slot 34 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x0120dd5cae68fca1), 1},
     {"slot 35 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x7cccf1f2b0cfee15), 1},
-    {"slot 36 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x0b5aad749c31edba), 1},
-    {"slot 37 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0xcc51da91b953b2e5), 1},
-    {"slot 38 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x9b6a241705db96f9), 1},
-    {"slot 39 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x44b56bcd6f3acfe9), 1},
-    {"slot 40 geo_area", "double (double)", UINT64_C(0x959315c32f005ec1), 1},
-    {"slot 41 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0x58e1c17f2e0f2946), 1},
-    {"slot 42 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x0773038f7b4fbbf7), 1},
-    {"slot 43 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x950c58f29ecf40e3), 1},
-    {"slot 44 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0x0b250b8738e5a8ae), 1},
-    {"slot 45 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0x701d2c8b4b4a0af8), 1},
-    {"slot 46 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x2aaa1d606c4743dc), 1},
-    {"slot 47 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0x8698090eba7d897d), 1},
-    {"slot 48 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x067e3803d4596491), 1},
-    {"slot 49 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x847282c178319dde), 1},
-    {"slot 50 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x289caee1f45aa842), 1},
-    {"slot 51 geo_accumulate", "int (double *, const double *)", UINT64_C(0x06b9678cc3a9db30), 1},
-    {"slot 52 geo_fail", "int (int)", UINT64_C(0x2e467a0d8d8d24e2), 1},
-    {"slot 53 geo_slow", "double (double)", UINT64_C(0xac528f67798b9e70), 1},
-    {"slot 54 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x9479ecf7dba3def0), 1},
-    {"slot 55 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xdce005ca29d54aeb), 1},
-    {"slot 56 geo_extra", "int (int)", UINT64_C(0x2192835707f7e83d), 1},
-    {"slot 57 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x77bfe750a26fa0b2), 1},
-    {"slot 58 geo_ParseError", "PyObject *", UINT64_C(0x7b6f07c19b78d142), 1},
-    {"slot 59 geo_Stop", "PyObject *", UINT64_C(0x45b458d6c8777032), 1},
-    {"slot 60 global_name", "int (char **, size_t *)", UINT64_C(0xefb418d27cbc8d41), 1},
-    {"slot 61 geo_free", "void (void *)", UINT64_C(0x1e15c1d1fe9a6cd1), 1},
+    {"slot 36 geo_window_new", "struct geo_window * (int, struct geo_window *)", UINT64_C(0x9401b39b26dbe909), 1},
+    {"slot 37 geo_window_within", "struct geo_window * (struct geo_window *)", UINT64_C(0x26494246e9b9a546), 1},
+    {"slot 38 geo_window_delete", "void (struct geo_window *)", UINT64_C(0xedf4c561d35aeb50), 1},
+    {"slot 39 geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", UINT64_C(0xd03e0e4307c1cc4b), 1},
+    {"slot 40 geo_window_title", "int (const struct geo_window *, const char **, size_t *)", UINT64_C(0x68152fd75023ea21), 1},
+    {"slot 41 geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", UINT64_C(0x7d5cb539198fecb5), 1},
+    {"slot 42 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x69beb8bc86fdc994), 1},
+    {"slot 43 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0x7df7cdb07fcde8a9), 1},
+    {"slot 44 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x1cb950a375142811), 1},
+    {"slot 45 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x81f179ab53a584b3), 1},
+    {"slot 46 geo_area", "double (double)", UINT64_C(0xa0d4f953e2c25593), 1},
+    {"slot 47 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0xbaede8cc003d06da), 1},
+    {"slot 48 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x7456891524046986), 1},
+    {"slot 49 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x9ba7b3292f6e8c39), 1},
+    {"slot 50 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0xc1e968539e60bb1c), 1},
+    {"slot 51 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xd3befe24407a65ef), 1},
+    {"slot 52 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x58ce0538f6786e55), 1},
+    {"slot 53 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0xf4ffd2f49561856c), 1},
+    {"slot 54 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x5af0d95b8812ef6a), 1},
+    {"slot 55 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x583a180fbe809e99), 1},
+    {"slot 56 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x3dd01171d1a0b81f), 1},
+    {"slot 57 geo_accumulate", "int (double *, const double *)", UINT64_C(0x28699e1ded6a4c94), 1},
+    {"slot 58 geo_fail", "int (int)", UINT64_C(0x34d0c97367b6d4b1), 1},
+    {"slot 59 geo_slow", "double (double)", UINT64_C(0x591e4b290f419398), 1},
+    {"slot 60 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x5d3a54bf41ccc5dc), 1},
+    {"slot 61 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xcdb112c78830364f), 1},
+    {"slot 62 geo_extra", "int (int)", UINT64_C(0x6a01a1f1054efecf), 1},
+    {"slot 63 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x6e0a1e157f23bf7f), 1},
+    {"slot 64 geo_ParseError", "PyObject *", UINT64_C(0xca2861b20f58a435), 1},
+    {"slot 65 geo_Stop", "PyObject *", UINT64_C(0xc5e9dbbf9ee82665), 1},
+    {"slot 66 global_name", "int (char **, size_t *)", UINT64_C(0xe934e836a41e0feb), 1},
+    {"slot 67 geo_free", "void (void *)", UINT64_C(0x4fc3754e376cc657), 1},
 };
 
 static const uint64_t caplet_geometry_fingerprints[] = {
     UINT64_C(0x8e6a44f17294c199),
-    UINT64_C(0xb04c1cc72aacbdd8),
+    UINT64_C(0x3f6ef41ba8947d37),
 };
 
 static const char *const caplet_geometry_versions[] = {
@@ -693,15 +754,16 @@ static const char *const caplet_geometry_versions[] = {
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3893];
-  char piece_1[3884];
-  char piece_2[3884];
-  char piece_3[3877];
-  char piece_4[3854];
-  char piece_5[3876];
-  char piece_6[3891];
-  char piece_7[3893];
-  char piece_8[2563];
+  char piece_0[3886];
+  char piece_1[3880];
+  char piece_2[3886];
+  char piece_3[3900];
+  char piece_4[3877];
+  char piece_5[3884];
+  char piece_6[3879];
+  char piece_7[3898];
+  char piece_8[3899];
+  char piece_9[2121];
 } caplet_geometry_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -752,6 +814,7 @@ static const struct {
     "    {\"name\": \"geo_shape\", \"symbol\": \"geo::shape\", \"doc\": \"What has a name.\"},\n"
     "    {\"name\": \"geo_priced\", \"symbol\": \"geo::priced\", \"doc\": \"What has a price.\"},\n"
     "    {\"name\": \"geo_mesh\", \"symbol\": \"geo::mesh\", \"doc\": \"A mesh of points.\"},\n"
+    "    {\"name\": \"geo_window\", \"symbol\": \"geo::window\", \"doc\": \"Has a window around it, unless it is the outermost.\"},\n"
     "    {\"name\": \"geo_registry\", \"symbol\": \"geo::registry\", \"ownership\": \"borrowed\", \"doc\": \"Only lent.\"}\n"
     "  ],\n"
     "  \"callbacks\": [\n"
@@ -839,11 +902,11 @@ static const struct {
     "  ],\n"
     "  \"slots\": [\n"
     "    {\n"
-    "      \"index\": 0,\n"
+    "      \"index\": 0,\n",
     "      \"name\": \"geo_counted_answer\",\n"
     "      \"symbol\": \"geo::counted::answer\",\n"
     "      \"returns\": \"int\",\n"
-    "      \"parameters\": [\n",
+    "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"const struct geo_counted *\", \"nonnull\": true}\n"
     "      ],\n"
     "      \"noexcept\": true,\n"
@@ -955,11 +1018,11 @@ static const struct {
     "    {\n"
     "      \"index\": 9,\n"
     "      \"name\": \"geo_mesh_as_geo_priced\",\n"
-    "      \"returns\": \"struct geo_priced *\",\n"
+    "      \"returns\": \"struct geo_priced *\",\n",
     "      \"parameters\": [\n"
     "        {\"name\": \"self\", \"type\": \"struct geo_mesh *\", \"nonnull\": true}\n"
     "      ],\n"
-    "      \"noexcept\": true,\n",
+    "      \"noexcept\": true,\n"
     "      \"cxx\": {\"kind\": \"upcast\", \"class\": \"struct geo_mesh\", \"noexcept\": true, \"returns\": \"struct geo_priced &\"},\n"
     "      \"doc\": \"The base class of the same object, which lives as long.\"\n"
     "    },\n"
@@ -1076,10 +1139,10 @@ static const struct {
     "    {\n"
     "      \"index\": 18,\n"
     "      \"name\": \"geo_mesh_what\",\n"
-    "      \"symbol\": \"geo::mesh::what\",\n"
+    "      \"symbol\": \"geo::mesh::what\",\n",
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
-    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n",
+    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
     "        {\"name\": \"result\", \"type\": \"enum geo_mesh_kind *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
@@ -1205,10 +1268,10 @@ static const struct {
     "      \"on_error\": -1,\n"
     "      \"cxx\": {\n"
     "        \"kind\": \"method\",\n"
-    "        \"class\": \"struct geo_mesh\",\n"
+    "        \"class\": \"struct geo_mesh\",\n",
     "        \"const\": true,\n"
     "        \"returns\": \"std::optional<struct geo_point>\",\n"
-    "        \"parameters\": [\n",
+    "        \"parameters\": [\n"
     "          {\"name\": \"x\", \"type\": \"double\"}\n"
     "        ]\n"
     "      }\n"
@@ -1320,8 +1383,8 @@ static const struct {
     "      \"name\": \"geo_mesh_walk\",\n"
     "      \"symbol\": \"geo::mesh::walk\",\n"
     "      \"returns\": \"int\",\n"
-    "      \"parameters\": [\n"
-    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n",
+    "      \"parameters\": [\n",
+    "        {\"name\": \"self\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
     "        {\"name\": \"visit\", \"type\": \"geo_mesh_walk_visit_callback\", \"nonnull\": true},\n"
     "        {\"name\": \"visit_context\", \"type\": \"void *\", \"nullable\": true},\n"
     "        {\"name\": \"visit_release\", \"type\": \"geometry_release\", \"nullable\": true}\n"
@@ -1380,6 +1443,104 @@ static const struct {
     "    },\n"
     "    {\n"
     "      \"index\": 36,\n"
+    "      \"name\": \"geo_window_new\",\n"
+    "      \"symbol\": \"geo::window::window\",\n"
+    "      \"returns\": \"struct geo_window *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"size\", \"type\": \"int\"},\n"
+    "        {\"name\": \"around\", \"type\": \"struct geo_window *\", \"steals\": true}\n"
+    "      ],\n"
+    "      \"on_error\": null,\n"
+    "      \"cxx\": {\n"
+    "        \"kind\": \"constructor\",\n"
+    "        \"class\": \"struct geo_window\",\n"
+    "        \"explicit\": true,\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"size\", \"type\": \"int\"},\n"
+    "          {\"name\": \"around\", \"type\": \"std::unique_ptr<struct geo_window>\", \"default\": \"nullptr\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 37,\n"
+    "      \"name\": \"geo_window_within\",\n"
+    "      \"symbol\": \"geo::window::window\",\n"
+    "      \"returns\": \"struct geo_window *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"around\", \"type\": \"struct geo_window *\", \"steals\": true}\n"
+    "      ],\n"
+    "      \"on_error\": null,\n"
+    "      \"cxx\": {\n"
+    "        \"kind\": \"constructor\",\n"
+    "        \"class\": \"struct geo_window\",\n"
+    "        \"explicit\": true,\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"around\", \"type\": \"std::unique_ptr<struct geo_window>\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 38,\n"
+    "      \"name\": \"geo_window_delete\",\n"
+    "      \"symbol\": \"geo::window::~window\",\n"
+    "      \"returns\": \"void\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"struct geo_window *\", \"nullable\": true, \"steals\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\"kind\": \"destructor\", \"class\": \"struct geo_window\", \"noexcept\": true}\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 39,\n"
+    "      \"name\": \"geo_window_show\",\n"
+    "      \"symbol\": \"geo::window::show\",\n"
+    "      \"returns\": \"size_t\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"struct geo_window *\", \"nonnull\": true},\n"
+    "        {\"name\": \"what\", \"type\": \"struct geo_mesh *\", \"steals\": true},\n"
+    "        {\"name\": \"over\", \"type\": \"struct geo_window *\", \"steals\": true},\n"
+    "        {\"name\": \"times\", \"type\": \"int\"}\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"kind\": \"method\",\n"
+    "        \"class\": \"struct geo_window\",\n"
+    "        \"returns\": \"size_t\",\n",
+    "        \"parameters\": [\n"
+    "          {\"name\": \"what\", \"type\": \"std::unique_ptr<struct geo_mesh>\", \"default\": \"nullptr\"},\n"
+    "          {\"name\": \"over\", \"type\": \"std::unique_ptr<struct geo_window>\", \"default\": \"nullptr\"},\n"
+    "          {\"name\": \"times\", \"type\": \"int\", \"default\": \"1\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 40,\n"
+    "      \"name\": \"geo_window_title\",\n"
+    "      \"symbol\": \"geo::window::title\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_window *\", \"nonnull\": true},\n"
+    "        {\"name\": \"result\", \"type\": \"const char **\", \"nonnull\": true, \"out\": true},\n"
+    "        {\"name\": \"result_size\", \"type\": \"size_t *\", \"nonnull\": true, \"out\": true}\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_window\", \"const\": true, \"returns\": \"std::string_view\"}\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 41,\n"
+    "      \"name\": \"geo_window_sizes\",\n"
+    "      \"symbol\": \"geo::window::sizes\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"const struct geo_window *\", \"nonnull\": true},\n"
+    "        {\"name\": \"result\", \"type\": \"const int **\", \"nonnull\": true, \"out\": true},\n"
+    "        {\"name\": \"result_size\", \"type\": \"size_t *\", \"nonnull\": true, \"out\": true}\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_window\", \"const\": true, \"returns\": \"std::span<const int>\"}\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 42,\n"
     "      \"name\": \"geo_registry_global\",\n"
     "      \"symbol\": \"geo::registry::global\",\n"
     "      \"returns\": \"struct geo_registry *\",\n"
@@ -1387,7 +1548,7 @@ static const struct {
     "      \"cxx\": {\"class\": \"struct geo_registry\", \"returns\": \"struct geo_registry &\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 37,\n"
+    "      \"index\": 43,\n"
     "      \"name\": \"geo_registry_put\",\n"
     "      \"symbol\": \"geo::registry::put\",\n"
     "      \"returns\": \"int\",\n"
@@ -1405,7 +1566,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 38,\n"
+    "      \"index\": 44,\n"
     "      \"name\": \"geo_registry_total\",\n"
     "      \"symbol\": \"geo::registry::total\",\n"
     "      \"returns\": \"size_t\",\n"
@@ -1416,7 +1577,7 @@ static const struct {
     "      \"cxx\": {\"kind\": \"method\", \"class\": \"struct geo_registry\", \"const\": true, \"returns\": \"size_t\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 39,\n"
+    "      \"index\": 45,\n"
     "      \"name\": \"geo_twice\",\n"
     "      \"symbol\": \"geo::twice\",\n"
     "      \"returns\": \"int\",\n"
@@ -1433,7 +1594,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 40,\n"
+    "      \"index\": 46,\n"
     "      \"name\": \"geo_area\",\n"
     "      \"symbol\": \"geo::area\",\n"
     "      \"returns\": \"double\",\n"
@@ -1443,7 +1604,7 @@ static const struct {
     "      \"noexcept\": true\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 41,\n"
+    "      \"index\": 47,\n"
     "      \"name\": \"geo_area_of_mesh\",\n"
     "      \"symbol\": \"geo::area\",\n"
     "      \"returns\": \"double\",\n"
@@ -1452,7 +1613,7 @@ static const struct {
     "        {\"name\": \"unit\", \"type\": \"int\"}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
-    "      \"cxx\": {\n",
+    "      \"cxx\": {\n"
     "        \"returns\": \"double\",\n"
     "        \"parameters\": [\n"
     "          {\"name\": \"what\", \"type\": \"const struct geo_mesh &\"},\n"
@@ -1461,13 +1622,13 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 42,\n"
+    "      \"index\": 48,\n"
     "      \"name\": \"geo_raise\",\n"
     "      \"symbol\": \"geo::raise\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
     "        {\"name\": \"from\", \"type\": \"enum geo_level\"},\n"
-    "        {\"name\": \"by\", \"type\": \"enum geo_level\"},\n"
+    "        {\"name\": \"by\", \"type\": \"enum geo_level\"},\n",
     "        {\"name\": \"result\", \"type\": \"enum geo_level *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
@@ -1480,7 +1641,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 43,\n"
+    "      \"index\": 49,\n"
     "      \"name\": \"geo_cross\",\n"
     "      \"symbol\": \"geo::cross\",\n"
     "      \"returns\": \"int\",\n"
@@ -1499,7 +1660,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 44,\n"
+    "      \"index\": 50,\n"
     "      \"name\": \"geo_norm\",\n"
     "      \"symbol\": \"geo::norm\",\n"
     "      \"returns\": \"double\",\n"
@@ -1518,7 +1679,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 45,\n"
+    "      \"index\": 51,\n"
     "      \"name\": \"geo_half\",\n"
     "      \"symbol\": \"geo::half\",\n"
     "      \"returns\": \"int\",\n"
@@ -1537,7 +1698,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 46,\n"
+    "      \"index\": 52,\n"
     "      \"name\": \"geo_adder\",\n"
     "      \"symbol\": \"geo::adder\",\n"
     "      \"returns\": \"int\",\n"
@@ -1556,7 +1717,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 47,\n"
+    "      \"index\": 53,\n"
     "      \"name\": \"geo_apply\",\n"
     "      \"symbol\": \"geo::apply\",\n"
     "      \"returns\": \"double\",\n"
@@ -1576,8 +1737,8 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 48,\n"
-    "      \"name\": \"geo_first_of\",\n",
+    "      \"index\": 54,\n"
+    "      \"name\": \"geo_first_of\",\n"
     "      \"symbol\": \"geo::first_of\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
@@ -1585,7 +1746,7 @@ static const struct {
     "        {\"name\": \"levels_size\", \"type\": \"size_t\"},\n"
     "        {\"name\": \"f\", \"type\": \"geo_first_of_f_callback\", \"nonnull\": true},\n"
     "        {\"name\": \"f_context\", \"type\": \"void *\", \"nullable\": true},\n"
-    "        {\"name\": \"f_release\", \"type\": \"geometry_release\", \"nullable\": true},\n"
+    "        {\"name\": \"f_release\", \"type\": \"geometry_release\", \"nullable\": true},\n",
     "        {\"name\": \"result\", \"type\": \"int *\", \"nonnull\": true, \"out\": true}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
@@ -1598,7 +1759,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 49,\n"
+    "      \"index\": 55,\n"
     "      \"name\": \"geo_levels\",\n"
     "      \"symbol\": \"geo::levels\",\n"
     "      \"returns\": \"int\",\n"
@@ -1610,7 +1771,7 @@ static const struct {
     "      \"cxx\": {\"returns\": \"std::vector<enum geo_level>\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 50,\n"
+    "      \"index\": 56,\n"
     "      \"name\": \"geo_split\",\n"
     "      \"symbol\": \"geo::split\",\n"
     "      \"returns\": \"int\",\n"
@@ -1632,7 +1793,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 51,\n"
+    "      \"index\": 57,\n"
     "      \"name\": \"geo_accumulate\",\n"
     "      \"symbol\": \"geo::accumulate\",\n"
     "      \"returns\": \"int\",\n"
@@ -1649,7 +1810,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 52,\n"
+    "      \"index\": 58,\n"
     "      \"name\": \"geo_fail\",\n"
     "      \"symbol\": \"geo::fail\",\n"
     "      \"returns\": \"int\",\n"
@@ -1664,7 +1825,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 53,\n"
+    "      \"index\": 59,\n"
     "      \"name\": \"geo_slow\",\n"
     "      \"symbol\": \"geo::slow\",\n"
     "      \"returns\": \"double\",\n"
@@ -1681,7 +1842,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 54,\n"
+    "      \"index\": 60,\n"
     "      \"name\": \"geo_each\",\n"
     "      \"symbol\": \"geo::each\",\n"
     "      \"returns\": \"double\",\n"
@@ -1700,11 +1861,11 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 55,\n"
+    "      \"index\": 61,\n"
     "      \"name\": \"geo_same\",\n"
     "      \"symbol\": \"geo::operator==\",\n"
     "      \"returns\": \"int\",\n"
-    "      \"parameters\": [\n",
+    "      \"parameters\": [\n"
     "        {\"name\": \"a\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true},\n"
     "        {\"name\": \"b\", \"type\": \"const struct geo_mesh *\", \"nonnull\": true}\n"
     "      ],\n"
@@ -1718,8 +1879,8 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 56,\n"
-    "      \"name\": \"geo_extra\",\n"
+    "      \"index\": 62,\n"
+    "      \"name\": \"geo_extra\",\n",
     "      \"symbol\": \"geo::extra\",\n"
     "      \"optional\": true,\n"
     "      \"returns\": \"int\",\n"
@@ -1735,7 +1896,7 @@ static const struct {
     "      }\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 57,\n"
+    "      \"index\": 63,\n"
     "      \"name\": \"geo_allocate\",\n"
     "      \"symbol\": \"geo::allocate\",\n"
     "      \"returns\": \"int\",\n"
@@ -1759,10 +1920,10 @@ static const struct {
     "        ]\n"
     "      }\n"
     "    },\n"
-    "    {\"index\": 58, \"kind\": \"object\", \"name\": \"geo_ParseError\", \"type\": \"PyObject *\"},\n"
-    "    {\"index\": 59, \"kind\": \"object\", \"name\": \"geo_Stop\", \"type\": \"PyObject *\"},\n"
+    "    {\"index\": 64, \"kind\": \"object\", \"name\": \"geo_ParseError\", \"type\": \"PyObject *\"},\n"
+    "    {\"index\": 65, \"kind\": \"object\", \"name\": \"geo_Stop\", \"type\": \"PyObject *\"},\n"
     "    {\n"
-    "      \"index\": 60,\n"
+    "      \"index\": 66,\n"
     "      \"name\": \"global_name\",\n"
     "      \"returns\": \"int\",\n"
     "      \"parameters\": [\n"
@@ -1773,7 +1934,7 @@ static const struct {
     "      \"cxx\": {\"returns\": \"std::string\"}\n"
     "    },\n"
     "    {\n"
-    "      \"index\": 61,\n"
+    "      \"index\": 67,\n"
     "      \"name\": \"geo_free\",\n"
     "      \"returns\": \"void\",\n"
     "      \"parameters\": [\n"
@@ -1790,7 +1951,7 @@ static const struct {
 static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    62, 3, 71, /* slots, types, rows */
+    68, 3, 77, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
     NULL,
@@ -1806,8 +1967,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
 /* ---- The table ---- */
 
 static struct geometry_table caplet_geometry_table = {
-    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 62, 1, 1, 0,
-     UINT64_C(0xb04c1cc72aacbdd8), &caplet_geometry_descriptor, NULL, -1},
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 68, 1, 1, 0,
+     UINT64_C(0x3f6ef41ba8947d37), &caplet_geometry_descriptor, NULL, -1},
     caplet_geometry_thunk_geo_counted_answer, /* 0 */
     caplet_geometry_thunk_geo_shape_as_geo_counted, /* 1 */
     caplet_geometry_thunk_geo_shape_name, /* 2 */
@@ -1844,32 +2005,38 @@ static struct geometry_table caplet_geometry_table = {
     caplet_geometry_thunk_geo_mesh_release, /* 33 */
     caplet_geometry_thunk_geo_mesh_merge, /* 34 */
     caplet_geometry_thunk_geo_mesh_count, /* 35 */
-    caplet_geometry_thunk_geo_registry_global, /* 36 */
-    caplet_geometry_thunk_geo_registry_put, /* 37 */
-    caplet_geometry_thunk_geo_registry_total, /* 38 */
-    caplet_geometry_thunk_geo_twice, /* 39 */
-    geo::area, /* 40 */
-    caplet_geometry_thunk_geo_area_of_mesh, /* 41 */
-    caplet_geometry_thunk_geo_raise, /* 42 */
-    caplet_geometry_thunk_geo_cross, /* 43 */
-    caplet_geometry_thunk_geo_norm, /* 44 */
-    caplet_geometry_thunk_geo_half, /* 45 */
-    caplet_geometry_thunk_geo_adder, /* 46 */
-    caplet_geometry_thunk_geo_apply, /* 47 */
-    caplet_geometry_thunk_geo_first_of, /* 48 */
-    caplet_geometry_thunk_geo_levels, /* 49 */
-    caplet_geometry_thunk_geo_split, /* 50 */
-    caplet_geometry_thunk_geo_accumulate, /* 51 */
-    caplet_geometry_thunk_geo_fail, /* 52 */
-    caplet_geometry_thunk_geo_slow, /* 53 */
-    caplet_geometry_thunk_geo_each, /* 54 */
-    caplet_geometry_thunk_geo_same, /* 55 */
-    caplet_geometry_geo_extra, /* 56 */
-    caplet_geometry_thunk_geo_allocate, /* 57 */
-    &geo_ParseError, /* 58 */
-    &geo_Stop, /* 59 */
-    caplet_geometry_thunk_global_name, /* 60 */
-    caplet_geometry_thunk_geo_free, /* 61 */
+    caplet_geometry_thunk_geo_window_new, /* 36 */
+    caplet_geometry_thunk_geo_window_within, /* 37 */
+    caplet_geometry_thunk_geo_window_delete, /* 38 */
+    caplet_geometry_thunk_geo_window_show, /* 39 */
+    caplet_geometry_thunk_geo_window_title, /* 40 */
+    caplet_geometry_thunk_geo_window_sizes, /* 41 */
+    caplet_geometry_thunk_geo_registry_global, /* 42 */
+    caplet_geometry_thunk_geo_registry_put, /* 43 */
+    caplet_geometry_thunk_geo_registry_total, /* 44 */
+    caplet_geometry_thunk_geo_twice, /* 45 */
+    geo::area, /* 46 */
+    caplet_geometry_thunk_geo_area_of_mesh, /* 47 */
+    caplet_geometry_thunk_geo_raise, /* 48 */
+    caplet_geometry_thunk_geo_cross, /* 49 */
+    caplet_geometry_thunk_geo_norm, /* 50 */
+    caplet_geometry_thunk_geo_half, /* 51 */
+    caplet_geometry_thunk_geo_adder, /* 52 */
+    caplet_geometry_thunk_geo_apply, /* 53 */
+    caplet_geometry_thunk_geo_first_of, /* 54 */
+    caplet_geometry_thunk_geo_levels, /* 55 */
+    caplet_geometry_thunk_geo_split, /* 56 */
+    caplet_geometry_thunk_geo_accumulate, /* 57 */
+    caplet_geometry_thunk_geo_fail, /* 58 */
+    caplet_geometry_thunk_geo_slow, /* 59 */
+    caplet_geometry_thunk_geo_each, /* 60 */
+    caplet_geometry_thunk_geo_same, /* 61 */
+    caplet_geometry_geo_extra, /* 62 */
+    caplet_geometry_thunk_geo_allocate, /* 63 */
+    &geo_ParseError, /* 64 */
+    &geo_Stop, /* 65 */
+    caplet_geometry_thunk_global_name, /* 66 */
+    caplet_geometry_thunk_geo_free, /* 67 */
 };
 
 int geo_provide(PyObject *module) {

@@ -71,32 +71,38 @@ struct geometry_table {
   int (*geo_mesh_release)(geo::mesh *self); /* 33 */
   int (*geo_mesh_merge)(geo::mesh *self, geo::mesh *other); /* 34 */
   long (*geo_mesh_count)(const geo::mesh *self); /* 35 */
-  geo::registry *(*geo_registry_global)(void); /* 36 */
-  int (*geo_registry_put)(geo::registry *self, const geo::mesh *what); /* 37 */
-  size_t (*geo_registry_total)(const geo::registry *self); /* 38 */
-  int (*geo_twice)(const geo::counted *what); /* 39 */
-  double (*geo_area)(double side); /* 40 */
-  double (*geo_area_of_mesh)(const geo::mesh *what, int unit); /* 41 */
-  int (*geo_raise)(geo::level from, geo::level by, geo::level *result); /* 42 */
-  int (*geo_cross)(const double *a, const double *b, double *result); /* 43 */
-  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 44 */
-  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 45 */
-  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 46 */
-  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 47 */
-  int (*geo_first_of)(const geo::level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 48 */
-  int (*geo_levels)(geo::level **result, size_t *result_size); /* 49 */
-  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 50 */
-  int (*geo_accumulate)(double *into, const double *what); /* 51 */
-  int (*geo_fail)(int how); /* 52 */
-  double (*geo_slow)(double x); /* 53 */
-  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 54 */
-  int (*geo_same)(const geo::mesh *a, const geo::mesh *b); /* 55 */
-  int (*geo_extra)(int x); /* 56 */
-  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 57 */
-  PyObject *const *geo_ParseError; /* 58 */
-  PyObject *const *geo_Stop; /* 59 */
-  int (*global_name)(char **result, size_t *result_size); /* 60 */
-  void (*geo_free)(void *memory); /* 61 */
+  geo::window *(*geo_window_new)(int size, geo::window *around); /* 36 */
+  geo::window *(*geo_window_within)(geo::window *around); /* 37 */
+  void (*geo_window_delete)(geo::window *self); /* 38 */
+  size_t (*geo_window_show)(geo::window *self, geo::mesh *what, geo::window *over, int times); /* 39 */
+  int (*geo_window_title)(const geo::window *self, const char **result, size_t *result_size); /* 40 */
+  int (*geo_window_sizes)(const geo::window *self, const int **result, size_t *result_size); /* 41 */
+  geo::registry *(*geo_registry_global)(void); /* 42 */
+  int (*geo_registry_put)(geo::registry *self, const geo::mesh *what); /* 43 */
+  size_t (*geo_registry_total)(const geo::registry *self); /* 44 */
+  int (*geo_twice)(const geo::counted *what); /* 45 */
+  double (*geo_area)(double side); /* 46 */
+  double (*geo_area_of_mesh)(const geo::mesh *what, int unit); /* 47 */
+  int (*geo_raise)(geo::level from, geo::level by, geo::level *result); /* 48 */
+  int (*geo_cross)(const double *a, const double *b, double *result); /* 49 */
+  double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 50 */
+  int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 51 */
+  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 52 */
+  double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 53 */
+  int (*geo_first_of)(const geo::level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 54 */
+  int (*geo_levels)(geo::level **result, size_t *result_size); /* 55 */
+  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 56 */
+  int (*geo_accumulate)(double *into, const double *what); /* 57 */
+  int (*geo_fail)(int how); /* 58 */
+  double (*geo_slow)(double x); /* 59 */
+  double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 60 */
+  int (*geo_same)(const geo::mesh *a, const geo::mesh *b); /* 61 */
+  int (*geo_extra)(int x); /* 62 */
+  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 63 */
+  PyObject *const *geo_ParseError; /* 64 */
+  PyObject *const *geo_Stop; /* 65 */
+  int (*global_name)(char **result, size_t *result_size); /* 66 */
+  void (*geo_free)(void *memory); /* 67 */
 };
 
 /** Publishes the API in the capsule "geometry._core._C_API" of `module`, which must be geometry._core.
