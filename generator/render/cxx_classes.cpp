@@ -24,91 +24,15 @@ CxxClass::CxxClass(const Subject &subject, const ConsumerSide &side, const model
       owner_(place_.name),
       c_("::" + handle.name),
       get_(side.own_member(handle, "get")),
-      destroyer_(side.destroyer(handle)) {
-  members_ = find_members(handle, functions);
-  find_bases(handle, functions);
-}
-
-namespace {
-
-bool is_of_view(const CxxFunction &one) {
-  return one.kind() == CxxKind::kFunction || (one.kind() == CxxKind::kMethod && one.is_const());
-}
-bool is_of_ref(const CxxFunction &one) { return one.kind() == CxxKind::kMethod && !one.is_const(); }
-bool is_constructor(const CxxFunction &one) { return one.kind() == CxxKind::kConstructor; }
-bool is_inherited(const CxxFunction &one) { return is_of_view(one) || is_of_ref(one); }
-
-bool is_of(const CxxFunction &one, const model::Handle &handle, const Places &places) {
-  const model::Slot &slot = one.slot();
-  const bool is_named = slot.cxx && !slot.cxx->of.empty();
-  return is_named ? slot.cxx->of == model::reference(handle) : places.of(slot).within == &handle;
-}
-
-bool is_upcast(const CxxFunction &one, const model::Handle &from) {
-  return one.kind() == CxxKind::kUpcast && one.slot().cxx->of == model::reference(from);
-}
-
-}  // namespace
-
-// C++ goes up by one conversion of a class only, so that each has all of them.
-void CxxClass::find_bases(const model::Handle &handle, const std::vector<CxxFunction> &all) {
-  for (const CxxFunction &one : all) {
-    if (!is_upcast(one, handle)) continue;
-    const model::Type &base = one.slot().cxx->result.plain;
-    const auto same = [&](const model::Slot *other) { return other->cxx->result.plain.base == base.base; };
-    if (std::any_of(upcasts_.begin(), upcasts_.end(), same)) continue;
-    upcasts_.push_back(&one.slot());
-    find_bases(*side_.handle(base), all);
-  }
-}
-
-// As C++ looks names up: those of a class hide its bases', and what it has from two of them is ambiguous.
-std::vector<CxxClass::Member> CxxClass::find_members(const model::Handle &handle,
-                                                     const std::vector<CxxFunction> &all) const {
-  std::vector<Member> found, inherited;
-  std::set<std::string> hidden = names_in(handle);
-  for (const CxxFunction &one : all) {
-    if (!is_of(one, handle, side_.places())) continue;
-    found.push_back({&one, &handle});
-    hidden.insert(one.name());
-  }
-  for (const CxxFunction &one : all) {
-    if (!is_upcast(one, handle)) continue;
-    for (const Member &member : find_members(*side_.handle(one.slot().cxx->result.plain), all)) {
-      if (is_inherited(*member.function) && hidden.count(member.function->name()) == 0) inherited.push_back(member);
-    }
-  }
-  for (const Member &member : inherited) {
-    const auto clashes = [&](const Member &other) {
-      const bool is_another = other.of != member.of || (&other != &member && other.function == member.function);
-      return is_another && other.function->name() == member.function->name();
-    };
-    if (std::none_of(inherited.begin(), inherited.end(), clashes)) found.push_back(member);
-  }
-  return found;
-}
-
-// Of its types and constants.
-std::set<std::string> CxxClass::names_in(const model::Handle &handle) const {
-  std::set<std::string> names;
-  const auto look = [&](const auto &all) {
-    for (const auto &one : all) {
-      const Place place = side_.places().of(one);
-      if (place.within == &handle) names.insert(place.member);
-    }
-  };
-  look(subject_.api.enums);
-  look(subject_.api.records);
-  look(subject_.api.handles);
-  look(subject_.api.constants);
-  return names;
-}
+      destroyer_(side.destroyer(handle)),
+      members_(members_of(side, handle, functions)),
+      upcasts_(upcasts_of(side, handle, functions)) {}
 
 template <typename Wanted>
-std::vector<CxxClass::Member> CxxClass::members(Wanted wanted) const {
-  std::vector<Member> out;
+std::vector<CxxMember> CxxClass::members(Wanted wanted) const {
+  std::vector<CxxMember> out;
   std::copy_if(members_.begin(), members_.end(), std::back_inserter(out),
-               [&](const Member &one) { return wanted(*one.function); });
+               [&](const CxxMember &one) { return wanted(*one.function); });
   return out;
 }
 
@@ -177,7 +101,7 @@ Code CxxClass::view() const {
   constants(code);
   code.line("explicit " + view_ + "(const " + c_ + " *self) noexcept : caplet_self_(self) {}");
   code.line("const " + c_ + " *" + get_ + "() const noexcept { return caplet_self_; }");
-  for (const Member &one : members(is_of_view)) declare(code, *one.function);
+  for (const CxxMember &one : members(is_of_view)) declare(code, *one.function);
   for (const model::Slot *one : upcasts_) {
     code.line("operator " + side_.base_class(*one->cxx, "_view") + "() const noexcept;");
   }
@@ -199,13 +123,13 @@ Code CxxClass::ref() const {
   code.line("using " + view_ + "::" + get_ + ";");
   code.line(c_ + " *" + get_ + "() noexcept { return const_cast<" + c_ + " *>(caplet_self_); }");
   std::set<std::string> hidden;
-  const std::vector<Member> of_view = members(is_of_view), of_ref = members(is_of_ref);
-  for (const Member &one : of_ref) {
-    const auto same = [&](const Member &other) { return other.function->name() == one.function->name(); };
+  const std::vector<CxxMember> of_view = members(is_of_view), of_ref = members(is_of_ref);
+  for (const CxxMember &one : of_ref) {
+    const auto same = [&](const CxxMember &other) { return other.function->name() == one.function->name(); };
     if (std::any_of(of_view.begin(), of_view.end(), same)) hidden.insert(one.function->name());
   }
   for (const std::string &name : hidden) code.line("using " + view_ + "::" + name + ";");
-  for (const Member &one : of_ref) declare(code, *one.function);
+  for (const CxxMember &one : of_ref) declare(code, *one.function);
   for (const model::Slot *one : upcasts_) {
     code.line("operator " + side_.base_class(*one->cxx, "_ref") + "() noexcept;");
   }
@@ -216,7 +140,7 @@ Code CxxClass::ref() const {
 
 const CxxFunction *CxxClass::copy_constructor() const {
   const auto found = std::find_if(members_.begin(), members_.end(),
-                                  [](const Member &one) { return one.function->is_copy_constructor(); });
+                                  [](const CxxMember &one) { return one.function->is_copy_constructor(); });
   return found == members_.end() ? nullptr : found->function;
 }
 
@@ -254,15 +178,15 @@ void CxxClass::copying(Code &code) const {
 }
 
 void CxxClass::constructors(Code &code) const {
-  const std::vector<Member> all = members(is_constructor);
+  const std::vector<CxxMember> all = members(is_constructor);
   const std::string make = side_.own_member(handle_, "make");
-  for (const Member &member : all) {
+  for (const CxxMember &member : all) {
     const CxxFunction &one = *member.function;
     for (const bool detached : variants(one)) one.declare(code, "static " + one.result() + " " + make, detached);
   }
   if (all.empty()) return;
   code.line("#if CAPLET_THROWS");
-  for (const Member &member : all) {
+  for (const CxxMember &member : all) {
     const CxxFunction &one = *member.function;
     for (const bool detached : variants(one)) {
       if (one.takes_itself() && !detached) continue;
@@ -291,13 +215,13 @@ std::string CxxClass::class_of(const CxxFunction &function) const {
 }
 
 // What leads C's function to the object: of a base, a reference to that does.
-std::string CxxClass::pointer_of(const Member &member) const {
+std::string CxxClass::pointer_of(const CxxMember &member) const {
   if (member.of == &handle_) return get_ + "()";
   const std::string suffix = is_of_ref(*member.function) ? "_ref" : "_view";
   return side_.places().of(*member.of).qualified() + suffix + "(*this)." + side_.own_member(*member.of, "get") + "()";
 }
 
-void CxxClass::define(std::string &out, const Member &member) const {
+void CxxClass::define(std::string &out, const CxxMember &member) const {
   const CxxFunction &function = *member.function;
   const std::string name = is_constructor(function) ? side_.own_member(handle_, "make") : function.name();
   for (const bool detached : variants(function)) {
@@ -357,10 +281,11 @@ std::string CxxClass::define_upcast_of_owner(const model::Slot &slot) const {
 std::string CxxClass::definitions() const {
   std::string out;
   const auto add = [&](const std::string &text) { out += (out.empty() ? "" : "\n") + text; };
-  for (const Member &one : members_) {
-    const bool is_made = is_constructor(*one.function);
-    if (is_made ? destroyer_ != nullptr : is_inherited(*one.function)) define(out, one);
-    if (is_made && destroyer_ != nullptr && one.function->has_late_default()) add(define_constructor(*one.function));
+  for (const CxxMember &one : members_) {
+    const CxxFunction &function = *one.function;
+    const bool makes_owner = is_constructor(function) && destroyer_ != nullptr;
+    if (makes_owner || is_of_view(function) || is_of_ref(function)) define(out, one);
+    if (makes_owner && function.has_late_default()) add(define_constructor(function));
   }
   for (const model::Slot *one : upcasts_) {
     for (const char *suffix : {"_view", "_ref"}) add(define_upcast(*one, suffix));

@@ -112,6 +112,7 @@ TEST_F(Cxx, ThunkLiftsCallsAndLowers) {
                         "  return caplet::guarded(-1, caplet::raise_current, [&] {\n"
                         "    auto &&caplet_value = geo::f(std::string_view(a, a_size), "
                         "std::vector<int>(b, b + b_size), *c);\n"
+                        "    if (caplet::has_failed()) return -1;\n"
                         "    caplet::given<char> caplet_result;\n"));
   EXPECT_THAT(provider(), HasSubstr("    caplet_geometry_thunk_geo_f, /* 0 */\n"));
 }
