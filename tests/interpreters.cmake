@@ -24,4 +24,11 @@ foreach(name executable IN ZIP_LISTS CAPLET_INTERPRETER_NAMES CAPLET_INTERPRETER
     set(CAPLET_INTERPRETER ${executable})
   endif()
 endforeach()
+# For tests of tests: a debug build where there is one, as no other counts all references.
+set(CAPLET_COUNTING_INTERPRETER ${CAPLET_INTERPRETER})
+foreach(name executable IN ZIP_LISTS CAPLET_INTERPRETER_NAMES CAPLET_INTERPRETERS)
+  if(name MATCHES "^cpython-3\\.(9|[1-9][0-9])\\.[0-9]+-debug$")
+    set(CAPLET_COUNTING_INTERPRETER ${executable})
+  endif()
+endforeach()
 message(STATUS "Testing under: ${CAPLET_INTERPRETER_NAMES}")
