@@ -157,7 +157,6 @@ static void raise_not_implemented(const char *text) {
 
 void caplet_release_stolen(PyObject *object) {
   PyGILState_STATE state;
-  if (object == NULL) return;
   if (is_attached()) {
     Py_DecRef(object);
     return;
