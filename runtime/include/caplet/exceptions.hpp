@@ -198,7 +198,7 @@ inline void raise_current() noexcept { raise(PyExc_SystemError, "caplet::raise_c
 
 /// Whether a function that returned has failed nevertheless: without exceptions, by leaving a Python exception pending.
 /// ```cpp
-/// const char *name = api_name();
+/// const long number = PyLong_AsLong(Py_None);
 /// if (caplet::has_failed()) return nullptr;
 /// ```
 #if CAPLET_EXCEPTIONS
