@@ -20,6 +20,15 @@ RUNTIME = ROOT / "runtime" / "src" / "caplet.c"
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 
+# What a user may build with, whose code includes generated headers as its own. Not -Wuseless-cast: whether a typedef is
+# what it converts from differs by platform.
+STRICT = ["-Wshadow", "-Wconversion", "-Wsign-conversion", "-Wcast-function-type", "-Wundef", "-Wmissing-declarations",
+          "-Wcast-qual", "-Wswitch-enum"]
+STRICT_C = ["-Wmissing-prototypes", "-Wstrict-prototypes"]
+STRICT_CXX = ["-Wold-style-cast", "-Wzero-as-null-pointer-constant", "-Wextra-semi"]
+STRICT_CLANG = ["-Wno-unknown-warning-option", "-Wcast-function-type-strict", "-Wmissing-prototypes", "-Wstrict-prototypes",
+                *STRICT_CXX]
+
 LIMITED = "-DPy_LIMITED_API=0x03090000"
 
 
@@ -51,14 +60,24 @@ def _language(source, compiler):
     return "c++" if _is_cxx(compiler) or Path(source).suffix not in (".c", ".h") else "c"
 
 
-def _command(source, interpreter, compiler, flags):
-    includes = [f"-I{INCLUDE}"] + ([f"-I{interpreter.include}"] if interpreter else [])
-    return [compiler, "-x", _language(source, compiler)] + WARNINGS + includes + list(flags)
+def _strict(language, compiler):
+    """The warnings that this compiler knows for the language."""
+    if "clang" in os.path.basename(str(compiler)):
+        return STRICT + STRICT_CLANG
+    return STRICT + (STRICT_CXX if language == "c++" else STRICT_C)
 
 
-def syntax(source, interpreter=None, compiler="gcc", flags=()):
-    """Checks one source without output. `interpreter` may be None for code without Python.h."""
-    run(_command(source, interpreter, compiler, flags) + ["-fsyntax-only", source])
+def _command(source, interpreter, compiler, flags, strict=False):
+    language = _language(source, compiler)
+    warnings = WARNINGS + (_strict(language, compiler) if strict else [])
+    python = ["-isystem" if strict else "-I", interpreter.include] if interpreter else []
+    return [compiler, "-x", language] + warnings + [f"-I{INCLUDE}"] + python + list(flags)
+
+
+def syntax(source, interpreter=None, compiler="gcc", flags=(), strict=False):
+    """Checks one source without output. `interpreter` may be None for code without Python.h. strict: under all warnings that
+    users may want, of which Python's own headers are spared."""
+    run(_command(source, interpreter, compiler, flags, strict) + ["-fsyntax-only", source])
 
 
 def object_file(source, out, interpreter=None, compiler="gcc", flags=()):

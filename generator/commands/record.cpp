@@ -6,6 +6,7 @@
 #include "commands/interface_file.h"
 #include "commands/options.h"
 #include "commands/recording.h"
+#include "render/render.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -42,6 +43,7 @@ int record_header(Context &context, const RecordOptions &options, Input input) {
   int status = kFine;
   const std::optional<model::Api> api = make_record(context, options.edits, &input, &status);
   if (!api) return status;
+  if (!render::check_names(*api, {}, context.diagnostics)) return kBadInput;
   if (api->guards.empty() && !input.is_interface && !api->foreign) {
     context.diagnostics.warning("no-include-guard", api->origin,
                                 "the header has no include guard that the generated one could detect",

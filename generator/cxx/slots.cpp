@@ -52,6 +52,18 @@ bool is_of_variables(Unit &unit, const Annotation &annotation) {
   return fine;
 }
 
+// "format(printf,1,2)": what takes the place of %, and where; empty for a kind that C doesn't have.
+std::string format_of(const clang::FormatAttr &attribute) {
+  const llvm::StringRef kind = attribute.getType()->getName();
+  if (kind != "printf" && kind != "scanf" && kind != "strftime") return "";
+  return "format(" + kind.str() + "," + std::to_string(attribute.getFormatIdx()) + "," +
+         std::to_string(attribute.getFirstArg()) + ")";
+}
+
+bool is_not_to_be_dropped(const clang::FunctionDecl &function) {
+  return function.hasAttr<clang::WarnUnusedResultAttr>() && !function.getReturnType()->isVoidType();
+}
+
 // Those that promise something to the caller, or of it.
 std::vector<std::string> attributes_of(const clang::FunctionDecl &function) {
   std::set<std::string> all;
@@ -60,6 +72,10 @@ std::vector<std::string> attributes_of(const clang::FunctionDecl &function) {
   if (function.hasAttr<clang::PureAttr>()) all.insert("pure");
   if (function.isNoReturn()) all.insert("noreturn");
   if (function.hasAttr<clang::ReturnsNonNullAttr>()) all.insert("returns_nonnull");
+  if (is_not_to_be_dropped(function)) all.insert("warn_unused_result");
+  for (const auto *attribute : function.specific_attrs<clang::FormatAttr>()) {
+    if (std::string text = format_of(*attribute); !text.empty()) all.insert(std::move(text));
+  }
   for (const auto *attribute : function.specific_attrs<clang::NonNullAttr>()) {
     for (unsigned i = 0; i < function.getNumParams(); ++i) {
       const clang::QualType type = function.getParamDecl(i)->getType();
@@ -84,6 +100,7 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
   const bool is_named = settle(unit, declaration, expansion, slot).has("name");
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
   if (needs_form(unit, declaration)) {
+    if (is_not_to_be_dropped(declaration)) slot.attributes = {"warn_unused_result"};
     const bool fine = name_member(unit, declaration, is_named, slot) && add_form(unit, types, declaration, slot);
     if (fine) api.slots.push_back(std::move(slot));
     return;

@@ -10,7 +10,6 @@
 
 #include "cxx/externals.h"
 #include "cxx/type_traits.h"
-#include "model/scalars.h"
 
 namespace caplet::cxx {
 
@@ -208,11 +207,31 @@ std::optional<std::string> TypeMapper::complex(const clang::ComplexType &type, c
   return name + " _Complex";
 }
 
+// Whether a header's own typedef of a name that everybody knows is what everybody knows by it.
+bool TypeMapper::is_of_class(const clang::TypedefNameDecl &declaration, const model::Scalar &known) const {
+  const QualType type = declaration.getUnderlyingType().getCanonicalType();
+  if (known.kind == model::ScalarKind::kBool) return type->isBooleanType();
+  if (known.kind != model::ScalarKind::kInteger) return true;  // PyObject, which headers declare to do without Python.h
+  if (!type->isIntegerType()) return false;
+  const bool is_signed = type->isSignedIntegerType();
+  const std::uint64_t width = unit_.ast.getTypeSize(type);
+  const bool is_of_pointers = width == unit_.ast.getTypeSize(unit_.ast.VoidPtrTy);
+  const std::string_view wanted = known.abi_class;
+  if (wanted == "size" || wanted == "ssize") return is_of_pointers && is_signed == (wanted == "ssize");
+  const bool has_width = wanted[0] == 'i' || wanted[0] == 'u';  // not time_t
+  return !has_width || wanted == (is_signed ? "i" : "u") + std::to_string(width);
+}
+
 std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declaration, const Standing &standing) {
   if (is_file_scope(declaration) && declaration.getIdentifier()) {
     const llvm::StringRef name = declaration.getName();
-    if (const model::Scalar *known = model::find_scalar({name.data(), name.size()}))
-      return std::string(known->spelling);
+    if (const model::Scalar *known = model::find_scalar({name.data(), name.size()})) {
+      if (unit_.sources.belongs(declaration.getLocation()) != Belongs::kApi || is_of_class(declaration, *known))
+        return std::string(known->spelling);
+      unit_.error("type-unsupported", declaration.getLocation(),
+                  "`" + name.str() + "` is the name of another type in C", "give it another name");
+      return std::nullopt;
+    }
     if (name == "va_list") return external(declaration, "", standing);
   }
   const auto *canonical = declaration.getCanonicalDecl();

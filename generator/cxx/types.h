@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "cxx/unit.h"
+#include "model/scalars.h"
 
 namespace caplet::cxx {
 
@@ -72,6 +73,7 @@ class TypeMapper {
 
   bool enter(clang::QualType &type, Levels &levels);
   std::optional<std::string> innermost(clang::QualType type, Levels &levels, const Standing &standing);
+  bool is_of_class(const clang::TypedefNameDecl &declaration, const model::Scalar &known) const;
   std::optional<std::string> base(const clang::TypedefNameDecl &declaration, const Standing &standing);
   std::optional<std::string> tag(const clang::TagDecl &declaration, const Standing &standing);
   std::optional<std::string> scalar(const clang::BuiltinType &type, const Standing &standing);

@@ -68,12 +68,17 @@ void null_return_widened(const Comparison &c, Reporter &report) {
   });
 }
 
+// Only what compilers warn of, not what they make of a call.
+bool is_advice(const std::string &attribute) {
+  return attribute == "warn_unused_result" || attribute.compare(0, 7, "format(") == 0;
+}
+
 // Adding either changes what a caller may do. Pure and const functions and nonnull results promise more.
 void fnattr_narrowed(const Comparison &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     for (const std::string &attribute : one.now->attributes) {
       if (has_attribute(*one.then, attribute.c_str()) || attribute == "returns_nonnull") continue;
-      report.add(S::kContract, one, "has the attribute `" + attribute + "` now");
+      report.add(is_advice(attribute) ? S::kD : S::kContract, one, "has the attribute `" + attribute + "` now");
     }
     for (const std::string &attribute : one.then->attributes) {
       if (has_attribute(*one.now, attribute.c_str()) || attribute == "returns_nonnull") continue;
@@ -274,8 +279,8 @@ constexpr Rule kRows[] = {
      lifetime_changed},
     {{"FNATTR_NARROWED", S::kContract, "an attribute was added to a function: nonnull, pure, const, noreturn",
       "Consumers that were compiled before may break the promise, and those compiled after are optimised by it. One "
-      "that "
-      "is gone is D, but for noreturn; returns_nonnull is the affair of NULL_RETURN_WIDENED.",
+      "that only makes compilers warn (format, warn_unused_result) is D, as is one that is gone, but for noreturn; "
+      "returns_nonnull is the affair of NULL_RETURN_WIDENED.",
       "f(p) -> f(p) __attribute__((nonnull))",
       "leave attributes to the implementation; say `nonnull` with CAPLET_PARAM"},
      fnattr_narrowed},

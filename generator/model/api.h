@@ -134,7 +134,7 @@ struct Slot : Named {
   // the parameter of that name; else empty.
   std::string lifetime;
   Threads threads = Threads::kUnstated;
-  std::vector<std::string> attributes;  // of the compiler, sorted: "const", "nonnull(1)", "noreturn", "pure"
+  std::vector<std::string> attributes;  // of the compiler, sorted: "const", "format(printf,1,2)", "noreturn"
   std::optional<int> offset;            // in bytes; only in adopted tables, where data may lie between slots
   std::optional<CxxForm> cxx;           // what `signature` was lowered from; see lowering.h
 };

@@ -153,10 +153,26 @@ class SlotCheck {
         "a lifetime is a parameter's name, `static` or `next_call`");
   }
 
+  // "format(printf,1,2)": the text is a parameter, what it is about the variadic arguments, or nothing that can be
+  // seen.
+  bool is_format(const Signature &signature, const std::string &one) const {
+    const std::size_t count = signature.parameters.size();
+    const std::string first = signature.variadic ? std::to_string(count + 1) : "0";
+    for (const char *kind : {"printf", "scanf", "strftime"}) {
+      for (std::size_t i = 1; i <= count; ++i) {
+        const std::string begin = std::string("format(") + kind + "," + std::to_string(i) + ",";
+        if (one == begin + first + ")" || one == begin + "0)") return is_pointer(signature.parameters[i - 1].type);
+      }
+    }
+    return false;
+  }
+
   // As the front end writes them: one spelling each, in order.
   void attributes(const Slot &slot) {
     const auto is_known = [&](const std::string &one) {
       if (one == "const" || one == "pure" || one == "noreturn" || one == "returns_nonnull") return true;
+      if (one == "warn_unused_result") return !slot.signature.result.is_void();
+      if (one.compare(0, 7, "format(") == 0) return is_format(slot.signature, one);
       for (std::size_t i = 1; i <= slot.signature.parameters.size(); ++i) {
         if (one == "nonnull(" + std::to_string(i) + ")") return is_pointer(slot.signature.parameters[i - 1].type);
       }
@@ -169,7 +185,8 @@ class SlotCheck {
       diagnostics_.error("unknown-word", slot.origin,
                          is_sorted ? "`" + one + "` is no attribute of `" + slot.name + "`"
                                    : "the attributes of `" + slot.name + "` are not in order, or stand twice",
-                         "they are const, nonnull(N) for the Nth parameter, noreturn, pure and returns_nonnull");
+                         "they are const, format(printf,N,M), nonnull(N) for the Nth parameter, noreturn, pure, "
+                         "returns_nonnull and warn_unused_result");
       return;
     }
   }

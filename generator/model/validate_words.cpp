@@ -53,20 +53,30 @@ bool is_member_name(const std::string &text) {
   return scope.empty() || is_qualified_name(scope);
 }
 
+// From one quote to the next, which is the last character.
+bool is_quoted(std::string_view text) {
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == text.front()) {
+      return i + 1 == text.size();
+    }
+  }
+  return false;
+}
+
 // A literal, a name, or "{}": what can't end the declaration that it stands in.
 bool is_default(const std::string &text) {
   if (text == "{}" || is_qualified_name(text) || text == "true" || text == "false" || text == "nullptr") return true;
   if (text.find_first_of("\n\r") != std::string::npos) return false;
-  const char first = text.front();
-  if (first == '"' || first == '\'') {
-    for (std::size_t i = 1; i < text.size(); ++i) {
-      if (text[i] == '\\') {
-        ++i;
-      } else if (text[i] == first) {
-        return i + 1 == text.size();
-      }
+  if (const std::size_t quote = text.find_first_of("\"'"); quote != std::string::npos) {
+    const std::string_view encoding = std::string_view(text).substr(0, quote);
+    constexpr std::string_view encodings[] = {"", "u8", "u", "U", "L"};
+    const bool is_number = quote > 0 && text[quote] == '\'' && text[0] >= '0' && text[0] <= '9';  // 1'000
+    if (!is_number) {
+      return std::find(std::begin(encodings), std::end(encodings), encoding) != std::end(encodings) &&
+             is_quoted(std::string_view(text).substr(quote));
     }
-    return false;
   }
   return text.find_first_not_of("+-~ .'0123456789abcdefABCDEFlLuUxXpP") == std::string::npos &&
          text.find_first_of("0123456789") != std::string::npos;

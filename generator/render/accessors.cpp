@@ -118,10 +118,11 @@ void fill(const Subject &subject, const Speller &speller, const Accessor &one, R
   const std::string layout = layout_name(subject, *one.record);
   row.set("doc", doc_comment(one.field->doc));
   row.set("getter", getter(speller, one, self));
-  row.set("get", "((const " + layout + " *)self)->" + one.path);
+  row.set("get", "CAPLET_POINTER_CAST(const " + layout + " *, self)->" + one.path);
   const bool is_array = !one.field->type.bounds.empty();
-  const std::string place = "((" + layout + " *)self)->" + one.path;
+  const std::string place = "CAPLET_POINTER_CAST(" + layout + " *, self)->" + one.path;
   row.set("setter", setter(speller, one, self));
+  row.set("bit_field", one.field->bits.has_value());
   row.set("set", is_array ? "return " + place : place + " = value");
   const std::string since = std::to_string(one.since);
   const bool is_given = !leading_parameter(speller, one).empty();

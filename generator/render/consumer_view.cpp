@@ -61,7 +61,7 @@ bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional
 // "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
 std::string absence(const Subject &subject, const Slot &slot, const std::string &table) {
   const std::string too_old = table + "->caplet.minor < " + std::to_string(slot.since);
-  std::string is_null = table + "->" + slot.name + " == NULL";
+  std::string is_null = table + "->" + slot.name + " == CAPLET_NULL";
   if (slot.since <= subject.floor) return is_null;
   return slot.optional ? too_old + " || " + is_null : too_old;
 }
@@ -85,6 +85,24 @@ Code release_taken(const Subject &subject, const Speller &speller, const Slot &s
 void fill_deprecated(const Slot &slot, Row &row) {
   const std::string text = slot.deprecated && slot.deprecated->empty() ? "deprecated" : slot.deprecated.value_or("");
   row.set("deprecated", slot.deprecated ? string_literal(text) : "");
+}
+
+// "CAPLET_FORMAT(printf, 1, 2)", or nothing.
+std::string format_of(const Slot &slot) {
+  for (const std::string &one : slot.attributes) {
+    if (one.compare(0, 7, "format(") != 0) continue;
+    std::string text = "CAPLET_FORMAT(";
+    for (const char c : one.substr(7)) text += c == ',' ? ", " : std::string(1, c);
+    return text;
+  }
+  return "";
+}
+
+// What compilers are to warn of where the function is called.
+std::string advice(const Slot &slot) {
+  const std::string format = format_of(slot);
+  if (!is_not_to_be_dropped(slot)) return format;
+  return "CAPLET_NODISCARD" + (format.empty() ? "" : " " + format);
 }
 
 // True where there is only a note to show.
@@ -117,6 +135,12 @@ std::string call_statement(const Subject &subject, const Speller &speller, const
   return "CAPLET_CHECKED_RETURN(" + string_literal(subject.api.capsule) + ", " + string_literal(slot.name) + ", " +
          (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + speller.type(slot.signature.result) + ", " + call +
          ", " + error + ");";
+}
+
+// What stands in the start table for a function of the type.
+std::string unimported(const std::string &type, const std::string &api) {
+  const std::string function = api + "_unimported_";
+  return type == "void (*)(void)" ? function : "CAPLET_FUNCTION_CAST(" + type + ", " + function + ")";
 }
 
 class ConsumerView {
@@ -176,14 +200,16 @@ class ConsumerView {
   void add_table(Data &data) {
     const std::vector<const Slot *> all = slots([](const Slot &) { return true; });
     data.feeds["slots"] = feed_of(all, [speller = speller_](const Slot *slot, Row &row) {
-      row.set("field", speller.table_field(*slot));
+      const std::string format = slot->signature.variadic ? format_of(*slot) : "";
+      row.set("field", speller.table_field(*slot) + (format.empty() ? "" : " " + format));
       row.set("index", std::to_string(slot->index));
       row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
       row.set("retired", slot->retired);
     });
     data.feeds["start_slots"] = feed_of(all, [speller = speller_, api = &api_](const Slot *slot, Row &row) {
-      const std::string pointer = "(" + speller.function_pointer(slot->signature, "", false) + ")";
-      row.set("start", slot->kind == SlotKind::kFunction ? pointer + api->name + "_unimported_" : "NULL");
+      row.set("start", slot->kind == SlotKind::kFunction
+                           ? unimported(speller.function_pointer(slot->signature, "", false), api->name)
+                           : "CAPLET_NULL");
     });
     data.feeds["live_slots"] =
         feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
@@ -200,6 +226,7 @@ class ConsumerView {
       const std::string table = table_of(*subject, speller, *slot);
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
+      row.set("advice", advice(*slot));
       const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
       const std::string call = call_statement(
           *subject, speller, *slot, table + "->" + slot->name + "(" + speller.arguments(slot->signature) + ")");

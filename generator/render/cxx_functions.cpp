@@ -144,6 +144,7 @@ std::string CxxFunction::doc(int indent) const {
     const std::string why = slot_.deprecated->empty() ? "deprecated" : *slot_.deprecated;
     out += std::string(static_cast<std::size_t>(indent), ' ') + "[[deprecated(" + string_literal(why) + ")]]\n";
   }
+  if (is_not_to_be_dropped(slot_)) out += std::string(static_cast<std::size_t>(indent), ' ') + "[[nodiscard]]\n";
   return out;
 }
 
@@ -207,7 +208,7 @@ Code CxxFunction::body(bool detached, const std::string &self) const {
     given.push_back({side_.speller().safe_name(form_.parameters[i].name, i), form_.parameters[i].type});
   }
   std::string error = can_fail() ? cxx_error_value(side_.speller(), slot_) : "";
-  if (!error.empty() && error != "nullptr") {
+  if (!error.empty() && error != "nullptr" && error.find("CAPLET_CAST(") != 0) {
     error = "static_cast<" + side_.type(lowered_.signature.result) + ">(" + error + ")";
   }
   const Border border{slot_.signature, lowered_.result, error, form_.result, leading.size()};

@@ -90,7 +90,7 @@ std::string string_literal(std::string_view text) {
   return out + '"';
 }
 
-std::string string_or_null(std::string_view text) { return text.empty() ? "NULL" : string_literal(text); }
+std::string string_or_null(std::string_view text) { return text.empty() ? "CAPLET_NULL" : string_literal(text); }
 
 std::string integer_literal(std::int64_t value) {
   if (value == std::numeric_limits<std::int64_t>::min()) return "(-INT64_C(9223372036854775807) - 1)";

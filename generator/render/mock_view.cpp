@@ -16,7 +16,7 @@ std::string stub_name(const Api &api, const Slot &slot) { return api.name + "_un
 
 void fill_stub(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string error = speller.error_value(slot);
-  row.set("head", wrap("static inline " + speller.prototype(slot.signature, stub_name(subject.api, slot)) + " {", 4));
+  row.set("head", wrap("static inline " + speller.provided(slot.signature, stub_name(subject.api, slot)) + " {", 4));
   std::string unused;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
@@ -54,7 +54,7 @@ Data mock_view(const Subject &subject) {
     if (index >= subject.api.slots.size()) return false;
     const Slot &slot = subject.api.slots[index];
     const bool has_stub = slot.kind == SlotKind::kFunction && reason_to_leave_out(subject, slot).empty();
-    row.set("value", has_stub ? stub_name(subject.api, slot) : "NULL");
+    row.set("value", has_stub ? stub_name(subject.api, slot) : "CAPLET_NULL");
     row.set("index", std::to_string(slot.index));
     return true;
   };

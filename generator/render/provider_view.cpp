@@ -56,11 +56,11 @@ void add_retired_result(const Subject &subject, const Speller &speller, const Sl
   if (!error.empty()) {
     row.set("result", error);
   } else if (!is_value || std::holds_alternative<const model::Callback *>(entity)) {
-    row.set("result", "NULL");
+    row.set("result", "CAPLET_NULL");
   } else if (std::holds_alternative<const model::Scalar *>(entity)) {
     row.set("result", "0");
   } else if (std::holds_alternative<const model::Enum *>(entity)) {
-    row.set("result", "(" + speller.type(slot.signature.result) + ")0");
+    row.set("result", "CAPLET_CAST(" + speller.type(slot.signature.result) + ", 0)");
   } else {  // a struct: one in static storage is zero in C and C++ alike
     row.set("zero_type", speller.declaration(slot.signature.result, "zero"));
     row.set("result", "zero");
@@ -99,11 +99,11 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
 
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
-  if (is_per_interpreter(api, slot)) return "NULL";
+  if (is_per_interpreter(api, slot)) return "CAPLET_NULL";
   if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
   const std::string retired = "caplet_" + api.name + "_retired_" + slot.name;
   if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
-    return "(" + speller.declaration(slot.type, "(*)") + ")&" + retired;
+    return "CAPLET_POINTER_CAST(" + speller.declaration(slot.type, "(*)") + ", &" + retired + ")";
   }
   if (slot.retired) return (function ? "" : "&") + retired;
   if (slot.optional) return "caplet_" + api.name + "_" + slot.name;

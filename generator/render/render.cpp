@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 
 #include "render/bundle.h"
 #include "render/embedded.h"
@@ -36,43 +35,6 @@ std::optional<std::vector<const Target *>> choose_targets(const Options &options
   }
   if (!known) return std::nullopt;
   return chosen;
-}
-
-// The table as functions of an isolated API take it: the one name that both sides declare. Null where there is none.
-const model::Named *own_table(const model::Api &api) {
-  const auto is_table = [&](const model::Handle &one) { return one.name == api.table_name(); };
-  const auto found = std::find_if(api.handles.begin(), api.handles.end(), is_table);
-  return api.is_isolated() && found != api.handles.end() ? &*found : nullptr;
-}
-
-// Names that generated code needs for itself.
-bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics) {
-  const std::string &prefix = api.function_prefix();
-  std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
-  if (api.is_isolated()) ours.insert({prefix + "_state", api.name + "_variables"});
-  if (is_lifted(api)) ours.insert(api.name);  // a namespace
-  const std::vector<std::string> &targets = options.targets;
-  if (std::find(targets.begin(), targets.end(), "mock") != targets.end()) {
-    ours.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock"});
-  }
-  if (std::find(targets.begin(), targets.end(), "conformance") != targets.end()) ours.insert(api.name + "_conformance");
-  bool fine = true;
-  const model::Named *table = own_table(api);
-  const auto look = [&](const auto &all) {
-    for (const model::Named &one : all) {
-      if (ours.count(one.name) == 0 || &one == table) continue;
-      fine = false;
-      diagnostics.error("generated-name", one.origin, "generated code has its own `" + one.name + "`",
-                        "give it another name, or the API another name or prefix");
-    }
-  };
-  look(api.slots);
-  look(api.typedefs);
-  look(api.enums);
-  look(api.records);
-  look(api.handles);
-  look(api.callbacks);
-  return fine;
 }
 
 bool check(const Subject &subject, Diagnostics &diagnostics) {

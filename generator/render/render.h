@@ -24,6 +24,10 @@ struct Options {
   std::string templates;             // a folder that overrides the embedded templates; empty: none
 };
 
+// Whether no name of the API is one that the files for these targets, or what they include, need for themselves. Of an
+// adopted table nothing is generated.
+bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics);
+
 // Paths are relative to the output folder. `interface_json` is the canonical text of `api`. Nullopt after an error
 // (unknown target, floor above the minor, a template that can't be read or lacks a key).
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,

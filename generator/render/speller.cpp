@@ -11,6 +11,7 @@
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "render/literals.h"
+#include "render/python_names.h"
 
 namespace caplet::render {
 namespace {
@@ -36,6 +37,27 @@ const std::string *symbol_of(const model::Entity &entity) {
     }
   };
   return std::visit(Visitor(), entity);
+}
+
+// What C++ may call without `struct`; null of anything else.
+const std::string *class_name(const model::Entity &entity) {
+  if (const auto *handle = std::get_if<const model::Handle *>(&entity)) return &(*handle)->name;
+  const auto *record = std::get_if<const model::Record *>(&entity);
+  return record != nullptr ? &(*record)->name : nullptr;
+}
+
+// Whether compilers complain of the value where it becomes the type by itself.
+bool needs_cast(const std::string &base, const model::Entity &entity, const model::ErrorValue &value) {
+  if (std::holds_alternative<double>(value)) return base == "float";
+  const auto *number = std::get_if<std::int64_t>(&value);
+  if (number == nullptr) return false;
+  if (std::holds_alternative<const model::Enum *>(entity)) return true;
+  const auto *scalar = std::get_if<const model::Scalar *>(&entity);
+  if (scalar == nullptr) return false;
+  const std::string_view abi_class = (*scalar)->abi_class;
+  if (abi_class == "enum32") return true;
+  return *number < 0 &&
+         ((*scalar)->kind == model::ScalarKind::kCharacter || abi_class[0] == 'u' || abi_class == "size");
 }
 
 }  // namespace
@@ -75,6 +97,17 @@ Speller::Speller(const model::Api &api, const model::Names &names, Side side)
   for (const model::Enum &entity : api.enums) {
     for (const model::Enumerator &one : entity.enumerators) values_.emplace(one.name, name(one));
   }
+  for (const Slot &one : api.slots) taken_.insert(one.name);
+  for (const model::Typedef &one : api.typedefs) taken_.insert(one.name);
+  for (const model::Callback &one : api.callbacks) taken_.insert(one.name);
+  const auto add = [this](const auto &all) {
+    for (const auto &one : all) {
+      if (one.has_typedef) taken_.insert(one.name);
+    }
+  };
+  add(api.enums);
+  add(api.records);
+  add(api.handles);
 }
 
 std::string Speller::base(const std::string &base) const {
@@ -86,8 +119,8 @@ std::string Speller::base(const std::string &base) const {
     const std::string *symbol = symbol_of(entity);
     if (symbol != nullptr) return *symbol;
     // It may have been declared with `class`, and compilers warn of other words.
-    const auto *handle = std::get_if<const model::Handle *>(&entity);
-    return handle != nullptr && api_.language == model::Language::kCxx ? (*handle)->name : base;
+    const std::string *own = api_.language == model::Language::kCxx ? class_name(entity) : nullptr;
+    return own != nullptr ? *own : base;
   }
   // A fixed enum is a typedef of an integer in C; its bare name is right in both languages.
   const auto *fixed = std::get_if<const model::Enum *>(&entity);
@@ -116,6 +149,8 @@ std::string Speller::declaration(const Type &type, std::string_view declarator) 
 
 bool Speller::is_taken(const std::string &word) const {
   if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
+  // Not functions, whose names parameters may have everywhere.
+  if (is_of_python(word, "mvey") || taken_.count(word) != 0) return true;
   return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
 }
 
@@ -125,7 +160,9 @@ std::string Speller::parameter_name(const Signature &signature, std::size_t inde
 
 std::string Speller::safe_name(const std::string &name, std::size_t index) const {
   if (name.empty()) return "a" + std::to_string(index);
-  const auto [known, is_new] = safe_names_.emplace(name, name);
+  // Generated code's own variables, and the runtime's macros.
+  const bool is_caplets = name.compare(0, 7, "caplet_") == 0 || name.compare(0, 7, "CAPLET_") == 0;
+  const auto [known, is_new] = safe_names_.emplace(name, is_caplets ? "the_" + name : name);
   while (is_new && is_taken(known->second)) known->second += '_';
   return known->second;
 }
@@ -177,9 +214,9 @@ std::string Speller::table_field(const Slot &slot) const {
   return declaration(type, slot.name);
 }
 
-std::string Speller::error_value(const Slot &slot) const {
-  const Type result = model::see_through(slot.signature.result, names_);
+std::string Speller::error_text(const Slot &slot) const {
   if (std::holds_alternative<std::monostate>(slot.on_error)) {
+    const Type result = model::see_through(slot.signature.result, names_);
     return result.base == "PyObject" && result.pointers.size() == 1 ? "NULL" : "";
   }
   if (std::holds_alternative<model::Null>(slot.on_error)) return "NULL";
@@ -191,11 +228,16 @@ std::string Speller::error_value(const Slot &slot) const {
     return *real < 0 ? "-" + real_literal(-*real) : real_literal(*real);
   }
   const std::int64_t number = std::get<std::int64_t>(slot.on_error);
-  const std::string value = number == std::numeric_limits<std::int64_t>::min() || number >= 0
-                                ? integer_literal(number)
-                                : "-" + integer_literal(-number);
-  const bool is_enum = result.pointers.empty() && std::holds_alternative<const model::Enum *>(names_.find(result.base));
-  return is_enum ? "(" + type(slot.signature.result) + ")" + value : value;
+  return number == std::numeric_limits<std::int64_t>::min() || number >= 0 ? integer_literal(number)
+                                                                           : "-" + integer_literal(-number);
+}
+
+std::string Speller::error_value(const Slot &slot) const {
+  const std::string text = error_text(slot);
+  if (text == "NULL") return "CAPLET_NULL";
+  const Type result = model::see_through(slot.signature.result, names_);
+  const bool is_cast = result.pointers.empty() && needs_cast(result.base, names_.find(result.base), slot.on_error);
+  return is_cast ? "CAPLET_CAST(" + type(slot.signature.result) + ", " + text + ")" : text;
 }
 
 }  // namespace caplet::render

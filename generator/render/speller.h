@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/api.h"
 #include "model/names.h"
@@ -50,7 +51,9 @@ class Speller {
   const std::string &name(const model::Named &entity) const {
     return uses_header_ ? entity.spelled_in_provider() : entity.name;
   }
-  // "(enum geo_level)-1": what to return for a slot's error; empty where it has no error convention.
+  // "-1", "NULL": the value of a slot's error, for people.
+  std::string error_text(const model::Slot &slot) const;
+  // "CAPLET_CAST(enum geo_level, -1)": what to return for a slot's error; empty where it has no error convention.
   std::string error_value(const model::Slot &slot) const;
 
  private:
@@ -62,6 +65,7 @@ class Speller {
   const model::Names &names_;
   bool uses_header_;
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
+  std::unordered_set<std::string> taken_;                // further names of the API that no parameter may hide
   mutable std::unordered_map<std::string, std::string> safe_names_;  // what parameters are called, worked out once
 };
 

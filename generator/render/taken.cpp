@@ -24,7 +24,7 @@ std::string handle_statement(const Speller &speller, const Type &type, const std
   const Destroying how = destroy(*slot);
   if (how.function.empty()) return "";
   const std::string further = how.condition.empty() ? "" : " && " + how.condition;
-  return "if (" + name + " != NULL" + further + ") " + how.function + "(" + name + ");";
+  return "if (" + name + " != CAPLET_NULL" + further + ") " + how.function + "(" + name + ");";
 }
 
 std::string statement(const Speller &speller, const Slot &slot, std::size_t index, const Destroy &destroy) {
@@ -32,7 +32,7 @@ std::string statement(const Speller &speller, const Slot &slot, std::size_t inde
   const std::string name = speller.parameter_name(slot.signature, index);
   const bool is_release = slot.cxx && parameter.type.base == model::release_name(speller.api());
   if (is_release)
-    return "if (" + name + " != NULL) " + name + "(" + speller.parameter_name(slot.signature, index - 1) + ");";
+    return "if (" + name + " != CAPLET_NULL) " + name + "(" + speller.parameter_name(slot.signature, index - 1) + ");";
   if (!parameter.steals) return "";
   const Type behind = model::see_through(parameter.type, speller.names());
   if (behind.base == "PyObject") return "caplet_release_stolen(" + name + ");";

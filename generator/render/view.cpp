@@ -69,12 +69,22 @@ void add_function_contract(const Speller &speller, const Slot &slot, std::string
   if (!slot.lifetime.empty() && slot.lifetime != "static" && slot.lifetime != "next_call") {
     say("What it leads to lives as long as `" + slot.lifetime + "`.");
   }
-  const std::string error = speller.error_value(slot);
-  if (!error.empty()) say("Returns " + error.substr(error.rfind(')') + 1) + " with an exception set on failure.");
+  const std::string error = speller.error_text(slot);
+  if (!error.empty()) say("Returns " + error + " with an exception set on failure.");
   if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
   if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
   if (slot.threads == model::Threads::kSafe) say("Several threads may call it at once.");
   if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
+}
+
+// Whether a header may say so in a way that compilers see.
+bool has_deprecated(const Api &api) {
+  const auto any = [](const auto &all) {
+    return std::any_of(all.begin(), all.end(), [](const model::Named &one) { return one.deprecated.has_value(); });
+  };
+  const auto has_values = [&](const model::Enum &one) { return any(one.enumerators); };
+  return any(api.slots) || any(api.typedefs) || any(api.records) || any(api.handles) || any(api.callbacks) ||
+         any(api.enums) || any(api.constants) || std::any_of(api.enums.begin(), api.enums.end(), has_values);
 }
 
 }  // namespace
@@ -96,6 +106,10 @@ Subject make_subject(const Api &api, const model::Fingerprints &fingerprints, co
 std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
 
 std::string table_parameter(const Api &api) { return api.name + "_table_"; }
+
+bool is_not_to_be_dropped(const Slot &slot) {
+  return std::find(slot.attributes.begin(), slot.attributes.end(), "warn_unused_result") != slot.attributes.end();
+}
 
 bool is_made_at_run_time(const Slot &slot) { return slot.kind == SlotKind::kObject && !slot.type.pointers.empty(); }
 
@@ -133,6 +147,7 @@ Data common_view(const Subject &subject) {
     row.set("attribute", std::string(word->attribute));
     row.set("condition", std::string(word->condition));
   });
+  data.values.set("has_deprecated", has_deprecated(api));
   data.values.set("has_complexes", !words.complexes.empty());
   data.values.set("atomic", words.atomic);
   return data;

@@ -53,6 +53,8 @@ Feed feed_of(std::vector<Item> items, Fill fill) {
 Data common_view(const Subject &subject);
 // "geometry._core"
 std::string module_of(const std::string &capsule);
+// Whether callers that ignore the result are to be warned.
+bool is_not_to_be_dropped(const model::Slot &slot);
 // Whether the variable is a pointer to a Python object: made at run time, so different in each interpreter.
 bool is_made_at_run_time(const model::Slot &slot);
 // Whether the slot is a variable that each interpreter has its own of, so that `provide` is told where it is.

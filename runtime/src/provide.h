@@ -65,7 +65,8 @@ static int set_capsule(PyObject *module, const char *path, PyObject *capsule) {
 
 int caplet_provide(PyObject *module, const char *path, const caplet_header *table) {
   if (check_module_name(module, path) < 0) return -1;
-  return set_capsule(module, path, PyCapsule_New((void *)table, path, NULL)); /* keeps `path`, hence static */
+  return set_capsule(module, path,
+                     PyCapsule_New((void *)(uintptr_t)table, path, NULL)); /* keeps `path`, hence static */
 }
 
 int caplet_provide_single(PyObject *module, const char *path, caplet_header *table) {

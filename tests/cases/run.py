@@ -223,10 +223,10 @@ class Case:
         """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""
         text = (self.generated / f"{self.api}_capi.h").read_text(encoding="utf-8")
         questions = re.findall(r"^static inline int (\w+_has_\w*[^_\W])\((void|const struct \w+ \*\w+)\)", text, re.MULTILINE)
-        return " + ".join(f"{name}({'' if given == 'void' else 'NULL'})" for name, given in questions) or "0"
+        return " + ".join(f"{name}({'' if given == 'void' else 'CAPLET_NULL'})" for name, given in questions) or "0"
 
     def syntax(self, source, compiler, language, flags=()):
-        extension.syntax(source, self.python, compiler, [*self.flags(language), *flags])
+        extension.syntax(source, self.python, compiler, [*self.flags(language), *flags], strict=True)
 
     def compile_failures(self):
         for source in sorted(self.folder.glob("fails_*.c")):

@@ -18,7 +18,7 @@ TEST(StringLiteral, IsAsciiAndStandsAlone) {
             "\"\\303\\2511\"");
   EXPECT_EQ(string_literal("what?\?/ ?\??"), "\"what?\\?/ ?\\?\\?\"");
   EXPECT_EQ(string_literal(""), "\"\"");
-  EXPECT_EQ(string_or_null(""), "NULL");
+  EXPECT_EQ(string_or_null(""), "CAPLET_NULL");
 }
 
 TEST(IntegerLiteral, HasTheTypeItNeeds) {

@@ -17,13 +17,41 @@
 
 #include <stdint.h>
 
+/* What C and C++ write differently, and compilers warn of where it stands in the other. */
 #ifdef __cplusplus
+#define CAPLET_NULL nullptr
+#define CAPLET_CAST(type, value) static_cast<type>(value)
+#define CAPLET_POINTER_CAST(type, pointer) reinterpret_cast<type>(pointer)
 #define CAPLET_ALIGNAS(n) alignas(n)
 #define CAPLET_ALIGNOF(type) alignof(type)
 extern "C" {
 #else
+#define CAPLET_NULL NULL
+#define CAPLET_CAST(type, value) ((type)(value))
+#define CAPLET_POINTER_CAST(type, pointer) ((type)(pointer))
 #define CAPLET_ALIGNAS(n) _Alignas(n)
 #define CAPLET_ALIGNOF(type) _Alignof(type)
+#endif
+
+/* A cast of a function, in a way that each compiler takes for "any function": -Wcast-function-type and its like hold
+   their peace. */
+#ifdef __clang__
+#define CAPLET_FUNCTION_CAST(type, function) CAPLET_POINTER_CAST(type, CAPLET_POINTER_CAST(void *, function))
+#else
+#define CAPLET_FUNCTION_CAST(type, function) CAPLET_POINTER_CAST(type, CAPLET_POINTER_CAST(void (*)(void), function))
+#endif
+
+/* Around what uses something deprecated because it must: a provider's table, and what is deprecated itself. */
+#if defined(__GNUC__)
+#define CAPLET_BEGIN_DEPRECATED \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
+#define CAPLET_END_DEPRECATED _Pragma("GCC diagnostic pop")
+#elif defined(_MSC_VER)
+#define CAPLET_BEGIN_DEPRECATED __pragma(warning(push)) __pragma(warning(disable : 4996))
+#define CAPLET_END_DEPRECATED __pragma(warning(pop))
+#else
+#define CAPLET_BEGIN_DEPRECATED
+#define CAPLET_END_DEPRECATED
 #endif
 
 /* "CAPLET1\0" where memory is little-endian. Compared as a number: the other byte order reads as another magic. */

@@ -50,9 +50,18 @@
 /* Ends the process with `text` alone: the function, not the macro that puts the name of the calling C function in
    front. PyPy has either that function or what such a macro calls. */
 #ifdef _Py_FatalErrorFunc
-#define CAPLET_FATAL(text) _Py_FatalErrorFunc(NULL, (text))
+#define CAPLET_FATAL(text) _Py_FatalErrorFunc(CAPLET_NULL, (text))
 #else
 #define CAPLET_FATAL(text) (Py_FatalError)(text)
+#endif
+
+/* Around what sets a bit-field, which no cast makes narrow enough for -Wconversion. */
+#ifdef __GNUC__
+#define CAPLET_BEGIN_BIT_FIELD _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wconversion\"")
+#define CAPLET_END_BIT_FIELD _Pragma("GCC diagnostic pop")
+#else
+#define CAPLET_BEGIN_BIT_FIELD
+#define CAPLET_END_BIT_FIELD
 #endif
 
 /* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */
@@ -62,11 +71,15 @@
 #if defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_LOAD(pointer) (*(void *const volatile *)&(pointer)) /* aligned loads are single on every target */
 #define CAPLET_DEPRECATED(text) __declspec(deprecated(text))
+#define CAPLET_NODISCARD
+#define CAPLET_FORMAT(kind, text, first)
 #define CAPLET_MAY_ALIAS
 #define CAPLET_EXTENSION
 #else
 #define CAPLET_LOAD(pointer) __atomic_load_n(&(pointer), __ATOMIC_RELAXED)
 #define CAPLET_DEPRECATED(text) __attribute__((deprecated(text)))
+#define CAPLET_NODISCARD __attribute__((warn_unused_result))
+#define CAPLET_FORMAT(kind, text, first) __attribute__((format(kind, text, first)))
 #define CAPLET_MAY_ALIAS __attribute__((may_alias)) /* a struct that views memory declared as another */
 #define CAPLET_EXTENSION __extension__              /* before what -Wpedantic would complain about */
 #endif

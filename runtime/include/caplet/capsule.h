@@ -50,8 +50,8 @@ static inline int caplet_capsule_check(PyObject *object) CAPLET_NOEXCEPT {
 static inline int caplet_capsule_expect(PyObject *object) CAPLET_NOEXCEPT {
   PyObject *name;
   if (caplet_capsule_check(object)) return 0;
-  name = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
-  if (name != NULL) PyErr_Format(PyExc_TypeError, "expected a capsule, not %S", name);
+  name = PyObject_GetAttrString(CAPLET_POINTER_CAST(PyObject *, Py_TYPE(object)), "__name__");
+  if (name != CAPLET_NULL) PyErr_Format(PyExc_TypeError, "expected a capsule, not %S", name);
   Py_DecRef(name);
   return -1;
 }
@@ -87,10 +87,10 @@ static inline int caplet_capsule_is_valid_any(PyObject *object) CAPLET_NOEXCEPT 
    puts(name != NULL ? name : "(none)");
    ``` */
 static inline int caplet_capsule_name(PyObject *object, const char **name) CAPLET_NOEXCEPT {
-  *name = NULL;
+  *name = CAPLET_NULL;
   if (caplet_capsule_expect(object) < 0) return -1;
   *name = PyCapsule_GetName(object);
-  return *name == NULL && PyErr_Occurred() != NULL ? -1 : 0;
+  return *name == CAPLET_NULL && PyErr_Occurred() != CAPLET_NULL ? -1 : 0;
 }
 
 /* Renames the capsule; `name` is kept as an address, and may be NULL. Returns 0 or -1. Safety: whoever holds the old
@@ -108,11 +108,11 @@ static inline void caplet_capsule_refuse(PyObject *object, const char *wanted) C
   const char *name;
   PyErr_Clear();
   if (caplet_capsule_name(object, &name) < 0) return;
-  if (name == NULL && wanted == NULL)
+  if (name == CAPLET_NULL && wanted == CAPLET_NULL)
     PyErr_SetString(PyExc_ValueError, "the capsule is damaged");
-  else if (wanted == NULL)
+  else if (wanted == CAPLET_NULL)
     PyErr_Format(PyExc_ValueError, "the capsule is named \"%.400s\", expected one without a name", name);
-  else if (name == NULL)
+  else if (name == CAPLET_NULL)
     PyErr_Format(PyExc_ValueError, "the capsule has no name, expected \"%.400s\"", wanted);
   else
     PyErr_Format(PyExc_ValueError, "the capsule is named \"%.400s\", expected \"%.400s\"", name, wanted);
@@ -128,7 +128,7 @@ static inline void caplet_capsule_refuse(PyObject *object, const char *wanted) C
    ``` */
 static inline void *caplet_capsule_pointer(PyObject *object, const char *name) CAPLET_NOEXCEPT {
   void *pointer = PyCapsule_GetPointer(object, name);
-  if (pointer == NULL) caplet_capsule_refuse(object, name);
+  if (pointer == CAPLET_NULL) caplet_capsule_refuse(object, name);
   return pointer;
 }
 
@@ -136,9 +136,9 @@ static inline void *caplet_capsule_pointer(PyObject *object, const char *name) C
 static inline void *caplet_capsule_pointer_aligned(PyObject *object, const char *name,
                                                    size_t alignment) CAPLET_NOEXCEPT {
   void *pointer = caplet_capsule_pointer(object, name);
-  if (pointer == NULL || (uintptr_t)pointer % alignment == 0) return pointer;
+  if (pointer == CAPLET_NULL || CAPLET_POINTER_CAST(uintptr_t, pointer) % alignment == 0) return pointer;
   PyErr_Format(PyExc_ValueError, "the capsule's pointer %p is not aligned to %zu bytes", pointer, alignment);
-  return NULL;
+  return CAPLET_NULL;
 }
 
 /* caplet_capsule_pointer_aligned as a `type *`.
@@ -147,7 +147,7 @@ static inline void *caplet_capsule_pointer_aligned(PyObject *object, const char 
    if (spam == NULL) return NULL;
    ``` */
 #define CAPLET_CAPSULE_AS(type, object, name) \
-  ((type *)caplet_capsule_pointer_aligned((object), (name), CAPLET_ALIGNOF(type)))
+  CAPLET_CAST(type *, caplet_capsule_pointer_aligned((object), (name), CAPLET_ALIGNOF(type)))
 
 /* Makes the capsule point elsewhere; NULL is a ValueError. Returns 0 or -1. Safety: the destructor gets the new
    pointer, and the old one is yours.
@@ -156,7 +156,7 @@ static inline void *caplet_capsule_pointer_aligned(PyObject *object, const char 
    ``` */
 static inline int caplet_capsule_set_pointer(PyObject *object, void *pointer) CAPLET_NOEXCEPT {
   if (caplet_capsule_expect(object) < 0) return -1;
-  if (pointer != NULL) return PyCapsule_SetPointer(object, pointer) != 0 ? -1 : 0;
+  if (pointer != CAPLET_NULL) return PyCapsule_SetPointer(object, pointer) != 0 ? -1 : 0;
   PyErr_SetString(PyExc_ValueError, "a capsule can't point to NULL"); /* PyPy 3.11 would let it, and be damaged */
   return -1;
 }
@@ -170,13 +170,13 @@ static inline int caplet_capsule_set_pointer(PyObject *object, void *pointer) CA
    if (spam == NULL) return NULL;
    ``` */
 static inline void *caplet_capsule_consume(PyObject *object, const char *from, const char *to) CAPLET_NOEXCEPT {
-  void *pointer = NULL;
+  void *pointer = CAPLET_NULL;
   CAPLET_BEGIN_EXCLUSIVE(object);
   if (PyCapsule_IsValid(object, from)) pointer = PyCapsule_GetPointer(object, from);
-  if (pointer == NULL)
+  if (pointer == CAPLET_NULL)
     caplet_capsule_refuse(object, from);
   else if (PyCapsule_SetName(object, to) != 0)
-    pointer = NULL;
+    pointer = CAPLET_NULL;
   CAPLET_END_EXCLUSIVE();
   return pointer;
 }
@@ -189,10 +189,10 @@ static inline void *caplet_capsule_consume(PyObject *object, const char *from, c
    if (caplet_capsule_context(object, &context) < 0) return NULL;
    ``` */
 static inline int caplet_capsule_context(PyObject *object, void **context) CAPLET_NOEXCEPT {
-  *context = NULL;
+  *context = CAPLET_NULL;
   if (caplet_capsule_expect(object) < 0) return -1;
   *context = PyCapsule_GetContext(object);
-  return *context == NULL && PyErr_Occurred() != NULL ? -1 : 0;
+  return *context == CAPLET_NULL && PyErr_Occurred() != CAPLET_NULL ? -1 : 0;
 }
 
 /* Sets the context, which stays yours. Returns 0 or -1.
@@ -225,11 +225,12 @@ static inline caplet_capsule_dying caplet_capsule_begin_destructor(PyObject *cap
 
 /* The last thing in a destructor: reports an exception that it left as unraisable, and puts back what was pending. */
 static inline void caplet_capsule_end_destructor(const caplet_capsule_dying *dying) CAPLET_NOEXCEPT {
-  if (PyErr_Occurred() != NULL) {
+  if (PyErr_Occurred() != CAPLET_NULL) {
     PyObject *type, *value, *traceback, *where;
     PyErr_Fetch(&type, &value, &traceback);
-    where = PyUnicode_FromFormat("the destructor of capsule %s", dying->name != NULL ? dying->name : "(no name)");
-    if (where == NULL) PyErr_Clear();
+    where =
+        PyUnicode_FromFormat("the destructor of capsule %s", dying->name != CAPLET_NULL ? dying->name : "(no name)");
+    if (where == CAPLET_NULL) PyErr_Clear();
     PyErr_Restore(type, value, traceback);
     PyErr_WriteUnraisable(where);
     Py_DecRef(where);
@@ -281,13 +282,13 @@ static inline int caplet_capsule_set_destructor(PyObject *object, PyCapsule_Dest
 static inline PyObject *caplet_capsule_import_module(const char *path, const char **attribute) CAPLET_NOEXCEPT {
   const char *dot = strrchr(path, '.');
   PyObject *name, *module;
-  if (dot == NULL) {
+  if (dot == CAPLET_NULL) {
     PyErr_Format(PyExc_ImportError, "\"%.400s\" is not the path of a capsule, which is module.attribute", path);
-    return NULL;
+    return CAPLET_NULL;
   }
   *attribute = dot + 1;
   name = PyUnicode_FromStringAndSize(path, dot - path);
-  module = name != NULL ? PyImport_Import(name) : NULL;
+  module = name != CAPLET_NULL ? PyImport_Import(name) : CAPLET_NULL;
   Py_DecRef(name);
   return module;
 }
@@ -296,14 +297,14 @@ static inline PyObject *caplet_capsule_import_module(const char *path, const cha
 static inline void *caplet_capsule_imported_pointer(PyObject *capsule, const char *path) CAPLET_NOEXCEPT {
   void *pointer = PyCapsule_GetPointer(capsule, path);
   PyObject *type, *value, *traceback;
-  if (pointer != NULL) return pointer;
+  if (pointer != CAPLET_NULL) return pointer;
   caplet_capsule_refuse(capsule, path);
   PyErr_Fetch(&type, &value, &traceback);
-  PyErr_Format(PyExc_ImportError, "cannot import capsule \"%.400s\": %S", path, value != NULL ? value : type);
+  PyErr_Format(PyExc_ImportError, "cannot import capsule \"%.400s\": %S", path, value != CAPLET_NULL ? value : type);
   Py_DecRef(type);
   Py_DecRef(value);
   Py_DecRef(traceback);
-  return NULL;
+  return CAPLET_NULL;
 }
 
 /* Imports the capsule at `path`, "package.module.attribute", which must be its name too. Unlike PyCapsule_Import it
@@ -319,16 +320,16 @@ static inline void *caplet_capsule_imported_pointer(PyObject *capsule, const cha
    ``` */
 static inline void *caplet_capsule_import(const char *path, PyObject **capsule, PyObject **module) CAPLET_NOEXCEPT {
   const char *attribute;
-  void *pointer = NULL;
-  *capsule = NULL;
+  void *pointer = CAPLET_NULL;
+  *capsule = CAPLET_NULL;
   *module = caplet_capsule_import_module(path, &attribute);
-  if (*module != NULL) *capsule = PyObject_GetAttrString(*module, attribute);
-  if (*capsule != NULL) pointer = caplet_capsule_imported_pointer(*capsule, path);
-  if (pointer != NULL) return pointer;
+  if (*module != CAPLET_NULL) *capsule = PyObject_GetAttrString(*module, attribute);
+  if (*capsule != CAPLET_NULL) pointer = caplet_capsule_imported_pointer(*capsule, path);
+  if (pointer != CAPLET_NULL) return pointer;
   Py_DecRef(*capsule);
   Py_DecRef(*module);
-  *capsule = *module = NULL;
-  return NULL;
+  *capsule = *module = CAPLET_NULL;
+  return CAPLET_NULL;
 }
 
 #ifdef __cplusplus

@@ -80,11 +80,11 @@ struct box {
   void *context;  // owned, when free_context isn't null
   void (*free_context)(void *, const char *name);
 
-  // Owns this context instead of the one before, which is freed last: that may run any code. name: for the message.
-  void own_context(void *fresh, void (*free_fresh)(void *, const char *), const char *name) noexcept {
+  // Owns this context instead of the one before, which is freed last: that may run any code. whose: for the message.
+  void own_context(void *fresh, void (*free_fresh)(void *, const char *), const char *whose) noexcept {
     void *const old = std::exchange(context, fresh);
     auto *const free_old = std::exchange(free_context, free_fresh);
-    if (free_old != nullptr) free_old(old, name);
+    if (free_old != nullptr) free_old(old, whose);
   }
 };
 

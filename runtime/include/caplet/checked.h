@@ -24,19 +24,19 @@ static inline int caplet_attached_(int needs_gil) {
   (void)needs_gil;
   return PyGILState_Check();
 #elif defined(Py_LIMITED_API)
-  if (PyGILState_GetThisThreadState() == NULL) return 0;
-  return needs_gil && PyThreadState_GetDict() == NULL ? 0 : -1;
+  if (PyGILState_GetThisThreadState() == CAPLET_NULL) return 0;
+  return needs_gil && PyThreadState_GetDict() == CAPLET_NULL ? 0 : -1;
 #elif PY_VERSION_HEX >= 0x030D0000
   (void)needs_gil;
-  return PyThreadState_GetUnchecked() != NULL;
+  return PyThreadState_GetUnchecked() != CAPLET_NULL;
 #elif PY_VERSION_HEX >= 0x030C0000
   (void)needs_gil;
-  return _PyThreadState_UncheckedGet() != NULL;
+  return _PyThreadState_UncheckedGet() != CAPLET_NULL;
 #else
   PyThreadState *current = _PyThreadState_UncheckedGet(); /* possibly of another thread */
   (void)needs_gil;
   if (!PyGILState_Check()) return 0; /* which says yes to everything once there are subinterpreters */
-  return current != NULL && current->thread_id == PyThread_get_thread_ident() ? 1 : -1;
+  return current != CAPLET_NULL && current->thread_id == PyThread_get_thread_ident() ? 1 : -1;
 #endif
 }
 
@@ -44,7 +44,7 @@ static inline int caplet_attached_(int needs_gil) {
 static inline int caplet_raised_(int needs_gil) {
   const int attached = caplet_attached_(needs_gil);
   if (attached == 0 || (attached < 0 && !needs_gil)) return -1;
-  return PyErr_Occurred() != NULL;
+  return PyErr_Occurred() != CAPLET_NULL;
 }
 
 static inline void caplet_check_after_(const char *path, const char *slot, int needs_gil, int is_error) {
@@ -58,14 +58,15 @@ static inline void caplet_check_after_(const char *path, const char *slot, int n
   (caplet_attached_(1) != 0 ? (void)0 : caplet_violated_(path, slot, "called without an attached thread state", ""))
 
 #define CAPLET_CHECK_NONNULL(path, slot, parameter) \
-  ((parameter) != NULL ? (void)0 : caplet_violated_(path, slot, "parameter `", #parameter))
+  ((parameter) != CAPLET_NULL ? (void)0 : caplet_violated_(path, slot, "parameter `", #parameter))
 
 #define CAPLET_CHECKED_RETURN(path, slot, needs_gil, type, call, error)                                      \
   do {                                                                                                       \
+    type const caplet_error = error;                                                                         \
     type caplet_result;                                                                                      \
     if (caplet_raised_(needs_gil) > 0) caplet_violated_(path, slot, "called with an exception pending", ""); \
     caplet_result = call;                                                                                    \
-    caplet_check_after_(path, slot, needs_gil, caplet_result == (type)(error));                              \
+    caplet_check_after_(path, slot, needs_gil, caplet_result == caplet_error);                               \
     return caplet_result;                                                                                    \
   } while (0)
 

@@ -47,7 +47,8 @@ auto detach(F f) -> decltype(f()) {
 /// a noexcept function than from any other.
 template <class R, class... Arguments>
 auto nothrow(R (*f)(Arguments...)) noexcept {
-  return reinterpret_cast<R (*)(Arguments...) noexcept>(f);
+  using never_throwing = R (*)(Arguments...) noexcept;
+  return CAPLET_FUNCTION_CAST(never_throwing, f);
 }
 
 /// Makes a MemoryError pending and returns -1. Thread state: any.
@@ -168,16 +169,6 @@ R callable_failed() {
 
 CAPLET_END_VARIANT
 CAPLET_END_NAMESPACE
-
-// Around what calls a deprecated function because it is deprecated itself.
-#if defined(__GNUC__)
-#define CAPLET_BEGIN_DEPRECATED \
-  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wdeprecated-declarations\"")
-#define CAPLET_END_DEPRECATED _Pragma("GCC diagnostic pop")
-#else
-#define CAPLET_BEGIN_DEPRECATED
-#define CAPLET_END_DEPRECATED
-#endif
 
 // The inline namespace that generated functions of C++ stand in: what they return depends on the mode.
 #if defined(_WIN32)

@@ -35,8 +35,8 @@ static inline void alone_unimported_(void) { caplet_fatal_not_imported("alone._C
 /* What the pointer holds until alone_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct alone_table caplet_5alone6_C_API_1_1_start;
 const struct alone_table caplet_5alone6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (int (*)(void))alone_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(int (*)(void), alone_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -44,7 +44,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5alone6_C_API_1_1;
 const caplet_header *caplet_5alone6_C_API_1_1 = &caplet_5alone6_C_API_1_1_start.caplet;
 
 static inline const struct alone_table *alone_table_(void) {
-  return (const struct alone_table *)CAPLET_LOAD(caplet_5alone6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct alone_table *, CAPLET_LOAD(caplet_5alone6_C_API_1_1));
 }
 
 static inline const struct alone_table *alone_imported_(void) {
@@ -68,8 +68,8 @@ static inline const caplet_consumer *alone_consumer_(void) {
       UINT64_C(0xdfe97e833f28efec),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -77,14 +77,14 @@ static inline const caplet_consumer *alone_consumer_(void) {
       1, 0, 1, /* slots, types, rows */
       0,
       "alone._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "alone._C_API", &compiled, &caplet_5alone6_C_API_1_1_start.caplet,
@@ -107,7 +107,7 @@ static inline int alone_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int alone_has_alone_answer(void) {
-  return alone_has_(0, 1) && alone_table_()->alone_answer != NULL;
+  return alone_has_(0, 1) && alone_table_()->alone_answer != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

@@ -22,8 +22,8 @@ static const uint64_t caplet_alone_fingerprints[] = {
 };
 
 static const char *const caplet_alone_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* alone.caplet.json, in pieces that every compiler takes. */
@@ -51,21 +51,21 @@ static const caplet_descriptor caplet_alone_descriptor = {
     1, 0, 1, /* slots, types, rows */
     sizeof(caplet_alone_interface),
     "alone._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_alone_fingerprints,
     caplet_alone_versions,
     caplet_alone_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_alone_rows,
-    (const char *)&caplet_alone_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_alone_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct alone_table caplet_alone_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct alone_table), 1, 1, 1, 0,
-     UINT64_C(0xdfe97e833f28efec), &caplet_alone_descriptor, NULL, -1},
+     UINT64_C(0xdfe97e833f28efec), &caplet_alone_descriptor, CAPLET_NULL, -1},
     alone_answer, /* 0 */
 };
 

@@ -173,22 +173,22 @@ static inline void families_unimported_(void) { caplet_fatal_not_imported("famil
 /* What the pointer holds until fam_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct families_table caplet_8families3all6_C_API_1_1_start;
 const struct families_table caplet_8families3all6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool))families_unimported_,
-    (uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t))families_unimported_,
-    (Py_ssize_t (*)(size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t))families_unimported_,
-    (families_double_complex (*)(families_double_complex, const families_float_complex *))families_unimported_,
-    (const char *const *(*)(const char *const *const *, double *__restrict, volatile int *))families_unimported_,
-    (int (*)(FAMILIES_ATOMIC int *))families_unimported_,
-    (double (*)(fam_rows_rows *, fam_matrix *, int))families_unimported_,
-    (fam_pair (*)(fam_pair, const fam_node *))families_unimported_,
-    (fam_color (*)(enum fam_level, fam_color, fam_mode))families_unimported_,
-    (struct fam_bits (*)(struct fam_bits, struct fam_event *, union fam_value))families_unimported_,
-    (int (*)(struct fam_packed, const struct fam_aligned *, struct fam_buffer *))families_unimported_,
-    (struct fam_stream *(*)(const char *, fam_cursor *))families_unimported_,
-    (int (*)(const struct tm *, struct tm, FILE *))families_unimported_,
-    (PyObject *(*)(PyObject *, PyTypeObject *, Py_buffer *))families_unimported_,
-    (void (*)(void))families_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool), families_unimported_),
+    CAPLET_FUNCTION_CAST(uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t), families_unimported_),
+    CAPLET_FUNCTION_CAST(Py_ssize_t (*)(size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t), families_unimported_),
+    CAPLET_FUNCTION_CAST(families_double_complex (*)(families_double_complex, const families_float_complex *), families_unimported_),
+    CAPLET_FUNCTION_CAST(const char *const *(*)(const char *const *const *, double *__restrict, volatile int *), families_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(FAMILIES_ATOMIC int *), families_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(fam_rows_rows *, fam_matrix *, int), families_unimported_),
+    CAPLET_FUNCTION_CAST(fam_pair (*)(fam_pair, const fam_node *), families_unimported_),
+    CAPLET_FUNCTION_CAST(fam_color (*)(enum fam_level, fam_color, fam_mode), families_unimported_),
+    CAPLET_FUNCTION_CAST(struct fam_bits (*)(struct fam_bits, struct fam_event *, union fam_value), families_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct fam_packed, const struct fam_aligned *, struct fam_buffer *), families_unimported_),
+    CAPLET_FUNCTION_CAST(struct fam_stream *(*)(const char *, fam_cursor *), families_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct tm *, struct tm, FILE *), families_unimported_),
+    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *, Py_buffer *), families_unimported_),
+    families_unimported_,
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -196,7 +196,7 @@ CAPLET_SHARED extern const caplet_header *caplet_8families3all6_C_API_1_1;
 const caplet_header *caplet_8families3all6_C_API_1_1 = &caplet_8families3all6_C_API_1_1_start.caplet;
 
 static inline const struct families_table *families_table_(void) {
-  return (const struct families_table *)CAPLET_LOAD(caplet_8families3all6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct families_table *, CAPLET_LOAD(caplet_8families3all6_C_API_1_1));
 }
 
 static inline const struct families_table *families_imported_(void) {
@@ -315,8 +315,8 @@ static inline const caplet_consumer *families_consumer_(void) {
       UINT64_C(0x34b5bde516ff00ea),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -324,14 +324,14 @@ static inline const caplet_consumer *families_consumer_(void) {
       15, 11, 69, /* slots, types, rows */
       0,
       "families.all._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "families.all._C_API", &compiled, &caplet_8families3all6_C_API_1_1_start.caplet,
@@ -354,49 +354,49 @@ static inline int families_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int fam_has_fam_scalars(void) {
-  return families_has_(0, 1) && families_table_()->fam_scalars != NULL;
+  return families_has_(0, 1) && families_table_()->fam_scalars != CAPLET_NULL;
 }
 static inline int fam_has_fam_fixed(void) {
-  return families_has_(1, 1) && families_table_()->fam_fixed != NULL;
+  return families_has_(1, 1) && families_table_()->fam_fixed != CAPLET_NULL;
 }
 static inline int fam_has_fam_platform(void) {
-  return families_has_(2, 1) && families_table_()->fam_platform != NULL;
+  return families_has_(2, 1) && families_table_()->fam_platform != CAPLET_NULL;
 }
 static inline int fam_has_fam_negate(void) {
-  return families_has_(3, 1) && families_table_()->fam_negate != NULL;
+  return families_has_(3, 1) && families_table_()->fam_negate != CAPLET_NULL;
 }
 static inline int fam_has_fam_deep(void) {
-  return families_has_(4, 1) && families_table_()->fam_deep != NULL;
+  return families_has_(4, 1) && families_table_()->fam_deep != CAPLET_NULL;
 }
 static inline int fam_has_fam_atomic(void) {
-  return families_has_(5, 1) && families_table_()->fam_atomic != NULL;
+  return families_has_(5, 1) && families_table_()->fam_atomic != CAPLET_NULL;
 }
 static inline int fam_has_fam_rows(void) {
-  return families_has_(6, 1) && families_table_()->fam_rows != NULL;
+  return families_has_(6, 1) && families_table_()->fam_rows != CAPLET_NULL;
 }
 static inline int fam_has_fam_sum(void) {
-  return families_has_(7, 1) && families_table_()->fam_sum != NULL;
+  return families_has_(7, 1) && families_table_()->fam_sum != CAPLET_NULL;
 }
 static inline int fam_has_fam_enums(void) {
-  return families_has_(8, 1) && families_table_()->fam_enums != NULL;
+  return families_has_(8, 1) && families_table_()->fam_enums != CAPLET_NULL;
 }
 static inline int fam_has_fam_flags(void) {
-  return families_has_(9, 1) && families_table_()->fam_flags != NULL;
+  return families_has_(9, 1) && families_table_()->fam_flags != CAPLET_NULL;
 }
 static inline int fam_has_fam_layouts(void) {
-  return families_has_(10, 1) && families_table_()->fam_layouts != NULL;
+  return families_has_(10, 1) && families_table_()->fam_layouts != CAPLET_NULL;
 }
 static inline int fam_has_fam_open(void) {
-  return families_has_(11, 1) && families_table_()->fam_open != NULL;
+  return families_has_(11, 1) && families_table_()->fam_open != CAPLET_NULL;
 }
 static inline int fam_has_fam_year(void) {
-  return families_has_(12, 1) && families_table_()->fam_year != NULL;
+  return families_has_(12, 1) && families_table_()->fam_year != CAPLET_NULL;
 }
 static inline int fam_has_fam_object(void) {
-  return families_has_(13, 1) && families_table_()->fam_object != NULL;
+  return families_has_(13, 1) && families_table_()->fam_object != CAPLET_NULL;
 }
 static inline int fam_has_fam_nothing(void) {
-  return families_has_(14, 1) && families_table_()->fam_nothing != NULL;
+  return families_has_(14, 1) && families_table_()->fam_nothing != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -454,7 +454,7 @@ static inline int fam_year(const struct tm *when, struct tm by_value, FILE *file
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *fam_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
   CAPLET_CHECKED_RETURN("families.all._C_API", "fam_object", 0, PyObject *, families_table_()->fam_object(o, type,
-      buffer), NULL);
+      buffer), CAPLET_NULL);
 }
 
 static inline void fam_nothing(void) { families_table_()->fam_nothing(); }

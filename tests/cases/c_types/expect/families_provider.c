@@ -135,8 +135,8 @@ static const uint64_t caplet_families_fingerprints[] = {
 };
 
 static const char *const caplet_families_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* families.caplet.json, in pieces that every compiler takes. */
@@ -495,21 +495,21 @@ static const caplet_descriptor caplet_families_descriptor = {
     15, 11, 69, /* slots, types, rows */
     sizeof(caplet_families_interface),
     "families.all._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_families_fingerprints,
     caplet_families_versions,
     caplet_families_slots,
     caplet_families_types,
     caplet_families_rows,
-    (const char *)&caplet_families_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_families_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct families_table caplet_families_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct families_table), 15, 1, 1, 0,
-     UINT64_C(0x34b5bde516ff00ea), &caplet_families_descriptor, NULL, -1},
+     UINT64_C(0x34b5bde516ff00ea), &caplet_families_descriptor, CAPLET_NULL, -1},
     fam_scalars, /* 0 */
     fam_fixed, /* 1 */
     fam_platform, /* 2 */

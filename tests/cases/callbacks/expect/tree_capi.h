@@ -64,14 +64,14 @@ static inline void tree_unimported_(void) { caplet_fatal_not_imported("forest._t
 /* What the pointer holds until tree_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct tree_table caplet_6forest5_tree6_C_API_1_1_start;
 const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct tree *(*)(const struct tree_hooks *, void *))tree_unimported_,
-    (void (*)(struct tree *))tree_unimported_,
-    (int (*)(struct tree *, const void *))tree_unimported_,
-    (size_t (*)(struct tree *, tree_walk_visit, void *))tree_unimported_,
-    (tree_reverse (*)(tree_compare, tree_reverse))tree_unimported_,
-    (double (*)(tree_sum_rows *, size_t, double *))tree_unimported_,
-    (int (*)(tree_apply_arg0, int))tree_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct tree *(*)(const struct tree_hooks *, void *), tree_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct tree *), tree_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct tree *, const void *), tree_unimported_),
+    CAPLET_FUNCTION_CAST(size_t (*)(struct tree *, tree_walk_visit, void *), tree_unimported_),
+    CAPLET_FUNCTION_CAST(tree_reverse (*)(tree_compare, tree_reverse), tree_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(tree_sum_rows *, size_t, double *), tree_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(tree_apply_arg0, int), tree_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -79,7 +79,7 @@ CAPLET_SHARED extern const caplet_header *caplet_6forest5_tree6_C_API_1_1;
 const caplet_header *caplet_6forest5_tree6_C_API_1_1 = &caplet_6forest5_tree6_C_API_1_1_start.caplet;
 
 static inline const struct tree_table *tree_table_(void) {
-  return (const struct tree_table *)CAPLET_LOAD(caplet_6forest5_tree6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct tree_table *, CAPLET_LOAD(caplet_6forest5_tree6_C_API_1_1));
 }
 
 static inline const struct tree_table *tree_imported_(void) {
@@ -121,8 +121,8 @@ static inline const caplet_consumer *tree_consumer_(void) {
       UINT64_C(0xf0faecbcc9c2bea5),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -130,14 +130,14 @@ static inline const caplet_consumer *tree_consumer_(void) {
       7, 1, 10, /* slots, types, rows */
       0,
       "forest._tree._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "forest._tree._C_API", &compiled, &caplet_6forest5_tree6_C_API_1_1_start.caplet,
@@ -160,25 +160,25 @@ static inline int tree_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int tree_has_tree_new(void) {
-  return tree_has_(0, 1) && tree_table_()->tree_new != NULL;
+  return tree_has_(0, 1) && tree_table_()->tree_new != CAPLET_NULL;
 }
 static inline int tree_has_tree_free(void) {
-  return tree_has_(1, 1) && tree_table_()->tree_free != NULL;
+  return tree_has_(1, 1) && tree_table_()->tree_free != CAPLET_NULL;
 }
 static inline int tree_has_tree_insert(void) {
-  return tree_has_(2, 1) && tree_table_()->tree_insert != NULL;
+  return tree_has_(2, 1) && tree_table_()->tree_insert != CAPLET_NULL;
 }
 static inline int tree_has_tree_walk(void) {
-  return tree_has_(3, 1) && tree_table_()->tree_walk != NULL;
+  return tree_has_(3, 1) && tree_table_()->tree_walk != CAPLET_NULL;
 }
 static inline int tree_has_tree_reverser(void) {
-  return tree_has_(4, 1) && tree_table_()->tree_reverser != NULL;
+  return tree_has_(4, 1) && tree_table_()->tree_reverser != CAPLET_NULL;
 }
 static inline int tree_has_tree_sum(void) {
-  return tree_has_(5, 1) && tree_table_()->tree_sum != NULL;
+  return tree_has_(5, 1) && tree_table_()->tree_sum != CAPLET_NULL;
 }
 static inline int tree_has_tree_apply(void) {
-  return tree_has_(6, 1) && tree_table_()->tree_apply != NULL;
+  return tree_has_(6, 1) && tree_table_()->tree_apply != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

@@ -41,8 +41,8 @@ static const uint64_t caplet_tree_fingerprints[] = {
 };
 
 static const char *const caplet_tree_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* tree.caplet.json, in pieces that every compiler takes. */
@@ -197,21 +197,21 @@ static const caplet_descriptor caplet_tree_descriptor = {
     7, 1, 10, /* slots, types, rows */
     sizeof(caplet_tree_interface),
     "forest._tree._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_tree_fingerprints,
     caplet_tree_versions,
     caplet_tree_slots,
     caplet_tree_types,
     caplet_tree_rows,
-    (const char *)&caplet_tree_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_tree_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct tree_table caplet_tree_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct tree_table), 7, 1, 1, 0,
-     UINT64_C(0xf0faecbcc9c2bea5), &caplet_tree_descriptor, NULL, -1},
+     UINT64_C(0xf0faecbcc9c2bea5), &caplet_tree_descriptor, CAPLET_NULL, -1},
     tree_new, /* 0 */
     tree_free, /* 1 */
     tree_insert, /* 2 */

@@ -50,16 +50,16 @@ static inline void guard_unimported_(void) { caplet_fatal_not_imported("guard._C
 /* What the pointer holds until guard_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct guard_table caplet_5guard6_C_API_1_1_start;
 const struct guard_table caplet_5guard6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (int (*)(int))guard_unimported_,
-    (double (*)(int))guard_unimported_,
-    (enum guard_mode (*)(int))guard_unimported_,
-    (PyObject *(*)(int))guard_unimported_,
-    (int (*)(int))guard_unimported_,
-    (void (*)(void))guard_unimported_,
-    (int (*)(const int *, int, const char *))guard_unimported_,
-    (int (*)(int *))guard_unimported_,
-    (int (*)(int))guard_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(int (*)(int), guard_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(int), guard_unimported_),
+    CAPLET_FUNCTION_CAST(enum guard_mode (*)(int), guard_unimported_),
+    CAPLET_FUNCTION_CAST(PyObject *(*)(int), guard_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int), guard_unimported_),
+    guard_unimported_,
+    CAPLET_FUNCTION_CAST(int (*)(const int *, int, const char *), guard_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int *), guard_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int), guard_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -67,7 +67,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5guard6_C_API_1_1;
 const caplet_header *caplet_5guard6_C_API_1_1 = &caplet_5guard6_C_API_1_1_start.caplet;
 
 static inline const struct guard_table *guard_table_(void) {
-  return (const struct guard_table *)CAPLET_LOAD(caplet_5guard6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct guard_table *, CAPLET_LOAD(caplet_5guard6_C_API_1_1));
 }
 
 static inline const struct guard_table *guard_imported_(void) {
@@ -114,8 +114,8 @@ static inline const caplet_consumer *guard_consumer_(void) {
       UINT64_C(0xbbdd606a0cbb7651),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -123,14 +123,14 @@ static inline const caplet_consumer *guard_consumer_(void) {
       9, 1, 13, /* slots, types, rows */
       0,
       "guard._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "guard._C_API", &compiled, &caplet_5guard6_C_API_1_1_start.caplet,
@@ -153,31 +153,31 @@ static inline int guard_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int guard_has_guard_number(void) {
-  return guard_has_(0, 1) && guard_table_()->guard_number != NULL;
+  return guard_has_(0, 1) && guard_table_()->guard_number != CAPLET_NULL;
 }
 static inline int guard_has_guard_real(void) {
-  return guard_has_(1, 1) && guard_table_()->guard_real != NULL;
+  return guard_has_(1, 1) && guard_table_()->guard_real != CAPLET_NULL;
 }
 static inline int guard_has_guard_choice(void) {
-  return guard_has_(2, 1) && guard_table_()->guard_choice != NULL;
+  return guard_has_(2, 1) && guard_table_()->guard_choice != CAPLET_NULL;
 }
 static inline int guard_has_guard_object(void) {
-  return guard_has_(3, 1) && guard_table_()->guard_object != NULL;
+  return guard_has_(3, 1) && guard_table_()->guard_object != CAPLET_NULL;
 }
 static inline int guard_has_guard_detached(void) {
-  return guard_has_(4, 1) && guard_table_()->guard_detached != NULL;
+  return guard_has_(4, 1) && guard_table_()->guard_detached != CAPLET_NULL;
 }
 static inline int guard_has_guard_attached(void) {
-  return guard_has_(5, 1) && guard_table_()->guard_attached != NULL;
+  return guard_has_(5, 1) && guard_table_()->guard_attached != CAPLET_NULL;
 }
 static inline int guard_has_guard_pointers(void) {
-  return guard_has_(6, 1) && guard_table_()->guard_pointers != NULL;
+  return guard_has_(6, 1) && guard_table_()->guard_pointers != CAPLET_NULL;
 }
 static inline int guard_has_guard_perhaps(void) {
-  return guard_has_(7, 1) && guard_table_()->guard_perhaps != NULL;
+  return guard_has_(7, 1) && guard_table_()->guard_perhaps != CAPLET_NULL;
 }
 static inline int guard_has_guard_plain(void) {
-  return guard_has_(8, 1) && guard_table_()->guard_plain != NULL;
+  return guard_has_(8, 1) && guard_table_()->guard_plain != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -205,7 +205,7 @@ static inline enum guard_mode guard_choice(int what) {
     Needs an attached thread state. */
 static inline PyObject *guard_object(int what) {
   CAPLET_CHECK_ATTACHED("guard._C_API", "guard_object");
-  CAPLET_CHECKED_RETURN("guard._C_API", "guard_object", 1, PyObject *, guard_table_()->guard_object(what), NULL);
+  CAPLET_CHECKED_RETURN("guard._C_API", "guard_object", 1, PyObject *, guard_table_()->guard_object(what), CAPLET_NULL);
 }
 
 /** Returns -1 with an exception set on failure.
@@ -233,8 +233,8 @@ static inline int guard_pointers(const int *v, int n, const char *name) {
     Returns -1 with an exception set on failure. */
 static inline int guard_perhaps(int *value) {
   CAPLET_CHECK_NONNULL("guard._C_API", "guard_perhaps", value);
-  if (guard_table_()->guard_perhaps == NULL) {
-    caplet_raise_newer(&guard_table_()->caplet, "guard_perhaps", 1, NULL);
+  if (guard_table_()->guard_perhaps == CAPLET_NULL) {
+    caplet_raise_newer(&guard_table_()->caplet, "guard_perhaps", 1, CAPLET_NULL);
     return -1;
   }
   CAPLET_CHECKED_RETURN("guard._C_API", "guard_perhaps", 0, int, guard_table_()->guard_perhaps(value), -1);

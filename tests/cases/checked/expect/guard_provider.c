@@ -8,7 +8,7 @@
 
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_guard_perhaps
-#define caplet_guard_guard_perhaps NULL
+#define caplet_guard_guard_perhaps CAPLET_NULL
 #define caplet_guard_guard_perhaps_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_guard_guard_perhaps guard_perhaps
@@ -55,8 +55,8 @@ static const uint64_t caplet_guard_fingerprints[] = {
 };
 
 static const char *const caplet_guard_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* guard.caplet.json, in pieces that every compiler takes. */
@@ -170,21 +170,21 @@ static const caplet_descriptor caplet_guard_descriptor = {
     9, 1, 13, /* slots, types, rows */
     sizeof(caplet_guard_interface),
     "guard._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_guard_fingerprints,
     caplet_guard_versions,
     caplet_guard_slots,
     caplet_guard_types,
     caplet_guard_rows,
-    (const char *)&caplet_guard_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_guard_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct guard_table caplet_guard_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct guard_table), 9, 1, 1, 0,
-     UINT64_C(0xbbdd606a0cbb7651), &caplet_guard_descriptor, NULL, -1},
+     UINT64_C(0xbbdd606a0cbb7651), &caplet_guard_descriptor, CAPLET_NULL, -1},
     guard_number, /* 0 */
     guard_real, /* 1 */
     guard_choice, /* 2 */

@@ -108,20 +108,20 @@ static inline void rig_unimported_(void) { caplet_fatal_not_imported("rig._C_API
 /* What the pointer holds until rig_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct rig_table caplet_3rig6_C_API_1_1_start;
 const struct rig_table caplet_3rig6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    (double (*)(const double *, int))rig_unimported_,
-    (int (*)(const char *, ...))rig_unimported_,
-    (struct rig_point (*)(struct rig_point, long))rig_unimported_,
-    (int (*)(rig_arm *, rig_visit, void *))rig_unimported_,
-    (rig_joint *(*)(rig_arm *, unsigned int, enum rig_mode))rig_unimported_,
-    (int (*)(rig_arm *, union rig_value, struct rig_flags))rig_unimported_,
-    (int (*)(double *, rig_sort_less))rig_unimported_,
-    (int (*)(const struct rig_options *))rig_unimported_,
-    (rig_real (*)(rig_real))rig_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(double (*)(const double *, int), rig_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), rig_unimported_),
+    CAPLET_FUNCTION_CAST(struct rig_point (*)(struct rig_point, long), rig_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(rig_arm *, rig_visit, void *), rig_unimported_),
+    CAPLET_FUNCTION_CAST(rig_joint *(*)(rig_arm *, unsigned int, enum rig_mode), rig_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(rig_arm *, union rig_value, struct rig_flags), rig_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(double *, rig_sort_less), rig_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct rig_options *), rig_unimported_),
+    CAPLET_FUNCTION_CAST(rig_real (*)(rig_real), rig_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -129,7 +129,7 @@ CAPLET_SHARED extern const caplet_header *caplet_3rig6_C_API_1_1;
 const caplet_header *caplet_3rig6_C_API_1_1 = &caplet_3rig6_C_API_1_1_start.caplet;
 
 static inline const struct rig_table *rig_table_(void) {
-  return (const struct rig_table *)CAPLET_LOAD(caplet_3rig6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct rig_table *, CAPLET_LOAD(caplet_3rig6_C_API_1_1));
 }
 
 static inline const struct rig_table *rig_imported_(void) {
@@ -217,8 +217,8 @@ static inline const caplet_consumer *rig_consumer_(void) {
       UINT64_C(0xc5877c151b91b138),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -226,14 +226,14 @@ static inline const caplet_consumer *rig_consumer_(void) {
       13, 5, 46, /* slots, types, rows */
       0,
       "rig._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "rig._C_API", &compiled, &caplet_3rig6_C_API_1_1_start.caplet,
@@ -256,43 +256,43 @@ static inline int rig_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int rig_has_rig_error(void) {
-  return rig_has_(0, 1) && rig_table_()->rig_error != NULL;
+  return rig_has_(0, 1) && rig_table_()->rig_error != CAPLET_NULL;
 }
 static inline int rig_has_rig_type(void) {
-  return rig_has_(1, 1) && rig_table_()->rig_type != NULL;
+  return rig_has_(1, 1) && rig_table_()->rig_type != CAPLET_NULL;
 }
 static inline int rig_has_rig_sizes(void) {
-  return rig_has_(2, 1) && rig_table_()->rig_sizes != NULL;
+  return rig_has_(2, 1) && rig_table_()->rig_sizes != CAPLET_NULL;
 }
 static inline int rig_has_rig_gain(void) {
-  return rig_has_(3, 1) && rig_table_()->rig_gain != NULL;
+  return rig_has_(3, 1) && rig_table_()->rig_gain != CAPLET_NULL;
 }
 static inline int rig_has_rig_norm(void) {
-  return rig_has_(4, 1) && rig_table_()->rig_norm != NULL;
+  return rig_has_(4, 1) && rig_table_()->rig_norm != CAPLET_NULL;
 }
 static inline int rig_has_rig_log(void) {
-  return rig_has_(5, 1) && rig_table_()->rig_log != NULL;
+  return rig_has_(5, 1) && rig_table_()->rig_log != CAPLET_NULL;
 }
 static inline int rig_has_rig_move(void) {
-  return rig_has_(6, 1) && rig_table_()->rig_move != NULL;
+  return rig_has_(6, 1) && rig_table_()->rig_move != CAPLET_NULL;
 }
 static inline int rig_has_rig_walk(void) {
-  return rig_has_(7, 1) && rig_table_()->rig_walk != NULL;
+  return rig_has_(7, 1) && rig_table_()->rig_walk != CAPLET_NULL;
 }
 static inline int rig_has_rig_joint_at(void) {
-  return rig_has_(8, 1) && rig_table_()->rig_joint_at != NULL;
+  return rig_has_(8, 1) && rig_table_()->rig_joint_at != CAPLET_NULL;
 }
 static inline int rig_has_rig_set(void) {
-  return rig_has_(9, 1) && rig_table_()->rig_set != NULL;
+  return rig_has_(9, 1) && rig_table_()->rig_set != CAPLET_NULL;
 }
 static inline int rig_has_rig_sort(void) {
-  return rig_has_(10, 1) && rig_table_()->rig_sort != NULL;
+  return rig_has_(10, 1) && rig_table_()->rig_sort != CAPLET_NULL;
 }
 static inline int rig_has_rig_tune(void) {
-  return rig_has_(11, 1) && rig_table_()->rig_tune != NULL;
+  return rig_has_(11, 1) && rig_table_()->rig_tune != CAPLET_NULL;
 }
 static inline int rig_has_rig_scale(void) {
-  return rig_has_(12, 1) && rig_table_()->rig_scale != NULL;
+  return rig_has_(12, 1) && rig_table_()->rig_scale != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -328,10 +328,10 @@ struct CAPLET_MAY_ALIAS rig_rig_options_layout_ {
 };
 
 static inline int rig_options_get_retries(const struct rig_options *self) {
-  return ((const struct rig_rig_options_layout_ *)self)->retries;
+  return CAPLET_POINTER_CAST(const struct rig_rig_options_layout_ *, self)->retries;
 }
 static inline void rig_options_set_retries(struct rig_options *self, int value) {
-  ((struct rig_rig_options_layout_ *)self)->retries = value;
+  CAPLET_POINTER_CAST(struct rig_rig_options_layout_ *, self)->retries = value;
 }
 
 /* ---- Objects, data and variadic functions ---- */

@@ -95,8 +95,8 @@ static const uint64_t caplet_rig_fingerprints[] = {
 };
 
 static const char *const caplet_rig_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* rig.caplet.json, in pieces that every compiler takes. */
@@ -326,21 +326,21 @@ static const caplet_descriptor caplet_rig_descriptor = {
     13, 5, 46, /* slots, types, rows */
     sizeof(caplet_rig_interface),
     "rig._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_rig_fingerprints,
     caplet_rig_versions,
     caplet_rig_slots,
     caplet_rig_types,
     caplet_rig_rows,
-    (const char *)&caplet_rig_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_rig_interface),
 };
 
 /* ---- The table ---- */
 
 static struct rig_table caplet_rig_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct rig_table), 13, 1, 1, 0,
-     UINT64_C(0xc5877c151b91b138), &caplet_rig_descriptor, NULL, -1},
+     UINT64_C(0xc5877c151b91b138), &caplet_rig_descriptor, CAPLET_NULL, -1},
     &rig_error, /* 0 */
     &rig_type, /* 1 */
     &rig_sizes, /* 2 */

@@ -44,14 +44,14 @@ static inline void names_unimported_(void) { caplet_fatal_not_imported("geometry
 /* What the pointer holds until names_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct names_table caplet_8geometry5_core6_C_API_1_1_start;
 const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct names_list *(*)(void))names_unimported_,
-    (void (*)(struct names_list *))names_unimported_,
-    (const char *(*)(const struct names_list *, int))names_unimported_,
-    (const char *(*)(void))names_unimported_,
-    (const char *(*)(const struct names_list *))names_unimported_,
-    (int (*)(struct names_list *, PyObject *))names_unimported_,
-    (void (*)(const struct names_list *, int *, int *))names_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct names_list *(*)(void), names_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct names_list *), names_unimported_),
+    CAPLET_FUNCTION_CAST(const char *(*)(const struct names_list *, int), names_unimported_),
+    CAPLET_FUNCTION_CAST(const char *(*)(void), names_unimported_),
+    CAPLET_FUNCTION_CAST(const char *(*)(const struct names_list *), names_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct names_list *, PyObject *), names_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(const struct names_list *, int *, int *), names_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -59,7 +59,7 @@ CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
 const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct names_table *names_table_(void) {
-  return (const struct names_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct names_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
 }
 
 static inline const struct names_table *names_imported_(void) {
@@ -95,8 +95,8 @@ static inline const caplet_consumer *names_consumer_(void) {
       UINT64_C(0x66b1124dd767e94c),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -104,14 +104,14 @@ static inline const caplet_consumer *names_consumer_(void) {
       7, 0, 7, /* slots, types, rows */
       0,
       "geometry._core._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
@@ -134,25 +134,25 @@ static inline int names_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int names_has_names_new(void) {
-  return names_has_(0, 1) && names_table_()->names_new != NULL;
+  return names_has_(0, 1) && names_table_()->names_new != CAPLET_NULL;
 }
 static inline int names_has_names_free(void) {
-  return names_has_(1, 1) && names_table_()->names_free != NULL;
+  return names_has_(1, 1) && names_table_()->names_free != CAPLET_NULL;
 }
 static inline int names_has_names_at(void) {
-  return names_has_(2, 1) && names_table_()->names_at != NULL;
+  return names_has_(2, 1) && names_table_()->names_at != CAPLET_NULL;
 }
 static inline int names_has_names_version(void) {
-  return names_has_(3, 1) && names_table_()->names_version != NULL;
+  return names_has_(3, 1) && names_table_()->names_version != CAPLET_NULL;
 }
 static inline int names_has_names_joined(void) {
-  return names_has_(4, 1) && names_table_()->names_joined != NULL;
+  return names_has_(4, 1) && names_table_()->names_joined != CAPLET_NULL;
 }
 static inline int names_has_names_add(void) {
-  return names_has_(5, 1) && names_table_()->names_add != NULL;
+  return names_has_(5, 1) && names_table_()->names_add != CAPLET_NULL;
 }
 static inline int names_has_names_lengths(void) {
-  return names_has_(6, 1) && names_table_()->names_lengths != NULL;
+  return names_has_(6, 1) && names_table_()->names_lengths != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -163,7 +163,7 @@ static inline int names_has_names_lengths(void) {
     Returns NULL with an exception set on failure. */
 static inline struct names_list *names_new(void) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_new", 0, struct names_list *, names_table_()->names_new(),
-      NULL);
+      CAPLET_NULL);
 }
 
 /** `list` may be NULL. */
@@ -196,7 +196,7 @@ static inline const char *names_joined(const struct names_list *list) {
   CAPLET_CHECK_ATTACHED("geometry._core._C_API", "names_joined");
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_joined", list);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_joined", 1, const char *, names_table_()->names_joined(list),
-      NULL);
+      CAPLET_NULL);
 }
 
 /** Takes the reference to `name` over, and says how many names there are then.

@@ -6,6 +6,8 @@
 #include <assert.h>
 #include <stddef.h>
 
+CAPLET_BEGIN_DEPRECATED
+
 /* ---- What the API is, for consumers and tools ---- */
 
 static const caplet_slot_info caplet_names_slots[] = {
@@ -34,8 +36,8 @@ static const uint64_t caplet_names_fingerprints[] = {
 };
 
 static const char *const caplet_names_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* names.caplet.json, in pieces that every compiler takes. */
@@ -147,21 +149,21 @@ static const caplet_descriptor caplet_names_descriptor = {
     7, 0, 7, /* slots, types, rows */
     sizeof(caplet_names_interface),
     "geometry._core._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_names_fingerprints,
     caplet_names_versions,
     caplet_names_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_names_rows,
-    (const char *)&caplet_names_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_names_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct names_table caplet_names_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct names_table), 7, 1, 1, 0,
-     UINT64_C(0x66b1124dd767e94c), &caplet_names_descriptor, NULL, -1},
+     UINT64_C(0x66b1124dd767e94c), &caplet_names_descriptor, CAPLET_NULL, -1},
     names_new, /* 0 */
     names_free, /* 1 */
     names_at, /* 2 */
@@ -174,3 +176,5 @@ static const struct names_table caplet_names_table = {
 int names_provide(PyObject *module) {
   return caplet_provide(module, "geometry._core._C_API", &caplet_names_table.caplet);
 }
+
+CAPLET_END_DEPRECATED

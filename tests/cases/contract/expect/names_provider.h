@@ -17,6 +17,7 @@
 extern "C" {
 #endif
 
+CAPLET_BEGIN_DEPRECATED
 /* What the capsule points to. */
 struct names_table {
   caplet_header caplet;
@@ -28,6 +29,7 @@ struct names_table {
   int (*names_add)(struct names_list *list, PyObject *name); /* 5 */
   void (*names_lengths)(const struct names_list *list, int *lengths, int *count); /* 6 */
 };
+CAPLET_END_DEPRECATED
 
 #ifdef __cplusplus
 }

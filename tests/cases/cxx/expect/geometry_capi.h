@@ -179,75 +179,75 @@ static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geome
 /* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
 const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (int (*)(const struct geo_counted *))geometry_unimported_,
-    (struct geo_counted *(*)(struct geo_shape *))geometry_unimported_,
-    (int (*)(const struct geo_shape *, const char **, size_t *))geometry_unimported_,
-    (int (*)(struct geo_shape *, const char *, size_t))geometry_unimported_,
-    (int (*)(void))geometry_unimported_,
-    (double (*)(const struct geo_priced *))geometry_unimported_,
-    (int (*)(struct geo_priced *, double))geometry_unimported_,
-    (double (*)(const struct geo_priced *))geometry_unimported_,
-    (struct geo_shape *(*)(struct geo_mesh *))geometry_unimported_,
-    (struct geo_priced *(*)(struct geo_mesh *))geometry_unimported_,
-    (struct geo_mesh *(*)(const char *, size_t))geometry_unimported_,
-    (struct geo_mesh *(*)(const struct geo_point *, size_t, const char *, size_t))geometry_unimported_,
-    (struct geo_mesh *(*)(const struct geo_mesh *))geometry_unimported_,
-    (void (*)(struct geo_mesh *))geometry_unimported_,
-    (int (*)(void))geometry_unimported_,
-    (struct geo_mesh *(*)(const char *, geo_mesh_kind))geometry_unimported_,
-    (size_t (*)(const struct geo_mesh *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, geo_mesh_kind *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, struct geo_point *))geometry_unimported_,
-    (int (*)(struct geo_mesh *, struct geo_point))geometry_unimported_,
-    (int (*)(struct geo_mesh *, const struct geo_point *, size_t))geometry_unimported_,
-    (const struct geo_point *(*)(const struct geo_mesh *, size_t))geometry_unimported_,
-    (struct geo_point *(*)(struct geo_mesh *, size_t))geometry_unimported_,
-    (struct geo_mesh *(*)(struct geo_mesh *, double))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, double, struct geo_point *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, double **, size_t *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, char **, size_t *))geometry_unimported_,
-    (struct geo_mesh *(*)(const struct geo_mesh *, double))geometry_unimported_,
-    (const struct geo_mesh *(*)(const struct geo_mesh *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, struct geo_point *, struct geo_point *))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release))geometry_unimported_,
-    (int (*)(struct geo_mesh *))geometry_unimported_,
-    (int (*)(struct geo_mesh *, struct geo_mesh *))geometry_unimported_,
-    (long (*)(const struct geo_mesh *))geometry_unimported_,
-    (struct geo_window *(*)(int, struct geo_window *))geometry_unimported_,
-    (struct geo_window *(*)(struct geo_window *))geometry_unimported_,
-    (void (*)(struct geo_window *))geometry_unimported_,
-    (size_t (*)(struct geo_window *, struct geo_mesh *, struct geo_window *, int))geometry_unimported_,
-    (int (*)(const struct geo_window *, const char **, size_t *))geometry_unimported_,
-    (int (*)(const struct geo_window *, const int **, size_t *))geometry_unimported_,
-    (struct geo_registry *(*)(void))geometry_unimported_,
-    (int (*)(struct geo_registry *, const struct geo_mesh *))geometry_unimported_,
-    (size_t (*)(const struct geo_registry *))geometry_unimported_,
-    (int (*)(const struct geo_counted *))geometry_unimported_,
-    (double (*)(double))geometry_unimported_,
-    (double (*)(const struct geo_mesh *, int))geometry_unimported_,
-    (int (*)(geo_level, geo_level, geo_level *))geometry_unimported_,
-    (int (*)(const double *, const double *, double *))geometry_unimported_,
-    (double (*)(const double *, const char *, size_t))geometry_unimported_,
-    (int (*)(const char *, size_t, char **, size_t *))geometry_unimported_,
-    (int (*)(double, geo_adder_result_callback *, void **, geometry_release *))geometry_unimported_,
-    (double (*)(geo_apply_f_callback, void *, geometry_release, double))geometry_unimported_,
-    (int (*)(const geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *))geometry_unimported_,
-    (int (*)(geo_level **, size_t *))geometry_unimported_,
-    (int (*)(const char *, size_t, char **, size_t *, bool *, char **, size_t *))geometry_unimported_,
-    (int (*)(double *, const double *))geometry_unimported_,
-    (int (*)(int))geometry_unimported_,
-    (double (*)(double))geometry_unimported_,
-    (double (*)(geo_each_f_callback, void *, geometry_release))geometry_unimported_,
-    (int (*)(const struct geo_mesh *, const struct geo_mesh *))geometry_unimported_,
-    (int (*)(int))geometry_unimported_,
-    (int (*)(geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t))geometry_unimported_,
-    NULL,
-    NULL,
-    (int (*)(char **, size_t *))geometry_unimported_,
-    (void (*)(void *))geometry_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_counted *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_counted *(*)(struct geo_shape *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_shape *, const char **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_shape *, const char *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const struct geo_priced *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_priced *, double), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const struct geo_priced *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_shape *(*)(struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_priced *(*)(struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const char *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const struct geo_point *, size_t, const char *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const char *, geo_mesh_kind), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(size_t (*)(const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, geo_mesh_kind *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, struct geo_point *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, struct geo_point), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, const struct geo_point *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(const struct geo_point *(*)(const struct geo_mesh *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_point *(*)(struct geo_mesh *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(struct geo_mesh *, double), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, double, struct geo_point *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, double **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, char **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const struct geo_mesh *, double), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(const struct geo_mesh *(*)(const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, struct geo_point *, struct geo_point *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(long (*)(const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_window *(*)(int, struct geo_window *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_window *(*)(struct geo_window *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct geo_window *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(size_t (*)(struct geo_window *, struct geo_mesh *, struct geo_window *, int), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_window *, const char **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_window *, const int **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_registry *(*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_registry *, const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(size_t (*)(const struct geo_registry *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_counted *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(double), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const struct geo_mesh *, int), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(geo_level, geo_level, geo_level *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const double *, const double *, double *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const double *, const char *, size_t), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const char *, size_t, char **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(double, geo_adder_result_callback *, void **, geometry_release *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(geo_apply_f_callback, void *, geometry_release, double), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(geo_level **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const char *, size_t, char **, size_t *, bool *, char **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(double *, const double *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(double), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(geo_each_f_callback, void *, geometry_release), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, const struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t), geometry_unimported_),
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(char **, size_t *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(void *), geometry_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -255,7 +255,7 @@ CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
 const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
-  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
 }
 
 static inline const struct geometry_table *geometry_imported_(void) {
@@ -427,8 +427,8 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       UINT64_C(0x3f6ef41ba8947d37),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -436,14 +436,14 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       68, 3, 77, /* slots, types, rows */
       0,
       "geometry._core._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
@@ -466,208 +466,208 @@ static inline int geometry_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int geo_has_geo_counted_answer(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_counted_answer != NULL;
+  return geometry_has_(0, 1) && geometry_table_()->geo_counted_answer != CAPLET_NULL;
 }
 static inline int geo_has_geo_shape_as_geo_counted(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_shape_as_geo_counted != NULL;
+  return geometry_has_(1, 1) && geometry_table_()->geo_shape_as_geo_counted != CAPLET_NULL;
 }
 static inline int geo_has_geo_shape_name(void) {
-  return geometry_has_(2, 1) && geometry_table_()->geo_shape_name != NULL;
+  return geometry_has_(2, 1) && geometry_table_()->geo_shape_name != CAPLET_NULL;
 }
 static inline int geo_has_geo_shape_rename(void) {
-  return geometry_has_(3, 1) && geometry_table_()->geo_shape_rename != NULL;
+  return geometry_has_(3, 1) && geometry_table_()->geo_shape_rename != CAPLET_NULL;
 }
 static inline int geo_has_geo_priced_digits(void) {
-  return geometry_has_(4, 1) && geometry_table_()->geo_priced_digits != NULL;
+  return geometry_has_(4, 1) && geometry_table_()->geo_priced_digits != CAPLET_NULL;
 }
 static inline int geo_has_geo_priced_price(void) {
-  return geometry_has_(5, 1) && geometry_table_()->geo_priced_price != NULL;
+  return geometry_has_(5, 1) && geometry_table_()->geo_priced_price != CAPLET_NULL;
 }
 static inline int geo_has_geo_priced_set_price(void) {
-  return geometry_has_(6, 1) && geometry_table_()->geo_priced_set_price != NULL;
+  return geometry_has_(6, 1) && geometry_table_()->geo_priced_set_price != CAPLET_NULL;
 }
 static inline int geo_has_geo_priced_size(void) {
-  return geometry_has_(7, 1) && geometry_table_()->geo_priced_size != NULL;
+  return geometry_has_(7, 1) && geometry_table_()->geo_priced_size != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_as_geo_shape(void) {
-  return geometry_has_(8, 1) && geometry_table_()->geo_mesh_as_geo_shape != NULL;
+  return geometry_has_(8, 1) && geometry_table_()->geo_mesh_as_geo_shape != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_as_geo_priced(void) {
-  return geometry_has_(9, 1) && geometry_table_()->geo_mesh_as_geo_priced != NULL;
+  return geometry_has_(9, 1) && geometry_table_()->geo_mesh_as_geo_priced != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_new(void) {
-  return geometry_has_(10, 1) && geometry_table_()->geo_mesh_new != NULL;
+  return geometry_has_(10, 1) && geometry_table_()->geo_mesh_new != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_of(void) {
-  return geometry_has_(11, 1) && geometry_table_()->geo_mesh_of != NULL;
+  return geometry_has_(11, 1) && geometry_table_()->geo_mesh_of != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_copy(void) {
-  return geometry_has_(12, 1) && geometry_table_()->geo_mesh_copy != NULL;
+  return geometry_has_(12, 1) && geometry_table_()->geo_mesh_copy != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_delete(void) {
-  return geometry_has_(13, 1) && geometry_table_()->geo_mesh_delete != NULL;
+  return geometry_has_(13, 1) && geometry_table_()->geo_mesh_delete != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_alive(void) {
-  return geometry_has_(14, 1) && geometry_table_()->geo_mesh_alive != NULL;
+  return geometry_has_(14, 1) && geometry_table_()->geo_mesh_alive != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_parse(void) {
-  return geometry_has_(15, 1) && geometry_table_()->geo_mesh_parse != NULL;
+  return geometry_has_(15, 1) && geometry_table_()->geo_mesh_parse != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_size(void) {
-  return geometry_has_(16, 1) && geometry_table_()->geo_mesh_size != NULL;
+  return geometry_has_(16, 1) && geometry_table_()->geo_mesh_size != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_is_closed(void) {
-  return geometry_has_(17, 1) && geometry_table_()->geo_mesh_is_closed != NULL;
+  return geometry_has_(17, 1) && geometry_table_()->geo_mesh_is_closed != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_what(void) {
-  return geometry_has_(18, 1) && geometry_table_()->geo_mesh_what != NULL;
+  return geometry_has_(18, 1) && geometry_table_()->geo_mesh_what != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_center(void) {
-  return geometry_has_(19, 1) && geometry_table_()->geo_mesh_center != NULL;
+  return geometry_has_(19, 1) && geometry_table_()->geo_mesh_center != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_add(void) {
-  return geometry_has_(20, 1) && geometry_table_()->geo_mesh_add != NULL;
+  return geometry_has_(20, 1) && geometry_table_()->geo_mesh_add != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_add_all(void) {
-  return geometry_has_(21, 1) && geometry_table_()->geo_mesh_add_all != NULL;
+  return geometry_has_(21, 1) && geometry_table_()->geo_mesh_add_all != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_at(void) {
-  return geometry_has_(22, 1) && geometry_table_()->geo_mesh_at != NULL;
+  return geometry_has_(22, 1) && geometry_table_()->geo_mesh_at != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_at_mutable(void) {
-  return geometry_has_(23, 1) && geometry_table_()->geo_mesh_at_mutable != NULL;
+  return geometry_has_(23, 1) && geometry_table_()->geo_mesh_at_mutable != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_scale(void) {
-  return geometry_has_(24, 1) && geometry_table_()->geo_mesh_scale != NULL;
+  return geometry_has_(24, 1) && geometry_table_()->geo_mesh_scale != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_find(void) {
-  return geometry_has_(25, 1) && geometry_table_()->geo_mesh_find != NULL;
+  return geometry_has_(25, 1) && geometry_table_()->geo_mesh_find != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_lengths(void) {
-  return geometry_has_(26, 1) && geometry_table_()->geo_mesh_lengths != NULL;
+  return geometry_has_(26, 1) && geometry_table_()->geo_mesh_lengths != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_describe(void) {
-  return geometry_has_(27, 1) && geometry_table_()->geo_mesh_describe != NULL;
+  return geometry_has_(27, 1) && geometry_table_()->geo_mesh_describe != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_scaled(void) {
-  return geometry_has_(28, 1) && geometry_table_()->geo_mesh_scaled != NULL;
+  return geometry_has_(28, 1) && geometry_table_()->geo_mesh_scaled != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_self(void) {
-  return geometry_has_(29, 1) && geometry_table_()->geo_mesh_self != NULL;
+  return geometry_has_(29, 1) && geometry_table_()->geo_mesh_self != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_bounds(void) {
-  return geometry_has_(30, 1) && geometry_table_()->geo_mesh_bounds != NULL;
+  return geometry_has_(30, 1) && geometry_table_()->geo_mesh_bounds != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_take_apart(void) {
-  return geometry_has_(31, 1) && geometry_table_()->geo_mesh_take_apart != NULL;
+  return geometry_has_(31, 1) && geometry_table_()->geo_mesh_take_apart != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_walk(void) {
-  return geometry_has_(32, 1) && geometry_table_()->geo_mesh_walk != NULL;
+  return geometry_has_(32, 1) && geometry_table_()->geo_mesh_walk != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_release(void) {
-  return geometry_has_(33, 1) && geometry_table_()->geo_mesh_release != NULL;
+  return geometry_has_(33, 1) && geometry_table_()->geo_mesh_release != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_merge(void) {
-  return geometry_has_(34, 1) && geometry_table_()->geo_mesh_merge != NULL;
+  return geometry_has_(34, 1) && geometry_table_()->geo_mesh_merge != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_count(void) {
-  return geometry_has_(35, 1) && geometry_table_()->geo_mesh_count != NULL;
+  return geometry_has_(35, 1) && geometry_table_()->geo_mesh_count != CAPLET_NULL;
 }
 static inline int geo_has_geo_window_new(void) {
-  return geometry_has_(36, 1) && geometry_table_()->geo_window_new != NULL;
+  return geometry_has_(36, 1) && geometry_table_()->geo_window_new != CAPLET_NULL;
 }
 static inline int geo_has_geo_window_within(void) {
-  return geometry_has_(37, 1) && geometry_table_()->geo_window_within != NULL;
+  return geometry_has_(37, 1) && geometry_table_()->geo_window_within != CAPLET_NULL;
 }
 static inline int geo_has_geo_window_delete(void) {
-  return geometry_has_(38, 1) && geometry_table_()->geo_window_delete != NULL;
+  return geometry_has_(38, 1) && geometry_table_()->geo_window_delete != CAPLET_NULL;
 }
 static inline int geo_has_geo_window_show(void) {
-  return geometry_has_(39, 1) && geometry_table_()->geo_window_show != NULL;
+  return geometry_has_(39, 1) && geometry_table_()->geo_window_show != CAPLET_NULL;
 }
 static inline int geo_has_geo_window_title(void) {
-  return geometry_has_(40, 1) && geometry_table_()->geo_window_title != NULL;
+  return geometry_has_(40, 1) && geometry_table_()->geo_window_title != CAPLET_NULL;
 }
 static inline int geo_has_geo_window_sizes(void) {
-  return geometry_has_(41, 1) && geometry_table_()->geo_window_sizes != NULL;
+  return geometry_has_(41, 1) && geometry_table_()->geo_window_sizes != CAPLET_NULL;
 }
 static inline int geo_has_geo_registry_global(void) {
-  return geometry_has_(42, 1) && geometry_table_()->geo_registry_global != NULL;
+  return geometry_has_(42, 1) && geometry_table_()->geo_registry_global != CAPLET_NULL;
 }
 static inline int geo_has_geo_registry_put(void) {
-  return geometry_has_(43, 1) && geometry_table_()->geo_registry_put != NULL;
+  return geometry_has_(43, 1) && geometry_table_()->geo_registry_put != CAPLET_NULL;
 }
 static inline int geo_has_geo_registry_total(void) {
-  return geometry_has_(44, 1) && geometry_table_()->geo_registry_total != NULL;
+  return geometry_has_(44, 1) && geometry_table_()->geo_registry_total != CAPLET_NULL;
 }
 static inline int geo_has_geo_twice(void) {
-  return geometry_has_(45, 1) && geometry_table_()->geo_twice != NULL;
+  return geometry_has_(45, 1) && geometry_table_()->geo_twice != CAPLET_NULL;
 }
 static inline int geo_has_geo_area(void) {
-  return geometry_has_(46, 1) && geometry_table_()->geo_area != NULL;
+  return geometry_has_(46, 1) && geometry_table_()->geo_area != CAPLET_NULL;
 }
 static inline int geo_has_geo_area_of_mesh(void) {
-  return geometry_has_(47, 1) && geometry_table_()->geo_area_of_mesh != NULL;
+  return geometry_has_(47, 1) && geometry_table_()->geo_area_of_mesh != CAPLET_NULL;
 }
 static inline int geo_has_geo_raise(void) {
-  return geometry_has_(48, 1) && geometry_table_()->geo_raise != NULL;
+  return geometry_has_(48, 1) && geometry_table_()->geo_raise != CAPLET_NULL;
 }
 static inline int geo_has_geo_cross(void) {
-  return geometry_has_(49, 1) && geometry_table_()->geo_cross != NULL;
+  return geometry_has_(49, 1) && geometry_table_()->geo_cross != CAPLET_NULL;
 }
 static inline int geo_has_geo_norm(void) {
-  return geometry_has_(50, 1) && geometry_table_()->geo_norm != NULL;
+  return geometry_has_(50, 1) && geometry_table_()->geo_norm != CAPLET_NULL;
 }
 static inline int geo_has_geo_half(void) {
-  return geometry_has_(51, 1) && geometry_table_()->geo_half != NULL;
+  return geometry_has_(51, 1) && geometry_table_()->geo_half != CAPLET_NULL;
 }
 static inline int geo_has_geo_adder(void) {
-  return geometry_has_(52, 1) && geometry_table_()->geo_adder != NULL;
+  return geometry_has_(52, 1) && geometry_table_()->geo_adder != CAPLET_NULL;
 }
 static inline int geo_has_geo_apply(void) {
-  return geometry_has_(53, 1) && geometry_table_()->geo_apply != NULL;
+  return geometry_has_(53, 1) && geometry_table_()->geo_apply != CAPLET_NULL;
 }
 static inline int geo_has_geo_first_of(void) {
-  return geometry_has_(54, 1) && geometry_table_()->geo_first_of != NULL;
+  return geometry_has_(54, 1) && geometry_table_()->geo_first_of != CAPLET_NULL;
 }
 static inline int geo_has_geo_levels(void) {
-  return geometry_has_(55, 1) && geometry_table_()->geo_levels != NULL;
+  return geometry_has_(55, 1) && geometry_table_()->geo_levels != CAPLET_NULL;
 }
 static inline int geo_has_geo_split(void) {
-  return geometry_has_(56, 1) && geometry_table_()->geo_split != NULL;
+  return geometry_has_(56, 1) && geometry_table_()->geo_split != CAPLET_NULL;
 }
 static inline int geo_has_geo_accumulate(void) {
-  return geometry_has_(57, 1) && geometry_table_()->geo_accumulate != NULL;
+  return geometry_has_(57, 1) && geometry_table_()->geo_accumulate != CAPLET_NULL;
 }
 static inline int geo_has_geo_fail(void) {
-  return geometry_has_(58, 1) && geometry_table_()->geo_fail != NULL;
+  return geometry_has_(58, 1) && geometry_table_()->geo_fail != CAPLET_NULL;
 }
 static inline int geo_has_geo_slow(void) {
-  return geometry_has_(59, 1) && geometry_table_()->geo_slow != NULL;
+  return geometry_has_(59, 1) && geometry_table_()->geo_slow != CAPLET_NULL;
 }
 static inline int geo_has_geo_each(void) {
-  return geometry_has_(60, 1) && geometry_table_()->geo_each != NULL;
+  return geometry_has_(60, 1) && geometry_table_()->geo_each != CAPLET_NULL;
 }
 static inline int geo_has_geo_same(void) {
-  return geometry_has_(61, 1) && geometry_table_()->geo_same != NULL;
+  return geometry_has_(61, 1) && geometry_table_()->geo_same != CAPLET_NULL;
 }
 static inline int geo_has_geo_extra(void) {
-  return geometry_has_(62, 1) && geometry_table_()->geo_extra != NULL;
+  return geometry_has_(62, 1) && geometry_table_()->geo_extra != CAPLET_NULL;
 }
 static inline int geo_has_geo_allocate(void) {
-  return geometry_has_(63, 1) && geometry_table_()->geo_allocate != NULL;
+  return geometry_has_(63, 1) && geometry_table_()->geo_allocate != CAPLET_NULL;
 }
 static inline int geo_has_geo_ParseError(void) {
-  return geometry_has_(64, 1) && geometry_table_()->geo_ParseError != NULL;
+  return geometry_has_(64, 1) && geometry_table_()->geo_ParseError != CAPLET_NULL;
 }
 static inline int geo_has_geo_Stop(void) {
-  return geometry_has_(65, 1) && geometry_table_()->geo_Stop != NULL;
+  return geometry_has_(65, 1) && geometry_table_()->geo_Stop != CAPLET_NULL;
 }
 static inline int geo_has_global_name(void) {
-  return geometry_has_(66, 1) && geometry_table_()->global_name != NULL;
+  return geometry_has_(66, 1) && geometry_table_()->global_name != CAPLET_NULL;
 }
 static inline int geo_has_geo_free(void) {
-  return geometry_has_(67, 1) && geometry_table_()->geo_free != NULL;
+  return geometry_has_(67, 1) && geometry_table_()->geo_free != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -750,7 +750,7 @@ static inline struct geo_priced *geo_mesh_as_geo_priced(struct geo_mesh *self) {
     Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_new(const char *name, size_t name_size) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_new", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_new(name, name_size), NULL);
+      geometry_table_()->geo_mesh_new(name, name_size), CAPLET_NULL);
 }
 
 /** `points_size` counts the elements of `points`.
@@ -759,7 +759,7 @@ static inline struct geo_mesh *geo_mesh_new(const char *name, size_t name_size) 
 static inline struct geo_mesh *geo_mesh_of(const struct geo_point *points, size_t points_size, const char *name,
     size_t name_size) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_of", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_of(points, points_size, name, name_size), NULL);
+      geometry_table_()->geo_mesh_of(points, points_size, name, name_size), CAPLET_NULL);
 }
 
 /** `other` must not be NULL.
@@ -767,7 +767,7 @@ static inline struct geo_mesh *geo_mesh_of(const struct geo_point *points, size_
 static inline struct geo_mesh *geo_mesh_copy(const struct geo_mesh *other) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_copy", other);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_copy", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_copy(other), NULL);
+      geometry_table_()->geo_mesh_copy(other), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -779,7 +779,7 @@ static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_aliv
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_parse(const char *text, geo_mesh_kind what) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_parse", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_parse(text, what), NULL);
+      geometry_table_()->geo_mesh_parse(text, what), CAPLET_NULL);
 }
 
 /** `self` must not be NULL. */
@@ -840,7 +840,7 @@ static inline int geo_mesh_add_all(struct geo_mesh *self, const struct geo_point
 static inline const struct geo_point *geo_mesh_at(const struct geo_mesh *self, size_t index) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_at", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_at", 0, const struct geo_point *,
-      geometry_table_()->geo_mesh_at(self, index), NULL);
+      geometry_table_()->geo_mesh_at(self, index), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
@@ -848,7 +848,7 @@ static inline const struct geo_point *geo_mesh_at(const struct geo_mesh *self, s
 static inline struct geo_point *geo_mesh_at_mutable(struct geo_mesh *self, size_t index) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_at_mutable", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_at_mutable", 0, struct geo_point *,
-      geometry_table_()->geo_mesh_at_mutable(self, index), NULL);
+      geometry_table_()->geo_mesh_at_mutable(self, index), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
@@ -856,7 +856,7 @@ static inline struct geo_point *geo_mesh_at_mutable(struct geo_mesh *self, size_
 static inline struct geo_mesh *geo_mesh_scale(struct geo_mesh *self, double factor) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_scale", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_scale", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_scale(self, factor), NULL);
+      geometry_table_()->geo_mesh_scale(self, factor), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
@@ -903,7 +903,7 @@ static inline int geo_mesh_describe(const struct geo_mesh *self, char **result, 
 static inline struct geo_mesh *geo_mesh_scaled(const struct geo_mesh *self, double factor) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_scaled", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_scaled", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_scaled(self, factor), NULL);
+      geometry_table_()->geo_mesh_scaled(self, factor), CAPLET_NULL);
 }
 
 /** `self` must not be NULL. */
@@ -995,14 +995,14 @@ static inline long geo_mesh_count(const struct geo_mesh *self) {
     Returns NULL with an exception set on failure. */
 static inline struct geo_window *geo_window_new(int size, struct geo_window *around) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_new", 0, struct geo_window *,
-      geometry_table_()->geo_window_new(size, around), NULL);
+      geometry_table_()->geo_window_new(size, around), CAPLET_NULL);
 }
 
 /** Takes over `around`.
     Returns NULL with an exception set on failure. */
 static inline struct geo_window *geo_window_within(struct geo_window *around) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_within", 0, struct geo_window *,
-      geometry_table_()->geo_window_within(around), NULL);
+      geometry_table_()->geo_window_within(around), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -1017,7 +1017,7 @@ static inline size_t geo_window_show(struct geo_window *self, struct geo_mesh *w
     int times) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_show", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_show", 0, size_t, geometry_table_()->geo_window_show(self,
-      what, over, times), -1);
+      what, over, times), CAPLET_CAST(size_t, -1));
 }
 
 /** `self` must not be NULL.
@@ -1051,7 +1051,7 @@ static inline int geo_window_sizes(const struct geo_window *self, const int **re
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_registry *geo_registry_global(void) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_global", 0, struct geo_registry *,
-      geometry_table_()->geo_registry_global(), NULL);
+      geometry_table_()->geo_registry_global(), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
@@ -1069,7 +1069,7 @@ static inline int geo_registry_put(struct geo_registry *self, const struct geo_m
 static inline size_t geo_registry_total(const struct geo_registry *self) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_total", self);
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_total", 0, size_t,
-      geometry_table_()->geo_registry_total(self), -1);
+      geometry_table_()->geo_registry_total(self), CAPLET_CAST(size_t, -1));
 }
 
 /** `what` must not be NULL. */
@@ -1250,8 +1250,8 @@ static inline int geo_same(const struct geo_mesh *a, const struct geo_mesh *b) {
 
 /** Returns -1 with an exception set on failure. */
 static inline int geo_extra(int x) {
-  if (geometry_table_()->geo_extra == NULL) {
-    caplet_raise_newer(&geometry_table_()->caplet, "geo_extra", 1, NULL);
+  if (geometry_table_()->geo_extra == CAPLET_NULL) {
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_extra", 1, CAPLET_NULL);
     return -1;
   }
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_extra", 0, int, geometry_table_()->geo_extra(x), -1);

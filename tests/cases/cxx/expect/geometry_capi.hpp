@@ -4,8 +4,7 @@
 #ifndef GEOMETRY_CAPI_HPP
 #define GEOMETRY_CAPI_HPP
 
-#include "geometry_capi.h"
-#include <caplet/consumer.hpp>
+#include <Python.h>
 #include <array>
 #include <functional>
 #include <optional>
@@ -14,6 +13,10 @@
 #include <tuple>
 #include <utility>
 #include <vector>
+#include <caplet/caplet.h>
+#include <caplet/consumer.hpp>
+
+#include "geometry_capi.h" /* behind what its macros might change */
 
 /* ---- Types and constants ---- */
 
@@ -657,7 +660,7 @@ inline caplet::CAPLET_MODE::result<geo::window> window::make(geo::window around)
 inline caplet::CAPLET_MODE::result<size_t> window_ref::show(geo::mesh what = geo::mesh(caplet::adopt, nullptr),
     geo::window over = geo::window(caplet::adopt, nullptr), int times = 1) {
   const auto caplet_value = ::geo_window_show(get(), what.release_(), over.release(), times);
-  if (caplet_value == static_cast<size_t>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
+  if (caplet_value == CAPLET_CAST(size_t, -1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
   return caplet_value;
 }
 
@@ -691,7 +694,7 @@ inline caplet::CAPLET_MODE::result<void> registry_ref::put(geo::mesh_view what) 
 
 inline caplet::CAPLET_MODE::result<size_t> registry_view::total() const {
   const auto caplet_value = ::geo_registry_total(get());
-  if (caplet_value == static_cast<size_t>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
+  if (caplet_value == CAPLET_CAST(size_t, -1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
   return caplet_value;
 }
 

@@ -8,6 +8,8 @@
 
 #include <caplet/provider.hpp>
 
+CAPLET_BEGIN_DEPRECATED
+
 /* Consumers compile these values in; they must be the header's. */
 static_assert(geo::max_sides == 12, "geo_max_sides differs from the interface file");
 
@@ -295,7 +297,7 @@ static void caplet_geometry_thunk_geo_window_delete(geo::window *self) noexcept 
 
 static size_t caplet_geometry_thunk_geo_window_show(geo::window *self, geo::mesh *what, geo::window *over,
     int times) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+  return caplet::guarded(CAPLET_CAST(size_t, -1), caplet_geometry_raise, [&] {
     std::unique_ptr<geo::mesh> caplet_what_owner(what);
     std::unique_ptr<geo::window> caplet_over_owner(over);
     return self->show(std::move(caplet_what_owner), std::move(caplet_over_owner), times);
@@ -338,7 +340,7 @@ static int caplet_geometry_thunk_geo_registry_put(geo::registry *self, const geo
 }
 
 static size_t caplet_geometry_thunk_geo_registry_total(const geo::registry *self) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+  return caplet::guarded(CAPLET_CAST(size_t, -1), caplet_geometry_raise, [&] {
     return self->total();
   });
 }
@@ -576,7 +578,7 @@ static void caplet_geometry_thunk_geo_free(void *memory) noexcept {
 
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_geo_extra
-#define caplet_geometry_geo_extra NULL
+#define caplet_geometry_geo_extra CAPLET_NULL
 #define caplet_geometry_geo_extra_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_geometry_geo_extra caplet_geometry_thunk_geo_extra
@@ -748,8 +750,8 @@ static const uint64_t caplet_geometry_fingerprints[] = {
 };
 
 static const char *const caplet_geometry_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
@@ -1954,21 +1956,21 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     68, 3, 77, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_geometry_fingerprints,
     caplet_geometry_versions,
     caplet_geometry_slots,
     caplet_geometry_types,
     caplet_geometry_rows,
-    (const char *)&caplet_geometry_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
 };
 
 /* ---- The table ---- */
 
 static struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 68, 1, 1, 0,
-     UINT64_C(0x3f6ef41ba8947d37), &caplet_geometry_descriptor, NULL, -1},
+     UINT64_C(0x3f6ef41ba8947d37), &caplet_geometry_descriptor, CAPLET_NULL, -1},
     caplet_geometry_thunk_geo_counted_answer, /* 0 */
     caplet_geometry_thunk_geo_shape_as_geo_counted, /* 1 */
     caplet_geometry_thunk_geo_shape_name, /* 2 */
@@ -2042,3 +2044,5 @@ static struct geometry_table caplet_geometry_table = {
 int geo_provide(PyObject *module) {
   return caplet_provide_single(module, "geometry._core._C_API", &caplet_geometry_table.caplet);
 }
+
+CAPLET_END_DEPRECATED

@@ -32,6 +32,7 @@ typedef int (*geo_allocate_a_callback)(void *context, int a0);
 
 typedef int (*geo_allocate_b_callback)(void *context, int a0);
 
+CAPLET_BEGIN_DEPRECATED
 /* What the capsule points to. */
 struct geometry_table {
   caplet_header caplet;
@@ -104,6 +105,7 @@ struct geometry_table {
   int (*global_name)(char **result, size_t *result_size); /* 66 */
   void (*geo_free)(void *memory); /* 67 */
 };
+CAPLET_END_DEPRECATED
 
 /** Publishes the API in the capsule "geometry._core._C_API" of `module`, which must be geometry._core.
     Returns 0, or -1 with an exception set. */

@@ -54,18 +54,18 @@ static inline void jars_unimported_(void) { caplet_fatal_not_imported("jars._C_A
 /* What the pointer holds until jars_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct jars_table caplet_4jars6_C_API_1_1_start;
 const struct jars_table caplet_4jars6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct jar *(*)(bool))jars_unimported_,
-    (void (*)(struct jar *))jars_unimported_,
-    (int (*)(void))jars_unimported_,
-    (struct jar *(*)(bool))jars_unimported_,
-    (struct jar *(*)(bool))jars_unimported_,
-    (int (*)(const struct jar *, bool, char **, size_t *))jars_unimported_,
-    (int (*)(const struct jar *, bool, char **, size_t *))jars_unimported_,
-    (int (*)(const struct jar *, bool, struct jar **, char **, size_t *))jars_unimported_,
-    (int (*)(const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *))jars_unimported_,
-    (double (*)(const struct jar *, bool))jars_unimported_,
-    (void (*)(void *))jars_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct jar *), jars_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), jars_unimported_),
+    CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
+    CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, char **, size_t *), jars_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, char **, size_t *), jars_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, struct jar **, char **, size_t *), jars_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *), jars_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const struct jar *, bool), jars_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(void *), jars_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -73,7 +73,7 @@ CAPLET_SHARED extern const caplet_header *caplet_4jars6_C_API_1_1;
 const caplet_header *caplet_4jars6_C_API_1_1 = &caplet_4jars6_C_API_1_1_start.caplet;
 
 static inline const struct jars_table *jars_table_(void) {
-  return (const struct jars_table *)CAPLET_LOAD(caplet_4jars6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct jars_table *, CAPLET_LOAD(caplet_4jars6_C_API_1_1));
 }
 
 static inline const struct jars_table *jars_imported_(void) {
@@ -117,8 +117,8 @@ static inline const caplet_consumer *jars_consumer_(void) {
       UINT64_C(0xe0a9a1a619cf7fef),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -126,14 +126,14 @@ static inline const caplet_consumer *jars_consumer_(void) {
       11, 0, 11, /* slots, types, rows */
       0,
       "jars._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "jars._C_API", &compiled, &caplet_4jars6_C_API_1_1_start.caplet,
@@ -156,44 +156,44 @@ static inline int jars_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int jars_has_jar_new(void) {
-  return jars_has_(0, 1) && jars_table_()->jar_new != NULL;
+  return jars_has_(0, 1) && jars_table_()->jar_new != CAPLET_NULL;
 }
 static inline int jars_has_jar_delete(void) {
-  return jars_has_(1, 1) && jars_table_()->jar_delete != NULL;
+  return jars_has_(1, 1) && jars_table_()->jar_delete != CAPLET_NULL;
 }
 static inline int jars_has_jar_alive(void) {
-  return jars_has_(2, 1) && jars_table_()->jar_alive != NULL;
+  return jars_has_(2, 1) && jars_table_()->jar_alive != CAPLET_NULL;
 }
 static inline int jars_has_jar_find(void) {
-  return jars_has_(3, 1) && jars_table_()->jar_find != NULL;
+  return jars_has_(3, 1) && jars_table_()->jar_find != CAPLET_NULL;
 }
 static inline int jars_has_jar_take(void) {
-  return jars_has_(4, 1) && jars_table_()->jar_take != NULL;
+  return jars_has_(4, 1) && jars_table_()->jar_take != CAPLET_NULL;
 }
 static inline int jars_has_jar_label(void) {
-  return jars_has_(5, 1) && jars_table_()->jar_label != NULL;
+  return jars_has_(5, 1) && jars_table_()->jar_label != CAPLET_NULL;
 }
 static inline int jars_has_jar_note(void) {
-  return jars_has_(6, 1) && jars_table_()->jar_note != NULL;
+  return jars_has_(6, 1) && jars_table_()->jar_note != CAPLET_NULL;
 }
 static inline int jars_has_jar_open(void) {
-  return jars_has_(7, 1) && jars_table_()->jar_open != NULL;
+  return jars_has_(7, 1) && jars_table_()->jar_open != CAPLET_NULL;
 }
 static inline int jars_has_jar_counter(void) {
-  return jars_has_(8, 1) && jars_table_()->jar_counter != NULL;
+  return jars_has_(8, 1) && jars_table_()->jar_counter != CAPLET_NULL;
 }
 static inline int jars_has_jar_weight(void) {
-  return jars_has_(9, 1) && jars_table_()->jar_weight != NULL;
+  return jars_has_(9, 1) && jars_table_()->jar_weight != CAPLET_NULL;
 }
 static inline int jars_has_jars_free(void) {
-  return jars_has_(10, 1) && jars_table_()->jars_free != NULL;
+  return jars_has_(10, 1) && jars_table_()->jars_free != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
 
 /** Returns NULL with an exception set on failure. */
 static inline struct jar *jar_new(bool fail) {
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_new", 0, struct jar *, jars_table_()->jar_new(fail), NULL);
+  CAPLET_CHECKED_RETURN("jars._C_API", "jar_new", 0, struct jar *, jars_table_()->jar_new(fail), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -204,12 +204,12 @@ static inline int jar_alive(void) { return jars_table_()->jar_alive(); }
 
 /** Returns NULL with an exception set on failure. */
 static inline struct jar *jar_find(bool fail) {
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_find", 0, struct jar *, jars_table_()->jar_find(fail), NULL);
+  CAPLET_CHECKED_RETURN("jars._C_API", "jar_find", 0, struct jar *, jars_table_()->jar_find(fail), CAPLET_NULL);
 }
 
 /** Returns NULL with an exception set on failure. */
 static inline struct jar *jar_take(bool fail) {
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_take", 0, struct jar *, jars_table_()->jar_take(fail), NULL);
+  CAPLET_CHECKED_RETURN("jars._C_API", "jar_take", 0, struct jar *, jars_table_()->jar_take(fail), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.

@@ -4,12 +4,15 @@
 #ifndef JARS_CAPI_HPP
 #define JARS_CAPI_HPP
 
-#include "jars_capi.h"
-#include <caplet/consumer.hpp>
+#include <Python.h>
 #include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <caplet/caplet.h>
+#include <caplet/consumer.hpp>
+
+#include "jars_capi.h" /* behind what its macros might change */
 
 /* ---- Classes ---- */
 

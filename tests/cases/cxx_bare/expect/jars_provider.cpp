@@ -136,8 +136,8 @@ static const uint64_t caplet_jars_fingerprints[] = {
 };
 
 static const char *const caplet_jars_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* jars.caplet.json, in pieces that every compiler takes. */
@@ -372,21 +372,21 @@ static const caplet_descriptor caplet_jars_descriptor = {
     11, 0, 11, /* slots, types, rows */
     sizeof(caplet_jars_interface),
     "jars._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_jars_fingerprints,
     caplet_jars_versions,
     caplet_jars_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_jars_rows,
-    (const char *)&caplet_jars_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_jars_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct jars_table caplet_jars_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct jars_table), 11, 1, 1, 0,
-     UINT64_C(0xe0a9a1a619cf7fef), &caplet_jars_descriptor, NULL, -1},
+     UINT64_C(0xe0a9a1a619cf7fef), &caplet_jars_descriptor, CAPLET_NULL, -1},
     caplet_jars_thunk_jar_new, /* 0 */
     caplet_jars_thunk_jar_delete, /* 1 */
     jar::alive, /* 2 */

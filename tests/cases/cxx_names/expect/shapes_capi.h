@@ -74,14 +74,14 @@ static inline void shapes_unimported_(void) { caplet_fatal_not_imported("shapes.
 /* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct shapes_table caplet_6shapes6native6_C_API_1_1_start;
 const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (double (*)(double))shapes_unimported_,
-    (double (*)(double, double))shapes_unimported_,
-    (struct shapes_point (*)(const struct shapes_point *, shapes_direction))shapes_unimported_,
-    (int (*)(const struct shapes_canvas *, shapes_count_accept))shapes_unimported_,
-    (struct shapes_canvas *(*)(int))shapes_unimported_,
-    (void (*)(struct shapes_canvas *))shapes_unimported_,
-    (long (*)(PyObject *))shapes_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(double (*)(double), shapes_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(double, double), shapes_unimported_),
+    CAPLET_FUNCTION_CAST(struct shapes_point (*)(const struct shapes_point *, shapes_direction), shapes_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct shapes_canvas *, shapes_count_accept), shapes_unimported_),
+    CAPLET_FUNCTION_CAST(struct shapes_canvas *(*)(int), shapes_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct shapes_canvas *), shapes_unimported_),
+    CAPLET_FUNCTION_CAST(long (*)(PyObject *), shapes_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -89,7 +89,7 @@ CAPLET_SHARED extern const caplet_header *caplet_6shapes6native6_C_API_1_1;
 const caplet_header *caplet_6shapes6native6_C_API_1_1 = &caplet_6shapes6native6_C_API_1_1_start.caplet;
 
 static inline const struct shapes_table *shapes_table_(void) {
-  return (const struct shapes_table *)CAPLET_LOAD(caplet_6shapes6native6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct shapes_table *, CAPLET_LOAD(caplet_6shapes6native6_C_API_1_1));
 }
 
 static inline const struct shapes_table *shapes_imported_(void) {
@@ -136,8 +136,8 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       UINT64_C(0xb0188f6d049eee74),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -145,14 +145,14 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       7, 2, 14, /* slots, types, rows */
       0,
       "shapes.native._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "shapes.native._C_API", &compiled, &caplet_6shapes6native6_C_API_1_1_start.caplet,
@@ -175,25 +175,25 @@ static inline int shapes_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int shapes_native_has_square_area(void) {
-  return shapes_has_(0, 1) && shapes_table_()->square_area != NULL;
+  return shapes_has_(0, 1) && shapes_table_()->square_area != CAPLET_NULL;
 }
 static inline int shapes_native_has_rectangle_area(void) {
-  return shapes_has_(1, 1) && shapes_table_()->rectangle_area != NULL;
+  return shapes_has_(1, 1) && shapes_table_()->rectangle_area != CAPLET_NULL;
 }
 static inline int shapes_native_has_shapes_turn(void) {
-  return shapes_has_(2, 1) && shapes_table_()->shapes_turn != NULL;
+  return shapes_has_(2, 1) && shapes_table_()->shapes_turn != CAPLET_NULL;
 }
 static inline int shapes_native_has_shapes_count(void) {
-  return shapes_has_(3, 1) && shapes_table_()->shapes_count != NULL;
+  return shapes_has_(3, 1) && shapes_table_()->shapes_count != CAPLET_NULL;
 }
 static inline int shapes_native_has_shapes_canvas_make(void) {
-  return shapes_has_(4, 1) && shapes_table_()->shapes_canvas_make != NULL;
+  return shapes_has_(4, 1) && shapes_table_()->shapes_canvas_make != CAPLET_NULL;
 }
 static inline int shapes_native_has_shapes_canvas_drop(void) {
-  return shapes_has_(5, 1) && shapes_table_()->shapes_canvas_drop != NULL;
+  return shapes_has_(5, 1) && shapes_table_()->shapes_canvas_drop != CAPLET_NULL;
 }
 static inline int shapes_native_has_shapes_sides(void) {
-  return shapes_has_(6, 1) && shapes_table_()->shapes_sides != NULL;
+  return shapes_has_(6, 1) && shapes_table_()->shapes_sides != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -224,7 +224,7 @@ static inline int shapes_count(const struct shapes_canvas *where, shapes_count_a
     Returns NULL with an exception set on failure. */
 static inline struct shapes_canvas *shapes_canvas_make(int size) {
   CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_canvas_make", 0, struct shapes_canvas *,
-      shapes_table_()->shapes_canvas_make(size), NULL);
+      shapes_table_()->shapes_canvas_make(size), CAPLET_NULL);
 }
 
 static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }

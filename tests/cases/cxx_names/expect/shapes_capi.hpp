@@ -4,8 +4,11 @@
 #ifndef SHAPES_CAPI_HPP
 #define SHAPES_CAPI_HPP
 
-#include "shapes_capi.h"
+#include <Python.h>
+#include <caplet/caplet.h>
 #include <caplet/consumer.hpp>
+
+#include "shapes_capi.h" /* behind what its macros might change */
 
 /* ---- Types and constants ---- */
 

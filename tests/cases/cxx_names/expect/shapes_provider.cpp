@@ -79,8 +79,8 @@ static const uint64_t caplet_shapes_fingerprints[] = {
 };
 
 static const char *const caplet_shapes_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* shapes.caplet.json, in pieces that every compiler takes. */
@@ -250,21 +250,21 @@ static const caplet_descriptor caplet_shapes_descriptor = {
     7, 2, 14, /* slots, types, rows */
     sizeof(caplet_shapes_interface),
     "shapes.native._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_shapes_fingerprints,
     caplet_shapes_versions,
     caplet_shapes_slots,
     caplet_shapes_types,
     caplet_shapes_rows,
-    (const char *)&caplet_shapes_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_shapes_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct shapes_table caplet_shapes_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct shapes_table), 7, 1, 1, 0,
-     UINT64_C(0xb0188f6d049eee74), &caplet_shapes_descriptor, NULL, -1},
+     UINT64_C(0xb0188f6d049eee74), &caplet_shapes_descriptor, CAPLET_NULL, -1},
     caplet_shapes_thunk_square_area, /* 0 */
     caplet_shapes_thunk_rectangle_area, /* 1 */
     shapes::turn, /* 2 */

@@ -55,14 +55,14 @@ static inline void stats_unimported_(void) { caplet_fatal_not_imported("stats._C
 /* What the pointer holds until stats_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct stats_table caplet_5stats6_C_API_1_1_start;
 const struct stats_table caplet_5stats6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct stats_series *(*)(const double *, size_t))stats_unimported_,
-    (void (*)(struct stats_series *))stats_unimported_,
-    (int (*)(struct stats_series *, double **, size_t *))stats_unimported_,
-    (double (*)(const double *, size_t))stats_unimported_,
-    (int (*)(double *, size_t, double))stats_unimported_,
-    (size_t (*)(const stats_unit *, size_t))stats_unimported_,
-    (double (*)(const double *, size_t))stats_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct stats_series *(*)(const double *, size_t), stats_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct stats_series *), stats_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct stats_series *, double **, size_t *), stats_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const double *, size_t), stats_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(double *, size_t, double), stats_unimported_),
+    CAPLET_FUNCTION_CAST(size_t (*)(const stats_unit *, size_t), stats_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const double *, size_t), stats_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -70,7 +70,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5stats6_C_API_1_1;
 const caplet_header *caplet_5stats6_C_API_1_1 = &caplet_5stats6_C_API_1_1_start.caplet;
 
 static inline const struct stats_table *stats_table_(void) {
-  return (const struct stats_table *)CAPLET_LOAD(caplet_5stats6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct stats_table *, CAPLET_LOAD(caplet_5stats6_C_API_1_1));
 }
 
 static inline const struct stats_table *stats_imported_(void) {
@@ -112,8 +112,8 @@ static inline const caplet_consumer *stats_consumer_(void) {
       UINT64_C(0x05541863ad2da006),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -121,14 +121,14 @@ static inline const caplet_consumer *stats_consumer_(void) {
       7, 1, 10, /* slots, types, rows */
       0,
       "stats._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stats._C_API", &compiled, &caplet_5stats6_C_API_1_1_start.caplet,
@@ -151,25 +151,25 @@ static inline int stats_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int stats_has_stats_series_new(void) {
-  return stats_has_(0, 1) && stats_table_()->stats_series_new != NULL;
+  return stats_has_(0, 1) && stats_table_()->stats_series_new != CAPLET_NULL;
 }
 static inline int stats_has_stats_series_delete(void) {
-  return stats_has_(1, 1) && stats_table_()->stats_series_delete != NULL;
+  return stats_has_(1, 1) && stats_table_()->stats_series_delete != CAPLET_NULL;
 }
 static inline int stats_has_stats_series_values(void) {
-  return stats_has_(2, 1) && stats_table_()->stats_series_values != NULL;
+  return stats_has_(2, 1) && stats_table_()->stats_series_values != CAPLET_NULL;
 }
 static inline int stats_has_stats_sum(void) {
-  return stats_has_(3, 1) && stats_table_()->stats_sum != NULL;
+  return stats_has_(3, 1) && stats_table_()->stats_sum != CAPLET_NULL;
 }
 static inline int stats_has_stats_scale(void) {
-  return stats_has_(4, 1) && stats_table_()->stats_scale != NULL;
+  return stats_has_(4, 1) && stats_table_()->stats_scale != CAPLET_NULL;
 }
 static inline int stats_has_stats_feet(void) {
-  return stats_has_(5, 1) && stats_table_()->stats_feet != NULL;
+  return stats_has_(5, 1) && stats_table_()->stats_feet != CAPLET_NULL;
 }
 static inline int stats_has_stats_maximum(void) {
-  return stats_has_(6, 1) && stats_table_()->stats_maximum != NULL;
+  return stats_has_(6, 1) && stats_table_()->stats_maximum != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -179,7 +179,7 @@ static inline int stats_has_stats_maximum(void) {
     Returns NULL with an exception set on failure. */
 static inline struct stats_series *stats_series_new(const double *values, size_t values_size) {
   CAPLET_CHECKED_RETURN("stats._C_API", "stats_series_new", 0, struct stats_series *,
-      stats_table_()->stats_series_new(values, values_size), NULL);
+      stats_table_()->stats_series_new(values, values_size), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -217,7 +217,8 @@ static inline int stats_scale(double *values, size_t values_size, double factor)
 /** `units_size` counts the elements of `units`.
     Returns -1 with an exception set on failure. */
 static inline size_t stats_feet(const stats_unit *units, size_t units_size) {
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_feet", 0, size_t, stats_table_()->stats_feet(units, units_size), -1);
+  CAPLET_CHECKED_RETURN("stats._C_API", "stats_feet", 0, size_t, stats_table_()->stats_feet(units, units_size),
+      CAPLET_CAST(size_t, -1));
 }
 
 /** `values` may be NULL.

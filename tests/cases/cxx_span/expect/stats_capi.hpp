@@ -4,9 +4,12 @@
 #ifndef STATS_CAPI_HPP
 #define STATS_CAPI_HPP
 
-#include "stats_capi.h"
-#include <caplet/consumer.hpp>
+#include <Python.h>
 #include <optional>
+#include <caplet/caplet.h>
+#include <caplet/consumer.hpp>
+
+#include "stats_capi.h" /* behind what its macros might change */
 
 /* ---- Types and constants ---- */
 
@@ -129,7 +132,7 @@ inline caplet::CAPLET_MODE::result<void> scale(caplet::span<double> values, doub
 
 inline caplet::CAPLET_MODE::result<size_t> feet(caplet::span<const stats::unit> units) {
   const auto caplet_value = ::stats_feet(reinterpret_cast<const ::stats_unit *>(units.data()), units.size());
-  if (caplet_value == static_cast<size_t>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
+  if (caplet_value == CAPLET_CAST(size_t, -1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
   return caplet_value;
 }
 

@@ -44,7 +44,7 @@ static int caplet_stats_thunk_stats_scale(double *values, size_t values_size, do
 }
 
 static size_t caplet_stats_thunk_stats_feet(const stats::unit *units, size_t units_size) noexcept {
-  return caplet::guarded(-1, caplet::raise_current, [&] {
+  return caplet::guarded(CAPLET_CAST(size_t, -1), caplet::raise_current, [&] {
     return stats::feet(std::span<const stats::unit>(units, units_size));
   });
 }
@@ -91,8 +91,8 @@ static const uint64_t caplet_stats_fingerprints[] = {
 };
 
 static const char *const caplet_stats_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* stats.caplet.json, in pieces that every compiler takes. */
@@ -248,21 +248,21 @@ static const caplet_descriptor caplet_stats_descriptor = {
     7, 1, 10, /* slots, types, rows */
     sizeof(caplet_stats_interface),
     "stats._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_stats_fingerprints,
     caplet_stats_versions,
     caplet_stats_slots,
     caplet_stats_types,
     caplet_stats_rows,
-    (const char *)&caplet_stats_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_stats_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct stats_table caplet_stats_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct stats_table), 7, 1, 1, 0,
-     UINT64_C(0x05541863ad2da006), &caplet_stats_descriptor, NULL, -1},
+     UINT64_C(0x05541863ad2da006), &caplet_stats_descriptor, CAPLET_NULL, -1},
     caplet_stats_thunk_stats_series_new, /* 0 */
     caplet_stats_thunk_stats_series_delete, /* 1 */
     caplet_stats_thunk_stats_series_values, /* 2 */

@@ -42,9 +42,9 @@ static inline void config_unimported_(void) { caplet_fatal_not_imported("config.
 /* What the pointer holds until config_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct config_table caplet_6config6_C_API_1_1_start;
 const struct config_table caplet_6config6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct config_options *(*)(void))config_unimported_,
-    (config_limits *(*)(void))config_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct config_options *(*)(void), config_unimported_),
+    CAPLET_FUNCTION_CAST(config_limits *(*)(void), config_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -52,7 +52,7 @@ CAPLET_SHARED extern const caplet_header *caplet_6config6_C_API_1_1;
 const caplet_header *caplet_6config6_C_API_1_1 = &caplet_6config6_C_API_1_1_start.caplet;
 
 static inline const struct config_table *config_table_(void) {
-  return (const struct config_table *)CAPLET_LOAD(caplet_6config6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct config_table *, CAPLET_LOAD(caplet_6config6_C_API_1_1));
 }
 
 static inline const struct config_table *config_imported_(void) {
@@ -101,9 +101,9 @@ static inline const caplet_consumer *config_consumer_(void) {
       UINT64_C(0xab7e1dd8f96c403e),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -111,14 +111,14 @@ static inline const caplet_consumer *config_consumer_(void) {
       2, 0, 24, /* slots, types, rows */
       0,
       "config._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "config._C_API", &compiled, &caplet_6config6_C_API_1_1_start.caplet,
@@ -141,10 +141,10 @@ static inline int config_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int config_has_config_current(void) {
-  return config_has_(0, 1) && config_table_()->config_current != NULL;
+  return config_has_(0, 1) && config_table_()->config_current != CAPLET_NULL;
 }
 static inline int config_has_config_limit(void) {
-  return config_has_(1, 2) && config_table_()->config_limit != NULL;
+  return config_has_(1, 2) && config_table_()->config_limit != CAPLET_NULL;
 }
 static inline int config_has_config_options_depth(void) { return config_imported_()->caplet.minor >= 2; }
 static inline int config_has_config_limits_memory(void) { return config_imported_()->caplet.minor >= 2; }
@@ -156,7 +156,7 @@ static inline struct config_options *config_current(void) { return config_table_
 /** Since API 1.2. */
 static inline config_limits *config_limit(void) {
   if (config_table_()->caplet.minor < 2) {
-    caplet_fatal_newer(&config_table_()->caplet, "config_limit", 2, NULL);
+    caplet_fatal_newer(&config_table_()->caplet, "config_limit", 2, CAPLET_NULL);
   }
   return config_table_()->config_limit();
 }
@@ -188,96 +188,98 @@ struct CAPLET_MAY_ALIAS config_config_limits_layout_ {
 
 /** From 0 to 9. */
 static inline int config_options_get_level(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->level;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->level;
 }
 static inline void config_options_set_level(struct config_options *self, int value) {
-  ((struct config_config_options_layout_ *)self)->level = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->level = value;
 }
 
 static inline unsigned int config_options_get_strict(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->strict;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->strict;
 }
+CAPLET_BEGIN_BIT_FIELD
 static inline void config_options_set_strict(struct config_options *self, unsigned int value) {
-  ((struct config_config_options_layout_ *)self)->strict = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->strict = value;
 }
+CAPLET_END_BIT_FIELD
 
 static inline double config_options_get_ratio(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->ratio;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->ratio;
 }
 
 static inline const char *config_options_get_name(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->name;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->name;
 }
 static inline void config_options_set_name(struct config_options *self, const char *value) {
-  ((struct config_config_options_layout_ *)self)->name = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->name = value;
 }
 
 static inline const float *config_options_get_weights(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->weights;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->weights;
 }
 static inline float *config_options_edit_weights(struct config_options *self) {
-  return ((struct config_config_options_layout_ *)self)->weights;
+  return CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->weights;
 }
 
 static inline const double (*config_options_get_matrix(const struct config_options *self))[3] {
-  return ((const struct config_config_options_layout_ *)self)->matrix;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->matrix;
 }
 static inline double (*config_options_edit_matrix(struct config_options *self))[3] {
-  return ((struct config_config_options_layout_ *)self)->matrix;
+  return CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->matrix;
 }
 
 static inline long long config_options_get_count(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->count;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->count;
 }
 static inline void config_options_set_count(struct config_options *self, long long value) {
-  ((struct config_config_options_layout_ *)self)->count = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->count = value;
 }
 
 static inline double config_options_get_share(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->share;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->share;
 }
 static inline void config_options_set_share(struct config_options *self, double value) {
-  ((struct config_config_options_layout_ *)self)->share = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->share = value;
 }
 
 static inline int config_options_get_at_x(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->at.x;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->at.x;
 }
 static inline void config_options_set_at_x(struct config_options *self, int value) {
-  ((struct config_config_options_layout_ *)self)->at.x = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->at.x = value;
 }
 
 static inline int config_options_get_at_y(const struct config_options *self) {
-  return ((const struct config_config_options_layout_ *)self)->at.y;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->at.y;
 }
 static inline void config_options_set_at_y(struct config_options *self, int value) {
-  ((struct config_config_options_layout_ *)self)->at.y = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->at.y = value;
 }
 
 static inline short config_options_get_depth(const struct config_options *self) {
   if (config_imported_()->caplet.minor < 2) {
-    caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, NULL);
+    caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, CAPLET_NULL);
   }
-  return ((const struct config_config_options_layout_ *)self)->depth;
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->depth;
 }
 static inline void config_options_set_depth(struct config_options *self, short value) {
   if (config_imported_()->caplet.minor < 2) {
-    caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, NULL);
+    caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, CAPLET_NULL);
   }
-  ((struct config_config_options_layout_ *)self)->depth = value;
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->depth = value;
 }
 
 static inline size_t config_limits_get_memory(const config_limits *self) {
   if (config_imported_()->caplet.minor < 2) {
-    caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, NULL);
+    caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, CAPLET_NULL);
   }
-  return ((const struct config_config_limits_layout_ *)self)->memory;
+  return CAPLET_POINTER_CAST(const struct config_config_limits_layout_ *, self)->memory;
 }
 static inline void config_limits_set_memory(config_limits *self, size_t value) {
   if (config_imported_()->caplet.minor < 2) {
-    caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, NULL);
+    caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, CAPLET_NULL);
   }
-  ((struct config_config_limits_layout_ *)self)->memory = value;
+  CAPLET_POINTER_CAST(struct config_config_limits_layout_ *, self)->memory = value;
 }
 
 #ifdef __cplusplus

@@ -51,9 +51,9 @@ static const uint64_t caplet_config_fingerprints[] = {
 };
 
 static const char *const caplet_config_versions[] = {
-    NULL,
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* config.caplet.json, in pieces that every compiler takes. */
@@ -136,21 +136,21 @@ static const caplet_descriptor caplet_config_descriptor = {
     2, 1, 24, /* slots, types, rows */
     sizeof(caplet_config_interface),
     "config._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_config_fingerprints,
     caplet_config_versions,
     caplet_config_slots,
     caplet_config_types,
     caplet_config_rows,
-    (const char *)&caplet_config_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_config_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct config_table caplet_config_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct config_table), 2, 1, 2, 0,
-     UINT64_C(0xab7e1dd8f96c403e), &caplet_config_descriptor, NULL, -1},
+     UINT64_C(0xab7e1dd8f96c403e), &caplet_config_descriptor, CAPLET_NULL, -1},
     config_current, /* 0 */
     config_limit, /* 1 */
 };

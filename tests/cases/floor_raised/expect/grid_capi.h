@@ -51,15 +51,15 @@ static inline void grid_unimported_(void) { caplet_fatal_not_imported("grid._C_A
 /* What the pointer holds until grid_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct grid_table caplet_4grid6_C_API_1_2_start;
 const struct grid_table caplet_4grid6_C_API_1_2_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct grid_cell (*)(struct grid_cell))grid_unimported_,
-    (struct grid_box (*)(struct grid_cell))grid_unimported_,
-    (int (*)(const struct grid_box *, double))grid_unimported_,
-    (PyObject *(*)(void))grid_unimported_,
-    (unsigned long (*)(void))grid_unimported_,
-    (void (*)(const char *, ...))grid_unimported_,
-    NULL,
-    (int (*)(void))grid_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct grid_cell (*)(struct grid_cell), grid_unimported_),
+    CAPLET_FUNCTION_CAST(struct grid_box (*)(struct grid_cell), grid_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct grid_box *, double), grid_unimported_),
+    CAPLET_FUNCTION_CAST(PyObject *(*)(void), grid_unimported_),
+    CAPLET_FUNCTION_CAST(unsigned long (*)(void), grid_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(const char *, ...), grid_unimported_),
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(void), grid_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -67,7 +67,7 @@ CAPLET_SHARED extern const caplet_header *caplet_4grid6_C_API_1_2;
 const caplet_header *caplet_4grid6_C_API_1_2 = &caplet_4grid6_C_API_1_2_start.caplet;
 
 static inline const struct grid_table *grid_table_(void) {
-  return (const struct grid_table *)CAPLET_LOAD(caplet_4grid6_C_API_1_2);
+  return CAPLET_POINTER_CAST(const struct grid_table *, CAPLET_LOAD(caplet_4grid6_C_API_1_2));
 }
 
 static inline const struct grid_table *grid_imported_(void) {
@@ -117,10 +117,10 @@ static inline const caplet_consumer *grid_consumer_(void) {
       UINT64_C(0x25cd1ce94ad78934),
   };
   static const char *const versions[] = {
-      NULL,
+      CAPLET_NULL,
       "1.0",
       "1.5",
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -129,13 +129,13 @@ static inline const caplet_consumer *grid_consumer_(void) {
       0,
       "grid._C_API",
       "grid",
-      NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 2, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_2_start.caplet,
@@ -158,28 +158,28 @@ static inline int grid_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int grid_has_grid_next(void) {
-  return grid_has_(0, 1) && grid_table_()->grid_next != NULL;
+  return grid_has_(0, 1) && grid_table_()->grid_next != CAPLET_NULL;
 }
 static inline int grid_has_grid_box_of(void) {
-  return grid_has_(1, 2) && grid_table_()->grid_box_of != NULL;
+  return grid_has_(1, 2) && grid_table_()->grid_box_of != CAPLET_NULL;
 }
 static inline int grid_has_grid_fill(void) {
-  return grid_has_(2, 2) && grid_table_()->grid_fill != NULL;
+  return grid_has_(2, 2) && grid_table_()->grid_fill != CAPLET_NULL;
 }
 static inline int grid_has_grid_title(void) {
-  return grid_has_(3, 3) && grid_table_()->grid_title != NULL;
+  return grid_has_(3, 3) && grid_table_()->grid_title != CAPLET_NULL;
 }
 static inline int grid_has_grid_count(void) {
-  return grid_has_(4, 3) && grid_table_()->grid_count != NULL;
+  return grid_has_(4, 3) && grid_table_()->grid_count != CAPLET_NULL;
 }
 static inline int grid_has_grid_log(void) {
-  return grid_has_(5, 3) && grid_table_()->grid_log != NULL;
+  return grid_has_(5, 3) && grid_table_()->grid_log != CAPLET_NULL;
 }
 static inline int grid_has_grid_limit(void) {
-  return grid_has_(6, 3) && grid_table_()->grid_limit != NULL;
+  return grid_has_(6, 3) && grid_table_()->grid_limit != CAPLET_NULL;
 }
 static inline int grid_has_grid_sort(void) {
-  return grid_has_(7, 3) && grid_table_()->grid_sort != NULL;
+  return grid_has_(7, 3) && grid_table_()->grid_sort != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -201,16 +201,16 @@ static inline int grid_fill(const struct grid_box *box, double value) {
     Since API 1.3. */
 static inline PyObject *grid_title(void) {
   if (grid_table_()->caplet.minor < 3) {
-    caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, NULL);
-    return NULL;
+    caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, CAPLET_NULL);
+    return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("grid._C_API", "grid_title", 0, PyObject *, grid_table_()->grid_title(), NULL);
+  CAPLET_CHECKED_RETURN("grid._C_API", "grid_title", 0, PyObject *, grid_table_()->grid_title(), CAPLET_NULL);
 }
 
 /** Since API 1.3. */
 static inline unsigned long grid_count(void) {
   if (grid_table_()->caplet.minor < 3) {
-    caplet_fatal_newer(&grid_table_()->caplet, "grid_count", 3, NULL);
+    caplet_fatal_newer(&grid_table_()->caplet, "grid_count", 3, CAPLET_NULL);
   }
   return grid_table_()->grid_count();
 }
@@ -218,8 +218,8 @@ static inline unsigned long grid_count(void) {
 /** Returns -1 with an exception set on failure.
     Since API 1.3. */
 static inline int grid_sort(void) {
-  if (grid_table_()->caplet.minor < 3 || grid_table_()->grid_sort == NULL) {
-    caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, NULL);
+  if (grid_table_()->caplet.minor < 3 || grid_table_()->grid_sort == CAPLET_NULL) {
+    caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, CAPLET_NULL);
     return -1;
   }
   CAPLET_CHECKED_RETURN("grid._C_API", "grid_sort", 0, int, grid_table_()->grid_sort(), -1);
@@ -230,7 +230,7 @@ static inline int grid_sort(void) {
 static inline const struct grid_table *grid_with_grid_log_(void) {
   const struct grid_table *table = grid_imported_();
   if (table->caplet.minor < 3) {
-    caplet_fatal_newer(&table->caplet, "grid_log", 3, NULL);
+    caplet_fatal_newer(&table->caplet, "grid_log", 3, CAPLET_NULL);
   }
   return table;
 }
@@ -240,7 +240,7 @@ static inline const struct grid_table *grid_with_grid_log_(void) {
 static inline const struct grid_table *grid_with_grid_limit_(void) {
   const struct grid_table *table = grid_imported_();
   if (table->caplet.minor < 3) {
-    caplet_fatal_newer(&table->caplet, "grid_limit", 3, NULL);
+    caplet_fatal_newer(&table->caplet, "grid_limit", 3, CAPLET_NULL);
   }
   return table;
 }

@@ -8,7 +8,7 @@
 
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_grid_sort
-#define caplet_grid_grid_sort NULL
+#define caplet_grid_grid_sort CAPLET_NULL
 #define caplet_grid_grid_sort_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_grid_grid_sort grid_sort
@@ -58,10 +58,10 @@ static const uint64_t caplet_grid_fingerprints[] = {
 };
 
 static const char *const caplet_grid_versions[] = {
-    NULL,
+    CAPLET_NULL,
     "1.0",
     "1.5",
-    NULL,
+    CAPLET_NULL,
 };
 
 /* grid.caplet.json, in pieces that every compiler takes. */
@@ -155,20 +155,20 @@ static const caplet_descriptor caplet_grid_descriptor = {
     sizeof(caplet_grid_interface),
     "grid._C_API",
     "grid",
-    NULL,
+    CAPLET_NULL,
     caplet_grid_fingerprints,
     caplet_grid_versions,
     caplet_grid_slots,
     caplet_grid_types,
     caplet_grid_rows,
-    (const char *)&caplet_grid_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_grid_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct grid_table caplet_grid_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct grid_table), 8, 1, 3, 0,
-     UINT64_C(0x25cd1ce94ad78934), &caplet_grid_descriptor, NULL, -1},
+     UINT64_C(0x25cd1ce94ad78934), &caplet_grid_descriptor, CAPLET_NULL, -1},
     grid_next, /* 0 */
     grid_box_of, /* 1 */
     grid_fill, /* 2 */

@@ -100,9 +100,9 @@ static inline const caplet_consumer *vault_consumer_(void) {
       UINT64_C(0x3362c964da714c7d),
   };
   static const char *const versions[] = {
-      NULL,
+      CAPLET_NULL,
       "1.0",
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -111,16 +111,16 @@ static inline const caplet_consumer *vault_consumer_(void) {
       0,
       "vault._C_API",
       "vault",
-      NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, NULL,
+      sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, CAPLET_NULL,
   };
   return &consumer;
 }
@@ -133,7 +133,7 @@ static inline const caplet_consumer *vault_consumer_(void) {
 static inline int vault_import(PyObject *module, const struct vault_table **handle) {
   const caplet_header *table;
   if (caplet_import(module, vault_consumer_(), &table) < 0) return -1;
-  *handle = (const struct vault_table *)table;
+  *handle = CAPLET_POINTER_CAST(const struct vault_table *, table);
   return 0;
 }
 
@@ -144,43 +144,43 @@ static inline int vault_has_(const caplet_header *table, uint32_t index, uint16_
 }
 
 static inline int vault_has_vault_full(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 0, 1) && table->vault_full != NULL;
+  return vault_has_(&table->caplet, 0, 1) && table->vault_full != CAPLET_NULL;
 }
 static inline int vault_has_vault_count(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 1, 1) && table->vault_count != NULL;
+  return vault_has_(&table->caplet, 1, 1) && table->vault_count != CAPLET_NULL;
 }
 static inline int vault_has_vault_limit(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 2, 1) && table->vault_limit != NULL;
+  return vault_has_(&table->caplet, 2, 1) && table->vault_limit != CAPLET_NULL;
 }
 static inline int vault_has_vault_add(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 4, 1) && table->vault_add != NULL;
+  return vault_has_(&table->caplet, 4, 1) && table->vault_add != CAPLET_NULL;
 }
 static inline int vault_has_vault_walk(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 5, 1) && table->vault_walk != NULL;
+  return vault_has_(&table->caplet, 5, 1) && table->vault_walk != CAPLET_NULL;
 }
 static inline int vault_has_vault_add_all(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 6, 1) && table->vault_add_all != NULL;
+  return vault_has_(&table->caplet, 6, 1) && table->vault_add_all != CAPLET_NULL;
 }
 static inline int vault_has_vault_settings(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 7, 1) && table->vault_settings != NULL;
+  return vault_has_(&table->caplet, 7, 1) && table->vault_settings != CAPLET_NULL;
 }
 static inline int vault_has_vault_compress(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 8, 1) && table->vault_compress != NULL;
+  return vault_has_(&table->caplet, 8, 1) && table->vault_compress != CAPLET_NULL;
 }
 static inline int vault_has_vault_length(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 9, 1) && table->vault_length != NULL;
+  return vault_has_(&table->caplet, 9, 1) && table->vault_length != CAPLET_NULL;
 }
 static inline int vault_has_vault_add_some(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 10, 1) && table->vault_add_some != NULL;
+  return vault_has_(&table->caplet, 10, 1) && table->vault_add_some != CAPLET_NULL;
 }
 static inline int vault_has_vault_name(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 12, 2) && table->vault_name != NULL;
+  return vault_has_(&table->caplet, 12, 2) && table->vault_name != CAPLET_NULL;
 }
 static inline int vault_has_vault_ratio(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 13, 2) && table->vault_ratio != NULL;
+  return vault_has_(&table->caplet, 13, 2) && table->vault_ratio != CAPLET_NULL;
 }
 static inline int vault_has_vault_mark(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 14, 2) && table->vault_mark != NULL;
+  return vault_has_(&table->caplet, 14, 2) && table->vault_mark != CAPLET_NULL;
 }
 static inline int vault_has_vault_options_depth(const struct vault_table *table) { return table->caplet.minor >= 2; }
 
@@ -207,7 +207,7 @@ static inline struct vault_options *vault_settings(const struct vault_table *api
 
 static inline int vault_compress(const struct vault_table *a0) {
   CAPLET_CHECK_NONNULL("vault._C_API", "vault_compress", a0);
-  if (a0->vault_compress == NULL) {
+  if (a0->vault_compress == CAPLET_NULL) {
     caplet_fatal_newer(&a0->caplet, "vault_compress", 1, "1.0");
   }
   return a0->vault_compress(a0);
@@ -228,10 +228,10 @@ static inline int vault_length(const struct vault_table *api) {
 static inline PyObject *vault_name(const struct vault_table *api) {
   CAPLET_CHECK_NONNULL("vault._C_API", "vault_name", api);
   if (api->caplet.minor < 2) {
-    caplet_raise_newer(&api->caplet, "vault_name", 2, NULL);
-    return NULL;
+    caplet_raise_newer(&api->caplet, "vault_name", 2, CAPLET_NULL);
+    return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("vault._C_API", "vault_name", 0, PyObject *, api->vault_name(api), NULL);
+  CAPLET_CHECKED_RETURN("vault._C_API", "vault_name", 0, PyObject *, api->vault_name(api), CAPLET_NULL);
 }
 
 /* ---- Fields of structs that may grow ---- */
@@ -242,23 +242,23 @@ struct CAPLET_MAY_ALIAS vault_vault_options_layout_ {
 };
 
 static inline int vault_options_get_level(const struct vault_options *self) {
-  return ((const struct vault_vault_options_layout_ *)self)->level;
+  return CAPLET_POINTER_CAST(const struct vault_vault_options_layout_ *, self)->level;
 }
 static inline void vault_options_set_level(struct vault_options *self, int value) {
-  ((struct vault_vault_options_layout_ *)self)->level = value;
+  CAPLET_POINTER_CAST(struct vault_vault_options_layout_ *, self)->level = value;
 }
 
 static inline short vault_options_get_depth(const struct vault_table *vault_table_, const struct vault_options *self) {
   if (vault_table_->caplet.minor < 2) {
-    caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, NULL);
+    caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, CAPLET_NULL);
   }
-  return ((const struct vault_vault_options_layout_ *)self)->depth;
+  return CAPLET_POINTER_CAST(const struct vault_vault_options_layout_ *, self)->depth;
 }
 static inline void vault_options_set_depth(const struct vault_table *vault_table_, struct vault_options *self, short value) {
   if (vault_table_->caplet.minor < 2) {
-    caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, NULL);
+    caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, CAPLET_NULL);
   }
-  ((struct vault_vault_options_layout_ *)self)->depth = value;
+  CAPLET_POINTER_CAST(struct vault_vault_options_layout_ *, self)->depth = value;
 }
 
 /* ---- Objects, data and variadic functions ---- */
@@ -270,7 +270,7 @@ static inline void vault_options_set_depth(const struct vault_table *vault_table
 #define vault_count(vault_table_) (*(vault_table_)->vault_count)
 
 static inline const struct vault_table *vault_with_vault_limit_(const struct vault_table *table) {
-  if (table->vault_limit == NULL) {
+  if (table->vault_limit == CAPLET_NULL) {
     caplet_fatal_newer(&table->caplet, "vault_limit", 1, "1.0");
   }
   return table;
@@ -291,7 +291,7 @@ static inline const struct vault_table *vault_with_vault_add_some_(const struct 
 
 static inline const struct vault_table *vault_with_vault_ratio_(const struct vault_table *table) {
   if (table->caplet.minor < 2) {
-    caplet_fatal_newer(&table->caplet, "vault_ratio", 2, NULL);
+    caplet_fatal_newer(&table->caplet, "vault_ratio", 2, CAPLET_NULL);
   }
   return table;
 }
@@ -300,7 +300,7 @@ static inline const struct vault_table *vault_with_vault_ratio_(const struct vau
 
 static inline const struct vault_table *vault_with_vault_mark_(const struct vault_table *table) {
   if (table->caplet.minor < 2) {
-    caplet_fatal_newer(&table->caplet, "vault_mark", 2, NULL);
+    caplet_fatal_newer(&table->caplet, "vault_mark", 2, CAPLET_NULL);
   }
   return table;
 }

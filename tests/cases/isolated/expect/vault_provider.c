@@ -6,9 +6,11 @@
 #include <assert.h>
 #include <stddef.h>
 
+CAPLET_BEGIN_DEPRECATED
+
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_vault_compress
-#define caplet_vault_vault_compress NULL
+#define caplet_vault_vault_compress CAPLET_NULL
 #define caplet_vault_vault_compress_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_vault_vault_compress vault_compress
@@ -74,9 +76,9 @@ static const uint64_t caplet_vault_fingerprints[] = {
 };
 
 static const char *const caplet_vault_versions[] = {
-    NULL,
+    CAPLET_NULL,
     "1.0",
-    NULL,
+    CAPLET_NULL,
 };
 
 /* vault.caplet.json, in pieces that every compiler takes. */
@@ -249,13 +251,13 @@ static const caplet_descriptor caplet_vault_descriptor = {
     sizeof(caplet_vault_interface),
     "vault._C_API",
     "vault",
-    NULL,
+    CAPLET_NULL,
     caplet_vault_fingerprints,
     caplet_vault_versions,
     caplet_vault_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_vault_rows,
-    (const char *)&caplet_vault_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_vault_interface),
 };
 
 /* ---- The table ---- */
@@ -263,10 +265,10 @@ static const caplet_descriptor caplet_vault_descriptor = {
 /* What the tables of all interpreters have in common. */
 static const struct vault_table caplet_vault_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_ISOLATED, sizeof(struct vault_table), 15, 1, 2, 0,
-     UINT64_C(0x3362c964da714c7d), &caplet_vault_descriptor, NULL, -1},
-    NULL, /* 0 */
-    NULL, /* 1 */
-    NULL, /* 2 */
+     UINT64_C(0x3362c964da714c7d), &caplet_vault_descriptor, CAPLET_NULL, -1},
+    CAPLET_NULL, /* 0 */
+    CAPLET_NULL, /* 1 */
+    CAPLET_NULL, /* 2 */
     &caplet_vault_retired_vault_gone, /* 3 */
     vault_add, /* 4 */
     vault_walk, /* 5 */
@@ -277,7 +279,7 @@ static const struct vault_table caplet_vault_table = {
     vault_add_some, /* 10 */
     caplet_vault_retired_vault_open, /* 11 */
     vault_name, /* 12 */
-    NULL, /* 13 */
+    CAPLET_NULL, /* 13 */
     vault_mark, /* 14 */
 };
 
@@ -285,7 +287,7 @@ int vault_provide(PyObject *module, void *state, const struct vault_variables *v
   struct vault_table table = caplet_vault_table;
   caplet_vault_retired_vault_gone = Py_None;
   table.caplet.state = state;
-  if (variables != NULL) {
+  if (variables != CAPLET_NULL) {
     table.vault_full = variables->vault_full;
     table.vault_count = variables->vault_count;
     table.vault_limit = variables->vault_limit;
@@ -293,3 +295,5 @@ int vault_provide(PyObject *module, void *state, const struct vault_variables *v
   }
   return caplet_provide_isolated(module, "vault._C_API", &table.caplet);
 }
+
+CAPLET_END_DEPRECATED

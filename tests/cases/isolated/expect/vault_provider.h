@@ -17,6 +17,7 @@
 extern "C" {
 #endif
 
+CAPLET_BEGIN_DEPRECATED
 /* What the capsule points to. */
 struct vault_table {
   caplet_header caplet;
@@ -36,6 +37,7 @@ struct vault_table {
   const double *vault_ratio; /* 13, since 1.2 */
   int (*vault_mark)(const struct vault_table *api, int n, ...); /* 14, since 1.2 */
 };
+CAPLET_END_DEPRECATED
 
 /* Where an interpreter has its objects and data. The fields of optional ones may be NULL. */
 struct vault_variables {

@@ -53,8 +53,8 @@ static inline const caplet_consumer *ring_consumer_(void) {
       UINT64_C(0x198a36b40ef630a9),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -62,17 +62,17 @@ static inline const caplet_consumer *ring_consumer_(void) {
       2, 0, 2, /* slots, types, rows */
       0,
       "rings._ring._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, NULL,
+      sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, CAPLET_NULL,
   };
   return &consumer;
 }
@@ -85,7 +85,7 @@ static inline const caplet_consumer *ring_consumer_(void) {
 static inline int rings_import(PyObject *module, const struct ring_table **handle) {
   const caplet_header *table;
   if (caplet_import(module, ring_consumer_(), &table) < 0) return -1;
-  *handle = (const struct ring_table *)table;
+  *handle = CAPLET_POINTER_CAST(const struct ring_table *, table);
   return 0;
 }
 
@@ -96,10 +96,10 @@ static inline int ring_has_(const caplet_header *table, uint32_t index, uint16_t
 }
 
 static inline int rings_has_ring_get(const struct ring_table *table) {
-  return ring_has_(&table->caplet, 0, 1) && table->ring_get != NULL;
+  return ring_has_(&table->caplet, 0, 1) && table->ring_get != CAPLET_NULL;
 }
 static inline int rings_has_ring_turn(const struct ring_table *table) {
-  return ring_has_(&table->caplet, 1, 1) && table->ring_turn != NULL;
+  return ring_has_(&table->caplet, 1, 1) && table->ring_turn != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -109,7 +109,7 @@ static inline int rings_has_ring_turn(const struct ring_table *table) {
     Returns NULL with an exception set on failure. */
 static inline struct ring_counter *ring_get(const struct ring_table *api) {
   CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_get", api);
-  CAPLET_CHECKED_RETURN("rings._ring._C_API", "ring_get", 0, struct ring_counter *, api->ring_get(api), NULL);
+  CAPLET_CHECKED_RETURN("rings._ring._C_API", "ring_get", 0, struct ring_counter *, api->ring_get(api), CAPLET_NULL);
 }
 
 /** `which` must not be NULL.

@@ -22,7 +22,7 @@ CAPLET_NORETURN static inline void ring_unmocked_(const char *text) {
 static inline struct ring_counter *ring_unmocked_ring_get_(const struct ring_table *api) {
   (void)api;
   PyErr_SetString(PyExc_NotImplementedError, "ring_get is not mocked");
-  return NULL;
+  return CAPLET_NULL;
 }
 
 static inline int ring_unmocked_ring_turn_(const struct ring_table *api, struct ring_counter *which, int by) {
@@ -41,7 +41,7 @@ static inline int ring_unmocked_ring_turn_(const struct ring_table *api, struct 
 static inline struct ring_table rings_mock_table(void) {
   struct ring_table table = {
       {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK | CAPLET_TABLE_ISOLATED, sizeof(struct ring_table),
-       2, 1, 1, 0, UINT64_C(0x198a36b40ef630a9), NULL, NULL, -1},
+       2, 1, 1, 0, UINT64_C(0x198a36b40ef630a9), CAPLET_NULL, CAPLET_NULL, -1},
       ring_unmocked_ring_get_, /* 0 */
       ring_unmocked_ring_turn_, /* 1 */
   };

@@ -40,8 +40,8 @@ static const uint64_t caplet_ring_fingerprints[] = {
 };
 
 static const char *const caplet_ring_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* ring.caplet.json, in pieces that every compiler takes. */
@@ -112,14 +112,14 @@ static const caplet_descriptor caplet_ring_descriptor = {
     2, 0, 2, /* slots, types, rows */
     sizeof(caplet_ring_interface),
     "rings._ring._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_ring_fingerprints,
     caplet_ring_versions,
     caplet_ring_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_ring_rows,
-    (const char *)&caplet_ring_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_ring_interface),
 };
 
 /* ---- The table ---- */
@@ -127,7 +127,7 @@ static const caplet_descriptor caplet_ring_descriptor = {
 /* What the tables of all interpreters have in common. */
 static const struct ring_table caplet_ring_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_ISOLATED, sizeof(struct ring_table), 2, 1, 1, 0,
-     UINT64_C(0x198a36b40ef630a9), &caplet_ring_descriptor, NULL, -1},
+     UINT64_C(0x198a36b40ef630a9), &caplet_ring_descriptor, CAPLET_NULL, -1},
     caplet_ring_thunk_ring_get, /* 0 */
     caplet_ring_thunk_ring_turn, /* 1 */
 };

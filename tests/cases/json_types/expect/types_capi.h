@@ -211,26 +211,26 @@ static inline void types_unimported_(void) { caplet_fatal_not_imported("typ._C_A
 /* What the pointer holds until types_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct types_table caplet_3typ6_C_API_1_1_start;
 const struct types_table caplet_3typ6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool))types_unimported_,
-    (uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t))types_unimported_,
-    (Py_ssize_t (*)(size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t))types_unimported_,
-    (types_double_complex (*)(types_double_complex, const types_float_complex *))types_unimported_,
-    (const char *const *(*)(const char *const *const *, double *__restrict, volatile int *))types_unimported_,
-    (double (*)(const typ_row *, int))types_unimported_,
-    (typ_visit (*)(struct typ_outer *, typ_visit, void *))types_unimported_,
-    (typ_chain (*)(typ_chain, typ_function *))types_unimported_,
-    (struct typ_pair (*)(struct typ_pair, typ_alias))types_unimported_,
-    (enum typ_level (*)(enum typ_level, typ_kind, typ_big, typ_small, typ_huge))types_unimported_,
-    (typ_bits (*)(typ_bits, struct typ_event *, union typ_value))types_unimported_,
-    (int (*)(struct typ_packed, const struct typ_aligned *, struct typ_buffer *))types_unimported_,
-    (struct typ_stream *(*)(const char *, typ_any *))types_unimported_,
-    (void (*)(struct typ_stream *))types_unimported_,
-    (int (*)(const struct tm *, struct tm, FILE *))types_unimported_,
-    (PyObject *(*)(PyObject *, PyTypeObject *, Py_buffer *))types_unimported_,
-    (int (*)(int, ...))types_unimported_,
-    (void (*)(void))types_unimported_,
-    (int (*)(int, double *, int, int))types_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool), types_unimported_),
+    CAPLET_FUNCTION_CAST(uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t), types_unimported_),
+    CAPLET_FUNCTION_CAST(Py_ssize_t (*)(size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t), types_unimported_),
+    CAPLET_FUNCTION_CAST(types_double_complex (*)(types_double_complex, const types_float_complex *), types_unimported_),
+    CAPLET_FUNCTION_CAST(const char *const *(*)(const char *const *const *, double *__restrict, volatile int *), types_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const typ_row *, int), types_unimported_),
+    CAPLET_FUNCTION_CAST(typ_visit (*)(struct typ_outer *, typ_visit, void *), types_unimported_),
+    CAPLET_FUNCTION_CAST(typ_chain (*)(typ_chain, typ_function *), types_unimported_),
+    CAPLET_FUNCTION_CAST(struct typ_pair (*)(struct typ_pair, typ_alias), types_unimported_),
+    CAPLET_FUNCTION_CAST(enum typ_level (*)(enum typ_level, typ_kind, typ_big, typ_small, typ_huge), types_unimported_),
+    CAPLET_FUNCTION_CAST(typ_bits (*)(typ_bits, struct typ_event *, union typ_value), types_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct typ_packed, const struct typ_aligned *, struct typ_buffer *), types_unimported_),
+    CAPLET_FUNCTION_CAST(struct typ_stream *(*)(const char *, typ_any *), types_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct typ_stream *), types_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const struct tm *, struct tm, FILE *), types_unimported_),
+    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *, Py_buffer *), types_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int, ...), types_unimported_),
+    types_unimported_,
+    CAPLET_FUNCTION_CAST(int (*)(int, double *, int, int), types_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -238,7 +238,7 @@ CAPLET_SHARED extern const caplet_header *caplet_3typ6_C_API_1_1;
 const caplet_header *caplet_3typ6_C_API_1_1 = &caplet_3typ6_C_API_1_1_start.caplet;
 
 static inline const struct types_table *types_table_(void) {
-  return (const struct types_table *)CAPLET_LOAD(caplet_3typ6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct types_table *, CAPLET_LOAD(caplet_3typ6_C_API_1_1));
 }
 
 static inline const struct types_table *types_imported_(void) {
@@ -376,8 +376,8 @@ static inline const caplet_consumer *types_consumer_(void) {
       UINT64_C(0xe440417afe6b79de),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -386,13 +386,13 @@ static inline const caplet_consumer *types_consumer_(void) {
       0,
       "typ._C_API",
       "types",
-      NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "typ._C_API", &compiled, &caplet_3typ6_C_API_1_1_start.caplet,
@@ -415,61 +415,61 @@ static inline int types_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int types_has_typ_scalars(void) {
-  return types_has_(0, 1) && types_table_()->typ_scalars != NULL;
+  return types_has_(0, 1) && types_table_()->typ_scalars != CAPLET_NULL;
 }
 static inline int types_has_typ_fixed(void) {
-  return types_has_(1, 1) && types_table_()->typ_fixed != NULL;
+  return types_has_(1, 1) && types_table_()->typ_fixed != CAPLET_NULL;
 }
 static inline int types_has_typ_platform(void) {
-  return types_has_(2, 1) && types_table_()->typ_platform != NULL;
+  return types_has_(2, 1) && types_table_()->typ_platform != CAPLET_NULL;
 }
 static inline int types_has_typ_conjugate(void) {
-  return types_has_(3, 1) && types_table_()->typ_conjugate != NULL;
+  return types_has_(3, 1) && types_table_()->typ_conjugate != CAPLET_NULL;
 }
 static inline int types_has_typ_deep(void) {
-  return types_has_(4, 1) && types_table_()->typ_deep != NULL;
+  return types_has_(4, 1) && types_table_()->typ_deep != CAPLET_NULL;
 }
 static inline int types_has_typ_rows(void) {
-  return types_has_(5, 1) && types_table_()->typ_rows != NULL;
+  return types_has_(5, 1) && types_table_()->typ_rows != CAPLET_NULL;
 }
 static inline int types_has_typ_each(void) {
-  return types_has_(6, 1) && types_table_()->typ_each != NULL;
+  return types_has_(6, 1) && types_table_()->typ_each != CAPLET_NULL;
 }
 static inline int types_has_typ_link(void) {
-  return types_has_(7, 1) && types_table_()->typ_link != NULL;
+  return types_has_(7, 1) && types_table_()->typ_link != CAPLET_NULL;
 }
 static inline int types_has_typ_sum(void) {
-  return types_has_(8, 1) && types_table_()->typ_sum != NULL;
+  return types_has_(8, 1) && types_table_()->typ_sum != CAPLET_NULL;
 }
 static inline int types_has_typ_enums(void) {
-  return types_has_(9, 1) && types_table_()->typ_enums != NULL;
+  return types_has_(9, 1) && types_table_()->typ_enums != CAPLET_NULL;
 }
 static inline int types_has_typ_flags(void) {
-  return types_has_(10, 1) && types_table_()->typ_flags != NULL;
+  return types_has_(10, 1) && types_table_()->typ_flags != CAPLET_NULL;
 }
 static inline int types_has_typ_layouts(void) {
-  return types_has_(11, 1) && types_table_()->typ_layouts != NULL;
+  return types_has_(11, 1) && types_table_()->typ_layouts != CAPLET_NULL;
 }
 static inline int types_has_typ_open(void) {
-  return types_has_(12, 1) && types_table_()->typ_open != NULL;
+  return types_has_(12, 1) && types_table_()->typ_open != CAPLET_NULL;
 }
 static inline int types_has_typ_close(void) {
-  return types_has_(13, 1) && types_table_()->typ_close != NULL;
+  return types_has_(13, 1) && types_table_()->typ_close != CAPLET_NULL;
 }
 static inline int types_has_typ_year(void) {
-  return types_has_(14, 1) && types_table_()->typ_year != NULL;
+  return types_has_(14, 1) && types_table_()->typ_year != CAPLET_NULL;
 }
 static inline int types_has_typ_object(void) {
-  return types_has_(15, 1) && types_table_()->typ_object != NULL;
+  return types_has_(15, 1) && types_table_()->typ_object != CAPLET_NULL;
 }
 static inline int types_has_typ_count(void) {
-  return types_has_(16, 1) && types_table_()->typ_count != NULL;
+  return types_has_(16, 1) && types_table_()->typ_count != CAPLET_NULL;
 }
 static inline int types_has_typ_nothing(void) {
-  return types_has_(17, 1) && types_table_()->typ_nothing != NULL;
+  return types_has_(17, 1) && types_table_()->typ_nothing != CAPLET_NULL;
 }
 static inline int types_has_typ_unnamed(void) {
-  return types_has_(18, 1) && types_table_()->typ_unnamed != NULL;
+  return types_has_(18, 1) && types_table_()->typ_unnamed != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -510,7 +510,7 @@ static inline struct typ_pair typ_sum(struct typ_pair a, typ_alias b) { return t
 /** Returns -1 with an exception set on failure. */
 static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) {
   CAPLET_CHECKED_RETURN("typ._C_API", "typ_enums", 0, enum typ_level, types_table_()->typ_enums(a, b, c, d, e),
-      (enum typ_level)-1);
+      CAPLET_CAST(enum typ_level, -1));
 }
 
 static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) {
@@ -525,7 +525,8 @@ static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned
 /** The caller owns the result.
     Returns NULL with an exception set on failure. */
 static inline struct typ_stream *typ_open(const char *name, typ_any *any) {
-  CAPLET_CHECKED_RETURN("typ._C_API", "typ_open", 0, struct typ_stream *, types_table_()->typ_open(name, any), NULL);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_open", 0, struct typ_stream *, types_table_()->typ_open(name, any),
+      CAPLET_NULL);
 }
 
 /** `stream` may be NULL. */
@@ -539,7 +540,8 @@ static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file
     Returns a new reference.
     Returns NULL with an exception set on failure. */
 static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  CAPLET_CHECKED_RETURN("typ._C_API", "typ_object", 0, PyObject *, types_table_()->typ_object(o, type, buffer), NULL);
+  CAPLET_CHECKED_RETURN("typ._C_API", "typ_object", 0, PyObject *, types_table_()->typ_object(o, type, buffer),
+      CAPLET_NULL);
 }
 
 static inline void typ_nothing(void) { types_table_()->typ_nothing(); }

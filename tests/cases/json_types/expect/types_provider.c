@@ -137,8 +137,8 @@ static const uint64_t caplet_types_fingerprints[] = {
 };
 
 static const char *const caplet_types_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* types.caplet.json, in pieces that every compiler takes. */
@@ -570,20 +570,20 @@ static const caplet_descriptor caplet_types_descriptor = {
     sizeof(caplet_types_interface),
     "typ._C_API",
     "types",
-    NULL,
+    CAPLET_NULL,
     caplet_types_fingerprints,
     caplet_types_versions,
     caplet_types_slots,
     caplet_types_types,
     caplet_types_rows,
-    (const char *)&caplet_types_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_types_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct types_table caplet_types_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct types_table), 19, 1, 1, 0,
-     UINT64_C(0xe440417afe6b79de), &caplet_types_descriptor, NULL, -1},
+     UINT64_C(0xe440417afe6b79de), &caplet_types_descriptor, CAPLET_NULL, -1},
     typ_scalars, /* 0 */
     typ_fixed, /* 1 */
     typ_platform, /* 2 */

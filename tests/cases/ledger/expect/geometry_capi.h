@@ -50,10 +50,10 @@ static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geome
 /* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
 const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (double (*)(const double *, Py_ssize_t))geometry_unimported_,
-    NULL,
-    (int (*)(struct geo_point *, double))geometry_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(double (*)(const double *, Py_ssize_t), geometry_unimported_),
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_point *, double), geometry_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -61,7 +61,7 @@ CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
 const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
-  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
 }
 
 static inline const struct geometry_table *geometry_imported_(void) {
@@ -96,7 +96,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       UINT64_C(0x966fbca7b1c7eecd),
   };
   static const char *const versions[] = {
-      NULL,
+      CAPLET_NULL,
       "1.0",
       "1.1",
   };
@@ -113,7 +113,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
@@ -136,13 +136,13 @@ static inline int geometry_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int geometry_has_geo_norm(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_norm != NULL;
+  return geometry_has_(0, 1) && geometry_table_()->geo_norm != CAPLET_NULL;
 }
 static inline int geometry_has_geo_error(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_error != NULL;
+  return geometry_has_(1, 1) && geometry_table_()->geo_error != CAPLET_NULL;
 }
 static inline int geometry_has_geo_scale(void) {
-  return geometry_has_(2, 2) && geometry_table_()->geo_scale != NULL;
+  return geometry_has_(2, 2) && geometry_table_()->geo_scale != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

@@ -39,7 +39,7 @@ static const uint64_t caplet_geometry_fingerprints[] = {
 };
 
 static const char *const caplet_geometry_versions[] = {
-    NULL,
+    CAPLET_NULL,
     "1.0",
     "1.1",
 };
@@ -123,14 +123,14 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     caplet_geometry_slots,
     caplet_geometry_types,
     caplet_geometry_rows,
-    (const char *)&caplet_geometry_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
 };
 
 /* ---- The table ---- */
 
 static struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 3, 1, 2, 0,
-     UINT64_C(0x966fbca7b1c7eecd), &caplet_geometry_descriptor, NULL, -1},
+     UINT64_C(0x966fbca7b1c7eecd), &caplet_geometry_descriptor, CAPLET_NULL, -1},
     geo_norm, /* 0 */
     &geo_error, /* 1 */
     geo_scale, /* 2 */

@@ -36,10 +36,10 @@ static inline void stable_unimported_(void) { caplet_fatal_not_imported("stable.
 /* What the pointer holds until stable_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct stable_table caplet_6stable6_C_API_1_1_start;
 const struct stable_table caplet_6stable6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    NULL,
-    (PyObject *(*)(PyObject *, PyTypeObject *))stable_unimported_,
-    (Py_ssize_t (*)(PyObject *))stable_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *), stable_unimported_),
+    CAPLET_FUNCTION_CAST(Py_ssize_t (*)(PyObject *), stable_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -47,7 +47,7 @@ CAPLET_SHARED extern const caplet_header *caplet_6stable6_C_API_1_1;
 const caplet_header *caplet_6stable6_C_API_1_1 = &caplet_6stable6_C_API_1_1_start.caplet;
 
 static inline const struct stable_table *stable_table_(void) {
-  return (const struct stable_table *)CAPLET_LOAD(caplet_6stable6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct stable_table *, CAPLET_LOAD(caplet_6stable6_C_API_1_1));
 }
 
 static inline const struct stable_table *stable_imported_(void) {
@@ -75,8 +75,8 @@ static inline const caplet_consumer *stable_consumer_(void) {
       UINT64_C(0x159979c6e6c8e4b4),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -84,14 +84,14 @@ static inline const caplet_consumer *stable_consumer_(void) {
       3, 0, 3, /* slots, types, rows */
       0,
       "stable._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stable._C_API", &compiled, &caplet_6stable6_C_API_1_1_start.caplet,
@@ -114,20 +114,21 @@ static inline int stable_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int stable_has_stable_error(void) {
-  return stable_has_(0, 1) && stable_table_()->stable_error != NULL;
+  return stable_has_(0, 1) && stable_table_()->stable_error != CAPLET_NULL;
 }
 static inline int stable_has_stable_wrap(void) {
-  return stable_has_(1, 1) && stable_table_()->stable_wrap != NULL;
+  return stable_has_(1, 1) && stable_table_()->stable_wrap != CAPLET_NULL;
 }
 static inline int stable_has_stable_length(void) {
-  return stable_has_(2, 1) && stable_table_()->stable_length != NULL;
+  return stable_has_(2, 1) && stable_table_()->stable_length != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
 
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *stable_wrap(PyObject *value, PyTypeObject *type) {
-  CAPLET_CHECKED_RETURN("stable._C_API", "stable_wrap", 0, PyObject *, stable_table_()->stable_wrap(value, type), NULL);
+  CAPLET_CHECKED_RETURN("stable._C_API", "stable_wrap", 0, PyObject *, stable_table_()->stable_wrap(value, type),
+      CAPLET_NULL);
 }
 
 /** Returns -1 with an exception set on failure. */

@@ -26,8 +26,8 @@ static const uint64_t caplet_stable_fingerprints[] = {
 };
 
 static const char *const caplet_stable_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* stable.caplet.json, in pieces that every compiler takes. */
@@ -73,21 +73,21 @@ static const caplet_descriptor caplet_stable_descriptor = {
     3, 0, 3, /* slots, types, rows */
     sizeof(caplet_stable_interface),
     "stable._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_stable_fingerprints,
     caplet_stable_versions,
     caplet_stable_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_stable_rows,
-    (const char *)&caplet_stable_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_stable_interface),
 };
 
 /* ---- The table ---- */
 
 static struct stable_table caplet_stable_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct stable_table), 3, 1, 1, 0,
-     UINT64_C(0x159979c6e6c8e4b4), &caplet_stable_descriptor, NULL, -1},
+     UINT64_C(0x159979c6e6c8e4b4), &caplet_stable_descriptor, CAPLET_NULL, -1},
     &stable_error, /* 0 */
     stable_wrap, /* 1 */
     stable_length, /* 2 */

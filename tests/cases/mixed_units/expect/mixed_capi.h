@@ -35,9 +35,9 @@ static inline void mixed_unimported_(void) { caplet_fatal_not_imported("mixed._C
 /* What the pointer holds until mixed_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct mixed_table caplet_5mixed6_C_API_1_1_start;
 const struct mixed_table caplet_5mixed6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (int (*)(void))mixed_unimported_,
-    NULL,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(int (*)(void), mixed_unimported_),
+    CAPLET_NULL,
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -45,7 +45,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5mixed6_C_API_1_1;
 const caplet_header *caplet_5mixed6_C_API_1_1 = &caplet_5mixed6_C_API_1_1_start.caplet;
 
 static inline const struct mixed_table *mixed_table_(void) {
-  return (const struct mixed_table *)CAPLET_LOAD(caplet_5mixed6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct mixed_table *, CAPLET_LOAD(caplet_5mixed6_C_API_1_1));
 }
 
 static inline const struct mixed_table *mixed_imported_(void) {
@@ -71,8 +71,8 @@ static inline const caplet_consumer *mixed_consumer_(void) {
       UINT64_C(0xa6421e79049dd23e),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -80,14 +80,14 @@ static inline const caplet_consumer *mixed_consumer_(void) {
       2, 0, 2, /* slots, types, rows */
       0,
       "mixed._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "mixed._C_API", &compiled, &caplet_5mixed6_C_API_1_1_start.caplet,
@@ -110,10 +110,10 @@ static inline int mixed_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int mixed_has_mixed_next(void) {
-  return mixed_has_(0, 1) && mixed_table_()->mixed_next != NULL;
+  return mixed_has_(0, 1) && mixed_table_()->mixed_next != CAPLET_NULL;
 }
 static inline int mixed_has_mixed_name(void) {
-  return mixed_has_(1, 1) && mixed_table_()->mixed_name != NULL;
+  return mixed_has_(1, 1) && mixed_table_()->mixed_name != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

@@ -24,8 +24,8 @@ static const uint64_t caplet_mixed_fingerprints[] = {
 };
 
 static const char *const caplet_mixed_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* mixed.caplet.json, in pieces that every compiler takes. */
@@ -54,21 +54,21 @@ static const caplet_descriptor caplet_mixed_descriptor = {
     2, 0, 2, /* slots, types, rows */
     sizeof(caplet_mixed_interface),
     "mixed._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_mixed_fingerprints,
     caplet_mixed_versions,
     caplet_mixed_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_mixed_rows,
-    (const char *)&caplet_mixed_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_mixed_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct mixed_table caplet_mixed_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct mixed_table), 2, 1, 1, 0,
-     UINT64_C(0xa6421e79049dd23e), &caplet_mixed_descriptor, NULL, -1},
+     UINT64_C(0xa6421e79049dd23e), &caplet_mixed_descriptor, CAPLET_NULL, -1},
     mixed_next, /* 0 */
     &mixed_name, /* 1 */
 };

@@ -46,18 +46,18 @@ static inline void radio_unimported_(void) { caplet_fatal_not_imported("radio._C
 /* What the pointer holds until radio_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct radio_table caplet_5radio6_C_API_1_1_start;
 const struct radio_table caplet_5radio6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    NULL,
-    NULL,
-    (int (*)(double))radio_unimported_,
-    (double (*)(const short *, size_t))radio_unimported_,
-    (int (*)(const char *, ...))radio_unimported_,
-    (int (*)(void))radio_unimported_,
-    (void (*)(void))radio_unimported_,
-    NULL,
-    (PyObject *(*)(void))radio_unimported_,
-    (struct radio_band (*)(struct radio_band))radio_unimported_,
-    (int (*)(void))radio_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(double), radio_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const short *, size_t), radio_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), radio_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), radio_unimported_),
+    radio_unimported_,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(PyObject *(*)(void), radio_unimported_),
+    CAPLET_FUNCTION_CAST(struct radio_band (*)(struct radio_band), radio_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), radio_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -65,7 +65,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1;
 const caplet_header *caplet_5radio6_C_API_1_1 = &caplet_5radio6_C_API_1_1_start.caplet;
 
 static inline const struct radio_table *radio_table_(void) {
-  return (const struct radio_table *)CAPLET_LOAD(caplet_5radio6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct radio_table *, CAPLET_LOAD(caplet_5radio6_C_API_1_1));
 }
 
 static inline const struct radio_table *radio_imported_(void) {
@@ -113,9 +113,9 @@ static inline const caplet_consumer *radio_consumer_(void) {
       UINT64_C(0x556d90d7044ca8a8),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -123,14 +123,14 @@ static inline const caplet_consumer *radio_consumer_(void) {
       11, 0, 14, /* slots, types, rows */
       0,
       "radio._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "radio._C_API", &compiled, &caplet_5radio6_C_API_1_1_start.caplet,
@@ -153,34 +153,34 @@ static inline int radio_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int radio_has_radio_error(void) {
-  return radio_has_(0, 1) && radio_table_()->radio_error != NULL;
+  return radio_has_(0, 1) && radio_table_()->radio_error != CAPLET_NULL;
 }
 static inline int radio_has_radio_volume(void) {
-  return radio_has_(1, 1) && radio_table_()->radio_volume != NULL;
+  return radio_has_(1, 1) && radio_table_()->radio_volume != CAPLET_NULL;
 }
 static inline int radio_has_radio_tune(void) {
-  return radio_has_(2, 1) && radio_table_()->radio_tune != NULL;
+  return radio_has_(2, 1) && radio_table_()->radio_tune != CAPLET_NULL;
 }
 static inline int radio_has_radio_play(void) {
-  return radio_has_(3, 1) && radio_table_()->radio_play != NULL;
+  return radio_has_(3, 1) && radio_table_()->radio_play != CAPLET_NULL;
 }
 static inline int radio_has_radio_log(void) {
-  return radio_has_(4, 1) && radio_table_()->radio_log != NULL;
+  return radio_has_(4, 1) && radio_table_()->radio_log != CAPLET_NULL;
 }
 static inline int radio_has_radio_wait(void) {
-  return radio_has_(5, 1) && radio_table_()->radio_wait != NULL;
+  return radio_has_(5, 1) && radio_table_()->radio_wait != CAPLET_NULL;
 }
 static inline int radio_has_radio_names(void) {
-  return radio_has_(7, 1) && radio_table_()->radio_names != NULL;
+  return radio_has_(7, 1) && radio_table_()->radio_names != CAPLET_NULL;
 }
 static inline int radio_has_radio_scan(void) {
-  return radio_has_(8, 2) && radio_table_()->radio_scan != NULL;
+  return radio_has_(8, 2) && radio_table_()->radio_scan != CAPLET_NULL;
 }
 static inline int radio_has_radio_range(void) {
-  return radio_has_(9, 2) && radio_table_()->radio_range != NULL;
+  return radio_has_(9, 2) && radio_table_()->radio_range != CAPLET_NULL;
 }
 static inline int radio_has_radio_rds(void) {
-  return radio_has_(10, 2) && radio_table_()->radio_rds != NULL;
+  return radio_has_(10, 2) && radio_table_()->radio_rds != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -204,18 +204,18 @@ static inline int radio_wait(void) {
     Since API 1.2. */
 static inline PyObject *radio_scan(void) {
   if (radio_table_()->caplet.minor < 2) {
-    caplet_raise_newer(&radio_table_()->caplet, "radio_scan", 2, NULL);
-    return NULL;
+    caplet_raise_newer(&radio_table_()->caplet, "radio_scan", 2, CAPLET_NULL);
+    return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("radio._C_API", "radio_scan", 0, PyObject *, radio_table_()->radio_scan(), NULL);
+  CAPLET_CHECKED_RETURN("radio._C_API", "radio_scan", 0, PyObject *, radio_table_()->radio_scan(), CAPLET_NULL);
 }
 
 /* radio_range needs struct radio_band, whose layout is part of API 1.2: generate with --require 2 for it. */
 
 /** Since API 1.2. */
 static inline int radio_rds(void) {
-  if (radio_table_()->caplet.minor < 2 || radio_table_()->radio_rds == NULL) {
-    caplet_fatal_newer(&radio_table_()->caplet, "radio_rds", 2, NULL);
+  if (radio_table_()->caplet.minor < 2 || radio_table_()->radio_rds == CAPLET_NULL) {
+    caplet_fatal_newer(&radio_table_()->caplet, "radio_rds", 2, CAPLET_NULL);
   }
   return radio_table_()->radio_rds();
 }

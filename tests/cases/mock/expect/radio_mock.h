@@ -42,7 +42,7 @@ static inline int radio_unmocked_radio_wait_(void) {
 
 static inline PyObject *radio_unmocked_radio_scan_(void) {
   PyErr_SetString(PyExc_NotImplementedError, "radio_scan is not mocked");
-  return NULL;
+  return CAPLET_NULL;
 }
 
 static inline int radio_unmocked_radio_rds_(void) {
@@ -57,17 +57,17 @@ static inline int radio_unmocked_radio_rds_(void) {
 static inline struct radio_table radio_mock_table(void) {
   struct radio_table table = {
       {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK, sizeof(struct radio_table),
-       11, 1, 2, 0, UINT64_C(0x556d90d7044ca8a8), NULL, NULL, -1},
-      NULL, /* 0 */
-      NULL, /* 1 */
+       11, 1, 2, 0, UINT64_C(0x556d90d7044ca8a8), CAPLET_NULL, CAPLET_NULL, -1},
+      CAPLET_NULL, /* 0 */
+      CAPLET_NULL, /* 1 */
       radio_unmocked_radio_tune_, /* 2 */
       radio_unmocked_radio_play_, /* 3 */
       radio_unmocked_radio_log_, /* 4 */
       radio_unmocked_radio_wait_, /* 5 */
-      NULL, /* 6 */
-      NULL, /* 7 */
+      CAPLET_NULL, /* 6 */
+      CAPLET_NULL, /* 7 */
       radio_unmocked_radio_scan_, /* 8 */
-      NULL, /* 9 */
+      CAPLET_NULL, /* 9 */
       radio_unmocked_radio_rds_, /* 10 */
   };
   table.caplet.descriptor = radio_consumer_()->compiled;
@@ -106,19 +106,19 @@ static inline void radio_mock_set_radio_names(struct radio_table *table, const c
 
 /* What the pointer held before. */
 CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1_mocked;
-const caplet_header *caplet_5radio6_C_API_1_1_mocked = NULL;
+const caplet_header *caplet_5radio6_C_API_1_1_mocked = CAPLET_NULL;
 
 /** Makes all of this shared object use `table`, which must stay where it is. radio_import() then succeeds without a
     provider. Not for use while another thread calls the API. */
 static inline void radio_mock(const struct radio_table *table) {
-  if (caplet_5radio6_C_API_1_1_mocked == NULL) caplet_5radio6_C_API_1_1_mocked = caplet_5radio6_C_API_1_1;
+  if (caplet_5radio6_C_API_1_1_mocked == CAPLET_NULL) caplet_5radio6_C_API_1_1_mocked = caplet_5radio6_C_API_1_1;
   caplet_5radio6_C_API_1_1 = &table->caplet;
 }
 
 /** Goes back to what was in use before the first radio_mock(): the provider that was imported, or none. */
 static inline void radio_unmock(void) {
-  if (caplet_5radio6_C_API_1_1_mocked != NULL) caplet_5radio6_C_API_1_1 = caplet_5radio6_C_API_1_1_mocked;
-  caplet_5radio6_C_API_1_1_mocked = NULL;
+  if (caplet_5radio6_C_API_1_1_mocked != CAPLET_NULL) caplet_5radio6_C_API_1_1 = caplet_5radio6_C_API_1_1_mocked;
+  caplet_5radio6_C_API_1_1_mocked = CAPLET_NULL;
 }
 
 #ifdef __cplusplus

@@ -8,7 +8,7 @@
 
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_radio_rds
-#define caplet_radio_radio_rds NULL
+#define caplet_radio_radio_rds CAPLET_NULL
 #define caplet_radio_radio_rds_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_radio_radio_rds radio_rds
@@ -65,9 +65,9 @@ static const uint64_t caplet_radio_fingerprints[] = {
 };
 
 static const char *const caplet_radio_versions[] = {
-    NULL,
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* radio.caplet.json, in pieces that every compiler takes. */
@@ -146,21 +146,21 @@ static const caplet_descriptor caplet_radio_descriptor = {
     11, 1, 14, /* slots, types, rows */
     sizeof(caplet_radio_interface),
     "radio._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_radio_fingerprints,
     caplet_radio_versions,
     caplet_radio_slots,
     caplet_radio_types,
     caplet_radio_rows,
-    (const char *)&caplet_radio_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_radio_interface),
 };
 
 /* ---- The table ---- */
 
 static struct radio_table caplet_radio_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct radio_table), 11, 1, 2, 0,
-     UINT64_C(0x556d90d7044ca8a8), &caplet_radio_descriptor, NULL, -1},
+     UINT64_C(0x556d90d7044ca8a8), &caplet_radio_descriptor, CAPLET_NULL, -1},
     &radio_error, /* 0 */
     &radio_volume, /* 1 */
     radio_tune, /* 2 */

@@ -39,9 +39,9 @@ static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geome
 /* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
 const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct geo_point *(*)(void))geometry_unimported_,
-    (double (*)(const struct geo_point *))geometry_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct geo_point *(*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const struct geo_point *), geometry_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -49,7 +49,7 @@ CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
 const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
-  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
 }
 
 static inline const struct geometry_table *geometry_imported_(void) {
@@ -78,8 +78,8 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       UINT64_C(0xb6a9a43a43a99c62),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -87,14 +87,14 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       2, 0, 5, /* slots, types, rows */
       0,
       "geometry._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
@@ -117,10 +117,10 @@ static inline int geometry_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int geometry_has_geo_origin(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_origin != NULL;
+  return geometry_has_(0, 1) && geometry_table_()->geo_origin != CAPLET_NULL;
 }
 static inline int geometry_has_geo_x(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_x != NULL;
+  return geometry_has_(1, 1) && geometry_table_()->geo_x != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -128,7 +128,7 @@ static inline int geometry_has_geo_x(void) {
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_point *geo_origin(void) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_origin", 0, struct geo_point *, geometry_table_()->geo_origin(),
-      NULL);
+      CAPLET_NULL);
 }
 
 /** `p` must not be NULL. */

@@ -27,8 +27,8 @@ static const uint64_t caplet_geometry_fingerprints[] = {
 };
 
 static const char *const caplet_geometry_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
@@ -79,28 +79,28 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     2, 0, 5, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_geometry_fingerprints,
     caplet_geometry_versions,
     caplet_geometry_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_geometry_rows,
-    (const char *)&caplet_geometry_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
 };
 
 /* Where consumers look for the capsule: the path first, then its aliases. */
 static const char *const caplet_geometry_paths[] = {
     "geometry._core._C_API",
     "geometry._C_API",
-    NULL,
+    CAPLET_NULL,
 };
 
 /* ---- The table ---- */
 
 static const struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 2, 1, 1, 0,
-     UINT64_C(0xb6a9a43a43a99c62), &caplet_geometry_descriptor, NULL, -1},
+     UINT64_C(0xb6a9a43a43a99c62), &caplet_geometry_descriptor, CAPLET_NULL, -1},
     geo_origin, /* 0 */
     geo_x, /* 1 */
 };

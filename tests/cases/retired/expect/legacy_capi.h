@@ -66,17 +66,17 @@ static inline void legacy_unimported_(void) { caplet_fatal_not_imported("legacy.
 /* What the pointer holds until legacy_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct legacy_table caplet_6legacy6_C_API_1_1_start;
 const struct legacy_table caplet_6legacy6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (PyObject *(*)(struct leg_handle *))legacy_unimported_,
-    (int (*)(struct leg_pair))legacy_unimported_,
-    (struct leg_old (*)(leg_visit, struct leg_pair))legacy_unimported_,
-    (int (*)(const char *, ...))legacy_unimported_,
-    (enum leg_mode (*)(enum leg_mode))legacy_unimported_,
-    (void (*)(void))legacy_unimported_,
-    NULL,
-    NULL,
-    NULL,
-    (double (*)(void))legacy_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(PyObject *(*)(struct leg_handle *), legacy_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct leg_pair), legacy_unimported_),
+    CAPLET_FUNCTION_CAST(struct leg_old (*)(leg_visit, struct leg_pair), legacy_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), legacy_unimported_),
+    CAPLET_FUNCTION_CAST(enum leg_mode (*)(enum leg_mode), legacy_unimported_),
+    legacy_unimported_,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(double (*)(void), legacy_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -84,7 +84,7 @@ CAPLET_SHARED extern const caplet_header *caplet_6legacy6_C_API_1_1;
 const caplet_header *caplet_6legacy6_C_API_1_1 = &caplet_6legacy6_C_API_1_1_start.caplet;
 
 static inline const struct legacy_table *legacy_table_(void) {
-  return (const struct legacy_table *)CAPLET_LOAD(caplet_6legacy6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct legacy_table *, CAPLET_LOAD(caplet_6legacy6_C_API_1_1));
 }
 
 static inline const struct legacy_table *legacy_imported_(void) {
@@ -140,7 +140,7 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       UINT64_C(0x5ffa41bbe44a1cbc),
   };
   static const char *const versions[] = {
-      NULL,
+      CAPLET_NULL,
       "1.0",
   };
   static const caplet_descriptor compiled = {
@@ -149,14 +149,14 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       10, 3, 19, /* slots, types, rows */
       0,
       "legacy._C_API",
-      NULL,
+      CAPLET_NULL,
       "1.0",
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "legacy._C_API", &compiled, &caplet_6legacy6_C_API_1_1_start.caplet,
@@ -179,7 +179,7 @@ static inline int legacy_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int legacy_has_leg_keep(void) {
-  return legacy_has_(1, 1) && legacy_table_()->leg_keep != NULL;
+  return legacy_has_(1, 1) && legacy_table_()->leg_keep != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

@@ -11,7 +11,7 @@
 static PyObject *caplet_legacy_retired_leg_pointer(struct leg_handle *h) {
   (void)h;
   caplet_raise_retired("legacy._C_API", "leg_pointer");
-  return NULL;
+  return CAPLET_NULL;
 }
 
 static struct leg_old caplet_legacy_retired_leg_struct(leg_visit a0, struct leg_pair pair) {
@@ -31,7 +31,7 @@ static int caplet_legacy_retired_leg_status(const char *format, ...) {
 static enum leg_mode caplet_legacy_retired_leg_switch(enum leg_mode mode) {
   (void)mode;
   caplet_raise_retired("legacy._C_API", "leg_switch");
-  return (enum leg_mode)0;
+  return CAPLET_CAST(enum leg_mode, 0);
 }
 
 static void caplet_legacy_retired_leg_nothing(void) {
@@ -96,7 +96,7 @@ static const uint64_t caplet_legacy_fingerprints[] = {
 };
 
 static const char *const caplet_legacy_versions[] = {
-    NULL,
+    CAPLET_NULL,
     "1.0",
 };
 
@@ -218,21 +218,21 @@ static const caplet_descriptor caplet_legacy_descriptor = {
     10, 3, 19, /* slots, types, rows */
     sizeof(caplet_legacy_interface),
     "legacy._C_API",
-    NULL,
+    CAPLET_NULL,
     "1.0",
     caplet_legacy_fingerprints,
     caplet_legacy_versions,
     caplet_legacy_slots,
     caplet_legacy_types,
     caplet_legacy_rows,
-    (const char *)&caplet_legacy_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_legacy_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct legacy_table caplet_legacy_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct legacy_table), 10, 1, 1, 0,
-     UINT64_C(0x5ffa41bbe44a1cbc), &caplet_legacy_descriptor, NULL, -1},
+     UINT64_C(0x5ffa41bbe44a1cbc), &caplet_legacy_descriptor, CAPLET_NULL, -1},
     caplet_legacy_retired_leg_pointer, /* 0 */
     leg_keep, /* 1 */
     caplet_legacy_retired_leg_struct, /* 2 */
@@ -240,7 +240,7 @@ static const struct legacy_table caplet_legacy_table = {
     caplet_legacy_retired_leg_switch, /* 4 */
     caplet_legacy_retired_leg_nothing, /* 5 */
     &caplet_legacy_retired_leg_error, /* 6 */
-    (const double (*)[4])&caplet_legacy_retired_leg_table, /* 7 */
+    CAPLET_POINTER_CAST(const double (*)[4], &caplet_legacy_retired_leg_table), /* 7 */
     &PyBaseObject_Type, /* 8 */
     caplet_legacy_retired_leg_fraction, /* 9 */
 };

@@ -36,9 +36,9 @@ static inline void codec_unimported_(void) { caplet_fatal_not_imported("codec._C
 /* What the pointer holds until codec_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct codec_table caplet_5codec6_C_API_1_1_start;
 const struct codec_table caplet_5codec6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (uint32_t (*)(const unsigned char *, unsigned long, uint32_t))codec_unimported_,
-    (int (*)(void))codec_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(uint32_t (*)(const unsigned char *, unsigned long, uint32_t), codec_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), codec_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -46,7 +46,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5codec6_C_API_1_1;
 const caplet_header *caplet_5codec6_C_API_1_1 = &caplet_5codec6_C_API_1_1_start.caplet;
 
 static inline const struct codec_table *codec_table_(void) {
-  return (const struct codec_table *)CAPLET_LOAD(caplet_5codec6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct codec_table *, CAPLET_LOAD(caplet_5codec6_C_API_1_1));
 }
 
 static inline const struct codec_table *codec_imported_(void) {
@@ -72,8 +72,8 @@ static inline const caplet_consumer *codec_consumer_(void) {
       UINT64_C(0x75155d601ed42519),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -81,14 +81,14 @@ static inline const caplet_consumer *codec_consumer_(void) {
       2, 0, 2, /* slots, types, rows */
       0,
       "codec._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "codec._C_API", &compiled, &caplet_5codec6_C_API_1_1_start.caplet,
@@ -111,10 +111,10 @@ static inline int codec_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int codec_has_codec_sum(void) {
-  return codec_has_(0, 1) && codec_table_()->codec_sum != NULL;
+  return codec_has_(0, 1) && codec_table_()->codec_sum != CAPLET_NULL;
 }
 static inline int codec_has_codec_level(void) {
-  return codec_has_(1, 1) && codec_table_()->codec_level != NULL;
+  return codec_has_(1, 1) && codec_table_()->codec_level != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

@@ -24,8 +24,8 @@ static const uint64_t caplet_codec_fingerprints[] = {
 };
 
 static const char *const caplet_codec_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* codec.caplet.json, in pieces that every compiler takes. */
@@ -65,21 +65,21 @@ static const caplet_descriptor caplet_codec_descriptor = {
     2, 0, 2, /* slots, types, rows */
     sizeof(caplet_codec_interface),
     "codec._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_codec_fingerprints,
     caplet_codec_versions,
     caplet_codec_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_codec_rows,
-    (const char *)&caplet_codec_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_codec_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct codec_table caplet_codec_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct codec_table), 2, 1, 1, 0,
-     UINT64_C(0x75155d601ed42519), &caplet_codec_descriptor, NULL, -1},
+     UINT64_C(0x75155d601ed42519), &caplet_codec_descriptor, CAPLET_NULL, -1},
     codec_sum, /* 0 */
     codec_level, /* 1 */
 };

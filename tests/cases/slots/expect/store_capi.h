@@ -43,17 +43,17 @@ static inline void store_unimported_(void) { caplet_fatal_not_imported("store._C
 /* What the pointer holds until store_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct store_table caplet_5store6_C_API_1_1_start;
 const struct store_table caplet_5store6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    NULL,
-    NULL,
-    NULL,
-    NULL,
-    (int (*)(void))store_unimported_,
-    (int (*)(int))store_unimported_,
-    (int (*)(void))store_unimported_,
-    (int (*)(int, ...))store_unimported_,
-    (int (*)(int, ...))store_unimported_,
-    (PyObject *(*)(PyObject *))store_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(void), store_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int), store_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), store_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int, ...), store_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(int, ...), store_unimported_),
+    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *), store_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -61,7 +61,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5store6_C_API_1_1;
 const caplet_header *caplet_5store6_C_API_1_1 = &caplet_5store6_C_API_1_1_start.caplet;
 
 static inline const struct store_table *store_table_(void) {
-  return (const struct store_table *)CAPLET_LOAD(caplet_5store6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct store_table *, CAPLET_LOAD(caplet_5store6_C_API_1_1));
 }
 
 static inline const struct store_table *store_imported_(void) {
@@ -103,8 +103,8 @@ static inline const caplet_consumer *store_consumer_(void) {
       UINT64_C(0xd7bbacb5a6d46a6b),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -113,13 +113,13 @@ static inline const caplet_consumer *store_consumer_(void) {
       0,
       "store._C_API",
       "store",
-      NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "store._C_API", &compiled, &caplet_5store6_C_API_1_1_start.caplet,
@@ -142,48 +142,48 @@ static inline int store_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int store_has_store_full(void) {
-  return store_has_(0, 1) && store_table_()->store_full != NULL;
+  return store_has_(0, 1) && store_table_()->store_full != CAPLET_NULL;
 }
 static inline int store_has_Store_Type(void) {
-  return store_has_(1, 1) && store_table_()->Store_Type != NULL;
+  return store_has_(1, 1) && store_table_()->Store_Type != CAPLET_NULL;
 }
 static inline int store_has_store_weights(void) {
-  return store_has_(2, 1) && store_table_()->store_weights != NULL;
+  return store_has_(2, 1) && store_table_()->store_weights != CAPLET_NULL;
 }
 static inline int store_has_store_counter(void) {
-  return store_has_(3, 1) && store_table_()->store_counter != NULL;
+  return store_has_(3, 1) && store_table_()->store_counter != CAPLET_NULL;
 }
 static inline int store_has_store_size(void) {
-  return store_has_(4, 1) && store_table_()->store_size != NULL;
+  return store_has_(4, 1) && store_table_()->store_size != CAPLET_NULL;
 }
 static inline int store_has_store_compress(void) {
-  return store_has_(5, 1) && store_table_()->store_compress != NULL;
+  return store_has_(5, 1) && store_table_()->store_compress != CAPLET_NULL;
 }
 static inline int store_has_store_length(void) {
-  return store_has_(6, 1) && store_table_()->store_length != NULL;
+  return store_has_(6, 1) && store_table_()->store_length != CAPLET_NULL;
 }
 static inline int store_has_store_add(void) {
-  return store_has_(7, 1) && store_table_()->store_add != NULL;
+  return store_has_(7, 1) && store_table_()->store_add != CAPLET_NULL;
 }
 static inline int store_has_store_add_all(void) {
-  return store_has_(8, 1) && store_table_()->store_add_all != NULL;
+  return store_has_(8, 1) && store_table_()->store_add_all != CAPLET_NULL;
 }
 static inline int store_has_store_get(void) {
-  return store_has_(9, 1) && store_table_()->store_get != NULL;
+  return store_has_(9, 1) && store_table_()->store_get != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
 
 static inline int store_size(void) {
-  if (store_table_()->store_size == NULL) {
-    caplet_fatal_newer(&store_table_()->caplet, "store_size", 1, NULL);
+  if (store_table_()->store_size == CAPLET_NULL) {
+    caplet_fatal_newer(&store_table_()->caplet, "store_size", 1, CAPLET_NULL);
   }
   return store_table_()->store_size();
 }
 
 static inline int store_compress(int level) {
-  if (store_table_()->store_compress == NULL) {
-    caplet_fatal_newer(&store_table_()->caplet, "store_compress", 1, NULL);
+  if (store_table_()->store_compress == CAPLET_NULL) {
+    caplet_fatal_newer(&store_table_()->caplet, "store_compress", 1, CAPLET_NULL);
   }
   return store_table_()->store_compress(level);
 }
@@ -197,7 +197,7 @@ static inline int store_length(void) { return store_table_()->store_length(); }
     Needs an attached thread state. */
 static inline PyObject *store_get(PyObject *key) {
   CAPLET_CHECK_ATTACHED("store._C_API", "store_get");
-  CAPLET_CHECKED_RETURN("store._C_API", "store_get", 1, PyObject *, store_table_()->store_get(key), NULL);
+  CAPLET_CHECKED_RETURN("store._C_API", "store_get", 1, PyObject *, store_table_()->store_get(key), CAPLET_NULL);
 }
 
 /* ---- Objects, data and variadic functions ---- */

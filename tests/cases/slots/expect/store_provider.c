@@ -6,16 +6,18 @@
 #include <assert.h>
 #include <stddef.h>
 
+CAPLET_BEGIN_DEPRECATED
+
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_store_size
-#define caplet_store_store_size NULL
+#define caplet_store_store_size CAPLET_NULL
 #define caplet_store_store_size_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_store_store_size store_size
 #define caplet_store_store_size_flags CAPLET_SLOT_OPTIONAL
 #endif
 #ifdef CAPLET_WITHOUT_store_compress
-#define caplet_store_store_compress NULL
+#define caplet_store_store_compress CAPLET_NULL
 #define caplet_store_store_compress_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_store_store_compress store_compress
@@ -56,8 +58,8 @@ static const uint64_t caplet_store_fingerprints[] = {
 };
 
 static const char *const caplet_store_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* store.caplet.json, in pieces that every compiler takes. */
@@ -131,20 +133,20 @@ static const caplet_descriptor caplet_store_descriptor = {
     sizeof(caplet_store_interface),
     "store._C_API",
     "store",
-    NULL,
+    CAPLET_NULL,
     caplet_store_fingerprints,
     caplet_store_versions,
     caplet_store_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_store_rows,
-    (const char *)&caplet_store_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_store_interface),
 };
 
 /* ---- The table ---- */
 
 static struct store_table caplet_store_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct store_table), 10, 1, 1, 0,
-     UINT64_C(0xd7bbacb5a6d46a6b), &caplet_store_descriptor, NULL, -1},
+     UINT64_C(0xd7bbacb5a6d46a6b), &caplet_store_descriptor, CAPLET_NULL, -1},
     &store_full, /* 0 */
     &Store_Type, /* 1 */
     &store_weights, /* 2 */
@@ -160,3 +162,5 @@ static struct store_table caplet_store_table = {
 int store_provide(PyObject *module) {
   return caplet_provide_single(module, "store._C_API", &caplet_store_table.caplet);
 }
+
+CAPLET_END_DEPRECATED

@@ -17,6 +17,7 @@
 extern "C" {
 #endif
 
+CAPLET_BEGIN_DEPRECATED
 /* What the capsule points to. */
 struct store_table {
   caplet_header caplet;
@@ -31,6 +32,7 @@ struct store_table {
   int (*store_add_all)(int n, ...); /* 8 */
   PyObject *(*store_get)(PyObject *key); /* 9 */
 };
+CAPLET_END_DEPRECATED
 
 #ifdef __cplusplus
 }

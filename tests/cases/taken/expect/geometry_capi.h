@@ -56,17 +56,17 @@ static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geome
 /* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
 const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (struct geo_mesh *(*)(void))geometry_unimported_,
-    (void (*)(struct geo_mesh *))geometry_unimported_,
-    (int (*)(void))geometry_unimported_,
-    (int (*)(struct geo_mesh *, geo_drop_f_callback, void *, geometry_release))geometry_unimported_,
-    (int (*)(PyObject *))geometry_unimported_,
-    (struct geo_map *(*)(void))geometry_unimported_,
-    (void (*)(struct geo_map *))geometry_unimported_,
-    (int (*)(struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *))geometry_unimported_,
-    (int (*)(struct geo_map *))geometry_unimported_,
-    (int (*)(struct geo_mesh *))geometry_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct geo_mesh *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, geo_drop_f_callback, void *, geometry_release), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(PyObject *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(struct geo_map *(*)(void), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(void (*)(struct geo_map *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_map *), geometry_unimported_),
+    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *), geometry_unimported_),
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -74,7 +74,7 @@ CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
 const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
-  return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
 }
 
 static inline const struct geometry_table *geometry_imported_(void) {
@@ -117,9 +117,9 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       UINT64_C(0x3c309d6606fc1897),
   };
   static const char *const versions[] = {
-      NULL,
+      CAPLET_NULL,
       "1.0",
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -128,13 +128,13 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       0,
       "geometry._core._C_API",
       "geometry",
-      NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
@@ -157,28 +157,28 @@ static inline int geometry_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int geo_has_geo_mesh_new(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_mesh_new != NULL;
+  return geometry_has_(0, 1) && geometry_table_()->geo_mesh_new != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_delete(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_mesh_delete != NULL;
+  return geometry_has_(1, 1) && geometry_table_()->geo_mesh_delete != CAPLET_NULL;
 }
 static inline int geo_has_geo_mesh_alive(void) {
-  return geometry_has_(2, 1) && geometry_table_()->geo_mesh_alive != NULL;
+  return geometry_has_(2, 1) && geometry_table_()->geo_mesh_alive != CAPLET_NULL;
 }
 static inline int geo_has_geo_map_new(void) {
-  return geometry_has_(5, 2) && geometry_table_()->geo_map_new != NULL;
+  return geometry_has_(5, 2) && geometry_table_()->geo_map_new != CAPLET_NULL;
 }
 static inline int geo_has_geo_map_delete(void) {
-  return geometry_has_(6, 2) && geometry_table_()->geo_map_delete != NULL;
+  return geometry_has_(6, 2) && geometry_table_()->geo_map_delete != CAPLET_NULL;
 }
 static inline int geo_has_geo_keep(void) {
-  return geometry_has_(7, 2) && geometry_table_()->geo_keep != NULL;
+  return geometry_has_(7, 2) && geometry_table_()->geo_keep != CAPLET_NULL;
 }
 static inline int geo_has_geo_keep_map(void) {
-  return geometry_has_(8, 2) && geometry_table_()->geo_keep_map != NULL;
+  return geometry_has_(8, 2) && geometry_table_()->geo_keep_map != CAPLET_NULL;
 }
 static inline int geo_has_geo_perhaps(void) {
-  return geometry_has_(9, 2) && geometry_table_()->geo_perhaps != NULL;
+  return geometry_has_(9, 2) && geometry_table_()->geo_perhaps != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -186,7 +186,7 @@ static inline int geo_has_geo_perhaps(void) {
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_new(void) {
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_new", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_new(), NULL);
+      geometry_table_()->geo_mesh_new(), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -203,11 +203,11 @@ static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_aliv
     Since API 1.2. */
 static inline struct geo_map *geo_map_new(void) {
   if (geometry_table_()->caplet.minor < 2) {
-    caplet_raise_newer(&geometry_table_()->caplet, "geo_map_new", 2, NULL);
-    return NULL;
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_map_new", 2, CAPLET_NULL);
+    return CAPLET_NULL;
   }
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_map_new", 0, struct geo_map *, geometry_table_()->geo_map_new(),
-      NULL);
+      CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -215,7 +215,7 @@ static inline struct geo_map *geo_map_new(void) {
     Since API 1.2. */
 static inline void geo_map_delete(struct geo_map *self) {
   if (geometry_table_()->caplet.minor < 2) {
-    caplet_fatal_newer(&geometry_table_()->caplet, "geo_map_delete", 2, NULL);
+    caplet_fatal_newer(&geometry_table_()->caplet, "geo_map_delete", 2, CAPLET_NULL);
   }
   geometry_table_()->geo_map_delete(self);
 }
@@ -231,10 +231,10 @@ static inline int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f
     PyObject *object) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_keep", f);
   if (geometry_table_()->caplet.minor < 2) {
-    if (what != NULL) geometry_table_()->geo_mesh_delete(what);
-    if (f_release != NULL) f_release(f_context);
+    if (what != CAPLET_NULL) geometry_table_()->geo_mesh_delete(what);
+    if (f_release != CAPLET_NULL) f_release(f_context);
     caplet_release_stolen(object);
-    caplet_raise_newer(&geometry_table_()->caplet, "geo_keep", 2, NULL);
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_keep", 2, CAPLET_NULL);
     return -1;
   }
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_keep", 0, int, geometry_table_()->geo_keep(what, f, f_context,
@@ -246,7 +246,7 @@ static inline int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f
     Since API 1.2. */
 static inline int geo_keep_map(struct geo_map *what) {
   if (geometry_table_()->caplet.minor < 2) {
-    caplet_raise_newer(&geometry_table_()->caplet, "geo_keep_map", 2, NULL);
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_keep_map", 2, CAPLET_NULL);
     return -1;
   }
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_keep_map", 0, int, geometry_table_()->geo_keep_map(what), -1);
@@ -256,9 +256,9 @@ static inline int geo_keep_map(struct geo_map *what) {
     Returns -1 with an exception set on failure.
     Since API 1.2. */
 static inline int geo_perhaps(struct geo_mesh *what) {
-  if (geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_perhaps == NULL) {
-    if (what != NULL) geometry_table_()->geo_mesh_delete(what);
-    caplet_raise_newer(&geometry_table_()->caplet, "geo_perhaps", 2, NULL);
+  if (geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_perhaps == CAPLET_NULL) {
+    if (what != CAPLET_NULL) geometry_table_()->geo_mesh_delete(what);
+    caplet_raise_newer(&geometry_table_()->caplet, "geo_perhaps", 2, CAPLET_NULL);
     return -1;
   }
   CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_perhaps", 0, int, geometry_table_()->geo_perhaps(what), -1);

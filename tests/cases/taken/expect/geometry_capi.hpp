@@ -4,9 +4,12 @@
 #ifndef GEOMETRY_CAPI_HPP
 #define GEOMETRY_CAPI_HPP
 
-#include "geometry_capi.h"
-#include <caplet/consumer.hpp>
+#include <Python.h>
 #include <functional>
+#include <caplet/caplet.h>
+#include <caplet/consumer.hpp>
+
+#include "geometry_capi.h" /* behind what its macros might change */
 
 /* ---- Classes ---- */
 

@@ -65,7 +65,7 @@ static int caplet_geometry_thunk_geo_perhaps(geo::mesh *what) noexcept {
 
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_geo_perhaps
-#define caplet_geometry_geo_perhaps NULL
+#define caplet_geometry_geo_perhaps CAPLET_NULL
 #define caplet_geometry_geo_perhaps_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_geometry_geo_perhaps caplet_geometry_thunk_geo_perhaps
@@ -80,8 +80,8 @@ static int caplet_geometry_retired_geo_drop(geo::mesh *what, geo_drop_f_callback
   (void)f;
   (void)f_context;
   (void)f_release;
-  if (what != NULL) caplet_geometry_thunk_geo_mesh_delete(what);
-  if (f_release != NULL) f_release(f_context);
+  if (what != CAPLET_NULL) caplet_geometry_thunk_geo_mesh_delete(what);
+  if (f_release != CAPLET_NULL) f_release(f_context);
   caplet_raise_retired("geometry._core._C_API", "geo_drop");
   return -1;
 }
@@ -128,9 +128,9 @@ static const uint64_t caplet_geometry_fingerprints[] = {
 };
 
 static const char *const caplet_geometry_versions[] = {
-    NULL,
+    CAPLET_NULL,
     "1.0",
-    NULL,
+    CAPLET_NULL,
 };
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
@@ -335,20 +335,20 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
     "geometry",
-    NULL,
+    CAPLET_NULL,
     caplet_geometry_fingerprints,
     caplet_geometry_versions,
     caplet_geometry_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_geometry_rows,
-    (const char *)&caplet_geometry_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 10, 1, 2, 0,
-     UINT64_C(0x3c309d6606fc1897), &caplet_geometry_descriptor, NULL, -1},
+     UINT64_C(0x3c309d6606fc1897), &caplet_geometry_descriptor, CAPLET_NULL, -1},
     caplet_geometry_thunk_geo_mesh_new, /* 0 */
     caplet_geometry_thunk_geo_mesh_delete, /* 1 */
     geo::mesh::alive, /* 2 */

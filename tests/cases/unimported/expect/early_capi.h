@@ -35,12 +35,12 @@ static inline void early_unimported_(void) { caplet_fatal_not_imported("early._C
 /* What the pointer holds until early_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct early_table caplet_5early6_C_API_1_1_start;
 const struct early_table caplet_5early6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    (int (*)(int))early_unimported_,
-    NULL,
-    (int (*)(const char *, ...))early_unimported_,
-    NULL,
-    (void (*)(void))early_unimported_,
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_FUNCTION_CAST(int (*)(int), early_unimported_),
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), early_unimported_),
+    CAPLET_NULL,
+    early_unimported_,
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
@@ -48,7 +48,7 @@ CAPLET_SHARED extern const caplet_header *caplet_5early6_C_API_1_1;
 const caplet_header *caplet_5early6_C_API_1_1 = &caplet_5early6_C_API_1_1_start.caplet;
 
 static inline const struct early_table *early_table_(void) {
-  return (const struct early_table *)CAPLET_LOAD(caplet_5early6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct early_table *, CAPLET_LOAD(caplet_5early6_C_API_1_1));
 }
 
 static inline const struct early_table *early_imported_(void) {
@@ -81,9 +81,9 @@ static inline const caplet_consumer *early_consumer_(void) {
       UINT64_C(0xb154102df27fa9ab),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -91,14 +91,14 @@ static inline const caplet_consumer *early_consumer_(void) {
       5, 0, 5, /* slots, types, rows */
       0,
       "early._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "early._C_API", &compiled, &caplet_5early6_C_API_1_1_start.caplet,
@@ -121,19 +121,19 @@ static inline int early_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int early_has_early_call(void) {
-  return early_has_(0, 1) && early_table_()->early_call != NULL;
+  return early_has_(0, 1) && early_table_()->early_call != CAPLET_NULL;
 }
 static inline int early_has_early_value(void) {
-  return early_has_(1, 1) && early_table_()->early_value != NULL;
+  return early_has_(1, 1) && early_table_()->early_value != CAPLET_NULL;
 }
 static inline int early_has_early_log(void) {
-  return early_has_(2, 1) && early_table_()->early_log != NULL;
+  return early_has_(2, 1) && early_table_()->early_log != CAPLET_NULL;
 }
 static inline int early_has_early_maybe(void) {
-  return early_has_(3, 1) && early_table_()->early_maybe != NULL;
+  return early_has_(3, 1) && early_table_()->early_maybe != CAPLET_NULL;
 }
 static inline int early_has_early_newer(void) {
-  return early_has_(4, 2) && early_table_()->early_newer != NULL;
+  return early_has_(4, 2) && early_table_()->early_newer != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -143,7 +143,7 @@ static inline int early_call(int n) { return early_table_()->early_call(n); }
 /** Since API 1.2. */
 static inline void early_newer(void) {
   if (early_table_()->caplet.minor < 2) {
-    caplet_fatal_newer(&early_table_()->caplet, "early_newer", 2, NULL);
+    caplet_fatal_newer(&early_table_()->caplet, "early_newer", 2, CAPLET_NULL);
   }
   early_table_()->early_newer();
 }
@@ -156,8 +156,8 @@ static inline void early_newer(void) {
 
 static inline const struct early_table *early_with_early_maybe_(void) {
   const struct early_table *table = early_imported_();
-  if (table->early_maybe == NULL) {
-    caplet_fatal_newer(&table->caplet, "early_maybe", 1, NULL);
+  if (table->early_maybe == CAPLET_NULL) {
+    caplet_fatal_newer(&table->caplet, "early_maybe", 1, CAPLET_NULL);
   }
   return table;
 }

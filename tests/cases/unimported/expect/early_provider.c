@@ -8,7 +8,7 @@
 
 /* What a build of this module may leave out. */
 #ifdef CAPLET_WITHOUT_early_maybe
-#define caplet_early_early_maybe NULL
+#define caplet_early_early_maybe CAPLET_NULL
 #define caplet_early_early_maybe_flags (CAPLET_SLOT_OPTIONAL | CAPLET_SLOT_UNAVAILABLE)
 #else
 #define caplet_early_early_maybe &early_maybe
@@ -40,9 +40,9 @@ static const uint64_t caplet_early_fingerprints[] = {
 };
 
 static const char *const caplet_early_versions[] = {
-    NULL,
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* early.caplet.json, in pieces that every compiler takes. */
@@ -87,21 +87,21 @@ static const caplet_descriptor caplet_early_descriptor = {
     5, 0, 5, /* slots, types, rows */
     sizeof(caplet_early_interface),
     "early._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_early_fingerprints,
     caplet_early_versions,
     caplet_early_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_early_rows,
-    (const char *)&caplet_early_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_early_interface),
 };
 
 /* ---- The table ---- */
 
 static const struct early_table caplet_early_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct early_table), 5, 1, 2, 0,
-     UINT64_C(0xb154102df27fa9ab), &caplet_early_descriptor, NULL, -1},
+     UINT64_C(0xb154102df27fa9ab), &caplet_early_descriptor, CAPLET_NULL, -1},
     early_call, /* 0 */
     &early_value, /* 1 */
     early_log, /* 2 */

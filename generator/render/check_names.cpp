@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Names that generated code, or what it includes, has a use for: refused before a compiler stumbles over them.
+#include <algorithm>
+#include <iterator>
+
+#include "render/cxx_names.h"
+#include "render/own_names.h"
+#include "render/python_names.h"
+#include "render/render.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Named;
+using model::Slot;
+
+constexpr const char *kRename = "give it another name, or the API another name or prefix";
+
+// The table as functions of an isolated API take it: the one name that both sides declare. Null where there is none.
+const Named *own_table(const Api &api) {
+  const auto is_table = [&](const model::Handle &one) { return one.name == api.table_name(); };
+  const auto found = std::find_if(api.handles.begin(), api.handles.end(), is_table);
+  return api.is_isolated() && found != api.handles.end() ? &*found : nullptr;
+}
+
+class NameCheck {
+ public:
+  NameCheck(const Subject &subject, const std::vector<std::string> &targets, Diagnostics &diagnostics)
+      : api_(subject.api),
+        diagnostics_(diagnostics),
+        ours_(own_names(subject, targets)),
+        macros_(macro_names(subject.api)),
+        table_(own_table(subject.api)) {
+    for (const auto &one : subject.api.typedefs) typedefs_.insert(one.name);
+    for (const auto &one : subject.api.slots) functions_.insert(one.name);
+    for (const auto &one : subject.api.callbacks) typedefs_.insert(one.name);
+  }
+
+  bool run() {
+    check_api();
+    for (const Slot &one : api_.slots) {
+      if (one.kind == model::SlotKind::kReserved) continue;
+      name(one, "CAPLET_SLOT(name = ...) gives it another name for consumers", "mfovey");
+      parameters(one.signature, one.origin);
+      if (one.cxx) parameters(*one.cxx, one.origin);
+    }
+    for (const auto &one : api_.typedefs) name(one, kElse, is_the_same(one) ? "mfove" : "mfovey");
+    for (const auto &one : api_.callbacks) {
+      name(one, kElse, "mfovey");
+      parameters(one.signature, one.origin);
+    }
+    for (const auto &one : api_.constants) name(one, kElse, "mfovey");
+    tags(api_.enums);
+    tags(api_.records);
+    tags(api_.handles);
+    for (const auto &one : api_.enums) {
+      for (const auto &value : one.enumerators) {
+        if (!value.retired) name(value, kElse, "movey");
+      }
+    }
+    for (const auto &one : api_.records) fields(one.layout, one.origin);
+    return fine_;
+  }
+
+ private:
+  static constexpr const char *kElse = "give it another name";
+
+  void refuse(const Origin &where, const std::string &what, const std::string &hint) {
+    fine_ = false;
+    diagnostics_.error("generated-name", where, what, hint);
+  }
+
+  static bool is_caplets(const std::string &name) {
+    return name.compare(0, 7, "caplet_") == 0 || name.compare(0, 7, "CAPLET_") == 0;
+  }
+
+  void check_api() {
+    const std::string &name = api_.name;
+    if (name == "caplet" || is_caplets(name))
+      return refuse(api_.origin, "generated code has its own `" + name + "`", "give the API another name");
+    if (!is_lifted(api_)) return;
+    if (name == "std" || is_of_python(name, "mfovey"))
+      refuse(api_.origin, "the C++ namespace `" + name + "` would not be the API's alone", "give the API another name");
+  }
+
+  // C++ has one place for types and typedefs, and the names of functions hide those of types.
+  template <typename Entity>
+  void tags(const std::vector<Entity> &all) {
+    const char *kinds = api_.language == model::Language::kCxx ? "mfoveyt" : "myt";
+    for (const Entity &one : all) {
+      name(one, kElse, one.has_typedef ? "mfoveyt" : kinds);
+      if (macros_.count(one.name) != 0) {
+        refuse(one.origin, "the type `" + one.name + "` has the name of a macro for consumers", kElse);
+      } else if (!one.has_typedef && typedefs_.count(one.name) != 0) {
+        refuse(one.origin, "the type `" + one.name + "` has the name of a typedef, which C++ can't tell apart", kElse);
+      } else if (api_.language == model::Language::kCxx && functions_.count(one.name) != 0) {
+        refuse(one.origin, "the type `" + one.name + "` has the name of a function, which hides it in C++", kElse);
+      }
+    }
+  }
+
+  // A typedef may stand twice: that of the C library, too.
+  static bool is_the_same(const model::Typedef &one) {
+    static constexpr const char *kAlike[][2] = {{"u_char", "unsigned char"}, {"u_int", "unsigned int"},
+                                                {"u_long", "unsigned long"}, {"u_short", "unsigned short"},
+                                                {"uint", "unsigned int"},    {"ulong", "unsigned long"},
+                                                {"ushort", "unsigned short"}};
+    return std::any_of(std::begin(kAlike), std::end(kAlike), [&](const auto &row) {
+      return one.name == row[0] && one.type.base == row[1] && one.type.pointers.empty() && one.type.bounds.empty();
+    });
+  }
+
+  // What the user's header calls them, which the provider includes behind Python.h and the runtime.
+  template <typename Signature>
+  void parameters(const Signature &signature, const Origin &otherwise) {
+    if (api_.header.empty()) return;
+    for (const auto &one : signature.parameters) {
+      const bool is_macro = is_of_python(one.name, "m") && one.name != "linux" && one.name != "unix";
+      if (!is_macro && one.name.compare(0, 7, "CAPLET_") != 0) continue;
+      refuse(one.origin.known() ? one.origin : otherwise,
+             "the parameter `" + one.name + "` has the name of a macro of Python.h, or of what it includes", kElse);
+    }
+  }
+
+  // "geo" and "mesh" of "geo::mesh"
+  bool has_macro_in_symbol(const Named &one) const {
+    for (std::string rest = one.symbol; !rest.empty();) {
+      const CxxName name = split(rest);
+      const std::string last = name.last[0] == '~' ? name.last.substr(1) : name.last;
+      if (is_caplets(last) || last == "caplet" || is_of_python(last, "mf") || macros_.count(last) != 0) return true;
+      rest = name.scope;
+    }
+    return false;
+  }
+
+  // kinds: of what Python.h declares, which of it is in the way.
+  void name(const Named &one, const std::string &hint, std::string_view kinds) {
+    if (&one == table_) return;
+    if (ours_.count(one.name) != 0 || is_caplets(one.name) || one.name == "std") {
+      refuse(one.origin, "generated code has its own `" + one.name + "`", kRename);
+    } else if (is_of_python(one.name, kinds)) {
+      refuse(one.origin, "Python.h, or what it includes, has its own `" + one.name + "`", hint);
+    } else if (has_macro_in_symbol(one)) {
+      refuse(one.origin, "a part of `" + one.symbol + "` is the name of a macro, or Caplet's own", kElse);
+    } else if (macros_.count(one.name) != 0) {
+      if (is_word_of_templates(one.name))
+        refuse(one.origin, "`" + one.name + "` is a macro for consumers, and a word of generated code", hint);
+    }
+  }
+
+  void fields(const model::Layout &layout, const Origin &otherwise) {
+    for (const model::Field &one : layout.fields) {
+      const Origin &where = one.origin.known() ? one.origin : otherwise;
+      if (macros_.count(one.name) != 0) {
+        refuse(where,
+               "the field `" + one.name + "` has the name of a macro for consumers, the API's `" + one.name + "`",
+               "give one of them another name");
+      } else if (is_of_python(one.name, "m") || one.name.compare(0, 7, "CAPLET_") == 0) {
+        refuse(where, "the field `" + one.name + "` has the name of a macro of Python.h, or of what it includes",
+               kElse);
+      }
+      if (!one.anonymous.empty()) fields(one.anonymous.front(), where);
+    }
+  }
+
+  const Api &api_;
+  Diagnostics &diagnostics_;
+  std::set<std::string> ours_, macros_, typedefs_, functions_;
+  const Named *table_;
+  bool fine_ = true;
+};
+
+}  // namespace
+
+bool check_names(const Api &api, const Options &options, Diagnostics &diagnostics) {
+  if (api.foreign) return true;
+  const Subject subject = make_subject(api, {}, "", options);
+  return NameCheck(subject, options.targets, diagnostics).run();
+}
+
+}  // namespace caplet::render

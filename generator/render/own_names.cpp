@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/own_names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+#include "render/literals.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Slot;
+using model::SlotKind;
+
+// Sorted. What stands in the templates, in the runtime's macros, and in the C++ that `render` writes.
+constexpr std::string_view kWords[] = {"abi",
+                                       "abort",
+                                       "addressof",
+                                       "adopt",
+                                       "adopt_t",
+                                       "arguments",
+                                       "array",
+                                       "array_of",
+                                       "begin",
+                                       "call",
+                                       "caplet",
+                                       "compiled",
+                                       "consumer",
+                                       "context",
+                                       "data",
+                                       "declval",
+                                       "defined",
+                                       "descriptor",
+                                       "detach",
+                                       "differences",
+                                       "differs",
+                                       "end",
+                                       "error",
+                                       "extern",
+                                       "f",
+                                       "failed",
+                                       "final",
+                                       "fingerprint",
+                                       "fingerprints",
+                                       "first",
+                                       "flags",
+                                       "forward",
+                                       "function",
+                                       "get",
+                                       "guarded",
+                                       "handle",
+                                       "has_failed",
+                                       "how",
+                                       "identity",
+                                       "import",
+                                       "index",
+                                       "interpreter",
+                                       "is_pending",
+                                       "it",
+                                       "magic",
+                                       "message",
+                                       "minor",
+                                       "module",
+                                       "move",
+                                       "name",
+                                       "nothrow",
+                                       "now",
+                                       "nullopt",
+                                       "ones",
+                                       "optional",
+                                       "other",
+                                       "override",
+                                       "pair",
+                                       "parameter",
+                                       "path",
+                                       "piece",
+                                       "pointer",
+                                       "present",
+                                       "protocol",
+                                       "raise_current",
+                                       "release",
+                                       "release_",
+                                       "release_callable",
+                                       "reserved",
+                                       "result",
+                                       "rows",
+                                       "self",
+                                       "share",
+                                       "since",
+                                       "size",
+                                       "slot",
+                                       "slots",
+                                       "span",
+                                       "state",
+                                       "std",
+                                       "string",
+                                       "string_view",
+                                       "succeeded",
+                                       "swap",
+                                       "table",
+                                       "text",
+                                       "that",
+                                       "then",
+                                       "to",
+                                       "tuple",
+                                       "type",
+                                       "types",
+                                       "unique_ptr",
+                                       "unsafe",
+                                       "value",
+                                       "variables",
+                                       "vector",
+                                       "version",
+                                       "versions",
+                                       "what",
+                                       "without_gil_t",
+                                       "zero"};
+
+void add_accessors(const Api &api, const model::Record &record, const model::Layout &layout, const std::string &outer,
+                   std::set<std::string> &out) {
+  for (const model::Field &field : layout.fields) {
+    const std::string word = field.name.empty() ? outer : outer + "_" + field.name;
+    if (!field.anonymous.empty()) {
+      add_accessors(api, record, field.anonymous.front(), word, out);
+    } else if (!field.name.empty()) {
+      for (const char *verb : {"_get", "_set", "_edit"}) out.insert(record.name + verb + word);
+      out.insert(api.function_prefix() + "_has_" + record.name + word);
+    }
+  }
+}
+
+void add_of_slots(const Api &api, bool has_mock, std::set<std::string> &out) {
+  for (const Slot &one : api.slots) {
+    if (one.kind == SlotKind::kReserved) continue;
+    if (!one.retired) out.insert(api.function_prefix() + "_has_" + one.name);
+    out.insert(api.name + "_with_" + one.name + "_");
+    if (!has_mock) continue;
+    out.insert(api.name + "_unmocked_" + one.name + "_");
+    out.insert(api.function_prefix() + "_mock_set_" + one.name);
+  }
+}
+
+bool is_asked(const std::vector<std::string> &targets, const char *target) {
+  return std::find(targets.begin(), targets.end(), target) != targets.end();
+}
+
+void add_words(const Subject &subject, std::set<std::string> &out) {
+  const std::string macro = upper(subject.api.name) + "_";
+  for (const char *end : {"CAPI_H", "CAPI_HPP", "PROVIDER_H", "MOCK_H", "ATOMIC", "IS", "IS_FUNCTION"})
+    out.insert(macro + end);
+  const Vocabulary words = vocabulary(subject);
+  for (const ConventionWord *one : words.conventions) out.insert(macro + upper(one->attribute));
+  for (const std::string &one : words.complexes) out.insert(complex_typedef(subject.api, one));
+}
+
+}  // namespace
+
+std::set<std::string> own_names(const Subject &subject, const std::vector<std::string> &targets) {
+  const Api &api = subject.api;
+  const std::string &prefix = api.function_prefix();
+  const bool has_mock = is_asked(targets, "mock");
+  std::set<std::string> out = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
+  for (const char *end : {"_table_", "_imported_", "_unimported_", "_consumer_", "_has_"}) out.insert(api.name + end);
+  if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
+  if (is_lifted(api)) out.insert(api.name);  // a namespace
+  if (has_mock) out.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock", api.name + "_unmocked_"});
+  if (is_asked(targets, "conformance"))
+    out.insert({api.name + "_conformance", api.name + "_differs", api.name + "_is_function"});
+  add_of_slots(api, has_mock, out);
+  for (const model::Record &one : api.records) {
+    out.insert(api.name + "_" + one.name + "_layout_");
+    if (one.extensible) add_accessors(api, one, one.layout, "", out);
+  }
+  add_words(subject, out);
+  return out;
+}
+
+bool is_word_of_templates(const std::string &name) {
+  return std::find(std::begin(kWords), std::end(kWords), name) != std::end(kWords);
+}
+
+std::set<std::string> macro_names(const Api &api) {
+  std::set<std::string> out;
+  for (const model::Constant &one : api.constants) out.insert(one.name);
+  for (const Slot &one : api.slots) {
+    const bool is_macro = one.kind == SlotKind::kFunction ? one.signature.variadic : one.kind != SlotKind::kReserved;
+    if (is_macro && !one.retired && !api.is_isolated()) out.insert(one.name);
+  }
+  for (const model::Enum &entity : api.enums) {
+    if (!is_fixed(entity)) continue;
+    for (const model::Enumerator &one : entity.enumerators) {
+      if (!one.retired && !fits_int(one)) out.insert(one.name);
+    }
+  }
+  return out;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// Names that generated code needs itself, and what becomes a macro for consumers.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/api.h"
+#include "render/view.h"
+
+namespace caplet::render {
+
+// What generated files for these targets declare beside the API's own names.
+std::set<std::string> own_names(const Subject &subject, const std::vector<std::string> &targets);
+
+// Whether a macro of this name would change generated code: its local names, the runtime's fields.
+bool is_word_of_templates(const std::string &name);
+
+// The API's constants, objects, data and variadic functions: consumers get macros.
+std::set<std::string> macro_names(const model::Api &api);
+
+}  // namespace caplet::render

@@ -1,0 +1,14 @@
+#ifndef GOOD_HPP
+#define GOOD_HPP
+#include <caplet/annotate.h>
+CAPLET_API(time, capsule = "good._C_API");
+namespace caplet {
+CAPLET_SLOT(name = good_norm) int norm();
+}
+namespace good {
+CAPLET_SLOT() int assert();
+}
+struct CAPLET_LAYOUT() hidden { int x; };
+CAPLET_SLOT() int hidden(const struct hidden *it);
+CAPLET_SLOT() int abort(const struct hidden *it);
+#endif
