@@ -35,6 +35,9 @@ class NameCheck {
         macros_(macro_names(subject.api)),
         table_(own_table(subject.api)) {
     for (const auto &one : subject.api.typedefs) typedefs_.insert(one.name);
+    for (const auto &one : subject.api.enums) types_.insert(one.name);
+    for (const auto &one : subject.api.records) types_.insert(one.name);
+    for (const auto &one : subject.api.handles) types_.insert(one.name);
     for (const auto &one : subject.api.slots) functions_.insert(one.name);
     for (const auto &one : subject.api.callbacks) typedefs_.insert(one.name);
   }
@@ -130,6 +133,10 @@ class NameCheck {
     for (std::string rest = one.symbol; !rest.empty();) {
       const CxxName name = split(rest);
       const std::string last = name.last[0] == '~' ? name.last.substr(1) : name.last;
+      const bool is_namespace = rest != one.symbol && name.scope.empty() && types_.count(last) == 0;
+      if (is_namespace && (is_of_python(last, "ovey") || (last != api_.name && ours_.count(last) != 0) ||
+                           functions_.count(last) != 0 || typedefs_.count(last) != 0))
+        return true;
       if (is_caplets(last) || last == "caplet" || is_of_python(last, "mf") || macros_.count(last) != 0) return true;
       rest = name.scope;
     }
@@ -144,7 +151,7 @@ class NameCheck {
     } else if (is_of_python(one.name, kinds)) {
       refuse(one.origin, "Python.h, or what it includes, has its own `" + one.name + "`", hint);
     } else if (has_macro_in_symbol(one)) {
-      refuse(one.origin, "a part of `" + one.symbol + "` is the name of a macro, or Caplet's own", kElse);
+      refuse(one.origin, "a part of `" + one.symbol + "` is another's name, of a function or a macro", kElse);
     } else if (macros_.count(one.name) != 0) {
       if (is_word_of_templates(one.name))
         refuse(one.origin, "`" + one.name + "` is a macro for consumers, and a word of generated code", hint);
@@ -168,7 +175,7 @@ class NameCheck {
 
   const Api &api_;
   Diagnostics &diagnostics_;
-  std::set<std::string> ours_, macros_, typedefs_, functions_;
+  std::set<std::string> ours_, macros_, typedefs_, functions_, types_;
   const Named *table_;
   bool fine_ = true;
 };

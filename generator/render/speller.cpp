@@ -148,7 +148,7 @@ std::string Speller::declaration(const Type &type, std::string_view declarator) 
 }
 
 bool Speller::is_taken(const std::string &word) const {
-  if (!model::is_identifier(word) || word == api_.name + "_table_") return true;
+  if (!model::is_identifier(word)) return true;
   // Not functions, whose names parameters may have everywhere.
   if (is_of_python(word, "mvey") || taken_.count(word) != 0) return true;
   return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
@@ -162,7 +162,9 @@ std::string Speller::safe_name(const std::string &name, std::size_t index) const
   if (name.empty()) return "a" + std::to_string(index);
   // Generated code's own variables, and the runtime's macros.
   const bool is_caplets = name.compare(0, 7, "caplet_") == 0 || name.compare(0, 7, "CAPLET_") == 0;
-  const auto [known, is_new] = safe_names_.emplace(name, is_caplets ? "the_" + name : name);
+  const std::string own = api_.name + "_";  // "geometry_imported_"
+  const bool is_own = name.back() == '_' && name.compare(0, own.size(), own) == 0;
+  const auto [known, is_new] = safe_names_.emplace(name, is_caplets || is_own ? "the_" + name : name);
   while (is_new && is_taken(known->second)) known->second += '_';
   return known->second;
 }
