@@ -6,6 +6,7 @@
 #include "baseline/baseline.h"
 #include "commands/findings.h"
 #include "commands/fix.h"
+#include "commands/helpers.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 
@@ -57,6 +58,7 @@ int check_one(Context &context, const InputOptions &options, const Against &agai
   }
   const std::optional<model::Api> api = resolve_input(context, *input);
   if (!api) return kBadInput;
+  if (!input->is_interface && !check_helpers(context, options, *api)) return kBadInput;
   if (!check_recorded(context, *input, *api, how_to_record(options, *input))) return kFindings;
   if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
   if (against.baseline.empty()) return report_interface(context, *api, options.path, against.findings);

@@ -3,6 +3,7 @@
 
 #include "baseline/baseline.h"
 #include "commands/depfile.h"
+#include "commands/helpers.h"
 #include "commands/options.h"
 #include "render/render.h"
 #include "schema/schema.h"
@@ -125,6 +126,7 @@ int run_generate(Context &context) {
   const std::string hint =
       options.record_hint.empty() ? "run `caplet record " + options.input.path + "`" : options.record_hint;
   if (!check_recorded(context, *input, *api, hint)) return kFindings;
+  if (!input->is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
   return generate(context, options, *input, *api);
 }
 

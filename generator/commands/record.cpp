@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "commands/helpers.h"
 #include "commands/interface_file.h"
 #include "commands/options.h"
 #include "commands/recording.h"
@@ -42,6 +43,7 @@ int record_header(Context &context, const RecordOptions &options, Input input) {
   int status = kFine;
   const std::optional<model::Api> api = make_record(context, options.edits, &input, &status);
   if (!api) return status;
+  if (!input.is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
   if (api->guards.empty() && !input.is_interface && !api->foreign) {
     context.diagnostics.warning("no-include-guard", api->origin,
                                 "the header has no include guard that the generated one could detect",

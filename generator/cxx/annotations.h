@@ -69,7 +69,11 @@ inline constexpr Key kParamKeys[] = {
     {"nonnull", ValueKind::kFlag}, {"nullable", ValueKind::kFlag}, {"steals", ValueKind::kFlag},
     {"length", ValueKind::kName},  {"out", ValueKind::kFlag},      {"inout", ValueKind::kFlag},
 };
-inline constexpr Key kLayoutKeys[] = {{"extensible", ValueKind::kFlag}};
+inline constexpr Key kLayoutKeys[] = {
+    {"extensible", ValueKind::kFlag},
+    {"type_object", ValueKind::kName},
+    {"basicsize", ValueKind::kChoice, "equal at_least"},
+};
 inline constexpr Key kHandleKeys[] = {
     {"ownership", ValueKind::kChoice, "unique borrowed"},
     {"destroy", ValueKind::kName},
@@ -81,7 +85,7 @@ inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
     {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 9},
     {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 10},
     {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys, 6},
-    {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 1},
+    {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 3},
     {Macro::kHandle, "CAPLET_HANDLE", "after `struct`, `union` or `class`", "", kHandleKeys, 2},
     {Macro::kEnum, "CAPLET_ENUM", "after `enum`, where the values are declared", "", kEnumKeys, 1},
     {Macro::kConstant, "CAPLET_CONSTANT", "at file scope, with a semicolon", "the constant", nullptr, 0},

@@ -34,6 +34,7 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
                                    : build(unit, session_.header, candidates_);
   const int errors = session_.diagnostics.error_count();
   if (session_.api) session_.conditionals.report(unit);
+  if (session_.api && !session_.adoption) session_.helpers.collect(unit, *session_.api);
   if (session_.diagnostics.error_count() > errors) session_.api.reset();
   session_.dependencies = session_.sources.paths();
 }

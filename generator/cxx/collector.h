@@ -17,6 +17,7 @@
 
 #include "cxx/conditionals.h"
 #include "cxx/cxx.h"
+#include "cxx/helpers.h"
 #include "cxx/slots.h"
 #include "cxx/types.h"
 #include "cxx/unit.h"
@@ -32,6 +33,7 @@ struct Session {
   Expansions expansions;
   Sources sources;
   Conditionals conditionals;
+  Helpers helpers;
   std::optional<model::Api> api;          // the result
   std::vector<std::string> dependencies;  // every file read
 };

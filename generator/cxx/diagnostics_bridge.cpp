@@ -3,8 +3,10 @@
 
 #include "cxx/diagnostics_bridge.h"
 
+#include <clang/Basic/CharInfo.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/LexDiagnostic.h>
+#include <clang/Lex/MacroInfo.h>
 #include <clang/Lex/Preprocessor.h>
 #include <llvm/ADT/SmallString.h>
 
@@ -63,6 +65,10 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
     last_id_ = "";
     return;
   }
+  if (refuses_macro(diagnostic.getLocation(), origin)) {
+    last_id_ = "";
+    return;
+  }
   last_id_ = "clang-error";
   diagnostics_.error(last_id_, origin, std::move(message), hint_at(diagnostic.getLocation()));
 }
@@ -97,6 +103,22 @@ bool DiagnosticsBridge::explains(clang::SourceLocation location) {
     return true;
   }
   return false;
+}
+
+// CAPLET_CONSTANT of a macro with parameters, of which Clang says that nothing of its name is declared.
+bool DiagnosticsBridge::refuses_macro(clang::SourceLocation location, const Origin &origin) {
+  if (!preprocessor_) return false;
+  llvm::StringRef line = line_at(preprocessor_->getSourceManager(), location).first;
+  const std::string_view annotation = row_of(Macro::kConstant).spelling;
+  const std::size_t at = line.find(llvm::StringRef(annotation.data(), annotation.size()));
+  if (at == llvm::StringRef::npos) return false;
+  line = line.substr(at + annotation.size()).ltrim(" (");
+  const llvm::StringRef name = line.take_while([](char c) { return clang::isAsciiIdentifierContinue(c); });
+  const clang::MacroInfo *macro = preprocessor_->getMacroInfo(preprocessor_->getIdentifierInfo(name));
+  if (!macro || !macro->isFunctionLike()) return false;
+  diagnostics_.error("constant-invalid", origin, "`" + name.str() + "` is a macro with parameters, which has no value",
+                     "give it to consumers word for word: put it between CAPLET_HELPERS_BEGIN and CAPLET_HELPERS_END");
+  return true;
 }
 
 std::string DiagnosticsBridge::hint_at(clang::SourceLocation location) const {

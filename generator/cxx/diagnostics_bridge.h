@@ -32,6 +32,7 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
  private:
   void error(const clang::Diagnostic &diagnostic, std::string message);
   bool explains(clang::SourceLocation location);
+  bool refuses_macro(clang::SourceLocation location, const Origin &origin);
   std::string hint_at(clang::SourceLocation location) const;
 
   Diagnostics &diagnostics_;

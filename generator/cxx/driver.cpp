@@ -53,7 +53,7 @@ const Installation &installation() {
 }
 
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
-         DiagnosticsBridge &bridge) {
+         DiagnosticsBridge &bridge, Bodies bodies) {
   const std::string name = join(llvm::sys::path::parent_path(installation().program), "clang");
   std::vector<const char *> argv = {name.c_str()};
   for (const std::string &argument : arguments) argv.push_back(argument.c_str());
@@ -69,7 +69,7 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
       engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
     return false;
   }
-  invocation->getFrontendOpts().SkipFunctionBodies = true;
+  invocation->getFrontendOpts().SkipFunctionBodies = bodies == Bodies::kSkipped;
   invocation->getFrontendOpts().DisableFree = !kFreesCompilers;
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();

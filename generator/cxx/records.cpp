@@ -7,6 +7,7 @@
 #include <clang/AST/Expr.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "cxx/externals.h"
 #include "cxx/type_traits.h"
@@ -68,6 +69,18 @@ Expansion *annotation_on_any(Unit &unit, const clang::TagDecl &declaration, Macr
     if (Expansion *expansion = unit.annotation_on(*each, macro)) found = expansion;
   }
   return found;
+}
+
+// Of an object of Python's: what PyObject_HEAD and PyObject_VAR_HEAD declare.
+model::Head head_of(const clang::RecordDecl &definition) {
+  if (definition.field_empty() || definition.isUnion()) return model::Head::kNone;
+  const clang::FieldDecl &first = **definition.field_begin();
+  const auto *type = first.getType()->getAs<clang::RecordType>();
+  if (!type || first.getName() != "ob_base") return model::Head::kNone;
+  const llvm::StringRef tag = type->getDecl()->getName();
+  if (tag == "_object") return model::Head::kObject;
+  const auto *named = type->getDecl()->getTypedefNameForAnonDecl();
+  return named && named->getName() == "PyVarObject" ? model::Head::kVarObject : model::Head::kNone;
 }
 
 }  // namespace
@@ -214,7 +227,12 @@ bool TypeMapper::add_record(const clang::RecordDecl &definition) {
   unit_.describe(definition, result);
   result.has_typedef = has_typedef(definition);
   if (const Expansion *expansion = unit_.annotation_on(definition, Macro::kLayout)) {
-    result.extensible = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics).has("extensible");
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    result.extensible = annotation.has("extensible");
+    result.type_object = annotation.text("type_object");
+    const std::string basicsize = annotation.text("basicsize");
+    if (basicsize == "equal") result.basicsize = model::BasicSize::kEqual;
+    if (basicsize == "at_least") result.basicsize = model::BasicSize::kAtLeast;
   }
   if (!has_c_layout(definition)) {
     unit_.error("type-unsupported", definition.getLocation(), "the layout of `" + result.name + "` is not one of C",
@@ -230,8 +248,11 @@ bool TypeMapper::map_layout(const clang::RecordDecl &definition, const std::stri
   layout.kind = kind_of(definition);
   layout.packed = packing_of(definition);
   layout.align = alignment_of(definition);
+  layout.head = head_of(definition);
   bool fine = true;
+  bool is_head = layout.head != model::Head::kNone;
   for (const clang::FieldDecl *declaration : definition.fields()) {
+    if (std::exchange(is_head, false)) continue;
     model::Field field;
     fine &= map_field(*declaration, owner, field);
     layout.fields.push_back(std::move(field));

@@ -89,6 +89,13 @@ std::string ownership_text(Ownership ownership) {
   return "";
 }
 
+std::string head_text(Head head) {
+  return head == Head::kObject ? "PyObject_HEAD" : head == Head::kVarObject ? "PyObject_VAR_HEAD" : "none";
+}
+std::string basicsize_text(BasicSize size) {
+  return size == BasicSize::kEqual ? "equal" : size == BasicSize::kAtLeast ? "at_least" : "unstated";
+}
+
 // The fields in one line, which is what a reader compares.
 std::string body(const Layout &layout) {
   std::string text = layout.kind == RecordKind::kUnion ? "union {" : "struct {";
@@ -177,7 +184,8 @@ Aspects aspects(const Api &api) {
                  {"deprecation window", number(api.deprecation_window)},
                  {"abi", number(api.abi)},
                  {"minor", number(api.minor)},
-                 {"exceptions", join(exceptions)}} +
+                 {"exceptions", join(exceptions)},
+                 {"helpers", join(api.helpers), true}} +
          (api.foreign ? of(*api.foreign) : Aspects()) + named(api);
 }
 
@@ -210,6 +218,9 @@ Aspects aspects(const Slot &slot) {
 Aspects aspects(const Record &record) {
   return Aspects{{"layout", body(record.layout)},
                  {"extensibility", record.extensible ? "extensible" : "fixed"},
+                 {"head", head_text(record.layout.head)},
+                 {"type object", record.type_object},
+                 {"basic size", basicsize_text(record.basicsize)},
                  {"typedef", yes_no(record.has_typedef)}} +
          inside(record.layout) + named(record);
 }

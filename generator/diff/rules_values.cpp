@@ -68,6 +68,32 @@ void data_now_const(const Comparison &c, Reporter &report) {
   variable_change(c, report, kVariableConst, S::kContract | S::kS, [](const TypePair &) { return true; });
 }
 
+// The macros that the helpers define.
+std::vector<std::string> macros(const Api &api) {
+  std::vector<std::string> names;
+  for (const std::string &line : api.helpers) {
+    std::istringstream words(line);
+    std::string define, name;
+    if (words >> define >> name && define == "#define") names.push_back(name.substr(0, name.find('(')));
+  }
+  return names;
+}
+void helpers_changed(const Comparison &c, Reporter &report) {
+  if (c.then.helpers == c.now.helpers) return;
+  const std::string subject = "API " + c.now.name;
+  if (c.now.helpers.empty()) {
+    return report.add(S::kS, subject, "its helpers for consumers are gone", c.then.origin, c.now.origin);
+  }
+  const std::vector<std::string> now = macros(c.now);
+  bool is_said = false;
+  for (const std::string &one : macros(c.then)) {
+    if (std::find(now.begin(), now.end(), one) != now.end()) continue;
+    is_said = true;
+    report.add(S::kS, subject, "its helper `" + one + "` is gone", c.then.origin, c.now.origin);
+  }
+  if (!is_said) report.add(S::kD, subject, "its helpers for consumers changed", c.then.origin, c.now.origin);
+}
+
 constexpr Rule kRows[] = {
     {{"CONST_CHANGED", S::kContract, "a constant has another value",
       "Consumers have the old one compiled in, and nothing refuses them.", "MAX = 8 -> MAX = 16",
@@ -79,6 +105,11 @@ constexpr Rule kRows[] = {
     {{"CONST_ADDED", S::kF, "a constant is new", "Old consumers don't see it.", "(nothing) -> MAX = 8",
       "nothing to do"},
      const_added},
+    {{"HELPERS_CHANGED", S::kS, "the helpers that consumers get word for word changed",
+      "Compiled consumers keep what they were compiled with. Sources break where a macro is gone, or all is; any other "
+      "change is D.",
+      "#define geo_Check(o) ... -> (nothing)", "restore the macro"},
+     helpers_changed},
     {{"TYPEOBJ_INDIRECTION_CHANGED", S::kA | S::kS, "a type object became a pointer to one, or the other way round",
       "Consumers load through one pointer too many or too few.", "PyTypeObject T -> PyTypeObject *T",
       "append another slot"},

@@ -52,11 +52,13 @@ struct Enum : Named {
 };
 
 enum class RecordKind { kStruct, kUnion };
+enum class Head { kNone, kObject, kVarObject };  // PyObject_HEAD, PyObject_VAR_HEAD
 struct Field;
 struct Layout {  // of a record, or of a field with an anonymous type
   RecordKind kind = RecordKind::kStruct;
-  int packed = 0;  // declared #pragma pack / __attribute__((packed)) in bytes; 0 = natural
-  int align = 0;   // declared alignas in bytes; 0 = natural
+  int packed = 0;           // declared #pragma pack / __attribute__((packed)) in bytes; 0 = natural
+  int align = 0;            // declared alignas in bytes; 0 = natural
+  Head head = Head::kNone;  // what stands before the fields: a Python object; only of a record
   std::vector<Field> fields;
 };
 struct Field : Named {  // name empty: an unnamed bit-field or an anonymous member
@@ -66,9 +68,12 @@ struct Field : Named {  // name empty: an unnamed bit-field or an anonymous memb
   std::vector<Layout> anonymous;  // zero or one: the struct or union declared in place
   std::optional<int> offset;      // in bytes; only of an adopted table's leading fields
 };
-struct Record : Named {  // a struct or union whose layout is part of the ABI
+enum class BasicSize { kUnstated, kEqual, kAtLeast };  // of a type's tp_basicsize, against the record's size
+struct Record : Named {                                // a struct or union whose layout is part of the ABI
   bool has_typedef = false;
   bool extensible = false;
+  std::string type_object;                     // the slot of its Python type; else empty
+  BasicSize basicsize = BasicSize::kUnstated;  // what an import asks of that type
   Layout layout;
 };
 enum class Ownership { kUnstated, kNew, kBorrowed, kHandle };
@@ -193,6 +198,8 @@ struct Api : Named {                 // name: a C identifier
   std::vector<Constant> constants;
   std::vector<ExceptionType> exceptions;  // derived classes before their bases
   std::vector<Slot> slots;
+  std::vector<std::string> helpers;    // lines of the header that consumers get word for word
+  std::vector<Origin> helper_origins;  // of each line, where they come from a header; else empty
   std::vector<Release> history;
   std::vector<Approval> approvals;
 

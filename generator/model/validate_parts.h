@@ -17,6 +17,8 @@ void check_types(const Api &api, const Names &names, Diagnostics &diagnostics);
 void check_cycles(const Api &api, const Names &names, Diagnostics &diagnostics);
 // What stands by value can: complete types, bit-fields, bounds, enumerators. Needs check_types and check_cycles passed.
 void check_values(const Api &api, const Names &names, Diagnostics &diagnostics);
+// Records that begin with a Python object's head, and the types that they name. Needs check_cycles passed.
+void check_objects(const Api &api, const Names &names, Diagnostics &diagnostics);
 // Indices, versions, and the contracts on parameters and results.
 void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics);
 

@@ -6,6 +6,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "model/objects.h"
 #include "model/reach.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
@@ -115,7 +116,7 @@ class ValueCheck {
   }
 
   void layout(const Layout &layout, const Origin &where) {
-    if (layout.fields.empty()) {
+    if (layout.fields.empty() && layout.head == Head::kNone) {
       diagnostics_.error("empty-record", where, "a struct without fields has no layout that C and C++ agree on",
                          "leave it opaque, or give it a field");
     }
@@ -221,6 +222,10 @@ class ValueCheck {
     if (record != nullptr && (*record)->extensible) {
       diagnostics_.error("extensible-by-value", where, subject + ", which is extensible and may grow",
                          "pass a pointer");
+    }
+    // One object may begin with another, as classes do in C.
+    if (record != nullptr && is_object(**record, names_) && std::string(what) != "field") {
+      diagnostics_.error("python-by-value", where, subject, "pass a pointer: it is a Python object");
     }
     const auto *scalar = std::get_if<const Scalar *>(&entity);
     if (scalar != nullptr && (*scalar)->kind == ScalarKind::kPython && type.base != "Py_buffer") {

@@ -110,10 +110,18 @@ class WordCheck {
       slot(one);
       parameters(one.signature, one.origin);
     }
+    for (const std::string &line : api_.helpers) helper(line);
     if (api_.foreign) foreign(*api_.foreign);
   }
 
  private:
+  // Code by intention, but a line of it.
+  void helper(const std::string &line) {
+    text(line, "a line of `helpers`", api_.origin);
+    if (line.find_first_of("\n\r") == std::string::npos) return;
+    diagnostics_.error("invalid-text", api_.origin, "a line of `helpers` contains a line break",
+                       "write each line as a string of its own");
+  }
   void limited_api() {
     const std::string &text = api_.limited_api;
     const bool is_version = text.size() > 2 && text.size() < 5 && text.compare(0, 2, "3.") == 0 && text[2] != '0' &&

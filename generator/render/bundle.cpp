@@ -40,6 +40,7 @@ std::vector<OutputFile> bundled_runtime() {
   std::string source = runtime_file("caplet.c");
   replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");
   replace_include(source, "#include \"provide.h\"\n", runtime_file("provide.h"));
+  replace_include(source, "#include \"objects.h\"\n", runtime_file("objects.h"));
   return {{"caplet_runtime.h", std::move(header)}, {"caplet_runtime.c", std::move(source)}};
 }
 

@@ -134,6 +134,7 @@ class ConsumerView {
     add_wrappers(data);
     add_macros(data);
     add_type_infos(subject_, speller_, subject_.floor, data);
+    add_object_infos(subject_, speller_, data);
     add_accessors(subject_, speller_, data);
     add_lifted(subject_, speller_, data);
     return data;
@@ -148,6 +149,10 @@ class ConsumerView {
     const std::string original = api_.header.empty() ? "its provider's header" : api_.header;
     std::vector<std::string> guards = api_.guards;
     data.values.set("original", comment_text(original));
+    std::string helpers;
+    for (const std::string &line : api_.helpers) helpers += (helpers.empty() ? "" : "\n") + line;
+    data.values.set("helpers", helpers);
+    data.values.set("is_cxx", api_.language == model::Language::kCxx);
     data.feeds["guards"] = feed_of(std::move(guards), [](const std::string &one, Row &row) { row.set("name", one); });
   }
 

@@ -37,6 +37,7 @@ bool is_extension_bit_field(const Field &field) {
 
 // C++ has no flexible arrays; compilers judge them when the struct ends.
 bool ends_in_flexible_array(const Layout &layout) {
+  if (layout.fields.empty()) return false;  // it has a head
   const std::vector<std::uint64_t> &bounds = layout.fields.back().type.bounds;
   return !bounds.empty() && bounds.front() == 0;
 }
@@ -218,6 +219,10 @@ std::string tagged_name(const Record &record) { return std::string(keyword(recor
 
 std::string field_lines(const Speller &speller, const Layout &layout, int indent) {
   std::string text;
+  if (layout.head != model::Head::kNone) {
+    text.append(static_cast<std::size_t>(indent), ' ');
+    text += layout.head == model::Head::kObject ? "PyObject_HEAD\n" : "PyObject_VAR_HEAD\n";
+  }
   for (const Field &field : layout.fields) text += field_text(speller, field, indent);
   return text;
 }

@@ -61,6 +61,8 @@ bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
 void add_descriptor(const Subject &subject, Data &data);
 // Feeds `type_infos`: the types whose sizes are compared; records with a later `since` are opaque to this side.
 void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data);
+// Feeds `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
+void add_object_infos(const Subject &subject, const Speller &speller, Data &data);
 // The headers that the API's types come from, and the words that they need defined.
 struct Vocabulary {
   std::vector<std::string> headers;    // "stdint.h"

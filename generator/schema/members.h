@@ -110,6 +110,9 @@ void describe(M &m, Ref<M, model::Record> record) {
   m.always_word("kind", record.layout.kind, kRecordKinds);
   m.may_flag("typedef", record.has_typedef);
   m.may_flag("extensible", record.extensible);
+  m.may_word("head", record.layout.head, kHeads);
+  m.may_text("type_object", record.type_object);
+  m.may_word("basicsize", record.basicsize, kBasicSizes);
   m.may_number("packed", record.layout.packed, 1, kLargestAlignment);
   m.may_number("align", record.layout.align, 1, kLargestAlignment);
   m.may_list("fields", record.layout.fields);
@@ -293,6 +296,7 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_list("constants", api.constants);
   m.may_list("exceptions", api.exceptions);
   m.may_list("slots", api.slots);
+  m.may_texts("helpers", api.helpers);
   m.may_list("history", api.history);
   m.may_list("approvals", api.approvals);
   m.may_text("comment", api.comment);

@@ -22,6 +22,10 @@ inline constexpr Word<model::Interpreters> kInterpreters[] = {{model::Interprete
                                                               {model::Interpreters::kIsolated, "isolated"}};
 inline constexpr Word<model::RecordKind> kRecordKinds[] = {{model::RecordKind::kStruct, "struct"},
                                                            {model::RecordKind::kUnion, "union"}};
+inline constexpr Word<model::Head> kHeads[] = {{model::Head::kObject, "object"},
+                                               {model::Head::kVarObject, "var_object"}};
+inline constexpr Word<model::BasicSize> kBasicSizes[] = {{model::BasicSize::kEqual, "equal"},
+                                                         {model::BasicSize::kAtLeast, "at_least"}};
 inline constexpr Word<model::SlotKind> kSlotKinds[] = {{model::SlotKind::kFunction, "function"},
                                                        {model::SlotKind::kObject, "object"},
                                                        {model::SlotKind::kData, "data"},

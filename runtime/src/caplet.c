@@ -458,6 +458,8 @@ static int check_slots(const caplet_attempt *attempt, int common) {
   return refuse(attempt, "required slot %u %s is NULL", (unsigned)(missing - compiled->slots), missing->name);
 }
 
+#include "objects.h"
+
 static int check_interpreter(const caplet_attempt *attempt, const caplet_header *table) {
   int64_t current = current_interpreter();
   if (table->interpreter == -1 || table->interpreter == current) return 0;
@@ -472,7 +474,8 @@ static int check_table(const caplet_attempt *attempt) {
   if (attempt->table->descriptor->fingerprints[common] != attempt->wants->compiled->fingerprints[common])
     return refuse_fingerprint(attempt, common);
   if (check_layouts(attempt, common) < 0 || check_slots(attempt, common) < 0) return -1;
-  return check_interpreter(attempt, attempt->table);
+  if (check_interpreter(attempt, attempt->table) < 0) return -1;
+  return check_objects(attempt);
 }
 
 /* ---- Importing ---- */

@@ -120,6 +120,7 @@ def main():
     sound = extension.RUNTIME.read_text()
     part = '#include "provide.h"'
     sound = sound.replace(part, (extension.RUNTIME.parent / "provide.h").read_text())
+    sound = sound.replace('#include "objects.h"', (extension.RUNTIME.parent / "objects.h").read_text())
     mutated = folder / "caplet.c"
     run.CONSUMER[1] = run.PROVIDER[1] = mutated
     survivors = 0

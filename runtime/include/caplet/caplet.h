@@ -111,6 +111,17 @@ CAPLET_FUNCTION void caplet_raise_retired(const char *path, const char *slot);
    detached, as for caplet_raise_retired. */
 CAPLET_FUNCTION void caplet_release_stolen(PyObject *object);
 
+/* A record that is a Python object, as the consumer's compiler laid it out, and the slot of its Python type. */
+#define CAPLET_OBJECT_AT_LEAST UINT16_C(1) /* the type's tp_basicsize may be larger, else it must be equal */
+#define CAPLET_OBJECT_INDIRECT UINT16_C(2) /* the slot is the address of a pointer to the type, else of the type */
+typedef struct caplet_object_info {
+  const char *identity; /* "struct geo_pair" */
+  uint32_t size;        /* sizeof */
+  uint32_t slot;
+  uint16_t since; /* of the slot; older tables have none */
+  uint16_t flags; /* CAPLET_OBJECT_* */
+} caplet_object_info;
+
 /* What a consumer was compiled for. Static and immutable. */
 typedef struct caplet_consumer {
   uint32_t size;                     /* sizeof(caplet_consumer) where it was compiled */
@@ -119,6 +130,8 @@ typedef struct caplet_consumer {
   const char *path;                  /* where the capsule is: "package.module.attribute" */
   const caplet_descriptor *compiled; /* of the interface it was generated from; `rows` and `versions` serve messages */
   const caplet_header *unimported;   /* what the published pointer holds before the first import; NULL: isolated */
+  const caplet_object_info *objects; /* NULL where there are none */
+  uint32_t object_count;
 } caplet_consumer;
 
 /* Imports the table of `consumer`, checks it against what the consumer was compiled for, and publishes it. Callable any

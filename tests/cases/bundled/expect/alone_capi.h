@@ -88,6 +88,7 @@ static inline const caplet_consumer *alone_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "alone._C_API", &compiled, &caplet_5alone6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -335,6 +335,7 @@ static inline const caplet_consumer *families_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "families.all._C_API", &compiled, &caplet_8families3all6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -141,6 +141,7 @@ static inline const caplet_consumer *tree_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "forest._tree._C_API", &compiled, &caplet_6forest5_tree6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -134,6 +134,7 @@ static inline const caplet_consumer *guard_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "guard._C_API", &compiled, &caplet_5guard6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -156,6 +156,7 @@ static inline const caplet_consumer *shapes_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "shapes.native._C_API", &compiled, &caplet_6shapes6native6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -132,6 +132,7 @@ static inline const caplet_consumer *stats_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stats._C_API", &compiled, &caplet_5stats6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

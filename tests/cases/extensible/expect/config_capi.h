@@ -122,6 +122,7 @@ static inline const caplet_consumer *config_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "config._C_API", &compiled, &caplet_6config6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -135,6 +135,7 @@ static inline const caplet_consumer *grid_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

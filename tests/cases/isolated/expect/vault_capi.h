@@ -121,6 +121,7 @@ static inline const caplet_consumer *vault_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, NULL,
+      NULL, 0,
   };
   return &consumer;
 }

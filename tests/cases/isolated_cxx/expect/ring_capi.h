@@ -73,6 +73,7 @@ static inline const caplet_consumer *ring_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, NULL,
+      NULL, 0,
   };
   return &consumer;
 }

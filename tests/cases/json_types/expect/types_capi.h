@@ -396,6 +396,7 @@ static inline const caplet_consumer *types_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "typ._C_API", &compiled, &caplet_3typ6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

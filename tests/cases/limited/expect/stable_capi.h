@@ -95,6 +95,7 @@ static inline const caplet_consumer *stable_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stable._C_API", &compiled, &caplet_6stable6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

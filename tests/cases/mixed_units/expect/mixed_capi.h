@@ -91,6 +91,7 @@ static inline const caplet_consumer *mixed_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "mixed._C_API", &compiled, &caplet_5mixed6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -134,6 +134,7 @@ static inline const caplet_consumer *radio_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "radio._C_API", &compiled, &caplet_5radio6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

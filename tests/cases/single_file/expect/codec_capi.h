@@ -92,6 +92,7 @@ static inline const caplet_consumer *codec_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "codec._C_API", &compiled, &caplet_5codec6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -123,6 +123,7 @@ static inline const caplet_consumer *store_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "store._C_API", &compiled, &caplet_5store6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }

@@ -102,6 +102,7 @@ static inline const caplet_consumer *early_consumer_(void) {
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "early._C_API", &compiled, &caplet_5early6_C_API_1_1_start.caplet,
+      NULL, 0,
   };
   return &consumer;
 }
