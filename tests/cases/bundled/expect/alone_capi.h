@@ -34,14 +34,14 @@ static inline void alone_unimported_(void) { caplet_fatal_not_imported("alone._C
 
 /* What the pointer holds until alone_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct alone_table caplet_5alone6_C_API_1_1_start;
-const struct alone_table caplet_5alone6_C_API_1_1_start = {
+CAPLET_SELECTED const struct alone_table caplet_5alone6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (int (*)(void))alone_unimported_,
 };
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5alone6_C_API_1_1;
-const caplet_header *caplet_5alone6_C_API_1_1 = &caplet_5alone6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5alone6_C_API_1_1 = &caplet_5alone6_C_API_1_1_start.caplet;
 
 static inline const struct alone_table *alone_table_(void) {
   return (const struct alone_table *)CAPLET_LOAD(caplet_5alone6_C_API_1_1);

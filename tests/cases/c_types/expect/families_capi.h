@@ -172,7 +172,7 @@ static inline void families_unimported_(void) { caplet_fatal_not_imported("famil
 
 /* What the pointer holds until fam_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct families_table caplet_8families3all6_C_API_1_1_start;
-const struct families_table caplet_8families3all6_C_API_1_1_start = {
+CAPLET_SELECTED const struct families_table caplet_8families3all6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool))families_unimported_,
     (uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t))families_unimported_,
@@ -193,7 +193,7 @@ const struct families_table caplet_8families3all6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_8families3all6_C_API_1_1;
-const caplet_header *caplet_8families3all6_C_API_1_1 = &caplet_8families3all6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_8families3all6_C_API_1_1 = &caplet_8families3all6_C_API_1_1_start.caplet;
 
 static inline const struct families_table *families_table_(void) {
   return (const struct families_table *)CAPLET_LOAD(caplet_8families3all6_C_API_1_1);

@@ -63,7 +63,7 @@ static inline void tree_unimported_(void) { caplet_fatal_not_imported("forest._t
 
 /* What the pointer holds until tree_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct tree_table caplet_6forest5_tree6_C_API_1_1_start;
-const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
+CAPLET_SELECTED const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (struct tree *(*)(const struct tree_hooks *, void *))tree_unimported_,
     (void (*)(struct tree *))tree_unimported_,
@@ -76,7 +76,7 @@ const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_6forest5_tree6_C_API_1_1;
-const caplet_header *caplet_6forest5_tree6_C_API_1_1 = &caplet_6forest5_tree6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_6forest5_tree6_C_API_1_1 = &caplet_6forest5_tree6_C_API_1_1_start.caplet;
 
 static inline const struct tree_table *tree_table_(void) {
   return (const struct tree_table *)CAPLET_LOAD(caplet_6forest5_tree6_C_API_1_1);

@@ -49,7 +49,7 @@ static inline void guard_unimported_(void) { caplet_fatal_not_imported("guard._C
 
 /* What the pointer holds until guard_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct guard_table caplet_5guard6_C_API_1_1_start;
-const struct guard_table caplet_5guard6_C_API_1_1_start = {
+CAPLET_SELECTED const struct guard_table caplet_5guard6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (int (*)(int))guard_unimported_,
     (double (*)(int))guard_unimported_,
@@ -64,7 +64,7 @@ const struct guard_table caplet_5guard6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5guard6_C_API_1_1;
-const caplet_header *caplet_5guard6_C_API_1_1 = &caplet_5guard6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5guard6_C_API_1_1 = &caplet_5guard6_C_API_1_1_start.caplet;
 
 static inline const struct guard_table *guard_table_(void) {
   return (const struct guard_table *)CAPLET_LOAD(caplet_5guard6_C_API_1_1);

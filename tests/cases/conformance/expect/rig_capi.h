@@ -107,7 +107,7 @@ static inline void rig_unimported_(void) { caplet_fatal_not_imported("rig._C_API
 
 /* What the pointer holds until rig_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct rig_table caplet_3rig6_C_API_1_1_start;
-const struct rig_table caplet_3rig6_C_API_1_1_start = {
+CAPLET_SELECTED const struct rig_table caplet_3rig6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     NULL,
     NULL,
@@ -126,7 +126,7 @@ const struct rig_table caplet_3rig6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_3rig6_C_API_1_1;
-const caplet_header *caplet_3rig6_C_API_1_1 = &caplet_3rig6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_3rig6_C_API_1_1 = &caplet_3rig6_C_API_1_1_start.caplet;
 
 static inline const struct rig_table *rig_table_(void) {
   return (const struct rig_table *)CAPLET_LOAD(caplet_3rig6_C_API_1_1);

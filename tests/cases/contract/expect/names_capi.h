@@ -43,7 +43,7 @@ static inline void names_unimported_(void) { caplet_fatal_not_imported("geometry
 
 /* What the pointer holds until names_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct names_table caplet_8geometry5_core6_C_API_1_1_start;
-const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
+CAPLET_SELECTED const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (struct names_list *(*)(void))names_unimported_,
     (void (*)(struct names_list *))names_unimported_,
@@ -56,7 +56,7 @@ const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
-const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct names_table *names_table_(void) {
   return (const struct names_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);

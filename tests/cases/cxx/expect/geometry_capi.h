@@ -178,7 +178,7 @@ static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geome
 
 /* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
-const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+CAPLET_SELECTED const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (int (*)(const struct geo_counted *))geometry_unimported_,
     (struct geo_counted *(*)(struct geo_shape *))geometry_unimported_,
@@ -252,7 +252,7 @@ const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
-const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
   return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);

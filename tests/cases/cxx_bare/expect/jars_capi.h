@@ -53,7 +53,7 @@ static inline void jars_unimported_(void) { caplet_fatal_not_imported("jars._C_A
 
 /* What the pointer holds until jars_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct jars_table caplet_4jars6_C_API_1_1_start;
-const struct jars_table caplet_4jars6_C_API_1_1_start = {
+CAPLET_SELECTED const struct jars_table caplet_4jars6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (struct jar *(*)(bool))jars_unimported_,
     (void (*)(struct jar *))jars_unimported_,
@@ -70,7 +70,7 @@ const struct jars_table caplet_4jars6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_4jars6_C_API_1_1;
-const caplet_header *caplet_4jars6_C_API_1_1 = &caplet_4jars6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_4jars6_C_API_1_1 = &caplet_4jars6_C_API_1_1_start.caplet;
 
 static inline const struct jars_table *jars_table_(void) {
   return (const struct jars_table *)CAPLET_LOAD(caplet_4jars6_C_API_1_1);

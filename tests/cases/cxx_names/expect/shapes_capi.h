@@ -73,7 +73,7 @@ static inline void shapes_unimported_(void) { caplet_fatal_not_imported("shapes.
 
 /* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct shapes_table caplet_6shapes6native6_C_API_1_1_start;
-const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
+CAPLET_SELECTED const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (double (*)(double))shapes_unimported_,
     (double (*)(double, double))shapes_unimported_,
@@ -86,7 +86,7 @@ const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_6shapes6native6_C_API_1_1;
-const caplet_header *caplet_6shapes6native6_C_API_1_1 = &caplet_6shapes6native6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_6shapes6native6_C_API_1_1 = &caplet_6shapes6native6_C_API_1_1_start.caplet;
 
 static inline const struct shapes_table *shapes_table_(void) {
   return (const struct shapes_table *)CAPLET_LOAD(caplet_6shapes6native6_C_API_1_1);

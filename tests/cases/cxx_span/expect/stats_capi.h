@@ -54,7 +54,7 @@ static inline void stats_unimported_(void) { caplet_fatal_not_imported("stats._C
 
 /* What the pointer holds until stats_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct stats_table caplet_5stats6_C_API_1_1_start;
-const struct stats_table caplet_5stats6_C_API_1_1_start = {
+CAPLET_SELECTED const struct stats_table caplet_5stats6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (struct stats_series *(*)(const double *, size_t))stats_unimported_,
     (void (*)(struct stats_series *))stats_unimported_,
@@ -67,7 +67,7 @@ const struct stats_table caplet_5stats6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5stats6_C_API_1_1;
-const caplet_header *caplet_5stats6_C_API_1_1 = &caplet_5stats6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5stats6_C_API_1_1 = &caplet_5stats6_C_API_1_1_start.caplet;
 
 static inline const struct stats_table *stats_table_(void) {
   return (const struct stats_table *)CAPLET_LOAD(caplet_5stats6_C_API_1_1);

@@ -41,7 +41,7 @@ static inline void config_unimported_(void) { caplet_fatal_not_imported("config.
 
 /* What the pointer holds until config_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct config_table caplet_6config6_C_API_1_1_start;
-const struct config_table caplet_6config6_C_API_1_1_start = {
+CAPLET_SELECTED const struct config_table caplet_6config6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (struct config_options *(*)(void))config_unimported_,
     (config_limits *(*)(void))config_unimported_,
@@ -49,7 +49,7 @@ const struct config_table caplet_6config6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_6config6_C_API_1_1;
-const caplet_header *caplet_6config6_C_API_1_1 = &caplet_6config6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_6config6_C_API_1_1 = &caplet_6config6_C_API_1_1_start.caplet;
 
 static inline const struct config_table *config_table_(void) {
   return (const struct config_table *)CAPLET_LOAD(caplet_6config6_C_API_1_1);

@@ -50,7 +50,7 @@ static inline void grid_unimported_(void) { caplet_fatal_not_imported("grid._C_A
 
 /* What the pointer holds until grid_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct grid_table caplet_4grid6_C_API_1_2_start;
-const struct grid_table caplet_4grid6_C_API_1_2_start = {
+CAPLET_SELECTED const struct grid_table caplet_4grid6_C_API_1_2_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (struct grid_cell (*)(struct grid_cell))grid_unimported_,
     (struct grid_box (*)(struct grid_cell))grid_unimported_,
@@ -64,7 +64,7 @@ const struct grid_table caplet_4grid6_C_API_1_2_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_4grid6_C_API_1_2;
-const caplet_header *caplet_4grid6_C_API_1_2 = &caplet_4grid6_C_API_1_2_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_4grid6_C_API_1_2 = &caplet_4grid6_C_API_1_2_start.caplet;
 
 static inline const struct grid_table *grid_table_(void) {
   return (const struct grid_table *)CAPLET_LOAD(caplet_4grid6_C_API_1_2);

@@ -210,7 +210,7 @@ static inline void types_unimported_(void) { caplet_fatal_not_imported("typ._C_A
 
 /* What the pointer holds until types_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct types_table caplet_3typ6_C_API_1_1_start;
-const struct types_table caplet_3typ6_C_API_1_1_start = {
+CAPLET_SELECTED const struct types_table caplet_3typ6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool))types_unimported_,
     (uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t))types_unimported_,
@@ -235,7 +235,7 @@ const struct types_table caplet_3typ6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_3typ6_C_API_1_1;
-const caplet_header *caplet_3typ6_C_API_1_1 = &caplet_3typ6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_3typ6_C_API_1_1 = &caplet_3typ6_C_API_1_1_start.caplet;
 
 static inline const struct types_table *types_table_(void) {
   return (const struct types_table *)CAPLET_LOAD(caplet_3typ6_C_API_1_1);

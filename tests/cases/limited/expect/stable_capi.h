@@ -35,7 +35,7 @@ static inline void stable_unimported_(void) { caplet_fatal_not_imported("stable.
 
 /* What the pointer holds until stable_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct stable_table caplet_6stable6_C_API_1_1_start;
-const struct stable_table caplet_6stable6_C_API_1_1_start = {
+CAPLET_SELECTED const struct stable_table caplet_6stable6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     NULL,
     (PyObject *(*)(PyObject *, PyTypeObject *))stable_unimported_,
@@ -44,7 +44,7 @@ const struct stable_table caplet_6stable6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_6stable6_C_API_1_1;
-const caplet_header *caplet_6stable6_C_API_1_1 = &caplet_6stable6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_6stable6_C_API_1_1 = &caplet_6stable6_C_API_1_1_start.caplet;
 
 static inline const struct stable_table *stable_table_(void) {
   return (const struct stable_table *)CAPLET_LOAD(caplet_6stable6_C_API_1_1);

@@ -34,7 +34,7 @@ static inline void mixed_unimported_(void) { caplet_fatal_not_imported("mixed._C
 
 /* What the pointer holds until mixed_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct mixed_table caplet_5mixed6_C_API_1_1_start;
-const struct mixed_table caplet_5mixed6_C_API_1_1_start = {
+CAPLET_SELECTED const struct mixed_table caplet_5mixed6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (int (*)(void))mixed_unimported_,
     NULL,
@@ -42,7 +42,7 @@ const struct mixed_table caplet_5mixed6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5mixed6_C_API_1_1;
-const caplet_header *caplet_5mixed6_C_API_1_1 = &caplet_5mixed6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5mixed6_C_API_1_1 = &caplet_5mixed6_C_API_1_1_start.caplet;
 
 static inline const struct mixed_table *mixed_table_(void) {
   return (const struct mixed_table *)CAPLET_LOAD(caplet_5mixed6_C_API_1_1);

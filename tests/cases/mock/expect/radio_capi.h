@@ -45,7 +45,7 @@ static inline void radio_unimported_(void) { caplet_fatal_not_imported("radio._C
 
 /* What the pointer holds until radio_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct radio_table caplet_5radio6_C_API_1_1_start;
-const struct radio_table caplet_5radio6_C_API_1_1_start = {
+CAPLET_SELECTED const struct radio_table caplet_5radio6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     NULL,
     NULL,
@@ -62,7 +62,7 @@ const struct radio_table caplet_5radio6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1;
-const caplet_header *caplet_5radio6_C_API_1_1 = &caplet_5radio6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5radio6_C_API_1_1 = &caplet_5radio6_C_API_1_1_start.caplet;
 
 static inline const struct radio_table *radio_table_(void) {
   return (const struct radio_table *)CAPLET_LOAD(caplet_5radio6_C_API_1_1);

@@ -106,7 +106,7 @@ static inline void radio_mock_set_radio_names(struct radio_table *table, const c
 
 /* What the pointer held before. */
 CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1_mocked;
-const caplet_header *caplet_5radio6_C_API_1_1_mocked = NULL;
+CAPLET_SELECTED const caplet_header *caplet_5radio6_C_API_1_1_mocked = NULL;
 
 /** Makes all of this shared object use `table`, which must stay where it is. radio_import() then succeeds without a
     provider. Not for use while another thread calls the API. */

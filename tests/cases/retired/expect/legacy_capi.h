@@ -65,7 +65,7 @@ static inline void legacy_unimported_(void) { caplet_fatal_not_imported("legacy.
 
 /* What the pointer holds until legacy_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct legacy_table caplet_6legacy6_C_API_1_1_start;
-const struct legacy_table caplet_6legacy6_C_API_1_1_start = {
+CAPLET_SELECTED const struct legacy_table caplet_6legacy6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (PyObject *(*)(struct leg_handle *))legacy_unimported_,
     (int (*)(struct leg_pair))legacy_unimported_,
@@ -81,7 +81,7 @@ const struct legacy_table caplet_6legacy6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_6legacy6_C_API_1_1;
-const caplet_header *caplet_6legacy6_C_API_1_1 = &caplet_6legacy6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_6legacy6_C_API_1_1 = &caplet_6legacy6_C_API_1_1_start.caplet;
 
 static inline const struct legacy_table *legacy_table_(void) {
   return (const struct legacy_table *)CAPLET_LOAD(caplet_6legacy6_C_API_1_1);

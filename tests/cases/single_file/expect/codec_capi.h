@@ -35,7 +35,7 @@ static inline void codec_unimported_(void) { caplet_fatal_not_imported("codec._C
 
 /* What the pointer holds until codec_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct codec_table caplet_5codec6_C_API_1_1_start;
-const struct codec_table caplet_5codec6_C_API_1_1_start = {
+CAPLET_SELECTED const struct codec_table caplet_5codec6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (uint32_t (*)(const unsigned char *, unsigned long, uint32_t))codec_unimported_,
     (int (*)(void))codec_unimported_,
@@ -43,7 +43,7 @@ const struct codec_table caplet_5codec6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5codec6_C_API_1_1;
-const caplet_header *caplet_5codec6_C_API_1_1 = &caplet_5codec6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5codec6_C_API_1_1 = &caplet_5codec6_C_API_1_1_start.caplet;
 
 static inline const struct codec_table *codec_table_(void) {
   return (const struct codec_table *)CAPLET_LOAD(caplet_5codec6_C_API_1_1);

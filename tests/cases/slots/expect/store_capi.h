@@ -42,7 +42,7 @@ static inline void store_unimported_(void) { caplet_fatal_not_imported("store._C
 
 /* What the pointer holds until store_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct store_table caplet_5store6_C_API_1_1_start;
-const struct store_table caplet_5store6_C_API_1_1_start = {
+CAPLET_SELECTED const struct store_table caplet_5store6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     NULL,
     NULL,
@@ -58,7 +58,7 @@ const struct store_table caplet_5store6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5store6_C_API_1_1;
-const caplet_header *caplet_5store6_C_API_1_1 = &caplet_5store6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5store6_C_API_1_1 = &caplet_5store6_C_API_1_1_start.caplet;
 
 static inline const struct store_table *store_table_(void) {
   return (const struct store_table *)CAPLET_LOAD(caplet_5store6_C_API_1_1);

@@ -34,7 +34,7 @@ static inline void early_unimported_(void) { caplet_fatal_not_imported("early._C
 
 /* What the pointer holds until early_import() succeeds: every function of this table ends the process. */
 CAPLET_SHARED extern const struct early_table caplet_5early6_C_API_1_1_start;
-const struct early_table caplet_5early6_C_API_1_1_start = {
+CAPLET_SELECTED const struct early_table caplet_5early6_C_API_1_1_start = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
     (int (*)(int))early_unimported_,
     NULL,
@@ -45,7 +45,7 @@ const struct early_table caplet_5early6_C_API_1_1_start = {
 
 /* One pointer for the whole shared object, in C and C++ alike. */
 CAPLET_SHARED extern const caplet_header *caplet_5early6_C_API_1_1;
-const caplet_header *caplet_5early6_C_API_1_1 = &caplet_5early6_C_API_1_1_start.caplet;
+CAPLET_SELECTED const caplet_header *caplet_5early6_C_API_1_1 = &caplet_5early6_C_API_1_1_start.caplet;
 
 static inline const struct early_table *early_table_(void) {
   return (const struct early_table *)CAPLET_LOAD(caplet_5early6_C_API_1_1);
