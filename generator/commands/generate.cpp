@@ -27,7 +27,10 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   app.add_option("--target", options->render.targets,
                  "provider, consumer (default: both), mock, conformance; may be repeated")
       ->allow_extra_args(false);
-  app.add_option("--require", options->render.require, "The minor that the consumer requires (its floor)")
+  app.add_option("--require", options->render.require,
+                 "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
+                 "else 1);\n"
+                 "without a choice it requires the newest")
       ->check(CLI::PositiveNumber);
   app.add_flag("--bundle-runtime", options->render.bundle_runtime,
                "Also write the runtime: nothing of Caplet is needed");

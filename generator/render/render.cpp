@@ -49,6 +49,7 @@ const model::Named *own_table(const model::Api &api) {
 bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics) {
   const std::string &prefix = api.function_prefix();
   std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
+  for (const char *macro : {"_REQUIRE", "_GUARDED"}) ours.insert(upper(api.name) + macro);
   if (api.is_isolated()) ours.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) ours.insert(api.name);  // a namespace
   const std::vector<std::string> &targets = options.targets;
@@ -67,6 +68,7 @@ bool check_names(const model::Api &api, const Options &options, Diagnostics &dia
     }
   };
   look(api.slots);
+  look(api.constants);
   look(api.typedefs);
   look(api.enums);
   look(api.records);

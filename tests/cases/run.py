@@ -12,7 +12,7 @@ A case is a folder:
     covers                 the tags of coverage.py, one a line
     impl.c, impl.cpp       the provider's module
     use.c, use_*.c(pp)     the consumer's module `use`, which has run()
-    fails_*.c              must not compile, with the message in its first line: /* expect: TEXT */, or one of several,
+    fails_*.c, .cpp        must not compile without a warning, with the message in its first line: /* expect: TEXT */, or one of several,
                            between which stands |; with the second line's further options: /* flags: ... */
     check.py               run instead of `import use; use.run()`; CASE_PYTHON in its environment is the interpreter
     expect/                the generated files, and the interface as `caplet dump` writes it
@@ -273,13 +273,16 @@ class Case:
         extension.syntax(source, self.python, compiler, [*self.flags(language), *flags])
 
     def compile_failures(self):
-        for source in sorted(self.folder.glob("fails_*.c")):
+        for source in sorted(self.folder.glob("fails_*.c*")):
             lines = source.read_text(encoding="utf-8").splitlines()
-            expected, flags = ([line.split(f"{key}:")[1].split("*/")[0].strip() for line in lines[:2] if f"{key}:" in line]
+            expected, further = ([line.split(f"{key}:")[1].split("*/")[0].strip() for line in lines[:2] if f"{key}:" in line]
                                for key in ("expect", "flags"))
             for language, compiler in compilers():
+                if source.suffix == ".cpp" and language == "c":
+                    continue
                 try:
-                    self.syntax(source, compiler, language, shlex.split(" ".join(flags)))
+                    flags = [*self.flags(language), *shlex.split(" ".join(further))]
+                    extension.object_file(source, self.work / "fails.o", self.python, compiler, flags)
                 except extension.CompileError as error:
                     if not any(text in str(error) for text in expected[0].split(" | ")):
                         raise Failure(f"{source.name} fails for another reason:\n{error}") from None

@@ -90,6 +90,20 @@
 #define CAPLET_FATAL(text) (Py_FatalError)(text)
 #endif
 
+/* One name of two parts, which may be macros. */
+#define CAPLET_JOIN(left, right) CAPLET_JOIN_(left, right)
+#define CAPLET_JOIN_(left, right) left##right
+
+/* Of a function that must not be called without asking first: compilers that can say `text` at each call, wherever it
+   stands. GCC and Clang do so where they emit the call, hence no `inline`. */
+#define CAPLET_UNGUARDED(text) inline
+#ifdef __has_attribute
+#if __has_attribute(warning)
+#undef CAPLET_UNGUARDED
+#define CAPLET_UNGUARDED(text) __attribute__((noinline, unused, warning(text)))
+#endif
+#endif
+
 /* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */
 #define CAPLET_FIRST(first, ...) (first)
 
