@@ -26,8 +26,8 @@
 #     <api>_conformance() in it checks what only can be at run time; docs/ci.md.
 #
 # REQUIRE of a consumer is the oldest minor that it accepts, its floor: it defines GEOMETRY_REQUIRE for the whole target.
-# Without it that is the header's own minor. REQUIRE of a provider is the least that its consumers may choose. BUNDLE uses a copy of the runtime beside the generated files
-# instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
+# Without it that is the header's own minor. REQUIRE of a provider is the least that its consumers may choose. BUNDLE uses
+# a copy of the runtime, in headers beside the generated files, instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
 # need not; headers included by the annotated one count.
 
 cmake_policy(PUSH)
@@ -61,7 +61,10 @@ function(caplet_target_provider target)
     set_target_properties(${target} PROPERTIES CAPLET_${api}_CONSUMER_CXX_HEADER ${output_dir}/${api}_capi.hpp)
   endif()
   set(sources ${output_dir}/${api}_provider.${extension})
-  _caplet_bundle(outputs sources ${output_dir})
+  _caplet_bundle(outputs ${output_dir} ${language})
+  if(ARG_BUNDLE)
+    list(APPEND outputs ${output_dir}/caplet/annotate.h)
+  endif()
 
   _caplet_flags_folder(flags ${target} ${api} ${language})
   set(targets provider consumer ${ARG_TARGETS})
@@ -104,11 +107,14 @@ function(caplet_target_consumer target)
     list(APPEND outputs ${output_dir}/${api}_mock.h)
     list(APPEND targets mock)
   endif()
-  set(sources "")
-  _caplet_bundle(outputs sources ${output_dir})
+  _caplet_language(language)
+  if(language STREQUAL CXX)
+    list(APPEND outputs ${output_dir}/${api}_capi.hpp)
+  endif()
+  _caplet_bundle(outputs ${output_dir} ${language})
   set(input "${ARG_INTERFACE}")
   _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" "${targets}" "")
-  _caplet_use(${target} ${api}-for-${target} ${output_dir} "${sources}")
+  _caplet_use(${target} ${api}-for-${target} ${output_dir} "")
 endfunction()
 
 function(caplet_target_conformance target)
@@ -214,10 +220,12 @@ function(_caplet_output_dir result default)
   set(${result} ${folder} PARENT_SCOPE)
 endfunction()
 
-macro(_caplet_bundle outputs sources output_dir)
+macro(_caplet_bundle outputs output_dir language)
   if(ARG_BUNDLE)
-    list(APPEND ${outputs} ${output_dir}/caplet_runtime.h ${output_dir}/caplet_runtime.c)
-    list(APPEND ${sources} ${output_dir}/caplet_runtime.c)
+    list(APPEND ${outputs} ${output_dir}/caplet_runtime.h)
+    if("${language}" STREQUAL CXX)
+      list(APPEND ${outputs} ${output_dir}/caplet_runtime.hpp)
+    endif()
   endif()
 endmacro()
 
@@ -348,9 +356,7 @@ function(_caplet_use_header target)
                         "if this project generates it, call caplet_target_provider before")
   endif()
   target_include_directories(${target} PRIVATE ${folder})
-  if(ARG_BUNDLE)
-    target_sources(${target} PRIVATE ${folder}/caplet_runtime.c)
-  else()
+  if(NOT ARG_BUNDLE)
     target_link_libraries(${target} PRIVATE Caplet::runtime)
   endif()
 endfunction()

@@ -180,12 +180,12 @@ class Case:
 
     @staticmethod
     def files(folder):
-        return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+        return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
     def compare_or_bless(self, bless):
         made = self.generate()
         if self.options.bundled:  # the runtime's own text is no golden
-            made = {name: text for name, text in made.items() if not name.startswith("caplet_runtime.")}
+            made = {name: text for name, text in made.items() if not name.startswith(("caplet_runtime.", "caplet/"))}
         for name, text in made.items():
             if str(CASES).encode() in text or str(self.work).encode() in text:
                 raise Failure(f"{name} has a path of this machine")
@@ -346,19 +346,16 @@ class Case:
             path = out.parent / f"{out.name}.{number}.o"
             flags = [*self.flags(language), *build.flags, *(tools["library"] if language == "c++" else [])]
             objects.append(extension.object_file(source, path, build.python, tools[language], flags))
-        runtime = self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])
+        runtime = [] if self.options.bundled else [self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])]
         linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
-        extension.run([*linker, "-shared", *objects, runtime, "-o", f"{out}{build.suffix}"])
+        extension.run([*linker, "-shared", *objects, *runtime, "-o", f"{out}{build.suffix}"])
         for path in objects:
             path.unlink()
 
     def runtime(self, python, compiler, flags):
         """The runtime's object file, compiled once for all cases (which may run side by side)."""
-        if self.options.bundled:
-            source, out = self.generated / "caplet_runtime.c", self.work / python.name / "caplet_runtime.o"
-        else:
-            kind = "limited" if extension.LIMITED in flags else "full"
-            source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
+        kind = "limited" if extension.LIMITED in flags else "full"
+        source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
         if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
             made = out.with_suffix(f".{os.getpid()}.o")
             extension.object_file(source, made, python, compiler, flags)

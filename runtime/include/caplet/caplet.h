@@ -48,11 +48,18 @@
 #define CAPLET_SELECTED
 #endif
 
-/* The runtime's own functions are called once, or where something is wrong: compiled to be small. CAPLET_NORETURN is no
+/* The runtime's own functions are called once, or where something is wrong: compiled to be small. Of a bundle
+   (caplet_runtime.h, which defines CAPLET_STATIC_RUNTIME) each file has what it uses. CAPLET_NORETURN is no
    [[noreturn]], which Clang before 20 takes only in front of all that is spelled as here. */
-#if defined(_MSC_VER) && !defined(__clang__)
+#if defined(_MSC_VER) && !defined(__clang__) && defined(CAPLET_STATIC_RUNTIME)
+#define CAPLET_FUNCTION static
+#define CAPLET_NORETURN __declspec(noreturn)
+#elif defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_FUNCTION CAPLET_HIDDEN
 #define CAPLET_NORETURN __declspec(noreturn)
+#elif defined(CAPLET_STATIC_RUNTIME)
+#define CAPLET_FUNCTION static __attribute__((cold, unused))
+#define CAPLET_NORETURN __attribute__((noreturn))
 #else
 #define CAPLET_FUNCTION CAPLET_HIDDEN __attribute__((cold))
 #define CAPLET_NORETURN __attribute__((noreturn))
