@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <algorithm>
+#include <filesystem>
+
 #include "baseline/baseline.h"
 #include "commands/depfile.h"
 #include "commands/helpers.h"
@@ -28,10 +31,13 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   app.add_option("--target", options->render.targets,
                  "provider, consumer (default: both), mock, conformance; may be repeated")
       ->allow_extra_args(false);
-  app.add_option("--require", options->render.require, "The minor that the consumer requires (its floor)")
+  app.add_option("--require", options->render.require,
+                 "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
+                 "else 1);\n"
+                 "without a choice it requires the newest")
       ->check(CLI::PositiveNumber);
   app.add_flag("--bundle-runtime", options->render.bundle_runtime,
-               "Also write the runtime: nothing of Caplet is needed");
+               "Also write the runtime, as headers: nothing of Caplet is needed");
   bool no_embed = false;
   app.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
   app.add_option("--templates", options->render.templates, "A folder with templates that replace the built-in ones");
@@ -65,8 +71,21 @@ int verify(Context &context, const std::vector<OutputFile> &outputs) {
   return context.diagnostics.has_errors() ? kFindings : kFine;
 }
 
+// Without what is written itself: the header reads the annotations that an earlier run put beside the generated files.
+std::vector<std::string> without_outputs(std::vector<std::string> dependencies,
+                                         const std::vector<OutputFile> &outputs) {
+  const auto normal = [](const std::string &path) { return std::filesystem::path(path).lexically_normal(); };
+  const auto is_output = [&](const std::string &path) {
+    return std::any_of(outputs.begin(), outputs.end(),
+                       [&](const OutputFile &one) { return normal(one.path) == normal(path); });
+  };
+  dependencies.erase(std::remove_if(dependencies.begin(), dependencies.end(), is_output), dependencies.end());
+  return dependencies;
+}
+
 int write_outputs(Context &context, const GenerateOptions &options, std::vector<OutputFile> outputs,
-                  const std::vector<std::string> &dependencies) {
+                  const std::vector<std::string> &read) {
+  const std::vector<std::string> dependencies = without_outputs(read, outputs);
   const std::string target = options.stamp.empty() ? outputs.front().path : options.stamp;
   if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(target, dependencies)});
   std::string failed, why;

@@ -69,7 +69,7 @@ class LiftedView {
  private:
   // C calls functions of C alike, and needs no other name for those of C++ that have but one.
   bool is_lifted(const model::Slot &slot) const {
-    if (slot.kind != model::SlotKind::kFunction || !reason_to_leave_out(subject_, slot).empty()) return false;
+    if (slot.kind != model::SlotKind::kFunction || !reason_to_leave_out(slot).empty()) return false;
     return slot.cxx || (!slot.symbol.empty() && !slot.signature.variadic);
   }
 

@@ -25,17 +25,24 @@ std::string info(const Speller &speller, const model::Record &record, const mode
 }  // namespace
 
 void add_object_infos(const Subject &subject, const Speller &speller, Data &data) {
-  std::vector<std::string> infos;
+  struct Info {
+    std::string text, condition;
+  };
+  std::vector<Info> infos;
   for (const model::Record &one : subject.api.records) {
-    if (one.type_object.empty() || one.since > subject.floor) continue;
     const auto type = std::find_if(subject.api.slots.begin(), subject.api.slots.end(),
                                    [&](const model::Slot &slot) { return slot.name == one.type_object; });
-    if (type != subject.api.slots.end() && !type->retired) infos.push_back(info(speller, one, *type));
+    if (one.type_object.empty() || type == subject.api.slots.end() || type->retired) continue;
+    infos.push_back({info(speller, one, *type), required(subject, one.since)});
   }
-  data.values.set("object_count", std::to_string(infos.size()));
+  const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
+  data.values.set("object_count", may_lack ? "sizeof objects / sizeof objects[0] - 1" : std::to_string(infos.size()));
+  if (may_lack) infos.push_back({"{NULL, 0, 0, 0, 0}", ""});  // C has no arrays without elements
   data.values.set("has_object_infos", !infos.empty());
-  data.feeds["object_infos"] =
-      feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
+  data.feeds["object_infos"] = feed_of(std::move(infos), [](const Info &one, Row &row) {
+    row.set("info", one.text);
+    row.set("condition", one.condition);
+  });
 }
 
 }  // namespace caplet::render

@@ -4,7 +4,6 @@
 #include "render/render.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "render/bundle.h"
@@ -49,6 +48,7 @@ const model::Named *own_table(const model::Api &api) {
 bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics) {
   const std::string &prefix = api.function_prefix();
   std::set<std::string> ours = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
+  for (const char *macro : {"_REQUIRE", "_GUARDED"}) ours.insert(upper(api.name) + macro);
   if (api.is_isolated()) ours.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) ours.insert(api.name);  // a namespace
   const std::vector<std::string> &targets = options.targets;
@@ -67,6 +67,7 @@ bool check_names(const model::Api &api, const Options &options, Diagnostics &dia
     }
   };
   look(api.slots);
+  look(api.constants);
   look(api.typedefs);
   look(api.enums);
   look(api.records);
@@ -127,6 +128,13 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   return false;
 }
 
+// Whether the header of the API's author is compiled with what is generated.
+bool uses_annotations(const Options &options) {
+  const std::vector<std::string> &asked = options.targets;
+  return asked.empty() || std::any_of(asked.begin(), asked.end(),
+                                      [](const std::string &one) { return one == "provider" || one == "conformance"; });
+}
+
 }  // namespace
 
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
@@ -148,8 +156,8 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
     }
   }
   if (options.bundle_runtime) {
-    std::vector<OutputFile> runtime = bundled_runtime();
-    std::move(runtime.begin(), runtime.end(), std::back_inserter(outputs));
+    outputs.push_back(bundled_runtime());
+    if (uses_annotations(options)) outputs.push_back(bundled_annotations());
     if (api.language == model::Language::kCxx) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;

@@ -124,10 +124,12 @@ class Declarer {
       states_[entity] = kDone;
       return;
     }
+    const std::string condition = selection_.condition ? selection_.condition(*entity) : "";
+    if (!condition.empty()) forward(*entity);
     need_fields(entity->layout);
     const bool has_typedef = states_[entity] == kUnknown && entity->has_typedef;
     states_[entity] = kDone;
-    out_.push_back(definition(speller_, *entity, has_typedef));
+    out_.push_back(under(condition, definition(speller_, *entity, has_typedef)));
   }
 
   bool begin(const Named &entity) {
@@ -225,6 +227,10 @@ std::string field_lines(const Speller &speller, const Layout &layout, int indent
   }
   for (const Field &field : layout.fields) text += field_text(speller, field, indent);
   return text;
+}
+
+std::string under(const std::string &condition, const std::string &lines) {
+  return condition.empty() ? lines : "#if " + condition + "\n" + lines + "#endif\n";
 }
 
 std::string record_definition(const Speller &speller, const Record &record) {

@@ -199,24 +199,32 @@ void add_descriptor(const Subject &subject, Data &data) {
       feed_of(subject.versions, [](const std::string &one, Row &row) { row.set("value", string_or_null(one)); });
 }
 
-void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data) {
-  std::vector<std::string> infos;
+void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {
+  struct Info {
+    std::string text, condition;
+  };
+  std::vector<Info> infos;
   const auto add = [&](const std::string &identity, const std::string &reference, int since) {
     const std::string type = speller.base(reference);
-    infos.push_back("{" + string_literal(identity) + ", sizeof(" + type + "), CAPLET_ALIGNOF(" + type + "), " +
-                    std::to_string(since) + "}");
+    infos.push_back({"{" + string_literal(identity) + ", sizeof(" + type + "), CAPLET_ALIGNOF(" + type + "), " +
+                         std::to_string(since) + "}",
+                     since > always ? required(subject, since) : ""});
   };
   for (const model::Enum &one : subject.api.enums) {
     add(model::identity_text(one), model::reference(one), one.since);
   }
   for (const model::Record &one : subject.api.records) {
-    if (one.extensible || one.since > up_to_since) continue;
+    if (one.extensible) continue;
     add(model::identity_text(one), model::reference(one), one.since);
   }
-  data.values.set("type_count", std::to_string(infos.size()));
+  const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
+  data.values.set("type_count", may_lack ? "sizeof types / sizeof types[0] - 1" : std::to_string(infos.size()));
+  if (may_lack) infos.push_back({"{NULL, 0, 0, 0}", ""});  // C has no arrays without elements
   data.values.set("has_type_infos", !infos.empty());
-  data.feeds["type_infos"] =
-      feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
+  data.feeds["type_infos"] = feed_of(std::move(infos), [](const Info &one, Row &row) {
+    row.set("info", one.text);
+    row.set("condition", one.condition);
+  });
 }
 
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {

@@ -78,9 +78,10 @@ class Matrix:
 
     def consumer(self, minor, floor):
         folder = self.work / "consumers" / f"{minor}-{floor}"
-        self.generate(editions.interface(minor), folder, "consumer", "--require", str(floor))
+        self.generate(editions.interface(minor), folder, "consumer")
         name = f"use_{minor}_{floor}"
-        self.build([HERE / "consumer.c"], self.work / "consumers" / name, folder, f"-DMINOR={minor}", f"-DNAME={name}")
+        self.build([HERE / "consumer.c"], self.work / "consumers" / name, folder, f"-DMINOR={minor}", f"-DNAME={name}",
+                   f"-DSHAPE_REQUIRE={floor}", "-DSHAPE_GUARDED")
 
     def build_all(self):
         with ThreadPoolExecutor(2) as pool:

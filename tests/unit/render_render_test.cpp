@@ -130,8 +130,9 @@ TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
   EXPECT_EQ(rendering.texts.size(), 5U);
   for (const auto &[name, text] : rendering.texts) EXPECT_THAT(text, Not(HasSubstr("#include <caplet/"))) << name;
   EXPECT_THAT(rendering.consumer(), HasSubstr("#include \"caplet_runtime.h\"\n"));
-  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("typedef struct caplet_header"));
-  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("caplet_import"));
+  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("typedef struct caplet_r1_header"));
+  EXPECT_EQ(rendering.texts.count("caplet/annotate.h"), 1U);
+  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("static int caplet_r1_refuse("));
 }
 
 TEST(Render, EmbeddedInterfaceIsCutIntoShortPieces) {

@@ -346,7 +346,7 @@ PyMethodDef methods[] = {
 };
 
 int exec_module(PyObject *module) {
-  return caplet::guarded(-1, [&] { return rx::import(module), 0; });
+  return rx::exec(module);
 }
 
 PyModuleDef_Slot slots[] = {

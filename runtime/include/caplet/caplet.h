@@ -30,21 +30,63 @@
 #define caplet_fatal_newer caplet_r1_fatal_newer
 #define caplet_fatal_not_imported caplet_r1_fatal_not_imported
 
-/* CAPLET_SHARED: one definition for all translation units of a shared object, in C and C++ alike; see ABI, "The
-   consumer's pointer". Of data only: Windows knows no shared functions. */
-#ifdef _WIN32
+/* CAPLET_SHARED at the declaration and CAPLET_SELECTED at the definition: one for all translation units of a shared
+   object, in C and C++ alike; see ABI, "The consumer's pointer". Of data only: Windows knows no shared functions. For
+   Clang and MSVC a declaration that is selectany is a definition; G++ takes what is const and was not declared so
+   before for a constant of its own. */
+#if defined(_WIN32) && (defined(__clang__) || defined(_MSC_VER))
+#define CAPLET_HIDDEN
+#define CAPLET_SHARED
+#define CAPLET_SELECTED __declspec(selectany)
+#elif defined(_WIN32)
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
+#define CAPLET_SELECTED
 #else
 #define CAPLET_HIDDEN __attribute__((visibility("hidden")))
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
+#define CAPLET_SELECTED
 #endif
 
-/* The runtime's own functions are called once, or where something is wrong: compiled to be small. */
-#if defined(_MSC_VER) && !defined(__clang__)
+/* The runtime's own functions are called once, or where something is wrong: compiled to be small. Of a bundle
+   (caplet_runtime.h, which defines CAPLET_STATIC_RUNTIME) each file has what it uses. CAPLET_NORETURN is no
+   [[noreturn]], which Clang before 20 takes only in front of all that is spelled as here. */
+#if defined(_MSC_VER) && !defined(__clang__) && defined(CAPLET_STATIC_RUNTIME)
+#define CAPLET_FUNCTION static
+#define CAPLET_NORETURN __declspec(noreturn)
+#elif defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_FUNCTION CAPLET_HIDDEN
+#define CAPLET_NORETURN __declspec(noreturn)
+#elif defined(CAPLET_STATIC_RUNTIME)
+#define CAPLET_FUNCTION static __attribute__((cold, unused))
+#define CAPLET_NORETURN __attribute__((noreturn))
 #else
 #define CAPLET_FUNCTION CAPLET_HIDDEN __attribute__((cold))
+#define CAPLET_NORETURN __attribute__((noreturn))
+#endif
+
+/* Around the table of a provider in C: what is no pointer of the slot's type is an error, whatever the compiler's
+   version and options say of it. C++ is as strict by itself. */
+#ifdef __cplusplus
+#define CAPLET_BEGIN_TABLE
+#define CAPLET_END_TABLE
+#elif defined(__clang__)
+#define CAPLET_BEGIN_TABLE                                                                            \
+  _Pragma("clang diagnostic push") _Pragma("clang diagnostic error \"-Wincompatible-pointer-types\"") \
+      _Pragma("clang diagnostic error \"-Wincompatible-function-pointer-types\"")                     \
+          _Pragma("clang diagnostic error \"-Wint-conversion\"")
+#define CAPLET_END_TABLE _Pragma("clang diagnostic pop")
+#elif defined(__GNUC__)
+#define CAPLET_BEGIN_TABLE                                                                        \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic error \"-Wincompatible-pointer-types\"") \
+      _Pragma("GCC diagnostic error \"-Wint-conversion\"")
+#define CAPLET_END_TABLE _Pragma("GCC diagnostic pop")
+#elif defined(_MSC_VER)
+#define CAPLET_BEGIN_TABLE __pragma(warning(push)) __pragma(warning(error : 4028 4047 4113 4133))
+#define CAPLET_END_TABLE __pragma(warning(pop))
+#else
+#define CAPLET_BEGIN_TABLE
+#define CAPLET_END_TABLE
 #endif
 
 /* Ends the process with `text` alone: the function, not the macro that puts the name of the calling C function in
@@ -53,6 +95,20 @@
 #define CAPLET_FATAL(text) _Py_FatalErrorFunc(NULL, (text))
 #else
 #define CAPLET_FATAL(text) (Py_FatalError)(text)
+#endif
+
+/* One name of two parts, which may be macros. */
+#define CAPLET_JOIN(left, right) CAPLET_JOIN_(left, right)
+#define CAPLET_JOIN_(left, right) left##right
+
+/* Of a function that must not be called without asking first: compilers that can say `text` at each call, wherever it
+   stands. GCC and Clang do so where they emit the call, hence no `inline`. */
+#define CAPLET_UNGUARDED(text) inline
+#ifdef __has_attribute
+#if __has_attribute(warning)
+#undef CAPLET_UNGUARDED
+#define CAPLET_UNGUARDED(text) __attribute__((noinline, unused, warning(text)))
+#endif
 #endif
 
 /* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */
@@ -72,10 +128,7 @@
 #endif
 
 #ifdef __cplusplus
-#define CAPLET_NORETURN [[noreturn]]
 extern "C" {
-#else
-#define CAPLET_NORETURN _Noreturn
 #endif
 
 /* Publishes a table for all interpreters: a capsule named `path` ("package.module.attribute") becomes the attribute of

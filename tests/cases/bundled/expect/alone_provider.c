@@ -63,11 +63,14 @@ static const caplet_descriptor caplet_alone_descriptor = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct alone_table caplet_alone_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct alone_table), 1, 1, 1, 0,
      UINT64_C(0xdfe97e833f28efec), &caplet_alone_descriptor, NULL, -1},
     alone_answer, /* 0 */
 };
+CAPLET_END_TABLE
 
 int alone_provide(PyObject *module) {
   return caplet_provide(module, "alone._C_API", &caplet_alone_table.caplet);

@@ -507,6 +507,8 @@ static const caplet_descriptor caplet_families_descriptor = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct families_table caplet_families_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct families_table), 15, 1, 1, 0,
      UINT64_C(0x34b5bde516ff00ea), &caplet_families_descriptor, NULL, -1},
@@ -526,6 +528,7 @@ static const struct families_table caplet_families_table = {
     fam_object, /* 13 */
     fam_nothing, /* 14 */
 };
+CAPLET_END_TABLE
 
 int fam_provide(PyObject *module) {
   return caplet_provide(module, "families.all._C_API", &caplet_families_table.caplet);

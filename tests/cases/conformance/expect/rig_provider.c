@@ -338,6 +338,8 @@ static const caplet_descriptor caplet_rig_descriptor = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct rig_table caplet_rig_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct rig_table), 13, 1, 1, 0,
      UINT64_C(0xc5877c151b91b138), &caplet_rig_descriptor, NULL, -1},
@@ -355,6 +357,7 @@ static struct rig_table caplet_rig_table = {
     rig_tune, /* 11 */
     rig_scale, /* 12 */
 };
+CAPLET_END_TABLE
 
 int rig_provide(PyObject *module) {
   return caplet_provide_single(module, "rig._C_API", &caplet_rig_table.caplet);

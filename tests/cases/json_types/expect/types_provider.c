@@ -581,6 +581,8 @@ static const caplet_descriptor caplet_types_descriptor = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct types_table caplet_types_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct types_table), 19, 1, 1, 0,
      UINT64_C(0xe440417afe6b79de), &caplet_types_descriptor, NULL, -1},
@@ -604,6 +606,7 @@ static const struct types_table caplet_types_table = {
     typ_nothing, /* 17 */
     typ_unnamed, /* 18 */
 };
+CAPLET_END_TABLE
 
 int types_provide(PyObject *module) {
   return caplet_provide(module, "typ._C_API", &caplet_types_table.caplet);

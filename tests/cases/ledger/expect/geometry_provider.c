@@ -128,6 +128,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 3, 1, 2, 0,
      UINT64_C(0x966fbca7b1c7eecd), &caplet_geometry_descriptor, NULL, -1},
@@ -135,6 +137,7 @@ static struct geometry_table caplet_geometry_table = {
     &geo_error, /* 1 */
     geo_scale, /* 2 */
 };
+CAPLET_END_TABLE
 
 int geometry_provide(PyObject *module) {
   return caplet_provide_single(module, "geometry._core._C_API", &caplet_geometry_table.caplet);

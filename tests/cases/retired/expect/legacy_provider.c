@@ -230,6 +230,8 @@ static const caplet_descriptor caplet_legacy_descriptor = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct legacy_table caplet_legacy_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct legacy_table), 10, 1, 1, 0,
      UINT64_C(0x5ffa41bbe44a1cbc), &caplet_legacy_descriptor, NULL, -1},
@@ -244,6 +246,7 @@ static const struct legacy_table caplet_legacy_table = {
     &PyBaseObject_Type, /* 8 */
     caplet_legacy_retired_leg_fraction, /* 9 */
 };
+CAPLET_END_TABLE
 
 int legacy_provide(PyObject *module) {
   caplet_legacy_retired_leg_error = Py_None;
