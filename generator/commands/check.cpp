@@ -27,13 +27,6 @@ std::optional<Before> read_baseline(Context &context, const Input &input, const 
   return Before{std::move(then), against.baseline, found->is_released || against.findings.as_released};
 }
 
-int check_against(Context &context, const Input &input, const model::Api &now, Against against) {
-  const std::optional<Before> then = read_baseline(context, input, now, against);
-  if (!then) return kBadInput;
-  against.findings.as_released = then->is_released;
-  return report_findings(context, {then->api, now, then->name, input.interface_path, false}, against.findings);
-}
-
 bool fix_one(Context &context, const InputOptions &options, const Against &against) {
   if (against.baseline.empty()) return fix_interface(context, options, nullptr);
   return fix_interface(context, options, [&](Context &quiet, const Input &input, const model::Api &now) {
@@ -46,21 +39,57 @@ std::string how_to_record(const InputOptions &options, const Input &input) {
   return "run `caplet record " + options.path + (adopted ? " --interface " + input.interface_path : "") + "`";
 }
 
-int check_one(Context &context, const InputOptions &options, const Against &against) {
-  if (against.findings.fix && !fix_one(context, options, against)) return kBadInput;
+// Adds how header and interface file differ, and whether what was released is as it was: what is in the file, where
+// they do.
+void check_itself(Context &context, const Input &input, const model::Api &api, const std::string &hint,
+                  Outcome *outcome) {
+  const std::vector<diff::Difference> differences = unrecorded(input, api);
+  for (const diff::Difference &one : differences) {
+    outcome->findings.push_back(
+        {"interface-differs", {}, one.subject, one.subject + ": " + one.text, {}, one.origin, hint, ""});
+  }
+  const model::Api &recorded = differences.empty() ? api : *input.ledger;
+  if (!check_history(context, recorded, model::fingerprint(recorded))) outcome->fail(kFindings);
+  if (differences.empty()) {
+    outcome->suggestion = diff::suggest_version(api, api, {});
+  } else {
+    outcome->suggestion = diff::suggest_version(recorded, api, diff::find_changes(recorded, api, {}).findings);
+  }
+}
+
+// Adds what the interface is by itself, and against the earlier one. False after an error.
+bool check_interface(Context &context, const InputOptions &options, const Against &against, Outcome *outcome) {
   const std::optional<Input> input = read_input(context, options);
-  if (!input) return kBadInput;
-  if (!input->is_interface && !input->ledger) {
+  if (!input) return false;
+  const bool is_recorded = input->is_interface || input->ledger;
+  if (!is_recorded) {
     context.diagnostics.file_error("no-interface-file", input->interface_path, "the header has no interface file",
                                    "write it with `caplet record " + options.path + "` and commit it");
-    return kBadInput;
   }
-  const std::optional<model::Api> api = resolve_input(context, *input);
-  if (!api) return kBadInput;
-  if (!check_recorded(context, *input, *api, how_to_record(options, *input))) return kFindings;
-  if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
-  if (against.baseline.empty()) return report_interface(context, *api, options.path, against.findings);
-  return check_against(context, *input, *api, against);
+  const std::optional<model::Api> api = is_recorded ? resolve_input(context, *input) : input->stated;
+  if (!api) return false;
+  if (is_recorded) check_itself(context, *input, *api, how_to_record(options, *input), outcome);
+  if (against.baseline.empty()) {
+    if (is_recorded) find_in(context, *api, against.findings, outcome);
+    return is_recorded;
+  }
+  const std::optional<Before> then = read_baseline(context, *input, *api, against);
+  if (!then) return false;
+  FindingOptions findings = against.findings;
+  findings.as_released = then->is_released;
+  const std::optional<model::Api> now = resolve_after(context, *input, then->api, findings.as_released);
+  if (!now) return false;
+  find_changes(context, then->api, *now, findings, outcome);
+  return is_recorded;
+}
+
+int check_one(Context &context, const InputOptions &options, const Against &against) {
+  Outcome outcome(context);
+  outcome.old_name = against.baseline;
+  outcome.new_name = options.path;
+  if (against.findings.fix && !fix_one(context, options, against)) outcome.fail(kBadInput);
+  if (outcome.status == kFine && !check_interface(context, options, against, &outcome)) outcome.fail(kBadInput);
+  return print_outcome(context, outcome, against.findings);
 }
 
 // What there can be but one of: the interface file of a header, and a whole document of findings.
@@ -83,12 +112,15 @@ int run_check(Context &context) {
       "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
+  Outcome refused(context);
+  refused.new_name = inputs.front();
   if (inputs.size() > 1 && !takes_several(options, against)) {
     context.diagnostics.file_error("usage", "", "--interface and the formats json and sarif take one INPUT",
                                    "run `caplet check` for each");
-    return kBadInput;
+    refused.fail(kBadInput);
   }
-  if (!check_profiles(context, against.findings)) return kBadInput;
+  if (!check_profiles(context, against.findings)) refused.fail(kBadInput);
+  if (refused.status != kFine) return print_outcome(context, refused, against.findings);
   int status = kFine;
   for (const std::string &input : inputs) {
     options.path = input;

@@ -33,21 +33,32 @@ bool fix_new(Context &context, const DiffOptions &options) {
   });
 }
 
+// False after an error.
+bool compare(Context &context, const DiffOptions &options, Outcome *outcome) {
+  if (!check_profiles(context, options.findings)) return false;
+  if (options.findings.fix && !fix_new(context, options)) return false;
+  const std::optional<Input> old_input = read_input(context, options.then);
+  const std::optional<Input> new_input = read_input(context, options.now);
+  if (!old_input || !new_input) return false;
+  const std::optional<model::Api> then = resolve_input(context, *old_input);
+  if (!then) return false;
+  const std::optional<model::Api> now = resolve_after(context, *new_input, *then, options.findings.as_released);
+  if (!now) return false;
+  find_changes(context, *then, *now, options.findings, outcome);
+  return true;
+}
+
 }  // namespace
 
 int run_diff(Context &context) {
   DiffOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
-  if (!check_profiles(context, options.findings)) return kBadInput;
-  if (options.findings.fix && !fix_new(context, options)) return kBadInput;
-  const std::optional<Input> old_input = read_input(context, options.then);
-  const std::optional<Input> new_input = read_input(context, options.now);
-  if (!old_input || !new_input) return kBadInput;
-  const std::optional<model::Api> then = resolve_input(context, *old_input);
-  if (!then) return kBadInput;
-  const std::optional<model::Api> now = resolve_after(context, *new_input, *then, options.findings.as_released);
-  if (!now) return kBadInput;
-  return report_findings(context, {*then, *now, options.then.path, options.now.path, true}, options.findings);
+  Outcome outcome(context);
+  outcome.old_name = options.then.path;
+  outcome.new_name = options.now.path;
+  outcome.is_result = true;
+  if (!compare(context, options, &outcome)) outcome.fail(kBadInput);
+  return print_outcome(context, outcome, options.findings);
 }
 
 }  // namespace caplet::commands

@@ -151,16 +151,21 @@ bool check_history(Context &context, const model::Api &api, const model::Fingerp
   return fine;
 }
 
-bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint) {
-  if (!input.ledger || schema::write(api) == schema::write(*input.ledger)) return true;
+std::vector<diff::Difference> unrecorded(const Input &input, const model::Api &api) {
+  if (!input.ledger || schema::write(api) == schema::write(*input.ledger)) return {};
   std::vector<diff::Difference> differences = diff::compare(*input.ledger, api);
   if (differences.empty())
     differences.push_back({"API " + api.name, "its declarations are in another order", api.origin, 1});
+  return differences;
+}
+
+bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint) {
+  const std::vector<diff::Difference> differences = unrecorded(input, api);
   for (const diff::Difference &one : differences) {
     const bool last = &one == &differences.back();
     context.diagnostics.error("interface-differs", one.origin, one.subject + ": " + one.text, last ? hint : "");
   }
-  return false;
+  return differences.empty();
 }
 
 }  // namespace caplet::commands

@@ -53,7 +53,9 @@ std::optional<model::Api> resolve_input(Context &context, const Input &input);
 // Reports every released minor whose fingerprint is no longer the recorded one; false if there was one.
 bool check_history(Context &context, const model::Api &api, const model::Fingerprints &fingerprints);
 
-// Reports how `api` differs from the header's interface file; false if it does. `hint` says what to do about it.
+// How `api` differs from the header's interface file; nothing where it has none.
+std::vector<diff::Difference> unrecorded(const Input &input, const model::Api &api);
+// Reports them; false if there are any. `hint` says what to do about it.
 bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint);
 
 // "geometry.h" of "include/geometry.h".

@@ -11,7 +11,7 @@ namespace {
 bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
   if (ledger.last_released() == 0 && !ledger.foreign) return false;  // an adopted table was in use all along
   Findings stopping;
-  for (const Finding &one : diff::find_changes(ledger, api, {}).findings) {
+  for (const Finding &one : find_all_changes(ledger, api).findings) {
     if (one.stops(kFailOn)) stopping.push_back(one);
   }
   if (stopping.empty()) return false;

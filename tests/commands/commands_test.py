@@ -102,8 +102,9 @@ class Commands(unittest.TestCase):
         before = self.files()
         self.header(NORM.replace("int n", "long n"), AREA)
         text = self.caplet("record", "geo.h", status=1)
-        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`; compiled consumers are "
-                      "refused, and consumers may no longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
+        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on "
+                      "x86_64-linux-gnu, arm64-apple-darwin only; compiled consumers are refused, and consumers may no "
+                      "longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
         self.assertIn("or begin the next abi: caplet record --new-abi", text)
         self.header(AREA)
         text = self.caplet("record", "geo.h", status=1)
