@@ -35,11 +35,19 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
   return std::nullopt;
 }
 
+bool is_header(Context &context, const std::string &path) {
+  const baseline::Kind kind = baseline::kind_of(path, context.files).kind;
+  if (kind == baseline::Kind::kHeader || kind == baseline::Kind::kUnknown) return true;
+  context.diagnostics.file_error("usage", path, "`caplet adopt` reads a header");
+  return false;
+}
+
 }  // namespace
 
 int run_adopt(Context &context) {
   AdoptOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
+  if (!is_header(context, options.input.path)) return kBadInput;
   const std::optional<Input> input = read_header(context, options.input);
   if (!input) return kBadInput;
   const std::optional<model::Api> api = resolve_input(context, *input);

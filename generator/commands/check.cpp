@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "baseline/baseline.h"
 #include "commands/findings.h"
 #include "commands/fix.h"
 #include "model/resolve.h"
@@ -17,20 +16,19 @@ struct Against {
   FindingOptions findings;
 };
 
-std::optional<Before> read_baseline(Context &context, const Input &input, const model::Api &now,
+std::optional<Before> read_baseline(Context &context, const InputOptions &options, const Input &input,
                                     const Against &against) {
-  std::optional<baseline::Baseline> found = baseline::read(
-      {against.baseline, input.interface_path, now.name, now.capsule}, context.files, context.diagnostics);
-  if (!found) return std::nullopt;
-  model::Api then = model::resolve(std::move(found->api), nullptr);
-  if (!model::validate(then, context.diagnostics)) return std::nullopt;
-  return Before{std::move(then), against.baseline, found->is_released || against.findings.as_released};
+  const std::optional<Input> found =
+      read_input(context, {against.baseline, "", options.build_folder, std::nullopt}, other(input));
+  std::optional<model::Api> then = found ? resolve_input(context, *found) : std::nullopt;
+  if (!then) return std::nullopt;
+  return Before{std::move(*then), against.baseline, found->is_released || against.findings.as_released};
 }
 
 bool fix_one(Context &context, const InputOptions &options, const Against &against) {
   if (against.baseline.empty()) return fix_interface(context, options, nullptr);
-  return fix_interface(context, options, [&](Context &quiet, const Input &input, const model::Api &now) {
-    return read_baseline(quiet, input, now, against);
+  return fix_interface(context, options, [&](Context &quiet, const Input &input, const model::Api &) {
+    return read_baseline(quiet, options, input, against);
   });
 }
 
@@ -73,7 +71,7 @@ bool check_interface(Context &context, const InputOptions &options, const Agains
     if (is_recorded) find_in(context, *api, against.findings, outcome);
     return is_recorded;
   }
-  const std::optional<Before> then = read_baseline(context, *input, *api, against);
+  const std::optional<Before> then = read_baseline(context, options, *input, against);
   if (!then) return false;
   FindingOptions findings = against.findings;
   findings.as_released = then->is_released;
@@ -105,11 +103,9 @@ int run_check(Context &context) {
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  app.add_option("INPUT", inputs, std::string(kInputHelp) + "; may be several")->required();
+  app.add_option("INPUT", inputs, input_help("The interface; may be several"))->required();
   add_reading_options(app, &options);
-  app.add_option(
-      "--against", against.baseline,
-      "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
+  app.add_option("--against", against.baseline, input_help("An earlier interface"));
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
   Outcome refused(context);

@@ -101,6 +101,7 @@ inline constexpr MessageId kMessages[] = {
     {"type-syntax", "a type is not written as C writes types"},
     {"type-unsupported", "a type can't cross a C ABI"},
     {"unknown-handle", "a member belongs to no handle of the API"},
+    {"unknown-input", "a file is nothing that a command can read"},
     {"unknown-key", "an interface file has a key that means nothing"},
     {"unknown-name", "an option names nothing that is recorded"},
     {"unknown-object", "an exception becomes an object that the API lacks"},

@@ -287,7 +287,7 @@ class Compare(unittest.TestCase):
         self.released(NORM)
         (self.folder / "bad.caplet.json").write_text("{")
         for arguments, wrong in ((("check", "bad.caplet.json"), "json-syntax"), (("check", "none.h"), "file-unreadable"),
-                                 (("check", "geo.h", "--against", "none.json"), "baseline-unreadable"),
+                                 (("check", "geo.h", "--against", "none.json"), "file-unreadable"),
                                  (("check", "geo.h", "--profile", "pdp-11"), "unknown-profile"),
                                  (("diff", "bad.caplet.json", "geo.h"), "json-syntax"),
                                  (("diff", "geo.h", "none.caplet.json"), "file-unreadable")):
