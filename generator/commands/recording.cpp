@@ -8,6 +8,13 @@
 namespace caplet::commands {
 namespace {
 
+std::string text_of(Context &context, const model::Api &ledger, const model::Api &api, const Findings &findings) {
+  report::Report report = report::make_report(findings, {}, context.diagnostics);
+  report.fail_on = kFailOn;
+  report.suggestion = diff::suggest_version(ledger, api, findings);
+  return report::text(report);
+}
+
 bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api &api) {
   if (ledger.last_released() == 0 && !ledger.foreign) return false;  // an adopted table was in use all along
   Findings stopping;
@@ -15,10 +22,7 @@ bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api 
     if (one.stops(kFailOn)) stopping.push_back(one);
   }
   if (stopping.empty()) return false;
-  report::Report report = report::make_report(stopping, {}, context.diagnostics);
-  report.fail_on = kFailOn;
-  report.suggestion = diff::suggest_version(ledger, api, stopping);
-  context.diagnostics.add_text(report::text(report));
+  context.diagnostics.add_text(text_of(context, ledger, api, stopping));
   return true;
 }
 
@@ -35,10 +39,15 @@ std::optional<model::Api> make_record(Context &context, const LedgerEdits &edits
   std::optional<model::Api> api = resolve_input(context, *input);
   if (!api) return std::nullopt;
   *status = kFindings;
-  if (input->ledger && refuse_breaks(context, *input->ledger, *api)) return std::nullopt;
+  if (input->ledger && !edits.new_abi && refuse_breaks(context, *input->ledger, *api)) return std::nullopt;
   if (!check_history(context, *api, model::fingerprint(*api))) return std::nullopt;
   *status = kFine;
   return api;
+}
+
+std::string what_changes(Context &context, const model::Api &recorded, const model::Api &api) {
+  const Findings findings = find_all_changes(recorded, api).findings;
+  return findings.empty() ? "" : text_of(context, recorded, api, findings);
 }
 
 }  // namespace caplet::commands
