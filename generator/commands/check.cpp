@@ -5,6 +5,7 @@
 
 #include "commands/findings.h"
 #include "commands/fix.h"
+#include "commands/releases.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 
@@ -13,6 +14,7 @@ namespace {
 
 struct Against {
   std::string baseline;
+  std::optional<std::string> release;  // that it must be; an empty one is any
   FindingOptions findings;
 };
 
@@ -22,6 +24,7 @@ std::optional<Before> read_baseline(Context &context, const InputOptions &option
       read_input(context, {against.baseline, "", options.build_folder, std::nullopt}, other(input));
   std::optional<model::Api> then = found ? resolve_input(context, *found) : std::nullopt;
   if (!then) return std::nullopt;
+  note_unreleased(context, *found, *then);
   return Before{std::move(*then), against.baseline, found->is_released || against.findings.as_released};
 }
 
@@ -67,6 +70,8 @@ bool check_interface(Context &context, const InputOptions &options, const Agains
   const std::optional<model::Api> api = is_recorded ? resolve_input(context, *input) : input->stated;
   if (!api) return false;
   if (is_recorded) check_itself(context, *input, *api, how_to_record(options, *input), outcome);
+  if (is_recorded && against.release) check_released(*api, *against.release, outcome);
+  if (!against.release) note_unreleased(context, *input, *api);
   if (against.baseline.empty()) {
     if (is_recorded) find_in(context, *api, against.findings, outcome);
     return is_recorded;
@@ -90,6 +95,27 @@ int check_one(Context &context, const InputOptions &options, const Against &agai
   return print_outcome(context, outcome, against.findings);
 }
 
+// An input may stand behind --released, too.
+std::string take_version(const Context &context, std::string *version, std::vector<std::string> *inputs) {
+  if (version->empty() || baseline::kind_of(*version, context.files).kind == baseline::Kind::kUnknown) return *version;
+  inputs->insert(inputs->begin(), *version);
+  return "";
+}
+
+// An unset variable of a script is no version, and not the option alone either.
+bool is_empty_version(const Context &context) {
+  const std::vector<std::string> &all = context.arguments;
+  const auto option = std::find(all.begin(), all.end(), "--released");
+  return std::count(all.begin(), all.end(), "--released=") > 0 ||
+         (option != all.end() && option + 1 != all.end() && (option + 1)->empty());
+}
+
+int refuse_usage(Context &context, bool lacks_input) {
+  context.diagnostics.file_error("usage", "", lacks_input ? "INPUT is required" : "--released: the version is empty",
+                                 "see `caplet check --help`");
+  return kBadInput;
+}
+
 // What there can be but one of: the interface file of a header, and a whole document of findings.
 bool takes_several(const InputOptions &options, const Against &against) {
   const std::string &format = against.findings.format;
@@ -103,11 +129,18 @@ int run_check(Context &context) {
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  app.add_option("INPUT", inputs, input_help("The interface; may be several"))->required();
+  app.add_option("INPUT", inputs, input_help("The interface; may be several"));
   add_reading_options(app, &options);
   app.add_option("--against", against.baseline, input_help("An earlier interface"));
+  std::string version;
+  const CLI::Option *released =
+      app.add_option("--released", version, "The current minor must be released, as VERSION where one is named")
+          ->expected(0, 1)
+          ->type_name("[VERSION]");
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
+  if (released->count() > 0) against.release = take_version(context, &version, &inputs);
+  if (inputs.empty() || is_empty_version(context)) return refuse_usage(context, inputs.empty());
   Outcome refused(context);
   refused.new_name = inputs.front();
   if (inputs.size() > 1 && !takes_several(options, against)) {

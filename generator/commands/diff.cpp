@@ -3,6 +3,7 @@
 
 #include "commands/findings.h"
 #include "commands/fix.h"
+#include "commands/releases.h"
 
 namespace caplet::commands {
 namespace {
@@ -62,10 +63,12 @@ bool compare(Context &context, const DiffOptions &options, Outcome *outcome) {
   if (!both.then || !both.now) return false;
   const std::optional<model::Api> then = resolve_input(context, *both.then);
   if (!then) return false;
+  note_unreleased(context, *both.then, *then);
   FindingOptions findings = options.findings;
   findings.as_released |= both.then->is_released;
   const std::optional<model::Api> now = resolve_after(context, *both.now, *then, findings.as_released);
   if (!now) return false;
+  note_unreleased(context, *both.now, *now);
   find_changes(context, *then, *now, findings, outcome);
   return true;
 }

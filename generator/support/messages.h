@@ -79,6 +79,7 @@ inline constexpr MessageId kMessages[] = {
     {"no-include-guard", "a header has no include guard to detect"},
     {"no-interface-file", "an interface file is needed and not there"},
     {"not-recorded", "a header has no interface file yet"},
+    {"not-released", "what ships is no release of the interface"},
     {"nothing-exported", "an API has neither slots nor types nor constants"},
     {"number-out-of-range", "a number of an interface file is too large or too small"},
     {"opaque-by-value", "an opaque type is passed by value"},

@@ -290,6 +290,7 @@ class Again(Adopt):
             self.assertEqual(out, "")
             self.assertIn("slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S) "
                           "[SLOT_REMOVED]", err)
+            self.assertTrue(err.endswith(" stop\n  hint: where that is meant, begin the next abi: --new-abi\n"), err)
             self.assertEqual([self.path.read_bytes()], [self.before])
             self.assertEqual(len(list(self.folder.iterdir())), 2)
 
@@ -327,6 +328,15 @@ class Again(Adopt):
         self.assertEqual((self.folder / "copy" / "table.caplet.json").read_bytes(), self.path.read_bytes())
         self.write(self.BREAK.replace("double x", "float x"))  # of the new abi nothing may break either
         self.assertIn("[PARAM_TYPE_CHANGED]", self.caplet(*ADOPT, status=1)[1])
+
+    def test_it_is_in_use_without_a_release(self):
+        self.caplet("check", "t.h", "--released")
+        self.caplet("check", "t.h", "--released", "1.0", status=1)
+        self.caplet("release", "1.0")
+        self.caplet("check", "t.h", "--released", "1.0")
+        self.write(self.MORE)
+        self.caplet("record", "t.h")
+        self.assertIn("API 1.2 is not released", self.caplet("check", "t.h", "--released", status=1)[1])
 
     def test_after_a_release_likewise(self):
         self.caplet("release", "1.0")

@@ -75,9 +75,30 @@ class Baselines(unittest.TestCase):
         return done.stderr
 
     def agrees(self, against):
-        self.assertEqual(self.check(against), "no changes; suggested version: API 1.1\n")
+        text = self.check(against)
+        self.assertTrue(text.startswith("no changes; suggested version: API 1.1\n"), text)
+        self.assertEqual(text.count(self.UNRELEASED), 1, text)
         # What was shipped is released, whatever the history says.
         self.assertIn("[RETURN_CHANGED]", self.check(against, 1, "next.caplet.json"))
+
+    UNRELEASED = "note: API 1.1 is not released [not-released]\n"
+
+    def test_what_ships_says_that_it_is_not_released(self):
+        for name in ("unsealed", "sealed"):
+            (self.folder / "ship.caplet.json").write_text(json.dumps(interface()))
+            if name == "sealed":
+                self.run_caplet("release", "1.0", "ship.caplet.json")
+            self.wheel("ship.whl", {"geo/geo.caplet.json": self.run_caplet("dump", "ship.caplet.json")[0]})
+            for arguments in (("check", "ship.whl"), ("check", "ship.caplet.json", "--against", "ship.whl"),
+                              ("diff", "ship.whl", "ship.caplet.json"), ("diff", "ship.caplet.json", "ship.whl")):
+                out, err = self.run_caplet(*arguments)
+                self.assertEqual(err.count(self.UNRELEASED), 1 if name == "unsealed" else 0, arguments)
+                self.assertTrue(name == "sealed" or err.split(self.UNRELEASED)[0].splitlines()[-1].startswith("ship.whl:"), err)
+            out, err = self.run_caplet("check", "ship.whl", "--released", status=0 if name == "sealed" else 1)
+            self.assertEqual("error: API 1.1 is not released [not-released]\n" in err, name == "unsealed", err)
+        self.run_caplet("check", "ship.whl", "--released", "1.0")
+        self.run_caplet("check", "ship.whl", "--released", "1.1", status=1)
+        self.assertNotIn("[not-released]", self.check("geo.caplet.json"))  # a file in a work tree is no shipment
 
     def wheel(self, name, members, method=zipfile.ZIP_DEFLATED):
         with zipfile.ZipFile(self.folder / name, "w", method) as archive:
@@ -373,7 +394,7 @@ _C_API = ctypes.pythonapi.PyCapsule_New(ctypes.byref(header), None, None)
     def test_a_live_module(self):
         path = self.python_first()
         environment = self.check("module:geo_core", path=path)
-        self.assertEqual(environment, "no changes; suggested version: API 1.1\n")
+        self.assertTrue(environment.startswith("no changes; suggested version: API 1.1\n"), environment)
         self.assertIn("[RETURN_CHANGED]", self.check("module:geo_core", 1, "next.caplet.json", path))
         self.assertIn("No module named 'geo_missing'", self.check("module:geo_missing", 2, path=path))
         self.assertIn("has no attribute '_C_API'", self.check("module:json", 2, path=path))
