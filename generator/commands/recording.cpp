@@ -22,7 +22,9 @@ bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api 
     if (one.stops(kFailOn)) stopping.push_back(one);
   }
   if (stopping.empty()) return false;
-  context.diagnostics.add_text(text_of(context, ledger, api, stopping));
+  // No rule asks for another abi of a table whose consumers ask for none.
+  const char *way_out = ledger.foreign ? "  hint: where that is meant, begin the next abi: --new-abi\n" : "";
+  context.diagnostics.add_text(text_of(context, ledger, api, stopping) + way_out);
   return true;
 }
 
