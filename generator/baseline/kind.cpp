@@ -28,15 +28,8 @@ constexpr Row kEndings[] = {{"json", Kind::kInterface}, {"whl", Kind::kWheel},  
 
 // ELF; PE; Mach-O, of either byte order and size, and several in one; an archive.
 constexpr std::string_view kBinaries[] = {
-    "\x7f"
-    "ELF",
-    "MZ",
-    "\xfe\xed\xfa\xce",
-    "\xfe\xed\xfa\xcf",
-    "\xce\xfa\xed\xfe",
-    "\xcf\xfa\xed\xfe",
-    "\xca\xfe\xba\xbe",
-    "!<arch>\n"};
+    "\177ELF",          "MZ",       "\xfe\xed\xfa\xce", "\xfe\xed\xfa\xcf", "\xce\xfa\xed\xfe", "\xcf\xfa\xed\xfe",
+    "\xca\xfe\xba\xbe", "!<arch>\n"};
 
 bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 

@@ -28,12 +28,19 @@ bool refuse_breaks(Context &context, const model::Api &ledger, const model::Api 
   return true;
 }
 
+// No header says where the capsule of an adopted table is.
+void keep_capsule(const model::Api &ledger, model::Api *stated) {
+  stated->capsule = ledger.capsule;
+  stated->aliases = ledger.aliases;
+}
+
 }  // namespace
 
 std::optional<model::Api> make_record(Context &context, const LedgerEdits &edits, Input *input, int *status) {
   *status = kBadInput;
   if (input->ledger) {
     if (!edit_ledger(edits, input->stated, &*input->ledger, context.diagnostics)) return std::nullopt;
+    if (input->ledger->foreign && !edits.rename.empty()) keep_capsule(*input->ledger, &input->stated);
   } else if (edits.any()) {
     context.diagnostics.file_error("no-interface-file", input->interface_path, "there is no interface file to edit");
     return std::nullopt;

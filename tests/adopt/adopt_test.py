@@ -338,6 +338,16 @@ class Again(Adopt):
         self.caplet("record", "t.h")
         self.assertIn("API 1.2 is not released", self.caplet("check", "t.h", "--released", status=1)[1])
 
+    def test_its_capsule_moves(self):
+        moved = [*ADOPT[:-1], "pkg.core._C_API"]
+        self.assertIn("record it: caplet record --rename pkg.mod._C_API pkg.core._C_API", self.caplet(*moved, status=1)[1])
+        self.caplet("record", "t.h", "--rename", "pkg.mod._C_API", "pkg.core._C_API")
+        document = json.loads(self.path.read_text())
+        self.assertEqual((document["capsule"], document["was"], document["aliases"]),
+                         ("pkg.core._C_API", "pkg.mod._C_API", ["pkg.mod._C_API"]))
+        self.caplet("check", "t.h")
+        self.assertEqual(self.caplet(*moved)[0], "table.caplet.json is up to date\n")
+
     def test_after_a_release_likewise(self):
         self.caplet("release", "1.0")
         self.write(self.BREAK)
