@@ -5,6 +5,7 @@
 // beginning is looked for in the bytes, so the format of the binary does not matter, nor whether it was stripped.
 
 #include <algorithm>
+#include <set>
 
 #include "baseline/sources.h"
 
@@ -66,10 +67,18 @@ std::vector<Embedded> find_embedded(std::string_view bytes, const std::string &f
 
 std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std::string &file, const Request &request,
                                     Diagnostics &diagnostics) {
-  std::string others;
+  std::set<std::string> names;
+  for (const Embedded &one : all) names.insert(one.name);
+  const std::string &wanted = request.api.empty() && names.size() == 1 ? *names.begin() : request.api;
   for (const Embedded &one : all) {
-    if (one.name == request.api || request.api.empty()) return Text{file, one.text, true, one.module};
-    others += (others.empty() ? "`" : ", `") + one.name + "`";
+    if (one.name == wanted) return Text{file, one.text, true, one.module};
+  }
+  std::string others;
+  for (const std::string &one : names) others += (others.empty() ? "`" : ", `") + one + "`";
+  if (request.api.empty() && !names.empty()) {
+    diagnostics.file_error("baseline-unreadable", file, "it has several interfaces: " + others,
+                           "compare it with the one that is meant, or name that interface file");
+    return std::nullopt;
   }
   diagnostics.file_error(
       "baseline-unreadable", file,
@@ -86,7 +95,7 @@ std::optional<Text> read_binary(const std::string &path, const Request &request,
   const std::optional<std::string> bytes = files.read(path, &why);
   const std::string file = "/" + path.substr(path.rfind('/') + 1);
   if (bytes) return choose_embedded(find_embedded(*bytes, file), path, request, diagnostics);
-  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
+  diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, inputs_hint());
   return std::nullopt;
 }
 

@@ -68,6 +68,12 @@ std::optional<Text> read_git(const std::string &rest, const Request &request, co
                            "write git:REF:PATH, such as git:v1.0:include/geometry.caplet.json");
     return std::nullopt;
   }
+  const Kind kind = kind_of_name(path);
+  if (kind != Kind::kInterface && kind != Kind::kUnknown) {
+    diagnostics.file_error("baseline-unreadable", request.text, "of git only interface files are read",
+                           "name the one of that ref, such as git:v1.0:include/geometry.caplet.json");
+    return std::nullopt;
+  }
   const std::string name = path.empty() ? name_in_folder(request.interface_path) : path;
   std::string why;
   std::optional<Finished> done = show(ref + ":" + name, request.interface_path, &why);

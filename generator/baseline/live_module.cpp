@@ -23,17 +23,28 @@ class Header(c.Structure):
 def fail(status, text):
     sys.stderr.write(text)
     sys.exit(status)
-name = sys.argv[1] + "." + sys.argv[2]
-try:
-    capsule = getattr(importlib.import_module(sys.argv[1]), sys.argv[2])
-except (ImportError, AttributeError) as error:
-    fail(1, str(error))
+attribute = sys.argv[2]
 api = c.pythonapi
 api.PyCapsule_GetName.restype, api.PyCapsule_GetName.argtypes = c.c_char_p, [c.py_object]
 api.PyCapsule_GetPointer.restype, api.PyCapsule_GetPointer.argtypes = c.c_void_p, [c.py_object, c.c_char_p]
-if type(capsule).__name__ != "PyCapsule":
+def is_capsule(one):
+    return type(one).__name__ == "PyCapsule"
+def header_of(capsule):
+    return Header.from_address(api.PyCapsule_GetPointer(capsule, api.PyCapsule_GetName(capsule)))
+try:
+    module = importlib.import_module(sys.argv[1])
+    if not attribute:
+        found = sorted(key for key, one in vars(module).items() if is_capsule(one) and header_of(one).magic == b"CAPLET1")
+        if len(found) != 1:
+            fail(2, "several hold tables of Caplet: " + ", ".join(found) if found else "none holds a table of Caplet")
+        attribute = found[0]
+    capsule = getattr(module, attribute)
+except (ImportError, AttributeError) as error:
+    fail(1, str(error))
+name = sys.argv[1] + "." + attribute
+if not is_capsule(capsule):
     fail(2, f"`{name}` is no capsule")
-header = Header.from_address(api.PyCapsule_GetPointer(capsule, api.PyCapsule_GetName(capsule)))
+header = header_of(capsule)
 if header.magic != b"CAPLET1":
     fail(2, f"`{name}` holds no table of Caplet")
 if header.protocol != 1:

@@ -24,9 +24,8 @@ std::string installed(const std::string &name) {
   return name;
 }
 
-std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics,
-                         const std::string &hint = "fetch or build the wheel again") {
-  diagnostics.file_error("baseline-unreadable", path, why, hint);
+std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics) {
+  diagnostics.file_error("baseline-unreadable", path, why, "fetch or build the wheel again");
   return std::nullopt;
 }
 
@@ -36,7 +35,10 @@ std::optional<Text> read_wheel(const std::string &path, const Request &request, 
                                Diagnostics &diagnostics) {
   std::string why;
   const std::optional<std::string> bytes = files.read(path, &why);
-  if (!bytes) return fail(path, "can't read the baseline: " + why, diagnostics, kWhatItTakes);
+  if (!bytes) {
+    diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, inputs_hint());
+    return std::nullopt;
+  }
   const std::optional<std::vector<Member>> members = list_members(*bytes);
   if (!members) return fail(path, "it is no wheel: the directory of a ZIP archive is missing or damaged", diagnostics);
   std::vector<Embedded> found;

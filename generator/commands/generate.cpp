@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "baseline/baseline.h"
 #include "commands/depfile.h"
 #include "commands/helpers.h"
 #include "commands/options.h"
@@ -23,10 +22,7 @@ struct GenerateOptions {
 
 std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   CLI::App app("Generate provider and consumer code; writes all files or none", "generate");
-  app.add_option("INPUT", options->input.path,
-                 std::string(kInputHelp) + ", or an earlier interface: git:REF:FILE, a wheel, a compiled provider")
-      ->required();
-  add_reading_options(app, &options->input);
+  add_input_options(app, &options->input);
   app.add_option("--out", options->out, "The folder for the generated files")->required();
   app.add_option("--target", options->render.targets,
                  "provider, consumer (default: both), mock, conformance; may be repeated")
@@ -115,25 +111,12 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
   return options.verify ? verify(context, *outputs) : write_outputs(context, options, *outputs, input.dependencies);
 }
 
-// Also an earlier interface, wherever it is: what a conformance unit is generated from.
-std::optional<Input> read_any_input(Context &context, const InputOptions &options) {
-  if (!baseline::is_only_a_baseline(options.path)) return read_input(context, options);
-  std::optional<baseline::Baseline> found =
-      baseline::read({options.path, options.interface_path, "", ""}, context.files, context.diagnostics);
-  if (!found) return std::nullopt;
-  Input input;
-  input.stated = std::move(found->api);
-  input.interface_path = options.path;
-  input.is_interface = true;
-  return input;
-}
-
 }  // namespace
 
 int run_generate(Context &context) {
   GenerateOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
-  const std::optional<Input> input = read_any_input(context, options.input);
+  const std::optional<Input> input = read_input(context, options.input);
   if (!input) return kBadInput;
   const std::optional<model::Api> api = resolve_input(context, *input);
   if (!api) return kBadInput;

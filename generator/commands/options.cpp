@@ -8,7 +8,7 @@
 namespace caplet::commands {
 
 void add_input_options(CLI::App &app, InputOptions *options) {
-  app.add_option("INPUT", options->path, kInputHelp)->required();
+  app.add_option("INPUT", options->path, input_help("The interface"))->required();
   add_reading_options(app, options);
 }
 

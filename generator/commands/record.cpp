@@ -20,7 +20,8 @@ struct RecordOptions {
 
 std::optional<int> parse_options(Context &context, RecordOptions *options) {
   CLI::App app("Write or update the interface file of a header: append what is new, refuse a break", "record");
-  add_input_options(app, &options->input);
+  app.add_option("INPUT", options->input.path, kWritableHelp)->required();
+  add_reading_options(app, &options->input);
   app.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
       ->allow_extra_args(false);
   app.add_option("--hide", options->edits.hide, "A struct or union whose layout the header no longer has")
@@ -41,6 +42,7 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
 
 int record_header(Context &context, const RecordOptions &options, Input input) {
   int status = kFine;
+  if (!is_writable(context, input)) return kBadInput;
   const std::optional<model::Api> api = make_record(context, options.edits, &input, &status);
   if (!api) return status;
   if (!input.is_interface && !check_helpers(context, options.input, *api)) return kBadInput;

@@ -36,6 +36,7 @@ int run_release(Context &context) {
   }
   const std::optional<Input> input = read_input(context, options);
   if (!input) return kBadInput;
+  if (!is_writable(context, *input)) return kBadInput;
   if (!input->is_interface) {
     context.diagnostics.file_error("usage", options.path, "`caplet release` takes an interface file, not a header");
     return kBadInput;

@@ -89,6 +89,42 @@ class Commands(unittest.TestCase):
         self.caplet("release", "1.1")
         self.assertEqual([h["version"] for h in self.interface()["history"]], ["1.0", "1.1"])
 
+    def test_what_is_tagged_must_be_released(self):
+        self.header(NORM)
+        self.caplet("record", "geo.h")
+        text = self.caplet("check", "geo.h", "--released", status=1)
+        self.assertIn("error: API 1.1 is not released [not-released]\n", text)
+        self.assertIn("hint: seal it before it ships: caplet release VERSION\n", text)
+        self.caplet("check", "geo.h", "--released", "--fail-on", "X", status=1)
+        self.caplet("release", "1.0")
+        for arguments in (("geo.h", "--released"), ("--released", "geo.h"), ("geo.caplet.json", "--released"),
+                          ("geo.h", "--released", "1.0"), ("--released", "1.0", "geo.h"), ("geo.h", "--released=1.0")):
+            self.assertEqual(self.caplet("check", *arguments), "", arguments)
+        text = self.caplet("check", "geo.h", "--released", "1.1", status=1)
+        self.assertIn("error: API 1.1 was released as 1.0, not as 1.1 [not-released]\n", text)
+        self.header(NORM, AREA)
+        self.caplet("record", "geo.h")
+        text = self.caplet("check", "geo.h", "--released", status=1)
+        self.assertIn("error: API 1.2 is not released; the last one is API 1.1, as 1.0 [not-released]\n", text)
+        self.assertIn("not-released", self.caplet("check", "geo.h", "--released", "1.0", status=1))
+        self.caplet("check", "geo.h")  # nobody asked
+
+    def test_a_release_of_nothing(self):
+        """An unset variable of a script lets nothing through."""
+        self.released(NORM)
+        for arguments in (("geo.h", "--released", ""), ("geo.h", "--released="), ("--released", "", "geo.h")):
+            self.assertIn("--released: the version is empty [usage]", self.caplet("check", *arguments, status=2))
+        self.assertIn("INPUT is required [usage]", self.caplet("check", status=2))
+        self.assertIn("INPUT is required [usage]", self.caplet("check", "--released", "1.0", status=2))
+
+    def test_a_new_abi_is_released_by_itself(self):
+        self.released(NORM)
+        self.header(NORM.replace("int n", "long n"))
+        self.caplet("record", "geo.h", "--new-abi")
+        self.assertIn("API 2.1 is not released [not-released]", self.caplet("check", "geo.h", "--released", status=1))
+        self.caplet("release", "2.0")
+        self.caplet("check", "geo.h", "--released", "2.0")
+
     def test_what_is_not_released_may_still_change(self):
         self.released(NORM)
         self.header(NORM, AREA, FLIP)
@@ -102,8 +138,9 @@ class Commands(unittest.TestCase):
         before = self.files()
         self.header(NORM.replace("int n", "long n"), AREA)
         text = self.caplet("record", "geo.h", status=1)
-        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`; compiled consumers are "
-                      "refused, and consumers may no longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
+        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on "
+                      "x86_64-linux-gnu, arm64-apple-darwin only; compiled consumers are refused, and consumers may no "
+                      "longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
         self.assertIn("or begin the next abi: caplet record --new-abi", text)
         self.header(AREA)
         text = self.caplet("record", "geo.h", status=1)
