@@ -43,6 +43,16 @@ const Scheme *find_scheme(const std::string &text) {
   return found == std::end(kSchemes) ? nullptr : found;
 }
 
+std::optional<Text> read_text(const Request &request, const FileSystem &files, Diagnostics &diagnostics) {
+  const Scheme *scheme = find_scheme(request.text);
+  if (scheme == nullptr) return read_file(request.text, request, files, diagnostics);
+  const std::string rest = request.text.substr(scheme->name.size() + 1);
+  if (!rest.empty()) return scheme->read(rest, request, files, diagnostics);
+  diagnostics.file_error("baseline-unreadable", request.text, "nothing follows the colon; is a variable not set?",
+                         kWhatItTakes);
+  return std::nullopt;
+}
+
 std::string module_of(const std::string &path) { return path.substr(0, path.rfind('.')); }
 
 // Whether consumers find the capsule in the module that it is compiled into.
@@ -67,10 +77,7 @@ bool is_only_a_baseline(const std::string &text) {
 }
 
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics) {
-  const Scheme *scheme = find_scheme(request.text);
-  const std::optional<Text> text =
-      scheme != nullptr ? scheme->read(request.text.substr(scheme->name.size() + 1), request, files, diagnostics)
-                        : read_file(request.text, request, files, diagnostics);
+  const std::optional<Text> text = read_text(request, files, diagnostics);
   if (!text) return std::nullopt;
   std::optional<model::Api> api = schema::read(text->name, text->bytes, diagnostics);
   if (!api || !is_published(*api, *text, diagnostics)) return std::nullopt;

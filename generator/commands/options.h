@@ -18,7 +18,8 @@ void add_input_options(CLI::App &app, InputOptions *options);
 void add_reading_options(CLI::App &app, InputOptions *options);
 inline constexpr const char *kInputHelp = "An annotated header, or an interface file (.json)";
 
-// Parses context.arguments. Returns an exit status where the command is done (help, or a usage error, reported).
+// Parses context.arguments; an empty value is a usage error, whatever the option. Returns an exit status where the
+// command is done (help, or a usage error, reported).
 std::optional<int> parse(CLI::App &app, Context &context);
 
 }  // namespace caplet::commands
