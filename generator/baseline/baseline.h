@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/api.h"
 #include "support/file_system.h"
@@ -28,6 +29,9 @@ bool is_only_a_baseline(const std::string &text);
 
 // A side of an unresolved merge, as git keeps it: 1 is the base, 2 ours, 3 theirs. Nullopt where there is none.
 std::optional<std::string> read_git_stage(const std::string &path, int stage);
+
+// What git knows at or below the current folder and ends in `ending`; nullopt where that is in no repository.
+std::optional<std::vector<std::string>> list_tracked(const std::string &ending);
 
 // Nullopt after an error.
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics);

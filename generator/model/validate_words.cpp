@@ -204,7 +204,7 @@ class WordCheck {
     require(tagged && is_identifier(one.name.substr(tag.size())), one.name, "an external type", one.origin);
     require(is_header_name(one.header), one.header, "a header", one.origin);
     texts(one);
-    if (!one.symbol.empty() && tag.empty())
+    if (!one.symbol.empty())
       require(is_qualified_name(one.symbol), one.symbol, "something in the provider", one.origin);
   }
   void constant(const Constant &one) {

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 
+#include "report/parts.h"
+
 namespace caplet::report {
-namespace {
 
 std::string place_text(const Place &place) {
   if (place.span.line == 0) return place.file;
@@ -31,8 +32,6 @@ std::string counts(const Report &report) {
   return std::to_string(total) + (total == 1 ? " finding, " : " findings, ") + std::to_string(stop) +
          (stop == 1 ? " stops" : " stop");
 }
-
-}  // namespace
 
 bool Report::fails() const {
   return std::any_of(findings.begin(), findings.end(), [&](const Located &one) { return one.finding.stops(fail_on); });
@@ -89,28 +88,6 @@ std::string github(const Report &report) {
     all += "::" + escaped(d.message + (d.hint.empty() ? "" : "\n" + d.hint), false) + "\n";
   }
   return all;
-}
-
-std::string markdown(const Report &report) {
-  const auto cell = [](const std::string &text) {
-    std::string result;
-    for (const char c : text) result += c == '|' ? "\\|" : c == '\n' ? " " : std::string(1, c);
-    return result;
-  };
-  std::string all =
-      "### " + cell(report.new_name) + (report.old_name.empty() ? "" : " against " + cell(report.old_name)) + "\n\n";
-  const std::string suggestion = report.suggestion.empty() ? "" : " Suggested version: " + report.suggestion + ".";
-  if (report.findings.empty()) return all + "No changes." + suggestion + "\n";
-  all += "| | rule | severity | change | place | fix |\n|---|---|---|---|---|---|\n";
-  for (const Located &one : report.findings) {
-    const Diagnostic d = diagnostic(one, report.fail_on);
-    const bool stops = one.finding.stops(report.fail_on);
-    all += std::string("| ") + (stops ? "**stops**" : "") + " | `" + std::string(d.id) + "` | " +
-           one.finding.severity.text() + " | " +
-           cell(one.finding.message + (one.finding.excuse.empty() ? "" : "; " + one.finding.excuse)) + " | " +
-           cell(place_text(one.now.file.empty() ? one.then : one.now)) + " | " + cell(d.hint) + " |\n";
-  }
-  return all + "\n" + counts(report) + "." + suggestion + "\n";
 }
 
 }  // namespace caplet::report
