@@ -15,7 +15,13 @@ void add_input_options(CLI::App &app, InputOptions *options) {
 void add_reading_options(CLI::App &app, InputOptions *options) {
   app.add_option("--interface", options->interface_path,
                  "The interface file of a header (default: <api>.caplet.json beside it)");
+  add_parsing_options(app, options);
+}
+
+void add_parsing_options(CLI::App &app, InputOptions *options) {
   app.add_option("-p", options->build_folder, "The folder of a compile_commands.json");
+  app.add_flag("--no-python", options->no_python,
+               "Don't ask python3 (of PATH, else /usr/bin/python3) where Python.h is, if the flags don't say");
 }
 
 namespace {

@@ -16,6 +16,8 @@ namespace caplet::commands {
 void add_input_options(CLI::App &app, InputOptions *options);
 // Without INPUT, for a command that takes several.
 void add_reading_options(CLI::App &app, InputOptions *options);
+// -p and --no-python: how a header is parsed.
+void add_parsing_options(CLI::App &app, InputOptions *options);
 inline constexpr const char *kInputHelp = "An annotated header, or an interface file (.json)";
 
 // Parses context.arguments; an empty value is a usage error, whatever the option. Returns an exit status where the
