@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "baseline/baseline.h"
+#include "commands/everything.h"
 #include "commands/findings.h"
 #include "commands/fix.h"
 #include "model/resolve.h"
@@ -76,13 +77,15 @@ int run_check(Context &context) {
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  app.add_option("INPUT", inputs, std::string(kInputHelp) + "; may be several")->required();
+  app.add_option("INPUT", inputs, std::string(kInputHelp) + "; may be several (default: all that git knows here)");
   add_reading_options(app, &options);
   app.add_option(
       "--against", against.baseline,
       "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
+  if (inputs.empty()) inputs = all_inputs(context);
+  if (inputs.empty()) return kBadInput;
   if (inputs.size() > 1 && !takes_several(options, against)) {
     context.diagnostics.file_error("usage", "", "--interface and the formats json and sarif take one INPUT",
                                    "run `caplet check` for each");
