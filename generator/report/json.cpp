@@ -47,6 +47,13 @@ Json descriptor(const RuleText &rule) {
           {"properties", {{"severity", rule.severity.text()}}}};
 }
 
+// In a message of SARIF, [text](target) is a link.
+std::string without_links(std::string text) {
+  for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 3))
+    text.insert(at + 1, " ");
+  return text;
+}
+
 Json result(const Located &one, const Report &report) {
   const Finding &finding = one.finding;
   Json json = {{"ruleId", finding.rule}};
@@ -54,7 +61,7 @@ Json result(const Located &one, const Report &report) {
     if (report.rules[i].id == finding.rule) json["ruleIndex"] = i;
   }
   json["level"] = level(finding, report.fail_on);
-  json["message"] = {{"text", finding.message + (finding.fix.empty() ? "" : ". Fix: " + finding.fix)}};
+  json["message"] = {{"text", without_links(finding.message + (finding.fix.empty() ? "" : ". Fix: " + finding.fix))}};
   const Place &where = one.now.file.empty() ? one.then : one.now;
   if (!where.file.empty()) json["locations"] = Json::array({location(where)});
   if (!one.now.file.empty() && !one.then.file.empty()) {

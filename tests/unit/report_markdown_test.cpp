@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// What findings quote stays text in Markdown, whatever it is.
+// What findings quote stays text, whatever it is, where a format would make more of it.
 #include <gmock/gmock.h>
 
 #include "report/report.h"
@@ -10,7 +10,6 @@ namespace caplet::report {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 Report report_of(const std::string &message, const std::string &fix = "") {
   Report report;
@@ -47,7 +46,8 @@ TEST(Markdown, ParsesNothingOutsideOfNames) {
             "ask @&#8203;everyone about #&#8203;12, !&#8203;3 and %&#8203;4");
   EXPECT_EQ(change("see www.evil.test and WWW.evil.test"), "see www.&#8203;evil.test and WWW.&#8203;evil.test");
   EXPECT_EQ(change("**bold** __b__ ~~gone~~ &lt; $x$ :tada:"),
-            "\\*\\*bold\\*\\* \\_\\_b\\_\\_ \\~&#8203;\\~&#8203;gone\\~&#8203;\\~ &amp;&#8203;lt; &#36;&#8203;x&#36; :&#8203;tada:");
+            "\\*\\*bold\\*\\* \\_\\_b\\_\\_ \\~&#8203;\\~&#8203;gone\\~&#8203;\\~ &amp;&#8203;lt; &#36;&#8203;x&#36; "
+            ":&#8203;tada:");
 }
 
 TEST(Markdown, StaysInItsRow) {
@@ -67,6 +67,11 @@ TEST(Markdown, LetsNoNameEndItsCodeSpan) {
   Report report = report_of("x");
   report.new_name = "a``b`<c>";
   EXPECT_THAT(markdown(report), testing::StartsWith("### ```a``b`<c>``` against `old.json`\n"));
+}
+
+TEST(Sarif, HasNoLinks) {
+  const std::string text = sarif(report_of("is `[click](http://evil) [a](1)`, was `int (*)[3]`"));
+  EXPECT_THAT(text, HasSubstr("is `[click] (http://evil) [a] (1)`, was `int (*)[3]`"));
 }
 
 }  // namespace
