@@ -51,6 +51,11 @@ bool is_published(const model::Api &api, const Text &text, Diagnostics &diagnost
 }  // namespace
 
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics) {
+  if (request.what.path.empty()) {
+    diagnostics.file_error("baseline-unreadable", request.text, "nothing follows the colon; is a variable not set?",
+                           inputs_hint());
+    return std::nullopt;
+  }
   const std::optional<Text> text = reader(request.what.kind)(request.what.path, request, files, diagnostics);
   if (!text) return std::nullopt;
   std::optional<model::Api> api = schema::read(text->name, text->bytes, diagnostics);

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "baseline/kind.h"
 #include "model/api.h"
@@ -28,6 +29,9 @@ struct Baseline {
 
 // A side of an unresolved merge, as git keeps it: 1 is the base, 2 ours, 3 theirs. Nullopt where there is none.
 std::optional<std::string> read_git_stage(const std::string &path, int stage);
+
+// What git knows at or below the current folder and ends in `ending`; nullopt where that is in no repository.
+std::optional<std::vector<std::string>> list_tracked(const std::string &ending);
 
 // `what` must be of a kind that is found elsewhere: neither a header nor an interface file, nor unknown. Nullopt after
 // an error.

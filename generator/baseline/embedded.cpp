@@ -48,7 +48,9 @@ std::string module_at(const std::string &file, std::string_view bytes) {
   const std::size_t slash = file.rfind('/');
   const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
   const std::string stem = file.substr(begin, file.find('.', begin) - begin);
-  if (bytes.find("PyInit_" + stem) == std::string_view::npos) return "";
+  // The function that Python looks for, or from 3.15 the one of PEP 793.
+  const auto exports = [&](const char *start) { return bytes.find(start + stem) != std::string_view::npos; };
+  if (!exports("PyInit_") && !exports("PyModExport_")) return "";
   std::string module = file.substr(0, begin) + stem;
   std::replace(module.begin(), module.end(), '/', '.');
   return module;

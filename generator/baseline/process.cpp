@@ -9,9 +9,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <string_view>
 
 #ifdef __APPLE__
 extern char **environ;
@@ -57,8 +59,20 @@ void read_both(Pipe &out, Pipe &err, Finished &result) {
   }
 }
 
-int start(const std::vector<std::string> &arguments, const Pipe &out, const Pipe &err, pid_t *child) {
-  std::vector<char *> words;
+std::vector<char *> environment(const std::vector<std::string> &without) {
+  std::vector<char *> kept;
+  for (char **one = environ; *one != nullptr; ++one) {
+    const std::string_view text(*one);
+    if (std::find(without.begin(), without.end(), text.substr(0, text.find('='))) == without.end())
+      kept.push_back(*one);
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
+int start(const std::vector<std::string> &arguments, const std::vector<std::string> &without, const Pipe &out,
+          const Pipe &err, pid_t *child) {
+  std::vector<char *> words, variables = environment(without);
   for (const std::string &argument : arguments) words.push_back(const_cast<char *>(argument.c_str()));
   words.push_back(nullptr);
   posix_spawn_file_actions_t actions;
@@ -70,17 +84,18 @@ int start(const std::vector<std::string> &arguments, const Pipe &out, const Pipe
     posix_spawn_file_actions_addclose(&actions, pipe->read_end());
     posix_spawn_file_actions_addclose(&actions, pipe->write_end());
   }
-  const int error = posix_spawnp(child, words.front(), &actions, nullptr, words.data(), environ);
+  const int error = posix_spawnp(child, words.front(), &actions, nullptr, words.data(), variables.data());
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }
 
 }  // namespace
 
-std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why) {
+std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why,
+                                    const std::vector<std::string> &without) {
   Pipe out, err;
   pid_t child = 0;
-  const int error = out.is_open() && err.is_open() ? start(arguments, out, err, &child) : errno;
+  const int error = out.is_open() && err.is_open() ? start(arguments, without, out, err, &child) : errno;
   if (error != 0) {
     *why = std::strerror(error);
     return std::nullopt;

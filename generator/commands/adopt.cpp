@@ -28,7 +28,7 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
   app.add_option("--distribution", table.distribution, "The distribution that has the module");
   app.add_option("--out", options->input.interface_path,
                  "The interface file to write (default: <api>.caplet.json beside the header)");
-  app.add_option("-p", options->input.build_folder, "The folder of a compile_commands.json");
+  add_parsing_options(app, &options->input);
   app.add_flag("--new-abi", options->edits.new_abi,
                "Begin the next abi of a table that was adopted before: let what it breaks through");
   app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");

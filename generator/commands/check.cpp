@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "commands/everything.h"
 #include "commands/findings.h"
 #include "commands/fix.h"
 #include "commands/helpers.h"
@@ -112,9 +113,8 @@ bool is_empty_version(const Context &context) {
          (option != all.end() && option + 1 != all.end() && (option + 1)->empty());
 }
 
-int refuse_usage(Context &context, bool lacks_input) {
-  context.diagnostics.file_error("usage", "", lacks_input ? "INPUT is required" : "--released: the version is empty",
-                                 "see `caplet check --help`");
+int refuse_version(Context &context) {
+  context.diagnostics.file_error("usage", "", "--released: the version is empty", "see `caplet check --help`");
   return kBadInput;
 }
 
@@ -131,7 +131,7 @@ int run_check(Context &context) {
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  app.add_option("INPUT", inputs, input_help("The interface; may be several"));
+  app.add_option("INPUT", inputs, input_help("The interface; may be several (default: all that git knows here)"));
   add_reading_options(app, &options);
   app.add_option("--against", against.baseline, input_help("An earlier interface"));
   std::string version;
@@ -142,7 +142,9 @@ int run_check(Context &context) {
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
   if (released->count() > 0) against.release = take_version(context, &version, &inputs);
-  if (inputs.empty() || is_empty_version(context)) return refuse_usage(context, inputs.empty());
+  if (is_empty_version(context)) return refuse_version(context);
+  if (inputs.empty()) inputs = all_inputs(context);
+  if (inputs.empty()) return kBadInput;
   Outcome refused(context);
   refused.new_name = inputs.front();
   if (inputs.size() > 1 && !takes_several(options, against)) {

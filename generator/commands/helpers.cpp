@@ -73,6 +73,7 @@ bool check_helpers(Context &context, const InputOptions &options, const model::A
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;
+  request.no_python = options.no_python;
   const std::string name = kFolder + api.name + "_capi.h";
   if (api.language == model::Language::kCxx) {
     const std::string lifted = name + "pp";

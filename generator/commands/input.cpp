@@ -78,6 +78,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;
+  request.no_python = options.no_python;
   if (adopted) request.adoption = adopted->adoption;
   std::optional<cxx::Reading> reading = cxx::read_header(request, context.diagnostics);
   if (!reading) return std::nullopt;

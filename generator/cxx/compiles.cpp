@@ -24,17 +24,9 @@ std::vector<std::string> arguments_for(const Flags &flags, const std::string &na
   }
   arguments.back() = name;
   if (is_cxx && !flags.is_cxx) arguments.insert(arguments.begin(), "-std=c++17");
+  const std::string folder = flags.may_ask_python ? python_headers().folder : "";
+  if (!folder.empty()) arguments.insert(arguments.end() - 2, {"-idirafter", folder});  // last of all
   return arguments;
-}
-
-// The first include that is not found, or nothing.
-std::string parse(const std::vector<std::string> &arguments, const std::string &name, const compat::Files &files,
-                  Diagnostics &diagnostics) {
-  Places places(diagnostics, name);
-  DiagnosticsBridge bridge(diagnostics, places);
-  clang::SyntaxOnlyAction action;
-  run(arguments, files, action, bridge, Bodies::kParsed);
-  return bridge.missing_include();
 }
 
 }  // namespace
@@ -47,17 +39,10 @@ bool compiles(const Input &input, const std::map<std::string, std::string> &gene
   for (const auto &[path, text] : generated) memory->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
   const std::optional<Flags> flags = flags_for(input, files, diagnostics);
   if (!flags) return false;
-  std::vector<std::string> arguments = arguments_for(*flags, name, is_cxx);
-  Diagnostics attempt = diagnostics;
-  if (parse(arguments, name, files, attempt) == "Python.h") {
-    if (const std::string folder = python_include_folder(); !folder.empty()) {
-      arguments.insert(arguments.begin(), {"-idirafter", folder});
-      attempt = diagnostics;
-      parse(arguments, name, files, attempt);
-    }
-  }
-  diagnostics = std::move(attempt);
-  return !diagnostics.has_errors();
+  Places places(diagnostics, name);
+  DiagnosticsBridge bridge(diagnostics, places);
+  clang::SyntaxOnlyAction action;
+  return run(arguments_for(*flags, name, is_cxx), files, action, bridge, Bodies::kParsed);
 }
 
 }  // namespace caplet::cxx

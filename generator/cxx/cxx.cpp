@@ -5,7 +5,9 @@
 
 #include <clang/Basic/Version.h>
 #include <clang/Frontend/FrontendActions.h>
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Path.h>
 
 #include "cxx/collector.h"
 #include "cxx/driver.h"
@@ -49,6 +51,11 @@ bool is_readable(const std::string &header, const compat::Files &files, Diagnost
     diagnostics.file_error("file-unreadable", header, "is a folder", "name the header");
     return false;
   }
+  // It is read more than once, and nobody may be there to write to a FIFO.
+  if (status && !status->isRegularFile()) {
+    diagnostics.file_error("file-unreadable", header, "is not a regular file", "copy it to one, and name that");
+    return false;
+  }
   const auto buffer = files->getBufferForFile(header);
   if (!buffer) {
     diagnostics.file_error("file-unreadable", header, "can't be read: " + buffer.getError().message());
@@ -60,13 +67,21 @@ bool is_readable(const std::string &header, const compat::Files &files, Diagnost
 std::optional<Reading> read(const Input &input, const Flags &flags, const compat::Files &files,
                             Diagnostics &diagnostics, std::string *missing) {
   Places places(diagnostics, input.header);
-  DiagnosticsBridge bridge(diagnostics, places);
+  DiagnosticsBridge bridge(diagnostics, places, flags.may_ask_python);
   Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}};
   Action action(session);
   const bool ran = run(flags.arguments, files, action, bridge);
   *missing = bridge.missing_include();
   if (!ran || !session.api) return std::nullopt;
   return Reading{std::move(*session.api), session.dependencies};
+}
+
+// Whether what was included in vain is with Python's own headers.
+bool is_pythons(const std::string &missing) {
+  if (missing.empty() || python_headers().folder.empty()) return false;
+  llvm::SmallString<256> path(python_headers().folder);
+  llvm::sys::path::append(path, missing);
+  return llvm::sys::fs::exists(path);
 }
 
 std::optional<Reading> read(const Input &input, const compat::Files &files, Diagnostics &diagnostics) {
@@ -76,11 +91,9 @@ std::optional<Reading> read(const Input &input, const compat::Files &files, Diag
   Diagnostics attempt = diagnostics;
   std::string missing;
   std::optional<Reading> reading = read(input, *flags, files, attempt, &missing);
-  if (missing == "Python.h" && flags->may_ask_python) {
-    if (const std::string folder = python_include_folder(); !folder.empty()) {
-      flags->arguments.insert(flags->arguments.begin(), {"-idirafter", folder});
-      return read(input, *flags, files, diagnostics, &missing);
-    }
+  if (flags->may_ask_python && is_pythons(missing)) {
+    flags->arguments.insert(flags->arguments.end() - 2, {"-idirafter", python_headers().folder});  // last of all
+    return read(input, *flags, files, diagnostics, &missing);
   }
   diagnostics = std::move(attempt);
   return reading;

@@ -25,6 +25,7 @@ struct Input {
   std::optional<std::string> build_folder;            // -p
   std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
   std::optional<Adoption> adoption = std::nullopt;    // else the header is annotated
+  bool no_python = false;                             // else a python3 is asked for a Python.h that is not found
 };
 struct Reading {
   model::Api api;                         // not yet resolved or validated; an adopted one without name and capsule

@@ -159,7 +159,13 @@ void other_changed(const Comparison &c, Reporter &report) {
              label.rfind("contract for parameter", 0) != 0;
     };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
-    if (!texts.empty()) report.add(S::kS, one, texts.front());
+    if (texts.empty()) return;
+    report.add(S::kS, one, texts.front());
+    if constexpr (std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
+      if (one.then->header == one.now->header) return;
+      report.fix_last("include `" + one.then->header +
+                      "` again, unless both headers declare the same type to consumers");
+    }
   });
   for (const auto &one : c.externals) {
     if (one.gone()) report.add(S::kD, one, "is no longer used");

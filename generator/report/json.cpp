@@ -51,6 +51,13 @@ Json descriptor(const RuleText &rule) {
           {"properties", {{"severity", rule.severity.text()}}}};
 }
 
+// In a message of SARIF, [text](target) is a link.
+std::string without_links(std::string text) {
+  for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 3))
+    text.insert(at + 1, " ");
+  return text;
+}
+
 // Of a message that is no rule's.
 Json descriptor(std::string_view id) {
   std::string_view purpose = id;
@@ -82,7 +89,7 @@ Json result(std::string_view id, const char *level, const std::string &text, con
             const Report &report) {
   if (where.file.empty()) where.file = report.new_name;
   Json json = {{"ruleId", id}, {"level", level}};
-  json["message"] = {{"text", text + (fix.empty() ? "" : ". Fix: " + fix)}};
+  json["message"] = {{"text", without_links(text + (fix.empty() ? "" : ". Fix: " + fix))}};
   if (!where.file.empty()) json["locations"] = Json::array({location(where)});
   return json;
 }

@@ -5,8 +5,9 @@
 
 #include <algorithm>
 
+#include "report/parts.h"
+
 namespace caplet::report {
-namespace {
 
 std::string place_text(const Place &place) {
   if (place.span.line == 0) return place.file;
@@ -33,6 +34,8 @@ std::string counts(const Report &report) {
   return std::to_string(total) + (total == 1 ? " finding, " : " findings, ") + std::to_string(stop) +
          (stop == 1 ? " stops" : " stop");
 }
+
+namespace {
 
 // Of what no rule says there may be much with one thing to do about it, which is said once.
 bool repeats_fix(const Finding &one, const Finding &next) {
@@ -105,31 +108,6 @@ std::string annotation(const Diagnostic &d) {
   return all + "::" + escaped(d.message + (d.hint.empty() ? "" : "\n" + d.hint), false) + "\n";
 }
 
-std::string cell(const std::string &text) {
-  std::string result;
-  for (const char c : text) result += c == '|' ? "\\|" : c == '\n' ? " " : std::string(1, c);
-  return result;
-}
-
-std::string row(bool stops, std::string_view id, const std::string &severity, const std::string &change,
-                const Place &place, const std::string &fix) {
-  return std::string("| ") + (stops ? "**stops**" : "") + " | `" + std::string(id) + "` | " + severity + " | " +
-         cell(change) + " | " + cell(place_text(place)) + " | " + cell(fix) + " |\n";
-}
-
-std::string rows(const Report &report) {
-  std::string all;
-  for (const Located &one : report.findings) {
-    const Finding &finding = one.finding;
-    all += row(finding.stops(report.fail_on), finding.rule, finding.severity.text(),
-               finding.message + (finding.excuse.empty() ? "" : "; " + finding.excuse),
-               one.now.file.empty() ? one.then : one.now, diagnostic(one, report.fail_on).hint);
-  }
-  for (const Diagnostic &d : report.messages)
-    all += row(d.severity == Severity::kError, d.id, "", d.message, {d.file, d.span, ""}, d.hint);
-  return all;
-}
-
 }  // namespace
 
 std::string github(const Report &report) {
@@ -137,17 +115,6 @@ std::string github(const Report &report) {
   for (const Located &one : report.findings) all += annotation(diagnostic(one, report.fail_on));
   for (const Diagnostic &one : report.messages) all += annotation(one);
   return all;
-}
-
-std::string markdown(const Report &report) {
-  const bool is_alone = report.old_name.empty();
-  const std::string title =
-      "### " + cell(report.new_name) + (is_alone ? "" : " against " + cell(report.old_name)) + "\n\n";
-  const std::string suggestion = report.suggestion.empty() ? "" : " Suggested version: " + report.suggestion + ".";
-  const std::string all = rows(report);
-  if (all.empty()) return title + (is_alone ? "Nothing was found." : "No changes.") + suggestion + "\n";
-  return title + "| | rule | severity | change | place | fix |\n|---|---|---|---|---|---|\n" + all + "\n" +
-         (report.is_complete ? counts(report) + "." + suggestion : "The input is bad: not all was looked at.") + "\n";
 }
 
 }  // namespace caplet::report

@@ -65,8 +65,8 @@ class Baselines(unittest.TestCase):
     def run_in(cls, *command):
         subprocess.run(command, cwd=cls.folder, check=True)
 
-    def check(self, against, status=0, name="geo.caplet.json", path=None):
-        environment = dict(os.environ, PYTHONPATH=str(self.folder))
+    def check(self, against, status=0, name="geo.caplet.json", path=None, python_path=None):
+        environment = dict(os.environ, PYTHONPATH=str(self.folder) if python_path is None else python_path)
         if path is not None:
             environment["PATH"] = path
         done = subprocess.run([CAPLET, "check", name, "--against", against], cwd=self.folder, env=environment,
@@ -132,12 +132,13 @@ class Baselines(unittest.TestCase):
                          "import from `geo_core` [capsule-path-mismatch]\n"
                          "  hint: name it in CAPLET_API, as `capsule` or as one of the `aliases`\n")
         # At the top of a wheel it is known that it is in no package; of a file alone it isn't.
-        core = json.dumps(dict(interface(), capsule="geo._core._C_API"), indent=2) + " PyInit__core"
-        (self.folder / "_core.abi3.so").write_text(core)
-        self.wheel("top.whl", {"_core.abi3.so": core})
         (self.folder / "core.caplet.json").write_text(json.dumps(dict(interface(), capsule="geo._core._C_API")))
-        self.check("_core.abi3.so", name="core.caplet.json")
-        self.assertIn("its module `_core` publishes", self.check("top.whl", 2, "core.caplet.json"))
+        for function in ("PyInit__core", "PyModExport__core"):  # the latter of PEP 793
+            core = json.dumps(dict(interface(), capsule="geo._core._C_API"), indent=2) + " " + function
+            (self.folder / "_core.abi3.so").write_text(core)
+            self.wheel("top.whl", {"_core.abi3.so": core})
+            self.check("_core.abi3.so", name="core.caplet.json")
+            self.assertIn("its module `_core` publishes", self.check("top.whl", 2, "core.caplet.json"))
         self.wheel("library.whl", {"geo/libgeo.so": data})  # what modules are linked with is not where they are
         self.agrees("library.whl")
 
@@ -390,6 +391,21 @@ _C_API = ctypes.pythonapi.PyCapsule_New(ctypes.byref(header), None, None)
         other["name"] = "other"
         (self.folder / "other.caplet.json").write_text(json.dumps(other))
         self.assertIn("it has no interface of `other`, only of `geo`", self.check(self.binary, 2, "other.caplet.json"))
+
+    def test_a_live_module_runs_nothing_else_of_the_current_folder(self):
+        path = self.python_first()
+        for name in ("ctypes", "site", "importlib", "os"):
+            (self.folder / f"{name}.py").write_text("raise SystemExit('taken from the current folder')\n")
+            self.addCleanup((self.folder / f"{name}.py").unlink)
+        self.assertEqual(self.check("module:geo_core", path=path, python_path=""), "no changes; suggested version: API 1.1\n")
+
+    def test_a_live_module_that_is_elsewhere_is_not_the_one_here(self):
+        elsewhere = self.folder / "elsewhere"
+        elsewhere.mkdir()
+        shutil.copy(self.folder / self.binary, elsewhere)
+        (self.folder / "geo_core.py").write_text("raise SystemExit('taken from the current folder')\n")
+        self.addCleanup((self.folder / "geo_core.py").unlink)
+        self.check("module:geo_core", path=self.python_first(), python_path=str(elsewhere))
 
     def test_a_live_module(self):
         path = self.python_first()

@@ -193,7 +193,7 @@ class Compare(unittest.TestCase):
 
     def test_markdown(self):
         text = self.formatted("markdown")
-        self.assertTrue(text.startswith("### geo.caplet.json against old.caplet.json\n\n| |"), text)
+        self.assertTrue(text.startswith("### `geo.caplet.json` against `old.caplet.json`\n\n| |"), text)
         self.assertIn("| **stops** | `PARAM_TYPE_CHANGED` | A,S |", text)
 
     def differing(self):
