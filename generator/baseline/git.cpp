@@ -17,19 +17,21 @@ std::string first_line(const std::string &text) { return text.substr(0, text.fin
 
 // What says which repository is meant, as `git rev-parse --local-env-vars` has it. Git sets these for its hooks, where
 // they speak of its own current folder. What configures git is no part of it: a user may have set that himself.
-const std::vector<std::string> kLocal = {"GIT_DIR",
-                                         "GIT_WORK_TREE",
-                                         "GIT_IMPLICIT_WORK_TREE",
-                                         "GIT_COMMON_DIR",
-                                         "GIT_INDEX_FILE",
-                                         "GIT_PREFIX",
-                                         "GIT_INTERNAL_SUPER_PREFIX",
-                                         "GIT_OBJECT_DIRECTORY",
-                                         "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-                                         "GIT_SHALLOW_FILE",
-                                         "GIT_GRAFT_FILE",
-                                         "GIT_REPLACE_REF_BASE",
-                                         "GIT_NO_REPLACE_OBJECTS"};
+std::vector<std::string> local_variables() {
+  return {"GIT_DIR",
+          "GIT_WORK_TREE",
+          "GIT_IMPLICIT_WORK_TREE",
+          "GIT_COMMON_DIR",
+          "GIT_INDEX_FILE",
+          "GIT_PREFIX",
+          "GIT_INTERNAL_SUPER_PREFIX",
+          "GIT_OBJECT_DIRECTORY",
+          "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+          "GIT_SHALLOW_FILE",
+          "GIT_GRAFT_FILE",
+          "GIT_REPLACE_REF_BASE",
+          "GIT_NO_REPLACE_OBJECTS"};
+}
 
 // Git as it is asked about a file: in the repository that its folder is in, whatever the environment says; where it is
 // in none, in the one of the environment.
@@ -62,7 +64,7 @@ class Git {
   }
 
  private:
-  std::vector<std::string> start_, without_ = kLocal;
+  std::vector<std::string> start_, without_ = local_variables();
   std::string name_;
 };
 

@@ -137,7 +137,7 @@ namespace {
 bool has_without_parentheses(llvm::StringRef line, llvm::StringRef name) {
   for (std::size_t at = line.find(name); at != llvm::StringRef::npos; at = line.find(name, at + 1)) {
     const llvm::StringRef rest = line.substr(at + name.size());
-    const bool is_word = rest.empty() || !(llvm::isAlnum(rest.front()) || rest.front() == '_');
+    const bool is_word = rest.empty() || (!llvm::isAlnum(rest.front()) && rest.front() != '_');
     if (is_word && rest.ltrim().substr(0, 1) != "(") return true;
   }
   return false;

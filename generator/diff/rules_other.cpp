@@ -162,9 +162,7 @@ void other_changed(const Comparison &c, Reporter &report) {
     if (texts.empty()) return;
     report.add(S::kS, one, texts.front());
     if constexpr (std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
-      if (one.then->header == one.now->header) return;
-      report.fix_last("include `" + one.then->header +
-                      "` again, unless both headers declare the same type to consumers");
+      report.fix_last("restore it, unless consumers get the same type from both headers");
     }
   });
   for (const auto &one : c.externals) {

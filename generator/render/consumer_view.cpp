@@ -18,7 +18,6 @@ using model::Api;
 using model::Record;
 using model::Slot;
 using model::SlotKind;
-using model::Type;
 
 // "geometry._core._C_API" -> "8geometry5_core6_C_API"
 std::string mangle(const std::string &path) {

@@ -414,6 +414,15 @@ class Commands(unittest.TestCase):
         for name in ("geo_provider.h", "geo_provider.c", "geo_capi.h"):
             self.assertEqual((self.folder / "a" / name).read_bytes(), (self.folder / "b" / name).read_bytes())
 
+    def test_depfile_without_what_is_written(self):
+        self.header(NORM)
+        self.caplet("generate", "geo.h", "--out", "out", "--bundle-runtime", "--", "-Iout")
+        self.caplet("generate", "geo.h", "--out", "out", "--bundle-runtime", "--depfile", "d", "--stamp", "stamp", "--", "-Iout")
+        self.assertTrue((self.folder / "out" / "caplet" / "annotate.h").exists())
+        read = (self.folder / "d").read_text()
+        self.assertIn("geo.h", read)
+        self.assertNotIn("out/caplet/annotate.h", read)
+
     def test_depfile_and_stamp(self):
         (self.folder / "my types.h").write_text("typedef int geo_way;\n")
         self.header('#include "my types.h"', FLIP)
