@@ -32,7 +32,7 @@ std::vector<const Slot *> slots_where(const Api &api, Wanted wanted) {
 std::vector<std::string> provider_types(const Subject &subject, const Speller &speller) {
   const auto all = [](const model::Record &) { return true; };
   if (!speller.uses_header()) return declare_types(speller, {[](const model::Named &) { return true; }, all});
-  std::set<const model::Named *> wanted = types_of_retired_slots(subject);
+  std::set<const model::Named *> wanted = types_of_retired_slots(subject);  // the header may have others of the name
   for (const auto &one : subject.api.typedefs) {
     if (one.is_inline) wanted.insert(&one);
   }
@@ -44,6 +44,17 @@ std::vector<std::string> provider_types(const Subject &subject, const Speller &s
 
 // What a retired function returns after raising.
 void add_retired_result(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
+// The types of retired slots, for which the user's header has no use, and so perhaps another one for their names. The
+// table of an isolated API is declared by Caplet.
+std::set<const model::Named *> types_apart(const Subject &subject) {
+  if (subject.api.header.empty()) return {};
+  std::set<const model::Named *> apart = types_of_retired_slots(subject);
+  for (const model::Handle &one : subject.api.handles) {
+    if (one.name == subject.api.table_name()) apart.erase(&one);
+  }
+  return apart;
+}
+
   const std::string error = speller.error_value(slot);
   row.set("zero_type", "");
   if (slot.signature.result.is_void()) {
@@ -271,7 +282,7 @@ Data provider_view(const Subject &subject) {
   const Api &api = subject.api;
   Data data = common_view(subject);
   add_descriptor(subject, data);
-  const Speller speller(api, subject.names, Side::kProvider);
+  const Speller speller(api, subject.names, Side::kProvider, types_apart(subject));
   data.values.set("guard", upper(api.name) + "_PROVIDER_H");
   if (speller.uses_header()) data.values.set("atomic", false);  // that header says _Atomic itself
   data.values.set("is_cxx", api.language == model::Language::kCxx);
