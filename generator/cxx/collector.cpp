@@ -167,7 +167,7 @@ class Builder {
     } else if (const auto *record = dyn_cast<clang::RecordDecl>(declaration)) {
       if (unit_.annotation_on(*record, Macro::kApi)) return;
       if (const Expansion *constant = unit_.annotation_on(*record, Macro::kConstant)) {
-        return add_constant(unit_, *record, *constant, api_);
+        return add_constant(unit_, types_, *record, *constant, api_);
       }
       note_exception(*record);
       visit_record(*record);

@@ -180,6 +180,7 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   // What follows walks types by value, and would not end in a cycle.
   if (diagnostics.error_count() == before) check_cycles(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_constants(api, names, diagnostics);
   check_slots(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_cxx(api, names, diagnostics);
   return diagnostics.error_count() == before;

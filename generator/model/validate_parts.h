@@ -20,6 +20,9 @@ void check_values(const Api &api, const Names &names, Diagnostics &diagnostics);
 // Indices, versions, and the contracts on parameters and results.
 void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics);
 
+// Constants have types that hold their values, and name none that goes without saying.
+void check_constants(const Api &api, const Names &names, Diagnostics &diagnostics);
+
 // C++ forms: their types have a lowering, the C form is what it gives, and what is owned can be destroyed.
 void check_cxx(const Api &api, const Names &names, Diagnostics &diagnostics);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/taken.h"
 #include "render/thunks.h"
@@ -42,8 +43,6 @@ std::vector<std::string> provider_types(const Subject &subject, const Speller &s
   return declare_types(speller, {[&](const model::Named &entity) { return wanted.count(&entity) != 0; }, all});
 }
 
-// What a retired function returns after raising.
-void add_retired_result(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
 // The types of retired slots, for which the user's header has no use, and so perhaps another one for their names. The
 // table of an isolated API is declared by Caplet.
 std::set<const model::Named *> types_apart(const Subject &subject) {
@@ -55,6 +54,8 @@ std::set<const model::Named *> types_apart(const Subject &subject) {
   return apart;
 }
 
+// What a retired function returns after raising.
+void add_retired_result(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string error = speller.error_value(slot);
   row.set("zero_type", "");
   if (slot.signature.result.is_void()) {
@@ -134,13 +135,34 @@ void add_thunks(const Speller &speller, Data &data) {
   });
 }
 
+std::string assertion(const std::string &condition, const std::string &message) {
+  return wrap("static_assert(" + condition + ", " + string_literal(message) + ");", 4) + "\n";
+}
+
+std::string value_check(const Speller &speller, const model::Constant &constant) {
+  if (std::holds_alternative<double>(constant.value)) return "";
+  const std::string &name = speller.name(constant);
+  const bool is_cxx = speller.api().language == model::Language::kCxx;
+  const std::string value = is_cxx ? constant_text(speller, constant).cxx : constant_number(constant);
+  const bool is_text = std::holds_alternative<std::string>(constant.value);
+  const std::string condition = is_text ? "sizeof(" + name + ") == sizeof(" + value + ")" : name + " == " + value;
+  return assertion(condition, constant.name + " differs from the interface file");
+}
+
+// Where C++ reads a header of C, an enumerator isn't an int.
+std::string type_check(const Speller &speller, const model::Constant &constant) {
+  const bool is_cxx = speller.api().language == model::Language::kCxx;
+  const std::string &name = speller.name(constant);
+  const std::string condition =
+      is_cxx ? has_type_in_cxx(speller, constant, name) : has_type_in_c(speller, constant, name);
+  if (condition.empty()) return "";
+  const std::string check = assertion(condition, constant.name + " has another type than in the interface file");
+  return is_cxx ? check : "#ifndef __cplusplus\n" + check + "#endif\n";
+}
+
 std::string constant_check(const Speller &speller, const model::Constant &constant) {
   const std::string &name = speller.name(constant);
-  const std::string literal = constant_literal(constant);
-  const std::string text = ", \"" + constant.name + " differs from the interface file\");\n";
-  const bool is_text = std::holds_alternative<std::string>(constant.value);
-  std::string check = is_text ? "static_assert(sizeof(" + name + ") == sizeof(" + literal + ")" + text
-                              : "static_assert(" + name + " == " + literal + text;
+  const std::string check = value_check(speller, constant) + type_check(speller, constant);
   if (name.find("::") == std::string::npos) return "#ifdef " + name + "\n" + check + "#endif\n";
   return check;
 }
@@ -151,8 +173,8 @@ std::vector<std::string> constant_checks(const Api &api, const Speller &speller)
   if (!speller.uses_header()) return out;
   for (const model::Constant &one : api.constants) {
     const bool is_scoped = speller.name(one).find("::") != std::string::npos;
-    const bool is_integer = one.value.index() < 2;
-    if (is_integer || (std::holds_alternative<std::string>(one.value) && !is_scoped)) {
+    const bool is_comparable = !std::holds_alternative<std::string>(one.value) || (!is_scoped && !one.type);
+    if (is_comparable) {
       out.push_back(constant_check(speller, one));
     }
   }
@@ -296,6 +318,7 @@ Data provider_view(const Subject &subject) {
   add_type_infos(subject, speller, api.minor, data);
   std::vector<std::string> checks = constant_checks(api, speller);
   data.values.set("has_checks", !checks.empty());
+  data.values.set("has_type_checks", !checks.empty() && api.language == model::Language::kCxx);
   data.feeds["checks"] = feed_of(
       std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_interface(subject, data);

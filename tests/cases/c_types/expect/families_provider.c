@@ -9,15 +9,34 @@
 /* Consumers compile these values in; they must be the header's. */
 #ifdef FAM_EIGHT
 static_assert(FAM_EIGHT == 8, "FAM_EIGHT differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_EIGHT), int: 1, default: 0), "FAM_EIGHT has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_MINUS
 static_assert(FAM_MINUS == (-8), "FAM_MINUS differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_MINUS), int: 1, default: 0), "FAM_MINUS has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_LARGE
-static_assert(FAM_LARGE == INT64_C(5000000000), "FAM_LARGE differs from the interface file");
+static_assert(FAM_LARGE == 5000000000, "FAM_LARGE differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_LARGE), long: 1, long long: 1, default: 0),
+    "FAM_LARGE has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_UNSIGNED
-static_assert(FAM_UNSIGNED == UINT64_C(18446744073709551615), "FAM_UNSIGNED differs from the interface file");
+static_assert(FAM_UNSIGNED == 0xFFFFFFFFFFFFFFFF, "FAM_UNSIGNED differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_UNSIGNED), unsigned long: 1, unsigned long long: 1, default: 0),
+    "FAM_UNSIGNED has another type than in the interface file");
+#endif
+#endif
+#ifdef FAM_PI
+#ifndef __cplusplus
+static_assert(_Generic((FAM_PI), double: 1, default: 0), "FAM_PI has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_NAME
 static_assert(sizeof(FAM_NAME) == sizeof("a \"name\", \303\251"), "FAM_NAME differs from the interface file");

@@ -9,6 +9,14 @@
 /* Consumers compile these values in; they must be the header's. */
 #ifdef RIG_LIMIT
 static_assert(RIG_LIMIT == 64, "RIG_LIMIT differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((RIG_LIMIT), int: 1, default: 0), "RIG_LIMIT has another type than in the interface file");
+#endif
+#endif
+#ifdef RIG_RATIO
+#ifndef __cplusplus
+static_assert(_Generic((RIG_RATIO), double: 1, default: 0), "RIG_RATIO has another type than in the interface file");
+#endif
 #endif
 #ifdef RIG_UNIT
 static_assert(sizeof(RIG_UNIT) == sizeof("mm"), "RIG_UNIT differs from the interface file");

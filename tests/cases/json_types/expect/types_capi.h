@@ -31,8 +31,8 @@ extern "C" {
 
 #define TYP_EIGHT 8
 #define TYP_MINUS (-5)
-#define TYP_LARGE INT64_C(5000000000)
-#define TYP_MAX UINT64_C(18446744073709551615)
+#define TYP_LARGE 5000000000
+#define TYP_MAX 0xFFFFFFFFFFFFFFFF
 #define TYP_PI 3.141592653589793
 /** Ends * / nothing. */
 #define TYP_NAME "a \"quoted\" ?\?/ \\ name, \303\251\303\250 1"

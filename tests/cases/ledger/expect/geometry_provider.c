@@ -9,6 +9,10 @@
 /* Consumers compile these values in; they must be the header's. */
 #ifdef GEO_MAX_DIMENSIONS
 static_assert(GEO_MAX_DIMENSIONS == 8, "GEO_MAX_DIMENSIONS differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((GEO_MAX_DIMENSIONS), int: 1, default: 0),
+    "GEO_MAX_DIMENSIONS has another type than in the interface file");
+#endif
 #endif
 
 /* ---- What the API is, for consumers and tools ---- */
