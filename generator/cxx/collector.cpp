@@ -11,6 +11,7 @@
 
 #include "cxx/adopt.h"
 #include "cxx/declarations.h"
+#include "cxx/exceptions.h"
 #include "cxx/forms.h"
 #include "model/lowering.h"
 
@@ -210,6 +211,7 @@ class Builder {
     const Expansion *expansion = unit_.annotation_on(record, Macro::kException);
     if (!expansion) return;
     const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    if (!check_exception(unit_, *definition, record.getLocation())) return;
     model::ExceptionType exception;
     unit_.describe(record, exception);
     exception.name = exception.spelled_in_provider();

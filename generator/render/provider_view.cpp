@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "model/objects.h"
 #include "render/constants.h"
 #include "render/literals.h"
 #include "render/taken.h"
@@ -322,8 +323,9 @@ Data provider_view(const Subject &subject) {
   data.feeds["checks"] = feed_of(
       std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_interface(subject, data);
-  const bool objects = std::any_of(api.slots.begin(), api.slots.end(),
-                                   [](const Slot &one) { return !one.retired && is_made_at_run_time(one); });
+  const bool objects = std::any_of(api.slots.begin(), api.slots.end(), [&](const Slot &one) {
+    return !one.retired && leads_to_objects(one, subject.names);
+  });
   add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
