@@ -11,6 +11,7 @@
 
 #include "cxx/adopt.h"
 #include "cxx/declarations.h"
+#include "cxx/exceptions.h"
 #include "cxx/forms.h"
 #include "model/lowering.h"
 
@@ -168,7 +169,7 @@ class Builder {
     } else if (const auto *record = dyn_cast<clang::RecordDecl>(declaration)) {
       if (unit_.annotation_on(*record, Macro::kApi)) return;
       if (const Expansion *constant = unit_.annotation_on(*record, Macro::kConstant)) {
-        return add_constant(unit_, *record, *constant, api_);
+        return add_constant(unit_, types_, *record, *constant, api_);
       }
       note_exception(*record);
       visit_record(*record);
@@ -211,6 +212,7 @@ class Builder {
     const Expansion *expansion = unit_.annotation_on(record, Macro::kException);
     if (!expansion) return;
     const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    if (!check_exception(unit_, *definition, record.getLocation())) return;
     model::ExceptionType exception;
     unit_.describe(record, exception);
     exception.name = exception.spelled_in_provider();

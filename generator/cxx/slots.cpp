@@ -100,6 +100,18 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
   api.slots.push_back(std::move(slot));
 }
 
+namespace {
+
+// PyObject *, PyTypeObject *, and PyTypeObject itself.
+bool is_object(clang::QualType canonical) {
+  const clang::QualType pointee = canonical->getPointeeType();
+  const clang::TagDecl *tag = (pointee.isNull() ? canonical : pointee)->getAsTagDecl();
+  if (tag == nullptr || !tag->getDeclContext()->getRedeclContext()->isTranslationUnit()) return false;
+  return (tag->getName() == "_object" && !pointee.isNull()) || tag->getName() == "_typeobject";
+}
+
+}  // namespace
+
 void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declaration, const Expansion &expansion,
                   model::Api &api) {
   if (declaration.getTLSKind() != clang::VarDecl::TLS_None) {
@@ -110,8 +122,11 @@ void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declarati
   if (!is_of_variables(unit, settle(unit, declaration, expansion, slot))) return;
   slot.is_static = !declaration.isExternallyVisible() && !declaration.isStaticDataMember();
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
-  const auto type = types.map(declaration.getType(), {Role::kData, declaration.getLocation(), slot.name, "type",
-                                                      info ? info->getTypeLoc() : clang::TypeLoc()});
+  // The name of a typedef makes no data of an object.
+  const clang::QualType written = declaration.getType(), canonical = written.getCanonicalType();
+  const auto type = types.map(
+      is_object(canonical) ? canonical : written,
+      {Role::kData, declaration.getLocation(), slot.name, "type", info ? info->getTypeLoc() : clang::TypeLoc()});
   if (!type) return;
   if (!type->bounds.empty() && type->bounds.front() == 0) {
     return unit.error("type-unsupported", declaration.getLocation(), "an array without a bound can't be a slot",

@@ -257,7 +257,12 @@ Aspects aspects(const Callback &callback) {
          Aspects{{"form", callback.is_function ? "function" : "pointer"}, {"inline", yes_no(callback.is_inline)}} +
          named(callback);
 }
-Aspects aspects(const Constant &constant) { return Aspects{{"value", value_text(constant)}} + named(constant); }
+Aspects aspects(const Constant &constant) {
+  return Aspects{{"value", value_text(constant)},
+                 {"value's type", constant.type ? spell(*constant.type) : "implied"},
+                 {"value's form", constant.is_literal ? "literal" : "number"}} +
+         named(constant);
+}
 Aspects aspects(const External &external) { return Aspects{{"header", external.header}} + named(external); }
 
 }  // namespace caplet::diff

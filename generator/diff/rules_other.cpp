@@ -153,8 +153,8 @@ void other_changed(const Comparison &c, Reporter &report) {
     if (!one.both() || said.count(subject(*one.now)) > 0) return;
     // Numbers, and what is said of parameters, have rules, and so have enumerators, whose order is no matter.
     const auto unsaid = [](const std::string &label) {
-      static constexpr std::string_view kSaid[] = {"since", "values", "parameters' names", "result's lifetime",
-                                                   "C++ form"};
+      static constexpr std::string_view kSaid[] = {"since",    "values",       "parameters' names", "result's lifetime",
+                                                   "C++ form", "value's type", "value's form"};
       return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid) &&
              label.rfind("contract for parameter", 0) != 0;
     };

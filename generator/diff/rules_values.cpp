@@ -6,6 +6,7 @@
 
 #include "diff/rules.h"
 #include "model/type_text.h"
+#include "model/values.h"
 
 namespace caplet::diff {
 namespace {
@@ -20,10 +21,29 @@ std::string value_text(const Constant &constant) {
   return std::holds_alternative<std::string>(constant.value) ? "\"" + text.str() + "\"" : text.str();
 }
 
+// What says how it is computed with: "`unsigned int`", "a literal of `char`", "without a type of its own".
+std::string type_text(const Constant &constant) {
+  if (!constant.type) return "without a type of its own";
+  return (constant.is_literal ? "a literal of `" : "a `") + spell(*constant.type) + "`";
+}
+
+// Without a type, it is an int or the first of long and long long that holds it, or a double.
+std::string type_class(const Constant &constant, const CanonicalTypes &types) {
+  if (constant.type) return types.value(*constant.type);
+  const auto *number = std::get_if<std::int64_t>(&constant.value);
+  if (number != nullptr) return holds("i32", Number{*number}) ? "i32" : "i64";
+  return std::holds_alternative<double>(constant.value) ? "f64" : "u64";
+}
+
 void const_changed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.constants) {
-    if (!one.both() || !c.sealed(one) || one.then->value == one.now->value) continue;
-    report.add(S::kContract, one, "was " + value_text(*one.then) + ", is " + value_text(*one.now));
+    if (!one.both() || !c.sealed(one)) continue;
+    if (one.then->value != one.now->value) {
+      report.add(S::kContract, one, "was " + value_text(*one.then) + ", is " + value_text(*one.now));
+    } else if (type_text(*one.then) != type_text(*one.now)) {
+      const bool is_same = type_class(*one.then, c.then_types) == type_class(*one.now, c.now_types);
+      report.add(is_same ? S::kD : S::kContract, one, "was " + type_text(*one.then) + ", is " + type_text(*one.now));
+    }
   }
 }
 void const_removed(const Comparison &c, Reporter &report) {
@@ -95,9 +115,11 @@ void helpers_changed(const Comparison &c, Reporter &report) {
 }
 
 constexpr Rule kRows[] = {
-    {{"CONST_CHANGED", S::kContract, "a constant has another value",
-      "Consumers have the old one compiled in, and nothing refuses them.", "MAX = 8 -> MAX = 16",
-      "export a function or data instead, or add another constant"},
+    {{"CONST_CHANGED", S::kContract, "a constant has another value, or another type",
+      "Consumers have the old one compiled in, and nothing refuses them; of another type, expressions with it have "
+      "other "
+      "values.",
+      "MAX = 8 -> MAX = 16", "export a function or data instead, or add another constant"},
      const_changed},
     {{"CONST_REMOVED", S::kS, "a constant is gone, or has another name", "Compiled consumers have it already.",
       "MAX = 8 -> (nothing)", "restore it; a rename: caplet record --rename OLD NEW"},

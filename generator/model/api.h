@@ -111,6 +111,10 @@ struct External : Named {  // a type of another project, by name: "struct tm", "
 
 struct Constant : Named {
   std::variant<std::int64_t, std::uint64_t, double, std::string> value;
+  // Of C, where the value written plainly would have another: `8` is an int, `5000000000` the first of long and long
+  // long that holds it, `0.5` a double, `"text"` an array of char. See constants.h.
+  std::optional<Type> type;
+  bool is_literal = false;  // spelled 'a' or true, whose type C and C++ choose differently
 };
 
 enum class SlotKind { kFunction, kObject, kData, kReserved };

@@ -28,6 +28,10 @@ void for_each_type(const Slot &slot, const VisitType &visit) {
   }
 }
 
+void for_each_type(const Constant &constant, const VisitType &visit) {
+  if (constant.type) visit(*constant.type);
+}
+
 void for_each_type(const Entity &entity, const VisitType &visit) {
   if (const auto *alias = std::get_if<const Typedef *>(&entity)) visit((*alias)->type);
   if (const auto *record = std::get_if<const Record *>(&entity)) for_each_type((*record)->layout, visit);
@@ -54,6 +58,9 @@ std::set<std::string> reached_from(const T &start, const Names &names) {
 }  // namespace
 
 std::set<std::string> reached_types(const Slot &slot, const Names &names) { return reached_from(slot, names); }
+std::set<std::string> reached_types(const Constant &constant, const Names &names) {
+  return reached_from(constant, names);
+}
 std::set<std::string> reached_types(const Layout &layout, const Names &names) { return reached_from(layout, names); }
 
 }  // namespace caplet::model

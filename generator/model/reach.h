@@ -17,10 +17,12 @@ using VisitType = std::function<void(const Type &)>;
 void for_each_type(const Signature &signature, const VisitType &visit);
 void for_each_type(const Layout &layout, const VisitType &visit);
 void for_each_type(const Slot &slot, const VisitType &visit);
+void for_each_type(const Constant &constant, const VisitType &visit);
 void for_each_type(const Entity &entity, const VisitType &visit);
 
-// The names of the API's types that a slot or a layout reaches, itself through others.
+// The names of the API's types that a slot, a constant or a layout reaches, itself through others.
 std::set<std::string> reached_types(const Slot &slot, const Names &names);
+std::set<std::string> reached_types(const Constant &constant, const Names &names);
 std::set<std::string> reached_types(const Layout &layout, const Names &names);
 
 }  // namespace caplet::model

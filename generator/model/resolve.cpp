@@ -175,6 +175,16 @@ void carry_slots(Api *api, const Api &ledger, int work) {
   }
 }
 
+// What frees memory that consumers were given is Caplet's own. It stays once it was released: the next function that
+// gives memory away needs it under its old name.
+void keep_release_slot(Api *api, const Api &ledger, int released) {
+  const auto is_it = [](const Slot &one) { return one.cxx && one.cxx->kind == CxxKind::kRelease; };
+  const auto before = std::find_if(ledger.slots.begin(), ledger.slots.end(), is_it);
+  if (before == ledger.slots.end() || before->retired || before->since > released) return;
+  if (std::any_of(api->slots.begin(), api->slots.end(), is_it)) return;
+  api->slots.push_back(*before);
+}
+
 // When each deprecation was recorded first.
 void carry_deprecations(Api *api, const Api &ledger) {
   const Remembered<Slot> before(&ledger.slots);
@@ -219,6 +229,7 @@ Api resolve(Api api, const Api *ledger) {
   carry_all(&api.handles, then.handles, work);
   carry_all(&api.callbacks, then.callbacks, work);
   carry_all(&api.constants, then.constants, work);
+  if (ledger != nullptr && !api.foreign) keep_release_slot(&api, *ledger, released);
   carry_slots(&api, then, work);
   if (!api.foreign || ledger == nullptr) number_slots(&api, ledger, released);  // an existing struct has its places
   if (ledger != nullptr) keep_types_of_past(&api, *ledger);

@@ -22,6 +22,14 @@ void check_objects(const Api &api, const Names &names, Diagnostics &diagnostics)
 // Indices, versions, and the contracts on parameters and results.
 void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics);
 
+// Constants have types that hold their values, and name none that goes without saying.
+void check_constants(const Api &api, const Names &names, Diagnostics &diagnostics);
+
+// What a function returns for a failure is a value of its result.
+void check_error_values(const Api &api, const Names &names, Diagnostics &diagnostics);
+// What destroys a handle is a function of the API that takes it alone.
+void check_handles(const Api &api, const Names &names, Diagnostics &diagnostics);
+
 // C++ forms: their types have a lowering, the C form is what it gives, and what is owned can be destroyed.
 void check_cxx(const Api &api, const Names &names, Diagnostics &diagnostics);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <unordered_map>
 
@@ -11,6 +10,7 @@
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "model/validate_parts.h"
+#include "model/values.h"
 
 namespace caplet::model {
 namespace {
@@ -29,6 +29,9 @@ void for_each_owner(const Api &api, const Visit &visit) {
     for (const Record &one : *records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
   }
   for (const Callback &one : api.callbacks) owner(one, [&](const VisitType &v) { for_each_type(one.signature, v); });
+  for (const Constant &one : api.constants) {
+    if (one.type) visit(one.origin, *one.type);
+  }
   for (const Slot &one : api.slots) owner(one, [&](const VisitType &v) { for_each_type(one, v); });
   if (!api.foreign) return;
   for (const Field &one : api.foreign->leading) {
@@ -153,9 +156,9 @@ class ValueCheck {
       diagnostics_.error("invalid-type", entity.origin, "the underlying type of an enum is an integer");
       return;
     }
-    const std::string kind = entity.underlying ? class_of(*entity.underlying) : "i32";
+    const std::string kind = entity.underlying ? abi_class_of(*entity.underlying, names_) : "i32";
     for (const Enumerator &one : entity.enumerators) {
-      if (fits(one, kind)) continue;
+      if (holds(kind, Number{one.value, one.is_unsigned})) continue;
       if (entity.underlying) {
         diagnostics_.error("enumerator-out-of-range", one.origin,
                            "`" + one.name + "` does not fit `" + spell(*entity.underlying) + "`");
@@ -168,39 +171,12 @@ class ValueCheck {
   }
 
  private:
-  std::string class_of(const Type &type) const {
-    const Entity entity = names_.find(type.base);
-    if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return std::string((*scalar)->abi_class);
-    if (const auto *alias = std::get_if<const Typedef *>(&entity)) return class_of((*alias)->type);
-    return "";
-  }
-
-  static bool fits(const Enumerator &one, const std::string &kind) {
-    static const std::map<std::string, std::pair<std::int64_t, std::int64_t>> kRanges = {
-        {"i8", {-128, 127}},
-        {"u8", {0, 255}},
-        {"i16", {-32768, 32767}},
-        {"u16", {0, 65535}},
-        {"i32", {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}},
-        {"long", {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}},
-        {"u32", {0, std::numeric_limits<std::uint32_t>::max()}},
-        {"ulong", {0, std::numeric_limits<std::uint32_t>::max()}},
-        {"char", {0, 127}},
-        {"bool", {0, 1}},
-        {"i64", {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}},
-    };
-    if (kind == "u64") return one.is_unsigned || one.value >= 0;
-    const auto range = kRanges.find(kind);
-    if (range == kRanges.end()) return !one.is_unsigned;
-    return !one.is_unsigned && one.value >= range->second.first && one.value <= range->second.second;
-  }
-
   void bits(const Field &field, const Origin &where) {
     static const std::map<std::string, int> kWidths = {
         {"bool", 1}, {"i8", 8},   {"u8", 8},   {"i16", 16},  {"u16", 16},   {"i32", 32},  {"u32", 32},
         {"i64", 64}, {"u64", 64}, {"char", 8}, {"long", 32}, {"ulong", 32}, {"size", 32}, {"ssize", 32}};
     const bool is_enum = std::holds_alternative<const Enum *>(names_.find(field.type.base));
-    const auto width = kWidths.find(is_enum ? "i32" : class_of(field.type));
+    const auto width = kWidths.find(is_enum ? "i32" : abi_class_of(field.type, names_));
     if (width == kWidths.end() || !field.type.pointers.empty() || !field.type.bounds.empty()) {
       diagnostics_.error("invalid-bit-field", where, "a bit-field needs an integer type");
     } else if (*field.bits < 0 || *field.bits > width->second || (*field.bits == 0 && !field.name.empty())) {

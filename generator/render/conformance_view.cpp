@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/record_checks.h"
 #include "render/type_declarations.h"
@@ -28,10 +29,17 @@ std::string how(const Api &api, const Check &check) {
 // Constants are no constant expressions where they are real numbers, texts or variables of C: a run compares them.
 Check constant_check(const Speller &speller, const model::Constant &constant) {
   const std::string &name = speller.name(constant);
-  const std::string literal = constant_literal(constant);
+  const ConstantText text = constant_text(speller, constant);
+  const std::string literal = speller.api().language == model::Language::kCxx ? text.cxx : text.c;
   const bool is_text = std::holds_alternative<std::string>(constant.value);
   return {constant.name, "value", "CONST_CHANGED",
           is_text ? "strcmp(" + name + ", " + literal + ") != 0" : name + " != " + literal};
+}
+
+std::string has_type(const Speller &speller, const model::Constant &constant) {
+  const std::string &name = speller.name(constant);
+  return speller.api().language == model::Language::kCxx ? has_type_in_cxx(speller, constant, name)
+                                                         : has_type_in_c(speller, constant, name);
 }
 
 void drop_docs(model::Layout &layout) {
@@ -70,6 +78,7 @@ class ConformanceView {
     check_types();
     check_records();
     check_slots();
+    check_constants();
     data.values.set("has_twins", !twins_.empty());
     data.values.set("has_checks", !checks_.empty());
     add_texts("twins", std::move(twins_), data);
@@ -185,6 +194,14 @@ class ConformanceView {
     } else {
       const char *rule = slot.kind == SlotKind::kData ? "DATA_TYPE_CHANGED" : "TYPEOBJ_INDIRECTION_CHANGED";
       add({slot.name, "type", rule, is_ + address + pointer_to(speller_, slot.type) + ")"});
+    }
+  }
+
+  void check_constants() {
+    if (!speller_.uses_header()) return;
+    for (const model::Constant &one : api_.constants) {
+      const std::string condition = has_type(speller_, one);
+      if (!condition.empty()) add({one.name, "type", "CONST_CHANGED", condition});
     }
   }
 

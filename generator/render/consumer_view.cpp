@@ -6,6 +6,7 @@
 
 #include "model/reach.h"
 #include "render/accessors.h"
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/taken.h"
 #include "render/type_declarations.h"
@@ -169,12 +170,14 @@ class ConsumerView {
 
   void add_constants(Data &data) {
     data.values.set("has_constants", !api_.constants.empty());
-    data.feeds["constants"] = [this_api = &api_](std::size_t index, Row &row) {
+    data.feeds["constants"] = [this_api = &api_, speller = speller_](std::size_t index, Row &row) {
       if (index >= this_api->constants.size()) return false;
       const model::Constant &one = this_api->constants[index];
+      const ConstantText text = constant_text(speller, one);
       row.set("doc", doc_comment(one.doc));
       row.set("name", one.name);
-      row.set("value", constant_literal(one));
+      row.set("value", text.c);
+      row.set("cxx_value", text.cxx == text.c ? "" : text.cxx);
       return true;
     };
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "render/cxx_classes.h"
+#include "render/constants.h"
 
 #include <algorithm>
 #include <iterator>
@@ -89,7 +90,7 @@ void CxxClass::constants(Code &code) const {
     const Place place = side_.places().of(one);
     if (place.within != &handle_) continue;
     code.verbatim(doc_comment(one.doc, 2));
-    code.line("static constexpr auto " + place.member + " = " + constant_literal(one) + ";");
+    code.line("static constexpr " + constant_variable(one, one.type ? side_.type(*one.type) : "", place.member) + ";");
   }
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "render/constants.h"
 #include "render/cxx_classes.h"
 #include "render/cxx_functions.h"
 #include "render/literals.h"
@@ -109,8 +110,9 @@ class LiftedView {
   void add_constant(const model::Constant &constant, Spaces &types) const {
     const Place place = side_.places().of(constant);
     if (constant.symbol.empty() || place.within != nullptr || place.name == constant.name) return;
-    types.add(place.space, doc_comment(constant.doc) + "inline constexpr auto " + place.name + " = " +
-                               constant_literal(constant) + ";\n");
+    const std::string type = constant.type ? side_.type(*constant.type) : "";
+    types.add(place.space,
+              doc_comment(constant.doc) + "inline constexpr " + constant_variable(constant, type, place.name) + ";\n");
   }
 
   void add_function(const CxxFunction &function, Spaces &functions) const {

@@ -26,6 +26,9 @@ void for_each_type(const Api &api, const model::VisitType &visit) {
   }
   for (const model::Record &one : api.records) model::for_each_type(one.layout, visit);
   for (const model::Callback &one : api.callbacks) model::for_each_type(one.signature, visit);
+  for (const model::Constant &one : api.constants) {
+    if (one.type) visit(*one.type);
+  }
   for (const Slot &one : api.slots) model::for_each_type(one, visit);
 }
 
@@ -232,6 +235,7 @@ std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
   for (const Slot &slot : subject.api.slots) {
     (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
   }
+  for (const model::Constant &one : subject.api.constants) live.merge(model::reached_types(one, subject.names));
   std::set<const model::Named *> out;
   const auto add = [&](const model::Named &entity, const std::string &reference) {
     if (retired.count(reference) != 0 && live.count(reference) == 0) out.insert(&entity);

@@ -165,6 +165,8 @@ void describe(M &m, Ref<M, model::Callback> callback) {
 template <class M>
 void describe(M &m, Ref<M, model::Constant> constant) {
   describe_head(m, constant);
+  m.may_type("type", constant.type);
+  m.may_flag("literal", constant.is_literal);
   m.must_constant("value", constant.value);
   describe_notes(m, constant);
 }

@@ -216,5 +216,33 @@ TEST(Resolve, LeavesAnInterfaceFileThatIsItsOwnLedgerAlone) {
   EXPECT_THAT(rows(same), ElementsAre("0 a since 1", "1 b since 3"));
 }
 
+Slot release_slot(int since) {
+  Slot slot;
+  slot.name = "geometry_free";
+  slot.index = 1;
+  slot.since = since;
+  slot.cxx.emplace();
+  slot.cxx->kind = CxxKind::kRelease;
+  return slot;
+}
+
+TEST(Resolve, KeepsWhatFreesMemoryOnceItWasReleased) {
+  Api ledger = released(resolve(with_slots({"a"}), nullptr));
+  ledger.slots.push_back(release_slot(1));
+  EXPECT_THAT(rows(resolve(with_slots({"a", "b"}), &ledger)),
+              ElementsAre("0 a since 1", "1 geometry_free since 1", "2 b since 2"));
+
+  ledger.slots.back() = release_slot(2);
+  EXPECT_THAT(rows(resolve(with_slots({"a", "b"}), &ledger)), ElementsAre("0 a since 1", "1 b since 2"))
+      << "no release had it";
+
+  ledger.slots.back() = release_slot(1);
+  Api again = with_slots({"a"});
+  again.slots.push_back(release_slot(0));
+  again.slots.back().index = -1;
+  EXPECT_THAT(rows(resolve(again, &ledger)), ElementsAre("0 a since 1", "1 geometry_free since 1"))
+      << "the header needs it, and it is the same";
+}
+
 }  // namespace
 }  // namespace caplet::model

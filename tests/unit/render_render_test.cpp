@@ -218,5 +218,19 @@ TEST(Render, TimeGrowsWithTheSlots) {
   EXPECT_LT(seconds(4000), 40 * seconds(400));
 }
 
+TEST(Render, ATableThatLeadsToObjectsIsOfOneInterpreter) {
+  for (const auto &[text, is_single] : {std::pair("PyObject *[2]", true), std::pair("double[2]", false)}) {
+    model::Api api = small_api();
+    api.slots.emplace_back();
+    api.slots.back().name = "geo_data";
+    api.slots.back().kind = model::SlotKind::kData;
+    api.slots.back().type = type(text);
+    Rendering rendering;
+    ASSERT_TRUE(rendering.run(api)) << rendering.diagnostics.text();
+    EXPECT_EQ(rendering.texts.at("geometry_provider.c").find("caplet_provide_single") != std::string::npos, is_single)
+        << text;
+  }
+}
+
 }  // namespace
 }  // namespace caplet::render

@@ -118,13 +118,18 @@ TEST(SchemaRoundTrip, CallbacksAndConstants) {
   EXPECT_TRUE(api.callbacks[0].signature.is_noexcept);
   EXPECT_EQ(api.callbacks[0].signature.convention, CallingConvention::kStdcall);
   EXPECT_TRUE(api.callbacks[0].is_function && api.callbacks[0].is_inline);
-  ASSERT_EQ(api.constants.size(), 6u);
+  ASSERT_EQ(api.constants.size(), 9u);
   EXPECT_EQ(std::get<std::int64_t>(api.constants[0].value), 8);
   EXPECT_EQ(std::get<std::uint64_t>(api.constants[1].value), UINT64_MAX);
-  EXPECT_EQ(std::get<double>(api.constants[2].value), 3.141592653589793);
-  EXPECT_EQ(std::get<double>(api.constants[3].value), 1.0);
-  EXPECT_EQ(std::get<double>(api.constants[4].value), 1e-300);
-  EXPECT_EQ(std::get<std::string>(api.constants[5].value), "plane");
+  EXPECT_FALSE(api.constants[1].type);
+  EXPECT_EQ(spell(*api.constants[2].type), "unsigned int");
+  EXPECT_EQ(spell(*api.constants[3].type), "char");
+  EXPECT_TRUE(api.constants[3].is_literal);
+  EXPECT_FALSE(api.constants[4].is_literal);
+  EXPECT_EQ(std::get<double>(api.constants[5].value), 3.141592653589793);
+  EXPECT_EQ(std::get<double>(api.constants[6].value), 1.0);
+  EXPECT_EQ(std::get<double>(api.constants[7].value), 1e-300);
+  EXPECT_EQ(std::get<std::string>(api.constants[8].value), "plane");
 }
 
 TEST(SchemaRoundTrip, Slots) {

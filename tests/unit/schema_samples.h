@@ -105,6 +105,9 @@ inline constexpr const char *kEverything = R"json({
   "constants": [
     {"name": "GEO_MAX_DIMENSIONS", "value": 8},
     {"name": "GEO_ALL", "value": 18446744073709551615},
+    {"name": "GEO_MASK", "type": "unsigned int", "value": 255},
+    {"name": "GEO_LETTER", "type": "char", "literal": true, "value": 97},
+    {"name": "GEO_HALF", "type": "float", "value": 0.5},
     {"name": "GEO_PI", "value": 3.141592653589793},
     {"name": "GEO_ONE", "value": 1.0},
     {"name": "GEO_TINY", "value": 1e-300},
