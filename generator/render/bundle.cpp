@@ -36,6 +36,9 @@ void remove_includes_of_runtime(std::string &text) {
 std::vector<OutputFile> bundled_runtime() {
   std::string header = runtime_file("abi.h") + "\n" + runtime_file("caplet.h");
   replace_include(header, "#include <caplet/abi.h>\n", "");
+  std::string measure = runtime_file("measure.h");
+  replace_include(measure, "#include <caplet/abi.h>\n", "");
+  replace_include(header, "#include <caplet/measure.h>\n", measure);
   replace_include(header, "#include <caplet/checked.h>\n", runtime_file("checked.h"));
   std::string source = runtime_file("caplet.c");
   replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");

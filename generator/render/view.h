@@ -61,10 +61,13 @@ bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
 void add_descriptor(const Subject &subject, Data &data);
 // Feeds `type_infos`: the types whose sizes are compared; records with a later `since` are opaque to this side.
 void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data);
+// Feeds `externals`: the types that the API doesn't declare, whose sizes are compared.
+void add_externals(const Subject &subject, Data &data);
 // The headers that the API's types come from, and the words that they need defined.
 struct Vocabulary {
   std::vector<std::string> headers;    // "stdint.h"
   std::vector<std::string> complexes;  // "double _Complex"
+  std::set<std::string> bases;         // all names of types that stand there
   std::vector<const ConventionWord *> conventions;
   bool atomic = false;
 };

@@ -30,6 +30,9 @@
 /* The least that protocol 1 promises of a descriptor; what later versions append is asked for by `size`. */
 #define CAPLET_DESCRIPTOR_LEAST (offsetof(caplet_descriptor, interface_json) + sizeof(const char *))
 
+/* What a descriptor must reach to for its externals to be looked at. */
+#define CAPLET_DESCRIPTOR_WITH_EXTERNALS (offsetof(caplet_descriptor, external_count) + sizeof(uint32_t))
+
 /* One call of caplet_import. */
 typedef struct caplet_attempt {
   PyObject *consumer; /* borrowed, may be NULL */
@@ -293,13 +296,19 @@ static int check_header(const caplet_attempt *attempt) {
   return check_flags(attempt);
 }
 
+/* How many externals a descriptor lists; one that was compiled before there were any has none. */
+static uint32_t external_count(const caplet_descriptor *descriptor) {
+  return descriptor->size >= CAPLET_DESCRIPTOR_WITH_EXTERNALS ? descriptor->external_count : 0;
+}
+
 /* Whether the descriptor can be read and says what the header says. */
 static int is_sound(const caplet_header *table) {
   const caplet_descriptor *is = table->descriptor;
   return is != NULL && (uintptr_t)is % sizeof(void *) == 0 && is->size >= CAPLET_DESCRIPTOR_LEAST &&
          is->abi == table->abi && is->minor == table->minor && is->slot_count == table->slot_count &&
          is->capsule != NULL && is->fingerprints != NULL && is->fingerprints[is->minor] == table->fingerprint &&
-         (is->type_count == 0 || is->types != NULL) && (is->row_count == 0 || is->rows != NULL);
+         (is->type_count == 0 || is->types != NULL) && (is->row_count == 0 || is->rows != NULL) &&
+         (external_count(is) == 0 || is->externals != NULL);
 }
 
 /* The installed version of the API's distribution, for the message only: as metadata says, else as the provider was
@@ -450,6 +459,78 @@ static int check_layouts(const caplet_attempt *attempt, int common) {
   return 0;
 }
 
+/* The row of `among` about the type `name` of another project, or NULL. */
+static const caplet_external_info *find_external(const caplet_descriptor *among, const char *name, uint32_t start) {
+  const uint32_t count = external_count(among);
+  uint32_t i;
+  for (i = 0; i < count; i++) {
+    const caplet_external_info *external = &among->externals[((uint64_t)start + i) % count];
+    if (is_same(external->name, name)) return external;
+  }
+  return NULL;
+}
+
+static const char *kind_name(uint16_t kind) {
+  switch (kind) {
+    case CAPLET_KIND_SIGNED:
+      return "a signed integer";
+    case CAPLET_KIND_UNSIGNED:
+      return "an unsigned integer";
+    case CAPLET_KIND_INTEGER:
+      return "an integer";
+    case CAPLET_KIND_FLOATING:
+      return "a floating-point number";
+    case CAPLET_KIND_BOOL:
+      return "a bool";
+    case CAPLET_KIND_POINTER:
+      return "a pointer";
+    case CAPLET_KIND_RECORD:
+      return "a struct or union";
+    default:
+      return "something else";
+  }
+}
+
+/* "<type> <differs>: <what to do>"; `differs` is released. */
+static int refuse_external(const caplet_attempt *attempt, const caplet_external_info *ours, PyObject *differs) {
+  if (differs == NULL) return -1;
+  if (ours->header != NULL)
+    refuse(attempt,
+           "external type %s of <%s> %U: both sides must be built against the same release of the library that <%s> "
+           "belongs to, with the same macros",
+           ours->name, ours->header, differs, ours->header);
+  else
+    refuse(attempt, "%s %U: both sides must be built with the same options and macros", ours->name, differs);
+  Py_DecRef(differs);
+  return -1;
+}
+
+/* Types that neither side declares. What only one of them lists is none of the API at the common minor, or is said to
+   be passed on only. */
+static int check_externals(const caplet_attempt *attempt) {
+  const caplet_descriptor *compiled = attempt->wants->compiled;
+  const uint32_t count = external_count(compiled);
+  uint32_t i;
+  for (i = 0; i < count; i++) {
+    const caplet_external_info *ours = &compiled->externals[i];
+    const caplet_external_info *theirs = find_external(attempt->table->descriptor, ours->name, i);
+    if (theirs == NULL) continue;
+    if (theirs->size != ours->size)
+      return refuse_external(
+          attempt, ours,
+          PyUnicode_FromFormat("has %u bytes, compiled for %u", (unsigned)theirs->size, (unsigned)ours->size));
+    if (theirs->kind != CAPLET_KIND_UNKNOWN && ours->kind != CAPLET_KIND_UNKNOWN && (theirs->kind & ours->kind) == 0)
+      return refuse_external(
+          attempt, ours,
+          PyUnicode_FromFormat("is %s, compiled for %s", kind_name(theirs->kind), kind_name(ours->kind)));
+    if (theirs->alignment != ours->alignment)
+      return refuse_external(attempt, ours,
+                             PyUnicode_FromFormat("is aligned to %d bytes, compiled for %d", (int)theirs->alignment,
+                                                  (int)ours->alignment));
+  }
+  return 0;
+}
+
 /* Slots above the floor count too where the provider claims them: their wrappers ask for the minor only. */
 static int check_slots(const caplet_attempt *attempt, int common) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
@@ -471,7 +552,9 @@ static int check_table(const caplet_attempt *attempt) {
   common = common_minor(attempt);
   if (attempt->table->descriptor->fingerprints[common] != attempt->wants->compiled->fingerprints[common])
     return refuse_fingerprint(attempt, common);
-  if (check_layouts(attempt, common) < 0 || check_slots(attempt, common) < 0) return -1;
+  /* Others' types first: a record of the API may differ only because of them. */
+  if (check_externals(attempt) < 0 || check_layouts(attempt, common) < 0) return -1;
+  if (check_slots(attempt, common) < 0) return -1;
   return check_interpreter(attempt, attempt->table);
 }
 

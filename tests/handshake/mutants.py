@@ -83,6 +83,17 @@ MUTANTS = [
     ("theirs->hash != ours->hash || theirs->since != ours->since", "theirs->hash != ours->hash"),
     ("if (ours->since > common) continue;", ""),
     ("if (theirs->since > common || theirs->subject == NULL) continue;", ""),
+    # External types
+    ("descriptor->size >= CAPLET_DESCRIPTOR_WITH_EXTERNALS", "1"),
+    ("descriptor->size >= CAPLET_DESCRIPTOR_WITH_EXTERNALS", "descriptor->size > CAPLET_DESCRIPTOR_LEAST"),
+    ("(external_count(is) == 0 || is->externals != NULL)", "1"),
+    ("[((uint64_t)start + i) % count]", "[start]"),
+    ("theirs->size != ours->size)\n      return refuse_external", "0) return refuse_external"),
+    ("theirs->kind != CAPLET_KIND_UNKNOWN && ", ""),
+    ("(theirs->kind & ours->kind) == 0", "theirs->kind != ours->kind"),
+    ("(theirs->kind & ours->kind) == 0", "0"),
+    ("theirs->alignment != ours->alignment)\n      return refuse_external", "0) return refuse_external"),
+    ("check_externals(attempt) < 0 ||", ""),
     # Layouts, slots, interpreters
     ("theirs->size != ours->size", "0"),
     ("theirs->alignment != ours->alignment", "0"),

@@ -135,7 +135,7 @@ class Refused(Case):
         self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_too_small(self):
-        for size in (0, ctypes.sizeof(forge.Descriptor) - 1):
+        for size in (0, forge.Descriptor.externals.offset - 1):
             self.refuse_description("its descriptor is damaged", size=size)
 
     def test_descriptor_disagrees(self):
@@ -150,7 +150,7 @@ class Refused(Case):
         self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_without_parts(self):
-        for member in ("capsule", "fingerprints", "types", "rows"):
+        for member in ("capsule", "fingerprints", "types", "rows", "externals"):
             self.refuse_description("its descriptor is damaged", **{member: None})
 
     # ---- Identity and versions ----
@@ -237,6 +237,85 @@ class Refused(Case):
     def test_interpreter(self):
         self.refuse("it belongs to interpreter 3, the current one is 0", interpreter=3)
         self.refuse(f"it belongs to interpreter {2**40}, the current one is 0", interpreter=2**40)
+
+
+LIBRARY = ("both sides must be built against the same release of the library that <base.h> belongs to, with the same "
+           "macros")
+
+
+class Externals(Case):
+    """Types that neither side declares."""
+
+    def refuse(self, detail, index, **members):
+        provider = self.publish(Provider())
+        for name, value in members.items():
+            setattr(provider.description.externals[index], name, value)
+        self.assert_refused(detail)
+
+    def accept(self, index, **members):
+        provider = Provider()
+        for name, value in members.items():
+            setattr(provider.description.externals[index], name, value)
+        self.assert_accepted(provider)
+
+    def test_size(self):
+        self.refuse(f"external type base_id of <base.h> has 4 bytes, compiled for 8: {LIBRARY}", 0, size=4, alignment=4)
+        self.refuse(f"external type struct base_pair of <base.h> has 24 bytes, compiled for 16: {LIBRARY}", 1, size=24)
+
+    def test_alignment(self):
+        self.refuse(f"external type struct base_pair of <base.h> is aligned to 4 bytes, compiled for 8: {LIBRARY}", 1,
+                    alignment=4)
+
+    def test_kind(self):
+        for kind, text in ((2, "an unsigned integer"), (4, "a floating-point number"), (8, "a bool"),
+                           (16, "a pointer"), (32, "a struct or union"), (64, "something else")):
+            self.refuse(f"external type base_id of <base.h> is {text}, compiled for a signed integer: {LIBRARY}", 0,
+                        kind=kind)
+        self.refuse(f"external type struct base_pair of <base.h> is an integer, compiled for a struct or union: {LIBRARY}",
+                    1, kind=3)
+
+    def test_of_the_compiler(self):
+        size = ctypes.sizeof(ctypes.c_longdouble)
+        self.refuse(f"long double has 8 bytes, compiled for {size}: both sides must be built with the same options and "
+                    "macros", 2, size=8, alignment=8)
+
+    def test_an_integer_of_unknown_sign(self):
+        self.accept(0, kind=3)
+
+    def test_what_is_not_said_of_a_scalar(self):
+        self.accept(0, kind=0)
+
+    def test_what_is_not_said_of_a_record(self):
+        self.accept(1, kind=0)
+
+    def test_not_listed(self):
+        self.accept(0, name=b"base_name", size=1)
+
+    def test_without_a_name(self):
+        self.accept(0, name=None, size=1)
+
+    def test_header_is_nothing_to_compare(self):
+        self.accept(0, header=b"base/base.h")
+
+    def test_by_name(self):
+        provider = self.publish(Provider())
+        externals = provider.description.externals
+        externals[0], externals[1] = (forge.ExternalInfo(b"struct base_pair", b"base.h", 16, 8, 32),
+                                      forge.ExternalInfo(b"base_id", b"base.h", 8, 8, 2))
+        self.assert_refused(f"external type base_id of <base.h> is an unsigned integer, compiled for a signed integer: "
+                            f"{LIBRARY}")
+
+    def test_none(self):
+        provider = Provider()
+        provider.descriptor.externals, provider.descriptor.external_count = None, 0
+        self.assert_accepted(provider)
+
+    def test_before_layouts(self):
+        """A record of the API may differ only because of them."""
+        provider = self.publish(Provider())
+        provider.description.types[0].size = 24
+        provider.description.externals[0].size = 4
+        self.assert_refused(f"external type base_id of <base.h> has 4 bytes, compiled for 8: {LIBRARY}")
 
 
 class Fingerprints(Case):
@@ -370,11 +449,23 @@ class EndOfMemory(Case):
         self.refuse(HEADER, "flags 0x80000000, this consumer understands none of them")
 
     def test_descriptor_of_a_few_bytes(self):
-        for size in (8, 24, ctypes.sizeof(forge.Descriptor) - 8):
+        for size in (8, 24, forge.Descriptor.externals.offset - 8):
             self.provider.descriptor.size = size
             self.provider.header.descriptor = self.page.put(self.provider.descriptor, size)
             self.publish(self.provider)
             self.assert_refused("its descriptor is damaged")
+
+    def test_descriptor_without_externals(self):
+        """As it was before there were any."""
+        self.accept_descriptor_of(forge.Descriptor.externals.offset)
+
+    def test_descriptor_without_the_count_of_externals(self):
+        self.accept_descriptor_of(forge.Descriptor.external_count.offset)
+
+    def accept_descriptor_of(self, size):
+        self.provider.descriptor.size = size
+        self.provider.header.descriptor = self.page.put(self.provider.descriptor, size)
+        self.assert_accepted(self.provider)
 
     def test_exactly_at_the_end(self):
         provider = self.provider = Provider(1)
@@ -402,6 +493,12 @@ class CompiledFor(Case):
         self.publish(Provider(2))
         self.call()
         self.assertNotEqual(self.pointer.value, ctypes.addressof(self.unimported_header))
+
+    def test_before_there_were_externals(self):
+        self.description.it.size = forge.Descriptor.externals.offset
+        self.description.it.externals = None
+        self.publish(Provider(2)).description.externals[0].size = 4
+        self.call()
 
     def test_floor_not_met(self):
         self.publish(Provider(1))

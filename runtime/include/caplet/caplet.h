@@ -15,6 +15,7 @@
 
 #include <Python.h>
 #include <caplet/abi.h>
+#include <caplet/measure.h>
 
 /* Of this header and of src/caplet.c. Generated code asks for the least it needs at compile time. */
 #define CAPLET_RUNTIME_VERSION 1

@@ -59,6 +59,8 @@ static const caplet_descriptor caplet_alone_descriptor = {
     NULL,
     caplet_alone_rows,
     (const char *)&caplet_alone_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -239,6 +239,13 @@ static inline const caplet_consumer *families_consumer_(void) {
       {"struct fam_aligned", sizeof(struct fam_aligned), CAPLET_ALIGNOF(struct fam_aligned), 1},
       {"struct fam_buffer", sizeof(struct fam_buffer), CAPLET_ALIGNOF(struct fam_buffer), 1},
   };
+  /* Types of others, as this compiler sees them. */
+  static const caplet_external_info externals[] = {
+      CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+      CAPLET_EXTERNAL("long double", NULL, long double),
+      CAPLET_EXTERNAL("time_t", NULL, time_t),
+      CAPLET_EXTERNAL("wchar_t", NULL, wchar_t),
+  };
   static const caplet_row_info rows[] = {
       {"enum fam_level", "", UINT64_C(0xa2327ed639a674e9), 1},
       {"enumerator fam_level.FAM_LOW", "-1", UINT64_C(0xf26d58386f474b97), 1},
@@ -332,6 +339,8 @@ static inline const caplet_consumer *families_consumer_(void) {
       types,
       rows,
       NULL,
+      externals,
+      4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "families.all._C_API", &compiled, &caplet_8families3all6_C_API_1_1_start.caplet,

@@ -57,6 +57,14 @@ static const caplet_type_info caplet_families_types[] = {
     {"struct fam_buffer", sizeof(struct fam_buffer), CAPLET_ALIGNOF(struct fam_buffer), 1},
 };
 
+/* Types of others, as this compiler sees them. */
+static const caplet_external_info caplet_families_externals[] = {
+    CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+    CAPLET_EXTERNAL("long double", NULL, long double),
+    CAPLET_EXTERNAL("time_t", NULL, time_t),
+    CAPLET_EXTERNAL("wchar_t", NULL, wchar_t),
+};
+
 static const caplet_row_info caplet_families_rows[] = {
     {"enum fam_level", "", UINT64_C(0xa2327ed639a674e9), 1},
     {"enumerator fam_level.FAM_LOW", "-1", UINT64_C(0xf26d58386f474b97), 1},
@@ -141,9 +149,9 @@ static const char *const caplet_families_versions[] = {
 
 /* families.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3870];
-  char piece_1[3866];
-  char piece_2[1300];
+  char piece_0[3854];
+  char piece_1[3898];
+  char piece_2[1409];
 } caplet_families_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -156,7 +164,13 @@ static const struct {
     "  \"abi\": 1,\n"
     "  \"minor\": 1,\n"
     "  \"external\": [\n"
-    "    {\"name\": \"struct tm\", \"header\": \"time.h\"},\n"
+    "    {\n"
+    "      \"name\": \"struct tm\",\n"
+    "      \"header\": \"time.h\",\n"
+    "      \"seen\": [\n"
+    "        {\"profile\": \"x86_64-linux-gnu\", \"kind\": \"record\", \"size\": 56, \"align\": 8}\n"
+    "      ]\n"
+    "    },\n"
     "    {\"name\": \"FILE\", \"header\": \"stdio.h\"}\n"
     "  ],\n"
     "  \"typedefs\": [\n"
@@ -293,14 +307,14 @@ static const struct {
     "      \"kind\": \"struct\",\n"
     "      \"align\": 32,\n"
     "      \"fields\": [\n"
-    "        {\"name\": \"i\", \"type\": \"int\"},\n"
+    "        {\"name\": \"i\", \"type\": \"int\"},\n",
     "        {\"name\": \"j\", \"type\": \"int\", \"align\": 16}\n"
     "      ]\n"
     "    },\n"
     "    {\n"
     "      \"name\": \"fam_buffer\",\n"
     "      \"kind\": \"struct\",\n"
-    "      \"fields\": [\n",
+    "      \"fields\": [\n"
     "        {\"name\": \"size\", \"type\": \"size_t\"},\n"
     "        {\"name\": \"bytes\", \"type\": \"unsigned char[]\"}\n"
     "      ]\n"
@@ -434,12 +448,12 @@ static const struct {
     "        {\"name\": \"color\", \"type\": \"fam_color\"},\n"
     "        {\"name\": \"mode\", \"type\": \"fam_mode\"}\n"
     "      ]\n"
-    "    },\n"
+    "    },\n",
     "    {\n"
     "      \"index\": 9,\n"
     "      \"name\": \"fam_flags\",\n"
     "      \"returns\": \"struct fam_bits\",\n"
-    "      \"parameters\": [\n",
+    "      \"parameters\": [\n"
     "        {\"name\": \"bits\", \"type\": \"struct fam_bits\"},\n"
     "        {\"name\": \"event\", \"type\": \"struct fam_event *\"},\n"
     "        {\"name\": \"value\", \"type\": \"union fam_value\"}\n"
@@ -503,6 +517,8 @@ static const caplet_descriptor caplet_families_descriptor = {
     caplet_families_types,
     caplet_families_rows,
     (const char *)&caplet_families_interface,
+    caplet_families_externals,
+    4, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -138,6 +138,8 @@ static inline const caplet_consumer *tree_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "forest._tree._C_API", &compiled, &caplet_6forest5_tree6_C_API_1_1_start.caplet,

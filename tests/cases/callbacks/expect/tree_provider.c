@@ -205,6 +205,8 @@ static const caplet_descriptor caplet_tree_descriptor = {
     caplet_tree_types,
     caplet_tree_rows,
     (const char *)&caplet_tree_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

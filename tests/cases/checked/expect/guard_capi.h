@@ -131,6 +131,8 @@ static inline const caplet_consumer *guard_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "guard._C_API", &compiled, &caplet_5guard6_C_API_1_1_start.caplet,

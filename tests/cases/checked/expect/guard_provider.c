@@ -178,6 +178,8 @@ static const caplet_descriptor caplet_guard_descriptor = {
     caplet_guard_types,
     caplet_guard_rows,
     (const char *)&caplet_guard_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

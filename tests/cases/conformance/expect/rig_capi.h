@@ -234,6 +234,8 @@ static inline const caplet_consumer *rig_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "rig._C_API", &compiled, &caplet_3rig6_C_API_1_1_start.caplet,

@@ -334,6 +334,8 @@ static const caplet_descriptor caplet_rig_descriptor = {
     caplet_rig_types,
     caplet_rig_rows,
     (const char *)&caplet_rig_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

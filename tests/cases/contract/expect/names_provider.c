@@ -155,6 +155,8 @@ static const caplet_descriptor caplet_names_descriptor = {
     NULL,
     caplet_names_rows,
     (const char *)&caplet_names_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

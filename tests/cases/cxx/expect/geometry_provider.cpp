@@ -1962,6 +1962,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     caplet_geometry_types,
     caplet_geometry_rows,
     (const char *)&caplet_geometry_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -134,6 +134,8 @@ static inline const caplet_consumer *jars_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "jars._C_API", &compiled, &caplet_4jars6_C_API_1_1_start.caplet,

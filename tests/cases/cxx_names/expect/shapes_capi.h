@@ -153,6 +153,8 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "shapes.native._C_API", &compiled, &caplet_6shapes6native6_C_API_1_1_start.caplet,

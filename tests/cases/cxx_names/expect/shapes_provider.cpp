@@ -258,6 +258,8 @@ static const caplet_descriptor caplet_shapes_descriptor = {
     caplet_shapes_types,
     caplet_shapes_rows,
     (const char *)&caplet_shapes_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -129,6 +129,8 @@ static inline const caplet_consumer *stats_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stats._C_API", &compiled, &caplet_5stats6_C_API_1_1_start.caplet,

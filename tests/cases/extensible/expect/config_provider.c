@@ -144,6 +144,8 @@ static const caplet_descriptor caplet_config_descriptor = {
     caplet_config_types,
     caplet_config_rows,
     (const char *)&caplet_config_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -162,6 +162,8 @@ static const caplet_descriptor caplet_grid_descriptor = {
     caplet_grid_types,
     caplet_grid_rows,
     (const char *)&caplet_grid_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -136,6 +136,8 @@ static inline const caplet_consumer *grid_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 2, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_2_start.caplet,

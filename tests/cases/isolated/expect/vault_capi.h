@@ -118,6 +118,8 @@ static inline const caplet_consumer *vault_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, NULL,

@@ -256,6 +256,8 @@ static const caplet_descriptor caplet_vault_descriptor = {
     NULL,
     caplet_vault_rows,
     (const char *)&caplet_vault_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

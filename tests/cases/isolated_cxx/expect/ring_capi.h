@@ -70,6 +70,8 @@ static inline const caplet_consumer *ring_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, NULL,

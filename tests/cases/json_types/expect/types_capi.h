@@ -287,6 +287,13 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"struct typ_aligned", sizeof(struct typ_aligned), CAPLET_ALIGNOF(struct typ_aligned), 1},
       {"struct typ_buffer", sizeof(struct typ_buffer), CAPLET_ALIGNOF(struct typ_buffer), 1},
   };
+  /* Types of others, as this compiler sees them. */
+  static const caplet_external_info externals[] = {
+      CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+      CAPLET_EXTERNAL("long double", NULL, long double),
+      CAPLET_EXTERNAL("time_t", NULL, time_t),
+      CAPLET_EXTERNAL("wchar_t", NULL, wchar_t),
+  };
   static const caplet_row_info rows[] = {
       {"enum typ_level", "", UINT64_C(0xe49b8bd7be9d8c15), 1},
       {"enumerator typ_level.TYP_LOW", "-1", UINT64_C(0x53def8eeca030c4a), 1},
@@ -393,6 +400,8 @@ static inline const caplet_consumer *types_consumer_(void) {
       types,
       rows,
       NULL,
+      externals,
+      4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "typ._C_API", &compiled, &caplet_3typ6_C_API_1_1_start.caplet,

@@ -46,6 +46,14 @@ static const caplet_type_info caplet_types_types[] = {
     {"struct typ_buffer", sizeof(struct typ_buffer), CAPLET_ALIGNOF(struct typ_buffer), 1},
 };
 
+/* Types of others, as this compiler sees them. */
+static const caplet_external_info caplet_types_externals[] = {
+    CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+    CAPLET_EXTERNAL("long double", NULL, long double),
+    CAPLET_EXTERNAL("time_t", NULL, time_t),
+    CAPLET_EXTERNAL("wchar_t", NULL, wchar_t),
+};
+
 static const caplet_row_info caplet_types_rows[] = {
     {"enum typ_level", "", UINT64_C(0xe49b8bd7be9d8c15), 1},
     {"enumerator typ_level.TYP_LOW", "-1", UINT64_C(0x53def8eeca030c4a), 1},
@@ -577,6 +585,8 @@ static const caplet_descriptor caplet_types_descriptor = {
     caplet_types_types,
     caplet_types_rows,
     (const char *)&caplet_types_interface,
+    caplet_types_externals,
+    4, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -92,6 +92,8 @@ static inline const caplet_consumer *stable_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "stable._C_API", &compiled, &caplet_6stable6_C_API_1_1_start.caplet,

@@ -81,6 +81,8 @@ static const caplet_descriptor caplet_stable_descriptor = {
     NULL,
     caplet_stable_rows,
     (const char *)&caplet_stable_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -62,6 +62,8 @@ static const caplet_descriptor caplet_mixed_descriptor = {
     NULL,
     caplet_mixed_rows,
     (const char *)&caplet_mixed_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -131,6 +131,8 @@ static inline const caplet_consumer *radio_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "radio._C_API", &compiled, &caplet_5radio6_C_API_1_1_start.caplet,

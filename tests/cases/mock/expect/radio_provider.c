@@ -154,6 +154,8 @@ static const caplet_descriptor caplet_radio_descriptor = {
     caplet_radio_types,
     caplet_radio_rows,
     (const char *)&caplet_radio_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

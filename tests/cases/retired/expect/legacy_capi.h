@@ -157,6 +157,8 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       types,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "legacy._C_API", &compiled, &caplet_6legacy6_C_API_1_1_start.caplet,

@@ -226,6 +226,8 @@ static const caplet_descriptor caplet_legacy_descriptor = {
     caplet_legacy_types,
     caplet_legacy_rows,
     (const char *)&caplet_legacy_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -89,6 +89,8 @@ static inline const caplet_consumer *codec_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "codec._C_API", &compiled, &caplet_5codec6_C_API_1_1_start.caplet,

@@ -73,6 +73,8 @@ static const caplet_descriptor caplet_codec_descriptor = {
     NULL,
     caplet_codec_rows,
     (const char *)&caplet_codec_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -120,6 +120,8 @@ static inline const caplet_consumer *store_consumer_(void) {
       NULL,
       rows,
       NULL,
+      NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
       sizeof(caplet_consumer), 1, 0, "store._C_API", &compiled, &caplet_5store6_C_API_1_1_start.caplet,

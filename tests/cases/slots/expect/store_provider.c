@@ -138,6 +138,8 @@ static const caplet_descriptor caplet_store_descriptor = {
     NULL,
     caplet_store_rows,
     (const char *)&caplet_store_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

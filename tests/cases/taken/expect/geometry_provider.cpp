@@ -342,6 +342,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     NULL,
     caplet_geometry_rows,
     (const char *)&caplet_geometry_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -95,6 +95,8 @@ static const caplet_descriptor caplet_early_descriptor = {
     NULL,
     caplet_early_rows,
     (const char *)&caplet_early_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
