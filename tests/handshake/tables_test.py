@@ -14,6 +14,9 @@ POINTER = ctypes.sizeof(ctypes.c_void_p)
 HEADER = ctypes.sizeof(Header)
 
 
+REBUILD = ": rebuild this consumer against geometry 2.2.1"
+
+
 class Sound(Case):
     def test_same_minor(self):
         self.assert_accepted(Provider(2))
@@ -162,22 +165,30 @@ class Refused(Case):
         for abi in (0, 2):
             provider = self.publish(Provider())
             provider.header.abi = provider.descriptor.abi = abi
-            self.assert_refused(f"it provides ABI {abi}, this consumer was compiled for ABI 1")
+            self.assert_refused(f"it provides ABI {abi}, this consumer was compiled for ABI 1{REBUILD}")
 
     def test_minor_with_the_providers_version(self):
         self.publish(Provider(0))
-        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0 (installed: 2.2.1)")
+        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+                            "install geometry>=2.0")
 
     def test_minor_with_the_installed_version(self):
         self.publish(Provider(0))
         self.pretend_installed(lambda name: {"geometry": "1.9"}[name])
-        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0 (installed: 1.9)")
+        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+                            "install geometry>=2.0 (installed: 1.9)")
+
+    def test_minor_with_the_installed_version_that_it_says_itself(self):
+        self.publish(Provider(0))
+        self.pretend_installed(lambda name: "2.2.1")
+        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+                            "install geometry>=2.0")
 
     def test_minor_with_no_version_known(self):
         provider = self.publish(Provider(0))
         provider.descriptor.version = None
         self.pretend_installed(lambda name: None)
-        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0")
+        self.assert_refused("it provides API 1.0, this consumer needs 1.1 (geometry 2.0): install geometry>=2.0")
 
     def test_minor_interrupted(self):
         def interrupt(name):
@@ -195,7 +206,12 @@ class Refused(Case):
     def test_slot_count_too_small(self):
         provider = self.publish(Provider())
         provider.header.slot_count = provider.descriptor.slot_count = 5
-        self.assert_refused("sizes disagree: it has 5 slots, this consumer needs 6")
+        self.assert_refused("slot 5 geo_count is missing: rebuild this consumer against geometry 2.2.1")
+
+    def test_several_slots_missing(self):
+        provider = self.publish(Provider())
+        provider.header.slot_count = provider.descriptor.slot_count = 4
+        self.assert_refused("slot 4 geo_dot is missing, and 1 more: rebuild this consumer against geometry 2.2.1")
 
     # ---- Layouts, slots, interpreter ----
 
@@ -337,71 +353,73 @@ class Fingerprints(Case):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, b"float (const float *, Py_ssize_t)"
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), "
-                            "provided is float (const float *, Py_ssize_t)")
+                            "provided is float (const float *, Py_ssize_t)" + REBUILD)
 
     def test_record(self):
         row = self.differ().description.rows[4]
         row.hash, row.text = 1, b"{double x; double y; double z}"
         self.assert_refused("struct geo_point differs: compiled for {double x; double y}, "
-                            "provided is {double x; double y; double z}")
+                            "provided is {double x; double y; double z}" + REBUILD)
 
     def test_same_text(self):
         self.differ().description.rows[1].hash = 1
-        self.assert_refused("slot 1 geo_norm differs")
+        self.assert_refused("slot 1 geo_norm differs" + REBUILD)
 
     def test_no_text(self):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, None
-        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is ")
+        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
+                            REBUILD)
 
     def test_missing(self):
         self.differ().description.rows[1].subject = b"slot 1 geo_length"
-        self.assert_refused("slot 1 geo_norm is missing")
+        self.assert_refused("slot 1 geo_norm is missing" + REBUILD)
 
     def test_damaged_row(self):
         self.differ().description.rows[1].subject = None
-        self.assert_refused("slot 1 geo_norm is missing")
+        self.assert_refused("slot 1 geo_norm is missing" + REBUILD)
 
     def test_another_order_is_no_difference(self):
         rows = self.differ().description.rows
         rows[0], rows[6] = forge.RowInfo(b"slot 5 geo_count", b"Py_ssize_t (void)", 0x15, 2), forge.RowInfo(
             b"slot 0 geo_error", b"int *", 0x99, 1)
-        self.assert_refused("slot 0 geo_error differs: compiled for PyObject *const *, provided is int *")
+        self.assert_refused("slot 0 geo_error differs: compiled for PyObject *const *, provided is int *" + REBUILD)
 
     def test_unknown(self):
         provider = self.differ(1)
         rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
         rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 1)
         provider.descriptor.rows, provider.descriptor.row_count = rows, 6
-        self.assert_refused("enum geo_level is unknown to this consumer")
+        self.assert_refused("enum geo_level is unknown to this consumer" + REBUILD)
 
     def test_unknown_beyond_the_common_minor_is_not_it(self):
         provider = self.differ(1)
         rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
         rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 2)
         provider.descriptor.rows, provider.descriptor.row_count = rows, 6
-        self.assert_refused("the fingerprints of API 1.1 differ")
+        self.assert_refused("the fingerprints of API 1.1 differ" + REBUILD)
 
     def test_moved_to_another_minor(self):
         self.differ(3, 2).description.rows[5].since = 3
-        self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3")
+        self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3" +
+                            REBUILD)
 
     def test_nothing_to_tell_by(self):
         provider = self.differ()
         provider.descriptor.rows, provider.descriptor.row_count = None, 0
-        self.assert_refused("slot 0 geo_error is missing")
+        self.assert_refused("slot 0 geo_error is missing" + REBUILD)
 
     def test_before_layouts(self):
         provider = self.differ()
         provider.description.rows[4].hash = 1
         provider.description.types[0].size = 24
-        self.assert_refused("struct geo_point differs")
+        self.assert_refused("struct geo_point differs" + REBUILD)
 
     def test_hostile_text_is_cut(self):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, b"x" * 1000
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
-                            "x" * forge.SHOWN)
+                            "x" * forge.SHOWN + REBUILD)
 
 
 class EndOfMemory(Case):
@@ -437,11 +455,11 @@ class EndOfMemory(Case):
     def test_header_only(self):
         self.provider.header.slot_count = self.provider.descriptor.slot_count = 0
         self.provider.header.table_size = HEADER
-        self.refuse(HEADER, "sizes disagree: it has 0 slots, this consumer needs 6")
+        self.refuse(HEADER, "slot 0 geo_error is missing, and 5 more: rebuild this consumer against geometry 2.2.1")
 
     def test_fewer_slots_than_needed(self):
         self.provider.header.slot_count = self.provider.descriptor.slot_count = 3
-        self.refuse(HEADER + 3 * POINTER, "sizes disagree: it has 3 slots, this consumer needs 6")
+        self.refuse(HEADER + 3 * POINTER, "slot 3 geo_area is missing, and 2 more: rebuild this consumer against geometry 2.2.1")
 
     def test_unknown_flags_before_the_descriptor(self):
         self.provider.header.flags = 1 << 31
@@ -502,13 +520,13 @@ class CompiledFor(Case):
 
     def test_floor_not_met(self):
         self.publish(Provider(1))
-        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install geometry>=2.2 (installed: 2.2.1)",
-                            call=self.call)
+        self.assert_refused("it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2 (geometry 2.2): "
+                            "install geometry>=2.2", call=self.call)
 
     def test_floor_of_an_unreleased_minor(self):
         self.publish(Provider(1))
         self.description.versions[2] = None
-        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install a newer geometry (installed: 2.2.1)",
+        self.assert_refused("it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2: install a newer geometry",
                             call=self.call)
 
     def test_without_versions(self):
@@ -520,6 +538,51 @@ class CompiledFor(Case):
         self.publish(Provider(1))
         self.description.it.distribution = None
         self.assert_refused("it provides API 1.1, this consumer needs 1.2", call=self.call)
+
+    def differ(self):
+        provider = self.publish(Provider(2))
+        provider.description.fingerprints[2] = provider.header.fingerprint = 1
+        provider.description.rows[1].subject = None
+        return provider
+
+    def test_another_release_to_go_back_to(self):
+        self.differ().descriptor.version = b"3.0"
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry 3.0, or install "
+                            "geometry==2.2.1", call=self.call)
+
+    def test_nothing_to_go_back_to(self):
+        self.description.it.version = None
+        self.differ().descriptor.version = b"3.0"
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry 3.0", call=self.call)
+
+    def test_a_provider_that_was_never_released(self):
+        self.differ().descriptor.version = None
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against the installed geometry",
+                            call=self.call)
+
+    def test_another_history_without_distribution(self):
+        self.description.it.distribution = None
+        self.differ()
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against its provider", call=self.call)
+
+    def test_hostile_version_is_cut(self):
+        self.differ().descriptor.version = b"9" * 1000
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry " + "9" * forge.SHOWN +
+                            ", or install geometry==2.2.1", call=self.call)
+
+    def test_not_installed(self):
+        self.forget()
+        self.assert_refused('importing "geometry._core" failed: install geometry>=2.2', ModuleNotFoundError, self.call)
+
+    def test_not_installed_and_not_released(self):
+        self.description.versions[2] = None
+        self.forget()
+        self.assert_refused('importing "geometry._core" failed: install geometry', ModuleNotFoundError, self.call)
+
+    def test_not_installed_without_distribution(self):
+        self.description.it.distribution = None
+        self.forget()
+        self.assert_refused('importing "geometry._core" failed', ModuleNotFoundError, self.call)
 
     def test_retired_slot_is_not_required(self):
         self.description.slots[1].flags = forge.RETIRED
@@ -553,7 +616,7 @@ class CompiledFor(Case):
             self.call()
         self.assertEqual(raised.exception.name, "géométrie")
         self.assertEqual(str(raised.exception),
-                         'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed')
+                         'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed: install geometry>=2.2')
 
 
 if __name__ == "__main__":

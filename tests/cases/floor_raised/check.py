@@ -11,4 +11,4 @@ def run(minor):
 assert run("2").returncode == 0, run("2").stdout
 old = run("1")
 assert old.returncode == 1, old
-assert "it provides API 1.1, this consumer needs 1.2: install grid>=1.5" in old.stdout, old.stdout
+assert "it provides API 1.1 (grid 1.0), this consumer needs 1.2 (grid 1.5): install grid>=1.5" in old.stdout, old.stdout
