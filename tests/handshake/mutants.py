@@ -100,7 +100,8 @@ MUTANTS = [
     ("theirs->kind != CAPLET_KIND_UNKNOWN && ", ""),
     ("(theirs->kind & ours->kind) == 0", "theirs->kind != ours->kind"),
     ("(theirs->kind & ours->kind) == 0", "0"),
-    ("theirs->alignment != ours->alignment)\n      return refuse_external", "0) return refuse_external"),
+    ("ours->kind == CAPLET_KIND_RECORD && theirs->alignment != ours->alignment", "0"),
+    ("ours->kind == CAPLET_KIND_RECORD && theirs->alignment", "theirs->alignment"),
     ("check_externals(attempt) < 0 ||", ""),
     # Layouts, slots, interpreters
     ("theirs->size != ours->size", "0"),
