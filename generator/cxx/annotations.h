@@ -52,6 +52,7 @@ inline constexpr Key kApiKeys[] = {
     {"prefix", ValueKind::kName},
     {"limited_api", ValueKind::kText},
     {"deprecation_window", ValueKind::kVersion},
+    {"opaque", ValueKind::kTexts},
 };
 inline constexpr Key kSlotKeys[] = {
     {"name", ValueKind::kName},
@@ -82,7 +83,7 @@ inline constexpr Key kEnumKeys[] = {{"closed", ValueKind::kFlag}};
 
 // In the order of Macro.
 inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
-    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 9},
+    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 10},
     {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 10},
     {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys, 6},
     {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 3},

@@ -13,6 +13,7 @@
 #include "cxx/declarations.h"
 #include "cxx/exceptions.h"
 #include "cxx/forms.h"
+#include "cxx/sightings.h"
 #include "model/lowering.h"
 
 namespace caplet::cxx {
@@ -57,7 +58,9 @@ class Builder {
     report_left_over(unit_, candidates_);
     add_exceptions();
     types_.finish(api_);
+    for (const auto &[name, where] : opaque_) make_opaque(name, where);
     model::lower_slots(api_);
+    keep_what_binds(api_);
     if (unit_.diagnostics.error_count() > errors) return std::nullopt;
     if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
       unit_.diagnostics.error("nothing-exported", api_.origin, "`" + api_.name + "` exports nothing",
@@ -127,6 +130,8 @@ class Builder {
       for (const llvm::StringRef name : texts(setting)) {
         if (setting.key->name == "headers") {
           add_header(name, setting.origin);
+        } else if (setting.key->name == "opaque") {
+          opaque_.emplace_back(name.str(), setting.origin);
         } else {
           api_.aliases.push_back(name.str());
         }
@@ -150,6 +155,18 @@ class Builder {
     unit_.diagnostics.error("header-not-included", where,
                             "`" + name.str() + "` is not included by `" + api_.header + "`",
                             "write it as its #include does");
+  }
+
+  // What consumers only pass on is not compared.
+  void make_opaque(const std::string &name, const Origin &where) {
+    for (model::External &one : api_.externals) {
+      if (one.name != name) continue;
+      one.opaque = true;
+      one.seen.clear();
+      return;
+    }
+    unit_.diagnostics.error("opaque-unknown", where, "the API uses no type `" + name + "` of another project",
+                            "write it as C does: \"struct stat\", \"FILE\"");
   }
 
   bool is_own(const clang::Decl &declaration) {
@@ -241,6 +258,7 @@ class Builder {
   const std::vector<clang::Decl *> &candidates_;
   std::vector<std::pair<const clang::CXXRecordDecl *, model::ExceptionType>> exceptions_;
   TypeMapper types_;
+  std::vector<std::pair<std::string, Origin>> opaque_;  // by the author, and where
   llvm::DenseMap<const clang::Decl *, Expansion *> slots_;
   model::Api api_;
 };

@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "cxx/externals.h"
+#include "cxx/sightings.h"
 #include "cxx/type_traits.h"
 #include "model/scalars.h"
 
@@ -268,6 +269,8 @@ std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declarat
   result.header = public_header_of(name);
   if (result.header.empty()) result.header = unit_.sources.outermost_include(declaration.getLocation());
   result.origin = unit_.places.range(standing.range);
+  examine(unit_, declaration, result);
+  if (table_) result.seen.clear();  // an existing table was compiled by others
   if (externals_known_.insert(result.name).second) externals_.push_back(result);
   return result.name;
 }

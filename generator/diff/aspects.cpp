@@ -263,6 +263,17 @@ Aspects aspects(const Constant &constant) {
                  {"value's form", constant.is_literal ? "literal" : "number"}} +
          named(constant);
 }
-Aspects aspects(const External &external) { return Aspects{{"header", external.header}} + named(external); }
+Aspects aspects(const External &external) {
+  Aspects all = {{"header", external.header},
+                 {"opaqueness", external.opaque ? "opaque" : "compared"},
+                 {"category", external.is_enum ? "enum" : "other"}};
+  for (const Sighting &one : external.seen) all.push_back({"form on " + one.profile, text(one)});
+  return all + named(external);
+}
+
+std::string text(const Sighting &one) {
+  const std::string align = one.align == one.size ? "" : ", aligned to " + number(one.align);
+  return number(one.size) + " bytes" + align + (one.kind.empty() ? "" : ", " + one.kind);
+}
 
 }  // namespace caplet::diff

@@ -156,7 +156,7 @@ void other_changed(const Comparison &c, Reporter &report) {
       static constexpr std::string_view kSaid[] = {"since",    "values",       "parameters' names", "result's lifetime",
                                                    "C++ form", "value's type", "value's form"};
       return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid) &&
-             label.rfind("contract for parameter", 0) != 0;
+             label.rfind("contract for parameter", 0) != 0 && label.rfind("form on ", 0) != 0;
     };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
     if (texts.empty()) return;

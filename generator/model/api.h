@@ -105,8 +105,17 @@ struct Callback : Named {  // a typedef of a function pointer, or of a function 
   bool is_inline = false;  // named by Caplet for an inline function pointer: the provider's header lacks it
 };
 
-struct External : Named {  // a type of another project, by name: "struct tm", "FILE"
-  std::string header;      // as #include writes it, without the brackets: "time.h"
+// What Clang made of another project's type on a platform: what a consumer of a release has compiled in.
+struct Sighting {
+  std::string profile;      // a target triple: "x86_64-linux-gnu"
+  std::string kind;         // "signed", "unsigned", "floating", "bool", "pointer" or "record"; else empty
+  int size = 0, align = 0;  // in bytes
+};
+struct External : Named {      // a type of another project, by name: "struct tm", "FILE"
+  std::string header;          // as #include writes it, without the brackets: "time.h"
+  bool opaque = false;         // only passed on, or incomplete: the two sides don't compare what they see of it
+  bool is_enum = false;        // also of a typedef; the compiler chooses its sign
+  std::vector<Sighting> seen;  // of scalars, and of what is passed or stored by value
 };
 
 struct Constant : Named {

@@ -41,6 +41,16 @@ void for_each_type(const Entity &entity, const VisitType &visit) {
   }
 }
 
+void for_each_type(const Api &api, const VisitType &visit) {
+  for (const Typedef &one : api.typedefs) visit(one.type);
+  for (const Enum &one : api.enums) {
+    if (one.underlying) visit(*one.underlying);
+  }
+  for (const Record &one : api.records) for_each_type(one.layout, visit);
+  for (const Callback &one : api.callbacks) for_each_type(one.signature, visit);
+  for (const Slot &one : api.slots) for_each_type(one, visit);
+}
+
 namespace {
 
 template <typename T>

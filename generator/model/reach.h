@@ -19,6 +19,7 @@ void for_each_type(const Layout &layout, const VisitType &visit);
 void for_each_type(const Slot &slot, const VisitType &visit);
 void for_each_type(const Constant &constant, const VisitType &visit);
 void for_each_type(const Entity &entity, const VisitType &visit);
+void for_each_type(const Api &api, const VisitType &visit);  // of all that consumers can see
 
 // The names of the API's types that a slot, a constant or a layout reaches, itself through others.
 std::set<std::string> reached_types(const Slot &slot, const Names &names);

@@ -185,6 +185,23 @@ void keep_release_slot(Api *api, const Api &ledger, int released) {
   api->slots.push_back(*before);
 }
 
+// A machine sees its own platform: what is recorded of it is compared, and what is recorded of others stays. Once one
+// is recorded, others stay out, so that the same header makes the same text everywhere.
+void carry_sightings(std::vector<External> *now, const std::vector<External> &ledger) {
+  const Remembered<External> before(&ledger);
+  for (External &one : *now) {
+    const External *same = before.find(one.name);
+    if (same == nullptr || same->seen.empty() || one.seen.empty()) continue;
+    std::vector<Sighting> seen = same->seen;
+    for (Sighting &was : seen) {
+      for (const Sighting &is : one.seen) {
+        if (is.profile == was.profile) was = is;
+      }
+    }
+    one.seen = std::move(seen);
+  }
+}
+
 // When each deprecation was recorded first.
 void carry_deprecations(Api *api, const Api &ledger) {
   const Remembered<Slot> before(&ledger.slots);
@@ -221,6 +238,7 @@ Api resolve(Api api, const Api *ledger) {
   const Api nothing;
   const Api &then = ledger ? *ledger : nothing;
   carry_all(&api.externals, then.externals, 1);  // names of others, which no minor brings
+  carry_sightings(&api.externals, then.externals);
   carry_all(&api.typedefs, then.typedefs, work);
   carry_all(&api.enums, then.enums, work);
   carry_all(&api.records, then.records, work);

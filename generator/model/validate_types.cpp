@@ -194,6 +194,13 @@ class ValueCheck {
       diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
                          "put CAPLET_LAYOUT() on the struct (a record of the interface file), or pass a pointer");
     }
+    const auto *external = std::get_if<const External *>(&entity);
+    // A parameter's type may be that of a function, which is passed as a pointer to it.
+    const bool is_function = std::string(what) == "parameter" && type.base.find(' ') == std::string::npos;
+    if (external != nullptr && (*external)->opaque && !is_function) {
+      diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
+                         "pass a pointer; take it out of `opaque` if it was put there");
+    }
     const auto *record = std::get_if<const Record *>(&entity);
     if (record != nullptr && (*record)->extensible) {
       diagnostics_.error("extensible-by-value", where, subject + ", which is extensible and may grow",

@@ -16,6 +16,9 @@ constexpr std::string_view kCxxHeaders[] = {"config.hpp",     "attach.hpp",   "p
                                             "exceptions.hpp", "memory.hpp",   "callable.hpp",
                                             "span.hpp",       "expected.hpp", "lifting.hpp"};
 
+// Of caplet.c.
+constexpr std::string_view kParts[] = {"provide.h", "externals.h", "objects.h"};
+
 constexpr std::string_view kBanner = R"(/* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
@@ -48,11 +51,15 @@ void remove_includes_of_runtime(std::string &text) {
 OutputFile bundled_runtime() {
   std::string header = runtime_file("abi.h") + "\n" + runtime_file("caplet.h");
   replace_include(header, "#include <caplet/abi.h>\n", "");
+  std::string measure = runtime_file("measure.h");
+  replace_include(measure, "#include <caplet/abi.h>\n", "");
+  replace_include(header, "#include <caplet/measure.h>\n", measure);
   replace_include(header, "#include <caplet/checked.h>\n", runtime_file("checked.h"));
   std::string source = runtime_file("caplet.c");
   replace_include(source, "#include <caplet/caplet.h>\n", "");
-  replace_include(source, "#include \"provide.h\"\n", runtime_file("provide.h"));
-  replace_include(source, "#include \"objects.h\"\n", runtime_file("objects.h"));
+  for (const std::string_view part : kParts) {
+    replace_include(source, "#include \"" + std::string(part) + "\"\n", runtime_file(part));
+  }
   return {"caplet_runtime.h", std::string(kBanner) + versioned(header, source)};
 }
 

@@ -4,6 +4,7 @@
 // Assertions that a header still has the API's binary interface. They use the header's own names: each named type is
 // compared with what the API says once, so that what mentions it need only mention it still.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "render/constants.h"
@@ -18,6 +19,19 @@ namespace {
 using model::Api;
 using model::Slot;
 using model::SlotKind;
+
+// How a compiler says that it compiles for a platform; __GLIBC__ is the C library's word.
+struct Platform {
+  std::string_view profile, condition;
+};
+constexpr Platform kPlatforms[] = {
+    {"x86_64-linux-gnu", "defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && !defined(__ILP32__)"},
+    {"i686-linux-gnu", "defined(__i386__) && defined(__linux__) && defined(__GLIBC__)"},
+    {"aarch64-linux-gnu", "defined(__aarch64__) && defined(__linux__) && defined(__GLIBC__) && !defined(__ILP32__)"},
+    {"x86_64-windows-msvc", "defined(_M_X64) && defined(_MSC_VER)"},
+    {"arm64-apple-darwin", "defined(__aarch64__) && defined(__APPLE__)"},
+    {"wasm32", "defined(__wasm32__)"},
+};
 
 // "geo_point.x: its offset differs from API 1.2 (FIELD_MOVED)"
 std::string how(const Api &api, const Check &check) {
@@ -76,6 +90,7 @@ class ConformanceView {
     data.values.set("has_static", std::any_of(api_.slots.begin(), api_.slots.end(), is_static));
     add_texts("types", inline_types(), data);
     check_types();
+    check_externals();
     check_records();
     check_slots();
     check_constants();
@@ -150,6 +165,31 @@ class ConformanceView {
       const std::string value = (entity.is_scoped ? "(" + fixed + ")" : "") + speller_.name(one);
       if (!one.retired) add({one.name, "value", "ENUM_VALUE_CHANGED", value + " == " + enumerator_literal(one)});
     }
+  }
+
+  // What was seen of others' types, where the compiler's own words say that this is the platform.
+  void check_externals() {
+    for (const model::External &one : api_.externals) {
+      for (const model::Sighting &seen : one.seen) {
+        const auto *platform = std::find_if(std::begin(kPlatforms), std::end(kPlatforms),
+                                            [&](const Platform &row) { return row.profile == seen.profile; });
+        if (platform == std::end(kPlatforms)) continue;
+        add({one.name, "form on " + seen.profile, "EXTERNAL_CHANGED", external_condition(one, seen)});
+        checks_.back() = "#if " + std::string(platform->condition) + "\n" + checks_.back() + "\n#endif";
+      }
+    }
+  }
+
+  static std::string external_condition(const model::External &one, const model::Sighting &seen) {
+    const std::string &type = one.name;
+    std::string condition = "sizeof(" + type + ") == " + std::to_string(seen.size);
+    // Of scalars compilers and languages don't agree on what it says.
+    if (seen.kind == "record") condition += " && alignof(" + type + ") == " + std::to_string(seen.align);
+    const bool is_integer = seen.kind == "signed" || seen.kind == "unsigned";
+    if (!is_integer || one.is_enum) return condition;
+    const std::string least = "(" + type + ")-1", one_of_it = "(" + type + ")1", none = "(" + type + ")0";
+    condition += " && " + least + (seen.kind == "signed" ? " < " : " > ") + one_of_it;
+    return condition + " && (" + type + ")0.5 == " + none;
   }
 
   void check_records() {

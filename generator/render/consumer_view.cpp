@@ -143,6 +143,7 @@ class ConsumerView {
     add_macros(data);
     add_type_infos(subject_, speller_, subject_.floor, data);
     add_object_infos(subject_, speller_, data);
+    add_externals(subject_, data);
     add_accessors(subject_, speller_, data);
     add_lifted(subject_, speller_, data);
     return data;

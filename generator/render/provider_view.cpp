@@ -317,6 +317,7 @@ Data provider_view(const Subject &subject) {
   add_thunks(speller, data);
   add_slots(subject, speller, data);
   add_type_infos(subject, speller, api.minor, data);
+  add_externals(subject, data);
   std::vector<std::string> checks = constant_checks(api, speller);
   data.values.set("has_checks", !checks.empty());
   data.values.set("has_type_checks", !checks.empty() && api.language == model::Language::kCxx);

@@ -19,19 +19,6 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
-void for_each_type(const Api &api, const model::VisitType &visit) {
-  for (const model::Typedef &one : api.typedefs) visit(one.type);
-  for (const model::Enum &one : api.enums) {
-    if (one.underlying) visit(*one.underlying);
-  }
-  for (const model::Record &one : api.records) model::for_each_type(one.layout, visit);
-  for (const model::Callback &one : api.callbacks) model::for_each_type(one.signature, visit);
-  for (const model::Constant &one : api.constants) {
-    if (one.type) visit(*one.type);
-  }
-  for (const Slot &one : api.slots) model::for_each_type(one, visit);
-}
-
 bool has_atomic(const model::Type &type) {
   const auto atomic = [](const model::Qualifiers &one) { return one.is_atomic; };
   return type.qualifiers.is_atomic || std::any_of(type.pointers.begin(), type.pointers.end(), atomic);
@@ -153,8 +140,9 @@ Vocabulary vocabulary(const Subject &subject) {
   Vocabulary words;
   words.conventions = conventions(subject.api);
   std::set<std::string> headers, complexes;
-  for_each_type(subject.api, [&](const model::Type &type) {
+  model::for_each_type(subject.api, [&](const model::Type &type) {
     words.atomic = words.atomic || has_atomic(type);
+    words.bases.insert(type.base);
     const model::Entity entity = subject.names.find(type.base);
     if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
       headers.insert(std::string((*scalar)->header));
@@ -228,6 +216,29 @@ void add_type_infos(const Subject &subject, const Speller &speller, int always, 
     row.set("info", one.text);
     row.set("condition", one.condition);
   });
+}
+
+void add_externals(const Subject &subject, Data &data) {
+  const std::set<std::string> bases = vocabulary(subject).bases;
+  std::vector<std::string> infos;
+  const auto add = [&](const char *macro, const std::string &type, const std::string &header) {
+    infos.push_back(std::string(macro) + "(" + string_literal(type) + ", " + string_or_null(header) + ", " + type +
+                    ")");
+  };
+  for (const model::External &one : subject.api.externals) {
+    const bool is_enum = one.is_enum || one.name.rfind("enum ", 0) == 0;
+    if (bases.count(one.name) == 0 || !model::is_measured(one)) continue;
+    add(is_enum ? "CAPLET_EXTERNAL_ENUM" : "CAPLET_EXTERNAL", one.name, one.header);
+  }
+  // Options and macros change them: -fshort-wchar, -mlong-double-64, _TIME_BITS.
+  for (const char *scalar : {"long double", "time_t", "wchar_t"}) {
+    const bool is_known = std::holds_alternative<const model::Scalar *>(subject.names.find(scalar));
+    const bool is_used = bases.count(scalar) + bases.count(scalar + std::string(" _Complex")) != 0;
+    if (is_known && is_used) add("CAPLET_EXTERNAL", scalar, "");
+  }
+  data.values.set("external_count", std::to_string(infos.size()));
+  data.values.set("has_externals", !infos.empty());
+  data.feeds["externals"] = feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
 }
 
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {

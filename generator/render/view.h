@@ -64,10 +64,13 @@ void add_descriptor(const Subject &subject, Data &data);
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data);
 // Feeds `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
 void add_object_infos(const Subject &subject, const Speller &speller, Data &data);
+// Feeds `externals`: the types that the API doesn't declare, whose sizes are compared.
+void add_externals(const Subject &subject, Data &data);
 // The headers that the API's types come from, and the words that they need defined.
 struct Vocabulary {
   std::vector<std::string> headers;    // "stdint.h"
   std::vector<std::string> complexes;  // "double _Complex"
+  std::set<std::string> bases;         // all names of types that stand there
   std::vector<const ConventionWord *> conventions;
   bool atomic = false;
 };

@@ -20,6 +20,7 @@ inline constexpr int kLargestIndex = 1000000;
 inline constexpr int kLargestAlignment = 1 << 20;
 inline constexpr int kLargestBits = 65536;
 inline constexpr int kLargestOffset = 1 << 30;
+inline constexpr int kLargestSize = 1 << 30;
 
 // ---- What all named things share ----
 
@@ -48,9 +49,20 @@ void describe_notes(M &m, Ref<M, model::Named> named) {
 // ---- Types ----
 
 template <class M>
+void describe(M &m, Ref<M, model::Sighting> sighting) {
+  m.must_text("profile", sighting.profile);
+  m.may_word("kind", sighting.kind, kScalarKinds);
+  m.must_number("size", sighting.size, 0, kLargestSize);
+  m.must_number("align", sighting.align, 1, kLargestAlignment);
+}
+
+template <class M>
 void describe(M &m, Ref<M, model::External> external) {
   describe_head(m, external);
   m.must_text("header", external.header);
+  m.may_flag("opaque", external.opaque);
+  m.may_flag("enum", external.is_enum);
+  m.may_list("seen", external.seen);
   describe_notes(m, external);
 }
 

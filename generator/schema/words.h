@@ -47,6 +47,10 @@ inline constexpr Word<model::CxxKind> kCxxKinds[] = {
     {model::CxxKind::kFunction, "function"},       {model::CxxKind::kMethod, "method"},
     {model::CxxKind::kConstructor, "constructor"}, {model::CxxKind::kDestructor, "destructor"},
     {model::CxxKind::kUpcast, "upcast"},           {model::CxxKind::kRelease, "release"}};
+// Of what was seen of another project's type; the model keeps the word itself.
+inline constexpr Word<std::string_view> kScalarKinds[] = {{"signed", "signed"},     {"unsigned", "unsigned"},
+                                                          {"floating", "floating"}, {"bool", "bool"},
+                                                          {"pointer", "pointer"},   {"record", "record"}};
 // Of handles; the model keeps the word itself.
 inline constexpr Word<std::string_view> kHandleOwnerships[] = {{"unique", "unique"}, {"borrowed", "borrowed"}};
 

@@ -88,6 +88,7 @@ inline constexpr MessageId kMessages[] = {
     {"nothing-exported", "an API has neither slots nor types nor constants"},
     {"number-out-of-range", "a number of an interface file is too large or too small"},
     {"opaque-by-value", "an opaque type is passed by value"},
+    {"opaque-unknown", "a type that is to be opaque is no type of another project that the API uses"},
     {"operator-unnamed", "an operator has no name in C"},
     {"prototype-missing", "a function of C has no prototype"},
     {"python-by-value", "a Python object is passed by value"},

@@ -6,6 +6,32 @@
 namespace caplet::diff {
 namespace {
 
+// An interface of abi 2, whose releases are of abi 1, or with one of its own.
+std::string seen(const std::string &how, int abi_of_release = 2) {
+  return R"("history": [{"abi": )" + std::to_string(abi_of_release) +
+         R"(, "minor": 1, "version": "1.0", "fingerprint": "0123456789abcdef"}], "abi": 2, "minor": 1, "external": [{"name": "unit_id", "header": "unit.h", )" +
+         how + R"(}], "slots": [{"index": 0, "name": "geo_a", "returns": "unit_id"}])";
+}
+std::string seen_on(const std::string &profile, int size) {
+  return R"("seen": [{"profile": ")" + profile + R"(", "kind": "signed", "size": )" + std::to_string(size) +
+         R"(, "align": 4}])";
+}
+
+TEST(Edges, Externals) {
+  const std::string changed = "EXTERNAL_CHANGED external type unit_id ";
+  expect({
+      {"another size", seen(seen_on("a", 4)), seen(seen_on("a", 8)), {changed + "L", "ABI_NOT_BUMPED API geo X"}},
+      {"of what nobody compiled",
+       seen(seen_on("a", 4), 1),
+       seen(seen_on("a", 8), 1),
+       {changed + "D", "UNRELEASED_CHANGED external type unit_id D"}},
+      {"on another platform", seen(seen_on("a", 4)), seen(seen_on("b", 8)), {}},
+      {"the same", seen(seen_on("a", 4)), seen(seen_on("a", 4)), {}},
+      {"no longer noted", seen(seen_on("a", 4)), seen(R"("enum": false)"), {}},
+      {"an enum now", seen(R"("enum": false)"), seen(R"("enum": true)"), {"OTHER_CHANGED external type unit_id S"}},
+  });
+}
+
 TEST(Edges, Others) {
   expect({
       {"an external type is used, and not",

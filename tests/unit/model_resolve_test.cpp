@@ -52,6 +52,29 @@ TEST(Resolve, RemembersWhenASlotWasDeprecated) {
   EXPECT_THAT(since(resolve(header, &ledger)), ElementsAre(2, 0, 0, 0));
 }
 
+TEST(Resolve, ComparesWhatWasSeenOnItsOwnPlatformOnly) {
+  Api header = with_slots({"a"});
+  header.externals.emplace_back();
+  External &type = header.externals.back();
+  type.name = "unit_id";
+  type.seen = {{"here", "signed", 8, 8}};
+  const auto seen = [&](const std::vector<Sighting> &recorded) {
+    Api ledger = header;
+    ledger.externals.back().seen = recorded;
+    std::vector<std::string> all;
+    const Api resolved = resolve(header, &ledger);
+    for (const Sighting &one : resolved.externals.back().seen) {
+      all.push_back(one.profile + " " + std::to_string(one.size));
+    }
+    return all;
+  };
+  EXPECT_THAT(seen({}), ElementsAre("here 8")) << "nothing was noted yet";
+  EXPECT_THAT(seen({{"there", "signed", 4, 4}}), ElementsAre("there 4"));
+  EXPECT_THAT(seen({{"there", "signed", 4, 4}, {"here", "signed", 4, 4}}), ElementsAre("there 4", "here 8"));
+  type.seen.clear();
+  EXPECT_THAT(seen({{"there", "signed", 4, 4}}), ElementsAre()) << "it is passed by value no more";
+}
+
 TEST(Resolve, NumbersANewApiInDeclarationOrder) {
   const Api api = resolve(with_slots({"b", "a"}), nullptr);
   EXPECT_EQ(api.abi, 1);

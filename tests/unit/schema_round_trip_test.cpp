@@ -48,7 +48,15 @@ TEST(SchemaRoundTrip, ForeignTablesAndExternalTypes) {
   EXPECT_TRUE(api.foreign->is_unnamed);
   ASSERT_EQ(api.foreign->leading.size(), 2u);
   EXPECT_EQ(api.foreign->leading[1].name, "size");
-  ASSERT_EQ(api.externals.size(), 1u);
+  ASSERT_EQ(api.externals.size(), 3u);
+  EXPECT_TRUE(api.externals[1].opaque);
+  EXPECT_TRUE(api.externals[2].is_enum);
+  ASSERT_EQ(api.externals[2].seen.size(), 2u);
+  EXPECT_EQ(api.externals[2].seen[0].profile, "x86_64-linux-gnu");
+  EXPECT_EQ(api.externals[2].seen[0].kind, "");
+  EXPECT_EQ(api.externals[2].seen[1].kind, "unsigned");
+  EXPECT_EQ(api.externals[2].seen[1].size, 8);
+  EXPECT_EQ(api.externals[2].seen[1].align, 8);
   EXPECT_EQ(api.externals[0].name, "struct tm");
   EXPECT_EQ(api.externals[0].header, "time.h");
 }

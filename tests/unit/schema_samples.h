@@ -37,7 +37,17 @@ inline constexpr const char *kEverything = R"json({
     ]
   },
   "external": [
-    {"name": "struct tm", "header": "time.h"}
+    {"name": "struct tm", "header": "time.h"},
+    {"name": "struct stat", "header": "sys/stat.h", "opaque": true},
+    {
+      "name": "unit_level",
+      "header": "unit.h",
+      "enum": true,
+      "seen": [
+        {"profile": "x86_64-linux-gnu", "size": 4, "align": 4},
+        {"profile": "wasm32", "kind": "unsigned", "size": 8, "align": 8}
+      ]
+    }
   ],
   "typedefs": [
     {"name": "geo_real", "symbol": "geo::real", "was": "geo_float", "since": 2, "type": "double", "doc": "A number."},

@@ -15,6 +15,7 @@
 
 #include <Python.h>
 #include <caplet/abi.h>
+#include <caplet/measure.h>
 
 /* Of this header and of src/caplet.c. Generated code asks for the least it needs at compile time. */
 #define CAPLET_RUNTIME_VERSION 1
@@ -205,7 +206,8 @@ typedef struct caplet_consumer {
 CAPLET_FUNCTION int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
 
 /* Raises NotImplementedError for a call that the imported provider is too old for: "<slot> needs API <abi>.<since> of
-   the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>". table: what the
+   the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>", with the releases of
+   both in parentheses. table: what the
    published pointer holds. since: the minor that brought the slot. version: the release that did, or NULL while there
    is none; the hint is left out without a distribution. The thread may be detached, as for caplet_raise_retired. */
 CAPLET_FUNCTION void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since,

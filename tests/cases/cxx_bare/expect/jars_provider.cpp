@@ -380,6 +380,8 @@ static const caplet_descriptor caplet_jars_descriptor = {
     NULL,
     caplet_jars_rows,
     (const char *)&caplet_jars_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -120,6 +120,8 @@ static const caplet_descriptor caplet_ring_descriptor = {
     NULL,
     caplet_ring_rows,
     (const char *)&caplet_ring_interface,
+    NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
