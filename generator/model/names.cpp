@@ -25,10 +25,10 @@ std::string reference(const Handle &entity) { return tagged(tag(entity.kind), en
 bool is_pythons(const External &entity) { return entity.header == "Python.h" || entity.header == "datetime.h"; }
 
 bool is_measured(const External &entity) {
-  constexpr const char *kNobodysToLookInto[] = {"DIR", "FILE", "va_list"};
+  constexpr const char *nobodys_to_look_into[] = {"DIR", "FILE", "va_list"};
   const auto is_it = [&](const char *name) { return entity.name == name; };
   return !entity.opaque && !is_pythons(entity) &&
-         std::none_of(std::begin(kNobodysToLookInto), std::end(kNobodysToLookInto), is_it);
+         std::none_of(std::begin(nobodys_to_look_into), std::end(nobodys_to_look_into), is_it);
 }
 
 Names::Names(const Api &api) {
