@@ -83,6 +83,7 @@ class WordCheck {
     for (const std::string &one : api_.headers) require(is_header_name(one), one, "a header", api_.origin);
     text(api_.distribution, "the distribution", api_.origin);
     limited_api();
+    for (const Approval &one : api_.approvals) approval(one);
     for (const Release &one : api_.history) text(one.version, "a version", api_.origin);
     for (const External &one : api_.externals) external(one);
     for (const Typedef &one : api_.typedefs) named(one);
@@ -114,6 +115,22 @@ class WordCheck {
   }
 
  private:
+  // Dates are compared as texts: any other form would never expire.
+  static bool is_date(const std::string &text) {
+    constexpr std::string_view form = "0000-00-00";
+    if (text.size() != form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+    }
+    const std::string month = text.substr(5, 2), day = text.substr(8);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  }
+  void approval(const Approval &one) {
+    if (one.expires.empty() || is_date(one.expires)) return;
+    diagnostics_.error("unknown-word", api_.origin,
+                       "the approval of `" + one.finding + "` expires on `" + one.expires + "`, which is no date",
+                       "write it as 2027-01-31");
+  }
   void limited_api() {
     const std::string &text = api_.limited_api;
     const bool is_version = text.size() > 2 && text.size() < 5 && text.compare(0, 2, "3.") == 0 && text[2] != '0' &&
