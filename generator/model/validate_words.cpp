@@ -111,6 +111,7 @@ class WordCheck {
     for (const std::string &one : api_.headers) require(is_header_name(one), one, "a header", api_.origin);
     text(api_.distribution, "the distribution", api_.origin);
     limited_api();
+    for (const Approval &one : api_.approvals) approval(one);
     for (const Release &one : api_.history) version(one);
     for (const External &one : api_.externals) external(one);
     for (const Typedef &one : api_.typedefs) named(one);
@@ -149,6 +150,22 @@ class WordCheck {
     if (line.find_first_of("\n\r") == std::string::npos) return;
     diagnostics_.error("invalid-text", api_.origin, "a line of `helpers` contains a line break",
                        "write each line as a string of its own");
+  }
+  // Dates are compared as texts: any other form would never expire.
+  static bool is_date(const std::string &text) {
+    constexpr std::string_view form = "0000-00-00";
+    if (text.size() != form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+    }
+    const std::string month = text.substr(5, 2), day = text.substr(8);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  }
+  void approval(const Approval &one) {
+    if (one.expires.empty() || is_date(one.expires)) return;
+    diagnostics_.error("unknown-word", api_.origin,
+                       "the approval of `" + one.finding + "` expires on `" + one.expires + "`, which is no date",
+                       "write it as 2027-01-31");
   }
   void limited_api() {
     const std::string &text = api_.limited_api;

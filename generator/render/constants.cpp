@@ -55,7 +55,7 @@ std::string integer(std::uint64_t value, const Form *form) {
 }
 
 std::string real(double value, const Form *form) {
-  const std::string text = real_literal(value);
+  std::string text = real_literal(value);
   if (form == nullptr) return text;
   return text.front() == '(' ? "(" + with_form(text.substr(1, text.size() - 2), form) + ")" : with_form(text, form);
 }

@@ -163,7 +163,7 @@ std::string type_check(const Speller &speller, const model::Constant &constant) 
 
 std::string constant_check(const Speller &speller, const model::Constant &constant) {
   const std::string &name = speller.name(constant);
-  const std::string check = value_check(speller, constant) + type_check(speller, constant);
+  std::string check = value_check(speller, constant) + type_check(speller, constant);
   if (name.find("::") == std::string::npos) return "#ifdef " + name + "\n" + check + "#endif\n";
   return check;
 }
