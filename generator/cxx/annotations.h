@@ -47,6 +47,7 @@ inline constexpr Key kApiKeys[] = {
     {"aliases", ValueKind::kTexts},
     {"abi", ValueKind::kVersion},
     {"distribution", ValueKind::kText},
+    {"defines", ValueKind::kTexts},
     {"headers", ValueKind::kTexts},
     {"interpreters", ValueKind::kChoice, "shared single isolated"},
     {"prefix", ValueKind::kName},
@@ -78,7 +79,7 @@ inline constexpr Key kEnumKeys[] = {{"closed", ValueKind::kFlag}};
 
 // In the order of Macro.
 inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
-    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 9},
+    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 10},
     {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 10},
     {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys, 6},
     {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 1},

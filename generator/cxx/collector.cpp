@@ -12,6 +12,7 @@
 #include "cxx/adopt.h"
 #include "cxx/declarations.h"
 #include "cxx/forms.h"
+#include "cxx/reexports.h"
 #include "model/lowering.h"
 
 namespace caplet::cxx {
@@ -29,7 +30,15 @@ bool Collector::HandleTopLevelDecl(clang::DeclGroupRef group) {
 void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   if (compiler_.getDiagnostics().hasErrorOccurred()) return;
   Unit unit{
-      ast, compiler_.getPreprocessor(), session_.places, session_.expansions, session_.sources, session_.diagnostics};
+      ast,
+      compiler_.getPreprocessor(),
+      session_.places,
+      session_.expansions,
+      session_.sources,
+      session_.defines,
+      session_.diagnostics,
+      {},
+  };
   session_.api = session_.adoption ? adopt(unit, session_.header, *session_.adoption, candidates_)
                                    : build(unit, session_.header, candidates_);
   const int errors = session_.diagnostics.error_count();
@@ -56,6 +65,7 @@ class Builder {
     add_exceptions();
     types_.finish(api_);
     model::lower_slots(api_);
+    settle_reexports(unit_, api_);
     if (unit_.diagnostics.error_count() > errors) return std::nullopt;
     if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
       unit_.diagnostics.error("nothing-exported", api_.origin, "`" + api_.name + "` exports nothing",
@@ -112,6 +122,7 @@ class Builder {
     api_.distribution = annotation.text("distribution");
     api_.prefix = annotation.text("prefix");
     api_.limited_api = annotation.text("limited_api");
+    unit_.prefix = api_.function_prefix();
     if (const Setting *window = annotation.find("deprecation_window")) {
       api_.deprecation_window = static_cast<int>(std::get<std::int64_t>(window->value));
     }
@@ -125,6 +136,8 @@ class Builder {
       for (const llvm::StringRef name : texts(setting)) {
         if (setting.key->name == "headers") {
           add_header(name, setting.origin);
+        } else if (setting.key->name == "defines") {
+          api_.defines.push_back(name.str());
         } else {
           api_.aliases.push_back(name.str());
         }

@@ -31,6 +31,7 @@ struct Session {
   std::optional<Adoption> adoption;
   Expansions expansions;
   Sources sources;
+  Defines defines;
   Conditionals conditionals;
   std::optional<model::Api> api;          // the result
   std::vector<std::string> dependencies;  // every file read

@@ -6,6 +6,7 @@
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/MacroInfo.h>
 
+#include "cxx/reexports.h"
 #include "cxx/slots.h"
 
 namespace caplet::cxx {
@@ -137,6 +138,11 @@ void add_constant(Unit &unit, const clang::RecordDecl &declaration, const Expans
   constant.symbol = names.symbol;
   constant.value = *value;
   constant.origin = unit.places.range(at);
+  if (is_elsewhere(unit, definition_of(unit, expression, annotation.leading.back()))) {
+    constant.is_external = true;
+    if (constant.symbol.empty()) constant.symbol = constant.name;
+    constant.name = reexported_constant(api, constant.name);
+  }
   constant.doc = doc_of(unit, expansion, expression);
   api.constants.push_back(std::move(constant));
 }

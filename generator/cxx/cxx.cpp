@@ -22,6 +22,7 @@ class Action : public clang::ASTFrontendAction {
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler, llvm::StringRef) override {
     session_.expansions.listen(compiler.getPreprocessor());
     session_.sources.listen(compiler.getPreprocessor());
+    session_.defines.listen(compiler.getPreprocessor());
     session_.conditionals.listen(compiler.getPreprocessor());
     return std::make_unique<Collector>(session_, compiler);
   }
@@ -60,7 +61,7 @@ std::optional<Reading> read(const Input &input, const Flags &flags, const compat
                             Diagnostics &diagnostics, std::string *missing) {
   Places places(diagnostics, input.header);
   DiagnosticsBridge bridge(diagnostics, places);
-  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}};
+  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}};
   Action action(session);
   const bool ran = run(flags.arguments, files, action, bridge);
   *missing = bridge.missing_include();

@@ -17,6 +17,8 @@ inline constexpr const char *kEverything = R"json({
   "header": "geometry.hpp",
   "headers": ["geometry/a.hpp", "geometry/b.hpp"],
   "guards": ["GEOMETRY_HPP"],
+  "includes": ["zbase.h", "aux.h"],
+  "defines": ["GEO_WIDTH=8", "GEO_FAST"],
   "prefix": "geo",
   "interpreters": "isolated",
   "limited_api": "3.11",
@@ -46,6 +48,7 @@ inline constexpr const char *kEverything = R"json({
   "enums": [
     {
       "name": "geo_level",
+      "external": true,
       "typedef": true,
       "scoped": true,
       "closed": true,
@@ -86,7 +89,7 @@ inline constexpr const char *kEverything = R"json({
   ],
   "handles": [
     {"name": "geo_mesh", "kind": "union", "typedef": true, "destroy": "geo_mesh_free", "ownership": "unique"},
-    {"name": "geo_view"}
+    {"name": "geo_view", "external": true}
   ],
   "callbacks": [
     {
@@ -103,7 +106,7 @@ inline constexpr const char *kEverything = R"json({
     }
   ],
   "constants": [
-    {"name": "GEO_MAX_DIMENSIONS", "value": 8},
+    {"name": "GEO_MAX_DIMENSIONS", "external": true, "value": 8},
     {"name": "GEO_ALL", "value": 18446744073709551615},
     {"name": "GEO_PI", "value": 3.141592653589793},
     {"name": "GEO_ONE", "value": 1.0},
@@ -116,6 +119,7 @@ inline constexpr const char *kEverything = R"json({
       "name": "geo_norm",
       "symbol": "geo::norm",
       "was": "geo_length",
+      "external": true,
       "returns": "double",
       "parameters": [
         {"name": "v", "type": "const double *", "nonnull": true, "length": "n"},
