@@ -48,7 +48,7 @@ inline constexpr const char *kEverything = R"json({
   "enums": [
     {
       "name": "geo_level",
-      "external": true,
+      "reexported": true,
       "typedef": true,
       "scoped": true,
       "closed": true,
@@ -89,7 +89,7 @@ inline constexpr const char *kEverything = R"json({
   ],
   "handles": [
     {"name": "geo_mesh", "kind": "union", "typedef": true, "destroy": "geo_mesh_free", "ownership": "unique"},
-    {"name": "geo_view", "external": true}
+    {"name": "geo_view", "reexported": true}
   ],
   "callbacks": [
     {
@@ -106,7 +106,7 @@ inline constexpr const char *kEverything = R"json({
     }
   ],
   "constants": [
-    {"name": "GEO_MAX_DIMENSIONS", "external": true, "value": 8},
+    {"name": "GEO_MAX_DIMENSIONS", "reexported": true, "value": 8},
     {"name": "GEO_ALL", "value": 18446744073709551615},
     {"name": "GEO_PI", "value": 3.141592653589793},
     {"name": "GEO_ONE", "value": 1.0},
@@ -119,7 +119,7 @@ inline constexpr const char *kEverything = R"json({
       "name": "geo_norm",
       "symbol": "geo::norm",
       "was": "geo_length",
-      "external": true,
+      "reexported": true,
       "returns": "double",
       "parameters": [
         {"name": "v", "type": "const double *", "nonnull": true, "length": "n"},
