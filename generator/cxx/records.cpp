@@ -132,6 +132,11 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
   if (const std::string_view python = python_name_of_tag(name); !python.empty()) return std::string(python);
   const bool is_of_cxx = is_of_cxx_library(tag);
   if (unit_.sources.belongs(tag.getLocation()) == Belongs::kExternal && !is_of_cxx) {
+    if (const Expansion *handle = annotation_on_any(unit_, tag, Macro::kHandle)) {
+      unit_.error("annotation-misplaced", handle->name, "`CAPLET_HANDLE` stands on a type of another project",
+                  "leave it out: consumers include the header that declares it");
+      return bases_[canonical] = std::nullopt;
+    }
     const bool bare = !tag.getIdentifier();
     return bases_[canonical] = external(tag,
                                         bare            ? ""

@@ -29,15 +29,29 @@ bool is_ordered(const std::string &header) {
   return header != "Python.h" && header.compare(0, 7, "caplet/") != 0 && !is_standard_header(header);
 }
 
+// The headers with a namespace of their own, which no consumer in C can include.
+Headers headers_of_cxx(Unit &unit) {
+  Headers headers;
+  if (!unit.is_cxx()) return headers;
+  for (const clang::Decl *one : unit.ast.getTranslationUnitDecl()->decls()) {
+    const auto *space = llvm::dyn_cast<clang::NamespaceDecl>(one);
+    const bool is_of_library = !space || space->isStdNamespace() || space->getName().substr(0, 2) == "__";
+    if (is_of_library || !is_elsewhere(unit, space->getLocation())) continue;
+    headers.insert(unit.sources.outermost_include(space->getLocation()));
+  }
+  return headers;
+}
+
 // All that the header includes of other projects, up to the last that consumers need: any of them may need those
 // before it. One alone has no order.
 void add_includes(Unit &unit, model::Api &api) {
   Headers needed;
   for (const model::External &one : api.externals) needed.insert(one.header);
+  const Headers cxx = headers_of_cxx(unit);
   std::size_t end = 0;
   for (std::string &name : unit.sources.external_includes()) {
-    if (!is_ordered(name)) continue;
     const bool is_needed = needed.count(name) != 0;
+    if (!is_ordered(name) || (!is_needed && cxx.count(name) != 0)) continue;
     api.includes.push_back(std::move(name));
     if (is_needed) end = api.includes.size();
   }

@@ -47,6 +47,15 @@ TEST(Includes, ThroughHeadersOfTheProject) {
   EXPECT_EQ(result.api.externals[0].header, "aux.h");
 }
 
+TEST(Includes, NotWhatOnlyCxxCanInclude) {
+  std::map<std::string, std::string> files = kOrdered;
+  files["lib/paint.hpp"] = "#include <string>\nnamespace paint { class canvas; }\n";
+  const Result result = read_with("#include <paint.hpp>\n#include <zbase.h>\n#include <aux.h>\n",
+                                  "CAPLET_SLOT() int t_f(const struct pair *p, paint::canvas *c) noexcept;\n", files,
+                                  {"-x", "c++", "-std=c++17"});
+  EXPECT_THAT(result.api.includes, ElementsAre("zbase.h", "aux.h")) << result.text;
+}
+
 const std::map<std::string, std::string> kWide = {
     {"lib/wide.h", "#ifndef UNIT\n#define UNIT 8\n#endif\n#ifdef FAST\n#endif\ntypedef char unit;\n"}};
 
