@@ -13,6 +13,7 @@
 #include "cxx/declarations.h"
 #include "cxx/exceptions.h"
 #include "cxx/forms.h"
+#include "cxx/reexports.h"
 #include "cxx/sightings.h"
 #include "model/lowering.h"
 
@@ -31,7 +32,15 @@ bool Collector::HandleTopLevelDecl(clang::DeclGroupRef group) {
 void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   if (compiler_.getDiagnostics().hasErrorOccurred()) return;
   Unit unit{
-      ast, compiler_.getPreprocessor(), session_.places, session_.expansions, session_.sources, session_.diagnostics};
+      ast,
+      compiler_.getPreprocessor(),
+      session_.places,
+      session_.expansions,
+      session_.sources,
+      session_.defines,
+      session_.diagnostics,
+      {},
+  };
   session_.api = session_.adoption ? adopt(unit, session_.header, *session_.adoption, candidates_)
                                    : build(unit, session_.header, candidates_);
   const int errors = session_.diagnostics.error_count();
@@ -60,6 +69,7 @@ class Builder {
     types_.finish(api_);
     for (const auto &[name, where] : opaque_) make_opaque(name, where);
     model::lower_slots(api_);
+    settle_reexports(unit_, api_);
     keep_what_binds(api_);
     if (unit_.diagnostics.error_count() > errors) return std::nullopt;
     if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
@@ -117,6 +127,7 @@ class Builder {
     api_.distribution = annotation.text("distribution");
     api_.prefix = annotation.text("prefix");
     api_.limited_api = annotation.text("limited_api");
+    unit_.prefix = api_.function_prefix();
     if (const Setting *window = annotation.find("deprecation_window")) {
       api_.deprecation_window = static_cast<int>(std::get<std::int64_t>(window->value));
     }
@@ -132,6 +143,8 @@ class Builder {
           add_header(name, setting.origin);
         } else if (setting.key->name == "opaque") {
           opaque_.emplace_back(name.str(), setting.origin);
+        } else if (setting.key->name == "defines") {
+          api_.defines.push_back(name.str());
         } else {
           api_.aliases.push_back(name.str());
         }

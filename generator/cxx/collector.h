@@ -32,6 +32,7 @@ struct Session {
   std::optional<Adoption> adoption;
   Expansions expansions;
   Sources sources;
+  Defines defines;
   Conditionals conditionals;
   Helpers helpers;
   std::optional<model::Api> api;          // the result

@@ -111,7 +111,8 @@ class TypeOf {
     const bool is_decimal = !digits.starts_with("0") || digits.size() == 1;
     if (longs == 2) return is_unsigned ? "unsigned long long" : value.getActiveBits() < 64 ? "long long" : kPlain;
     if (longs == 1 && value.getActiveBits() <= (is_unsigned ? 32U : 31U)) return is_unsigned ? "unsigned long" : "long";
-    if (longs == 1 || value.getActiveBits() > 32) return is_unsigned && value.getActiveBits() < 64 ? "unsigned long" : kPlain;
+    if (longs == 1 || value.getActiveBits() > 32)
+      return is_unsigned && value.getActiveBits() < 64 ? "unsigned long" : kPlain;
     if (is_unsigned) return "unsigned int";
     return value.getActiveBits() < 32 ? "int" : is_decimal ? kPlain : "unsigned int";
   }

@@ -7,6 +7,7 @@
 #include <clang/Lex/MacroInfo.h>
 
 #include "cxx/constant_types.h"
+#include "cxx/reexports.h"
 #include "cxx/slots.h"
 
 namespace caplet::cxx {
@@ -143,6 +144,11 @@ void add_constant(Unit &unit, TypeMapper &types, const clang::RecordDecl &declar
   constant.value = *value;
   constant.origin = unit.places.range(at);
   if (!add_constant_type(unit, types, *expression, at, constant)) return;
+  if (is_elsewhere(unit, definition_of(unit, expression, annotation.leading.back()))) {
+    constant.is_external = true;
+    if (constant.symbol.empty()) constant.symbol = constant.name;
+    constant.name = reexported_constant(api, constant.name);
+  }
   constant.doc = doc_of(unit, expansion, expression);
   api.constants.push_back(std::move(constant));
 }

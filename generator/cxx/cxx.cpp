@@ -24,6 +24,7 @@ class Action : public clang::ASTFrontendAction {
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler, llvm::StringRef) override {
     session_.expansions.listen(compiler.getPreprocessor());
     session_.sources.listen(compiler.getPreprocessor());
+    session_.defines.listen(compiler.getPreprocessor());
     session_.conditionals.listen(compiler.getPreprocessor());
     session_.helpers.listen(compiler.getPreprocessor());
     return std::make_unique<Collector>(session_, compiler);
@@ -68,7 +69,7 @@ std::optional<Reading> read(const Input &input, const Flags &flags, const compat
                             Diagnostics &diagnostics, std::string *missing) {
   Places places(diagnostics, input.header);
   DiagnosticsBridge bridge(diagnostics, places, flags.may_ask_python);
-  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}};
+  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}, {}};
   Action action(session);
   const bool ran = run(flags.arguments, files, action, bridge);
   *missing = bridge.missing_include();

@@ -9,21 +9,24 @@
 #include <set>
 
 #include "cxx/forms.h"
+#include "cxx/reexports.h"
 #include "cxx/type_traits.h"
 
 namespace caplet::cxx {
 namespace {
 
 // Name, contract and documentation; what functions and variables share.
-Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, model::Slot &slot) {
+Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, const model::Api &api,
+                  model::Slot &slot) {
   const clang::LinkageSpecDecl *linkage = llvm::dyn_cast<clang::LinkageSpecDecl>(declaration.getLexicalDeclContext());
   clang::SourceLocation begin = expansion.name;
   if (linkage && !linkage->hasBraces()) begin = linkage->getBeginLoc();
   unit.describe(declaration, slot, begin);
   const Annotation annotation = parse(expansion, unit.preprocessor, unit.places, unit.diagnostics);
-  if (annotation.has("name")) {
+  slot.is_external = is_redeclared(unit, declaration);
+  if (slot.is_external || annotation.has("name")) {
     if (slot.symbol.empty()) slot.symbol = slot.name;
-    slot.name = annotation.text("name");
+    slot.name = annotation.has("name") ? annotation.text("name") : reexported_function(api, slot.name);
     if (slot.symbol == slot.name) slot.symbol.clear();
   }
   if (annotation.has("doc")) slot.doc = annotation.text("doc");
@@ -81,7 +84,7 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
     return unit.error("slot-unsupported", declaration.getLocation(), what + " can't be a slot", hint);
   }
   model::Slot slot;
-  const bool is_named = settle(unit, declaration, expansion, slot).has("name");
+  const bool is_named = settle(unit, declaration, expansion, api, slot).has("name");
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
   if (needs_form(unit, declaration)) {
     const bool fine = name_member(unit, declaration, is_named, slot) && add_form(unit, types, declaration, slot);
@@ -119,7 +122,7 @@ void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declarati
                       "annotate a function that returns its address");
   }
   model::Slot slot;
-  if (!is_of_variables(unit, settle(unit, declaration, expansion, slot))) return;
+  if (!is_of_variables(unit, settle(unit, declaration, expansion, api, slot))) return;
   slot.is_static = !declaration.isExternallyVisible() && !declaration.isStaticDataMember();
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   // The name of a typedef makes no data of an object.

@@ -88,6 +88,8 @@ class TypeMapper {
   std::optional<std::string> external(const clang::NamedDecl &declaration, std::string_view keyword,
                                       const Standing &standing);
   bool keeps_name(clang::QualType original);
+  bool sees_through(const clang::TypedefNameDecl &declaration);
+  bool is_of_cxx_library(const clang::TagDecl &tag);
   std::string new_name(const Standing &standing);
 
   bool is_in_api(const clang::NamedDecl &declaration, const Standing &standing);
@@ -104,7 +106,8 @@ class TypeMapper {
   bool shows_layout(const clang::RecordDecl &definition);
   bool map_layout(const clang::RecordDecl &definition, const std::string &owner, model::Layout &layout);
   bool has_typedef(const clang::TagDecl &declaration) const;
-  std::string reference(const clang::TagDecl &declaration) const;
+  std::pair<std::string, std::string> names_of(const clang::TagDecl &declaration);
+  std::string reference(const clang::TagDecl &declaration);
 
   Unit &unit_;
   const clang::RecordDecl *table_ = nullptr;        // the definition, where one is adopted

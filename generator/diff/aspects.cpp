@@ -26,6 +26,7 @@ std::string join(const std::vector<std::string> &all) {
 Aspects named(const Named &entity) {
   return {{"symbol", entity.symbol},
           {"earlier name", entity.was},
+          {"origin", entity.is_external ? "another project's" : "its own"},
           {"since", number(entity.since)},
           {"documentation", entity.doc, true},
           {"deprecation", entity.deprecated ? "deprecated: " + *entity.deprecated : "none"}};
@@ -178,6 +179,8 @@ Aspects aspects(const Api &api) {
                  {"header", api.header},
                  {"headers", join(api.headers)},
                  {"include guards", join(api.guards)},
+                 {"includes", join(api.includes)},
+                 {"macros before the includes", join(api.defines)},
                  {"prefix", api.prefix},
                  {"interpreters", api.interpreters ? number(static_cast<int>(interpreters)) : "unstated"},
                  {"limited API", api.limited_api},

@@ -36,6 +36,9 @@ bool is_provider_only(const std::string &label) {
   return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
 }
 
+// Labels of what consumers include besides; another type may bring another header.
+bool is_of_includes(const std::string &label) { return label == "includes" || label == "macros before the includes"; }
+
 bool differ(const Aspect &then, const Aspect &now) { return then.value != now.value; }
 std::string changed_text(const Aspect &then, const Aspect &now) {
   if (now.is_long) return "its " + now.label + " changed";
@@ -168,6 +171,9 @@ void other_changed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.externals) {
     if (one.gone()) report.add(S::kD, one, "is no longer used");
     if (one.added()) report.add(S::kD, one, "is used now");
+  }
+  for (const std::string &text : changed(aspects(c.then), aspects(c.now), is_of_includes)) {
+    report.add(S::kD, "API " + c.now.name, text, c.then.origin, c.now.origin);
   }
 }
 

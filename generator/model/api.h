@@ -27,6 +27,9 @@ struct Named {
   std::optional<std::string> deprecated;  // what to use instead; may be empty
   std::string comment;                    // the ledger's: free text of the interface file
   std::string extra;                      // the ledger's "x-*" members, as one canonical JSON object; else empty
+  // Declared by another project's header, which consumers may include as well: what they get has another name, or a
+  // place of its own. Of slots, constants, enums and handles.
+  bool is_external = false;
   Origin origin;
   const std::string &identity() const { return was.empty() ? name : was; }
   const std::string &spelled_in_provider() const { return symbol.empty() ? name : symbol; }
@@ -193,6 +196,9 @@ struct Api : Named {                 // name: a C identifier
   std::string header;                // as the provider includes it; empty: the interface file is the source
   std::vector<std::string> headers;  // further headers whose types belong to the API
   std::vector<std::string> guards;   // include guards of header and headers
+  // Headers of other projects in the order in which consumers must include them, where that matters; not all of them.
+  std::vector<std::string> includes;
+  std::vector<std::string> defines;  // macros that must be defined before those: "NAME=VALUE", or "NAME" for no value
   std::string prefix;                // of <prefix>_import and the like; empty: the name
   std::optional<Interpreters> interpreters;
   std::string limited_api;     // "3.11": consumers may be compiled for the limited API of it; empty: not promised

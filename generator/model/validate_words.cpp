@@ -108,7 +108,10 @@ class WordCheck {
     texts(api_);
     for (const std::string &guard : api_.guards) require(is_word(guard), guard, "an include guard", api_.origin);
     if (!api_.header.empty()) require(is_header_name(api_.header), api_.header, "a header", api_.origin);
-    for (const std::string &one : api_.headers) require(is_header_name(one), one, "a header", api_.origin);
+    for (const auto *names : {&api_.headers, &api_.includes}) {
+      for (const std::string &one : *names) require(is_header_name(one), one, "a header", api_.origin);
+    }
+    for (const std::string &one : api_.defines) define(one);
     text(api_.distribution, "the distribution", api_.origin);
     limited_api();
     for (const Approval &one : api_.approvals) approval(one);
@@ -174,6 +177,12 @@ class WordCheck {
     if (text.empty() || is_version) return;
     diagnostics_.error("invalid-limited-api", api_.origin, "`" + text + "` is no version of the limited API",
                        "name the oldest Python that consumers are compiled for: \"3.11\"");
+  }
+  void define(const std::string &text) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const bool is_line = text.find_first_of("\n\r\\") == std::string::npos && text.find("/*") == std::string::npos;
+    require(is_line && is_identifier(text.substr(0, equals)), text, "a macro, with or without `=` and its value",
+            api_.origin);
   }
   void require(bool valid, const std::string &name, const char *what, const Origin &where) {
     if (!valid) diagnostics_.error("invalid-name", where, "`" + name + "` can't be the name of " + what);

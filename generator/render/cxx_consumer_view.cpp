@@ -94,6 +94,7 @@ class LiftedView {
     if (entity.symbol.empty()) return;
     const Place place = side_.places().of(entity);
     if (!entity.is_scoped) add_alias(entity, types);
+    if (!entity.is_scoped && entity.is_external) return;  // its enumerators have names in C that are nobody else's
     std::string text;
     for (const model::Enumerator &one : entity.enumerators) {
       if (one.retired) continue;
@@ -109,7 +110,8 @@ class LiftedView {
 
   void add_constant(const model::Constant &constant, Spaces &types) const {
     const Place place = side_.places().of(constant);
-    if (constant.symbol.empty() || place.within != nullptr || place.name == constant.name) return;
+    if (constant.is_external || constant.symbol.empty() || place.within != nullptr || place.name == constant.name)
+      return;
     const std::string type = constant.type ? side_.type(*constant.type) : "";
     types.add(place.space,
               doc_comment(constant.doc) + "inline constexpr " + constant_variable(constant, type, place.name) + ";\n");

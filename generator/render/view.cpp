@@ -67,6 +67,29 @@ void add_function_contract(const Speller &speller, const Slot &slot, std::string
   if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
 }
 
+// What must be defined before other projects' headers; a definition that differs is an error. A text that is no number
+// can't be compared, but a compiler complains of another definition.
+std::string defines(const Api &api) {
+  std::string out;
+  for (const std::string &one : api.defines) {
+    const std::size_t equals = std::min(one.find('='), one.size());
+    const std::string name = one.substr(0, equals);
+    const std::string value = equals < one.size() ? one.substr(equals + 1) : "";
+    const bool is_number = !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
+    if (!value.empty() && !is_number) {
+      out += "\n#define " + name + " " + value;
+      continue;
+    }
+    out += "\n#ifndef " + name + "\n#define " + name + (value.empty() ? "" : " " + value);
+    if (is_number) {
+      out += "\n#elif " + name + " != " + value + "\n#error \"" + api.name + "_capi.h needs " + name + " to be " +
+             value + "\"";
+    }
+    out += "\n#endif";
+  }
+  return out.empty() ? out : out.substr(1);
+}
+
 }  // namespace
 
 Subject make_subject(const Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
@@ -114,6 +137,7 @@ Data common_view(const Subject &subject) {
   data.values.set("floor", std::to_string(subject.floor));
   const Vocabulary words = vocabulary(subject);
   data.feeds["includes"] = feed_of(words.headers, [](const std::string &name, Row &row) { row.set("name", name); });
+  data.values.set("defines", defines(api));
   data.feeds["complexes"] = feed_of(words.complexes, [&api](const std::string &scalar, Row &row) {
     row.set("scalar", scalar);
     row.set("typedef", complex_typedef(api, scalar));
@@ -152,7 +176,9 @@ Vocabulary vocabulary(const Subject &subject) {
     }
   });
   for (const char *always : {"", "Python.h"}) headers.erase(always);
+  for (const std::string &one : subject.api.includes) headers.erase(one);
   words.headers.assign(headers.begin(), headers.end());
+  words.headers.insert(words.headers.end(), subject.api.includes.begin(), subject.api.includes.end());
   words.complexes.assign(complexes.begin(), complexes.end());
   return words;
 }

@@ -85,6 +85,7 @@ void describe(M &m, Ref<M, model::Enumerator> enumerator) {
 template <class M>
 void describe(M &m, Ref<M, model::Enum> entity) {
   describe_head(m, entity);
+  m.may_flag("reexported", entity.is_external);
   m.may_flag("typedef", entity.has_typedef);
   m.may_flag("scoped", entity.is_scoped);
   m.may_flag("closed", entity.closed);
@@ -134,6 +135,7 @@ void describe(M &m, Ref<M, model::Record> record) {
 template <class M>
 void describe(M &m, Ref<M, model::Handle> handle) {
   describe_head(m, handle);
+  m.may_flag("reexported", handle.is_external);
   m.may_word("kind", handle.kind, kRecordKinds);
   m.may_flag("typedef", handle.has_typedef);
   m.may_text("destroy", handle.destroy);
@@ -177,6 +179,7 @@ void describe(M &m, Ref<M, model::Callback> callback) {
 template <class M>
 void describe(M &m, Ref<M, model::Constant> constant) {
   describe_head(m, constant);
+  m.may_flag("reexported", constant.is_external);
   m.may_type("type", constant.type);
   m.may_flag("literal", constant.is_literal);
   m.must_constant("value", constant.value);
@@ -229,6 +232,7 @@ void describe(M &m, Ref<M, model::Slot> slot) {
   m.may_flag("retired", slot.retired);
   m.may_number("deprecated_since", slot.deprecated_since, 2, kLargestVersion);
   m.may_flag("static", slot.is_static);
+  m.may_flag("reexported", slot.is_external);
   if (slot.kind == SlotKind::kFunction) {
     m.no("type", "a function has `returns` and `parameters`");
     describe_signature(m, slot.signature);
@@ -290,6 +294,8 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_text("header", api.header);
   m.may_texts("headers", api.headers);
   m.may_texts("guards", api.guards);
+  m.may_texts("includes", api.includes);
+  m.may_texts("defines", api.defines);
   m.may_text("prefix", api.prefix);
   m.may_word("interpreters", api.interpreters, kInterpreters);
   m.may_text("limited_api", api.limited_api);

@@ -30,6 +30,8 @@ TEST(SchemaRoundTrip, TheApi) {
   EXPECT_EQ(api.header, "geometry.hpp");
   EXPECT_EQ(api.headers, (std::vector<std::string>{"geometry/a.hpp", "geometry/b.hpp"}));
   EXPECT_EQ(api.guards, std::vector<std::string>{"GEOMETRY_HPP"});
+  EXPECT_EQ(api.includes, (std::vector<std::string>{"zbase.h", "aux.h"}));
+  EXPECT_EQ(api.defines, (std::vector<std::string>{"GEO_WIDTH=8", "GEO_FAST"}));
   EXPECT_EQ(api.prefix, "geo");
   EXPECT_EQ(api.interpreters, Interpreters::kIsolated);
   EXPECT_EQ(api.abi, 2);
@@ -74,7 +76,7 @@ TEST(SchemaRoundTrip, TypedefsAndEnums) {
   EXPECT_EQ(api.typedefs[1].since, 1);
   ASSERT_EQ(api.enums.size(), 1u);
   const Enum &level = api.enums[0];
-  EXPECT_TRUE(level.has_typedef && level.is_scoped && level.closed);
+  EXPECT_TRUE(level.has_typedef && level.is_scoped && level.closed && level.is_external);
   EXPECT_EQ(spell(level.underlying.value()), "uint64_t");
   ASSERT_EQ(level.enumerators.size(), 2u);
   EXPECT_EQ(level.enumerators[0].symbol, "geo::level::low");
@@ -114,6 +116,7 @@ TEST(SchemaRoundTrip, RecordsAndHandles) {
   ASSERT_EQ(api.handles.size(), 2u);
   EXPECT_EQ(api.handles[0].kind, RecordKind::kUnion);
   EXPECT_TRUE(api.handles[0].has_typedef);
+  EXPECT_TRUE(api.handles[1].is_external && api.constants[0].is_external);
   EXPECT_EQ(api.handles[0].destroy, "geo_mesh_free");
   EXPECT_EQ(api.handles[0].ownership, "unique");
   EXPECT_EQ(api.handles[1].ownership, "");
@@ -171,7 +174,7 @@ TEST(SchemaRoundTrip, Slots) {
   EXPECT_EQ(api.slots[2].gil, Gil::kRequired);
   EXPECT_EQ(std::get<std::int64_t>(api.slots[2].on_error), -1);
   EXPECT_EQ(api.slots[3].kind, SlotKind::kObject);
-  EXPECT_TRUE(api.slots[3].is_static);
+  EXPECT_TRUE(api.slots[3].is_static && api.slots[0].is_external);
   EXPECT_EQ(spell(api.slots[3].type), "PyObject *");
   EXPECT_EQ(api.slots[4].kind, SlotKind::kData);
   EXPECT_EQ(spell(api.slots[4].type), "const double[16]");

@@ -17,6 +17,8 @@ inline constexpr const char *kEverything = R"json({
   "header": "geometry.hpp",
   "headers": ["geometry/a.hpp", "geometry/b.hpp"],
   "guards": ["GEOMETRY_HPP"],
+  "includes": ["zbase.h", "aux.h"],
+  "defines": ["GEO_WIDTH=8", "GEO_FAST"],
   "prefix": "geo",
   "interpreters": "isolated",
   "limited_api": "3.11",
@@ -56,6 +58,7 @@ inline constexpr const char *kEverything = R"json({
   "enums": [
     {
       "name": "geo_level",
+      "reexported": true,
       "typedef": true,
       "scoped": true,
       "closed": true,
@@ -96,7 +99,7 @@ inline constexpr const char *kEverything = R"json({
   ],
   "handles": [
     {"name": "geo_mesh", "kind": "union", "typedef": true, "destroy": "geo_mesh_free", "ownership": "unique"},
-    {"name": "geo_view"}
+    {"name": "geo_view", "reexported": true}
   ],
   "callbacks": [
     {
@@ -113,7 +116,7 @@ inline constexpr const char *kEverything = R"json({
     }
   ],
   "constants": [
-    {"name": "GEO_MAX_DIMENSIONS", "value": 8},
+    {"name": "GEO_MAX_DIMENSIONS", "reexported": true, "value": 8},
     {"name": "GEO_ALL", "value": 18446744073709551615},
     {"name": "GEO_MASK", "type": "unsigned int", "value": 255},
     {"name": "GEO_LETTER", "type": "char", "literal": true, "value": 97},
@@ -129,6 +132,7 @@ inline constexpr const char *kEverything = R"json({
       "name": "geo_norm",
       "symbol": "geo::norm",
       "was": "geo_length",
+      "reexported": true,
       "returns": "double",
       "parameters": [
         {"name": "v", "type": "const double *", "nonnull": true, "length": "n"},
