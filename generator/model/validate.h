@@ -8,6 +8,9 @@
 
 namespace caplet::model {
 
+// Types that are made of one another: no more than that many deep.
+inline constexpr int kMostNested = 64;
+
 // Reports every violation at its origin; false if there was one.
 bool validate(const Api &api, Diagnostics &diagnostics);
 

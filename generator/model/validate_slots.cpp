@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
@@ -153,14 +156,20 @@ class SlotCheck {
         "a lifetime is a parameter's name, `static` or `next_call`");
   }
 
+  // 3 of "nonnull(3)", else 0.
+  static std::size_t number_in(const std::string &attribute) {
+    constexpr std::string_view kBefore = "nonnull(";
+    if (attribute.rfind(kBefore, 0) != 0 || attribute.size() > 16) return 0;
+    const std::size_t number = std::strtoul(attribute.c_str() + kBefore.size(), nullptr, 10);
+    return attribute == "nonnull(" + std::to_string(number) + ")" ? number : 0;
+  }
+
   // As the front end writes them: one spelling each, in order.
   void attributes(const Slot &slot) {
     const auto is_known = [&](const std::string &one) {
       if (one == "const" || one == "pure" || one == "noreturn" || one == "returns_nonnull") return true;
-      for (std::size_t i = 1; i <= slot.signature.parameters.size(); ++i) {
-        if (one == "nonnull(" + std::to_string(i) + ")") return is_pointer(slot.signature.parameters[i - 1].type);
-      }
-      return false;
+      const std::size_t i = number_in(one);
+      return i >= 1 && i <= slot.signature.parameters.size() && is_pointer(slot.signature.parameters[i - 1].type);
     };
     for (std::size_t i = 0; i < slot.attributes.size(); ++i) {
       const std::string &one = slot.attributes[i];
@@ -209,17 +218,21 @@ class SlotCheck {
     const auto *scalar = std::get_if<const Scalar *>(&entity);
     return scalar != nullptr && (*scalar)->kind != ScalarKind::kVoid && (*scalar)->kind != ScalarKind::kPython;
   }
-  bool is_constant(const std::string &name) const {
-    const auto named = [&](const Named &one) { return one.name == name; };
-    if (std::any_of(api_.constants.begin(), api_.constants.end(), named)) return true;
-    return std::any_of(api_.enums.begin(), api_.enums.end(), [&](const Enum &entity) {
-      return std::any_of(entity.enumerators.begin(), entity.enumerators.end(), named);
-    });
+  bool is_constant(const std::string &name) {
+    if (!constants_) {
+      constants_.emplace();
+      for (const Constant &one : api_.constants) constants_->insert(one.name);
+      for (const Enum &entity : api_.enums) {
+        for (const Enumerator &one : entity.enumerators) constants_->insert(one.name);
+      }
+    }
+    return constants_->count(name) > 0;
   }
 
   const Api &api_;
   const Names &names_;
   Diagnostics &diagnostics_;
+  std::optional<std::unordered_set<std::string>> constants_;  // names, where one is asked for
 };
 
 }  // namespace

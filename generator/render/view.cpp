@@ -222,7 +222,7 @@ void add_type_infos(const Subject &subject, const Speller &speller, int up_to_si
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
   std::set<std::string> live, retired;
   for (const Slot &slot : subject.api.slots) {
-    (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
+    model::add_reached(slot, subject.names, slot.retired ? &retired : &live);
   }
   std::set<const model::Named *> out;
   const auto add = [&](const model::Named &entity, const std::string &reference) {

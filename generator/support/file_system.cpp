@@ -19,6 +19,8 @@ bool ends_with(const std::string &text, const std::string &end) {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t kLargest = 1U << 30;  // a device has no end
+
 struct Close {
   void operator()(std::FILE *file) const { std::fclose(file); }
 };
@@ -113,7 +115,13 @@ std::optional<std::string> RealFileSystem::read(const std::string &path, std::st
   if (file) {
     char buffer[65536];
     std::size_t count = 0;
-    while ((count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0) bytes.append(buffer, count);
+    while (bytes.size() <= kLargest && (count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0) {
+      bytes.append(buffer, count);
+    }
+  }
+  if (bytes.size() > kLargest) {
+    *why = "it has more than 1 GiB";
+    return std::nullopt;
   }
   if (file && !std::ferror(file.get())) return bytes;
   *why = reason(errno);
