@@ -106,6 +106,19 @@ class Bounds(unittest.TestCase):
                    "CAPLET_SLOT() int f(struct r1999 *x);\n#endif\n")
         self.assertIn("[type-too-large]", self.dump(2, "g.h"))
 
+    def test_deep_expressions(self):
+        """Of which Clang alone takes fewer."""
+        for status, value in ((0, "!" * 50_000 + "1"), (0, "1?1:" * 50_000 + "1"), (0, "+".join(["1"] * 50_000)),
+                              (2, "(" * 50_000 + "1" + ")" * 50_000)):
+            self.write("g.h", HEAD + "enum CAPLET_ENUM() e { A = " + value + " };\nCAPLET_SLOT() int f(enum e x);\n#endif\n")
+            self.dump(status, "g.h")
+
+    def test_conditions_in_conditions(self):
+        lines = "".join(f"#if X{i}\n#endif\nCAPLET_SLOT() int f{i}(int x);\n" for i in range(5_000))
+        nested = "".join(f"#if X{i}\n" for i in range(5_000)) + "#endif\n" * 5_000
+        self.write("g.h", HEAD + lines + nested + "#endif\n")
+        self.dump(0, "g.h")
+
     def test_bases_of_bases(self):
         handles = [{"name": f"h{i}"} for i in range(3_000)]
         slots = [slot(i, f"h{i}_as_h{i + 1}", f"struct h{i + 1} *", on_error=None,
