@@ -15,7 +15,7 @@
 namespace caplet::model {
 namespace {
 
-constexpr std::size_t kMostBases = 1000;
+constexpr std::size_t kMostBases = 1000, kMostClasses = 1000;
 
 enum class Use { kParameter, kResult, kInside, kCallableParameter, kCallableResult };
 
@@ -91,14 +91,24 @@ class CxxCheck {
     }
     std::set<const Handle *> bases;
     collect_bases(form.of, bases);
-    if (bases.size() > kMostBases) {
-      return diagnostics_.error("type-too-large", slot.origin,
-                                "`" + form.of + "` has more than " + std::to_string(kMostBases) + " bases");
-    }
-    if (bases.count(handle_of(form.of)) == 0) return;
+    if (bases.count(handle_of(form.of)) == 0) return count_bases(slot);
     diagnostics_.error("cyclic-type", slot.origin,
                        "`" + form.of + "` is a base of itself by way of `" + slot.name + "`",
                        "leave one of the conversions out: bases have no way back");
+  }
+
+  // One that is a base by two ways counts twice, as C++ has it: ladders of classes double with each step.
+  void count_bases(const Slot &slot) {
+    std::size_t count = 0;
+    std::vector<const Handle *> next = {handle_of(slot.cxx->of)};
+    while (!next.empty() && count <= kMostBases) {
+      const auto [begin, end] = bases_.equal_range(next.back());
+      next.pop_back();
+      for (auto one = begin; one != end; ++one, ++count) next.push_back(one->second);
+    }
+    if (count <= kMostBases) return;
+    diagnostics_.error("type-too-large", slot.origin,
+                       "`" + slot.cxx->of + "` has more than " + std::to_string(kMostBases) + " bases");
   }
 
   void collect_bases(const std::string &derived, std::set<const Handle *> &out) const {
@@ -238,6 +248,12 @@ class CxxCheck {
 }  // namespace
 
 void check_cxx(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  const bool has_cxx = std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &one) { return one.cxx; });
+  if (has_cxx && api.handles.size() > kMostClasses) {
+    return diagnostics.error("type-too-large", api.origin,
+                             "a C++ API has at most " + std::to_string(kMostClasses) + " classes, this one " +
+                                 std::to_string(api.handles.size()));
+  }
   CxxCheck check(api, names, diagnostics);
   for (const Slot &slot : api.slots) {
     if (slot.cxx) check.slot(slot);

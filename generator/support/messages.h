@@ -100,7 +100,7 @@ inline constexpr MessageId kMessages[] = {
     {"too-many-messages", "there are more messages than anyone reads"},
     {"type-elsewhere", "a type comes from a header that is not part of the API"},
     {"type-syntax", "a type is not written as C writes types"},
-    {"type-too-large", "a type is too deep or too long once its names are replaced by what they stand for"},
+    {"type-too-large", "types are too deep, too long or too many"},
     {"type-unsupported", "a type can't cross a C ABI"},
     {"unknown-handle", "a member belongs to no handle of the API"},
     {"unknown-key", "an interface file has a key that means nothing"},

@@ -120,13 +120,22 @@ class Bounds(unittest.TestCase):
         self.dump(0, "g.h")
 
     def test_bases_of_bases(self):
-        handles = [{"name": f"h{i}"} for i in range(3_000)]
-        slots = [slot(i, f"h{i}_as_h{i + 1}", f"struct h{i + 1} *", on_error=None,
-                      parameters=[{"name": "self", "type": f"struct h{i} *"}],
-                      cxx={"kind": "upcast", "class": f"struct h{i}", "returns": f"struct h{i + 1} &", "noexcept": True})
-                 for i in range(2_999)]
-        self.interface(handles=handles, slots=slots, header="g.hpp", language="c++")
-        self.assertIn("has more than 1000 bases [type-too-large]", self.dump(2, "g.caplet.json"))
+        def up(index, below, above):
+            return slot(index, f"{below}_as_{above}", f"struct {above} *",
+                        parameters=[{"name": "self", "type": f"struct {below} *"}],
+                        cxx={"kind": "upcast", "class": f"struct {below}", "returns": f"struct {above} &", "noexcept": True})
+
+        def refused(pairs, names):
+            self.interface(handles=[{"name": name} for name in names], header="g.hpp", language="c++",
+                           slots=[up(i, *pair) for i, pair in enumerate(pairs)])
+            return self.dump(2, "g.caplet.json")
+
+        ladder = [(f"{a}{i}", f"{b}{i + 1}") for i in range(40) for a in "hk" for b in "hk"]
+        self.assertIn("has more than 1000 bases", refused(ladder, [f"{a}{i}" for i in range(41) for a in "hk"]))
+        names = [f"h{i}" for i in range(3_000)]
+        self.assertIn("a C++ API has at most 1000 classes", refused(list(zip(names, names[1:])), names))
+        ring = list(zip(names[:900], names[1:900] + names[:1]))
+        self.assertIn("is a base of itself", refused(ring, names[:900]))
 
     # ---- Long ----
 
