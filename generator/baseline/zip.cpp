@@ -34,8 +34,8 @@ bool read_all(zip_file_t *file, std::uint64_t size, std::string *text) {
 std::optional<Member> member_at(zip_t *archive, zip_uint64_t index) {
   zip_stat_t stat;
   zip_stat_init(&stat);
-  constexpr zip_uint64_t kNeeded = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
-  if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & kNeeded) != kNeeded) return std::nullopt;
+  constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
+  if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & needed) != needed) return std::nullopt;
   const bool is_encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE;
   return Member{stat.name, index, stat.comp_size, stat.size, stat.comp_method, is_encrypted};
 }

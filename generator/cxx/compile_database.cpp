@@ -19,7 +19,7 @@ namespace path = llvm::sys::path;
 
 // LLVM's parser calls itself for each level.
 bool is_too_deep(llvm::StringRef json) {
-  constexpr int kMostLevels = 64;  // as in an interface file
+  constexpr int most_levels = 64;  // as in an interface file
   int depth = 0;
   bool in_string = false;
   for (std::size_t i = 0; i < json.size(); ++i) {
@@ -27,7 +27,7 @@ bool is_too_deep(llvm::StringRef json) {
     if (in_string && c == '\\') ++i;
     if (c == '"') in_string = !in_string;
     if (in_string) continue;
-    if ((c == '[' || c == '{') && ++depth > kMostLevels) return true;
+    if ((c == '[' || c == '{') && ++depth > most_levels) return true;
     if (c == ']' || c == '}') --depth;
   }
   return false;

@@ -95,8 +95,8 @@ bool is_specifier(std::string_view word) {
 
 // Of a line that nobody has written only the end counts.
 bool is_in_line_comment(std::string_view text, std::size_t end) {
-  constexpr std::size_t kLongestLine = 4096;
-  const std::size_t first = end > kLongestLine ? end - kLongestLine : 0;
+  constexpr std::size_t longest_line = 4096;
+  const std::size_t first = end > longest_line ? end - longest_line : 0;
   const std::size_t newline = text.substr(first, end - first).rfind('\n');
   const std::size_t begin = newline == kNone ? first : first + newline + 1;
   return text.substr(begin, end - begin).find("//") != kNone;

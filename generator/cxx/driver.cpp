@@ -40,10 +40,10 @@ std::string join(llvm::StringRef folder, llvm::StringRef rest) {
 
 // Clang calls itself for each level of an expression. A stack takes memory only as far as it is used.
 bool on_large_stack(const std::function<bool()> &work) {
-  constexpr unsigned kStack = 512U << 20;
+  constexpr unsigned stack_size = 512U << 20;
   bool result = false;
   std::exception_ptr thrown;
-  llvm::thread thread(std::optional<unsigned>(kStack), [&] {
+  llvm::thread thread(std::optional<unsigned>(stack_size), [&] {
     try {
       result = work();
     } catch (...) {

@@ -158,9 +158,9 @@ class SlotCheck {
 
   // 3 of "nonnull(3)", else 0.
   static std::size_t number_in(const std::string &attribute) {
-    constexpr std::string_view kBefore = "nonnull(";
-    if (attribute.rfind(kBefore, 0) != 0 || attribute.size() > 16) return 0;
-    const std::size_t number = std::strtoul(attribute.c_str() + kBefore.size(), nullptr, 10);
+    constexpr std::string_view before = "nonnull(";
+    if (attribute.rfind(before, 0) != 0 || attribute.size() > 16) return 0;
+    const std::size_t number = std::strtoul(attribute.c_str() + before.size(), nullptr, 10);
     return attribute == "nonnull(" + std::to_string(number) + ")" ? number : 0;
   }
 

@@ -14,10 +14,10 @@ constexpr std::string_view kSchemaId = "wrong-schema";
 
 // "2" of "caplet-2.schema.json"; empty where it is no other format.
 std::string format_of(const std::string &name) {
-  constexpr std::string_view kBefore = "caplet-", kAfter = ".schema.json";
-  const std::size_t end = name.size() - std::min(name.size(), kAfter.size());
-  if (name.rfind(kBefore, 0) != 0 || name.substr(end) != kAfter || end <= kBefore.size()) return "";
-  const std::string number = name.substr(kBefore.size(), end - kBefore.size());
+  constexpr std::string_view before = "caplet-", after = ".schema.json";
+  const std::size_t end = name.size() - std::min(name.size(), after.size());
+  if (name.rfind(before, 0) != 0 || name.substr(end) != after || end <= before.size()) return "";
+  const std::string number = name.substr(before.size(), end - before.size());
   const bool is_number = number.size() <= 9 && number.find_first_not_of("0123456789") == std::string::npos;
   return is_number ? number : "";
 }
