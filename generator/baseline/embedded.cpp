@@ -14,13 +14,14 @@ namespace {
 
 // Of any format: what is newer is for the reader to say.
 constexpr std::string_view kBeginning = "{\n  \"$schema\": \"caplet-", kName = "\n  \"name\": \"";
+constexpr std::size_t kMostNamed = 200;  // characters of other names that a message has
 
-// The JSON object that begins at `begin`, without the NULs between its pieces; empty where it does not end.
-std::string object_at(std::string_view bytes, std::size_t begin) {
+// The JSON object that `bytes` begin with, without the NULs between its pieces; empty where it does not end.
+std::string object_of(std::string_view bytes) {
   std::string text;
   int depth = 0;
   bool in_string = false, escaped = false;
-  for (const char c : bytes.substr(begin)) {
+  for (const char c : bytes) {
     if (c == '\0') continue;
     text += c;
     if (in_string) {
@@ -60,10 +61,15 @@ std::string module_at(const std::string &file, std::string_view bytes) {
 
 std::vector<Embedded> find_embedded(std::string_view bytes, const std::string &file) {
   std::vector<Embedded> all;
-  for (std::size_t at = bytes.find(kBeginning); at != std::string_view::npos; at = bytes.find(kBeginning, at + 1)) {
-    std::string text = object_at(bytes, at);
-    if (!text.empty()) all.push_back({name_of(text), std::move(text), module_at(file, bytes)});
+  std::size_t next = 0;
+  for (std::size_t at = bytes.find(kBeginning); at != std::string_view::npos; at = next) {
+    // Inside of itself, where everything is indented, an interface has no other beginning.
+    next = bytes.find(kBeginning, at + kBeginning.size());
+    std::string text = object_of(bytes.substr(at, next == std::string_view::npos ? next : next - at));
+    if (!text.empty()) all.push_back({name_of(text), std::move(text), ""});
   }
+  const std::string module = all.empty() ? "" : module_at(file, bytes);
+  for (Embedded &one : all) one.module = module;
   return all;
 }
 
@@ -76,7 +82,9 @@ std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std:
     if (one.name == wanted) return Text{file, one.text, true, one.module};
   }
   std::string others;
-  for (const std::string &one : names) others += (others.empty() ? "`" : ", `") + one + "`";
+  for (const std::string &one : names) {
+    if (others.size() < kMostNamed) others += (others.empty() ? "`" : ", `") + one + "`";
+  }
   if (request.api.empty() && !names.empty()) {
     diagnostics.file_error("baseline-unreadable", file, "it has several interfaces: " + others,
                            "compare it with the one that is meant, or name that interface file");

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <string_view>
 
@@ -43,20 +44,25 @@ class Pipe {
   bool is_open_ = false;
 };
 
-// Reads both until both end; one after the other could block the program on the one that isn't read.
-void read_both(Pipe &out, Pipe &err, Finished &result) {
+constexpr std::size_t kMostOutput = 64U << 20;
+
+// Reads both until both end; false where one has too much; one after the other could block the program on the one that
+// isn't read.
+bool read_both(Pipe &out, Pipe &err, Finished &result) {
   std::array<pollfd, 2> waiting{{{out.read_end(), POLLIN, 0}, {err.read_end(), POLLIN, 0}}};
   std::string *const texts[] = {&result.out, &result.err};
   std::array<char, 65536> buffer{};
   while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-    if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
+    if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return true;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
       if (waiting[i].fd < 0 || waiting[i].revents == 0) continue;
       const ssize_t count = read(waiting[i].fd, buffer.data(), buffer.size());
       if (count > 0) texts[i]->append(buffer.data(), static_cast<std::size_t>(count));
       if (count == 0 || (count < 0 && errno != EINTR)) waiting[i].fd = -1;
+      if (texts[i]->size() > kMostOutput) return false;
     }
   }
+  return true;
 }
 
 std::vector<char *> environment(const std::vector<std::string> &without) {
@@ -103,9 +109,14 @@ std::optional<Finished> run_program(const std::vector<std::string> &arguments, s
   out.close_write();
   err.close_write();
   Finished result;
-  read_both(out, err, result);
+  const bool is_whole = read_both(out, err, result);
+  if (!is_whole) kill(child, SIGKILL);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (!is_whole) {
+    *why = "its output has more than 64 MiB";
+    return std::nullopt;
   }
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return result;

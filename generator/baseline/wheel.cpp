@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <unordered_set>
+
 #include "baseline/sources.h"
 #include "baseline/zip.h"
 
@@ -29,6 +31,41 @@ std::optional<Text> fail(const std::string &path, const std::string &why, Diagno
   return std::nullopt;
 }
 
+// Python would take the last of two members of one name, others the first.
+const Member *find_doubled(const std::vector<const Member *> &members) {
+  std::unordered_set<std::string_view> seen;
+  for (const Member *member : members) {
+    if (!seen.insert(member->name).second) return member;
+  }
+  return nullptr;
+}
+
+// Those that may carry an interface: what was compiled first.
+std::vector<const Member *> carriers(const Archive &archive) {
+  std::vector<const Member *> found;
+  for (const bool binaries : {true, false}) {
+    for (const Member &member : archive.members()) {
+      if (binaries ? is_binary(member.name) : ends_with(member.name, ".caplet.json")) found.push_back(&member);
+    }
+  }
+  return found;
+}
+
+std::optional<std::vector<Embedded>> unpack_all(Archive &archive, std::string *why) {
+  const std::vector<const Member *> members = carriers(archive);
+  if (const Member *doubled = find_doubled(members)) {
+    *why = "`" + doubled->name + "` stands in it twice";
+    return std::nullopt;
+  }
+  std::vector<Embedded> found;
+  for (const Member *member : members) {
+    const std::optional<std::string> text = archive.unpack(*member, why);
+    if (!text) return std::nullopt;
+    for (Embedded &one : find_embedded(*text, installed(member->name))) found.push_back(std::move(one));
+  }
+  return found;
+}
+
 }  // namespace
 
 std::optional<Text> read_wheel(const std::string &path, const Request &request, const FileSystem &files,
@@ -39,18 +76,11 @@ std::optional<Text> read_wheel(const std::string &path, const Request &request, 
     diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, inputs_hint());
     return std::nullopt;
   }
-  const std::optional<std::vector<Member>> members = list_members(*bytes);
-  if (!members) return fail(path, "it is no wheel: the directory of a ZIP archive is missing or damaged", diagnostics);
-  std::vector<Embedded> found;
-  for (const bool binaries : {true, false}) {
-    for (const Member &member : *members) {
-      if (binaries ? !is_binary(member.name) : !ends_with(member.name, ".caplet.json")) continue;
-      const std::optional<std::string> text = unpack(*bytes, member);
-      if (!text) return fail(path, "`" + member.name + "` in it is damaged", diagnostics);
-      for (Embedded &one : find_embedded(*text, installed(member.name))) found.push_back(std::move(one));
-    }
-  }
-  return choose_embedded(found, path, request, diagnostics);
+  std::optional<Archive> archive = Archive::open(*bytes, &why);
+  if (!archive) return fail(path, why, diagnostics);
+  const std::optional<std::vector<Embedded>> found = unpack_all(*archive, &why);
+  if (!found) return fail(path, why, diagnostics);
+  return choose_embedded(*found, path, request, diagnostics);
 }
 
 }  // namespace caplet::baseline

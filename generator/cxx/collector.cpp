@@ -254,16 +254,17 @@ class Builder {
   // A handler of a base class would hide those of the classes derived from it.
   void add_exceptions() {
     std::stable_sort(exceptions_.begin(), exceptions_.end(),
-                     [](const auto &a, const auto &b) { return depth_of(*a.first) > depth_of(*b.first); });
+                     [&](const auto &a, const auto &b) { return depth_of(*a.first) > depth_of(*b.first); });
     for (auto &[definition, exception] : exceptions_) api_.exceptions.push_back(std::move(exception));
   }
-  static int depth_of(const clang::CXXRecordDecl &definition) {
+  int depth_of(const clang::CXXRecordDecl &definition) {
+    if (const auto found = depths_.find(&definition); found != depths_.end()) return found->second;
     int depth = 0;
     for (const clang::CXXBaseSpecifier &base : definition.bases()) {
       const clang::CXXRecordDecl *target = base.getType()->getAsCXXRecordDecl();
       if (target && target->hasDefinition()) depth = std::max(depth, 1 + depth_of(*target->getDefinition()));
     }
-    return depth;
+    return depths_[&definition] = depth;
   }
 
   Unit &unit_;
@@ -272,6 +273,7 @@ class Builder {
   std::vector<std::pair<const clang::CXXRecordDecl *, model::ExceptionType>> exceptions_;
   TypeMapper types_;
   std::vector<std::pair<std::string, Origin>> opaque_;  // by the author, and where
+  llvm::DenseMap<const clang::CXXRecordDecl *, int> depths_;  // of their bases
   llvm::DenseMap<const clang::Decl *, Expansion *> slots_;
   model::Api api_;
 };

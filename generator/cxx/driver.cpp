@@ -5,6 +5,11 @@
 
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Path.h>
+#include <llvm/Support/thread.h>
+
+#include <exception>
+#include <functional>
+#include <optional>
 
 namespace caplet::cxx {
 namespace {
@@ -31,6 +36,23 @@ std::string join(llvm::StringRef folder, llvm::StringRef rest) {
   llvm::sys::path::append(path, rest);
   llvm::sys::path::remove_dots(path, true);
   return path.str().str();
+}
+
+// Clang calls itself for each level of an expression. A stack takes memory only as far as it is used.
+bool on_large_stack(const std::function<bool()> &work) {
+  constexpr unsigned stack_size = 512U << 20;
+  bool result = false;
+  std::exception_ptr thrown;
+  llvm::thread thread(std::optional<unsigned>(stack_size), [&] {
+    try {
+      result = work();
+    } catch (...) {
+      thrown = std::current_exception();
+    }
+  });
+  thread.join();
+  if (thrown) std::rethrow_exception(thrown);
+  return result;
 }
 
 Installation find_installation() {
@@ -74,7 +96,7 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
   std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
-  const bool is_fine = compiler->ExecuteAction(action) && bridge.error_count() == 0;
+  const bool is_fine = on_large_stack([&] { return compiler->ExecuteAction(action); }) && bridge.error_count() == 0;
   if (!kFreesCompilers) {
     [[maybe_unused]] const clang::CompilerInstance *kept = compiler.release();
   }

@@ -165,7 +165,8 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
     bases_[canonical] = reference(tag);
     const bool exposed = !is_of_cxx && (has_layout(*record) || is_nested_in_layout(*record));
     if (exposed && !is_in_api(tag, standing)) return std::nullopt;
-    if (!(exposed ? add_record(*record) : add_handle(*record))) bases_[canonical] = std::nullopt;
+    const auto add = [&] { return exposed ? add_record(*record) : add_handle(*record); };
+    if (!nested(tag, standing, add)) bases_[canonical] = std::nullopt;
     return bases_[canonical];
   }
   if (!is_of_cxx && !is_in_api(tag, standing)) return std::nullopt;

@@ -248,7 +248,8 @@ std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declar
   }
   if (!is_in_api(declaration, standing)) return std::nullopt;
   bases_[canonical] = unit_.names_of(declaration).first;
-  if (!add_typedef(declaration)) bases_[canonical] = std::nullopt;
+  const bool is_added = nested(declaration, standing, [&] { return add_typedef(declaration); });
+  if (!is_added) bases_[canonical] = std::nullopt;
   return bases_[canonical];
 }
 

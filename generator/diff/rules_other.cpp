@@ -4,6 +4,7 @@
 // What no other rule says: a difference is never passed over in silence.
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "diff/aspects.h"
@@ -49,9 +50,11 @@ std::string changed_text(const Aspect &then, const Aspect &now) {
 template <typename Choose>
 std::vector<std::string> changed(const Aspects &then, const Aspects &now, const Choose &choose) {
   std::vector<std::string> texts;
+  std::unordered_map<std::string, const Aspect *> befores;
+  for (const Aspect &one : then) befores.emplace(one.label, &one);
   for (const Aspect &one : now) {
-    const auto same = std::find_if(then.begin(), then.end(), [&](const Aspect &o) { return o.label == one.label; });
-    const Aspect &before = same == then.end() ? Aspect{one.label, "", one.is_long} : *same;
+    const auto same = befores.find(one.label);
+    const Aspect &before = same == befores.end() ? Aspect{one.label, "", one.is_long} : *same->second;
     if (choose(one.label) && differ(before, one)) texts.push_back(changed_text(before, one));
   }
   return texts;

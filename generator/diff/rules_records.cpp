@@ -36,10 +36,8 @@ std::string alignment_text(int packed, int align) {
 // Of the record that `subject` ("struct p", "struct p.1") belongs to.
 std::string where(const Comparison &c, const std::string &subject) {
   const std::string owner = subject.substr(0, subject.find('.'));
-  const auto found = std::find_if(c.records.begin(), c.records.end(), [&](const Pair<Record> &one) {
-    return one.both() && diff::subject(*one.now) == owner;
-  });
-  return found == c.records.end() ? "" : c.platforms.where(*found->then, *found->now);
+  const auto found = c.record_pairs.find(owner);
+  return found == c.record_pairs.end() ? "" : c.platforms.where(*found->second->then, *found->second->now);
 }
 // Types can differ where layouts don't: signed and unsigned. Where they lie says more.
 std::string retyped_where(const Comparison &c, const TypePair &one) {

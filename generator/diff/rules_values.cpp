@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_set>
 
 #include "diff/rules.h"
 #include "model/type_text.h"
@@ -62,9 +63,12 @@ void const_added(const Comparison &c, Reporter &report) {
   }
 }
 
-bool is_object(const Comparison &c, const TypePair &one) {
-  return std::any_of(c.now.slots.begin(), c.now.slots.end(),
-                     [&](const Slot &slot) { return &slot.type == one.now && slot.kind == SlotKind::kObject; });
+std::unordered_set<const Type *> types_of_objects(const Comparison &c) {
+  std::unordered_set<const Type *> types;
+  for (const Slot &slot : c.now.slots) {
+    if (slot.kind == SlotKind::kObject) types.insert(&slot.type);
+  }
+  return types;
 }
 
 template <typename Fits>
@@ -76,13 +80,17 @@ void variable_change(const Comparison &c, Reporter &report, unsigned changes, Se
   }
 }
 void typeobj_indirection_changed(const Comparison &c, Reporter &report) {
-  variable_change(c, report, kIndirection, S::kA | S::kS, [&](const TypePair &one) { return is_object(c, one); });
+  const auto objects = types_of_objects(c);
+  variable_change(c, report, kIndirection, S::kA | S::kS,
+                  [&](const TypePair &one) { return objects.count(one.now) > 0; });
 }
 void data_type_changed(const Comparison &c, Reporter &report) {
   variable_change(c, report, kOther | kSign | kSpelling, S::kA | S::kS, [](const TypePair &) { return true; });
 }
 void data_indirection_changed(const Comparison &c, Reporter &report) {
-  variable_change(c, report, kIndirection, S::kA | S::kS, [&](const TypePair &one) { return !is_object(c, one); });
+  const auto objects = types_of_objects(c);
+  variable_change(c, report, kIndirection, S::kA | S::kS,
+                  [&](const TypePair &one) { return objects.count(one.now) == 0; });
 }
 void data_now_const(const Comparison &c, Reporter &report) {
   variable_change(c, report, kVariableConst, S::kContract | S::kS, [](const TypePair &) { return true; });

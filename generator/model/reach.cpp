@@ -53,24 +53,39 @@ void for_each_type(const Api &api, const VisitType &visit) {
 
 namespace {
 
+// Not by recursion: an interface that isn't validated yet may be a chain of any length.
 template <typename T>
-std::set<std::string> reached_from(const T &start, const Names &names) {
-  std::set<std::string> reached;
+void add_from(const T &start, const Names &names, std::set<std::string> *reached) {
+  std::vector<Entity> next;
   const VisitType visit = [&](const Type &type) {
     const Entity entity = names.find(type.base);
     if (std::holds_alternative<std::monostate>(entity) || std::holds_alternative<const Scalar *>(entity)) return;
-    if (reached.insert(type.base).second) for_each_type(entity, visit);
+    if (reached->insert(type.base).second) next.push_back(entity);
   };
   for_each_type(start, visit);
-  return reached;
+  while (!next.empty()) {
+    const Entity entity = next.back();
+    next.pop_back();
+    for_each_type(entity, visit);
+  }
 }
 
 }  // namespace
 
-std::set<std::string> reached_types(const Slot &slot, const Names &names) { return reached_from(slot, names); }
-std::set<std::string> reached_types(const Constant &constant, const Names &names) {
-  return reached_from(constant, names);
+void add_reached(const Slot &slot, const Names &names, std::set<std::string> *reached) {
+  add_from(slot, names, reached);
 }
-std::set<std::string> reached_types(const Layout &layout, const Names &names) { return reached_from(layout, names); }
+void add_reached(const Constant &constant, const Names &names, std::set<std::string> *reached) {
+  add_from(constant, names, reached);
+}
+void add_reached(const Layout &layout, const Names &names, std::set<std::string> *reached) {
+  add_from(layout, names, reached);
+}
+
+std::set<std::string> reached_types(const Slot &slot, const Names &names) {
+  std::set<std::string> reached;
+  add_reached(slot, names, &reached);
+  return reached;
+}
 
 }  // namespace caplet::model

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/type_text.h"
 #include "model/validate_parts.h"
@@ -40,15 +41,14 @@ bool is_distribution(const std::string &name) {
 }
 
 void check_aliases(const Api &api, Diagnostics &diagnostics) {
-  std::vector<std::string> paths = {api.capsule};
+  std::unordered_set<std::string> paths = {api.capsule};
   for (const std::string &one : api.aliases) {
     if (!is_capsule_path(one)) {
       diagnostics.error("invalid-capsule", api.origin, "the alias `" + one + "` is not a capsule path",
                         "write the module and the attribute: \"package.module._C_API\"");
-    } else if (std::find(paths.begin(), paths.end(), one) != paths.end()) {
+    } else if (!paths.insert(one).second) {
       diagnostics.error("duplicate-name", api.origin, "the capsule has the path `" + one + "` twice");
     }
-    paths.push_back(one);
   }
 }
 
@@ -194,6 +194,7 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   check_types(api, names, diagnostics);
   // What follows walks types by value, and would not end in a cycle.
   if (diagnostics.error_count() == before) check_cycles(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_sizes(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_objects(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_constants(api, names, diagnostics);

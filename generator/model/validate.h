@@ -14,6 +14,9 @@ namespace caplet::model {
 // consumers name it.
 std::string fault_of_version(const std::string &version);
 
+// Types that are made of one another: no more than that many deep.
+inline constexpr int kMostNested = 64;
+
 // Reports every violation at its origin; false if there was one.
 bool validate(const Api &api, Diagnostics &diagnostics);
 

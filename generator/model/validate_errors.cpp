@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <sstream>
+#include <unordered_map>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
@@ -50,17 +52,31 @@ class ErrorCheck {
   }
 
   void named(const Slot &slot, const std::string &name, const std::string &type) {
-    const auto is_it = [&](const Named &one) { return one.name == name; };
-    const auto constant = std::find_if(api_.constants.begin(), api_.constants.end(), is_it);
-    if (constant != api_.constants.end()) return of_constant(slot, *constant, type);
-    for (const Enum &entity : api_.enums) {
-      const auto found = std::find_if(entity.enumerators.begin(), entity.enumerators.end(), is_it);
-      if (found == entity.enumerators.end()) continue;
-      if (!is_enum(entity, slot.signature.result)) held(slot, Number{found->value, found->is_unsigned}, name, type);
+    if (!known_) index();
+    const auto found = known_->find(name);
+    if (found != known_->end()) {
+      const Known &one = found->second;
+      if (one.constant != nullptr) return of_constant(slot, *one.constant, type);
+      const Enumerator &value = *one.enumerator;
+      if (!is_enum(*one.entity, slot.signature.result)) held(slot, Number{value.value, value.is_unsigned}, name, type);
       return;
     }
     refuse(slot, "the error value `" + name + "` is neither a number, NULL, nor a constant of the API",
            "export it with CAPLET_CONSTANT(" + name + ")");
+  }
+
+  struct Known {
+    const Constant *constant;  // or an enumerator
+    const Enum *entity;
+    const Enumerator *enumerator;
+  };
+  // Made where a name is asked for: there may be many of either.
+  void index() {
+    known_.emplace();
+    for (const Constant &one : api_.constants) known_->emplace(one.name, Known{&one, nullptr, nullptr});
+    for (const Enum &entity : api_.enums) {
+      for (const Enumerator &one : entity.enumerators) known_->emplace(one.name, Known{nullptr, &entity, &one});
+    }
   }
 
   void of_constant(const Slot &slot, const Constant &constant, const std::string &type) {
@@ -127,6 +143,7 @@ class ErrorCheck {
   const Api &api_;
   const Names &names_;
   Diagnostics &diagnostics_;
+  std::optional<std::unordered_map<std::string, Known>> known_;
 };
 
 }  // namespace

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
@@ -211,14 +214,20 @@ class SlotCheck {
             (slot.deprecated ? ", but the minor is " + std::to_string(api_.minor) : ", but not deprecated"));
   }
 
+  // 3 of "nonnull(3)", else 0.
+  static std::size_t number_in(const std::string &attribute) {
+    constexpr std::string_view before = "nonnull(";
+    if (attribute.rfind(before, 0) != 0 || attribute.size() > 16) return 0;
+    const std::size_t number = std::strtoul(attribute.c_str() + before.size(), nullptr, 10);
+    return attribute == "nonnull(" + std::to_string(number) + ")" ? number : 0;
+  }
+
   // As the front end writes them: one spelling each, in order.
   void attributes(const Slot &slot) {
     const auto is_known = [&](const std::string &one) {
       if (one == "const" || one == "pure" || one == "noreturn" || one == "returns_nonnull") return true;
-      for (std::size_t i = 1; i <= slot.signature.parameters.size(); ++i) {
-        if (one == "nonnull(" + std::to_string(i) + ")") return is_pointer(slot.signature.parameters[i - 1].type);
-      }
-      return false;
+      const std::size_t i = number_in(one);
+      return i >= 1 && i <= slot.signature.parameters.size() && is_pointer(slot.signature.parameters[i - 1].type);
     };
     for (std::size_t i = 0; i < slot.attributes.size(); ++i) {
       const std::string &one = slot.attributes[i];

@@ -61,29 +61,44 @@ class CycleCheck {
  public:
   CycleCheck(const Names &names, Diagnostics &diagnostics) : names_(names), diagnostics_(diagnostics) {}
 
-  void visit(const std::string &base, const Origin &where) {
-    const Entity entity = names_.find(base);
-    const auto [state, fresh] = states_.emplace(base, kOpen);
-    if (!fresh) {
-      if (state->second == kOpen) {
-        diagnostics_.error("cyclic-type", where, "the type `" + base + "` contains itself",
-                           "go through a pointer to a struct");
-      }
-      return;
+  void check(const std::string &base, const Origin &where) { visit(base, where, 1); }
+
+ private:
+  // How many types deep it is; 0 where it is still open. `depth` is how many were on the way to it.
+  int visit(const std::string &base, const Origin &where, int depth) {
+    if (depth > kMostNested) report_depth(base, where);
+    if (is_too_deep_) return 0;
+    const auto [known, is_new] = depths_.emplace(base, 0);
+    if (is_new) return depths_[base] = 1 + deepest_in(base, where, depth);
+    if (known->second == 0) {
+      diagnostics_.error("cyclic-type", where, "the type `" + base + "` contains itself",
+                         "go through a pointer to a struct");
     }
+    return known->second;
+  }
+  int deepest_in(const std::string &base, const Origin &where, int depth) {
+    const Entity entity = names_.find(base);
     const bool by_value_only = std::holds_alternative<const Record *>(entity);
     const bool is_callback = std::holds_alternative<const Callback *>(entity);
+    int deepest = 0;
     for_each_type(entity, [&](const Type &type) {
       // A record is known by its name before it has fields; only storing one needs all of it.
       const bool is_record = std::holds_alternative<const Record *>(names_.find(type.base));
       if (is_record && (is_callback || !type.pointers.empty())) return;
-      if (!by_value_only || type.pointers.empty()) visit(type.base, origin_of(entity, where));
+      if (by_value_only && !type.pointers.empty()) return;
+      deepest = std::max(deepest, visit(type.base, origin_of(entity, where), depth + 1));
     });
-    states_[base] = kClosed;
+    if (deepest + 1 > kMostNested) report_depth(base, origin_of(entity, where));
+    return deepest;
   }
-
- private:
-  enum State { kOpen, kClosed };
+  void report_depth(const std::string &base, const Origin &where) {
+    if (!is_too_deep_) {
+      diagnostics_.error("type-too-large", where,
+                         "`" + base + "` is made of types that are made of others, more than " +
+                             std::to_string(kMostNested) + " deep");
+    }
+    is_too_deep_ = true;
+  }
   static Origin origin_of(const Entity &entity, const Origin &otherwise) {
     if (const auto *one = std::get_if<const Typedef *>(&entity)) return (*one)->origin;
     if (const auto *one = std::get_if<const Record *>(&entity)) return (*one)->origin;
@@ -92,7 +107,8 @@ class CycleCheck {
   }
   const Names &names_;
   Diagnostics &diagnostics_;
-  std::unordered_map<std::string, State> states_;
+  std::unordered_map<std::string, int> depths_;
+  bool is_too_deep_ = false;
 };
 
 // What may stand by value, where.
@@ -239,9 +255,9 @@ void check_types(const Api &api, const Names &names, Diagnostics &diagnostics) {
 
 void check_cycles(const Api &api, const Names &names, Diagnostics &diagnostics) {
   CycleCheck check(names, diagnostics);
-  for (const Typedef &one : api.typedefs) check.visit(one.name, one.origin);
-  for (const Callback &one : api.callbacks) check.visit(one.name, one.origin);
-  for (const Record &one : api.records) check.visit(reference(one), one.origin);
+  for (const Typedef &one : api.typedefs) check.check(one.name, one.origin);
+  for (const Callback &one : api.callbacks) check.check(one.name, one.origin);
+  for (const Record &one : api.records) check.check(reference(one), one.origin);
 }
 
 void check_values(const Api &api, const Names &names, Diagnostics &diagnostics) {

@@ -270,9 +270,9 @@ void add_externals(const Subject &subject, Data &data) {
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
   std::set<std::string> live, retired;
   for (const Slot &slot : subject.api.slots) {
-    (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
+    model::add_reached(slot, subject.names, slot.retired ? &retired : &live);
   }
-  for (const model::Constant &one : subject.api.constants) live.merge(model::reached_types(one, subject.names));
+  for (const model::Constant &one : subject.api.constants) model::add_reached(one, subject.names, &live);
   std::set<const model::Named *> out;
   const auto add = [&](const model::Named &entity, const std::string &reference) {
     if (retired.count(reference) != 0 && live.count(reference) == 0) out.insert(&entity);

@@ -61,6 +61,8 @@ Report make_report(const Findings &findings, const std::vector<RuleText> &rules,
   Report report;
   for (const Finding &one : findings) {
     report.findings.push_back({one, diagnostics.place(one.now), diagnostics.place(one.then)});
+    Located &located = report.findings.back();
+    if (!located.now.file.empty()) located.then.line = {};  // one of the two is shown
   }
   for (const RuleText &rule : rules) {
     const auto is_its = [&](const Finding &one) { return one.rule == rule.id; };

@@ -17,7 +17,8 @@
 namespace caplet {
 namespace {
 
-constexpr int kPatience = 2000;  // milliseconds
+constexpr int kPatience = 2000;             // milliseconds
+constexpr std::size_t kLargest = 1U << 30;  // a device has no end
 
 class Descriptor {
  public:
@@ -78,7 +79,8 @@ bool wait_for(int descriptor, int milliseconds) {
   return poll(&waiting, 1, milliseconds) > 0;
 }
 
-// False with errno set. Nothing is there yet (EAGAIN) only where somebody is about to write.
+// False with errno set; stops beyond the largest size. Nothing is there yet (EAGAIN) only where somebody is about to
+// write.
 bool read_all(int descriptor, std::string *bytes) {
   char buffer[65536];
   for (;;) {
@@ -86,6 +88,7 @@ bool read_all(int descriptor, std::string *bytes) {
     if (count == 0) return true;
     if (count > 0) {
       bytes->append(buffer, static_cast<std::size_t>(count));
+      if (bytes->size() > kLargest) return true;
     } else if (errno == EAGAIN) {
       wait_for(descriptor, -1);
     } else if (errno != EINTR) {
@@ -118,6 +121,10 @@ std::optional<std::string> read_bytes(const std::string &path, std::string *why)
   const bool is_ready = !may_wait || wait_for(file.get(), kPatience);
   if (file.get() < 0 || !read_all(file.get(), &bytes)) {
     *why = reason(errno);
+    return std::nullopt;
+  }
+  if (bytes.size() > kLargest) {
+    *why = "it has more than 1 GiB";
     return std::nullopt;
   }
   if (is_ready || !bytes.empty()) return bytes;

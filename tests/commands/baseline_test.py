@@ -14,6 +14,7 @@ import sys
 import sysconfig
 import tempfile
 import unittest
+import warnings
 import zipfile
 
 CAPLET = COMPILER = None
@@ -278,6 +279,72 @@ CAPLET_SLOT() double geo_norm(%s x);
         begin = cut.index(b'"$schema": "caplet-1')
         (self.folder / "cut.so").write_bytes(cut[: begin + 500])
         self.assertIn("there is no interface in it", self.check("cut.so", 2))
+
+    def changed(self, name, method, change):
+        """A wheel whose bytes `change` has changed, of which the one member begins at the second argument."""
+        self.wheel(name, {self.binary: (self.folder / self.binary).read_bytes()}, method)
+        data = bytearray((self.folder / name).read_bytes())
+        change(data, 30 + len(self.binary))
+        (self.folder / name).write_bytes(data)
+
+    def refuses(self, name, why):
+        self.says(name, f"{name}: error: {why} [baseline-unreadable]\n" + self.AGAIN)
+
+    def test_damaged_members(self):
+        """One bit is enough: the checksum is of all of it."""
+        def flip_bit(data, begin):
+            data[begin + 5000] ^= 1
+
+        def flip_digit(data, begin):  # the interface is still one, and says something else
+            at = data.index(b'"minor": 1', begin) + 9
+            data[at] = ord("2")
+
+        damaged = f"`{self.binary}` in it is damaged"
+        for name, method, change in (("deflated.whl", zipfile.ZIP_DEFLATED, flip_bit),
+                                     ("stored.whl", zipfile.ZIP_STORED, flip_bit),
+                                     ("other.whl", zipfile.ZIP_STORED, flip_digit)):
+            self.changed(name, method, change)
+            self.refuses(name, damaged)
+
+    def test_directories_that_lie(self):
+        def field(offset, value, size=4):
+            """Sets what stands at an offset in the only entry of the directory."""
+            def change(data, _):
+                at = data.rindex(b"PK\1\2") + offset
+                data[at:at + size] = value.to_bytes(size, "little")
+            return change
+
+        size = (self.folder / self.binary).stat().st_size
+        member = f"`{self.binary}` in it "
+        for number, (method, change, why) in enumerate((
+                (zipfile.ZIP_DEFLATED, field(24, size - 1), member + "is damaged"),  # the size
+                (zipfile.ZIP_DEFLATED, field(24, size + 1), member + "is damaged"),
+                (zipfile.ZIP_STORED, field(24, size - 1), member + "is damaged"),
+                (zipfile.ZIP_DEFLATED, field(24, 600 << 20), member + "has more than 512 MiB"),
+                (zipfile.ZIP_DEFLATED, field(20, 1 << 30), "its members have more bytes than the archive"),  # packed
+                (zipfile.ZIP_DEFLATED, field(20, 1000), member + "is damaged"),
+                (zipfile.ZIP_DEFLATED, field(16, 0), member + "is damaged"),  # the checksum
+                (zipfile.ZIP_DEFLATED, field(42, 0x7fffff), member + "is damaged"),  # where it is
+                (zipfile.ZIP_DEFLATED, field(10, 12, 2),  # how it is packed
+                 member + "is neither stored nor deflated, but packed by method 12"),
+                (zipfile.ZIP_DEFLATED, field(8, 1, 2), member + "is encrypted"))):  # its flags
+            name = f"lie{number}.whl"
+            self.changed(name, method, change)
+            self.refuses(name, why)
+
+    def test_a_member_that_stands_twice(self):
+        data = (self.folder / self.binary).read_bytes()
+        with zipfile.ZipFile(self.folder / "twice.whl", "w") as archive, warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for content in (data, b"other"):
+                archive.writestr(self.binary, content)
+        self.refuses("twice.whl", f"`{self.binary}` stands in it twice")
+
+    def test_too_many_members(self):
+        with zipfile.ZipFile(self.folder / "many.whl", "w") as archive:
+            for number in range(65_536):
+                archive.writestr(str(number), b"")
+        self.refuses("many.whl", "it has more than 65535 members")
 
     def says(self, against, text, **more):
         """The whole of it."""

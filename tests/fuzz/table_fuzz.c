@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "bounds.h"
 
 #define PATH "fuzzed._C_API"
 #define SLOTS 4
@@ -286,7 +287,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   size_t before, after;
   int growths = 0;
+  const bounds_limits limits = {2, 100, 16, 64};
+  bounds_begin();
   run_once(data, size);
+  bounds_end(size, limits);
   after = __sanitizer_get_current_allocated_bytes();
   do {
     before = after;
