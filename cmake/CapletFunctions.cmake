@@ -14,7 +14,7 @@
 #     Sets on <target> the property CAPLET_<api>_CONSUMER_HEADER, to be installed; for a C++ API also
 #     CAPLET_<api>_CONSUMER_CXX_HEADER, <api>_capi.hpp, to be installed beside it.
 #
-#   caplet_target_consumer(<target> HEADER .../geometry_capi.h [BUNDLE])
+#   caplet_target_consumer(<target> HEADER .../geometry_capi.h [REQUIRE <minor>] [BUNDLE])
 #     For the header that a provider ships, or generates in this build.
 #   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE] [MOCK])
 #     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
@@ -25,8 +25,9 @@
 #     break of it stops the build. HEADER is where the header is, if <target> has no include folder for it.
 #     <api>_conformance() in it checks what only can be at run time; docs/ci.md.
 #
-# REQUIRE is the oldest minor that the consumer accepts. BUNDLE uses a copy of the runtime beside the generated files
-# instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
+# REQUIRE of a consumer is the oldest minor that it accepts, its floor: it defines GEOMETRY_REQUIRE for the whole target.
+# Without it that is the header's own minor. REQUIRE of a provider is the least that its consumers may choose. BUNDLE uses
+# a copy of the runtime, in headers beside the generated files, instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
 # need not; headers included by the annotated one count.
 
 cmake_policy(PUSH)
@@ -60,7 +61,10 @@ function(caplet_target_provider target)
     set_target_properties(${target} PROPERTIES CAPLET_${api}_CONSUMER_CXX_HEADER ${output_dir}/${api}_capi.hpp)
   endif()
   set(sources ${output_dir}/${api}_provider.${extension})
-  _caplet_bundle(outputs sources ${output_dir})
+  _caplet_bundle(outputs ${output_dir} ${language})
+  if(ARG_BUNDLE)
+    list(APPEND outputs ${output_dir}/caplet/annotate.h)
+  endif()
 
   _caplet_flags_folder(flags ${target} ${api} ${language})
   set(targets provider consumer ${ARG_TARGETS})
@@ -78,6 +82,8 @@ endfunction()
 function(caplet_target_consumer target)
   cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE;MOCK" "HEADER;INTERFACE;OUTPUT_DIR;REQUIRE" "")
   _caplet_check_arguments(caplet_target_consumer ${target})
+  set(require "${ARG_REQUIRE}")
+  unset(ARG_REQUIRE) # what is generated does not depend on it
   if((ARG_HEADER AND ARG_INTERFACE) OR (NOT ARG_HEADER AND NOT ARG_INTERFACE))
     message(FATAL_ERROR "caplet_target_consumer(${target}): give either HEADER or INTERFACE")
   endif()
@@ -85,11 +91,15 @@ function(caplet_target_consumer target)
     message(FATAL_ERROR "caplet_target_consumer(${target}): MOCK needs INTERFACE, as the provider's header is not enough")
   endif()
   if(ARG_HEADER)
+    cmake_path(GET ARG_HEADER STEM LAST_ONLY api)
+    string(REGEX REPLACE "_capi$" "" api "${api}")
+    _caplet_require(${target} ${api} "${require}")
     _caplet_use_header(${target})
     return()
   endif()
   _caplet_absolute(ARG_INTERFACE)
   _caplet_api_name(api)
+  _caplet_require(${target} ${api} "${require}")
   _caplet_output_dir(output_dir ${api}_for_${target})
   set(outputs ${output_dir}/${api}_capi.h)
   set(targets consumer)
@@ -97,11 +107,14 @@ function(caplet_target_consumer target)
     list(APPEND outputs ${output_dir}/${api}_mock.h)
     list(APPEND targets mock)
   endif()
-  set(sources "")
-  _caplet_bundle(outputs sources ${output_dir})
+  _caplet_language(language)
+  if(language STREQUAL CXX)
+    list(APPEND outputs ${output_dir}/${api}_capi.hpp)
+  endif()
+  _caplet_bundle(outputs ${output_dir} ${language})
   set(input "${ARG_INTERFACE}")
   _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" "${targets}" "")
-  _caplet_use(${target} ${api}-for-${target} ${output_dir} "${sources}")
+  _caplet_use(${target} ${api}-for-${target} ${output_dir} "")
 endfunction()
 
 function(caplet_target_conformance target)
@@ -173,6 +186,13 @@ function(_caplet_api_name result)
   set(${result} "${name}" PARENT_SCOPE)
 endfunction()
 
+function(_caplet_require target api minor)
+  if(NOT minor STREQUAL "")
+    string(TOUPPER ${api} upper)
+    target_compile_definitions(${target} PRIVATE ${upper}_REQUIRE=${minor})
+  endif()
+endfunction()
+
 function(_caplet_language result)
   set(language "${ARG_LANGUAGE}")
   if(NOT language AND ARG_HEADER)
@@ -200,10 +220,12 @@ function(_caplet_output_dir result default)
   set(${result} ${folder} PARENT_SCOPE)
 endfunction()
 
-macro(_caplet_bundle outputs sources output_dir)
+macro(_caplet_bundle outputs output_dir language)
   if(ARG_BUNDLE)
-    list(APPEND ${outputs} ${output_dir}/caplet_runtime.h ${output_dir}/caplet_runtime.c)
-    list(APPEND ${sources} ${output_dir}/caplet_runtime.c)
+    list(APPEND ${outputs} ${output_dir}/caplet_runtime.h)
+    if("${language}" STREQUAL CXX)
+      list(APPEND ${outputs} ${output_dir}/caplet_runtime.hpp)
+    endif()
   endif()
 endmacro()
 
@@ -334,9 +356,7 @@ function(_caplet_use_header target)
                         "if this project generates it, call caplet_target_provider before")
   endif()
   target_include_directories(${target} PRIVATE ${folder})
-  if(ARG_BUNDLE)
-    target_sources(${target} PRIVATE ${folder}/caplet_runtime.c)
-  else()
+  if(NOT ARG_BUNDLE)
     target_link_libraries(${target} PRIVATE Caplet::runtime)
   endif()
 endfunction()

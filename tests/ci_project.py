@@ -4,6 +4,8 @@
 
     project = ci_project.make(folder, caplet)
     project.run("caplet check include/geometry.h")
+
+The header includes Python.h, as that of an extension does; no flags say where it is.
 """
 
 import os
@@ -15,10 +17,12 @@ import extension
 HEADER = """\
 #ifndef GEOMETRY_H
 #define GEOMETRY_H
+#include <Python.h>
 #include <caplet/annotate.h>
 CAPLET_API(geometry, capsule = "geometry._core._C_API", distribution = "geometry");
 struct CAPLET_LAYOUT() geo_point { double x, y; unsigned seen : 1; };
 CAPLET_SLOT() double geo_norm(const struct geo_point *p);
+CAPLET_SLOT(returns = new) PyObject *geo_list(PyObject *points);
 #endif
 """
 AREA = "CAPLET_SLOT() double geo_area(double w, double h);\n#endif"

@@ -152,7 +152,7 @@ def bundled(demo, provider):
                      "--print-outputs").replace(str(demo.work.parent) + os.sep, "").rstrip().replace("\n", "\n  "))
     suffix = sysconfig.get_config_var("EXT_SUFFIX")
     command = ["gcc", "-shared", "-fPIC", "-O2", "-Wall", "-Wextra", f"-I{out}", f"-I{sysconfig.get_path('include')}",
-               HERE / "consumer" / "squeeze.c", out / "caplet_runtime.c", "-o", package / f"_squeeze{suffix}"]
+               HERE / "consumer" / "squeeze.c", "-o", package / f"_squeeze{suffix}"]
     run(*command)
     shutil.copy(HERE / "consumer" / "squeeze" / "__init__.py", package)
     demo.python(ROUND_TRIP.format(path=str(ROOT / "LICENSE")), provider, package.parent)

@@ -4,7 +4,6 @@
 #include "baseline/baseline.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "baseline/sources.h"
 #include "schema/schema.h"
@@ -12,35 +11,24 @@
 namespace caplet::baseline {
 namespace {
 
-struct Scheme {
-  std::string_view name;
-  std::optional<Text> (*read)(const std::string &rest, const Request &request, const FileSystem &files,
-                              Diagnostics &diagnostics);
-};
+using Reader = std::optional<Text> (*)(const std::string &rest, const Request &request, const FileSystem &files,
+                                       Diagnostics &diagnostics);
+
+Reader reader(Kind kind) {
+  switch (kind) {
+    case Kind::kGit:
+      return read_git;
+    case Kind::kWheel:
+      return read_wheel;
+    case Kind::kModule:
+      return read_module;
+    default:
+      return read_binary;
+  }
+}
 
 bool ends_with(const std::string &text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-std::optional<Text> read_file(const std::string &path, const Request &request, const FileSystem &files,
-                              Diagnostics &diagnostics) {
-  if (ends_with(path, ".whl")) return read_wheel(path, request, files, diagnostics);
-  if (!ends_with(path, ".json")) return read_binary(path, request, files, diagnostics);
-  std::string why;
-  std::optional<std::string> bytes = files.read(path, &why);
-  if (bytes) return Text{path, std::move(*bytes), false};
-  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
-  return std::nullopt;
-}
-
-constexpr Scheme kSchemes[] = {{"file", read_file}, {"git", read_git}, {"wheel", read_wheel}, {"module", read_module}};
-
-const Scheme *find_scheme(const std::string &text) {
-  const std::size_t colon = text.find(':');
-  const std::string_view name = std::string_view(text).substr(0, colon);
-  const auto *found = std::find_if(std::begin(kSchemes), std::end(kSchemes),
-                                   [&](const Scheme &one) { return colon != std::string::npos && one.name == name; });
-  return found == std::end(kSchemes) ? nullptr : found;
 }
 
 std::string module_of(const std::string &path) { return path.substr(0, path.rfind('.')); }
@@ -62,15 +50,13 @@ bool is_published(const model::Api &api, const Text &text, Diagnostics &diagnost
 
 }  // namespace
 
-bool is_only_a_baseline(const std::string &text) {
-  return find_scheme(text) != nullptr || ends_with(text, ".whl") || ends_with(text, ".so") || ends_with(text, ".pyd");
-}
-
 std::optional<Baseline> read(const Request &request, const FileSystem &files, Diagnostics &diagnostics) {
-  const Scheme *scheme = find_scheme(request.text);
-  const std::optional<Text> text =
-      scheme != nullptr ? scheme->read(request.text.substr(scheme->name.size() + 1), request, files, diagnostics)
-                        : read_file(request.text, request, files, diagnostics);
+  if (request.what.path.empty()) {
+    diagnostics.file_error("baseline-unreadable", request.text, "nothing follows the colon; is a variable not set?",
+                           inputs_hint());
+    return std::nullopt;
+  }
+  const std::optional<Text> text = reader(request.what.kind)(request.what.path, request, files, diagnostics);
   if (!text) return std::nullopt;
   std::optional<model::Api> api = schema::read(text->name, text->bytes, diagnostics);
   if (!api || !is_published(*api, *text, diagnostics)) return std::nullopt;

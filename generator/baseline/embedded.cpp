@@ -5,6 +5,7 @@
 // beginning is looked for in the bytes, so the format of the binary does not matter, nor whether it was stripped.
 
 #include <algorithm>
+#include <set>
 
 #include "baseline/sources.h"
 
@@ -13,13 +14,14 @@ namespace {
 
 // Of any format: what is newer is for the reader to say.
 constexpr std::string_view kBeginning = "{\n  \"$schema\": \"caplet-", kName = "\n  \"name\": \"";
+constexpr std::size_t kMostNamed = 200;  // characters of other names that a message has
 
-// The JSON object that begins at `begin`, without the NULs between its pieces; empty where it does not end.
-std::string object_at(std::string_view bytes, std::size_t begin) {
+// The JSON object that `bytes` begin with, without the NULs between its pieces; empty where it does not end.
+std::string object_of(std::string_view bytes) {
   std::string text;
   int depth = 0;
   bool in_string = false, escaped = false;
-  for (const char c : bytes.substr(begin)) {
+  for (const char c : bytes) {
     if (c == '\0') continue;
     text += c;
     if (in_string) {
@@ -47,7 +49,9 @@ std::string module_at(const std::string &file, std::string_view bytes) {
   const std::size_t slash = file.rfind('/');
   const std::size_t begin = slash == std::string::npos ? 0 : slash + 1;
   const std::string stem = file.substr(begin, file.find('.', begin) - begin);
-  if (bytes.find("PyInit_" + stem) == std::string_view::npos) return "";
+  // The function that Python looks for, or from 3.15 the one of PEP 793.
+  const auto exports = [&](const char *start) { return bytes.find(start + stem) != std::string_view::npos; };
+  if (!exports("PyInit_") && !exports("PyModExport_")) return "";
   std::string module = file.substr(0, begin) + stem;
   std::replace(module.begin(), module.end(), '/', '.');
   return module;
@@ -57,19 +61,34 @@ std::string module_at(const std::string &file, std::string_view bytes) {
 
 std::vector<Embedded> find_embedded(std::string_view bytes, const std::string &file) {
   std::vector<Embedded> all;
-  for (std::size_t at = bytes.find(kBeginning); at != std::string_view::npos; at = bytes.find(kBeginning, at + 1)) {
-    std::string text = object_at(bytes, at);
-    if (!text.empty()) all.push_back({name_of(text), std::move(text), module_at(file, bytes)});
+  std::size_t next = 0;
+  for (std::size_t at = bytes.find(kBeginning); at != std::string_view::npos; at = next) {
+    // Inside of itself, where everything is indented, an interface has no other beginning.
+    next = bytes.find(kBeginning, at + kBeginning.size());
+    std::string text = object_of(bytes.substr(at, next == std::string_view::npos ? next : next - at));
+    if (!text.empty()) all.push_back({name_of(text), std::move(text), ""});
   }
+  const std::string module = all.empty() ? "" : module_at(file, bytes);
+  for (Embedded &one : all) one.module = module;
   return all;
 }
 
 std::optional<Text> choose_embedded(const std::vector<Embedded> &all, const std::string &file, const Request &request,
                                     Diagnostics &diagnostics) {
-  std::string others;
+  std::set<std::string> names;
+  for (const Embedded &one : all) names.insert(one.name);
+  const std::string &wanted = request.api.empty() && names.size() == 1 ? *names.begin() : request.api;
   for (const Embedded &one : all) {
-    if (one.name == request.api || request.api.empty()) return Text{file, one.text, true, one.module};
-    others += (others.empty() ? "`" : ", `") + one.name + "`";
+    if (one.name == wanted) return Text{file, one.text, true, one.module};
+  }
+  std::string others;
+  for (const std::string &one : names) {
+    if (others.size() < kMostNamed) others += (others.empty() ? "`" : ", `") + one + "`";
+  }
+  if (request.api.empty() && !names.empty()) {
+    diagnostics.file_error("baseline-unreadable", file, "it has several interfaces: " + others,
+                           "compare it with the one that is meant, or name that interface file");
+    return std::nullopt;
   }
   diagnostics.file_error(
       "baseline-unreadable", file,
@@ -86,7 +105,7 @@ std::optional<Text> read_binary(const std::string &path, const Request &request,
   const std::optional<std::string> bytes = files.read(path, &why);
   const std::string file = "/" + path.substr(path.rfind('/') + 1);
   if (bytes) return choose_embedded(find_embedded(*bytes, file), path, request, diagnostics);
-  diagnostics.file_error("baseline-unreadable", path, "can't read the baseline: " + why, kWhatItTakes);
+  diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, inputs_hint());
   return std::nullopt;
 }
 

@@ -10,9 +10,16 @@ namespace caplet::baseline {
 namespace {
 
 // Imports the module, and prints the interface that the descriptor of its capsule carries. The layout is the one of
-// caplet/abi.h; only protocol 1 is read.
+// caplet/abi.h; only protocol 1 is read. python3 runs with -I, so that nothing of the current folder is taken for a
+// part of Python; what else it would have looked through is added here, and the current folder only for a module (or
+// package) that is nowhere else.
 constexpr const char *kScript = R"(
-import ctypes as c, importlib, sys
+import ctypes as c, importlib, importlib.util, os, site, sys
+if sys.prefix == sys.base_prefix and not os.environ.get("PYTHONNOUSERSITE"):
+    site.addsitedir(site.getusersitepackages())
+sys.path[:0] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+if importlib.util.find_spec(sys.argv[1].partition(".")[0]) is None:
+    sys.path.append(os.getcwd())
 class Descriptor(c.Structure):
     _fields_ = [("size", c.c_uint32), ("abi", c.c_uint16), ("minor", c.c_uint16), ("counts", c.c_uint32 * 3),
                 ("interface_size", c.c_uint32), ("pointers", c.c_void_p * 8), ("interface", c.c_void_p)]
@@ -23,17 +30,28 @@ class Header(c.Structure):
 def fail(status, text):
     sys.stderr.write(text)
     sys.exit(status)
-name = sys.argv[1] + "." + sys.argv[2]
-try:
-    capsule = getattr(importlib.import_module(sys.argv[1]), sys.argv[2])
-except (ImportError, AttributeError) as error:
-    fail(1, str(error))
+attribute = sys.argv[2]
 api = c.pythonapi
 api.PyCapsule_GetName.restype, api.PyCapsule_GetName.argtypes = c.c_char_p, [c.py_object]
 api.PyCapsule_GetPointer.restype, api.PyCapsule_GetPointer.argtypes = c.c_void_p, [c.py_object, c.c_char_p]
-if type(capsule).__name__ != "PyCapsule":
+def is_capsule(one):
+    return type(one).__name__ == "PyCapsule"
+def header_of(capsule):
+    return Header.from_address(api.PyCapsule_GetPointer(capsule, api.PyCapsule_GetName(capsule)))
+try:
+    module = importlib.import_module(sys.argv[1])
+    if not attribute:
+        found = sorted(key for key, one in vars(module).items() if is_capsule(one) and header_of(one).magic == b"CAPLET1")
+        if len(found) != 1:
+            fail(2, "several hold tables of Caplet: " + ", ".join(found) if found else "none holds a table of Caplet")
+        attribute = found[0]
+    capsule = getattr(module, attribute)
+except (ImportError, AttributeError) as error:
+    fail(1, str(error))
+name = sys.argv[1] + "." + attribute
+if not is_capsule(capsule):
     fail(2, f"`{name}` is no capsule")
-header = Header.from_address(api.PyCapsule_GetPointer(capsule, api.PyCapsule_GetName(capsule)))
+header = header_of(capsule)
 if header.magic != b"CAPLET1":
     fail(2, f"`{name}` holds no table of Caplet")
 if header.protocol != 1:
@@ -67,7 +85,7 @@ std::optional<Text> read_module(const std::string &module, const Request &reques
                                 Diagnostics &diagnostics) {
   const std::string attribute = request.capsule.substr(request.capsule.rfind('.') + 1);
   std::string why;
-  std::optional<Finished> done = run_program({"python3", "-c", kScript, module, attribute}, &why);
+  std::optional<Finished> done = run_program({"python3", "-I", "-c", kScript, module, attribute}, &why);
   if (done && done->status == 0) return Text{"module:" + module, std::move(done->out), true};
   diagnostics.file_error(
       "baseline-unreadable", "module:" + module,

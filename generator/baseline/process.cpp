@@ -9,9 +9,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
+#include <string_view>
 
 #ifdef __APPLE__
 extern char **environ;
@@ -41,24 +44,41 @@ class Pipe {
   bool is_open_ = false;
 };
 
-// Reads both until both end; one after the other could block the program on the one that isn't read.
-void read_both(Pipe &out, Pipe &err, Finished &result) {
+constexpr std::size_t kMostOutput = 64U << 20;
+
+// Reads both until both end; false where one has too much; one after the other could block the program on the one that
+// isn't read.
+bool read_both(Pipe &out, Pipe &err, Finished &result) {
   std::array<pollfd, 2> waiting{{{out.read_end(), POLLIN, 0}, {err.read_end(), POLLIN, 0}}};
   std::string *const texts[] = {&result.out, &result.err};
   std::array<char, 65536> buffer{};
   while (waiting[0].fd >= 0 || waiting[1].fd >= 0) {
-    if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return;
+    if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return true;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
       if (waiting[i].fd < 0 || waiting[i].revents == 0) continue;
       const ssize_t count = read(waiting[i].fd, buffer.data(), buffer.size());
       if (count > 0) texts[i]->append(buffer.data(), static_cast<std::size_t>(count));
       if (count == 0 || (count < 0 && errno != EINTR)) waiting[i].fd = -1;
+      if (texts[i]->size() > kMostOutput) return false;
     }
   }
+  return true;
 }
 
-int start(const std::vector<std::string> &arguments, const Pipe &out, const Pipe &err, pid_t *child) {
-  std::vector<char *> words;
+std::vector<char *> environment(const std::vector<std::string> &without) {
+  std::vector<char *> kept;
+  for (char **one = environ; *one != nullptr; ++one) {
+    const std::string_view text(*one);
+    if (std::find(without.begin(), without.end(), text.substr(0, text.find('='))) == without.end())
+      kept.push_back(*one);
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
+int start(const std::vector<std::string> &arguments, const std::vector<std::string> &without, const Pipe &out,
+          const Pipe &err, pid_t *child) {
+  std::vector<char *> words, variables = environment(without);
   for (const std::string &argument : arguments) words.push_back(const_cast<char *>(argument.c_str()));
   words.push_back(nullptr);
   posix_spawn_file_actions_t actions;
@@ -70,17 +90,18 @@ int start(const std::vector<std::string> &arguments, const Pipe &out, const Pipe
     posix_spawn_file_actions_addclose(&actions, pipe->read_end());
     posix_spawn_file_actions_addclose(&actions, pipe->write_end());
   }
-  const int error = posix_spawnp(child, words.front(), &actions, nullptr, words.data(), environ);
+  const int error = posix_spawnp(child, words.front(), &actions, nullptr, words.data(), variables.data());
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }
 
 }  // namespace
 
-std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why) {
+std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why,
+                                    const std::vector<std::string> &without) {
   Pipe out, err;
   pid_t child = 0;
-  const int error = out.is_open() && err.is_open() ? start(arguments, out, err, &child) : errno;
+  const int error = out.is_open() && err.is_open() ? start(arguments, without, out, err, &child) : errno;
   if (error != 0) {
     *why = std::strerror(error);
     return std::nullopt;
@@ -88,9 +109,14 @@ std::optional<Finished> run_program(const std::vector<std::string> &arguments, s
   out.close_write();
   err.close_write();
   Finished result;
-  read_both(out, err, result);
+  const bool is_whole = read_both(out, err, result);
+  if (!is_whole) kill(child, SIGKILL);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (!is_whole) {
+    *why = "its output has more than 64 MiB";
+    return std::nullopt;
   }
   result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
   return result;

@@ -14,7 +14,9 @@ struct Finished {
   int status = 0;  // exit status; 128 + signal where it was killed
   std::string out, err;
 };
-// `arguments[0]` is searched on PATH. Nullopt where it can't be started, with the system's reason in `why`.
-std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why);
+// `arguments[0]` is searched on PATH; it gets the environment but `without`. Nullopt where it can't be started, with
+// the system's reason in `why`.
+std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why,
+                                    const std::vector<std::string> &without = {});
 
 }  // namespace caplet::baseline

@@ -11,10 +11,6 @@
 
 namespace caplet::baseline {
 
-// A hint where a file is missing.
-inline constexpr const char *kWhatItTakes =
-    "a baseline is FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE or module:NAME";
-
 struct Text {
   std::string name;  // for messages: "v1.0:geometry.caplet.json"
   std::string bytes;

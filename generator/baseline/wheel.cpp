@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <unordered_set>
+
 #include "baseline/sources.h"
 #include "baseline/zip.h"
 
@@ -24,10 +26,44 @@ std::string installed(const std::string &name) {
   return name;
 }
 
-std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics,
-                         const std::string &hint = "fetch or build the wheel again") {
-  diagnostics.file_error("baseline-unreadable", path, why, hint);
+std::optional<Text> fail(const std::string &path, const std::string &why, Diagnostics &diagnostics) {
+  diagnostics.file_error("baseline-unreadable", path, why, "fetch or build the wheel again");
   return std::nullopt;
+}
+
+// Python would take the last of two members of one name, others the first.
+const Member *find_doubled(const std::vector<const Member *> &members) {
+  std::unordered_set<std::string_view> seen;
+  for (const Member *member : members) {
+    if (!seen.insert(member->name).second) return member;
+  }
+  return nullptr;
+}
+
+// Those that may carry an interface: what was compiled first.
+std::vector<const Member *> carriers(const Archive &archive) {
+  std::vector<const Member *> found;
+  for (const bool binaries : {true, false}) {
+    for (const Member &member : archive.members()) {
+      if (binaries ? is_binary(member.name) : ends_with(member.name, ".caplet.json")) found.push_back(&member);
+    }
+  }
+  return found;
+}
+
+std::optional<std::vector<Embedded>> unpack_all(Archive &archive, std::string *why) {
+  const std::vector<const Member *> members = carriers(archive);
+  if (const Member *doubled = find_doubled(members)) {
+    *why = "`" + doubled->name + "` stands in it twice";
+    return std::nullopt;
+  }
+  std::vector<Embedded> found;
+  for (const Member *member : members) {
+    const std::optional<std::string> text = archive.unpack(*member, why);
+    if (!text) return std::nullopt;
+    for (Embedded &one : find_embedded(*text, installed(member->name))) found.push_back(std::move(one));
+  }
+  return found;
 }
 
 }  // namespace
@@ -36,19 +72,15 @@ std::optional<Text> read_wheel(const std::string &path, const Request &request, 
                                Diagnostics &diagnostics) {
   std::string why;
   const std::optional<std::string> bytes = files.read(path, &why);
-  if (!bytes) return fail(path, "can't read the baseline: " + why, diagnostics, kWhatItTakes);
-  const std::optional<std::vector<Member>> members = list_members(*bytes);
-  if (!members) return fail(path, "it is no wheel: the directory of a ZIP archive is missing or damaged", diagnostics);
-  std::vector<Embedded> found;
-  for (const bool binaries : {true, false}) {
-    for (const Member &member : *members) {
-      if (binaries ? !is_binary(member.name) : !ends_with(member.name, ".caplet.json")) continue;
-      const std::optional<std::string> text = unpack(*bytes, member);
-      if (!text) return fail(path, "`" + member.name + "` in it is damaged", diagnostics);
-      for (Embedded &one : find_embedded(*text, installed(member.name))) found.push_back(std::move(one));
-    }
+  if (!bytes) {
+    diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, inputs_hint());
+    return std::nullopt;
   }
-  return choose_embedded(found, path, request, diagnostics);
+  std::optional<Archive> archive = Archive::open(*bytes, &why);
+  if (!archive) return fail(path, why, diagnostics);
+  const std::optional<std::vector<Embedded>> found = unpack_all(*archive, &why);
+  if (!found) return fail(path, why, diagnostics);
+  return choose_embedded(*found, path, request, diagnostics);
 }
 
 }  // namespace caplet::baseline

@@ -3,68 +3,103 @@
 
 #include "baseline/zip.h"
 
-#include <zlib.h>
+#include <zip.h>
+
+#include <algorithm>
+#include <array>
 
 namespace caplet::baseline {
 namespace {
 
-constexpr std::string_view kEnd("PK\5\6", 4), kEntry("PK\1\2", 4), kLocal("PK\3\4", 4);
-constexpr std::size_t kEndSize = 22, kEntrySize = 46, kLocalSize = 30;
-constexpr int kStored = 0, kDeflated = 8;
-constexpr std::uint32_t kLargest = 1U << 30;  // of a member: more is damage, or malice
+struct CloseFile {
+  void operator()(zip_file_t *file) const { zip_fclose(file); }
+};
+using File = std::unique_ptr<zip_file_t, CloseFile>;
 
-// Little-endian; 0 beyond the end.
-std::uint32_t number(std::string_view bytes, std::size_t at, std::size_t size) {
-  std::uint32_t value = 0;
-  for (std::size_t i = 0; i < size && at + i < bytes.size(); ++i) {
-    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
+bool is_known(int method) { return method == ZIP_CM_STORE || method == ZIP_CM_DEFLATE; }
+
+std::string megabytes(std::uint64_t size) { return std::to_string(size >> 20) + " MiB"; }
+
+// libzip compares the checksum once it is asked for what is behind the end.
+bool read_all(zip_file_t *file, std::uint64_t size, std::string *text) {
+  std::array<char, 65536> buffer{};
+  for (;;) {
+    const zip_int64_t count = zip_fread(file, buffer.data(), buffer.size());
+    if (count <= 0) return count == 0 && text->size() == size;
+    text->append(buffer.data(), static_cast<std::size_t>(count));
+    if (text->size() > size) return false;
   }
-  return value;
-}
-bool starts(std::string_view bytes, std::size_t at, std::string_view with) {
-  return at <= bytes.size() && bytes.substr(at, with.size()) == with;
 }
 
-std::optional<std::string> inflate_all(std::string_view packed, std::uint32_t size) {
-  std::string text(size, '\0');
-  z_stream stream{};
-  stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(packed.data()));
-  stream.avail_in = static_cast<uInt>(packed.size());
-  stream.next_out = reinterpret_cast<Bytef *>(text.data());
-  stream.avail_out = size;
-  if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return std::nullopt;
-  const int done = inflate(&stream, Z_FINISH);
-  inflateEnd(&stream);
-  if (done != Z_STREAM_END || stream.avail_out != 0) return std::nullopt;
-  return text;
+std::optional<Member> member_at(zip_t *archive, zip_uint64_t index) {
+  zip_stat_t stat;
+  zip_stat_init(&stat);
+  constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
+  if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & needed) != needed) return std::nullopt;
+  const bool is_encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE;
+  return Member{stat.name, index, stat.comp_size, stat.size, stat.comp_method, is_encrypted};
 }
 
 }  // namespace
 
-std::optional<std::vector<Member>> list_members(std::string_view archive) {
-  const std::size_t end = archive.rfind(kEnd);
-  if (end == std::string_view::npos || archive.size() - end < kEndSize) return std::nullopt;
-  std::size_t at = number(archive, end + 16, 4);
-  std::vector<Member> members;
-  for (std::uint32_t left = number(archive, end + 10, 2); left > 0; --left) {
-    if (!starts(archive, at, kEntry) || archive.size() - at < kEntrySize) return std::nullopt;
-    const std::size_t name = number(archive, at + 28, 2);
-    members.push_back({std::string(archive.substr(at + kEntrySize, name)),
-                       static_cast<int>(number(archive, at + 10, 2)), number(archive, at + 20, 4),
-                       number(archive, at + 24, 4), number(archive, at + 42, 4)});
-    at += kEntrySize + name + number(archive, at + 30, 2) + number(archive, at + 32, 2);
-  }
-  return members;
+void Archive::Close::operator()(zip *archive) const { zip_discard(archive); }
+
+std::optional<Archive> Archive::open(std::string_view bytes, std::string *why) {
+  *why = "it is no wheel: the directory of a ZIP archive is missing or damaged";
+  if (bytes.empty()) return std::nullopt;  // to libzip an archive without members
+  zip_error_t error;
+  zip_error_init(&error);
+  zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
+  zip_t *opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
+  if (opened == nullptr && source != nullptr) zip_source_free(source);
+  zip_error_fini(&error);
+  if (opened == nullptr) return std::nullopt;
+  Archive archive(std::unique_ptr<zip, Close>(opened), bytes.size());
+  if (!archive.list(why)) return std::nullopt;
+  return archive;
 }
 
-std::optional<std::string> unpack(std::string_view archive, const Member &member) {
-  const std::size_t at = member.offset;
-  if (!starts(archive, at, kLocal) || member.size > kLargest) return std::nullopt;
-  const std::size_t begin = at + kLocalSize + number(archive, at + 26, 2) + number(archive, at + 28, 2);
-  if (begin > archive.size() || archive.size() - begin < member.packed_size) return std::nullopt;
-  const std::string_view packed = archive.substr(begin, member.packed_size);
-  if (member.method == kStored) return std::string(packed);
-  return member.method == kDeflated ? inflate_all(packed, member.size) : std::nullopt;
+bool Archive::list(std::string *why) {
+  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
+  if (static_cast<std::uint64_t>(std::max<zip_int64_t>(count, 0)) > kMostMembers) {
+    *why = "it has more than " + std::to_string(kMostMembers) + " members";
+    return false;
+  }
+  for (zip_int64_t index = 0; index < count; ++index) {
+    std::optional<Member> member = member_at(archive_.get(), static_cast<zip_uint64_t>(index));
+    if (!member) return false;
+    members_.push_back(std::move(*member));
+  }
+  return true;
+}
+
+bool Archive::admit(const Member &member, std::string *why) {
+  packed_ += std::min(member.packed_size, size_ + 1);
+  unpacked_ += std::min(member.size, kLargestMember + 1);
+  if (member.is_encrypted) {
+    *why = "`" + member.name + "` in it is encrypted";
+  } else if (!is_known(member.method)) {
+    *why = "`" + member.name + "` in it is neither stored nor deflated, but packed by method " +
+           std::to_string(member.method);
+  } else if (member.size > kLargestMember) {
+    *why = "`" + member.name + "` in it has more than " + megabytes(kLargestMember);
+  } else if (packed_ > size_) {
+    *why = "its members have more bytes than the archive";
+  } else if (unpacked_ > kLargestSum) {
+    *why = "its modules have more than " + megabytes(kLargestSum) + " together";
+  } else {
+    return true;
+  }
+  return false;
+}
+
+std::optional<std::string> Archive::unpack(const Member &member, std::string *why) {
+  if (!admit(member, why)) return std::nullopt;
+  *why = "`" + member.name + "` in it is damaged";
+  const File file(zip_fopen_index(archive_.get(), member.index, 0));
+  std::string text;
+  if (!file || !read_all(file.get(), member.size, &text)) return std::nullopt;
+  return text;
 }
 
 }  // namespace caplet::baseline

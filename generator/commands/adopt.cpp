@@ -3,6 +3,7 @@
 
 #include "commands/interface_file.h"
 #include "commands/options.h"
+#include "commands/recording.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -11,6 +12,7 @@ namespace {
 struct AdoptOptions {
   InputOptions input;
   AdoptedTable table;
+  LedgerEdits edits;
   bool dry_run = false;
 };
 
@@ -26,7 +28,9 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
   app.add_option("--distribution", table.distribution, "The distribution that has the module");
   app.add_option("--out", options->input.interface_path,
                  "The interface file to write (default: <api>.caplet.json beside the header)");
-  app.add_option("-p", options->input.build_folder, "The folder of a compile_commands.json");
+  add_parsing_options(app, &options->input);
+  app.add_flag("--new-abi", options->edits.new_abi,
+               "Begin the next abi of a table that was adopted before: let what it breaks through");
   app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
   const std::optional<int> done = parse(app, context);
   if (done) return done;
@@ -35,21 +39,41 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
   return std::nullopt;
 }
 
+bool is_header(Context &context, const std::string &path) {
+  const baseline::Kind kind = baseline::kind_of(path, context.files).kind;
+  if (kind == baseline::Kind::kHeader || kind == baseline::Kind::kUnknown) return true;
+  context.diagnostics.file_error("usage", path, "`caplet adopt` reads a header");
+  return false;
+}
+
+// Whether the interface file that is there, if one is, describes such a table: what else it says would be lost.
+bool is_adopted(Context &context, const Input &input) {
+  if (!input.ledger || input.ledger->foreign) return true;
+  context.diagnostics.file_error("usage", input.interface_path, "it is the interface file of an annotated header",
+                                 "name another with --out");
+  return false;
+}
+
 }  // namespace
 
 int run_adopt(Context &context) {
   AdoptOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
-  const std::optional<Input> input = read_header(context, options.input);
-  if (!input) return kBadInput;
-  const std::optional<model::Api> api = resolve_input(context, *input);
-  if (!api) return kBadInput;
-  if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
+  if (!is_header(context, options.input.path)) return kBadInput;
+  std::optional<Input> input = read_header(context, options.input);
+  if (!input || !is_adopted(context, *input)) return kBadInput;
+  const std::optional<model::Api> before = input->ledger;
+  int status = kFine;
+  const std::optional<model::Api> api = make_record(context, options.edits, &*input, &status);
+  if (!api) return status;
+  const std::string changes = before ? what_changes(context, *before, *api) : "";
   if (options.dry_run) {
+    context.diagnostics.add_text(changes);
     context.out << schema::write(*api);
     return kFine;
   }
-  return write_interface(context, input->interface_path, *api, input->ledger ? &*input->ledger : nullptr);
+  context.out << changes;
+  return write_interface(context, input->interface_path, *api, before ? &*before : nullptr);
 }
 
 }  // namespace caplet::commands

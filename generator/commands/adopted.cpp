@@ -72,6 +72,7 @@ void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
   stated->distribution = table.distribution;
   if (ledger == nullptr || !ledger->foreign) return;
   stated->prefix = ledger->prefix;
+  stated->aliases = ledger->aliases;
   Foreign &foreign = *stated->foreign;
   foreign.capsule_name = ledger->foreign->capsule_name;
   foreign.is_unnamed = ledger->foreign->is_unnamed;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 
-#include "baseline/baseline.h"
+#include "commands/everything.h"
 #include "commands/findings.h"
 #include "commands/fix.h"
+#include "commands/helpers.h"
+#include "commands/releases.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 
@@ -14,30 +16,24 @@ namespace {
 
 struct Against {
   std::string baseline;
+  std::optional<std::string> release;  // that it must be; an empty one is any
   FindingOptions findings;
 };
 
-std::optional<Before> read_baseline(Context &context, const Input &input, const model::Api &now,
+std::optional<Before> read_baseline(Context &context, const InputOptions &options, const Input &input,
                                     const Against &against) {
-  std::optional<baseline::Baseline> found = baseline::read(
-      {against.baseline, input.interface_path, now.name, now.capsule}, context.files, context.diagnostics);
-  if (!found) return std::nullopt;
-  model::Api then = model::resolve(std::move(found->api), nullptr);
-  if (!model::validate(then, context.diagnostics)) return std::nullopt;
-  return Before{std::move(then), against.baseline, found->is_released || against.findings.as_released};
-}
-
-int check_against(Context &context, const Input &input, const model::Api &now, Against against) {
-  const std::optional<Before> then = read_baseline(context, input, now, against);
-  if (!then) return kBadInput;
-  against.findings.as_released = then->is_released;
-  return report_findings(context, {then->api, now, then->name, input.interface_path, false}, against.findings);
+  const std::optional<Input> found =
+      read_input(context, {against.baseline, "", options.build_folder, options.no_python, std::nullopt}, other(input));
+  std::optional<model::Api> then = found ? resolve_input(context, *found) : std::nullopt;
+  if (!then) return std::nullopt;
+  note_unreleased(context, *found, *then);
+  return Before{std::move(*then), against.baseline, found->is_released || against.findings.as_released};
 }
 
 bool fix_one(Context &context, const InputOptions &options, const Against &against) {
   if (against.baseline.empty()) return fix_interface(context, options, nullptr);
-  return fix_interface(context, options, [&](Context &quiet, const Input &input, const model::Api &now) {
-    return read_baseline(quiet, input, now, against);
+  return fix_interface(context, options, [&](Context &quiet, const Input &input, const model::Api &) {
+    return read_baseline(quiet, options, input, against);
   });
 }
 
@@ -46,21 +42,80 @@ std::string how_to_record(const InputOptions &options, const Input &input) {
   return "run `caplet record " + options.path + (adopted ? " --interface " + input.interface_path : "") + "`";
 }
 
-int check_one(Context &context, const InputOptions &options, const Against &against) {
-  if (against.findings.fix && !fix_one(context, options, against)) return kBadInput;
+// Adds how header and interface file differ, and whether what was released is as it was: what is in the file, where
+// they do.
+void check_itself(Context &context, const Input &input, const model::Api &api, const std::string &hint,
+                  Outcome *outcome) {
+  const std::vector<diff::Difference> differences = unrecorded(input, api);
+  for (const diff::Difference &one : differences) {
+    outcome->findings.push_back(
+        {"interface-differs", {}, one.subject, one.subject + ": " + one.text, {}, one.origin, hint, ""});
+  }
+  const model::Api &recorded = differences.empty() ? api : *input.ledger;
+  if (!check_history(context, recorded, model::fingerprint(recorded))) outcome->fail(kFindings);
+  if (differences.empty()) {
+    outcome->suggestion = diff::suggest_version(api, api, {});
+  } else {
+    outcome->suggestion = diff::suggest_version(recorded, api, diff::find_changes(recorded, api, {}).findings);
+  }
+}
+
+// Adds what the interface is by itself, and against the earlier one. False after an error.
+bool check_interface(Context &context, const InputOptions &options, const Against &against, Outcome *outcome) {
   const std::optional<Input> input = read_input(context, options);
-  if (!input) return kBadInput;
-  if (!input->is_interface && !input->ledger) {
+  if (!input) return false;
+  const bool is_recorded = input->is_interface || input->ledger;
+  if (!is_recorded) {
     context.diagnostics.file_error("no-interface-file", input->interface_path, "the header has no interface file",
                                    "write it with `caplet record " + options.path + "` and commit it");
-    return kBadInput;
   }
-  const std::optional<model::Api> api = resolve_input(context, *input);
-  if (!api) return kBadInput;
-  if (!check_recorded(context, *input, *api, how_to_record(options, *input))) return kFindings;
-  if (!check_history(context, *api, model::fingerprint(*api))) return kFindings;
-  if (against.baseline.empty()) return report_interface(context, *api, options.path, against.findings);
-  return check_against(context, *input, *api, against);
+  const std::optional<model::Api> api = is_recorded ? resolve_input(context, *input) : input->stated;
+  if (!api) return false;
+  if (is_recorded && !input->is_interface && !check_helpers(context, options, *api)) return false;
+  if (is_recorded) check_itself(context, *input, *api, how_to_record(options, *input), outcome);
+  if (is_recorded && against.release) check_released(*api, *against.release, outcome);
+  if (!against.release) note_unreleased(context, *input, *api);
+  if (against.baseline.empty()) {
+    if (is_recorded) find_in(context, *api, against.findings, outcome);
+    return is_recorded;
+  }
+  const std::optional<Before> then = read_baseline(context, options, *input, against);
+  if (!then) return false;
+  FindingOptions findings = against.findings;
+  findings.as_released = then->is_released;
+  const std::optional<model::Api> now = resolve_after(context, *input, then->api, findings.as_released);
+  if (!now) return false;
+  find_changes(context, then->api, *now, findings, outcome);
+  return is_recorded;
+}
+
+int check_one(Context &context, const InputOptions &options, const Against &against) {
+  Outcome outcome(context);
+  outcome.old_name = against.baseline;
+  outcome.new_name = options.path;
+  if (against.findings.fix && !fix_one(context, options, against)) outcome.fail(kBadInput);
+  if (outcome.status == kFine && !check_interface(context, options, against, &outcome)) outcome.fail(kBadInput);
+  return print_outcome(context, outcome, against.findings);
+}
+
+// An input may stand behind --released, too.
+std::string take_version(const Context &context, std::string *version, std::vector<std::string> *inputs) {
+  if (version->empty() || baseline::kind_of(*version, context.files).kind == baseline::Kind::kUnknown) return *version;
+  inputs->insert(inputs->begin(), *version);
+  return "";
+}
+
+// An unset variable of a script is no version, and not the option alone either.
+bool is_empty_version(const Context &context) {
+  const std::vector<std::string> &all = context.arguments;
+  const auto option = std::find(all.begin(), all.end(), "--released");
+  return std::count(all.begin(), all.end(), "--released=") > 0 ||
+         (option != all.end() && option + 1 != all.end() && (option + 1)->empty());
+}
+
+int refuse_version(Context &context) {
+  context.diagnostics.file_error("usage", "", "--released: the version is empty", "see `caplet check --help`");
+  return kBadInput;
 }
 
 // What there can be but one of: the interface file of a header, and a whole document of findings.
@@ -76,19 +131,29 @@ int run_check(Context &context) {
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  app.add_option("INPUT", inputs, std::string(kInputHelp) + "; may be several")->required();
+  app.add_option("INPUT", inputs, input_help("The interface; may be several (default: all that git knows here)"));
   add_reading_options(app, &options);
-  app.add_option(
-      "--against", against.baseline,
-      "An earlier interface: FILE (.json, .whl, a compiled provider), git:REF[:FILE], wheel:FILE, module:NAME");
+  app.add_option("--against", against.baseline, input_help("An earlier interface"));
+  std::string version;
+  const CLI::Option *released =
+      app.add_option("--released", version, "The current minor must be released, as VERSION where one is named")
+          ->expected(0, 1)
+          ->type_name("[VERSION]");
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
+  if (released->count() > 0) against.release = take_version(context, &version, &inputs);
+  if (is_empty_version(context)) return refuse_version(context);
+  if (inputs.empty()) inputs = all_inputs(context);
+  if (inputs.empty()) return kBadInput;
+  Outcome refused(context);
+  refused.new_name = inputs.front();
   if (inputs.size() > 1 && !takes_several(options, against)) {
     context.diagnostics.file_error("usage", "", "--interface and the formats json and sarif take one INPUT",
                                    "run `caplet check` for each");
-    return kBadInput;
+    refused.fail(kBadInput);
   }
-  if (!check_profiles(context, against.findings)) return kBadInput;
+  if (!check_profiles(context, against.findings)) refused.fail(kBadInput);
+  if (refused.status != kFine) return print_outcome(context, refused, against.findings);
   int status = kFine;
   for (const std::string &input : inputs) {
     options.path = input;

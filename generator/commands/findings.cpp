@@ -36,13 +36,13 @@ std::vector<std::string> profiles(const FindingOptions &options) {
   return {std::begin(model::kDefaultProfiles), std::end(model::kDefaultProfiles)};
 }
 
-void print(Context &context, const report::Report &report, const std::string &format, bool is_result) {
+void print(Context &context, const report::Report &report, const std::string &format, const Outcome &outcome) {
   for (const report::Format &one : report::kFormats) {
     if (one.name != format) continue;
-    if (one.print == report::text && !is_result) {
-      context.diagnostics.add_text(report::text(report));
-    } else {
+    if (one.print != report::text || (outcome.is_result && outcome.is_compared)) {
       context.out << one.print(report);
+    } else if (outcome.is_compared || !report.findings.empty()) {
+      context.diagnostics.add_text(report::text(report));
     }
   }
 }
@@ -90,32 +90,41 @@ std::vector<RuleText> all_rules() {
   return all;
 }
 
-int report_findings(Context &context, const Compared &compared, const FindingOptions &options) {
+void find_changes(Context &context, const model::Api &then, const model::Api &now, const FindingOptions &options,
+                  Outcome *outcome) {
   const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
-  const diff::Changes changes = diff::find_changes(compared.then, compared.now,
-                                                   {options.as_released, today(), {oracle.get(), profiles(options)}});
-  report::Report report = report::make_report(changes.findings, all_rules(), context.diagnostics);
-  report.old_name = compared.old_name;
-  report.new_name = compared.new_name;
-  report.suggestion = diff::suggest_version(compared.then, compared.now, changes.findings);
-  report.fail_on = *Severities::parse(options.fail_on);
-  print(context, report, options.format, compared.is_result);
-  report_not_judged(context, changes.not_judged, compared.now);
-  const bool stale = report_stale(context, changes.stale, compared.now);
-  return report.fails() || stale ? kFindings : kFine;
+  const diff::Changes changes =
+      diff::find_changes(then, now, {options.as_released, today(), {oracle.get(), profiles(options)}});
+  outcome->is_compared = true;
+  outcome->suggestion = diff::suggest_version(then, now, changes.findings);
+  outcome->findings.insert(outcome->findings.end(), changes.findings.begin(), changes.findings.end());
+  report_not_judged(context, changes.not_judged, now);
+  if (report_stale(context, changes.stale, now)) outcome->fail(kFindings);
 }
 
-int report_interface(Context &context, const model::Api &api, const std::string &name, const FindingOptions &options) {
+void find_in(Context &context, const model::Api &api, const FindingOptions &options, Outcome *outcome) {
   const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
   const diff::Changes changes = diff::find_in(api, {false, today(), {oracle.get(), options.profiles}});
+  outcome->findings.insert(outcome->findings.end(), changes.findings.begin(), changes.findings.end());
   report_not_judged(context, changes.not_judged, api);
-  if (changes.findings.empty()) return kFine;
-  report::Report report = report::make_report(changes.findings, all_rules(), context.diagnostics);
-  report.new_name = name;
-  report.suggestion = diff::suggest_version(api, api, {});
+}
+
+int print_outcome(Context &context, const Outcome &outcome, const FindingOptions &options) {
+  report::Report report = report::make_report(outcome.findings, all_rules(), context.diagnostics);
+  report.old_name = outcome.old_name;
+  report.new_name = outcome.new_name;
+  report.suggestion = outcome.suggestion;
   report.fail_on = *Severities::parse(options.fail_on);
-  print(context, report, options.format, false);
-  return report.fails() ? kFindings : kFine;
+  report.is_complete = outcome.status != kBadInput;
+  const std::vector<Diagnostic> &all = context.diagnostics.all();
+  report.messages.assign(all.begin() + static_cast<std::ptrdiff_t>(outcome.first_message), all.end());
+  print(context, report, options.format, outcome);
+  return std::max(outcome.status, report.fails() ? kFindings : kFine);
+}
+
+diff::Changes find_all_changes(const model::Api &then, const model::Api &now) {
+  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  return diff::find_changes(then, now, {false, today(), {oracle.get(), profiles({})}});
 }
 
 bool check_profiles(Context &context, const FindingOptions &options) {

@@ -165,6 +165,7 @@ bool fix_interface(Context &context, const InputOptions &options, const ReadBefo
   Diagnostics unheard;  // what is wrong is reported when all is checked again
   Context quiet{context.files, unheard, context.out, {}, context.clang_arguments};
   std::optional<Input> input = read_input(quiet, options);
+  if (input && !is_writable(context, *input)) return false;
   if (!input || !has_numbers(*input)) return true;
   std::optional<model::Api> now = resolve_input(quiet, *input);
   if (!now) return true;

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "baseline/baseline.h"
+#include <algorithm>
+#include <filesystem>
+
 #include "commands/depfile.h"
+#include "commands/helpers.h"
 #include "commands/options.h"
 #include "render/render.h"
 #include "schema/schema.h"
@@ -19,18 +22,18 @@ struct GenerateOptions {
 
 std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   CLI::App app("Generate provider and consumer code; writes all files or none", "generate");
-  app.add_option("INPUT", options->input.path,
-                 std::string(kInputHelp) + ", or an earlier interface: git:REF:FILE, a wheel, a compiled provider")
-      ->required();
-  add_reading_options(app, &options->input);
+  add_input_options(app, &options->input);
   app.add_option("--out", options->out, "The folder for the generated files")->required();
   app.add_option("--target", options->render.targets,
                  "provider, consumer (default: both), mock, conformance; may be repeated")
       ->allow_extra_args(false);
-  app.add_option("--require", options->render.require, "The minor that the consumer requires (its floor)")
+  app.add_option("--require", options->render.require,
+                 "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
+                 "else 1);\n"
+                 "without a choice it requires the newest")
       ->check(CLI::PositiveNumber);
   app.add_flag("--bundle-runtime", options->render.bundle_runtime,
-               "Also write the runtime: nothing of Caplet is needed");
+               "Also write the runtime, as headers: nothing of Caplet is needed");
   bool no_embed = false;
   app.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
   app.add_option("--templates", options->render.templates, "A folder with templates that replace the built-in ones");
@@ -64,8 +67,21 @@ int verify(Context &context, const std::vector<OutputFile> &outputs) {
   return context.diagnostics.has_errors() ? kFindings : kFine;
 }
 
+// Without what is written itself: the header reads the annotations that an earlier run put beside the generated files.
+std::vector<std::string> without_outputs(std::vector<std::string> dependencies,
+                                         const std::vector<OutputFile> &outputs) {
+  const auto normal = [](const std::string &path) { return std::filesystem::path(path).lexically_normal(); };
+  const auto is_output = [&](const std::string &path) {
+    return std::any_of(outputs.begin(), outputs.end(),
+                       [&](const OutputFile &one) { return normal(one.path) == normal(path); });
+  };
+  dependencies.erase(std::remove_if(dependencies.begin(), dependencies.end(), is_output), dependencies.end());
+  return dependencies;
+}
+
 int write_outputs(Context &context, const GenerateOptions &options, std::vector<OutputFile> outputs,
-                  const std::vector<std::string> &dependencies) {
+                  const std::vector<std::string> &read) {
+  const std::vector<std::string> dependencies = without_outputs(read, outputs);
   const std::string target = options.stamp.empty() ? outputs.front().path : options.stamp;
   if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(target, dependencies)});
   std::string failed, why;
@@ -95,25 +111,12 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
   return options.verify ? verify(context, *outputs) : write_outputs(context, options, *outputs, input.dependencies);
 }
 
-// Also an earlier interface, wherever it is: what a conformance unit is generated from.
-std::optional<Input> read_any_input(Context &context, const InputOptions &options) {
-  if (!baseline::is_only_a_baseline(options.path)) return read_input(context, options);
-  std::optional<baseline::Baseline> found =
-      baseline::read({options.path, options.interface_path, "", ""}, context.files, context.diagnostics);
-  if (!found) return std::nullopt;
-  Input input;
-  input.stated = std::move(found->api);
-  input.interface_path = options.path;
-  input.is_interface = true;
-  return input;
-}
-
 }  // namespace
 
 int run_generate(Context &context) {
   GenerateOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
-  const std::optional<Input> input = read_any_input(context, options.input);
+  const std::optional<Input> input = read_input(context, options.input);
   if (!input) return kBadInput;
   const std::optional<model::Api> api = resolve_input(context, *input);
   if (!api) return kBadInput;
@@ -125,6 +128,7 @@ int run_generate(Context &context) {
   const std::string hint =
       options.record_hint.empty() ? "run `caplet record " + options.input.path + "`" : options.record_hint;
   if (!check_recorded(context, *input, *api, hint)) return kFindings;
+  if (!input->is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
   return generate(context, options, *input, *api);
 }
 

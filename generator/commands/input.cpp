@@ -3,6 +3,7 @@
 
 #include "commands/input.h"
 
+#include "baseline/baseline.h"
 #include "cxx/cxx.h"
 #include "model/resolve.h"
 #include "model/validate.h"
@@ -11,15 +12,11 @@
 namespace caplet::commands {
 namespace {
 
-bool ends_with(const std::string &text, const std::string &end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
-
-std::optional<model::Api> read_interface(Context &context, const std::string &path) {
+std::optional<model::Api> read_interface(Context &context, const std::string &path, const std::string &hint = "") {
   std::string why;
   const std::optional<std::string> text = context.files.read(path, &why);
   if (!text) {
-    context.diagnostics.file_error("file-unreadable", path, "can't read the file: " + why);
+    context.diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, hint);
     return std::nullopt;
   }
   return schema::read(path, *text, context.diagnostics);
@@ -81,6 +78,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;
+  request.no_python = options.no_python;
   if (adopted) request.adoption = adopted->adoption;
   std::optional<cxx::Reading> reading = cxx::read_header(request, context.diagnostics);
   if (!reading) return std::nullopt;
@@ -102,7 +100,7 @@ std::string default_interface_path(const std::string &header, const std::string 
 }
 
 std::optional<Input> read_interface_file(Context &context, const InputOptions &options) {
-  std::optional<model::Api> api = read_interface(context, options.path);
+  std::optional<model::Api> api = read_interface(context, options.path, baseline::inputs_hint());
   if (!api) return std::nullopt;
   Input input;
   input.stated = std::move(*api);
@@ -112,8 +110,63 @@ std::optional<Input> read_interface_file(Context &context, const InputOptions &o
   return input;
 }
 
-std::optional<Input> read_input(Context &context, const InputOptions &options) {
-  return ends_with(options.path, ".json") ? read_interface_file(context, options) : read_header(context, options);
+namespace {
+
+std::optional<Input> read_baseline(Context &context, const InputOptions &options, const baseline::Named &what,
+                                   const Other &other) {
+  const std::string &beside = other.interface_path.empty() ? options.interface_path : other.interface_path;
+  std::optional<baseline::Baseline> found =
+      baseline::read({what, options.path, beside, other.api, other.capsule}, context.files, context.diagnostics);
+  if (!found) return std::nullopt;
+  Input input;
+  input.stated = std::move(found->api);
+  input.interface_path = options.path;
+  input.is_interface = input.is_baseline = true;
+  input.is_released = found->is_released;
+  if (what.kind == baseline::Kind::kWheel || what.kind == baseline::Kind::kBinary) input.dependencies = {what.path};
+  return input;
+}
+
+std::optional<Input> refuse_unknown(Context &context, const std::string &path) {
+  std::string why;
+  if (!context.files.read(path, &why)) {
+    context.diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, baseline::inputs_hint());
+  } else {
+    context.diagnostics.file_error("unknown-input", path, "it is nothing that holds an interface",
+                                   baseline::inputs_hint());
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Other other(const Input &input) {
+  return {input.is_baseline ? "" : input.interface_path, input.stated.name, input.stated.capsule};
+}
+
+std::optional<Input> read_input(Context &context, const InputOptions &options, const Other &other) {
+  const baseline::Named what = baseline::kind_of(options.path, context.files);
+  InputOptions plain = options;
+  plain.path = what.path;
+  switch (what.kind) {
+    case baseline::Kind::kHeader:
+      return read_header(context, plain);
+    case baseline::Kind::kInterface:
+      return read_interface_file(context, plain);
+    case baseline::Kind::kUnknown:  // whatever has an interface file is a header
+      return options.interface_path.empty() && adopted_files(context, what.path).empty()
+                 ? refuse_unknown(context, what.path)
+                 : read_header(context, plain);
+    default:
+      return read_baseline(context, options, what, other);
+  }
+}
+
+bool is_writable(Context &context, const Input &input) {
+  if (!input.is_baseline) return true;
+  context.diagnostics.file_error("usage", input.interface_path, "there is no interface file to write",
+                                 "name a header or its interface file (.json)");
+  return false;
 }
 
 std::optional<model::Api> resolve_input(Context &context, const Input &input) {
@@ -151,16 +204,21 @@ bool check_history(Context &context, const model::Api &api, const model::Fingerp
   return fine;
 }
 
-bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint) {
-  if (!input.ledger || schema::write(api) == schema::write(*input.ledger)) return true;
+std::vector<diff::Difference> unrecorded(const Input &input, const model::Api &api) {
+  if (!input.ledger || schema::write(api) == schema::write(*input.ledger)) return {};
   std::vector<diff::Difference> differences = diff::compare(*input.ledger, api);
   if (differences.empty())
     differences.push_back({"API " + api.name, "its declarations are in another order", api.origin, 1});
+  return differences;
+}
+
+bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint) {
+  const std::vector<diff::Difference> differences = unrecorded(input, api);
   for (const diff::Difference &one : differences) {
     const bool last = &one == &differences.back();
     context.diagnostics.error("interface-differs", one.origin, one.subject + ": " + one.text, last ? hint : "");
   }
-  return false;
+  return differences.empty();
 }
 
 }  // namespace caplet::commands

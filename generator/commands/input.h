@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// What most commands begin with: read the input, find its interface file, join both, check the result.
+// What most commands begin with: read the input, find its interface file, join both, check the result. There is one
+// notion of what an input is (baseline/kind.h), for all of them.
 #pragma once
 
 #include <optional>
@@ -22,6 +23,7 @@ struct InputOptions {
   std::string path;
   std::string interface_path;
   std::string build_folder;
+  bool no_python = false;               // else a python3 says where Python.h is, where the flags don't
   std::optional<AdoptedTable> adopted;  // else the interface file says whether the header's table is one
 };
 
@@ -29,12 +31,23 @@ struct Input {
   model::Api stated;                      // as the input says it
   std::optional<model::Api> ledger;       // of a header: its interface file, where there is one; resolved
   std::string interface_path;             // of the interface file, whether it exists or not
-  bool is_interface = false;              // the input is itself an interface file
+  bool is_interface = false;              // the input is itself an interface file, or a baseline
+  bool is_baseline = false;               // it was found elsewhere, and can't be written
+  bool is_released = false;               // consumers may have been compiled against all of it: it was shipped
   std::vector<std::string> dependencies;  // every file read
 };
 
-// Reads a header or an interface file, and the interface file of a header. Nullopt after an error.
-std::optional<Input> read_input(Context &context, const InputOptions &options);
+// The interface that an input is compared with: which file git is asked for, which one of several a wheel has.
+struct Other {
+  std::string interface_path, api, capsule;
+};
+Other other(const Input &input);
+
+// Reads whatever an input can be, and the interface file of a header. Nullopt after an error.
+std::optional<Input> read_input(Context &context, const InputOptions &options, const Other &other = {});
+
+// Whether it has an interface file to write. Reports a baseline, which has none.
+bool is_writable(Context &context, const Input &input);
 
 // Reads a header, whatever its name, and its interface file. Nullopt after an error.
 std::optional<Input> read_header(Context &context, const InputOptions &options);
@@ -53,7 +66,9 @@ std::optional<model::Api> resolve_input(Context &context, const Input &input);
 // Reports every released minor whose fingerprint is no longer the recorded one; false if there was one.
 bool check_history(Context &context, const model::Api &api, const model::Fingerprints &fingerprints);
 
-// Reports how `api` differs from the header's interface file; false if it does. `hint` says what to do about it.
+// How `api` differs from the header's interface file; nothing where it has none.
+std::vector<diff::Difference> unrecorded(const Input &input, const model::Api &api);
+// Reports them; false if there are any. `hint` says what to do about it.
 bool check_recorded(Context &context, const Input &input, const model::Api &api, const std::string &hint);
 
 // "geometry.h" of "include/geometry.h".

@@ -4,22 +4,68 @@
 #include "commands/interface_file.h"
 
 #include <unordered_set>
+#include <vector>
 
 #include "schema/schema.h"
+#include "support/text.h"
 
 namespace caplet::commands {
 namespace {
 
+constexpr std::size_t kMostLines = 20;  // of a kind; a first record of a large header has hundreds
+
+void list(Context &context, const char *what, const std::vector<std::string> &things) {
+  for (std::size_t i = 0; i < things.size() && i < kMostLines; ++i) context.out << "  " << what << things[i] << "\n";
+  if (things.size() > kMostLines) {
+    context.out << "  and " << things.size() - kMostLines << " more, " << things.size() << " in all\n";
+  }
+}
+
+std::string name_of(const model::Slot &slot) { return "slot " + std::to_string(slot.index) + " " + slot.name; }
+std::string name_of(const model::Named &one) { return one.name; }
+
+// Those of `now` that are deprecated, and were not.
+template <typename T>
+void add_deprecated(const std::vector<T> &then, const std::vector<T> &now, std::vector<std::string> *names) {
+  std::unordered_set<std::string> known;
+  for (const T &one : then) {
+    if (one.deprecated) known.insert(one.identity());
+  }
+  for (const T &one : now) {
+    if (!one.deprecated || known.count(one.identity()) > 0) continue;
+    names->push_back(name_of(one) + (one.deprecated->empty() ? "" : ": " + printable(*one.deprecated)));
+  }
+}
+
+std::vector<std::string> deprecated(const model::Api &then, const model::Api &now) {
+  std::vector<std::string> names;
+  add_deprecated(then.slots, now.slots, &names);
+  add_deprecated(then.typedefs, now.typedefs, &names);
+  add_deprecated(then.enums, now.enums, &names);
+  add_deprecated(then.records, now.records, &names);
+  add_deprecated(then.handles, now.handles, &names);
+  add_deprecated(then.callbacks, now.callbacks, &names);
+  add_deprecated(then.constants, now.constants, &names);
+  return names;
+}
+
+std::vector<std::string> new_slots(const model::Api &then, const model::Api &now) {
+  std::unordered_set<std::string> known;
+  for (const model::Slot &slot : then.slots) known.insert(slot.name);
+  std::vector<std::string> names;
+  for (const model::Slot &slot : now.slots) {
+    if (known.count(slot.name) == 0) names.push_back(name_of(slot));
+  }
+  return names;
+}
+
 void say_what_changed(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger) {
   context.out << path << ": API " << api.abi << "." << api.minor << ", " << api.slots.size()
               << (api.slots.size() == 1 ? " slot\n" : " slots\n");
-  std::unordered_set<std::string> known;
-  if (ledger != nullptr) {
-    for (const model::Slot &slot : ledger->slots) known.insert(slot.name);
-  }
-  for (const model::Slot &slot : api.slots) {
-    if (known.count(slot.name) == 0) context.out << "  new: slot " << slot.index << " " << slot.name << "\n";
-  }
+  const model::Api nothing;
+  const model::Api &then = ledger != nullptr ? *ledger : nothing;
+  list(context, "new: ", new_slots(then, api));
+  list(context, "deprecated: ", deprecated(then, api));
 }
 
 }  // namespace

@@ -11,8 +11,8 @@
 
 namespace caplet::commands {
 
-// Writes `api` to `path` if that changes it, and says which slots `ledger`, what was recorded, lacks; null is nothing.
-// Returns the exit status.
+// Writes `api` to `path` if that changes it, and says which slots are new and what is deprecated now, by `ledger`: what
+// was recorded, with its names of today; null is nothing. Returns the exit status.
 int write_interface(Context &context, const std::string &path, const model::Api &api, const model::Api *ledger);
 
 }  // namespace caplet::commands

@@ -34,6 +34,11 @@ bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnost
                            slot_hint(name, *ledger));
     return false;
   }
+  if (slot->cxx && slot->cxx->kind == CxxKind::kRelease) {
+    diagnostics.error("still-declared", slot->origin, "--retire: `" + name + "` is made by Caplet, which keeps it",
+                      "leave it out: the next function that gives memory away needs it");
+    return false;
+  }
   if (find(interface.slots, name) != nullptr) {
     diagnostics.error("still-declared", slot->origin, "--retire: the header still exports `" + name + "`",
                       "remove its CAPLET_SLOT first");
@@ -112,7 +117,10 @@ void begin_abi(Api *ledger) {
   ledger->was.clear();
   ledger->hidden_records.clear();
   const auto is_retired = [](const auto &one) { return one.retired; };
-  ledger->slots.erase(std::remove_if(ledger->slots.begin(), ledger->slots.end(), is_retired), ledger->slots.end());
+  const auto is_over = [&](const Slot &one) {  // what frees memory comes again where it is needed
+    return is_retired(one) || (one.cxx && one.cxx->kind == CxxKind::kRelease);
+  };
+  ledger->slots.erase(std::remove_if(ledger->slots.begin(), ledger->slots.end(), is_over), ledger->slots.end());
   for (Enum &entity : ledger->enums) {
     auto &all = entity.enumerators;
     all.erase(std::remove_if(all.begin(), all.end(), is_retired), all.end());

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "schema/json_parser.h"
 
 namespace caplet::commands {
 namespace {
@@ -20,10 +24,21 @@ bool is_list(const std::string &key) {
   return std::find(std::begin(kLists), std::end(kLists), key) != std::end(kLists);
 }
 
-const Json *member(const Json &object, const std::string &key) {
-  const auto found = object.is_object() ? object.find(key) : object.end();
-  return object.is_object() && found != object.end() ? &*found : nullptr;
-}
+// The members of an object by their keys: Json itself looks through all of them.
+class Members {
+ public:
+  explicit Members(const Json *object) {
+    if (object == nullptr || !object->is_object()) return;
+    for (const auto &[key, value] : object->get_ref<const Json::object_t &>()) members_.emplace(key, &value);
+  }
+  const Json *find(const std::string &key) const {
+    const auto found = members_.find(key);
+    return found == members_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, const Json *> members_;
+};
 std::string identity(const Json &thing) { return thing.value("was", thing.value("name", "")); }
 
 int last_released(const Json &file) {
@@ -46,9 +61,16 @@ void for_each_thing(Json &object, const Visit &visit) {
   }
 }
 
+// Of what `schema` has written.
+Json parse(const std::string &text) {
+  Diagnostics unheard;
+  bool is_valid = false;
+  return schema::parse_json(schema::JsonSource("", text, unheard), &is_valid).value();
+}
+
 // Numbers that are not released say nothing about the thing.
 Json without_open_numbers(const std::string &text) {
-  Json file = Json::parse(text);
+  Json file = parse(text);
   const int released = last_released(file);
   for_each_thing(file, [&](Json &thing, bool is_slot) {
     if (thing.value("since", 1) <= released) return;
@@ -71,12 +93,15 @@ class Merge {
   }
   Json object(const Json *base, const Json &ours, const Json &theirs, const std::string &path) {
     Json result = Json::object();
+    const Members bases(base), our(&ours), their(&theirs);
+    std::unordered_set<std::string> seen;
     const auto add = [&](const std::string &key) {
-      if (result.contains(key)) return;
+      if (!seen.insert(key).second) return;
       const std::string inner = path.empty() ? key : path + ", " + key;
-      const Json *b = base ? member(*base, key) : nullptr, *o = member(ours, key), *t = member(theirs, key);
+      const Json *b = bases.find(key), *o = our.find(key), *t = their.find(key);
       const Json *one = is_list(key) ? keep(list(b, o, t, inner)) : value(b, o, t, inner);
-      if (one != nullptr && !(is_list(key) && one->empty())) result[key] = *one;
+      if (one == nullptr || (is_list(key) && one->empty())) return;
+      result.get_ref<Json::object_t &>().emplace_back(key, *one);
     };
     for (const auto &[key, unused] : ours.items()) add(key);
     for (const auto &[key, unused] : theirs.items()) add(key);
@@ -90,21 +115,31 @@ class Merge {
     kept_.push_back(std::make_unique<Json>(std::move(json)));
     return kept_.back().get();
   }
-  static const Json *thing(const Json *list, const std::string &name) {
-    if (list == nullptr) return nullptr;
-    const auto found = std::find_if(list->begin(), list->end(), [&](const Json &one) { return identity(one) == name; });
-    return found == list->end() ? nullptr : &*found;
-  }
+  // The things of a list, the first of each identity.
+  class Things {
+   public:
+    explicit Things(const Json *list) {
+      if (list == nullptr) return;
+      for (const Json &one : *list) things_.emplace(identity(one), &one);
+    }
+    const Json *find(const std::string &name) const {
+      const auto found = things_.find(name);
+      return found == things_.end() ? nullptr : found->second;
+    }
+
+   private:
+    std::unordered_map<std::string, const Json *> things_;
+  };
   Json list(const Json *base, const Json *ours, const Json *theirs, const std::string &path) {
     Json result = Json::array();
-    std::vector<std::string> seen;
+    const Things bases(base), our(ours), their(theirs);
+    std::unordered_set<std::string> seen;
     for (const Json *side : {ours, theirs}) {
       for (const Json &one : side ? *side : Json::array()) {
         const std::string name = identity(one);
-        if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
-        seen.push_back(name);
+        if (!seen.insert(name).second) continue;
         const Json *merged =
-            value(thing(base, name), thing(ours, name), thing(theirs, name), path + ", " + one.value("name", ""));
+            value(bases.find(name), our.find(name), their.find(name), path + ", " + one.value("name", ""));
         if (merged != nullptr) result.push_back(*merged);
       }
     }

@@ -8,19 +8,55 @@
 namespace caplet::commands {
 
 void add_input_options(CLI::App &app, InputOptions *options) {
-  app.add_option("INPUT", options->path, kInputHelp)->required();
+  app.add_option("INPUT", options->path, input_help("The interface"))->required();
   add_reading_options(app, options);
 }
 
 void add_reading_options(CLI::App &app, InputOptions *options) {
   app.add_option("--interface", options->interface_path,
                  "The interface file of a header (default: <api>.caplet.json beside it)");
-  app.add_option("-p", options->build_folder, "The folder of a compile_commands.json");
+  add_parsing_options(app, options);
 }
 
+void add_parsing_options(CLI::App &app, InputOptions *options) {
+  app.add_option("-p", options->build_folder, "The folder of a compile_commands.json");
+  app.add_flag("--no-python", options->no_python,
+               "Don't ask python3 (of PATH, else /usr/bin/python3) where Python.h is, if the flags don't say");
+}
+
+namespace {
+
+// What a shell makes of a variable that isn't set. No option means anything by it, and what it would be taken for (no
+// baseline, the root folder) is never what was meant.
+constexpr const char *kEmpty = "the value is empty; is a variable not set?";
+
+std::vector<CLI::Option *> options_with_values(CLI::App &app) {
+  return app.get_options([](const CLI::Option *one) { return one->get_items_expected_max() > 0; });
+}
+
+void refuse_empty_values(CLI::App &app) {
+  const CLI::Validator not_empty([](std::string &text) { return std::string(text.empty() ? kEmpty : ""); }, "");
+  for (CLI::Option *option : options_with_values(app)) option->transform(not_empty);  // before its other checks
+}
+
+// "--out=", which CLI11 would give the next word as its value.
+void refuse_missing_values(CLI::App &app, const std::vector<std::string> &arguments) {
+  for (const CLI::Option *option : options_with_values(app)) {
+    for (const std::string &name : option->get_lnames()) {
+      const std::string bare = "--" + name + "=";
+      if (std::find(arguments.begin(), arguments.end(), bare) == arguments.end()) continue;
+      throw CLI::ValidationError("--" + name, kEmpty);
+    }
+  }
+}
+
+}  // namespace
+
 std::optional<int> parse(CLI::App &app, Context &context) {
+  refuse_empty_values(app);
   std::vector<std::string> reversed(context.arguments.rbegin(), context.arguments.rend());  // as CLI11 wants them
   try {
+    refuse_missing_values(app, context.arguments);
     app.parse(reversed);
   } catch (const CLI::CallForHelp &) {
     context.out << app.help();

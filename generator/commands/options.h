@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <optional>
 
+#include "baseline/kind.h"
 #include "commands/command.h"
 #include "commands/input.h"
 
@@ -16,9 +17,14 @@ namespace caplet::commands {
 void add_input_options(CLI::App &app, InputOptions *options);
 // Without INPUT, for a command that takes several.
 void add_reading_options(CLI::App &app, InputOptions *options);
-inline constexpr const char *kInputHelp = "An annotated header, or an interface file (.json)";
+// What INPUT and its like are: "What to print: a header, ...". Of what a command writes, only the second.
+inline std::string input_help(const std::string &what) { return what + ": " + baseline::kInputs; }
+inline constexpr const char *kWritableHelp = "A header, or an interface file (.json)";
+// -p and --no-python: how a header is parsed.
+void add_parsing_options(CLI::App &app, InputOptions *options);
 
-// Parses context.arguments. Returns an exit status where the command is done (help, or a usage error, reported).
+// Parses context.arguments; an empty value is a usage error, whatever the option. Returns an exit status where the
+// command is done (help, or a usage error, reported).
 std::optional<int> parse(CLI::App &app, Context &context);
 
 }  // namespace caplet::commands

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "commands/helpers.h"
 #include "commands/interface_file.h"
 #include "commands/options.h"
 #include "commands/recording.h"
@@ -20,7 +21,8 @@ struct RecordOptions {
 
 std::optional<int> parse_options(Context &context, RecordOptions *options) {
   CLI::App app("Write or update the interface file of a header: append what is new, refuse a break", "record");
-  add_input_options(app, &options->input);
+  app.add_option("INPUT", options->input.path, kWritableHelp)->required();
+  add_reading_options(app, &options->input);
   app.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
       ->allow_extra_args(false);
   app.add_option("--hide", options->edits.hide, "A struct or union whose layout the header no longer has")
@@ -39,21 +41,45 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
   return std::nullopt;
 }
 
+// Whether the consumers' header defines what the provider's defines, too. A source that includes both, which no include
+// guard can then tell, is full of errors that name neither header. Functions, and types that are only declared, may be
+// there twice.
+bool would_define_twice(const model::Api &api) {
+  const auto is_macro = [](const model::Slot &one) {
+    return !one.retired && (one.kind != model::SlotKind::kFunction || one.signature.variadic);
+  };
+  return !api.records.empty() || !api.enums.empty() || !api.constants.empty() ||
+         std::any_of(api.slots.begin(), api.slots.end(), is_macro);
+}
+
+void look_for_guard(Context &context, const Input &input, const model::Api &api) {
+  if (!api.guards.empty() || input.is_interface || api.foreign || !would_define_twice(api)) return;
+  context.diagnostics.warning("no-include-guard", api.origin,
+                              "the header has no include guard that the generated one could detect",
+                              "use #ifndef instead of #pragma once: a consumer that includes both is then told so");
+}
+
+void say_edits(Context &context, const LedgerEdits &edits) {
+  for (const auto &[then, now] : edits.rename) context.out << "  renamed: " << then << " is " << now << "\n";
+  for (const std::string &one : edits.retire) context.out << "  retired: " << one << "\n";
+  for (const std::string &one : edits.hide) context.out << "  hidden: " << one << "\n";
+}
+
 int record_header(Context &context, const RecordOptions &options, Input input) {
   int status = kFine;
+  if (!is_writable(context, input)) return kBadInput;
   const std::optional<model::Api> api = make_record(context, options.edits, &input, &status);
   if (!api) return status;
   if (!render::check_names(*api, {}, context.diagnostics)) return kBadInput;
-  if (api->guards.empty() && !input.is_interface && !api->foreign) {
-    context.diagnostics.warning("no-include-guard", api->origin,
-                                "the header has no include guard that the generated one could detect",
-                                "use #ifndef instead of #pragma once");
-  }
+  if (!input.is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
+  look_for_guard(context, input, *api);
   if (options.dry_run) {
     context.out << schema::write(*api);
     return kFine;
   }
-  return write_interface(context, input.interface_path, *api, input.ledger ? &*input.ledger : nullptr);
+  status = write_interface(context, input.interface_path, *api, input.ledger ? &*input.ledger : nullptr);
+  if (status == kFine) say_edits(context, options.edits);
+  return status;
 }
 
 }  // namespace

@@ -12,8 +12,11 @@
 namespace caplet::commands {
 
 // Edits the ledger of `input` as asked, and joins both. Refuses what breaks a released minor, or its consumers'
-// sources, and is not recorded as a rename, retired, or approved. Nullopt after an error or a refusal; `status`
-// receives which.
+// sources, and is not recorded as a rename, retired, or approved; where another abi begins, that breaks what it likes.
+// Nullopt after an error or a refusal; `status` receives which.
 std::optional<model::Api> make_record(Context &context, const LedgerEdits &edits, Input *input, int *status);
+
+// What `api` changes of what was `recorded`, and whom that breaks; empty where that is nothing.
+std::string what_changes(Context &context, const model::Api &recorded, const model::Api &api);
 
 }  // namespace caplet::commands

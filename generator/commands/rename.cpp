@@ -42,6 +42,9 @@ void for_each_type(Api &api, const Change &change) {
   for (Record &one : api.records) for_each_type(one.layout, change);
   for (Record &one : api.hidden_records) for_each_type(one.layout, change);
   for (Callback &one : api.callbacks) for_each_type(one.signature, change);
+  for (Constant &one : api.constants) {
+    if (one.type) change(*one.type);
+  }
   for (Slot &one : api.slots) {
     for_each_type(one.signature, change);
     change(one.type);

@@ -4,6 +4,8 @@
 #include "commands/restore.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "commands/ledger_edit.h"
 #include "commands/named.h"
@@ -14,11 +16,21 @@ namespace {
 
 using namespace model;
 
+// Of `all`, which must outlive it; the first of each identity.
 template <typename T>
-const T *same(const std::vector<T> &all, const T &one) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const T &o) { return o.identity() == one.identity(); });
-  return found == all.end() || one.identity().empty() ? nullptr : &*found;
-}
+class ByIdentity {
+ public:
+  explicit ByIdentity(const std::vector<T> &all) {
+    for (const T &one : all) places_.emplace(one.identity(), &one);
+  }
+  const T *same(const T &one) const {
+    const auto found = places_.find(one.identity());
+    return found == places_.end() || one.identity().empty() ? nullptr : found->second;
+  }
+
+ private:
+  std::unordered_map<std::string, const T *> places_;
+};
 
 class Numbers {
  public:
@@ -32,8 +44,10 @@ class Numbers {
     std::vector<Record> hidden_or_not = then.hidden_records;
     hidden_or_not.insert(hidden_or_not.end(), then.records.begin(), then.records.end());
     restore_all(hidden_or_not, &now->hidden_records);
+    std::unordered_map<std::string, int> hidden;
+    for (const Record &one : now->hidden_records) hidden.emplace(one.name, one.since);
     for (Handle &one : now->handles) {
-      if (const Record *hidden = find(now->hidden_records, one.name)) one.since = hidden->since;
+      if (const auto found = hidden.find(one.name); found != hidden.end()) one.since = found->second;
     }
     restore_all(then.callbacks, &now->callbacks);
     restore_all(then.constants, &now->constants);
@@ -44,8 +58,9 @@ class Numbers {
  private:
   template <typename T>
   void restore_all(const std::vector<T> &then, std::vector<T> *now) const {
+    const ByIdentity<T> remembered(then);
     for (T &one : *now) {
-      const T *before = same(then, one);
+      const T *before = remembered.same(one);
       const bool was_released = before != nullptr && before->since <= released_;
       if (was_released) {
         one.since = before->since;
@@ -95,8 +110,10 @@ std::vector<Release> joined(const Api &then, const Api &now) {
 
 template <typename T>
 void add_missing(const std::vector<T> &then, std::vector<T> *now) {
+  std::unordered_set<std::string> there;
+  for (const T &one : *now) there.insert(one.identity());
   for (const T &one : then) {
-    if (same(*now, one) == nullptr) now->push_back(one);
+    if (there.insert(one.identity()).second || one.identity().empty()) now->push_back(one);
   }
 }
 

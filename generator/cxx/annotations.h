@@ -47,11 +47,13 @@ inline constexpr Key kApiKeys[] = {
     {"aliases", ValueKind::kTexts},
     {"abi", ValueKind::kVersion},
     {"distribution", ValueKind::kText},
+    {"defines", ValueKind::kTexts},
     {"headers", ValueKind::kTexts},
     {"interpreters", ValueKind::kChoice, "shared single isolated"},
     {"prefix", ValueKind::kName},
     {"limited_api", ValueKind::kText},
     {"deprecation_window", ValueKind::kVersion},
+    {"opaque", ValueKind::kTexts},
 };
 inline constexpr Key kSlotKeys[] = {
     {"name", ValueKind::kName},
@@ -69,21 +71,32 @@ inline constexpr Key kParamKeys[] = {
     {"nonnull", ValueKind::kFlag}, {"nullable", ValueKind::kFlag}, {"steals", ValueKind::kFlag},
     {"length", ValueKind::kName},  {"out", ValueKind::kFlag},      {"inout", ValueKind::kFlag},
 };
-inline constexpr Key kLayoutKeys[] = {{"extensible", ValueKind::kFlag}};
+inline constexpr Key kLayoutKeys[] = {
+    {"extensible", ValueKind::kFlag},
+    {"type_object", ValueKind::kName},
+    {"basicsize", ValueKind::kChoice, "equal at_least"},
+};
 inline constexpr Key kHandleKeys[] = {
     {"ownership", ValueKind::kChoice, "unique borrowed"},
     {"destroy", ValueKind::kName},
 };
 inline constexpr Key kEnumKeys[] = {{"closed", ValueKind::kFlag}};
 
+template <std::size_t n>
+constexpr int count_of(const Key (&)[n]) {
+  return n;
+}
+
 // In the order of Macro.
 inline constexpr AnnotationRow kAnnotations[kMacroCount] = {
-    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, 9},
-    {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, 10},
-    {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys, 6},
-    {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys, 1},
-    {Macro::kHandle, "CAPLET_HANDLE", "after `struct`, `union` or `class`", "", kHandleKeys, 2},
-    {Macro::kEnum, "CAPLET_ENUM", "after `enum`, where the values are declared", "", kEnumKeys, 1},
+    {Macro::kApi, "CAPLET_API", "at file scope, with a semicolon", "the API", kApiKeys, count_of(kApiKeys)},
+    {Macro::kSlot, "CAPLET_SLOT", "on a function or an extern variable", "", kSlotKeys, count_of(kSlotKeys)},
+    {Macro::kParam, "CAPLET_PARAM", "after a parameter of a slot or of a callback", "", kParamKeys,
+     count_of(kParamKeys)},
+    {Macro::kLayout, "CAPLET_LAYOUT", "after `struct` or `union`, where the fields are declared", "", kLayoutKeys,
+     count_of(kLayoutKeys)},
+    {Macro::kHandle, "CAPLET_HANDLE", "after `struct`, `union` or `class`", "", kHandleKeys, count_of(kHandleKeys)},
+    {Macro::kEnum, "CAPLET_ENUM", "after `enum`, where the values are declared", "", kEnumKeys, count_of(kEnumKeys)},
     {Macro::kConstant, "CAPLET_CONSTANT", "at file scope, with a semicolon", "the constant", nullptr, 0},
     {Macro::kException, "CAPLET_EXCEPTION", "after `class` or `struct`, where it is defined", "the exception", nullptr,
      0},

@@ -5,6 +5,7 @@
 // the newest.
 #pragma once
 
+#include <clang/AST/Expr.h>
 #include <clang/Basic/Diagnostic.h>
 #include <clang/Basic/DiagnosticOptions.h>
 #include <clang/Basic/TargetInfo.h>
@@ -33,6 +34,12 @@ using Files = llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem>;
 using DiagnosticOptionsPtr = std::unique_ptr<clang::DiagnosticOptions>;
 #else
 using DiagnosticOptionsPtr = llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions>;
+#endif
+
+#if LLVM_VERSION_MAJOR >= 18
+using CharacterKind = clang::CharacterLiteralKind;
+#else
+using CharacterKind = clang::CharacterLiteral::CharacterKind;
 #endif
 
 // An engine for the messages of the driver; `options` must outlive it.

@@ -11,7 +11,10 @@
 
 #include "cxx/adopt.h"
 #include "cxx/declarations.h"
+#include "cxx/exceptions.h"
 #include "cxx/forms.h"
+#include "cxx/reexports.h"
+#include "cxx/sightings.h"
 #include "model/lowering.h"
 
 namespace caplet::cxx {
@@ -29,11 +32,20 @@ bool Collector::HandleTopLevelDecl(clang::DeclGroupRef group) {
 void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   if (compiler_.getDiagnostics().hasErrorOccurred()) return;
   Unit unit{
-      ast, compiler_.getPreprocessor(), session_.places, session_.expansions, session_.sources, session_.diagnostics};
+      ast,
+      compiler_.getPreprocessor(),
+      session_.places,
+      session_.expansions,
+      session_.sources,
+      session_.defines,
+      session_.diagnostics,
+      {},
+  };
   session_.api = session_.adoption ? adopt(unit, session_.header, *session_.adoption, candidates_)
                                    : build(unit, session_.header, candidates_);
   const int errors = session_.diagnostics.error_count();
   if (session_.api) session_.conditionals.report(unit);
+  if (session_.api && !session_.adoption) session_.helpers.collect(unit, *session_.api);
   if (session_.diagnostics.error_count() > errors) session_.api.reset();
   session_.dependencies = session_.sources.paths();
 }
@@ -55,7 +67,10 @@ class Builder {
     report_left_over(unit_, candidates_);
     add_exceptions();
     types_.finish(api_);
+    for (const auto &[name, where] : opaque_) make_opaque(name, where);
     model::lower_slots(api_);
+    settle_reexports(unit_, api_);
+    keep_what_binds(api_);
     if (unit_.diagnostics.error_count() > errors) return std::nullopt;
     if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
       unit_.diagnostics.error("nothing-exported", api_.origin, "`" + api_.name + "` exports nothing",
@@ -112,6 +127,7 @@ class Builder {
     api_.distribution = annotation.text("distribution");
     api_.prefix = annotation.text("prefix");
     api_.limited_api = annotation.text("limited_api");
+    unit_.prefix = api_.function_prefix();
     if (const Setting *window = annotation.find("deprecation_window")) {
       api_.deprecation_window = static_cast<int>(std::get<std::int64_t>(window->value));
     }
@@ -125,6 +141,10 @@ class Builder {
       for (const llvm::StringRef name : texts(setting)) {
         if (setting.key->name == "headers") {
           add_header(name, setting.origin);
+        } else if (setting.key->name == "opaque") {
+          opaque_.emplace_back(name.str(), setting.origin);
+        } else if (setting.key->name == "defines") {
+          api_.defines.push_back(name.str());
         } else {
           api_.aliases.push_back(name.str());
         }
@@ -150,6 +170,18 @@ class Builder {
                             "write it as its #include does");
   }
 
+  // What consumers only pass on is not compared.
+  void make_opaque(const std::string &name, const Origin &where) {
+    for (model::External &one : api_.externals) {
+      if (one.name != name) continue;
+      one.opaque = true;
+      one.seen.clear();
+      return;
+    }
+    unit_.diagnostics.error("opaque-unknown", where, "the API uses no type `" + name + "` of another project",
+                            "write it as C does: \"struct stat\", \"FILE\"");
+  }
+
   bool is_own(const clang::Decl &declaration) {
     return unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi;
   }
@@ -167,7 +199,7 @@ class Builder {
     } else if (const auto *record = dyn_cast<clang::RecordDecl>(declaration)) {
       if (unit_.annotation_on(*record, Macro::kApi)) return;
       if (const Expansion *constant = unit_.annotation_on(*record, Macro::kConstant)) {
-        return add_constant(unit_, *record, *constant, api_);
+        return add_constant(unit_, types_, *record, *constant, api_);
       }
       note_exception(*record);
       visit_record(*record);
@@ -210,6 +242,7 @@ class Builder {
     const Expansion *expansion = unit_.annotation_on(record, Macro::kException);
     if (!expansion) return;
     const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    if (!check_exception(unit_, *definition, record.getLocation())) return;
     model::ExceptionType exception;
     unit_.describe(record, exception);
     exception.name = exception.spelled_in_provider();
@@ -221,16 +254,17 @@ class Builder {
   // A handler of a base class would hide those of the classes derived from it.
   void add_exceptions() {
     std::stable_sort(exceptions_.begin(), exceptions_.end(),
-                     [](const auto &a, const auto &b) { return depth_of(*a.first) > depth_of(*b.first); });
+                     [&](const auto &a, const auto &b) { return depth_of(*a.first) > depth_of(*b.first); });
     for (auto &[definition, exception] : exceptions_) api_.exceptions.push_back(std::move(exception));
   }
-  static int depth_of(const clang::CXXRecordDecl &definition) {
+  int depth_of(const clang::CXXRecordDecl &definition) {
+    if (const auto found = depths_.find(&definition); found != depths_.end()) return found->second;
     int depth = 0;
     for (const clang::CXXBaseSpecifier &base : definition.bases()) {
       const clang::CXXRecordDecl *target = base.getType()->getAsCXXRecordDecl();
       if (target && target->hasDefinition()) depth = std::max(depth, 1 + depth_of(*target->getDefinition()));
     }
-    return depth;
+    return depths_[&definition] = depth;
   }
 
   Unit &unit_;
@@ -238,6 +272,8 @@ class Builder {
   const std::vector<clang::Decl *> &candidates_;
   std::vector<std::pair<const clang::CXXRecordDecl *, model::ExceptionType>> exceptions_;
   TypeMapper types_;
+  std::vector<std::pair<std::string, Origin>> opaque_;  // by the author, and where
+  llvm::DenseMap<const clang::CXXRecordDecl *, int> depths_;  // of their bases
   llvm::DenseMap<const clang::Decl *, Expansion *> slots_;
   model::Api api_;
 };

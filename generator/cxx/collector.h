@@ -17,6 +17,7 @@
 
 #include "cxx/conditionals.h"
 #include "cxx/cxx.h"
+#include "cxx/helpers.h"
 #include "cxx/slots.h"
 #include "cxx/types.h"
 #include "cxx/unit.h"
@@ -31,7 +32,9 @@ struct Session {
   std::optional<Adoption> adoption;
   Expansions expansions;
   Sources sources;
+  Defines defines;
   Conditionals conditionals;
+  Helpers helpers;
   std::optional<model::Api> api;          // the result
   std::vector<std::string> dependencies;  // every file read
 };

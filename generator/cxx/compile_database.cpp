@@ -4,6 +4,7 @@
 #include "cxx/compile_database.h"
 
 #include <llvm/ADT/STLExtras.h>
+#include <llvm/ADT/StringSet.h>
 #include <llvm/Support/CommandLine.h>
 #include <llvm/Support/JSON.h>
 #include <llvm/Support/Path.h>
@@ -15,6 +16,22 @@ namespace caplet::cxx {
 namespace {
 
 namespace path = llvm::sys::path;
+
+// LLVM's parser calls itself for each level.
+bool is_too_deep(llvm::StringRef json) {
+  constexpr int most_levels = 64;  // as in an interface file
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (in_string && c == '\\') ++i;
+    if (c == '"') in_string = !in_string;
+    if (in_string) continue;
+    if ((c == '[' || c == '{') && ++depth > most_levels) return true;
+    if (c == ']' || c == '}') --depth;
+  }
+  return false;
+}
 
 std::string absolute(llvm::StringRef folder, llvm::StringRef name) {
   llvm::SmallString<256> result(path::is_absolute(name) ? "" : folder);
@@ -127,13 +144,15 @@ std::optional<std::vector<Command>> read_database(const std::string &path, const
     diagnostics.file_error("compile-database", name, "can't be read: " + buffer.getError().message());
     return std::nullopt;
   }
-  llvm::Expected<llvm::json::Value> value = llvm::json::parse((*buffer)->getBuffer());
-  if (!value || !value->getAsArray()) {
-    std::string reason = value ? "it is not an array" : llvm::toString(value.takeError());
+  const auto refuse = [&](const std::string &reason) {
     diagnostics.file_error("compile-database", name, "is not a compilation database: " + reason,
                            "let the build write it again, or give Clang's arguments after `--`");
     return std::nullopt;
-  }
+  };
+  if (is_too_deep((*buffer)->getBuffer())) return refuse("it has more than 64 levels");
+  llvm::Expected<llvm::json::Value> value = llvm::json::parse((*buffer)->getBuffer());
+  if (!value) return refuse(llvm::toString(value.takeError()));
+  if (!value->getAsArray()) return refuse("it is not an array");
   std::vector<Command> commands;
   for (const llvm::json::Value &entry : *value->getAsArray()) {
     if (const llvm::json::Object *object = entry.getAsObject()) {
@@ -157,8 +176,9 @@ const Command *command_for(const std::vector<Command> &commands, const std::stri
     }
   }
   if (best_score >= 1000) return best;
+  llvm::StringSet<> read;
   for (const Command &command : commands) {
-    if (includes(command.file, path::filename(header), files)) return &command;
+    if (read.insert(command.file).second && includes(command.file, path::filename(header), files)) return &command;
   }
   return any ? best : nullptr;
 }

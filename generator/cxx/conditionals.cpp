@@ -34,12 +34,19 @@ std::vector<llvm::StringRef> identifiers(llvm::StringRef line) {
 }
 
 class Check {
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  struct Placed {
+    Conditionals::Region region;
+    std::size_t around;
+  };
+
  public:
   Check(Unit &unit, const std::vector<Conditionals::Region> &regions)
       : unit_(unit), manager_(unit.manager()), guards_(unit.sources.include_guards()) {
     for (const Conditionals::Region &one : regions) {
-      if (unit.sources.belongs(one.begin) == Belongs::kApi && counts(one)) regions_.push_back(one);
+      if (unit.sources.belongs(one.begin) == Belongs::kApi && counts(one)) regions_.push_back({one, kNone});
     }
+    sort();
   }
 
   void run() {
@@ -87,28 +94,51 @@ class Check {
   bool is_before(clang::SourceLocation a, clang::SourceLocation b) const {
     return manager_.isBeforeInTranslationUnit(a, b);
   }
+  // Regions lie in one another or apart; each knows the one around it.
+  void sort() {
+    std::sort(regions_.begin(), regions_.end(),
+              [&](const Placed &a, const Placed &b) { return is_before(a.region.begin, b.region.begin); });
+    std::size_t around = kNone;
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      while (around != kNone && is_before(regions_[around].region.end, regions_[i].region.begin)) {
+        around = regions_[around].around;
+      }
+      regions_[i].around = around;
+      around = i;
+    }
+  }
+  // The first that begins behind `at`.
+  std::size_t behind(clang::SourceLocation at) const {
+    const auto found = std::upper_bound(
+        regions_.begin(), regions_.end(), at,
+        [&](clang::SourceLocation place, const Placed &one) { return is_before(place, one.region.begin); });
+    return static_cast<std::size_t>(found - regions_.begin());
+  }
+  // The innermost of the same file.
   const Conditionals::Region *find_around(clang::SourceLocation at) const {
     const clang::SourceLocation place = manager_.getFileLoc(at);
-    return find([&](const Conditionals::Region &one) {
-      return manager_.getFileID(one.begin) == manager_.getFileID(place) && is_before(one.begin, place) &&
-             is_before(place, one.end);
-    });
+    const std::size_t next = behind(place);
+    for (std::size_t i = next == 0 ? kNone : next - 1; i != kNone; i = regions_[i].around) {
+      const Conditionals::Region &one = regions_[i].region;
+      if (is_before(place, one.end) && manager_.getFileID(one.begin) == manager_.getFileID(place)) return &one;
+    }
+    return nullptr;
   }
+  // The one that ends first.
   const Conditionals::Region *find_within(clang::SourceRange range) const {
-    return find([&](const Conditionals::Region &one) {
-      return is_before(range.getBegin(), one.begin) && is_before(one.end, range.getEnd());
-    });
-  }
-  template <typename Fits>
-  const Conditionals::Region *find(const Fits &fits) const {
-    const auto found = std::find_if(regions_.begin(), regions_.end(), fits);
-    return found == regions_.end() ? nullptr : &*found;
+    const Conditionals::Region *found = nullptr;
+    for (std::size_t i = behind(range.getBegin()); i < regions_.size(); ++i) {
+      const Conditionals::Region &one = regions_[i].region;
+      if (!is_before(one.begin, found ? found->end : range.getEnd())) break;
+      if (is_before(one.end, range.getEnd())) found = &one;
+    }
+    return found;
   }
 
   Unit &unit_;
   const clang::SourceManager &manager_;
   std::vector<std::string> guards_;
-  std::vector<Conditionals::Region> regions_;  // those that count, inner ones first
+  std::vector<Placed> regions_;  // those that count, as they begin
 };
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/MacroInfo.h>
 
+#include "cxx/constant_types.h"
+#include "cxx/reexports.h"
 #include "cxx/slots.h"
 
 namespace caplet::cxx {
@@ -31,9 +33,11 @@ const clang::Expr *initialiser(const clang::Expr *expression) {
   return constant || array ? variable->getAnyInitializer() : nullptr;
 }
 
-std::optional<Value> string_of(const clang::Expr *expression) {
+std::optional<Value> string_of(const clang::Expr *expression, const clang::ASTContext &ast) {
   const auto *literal = llvm::dyn_cast<clang::StringLiteral>(expression->IgnoreParenImpCasts());
   if (!literal || literal->getCharByteWidth() != 1) return std::nullopt;
+  const clang::QualType element(literal->getType()->getArrayElementTypeNoTypeQual(), 0);
+  if (!ast.hasSameUnqualifiedType(element, ast.CharTy)) return std::nullopt;  // consumers get an array of char
   return literal->getString().str();
 }
 
@@ -44,7 +48,7 @@ std::optional<Value> integer_of(const llvm::APSInt &number) {
 }
 
 std::optional<Value> evaluate(const clang::Expr *expression, const clang::ASTContext &ast) {
-  if (auto text = string_of(expression)) return text;
+  if (auto text = string_of(expression, ast)) return text;
   const clang::QualType type = expression->getType();
   clang::Expr::EvalResult result;
   if (expression->isValueDependent() || !(type->isArithmeticType() || type->isEnumeralType())) return std::nullopt;
@@ -54,7 +58,7 @@ std::optional<Value> evaluate(const clang::Expr *expression, const clang::ASTCon
   llvm::APFloat number = result.Val.getFloat();
   bool inexact = false;
   number.convert(llvm::APFloat::IEEEdouble(), llvm::APFloat::rmNearestTiesToEven, &inexact);
-  if (!number.isFinite()) return std::nullopt;
+  if (!number.isFinite() || inexact) return std::nullopt;
   return number.convertToDouble();
 }
 
@@ -116,7 +120,8 @@ std::string doc_of(Unit &unit, const Expansion &expansion, const clang::Expr *op
 
 }  // namespace
 
-void add_constant(Unit &unit, const clang::RecordDecl &declaration, const Expansion &expansion, model::Api &api) {
+void add_constant(Unit &unit, TypeMapper &types, const clang::RecordDecl &declaration, const Expansion &expansion,
+                  model::Api &api) {
   const Annotation annotation = parse(expansion, unit.preprocessor, unit.places, unit.diagnostics);
   if (annotation.leading.empty()) return;
   const clang::SourceRange at(annotation.leading.front().getLocation(), annotation.leading.back().getLocation());
@@ -130,13 +135,20 @@ void add_constant(Unit &unit, const clang::RecordDecl &declaration, const Expans
   const clang::Expr *initial = expression ? initialiser(expression) : nullptr;
   const auto value = expression ? evaluate(initial ? initial : expression, unit.ast) : std::nullopt;
   if (!value) {
-    return unit.error("constant-invalid", at, "`" + names.name + "` has no constant value",
-                      "it must be an integer of at most 64 bits, a finite floating number, or a string");
+    return unit.error(
+        "constant-invalid", at, "`" + names.name + "` has no constant value",
+        "it must be an integer of at most 64 bits, a finite number that a double holds, or a string of char");
   }
   constant.name = names.name;
   constant.symbol = names.symbol;
   constant.value = *value;
   constant.origin = unit.places.range(at);
+  if (!add_constant_type(unit, types, *expression, at, constant)) return;
+  if (is_elsewhere(unit, definition_of(unit, expression, annotation.leading.back()))) {
+    constant.is_external = true;
+    if (constant.symbol.empty()) constant.symbol = constant.name;
+    constant.name = reexported_constant(api, constant.name);
+  }
   constant.doc = doc_of(unit, expansion, expression);
   api.constants.push_back(std::move(constant));
 }

@@ -5,7 +5,9 @@
 
 #include <clang/Basic/Version.h>
 #include <clang/Frontend/FrontendActions.h>
+#include <llvm/Support/FileSystem.h>
 #include <llvm/Support/MemoryBuffer.h>
+#include <llvm/Support/Path.h>
 
 #include "cxx/collector.h"
 #include "cxx/driver.h"
@@ -22,7 +24,9 @@ class Action : public clang::ASTFrontendAction {
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler, llvm::StringRef) override {
     session_.expansions.listen(compiler.getPreprocessor());
     session_.sources.listen(compiler.getPreprocessor());
+    session_.defines.listen(compiler.getPreprocessor());
     session_.conditionals.listen(compiler.getPreprocessor());
+    session_.helpers.listen(compiler.getPreprocessor());
     return std::make_unique<Collector>(session_, compiler);
   }
 
@@ -37,7 +41,7 @@ bool is_text(const std::string &header, llvm::StringRef text, Diagnostics &diagn
   if (at == std::string_view::npos) return true;
   Origin origin;
   origin.source = diagnostics.add_source(header, text.str());
-  origin.span = span_of(view, line_starts(view), at, at + 1);
+  origin.span = span_of(view, lines_of(view), at, at + 1);
   diagnostics.error("invalid-utf-8", origin, "this byte is not UTF-8", "save the header as UTF-8");
   return false;
 }
@@ -46,6 +50,11 @@ bool is_readable(const std::string &header, const compat::Files &files, Diagnost
   const auto status = files->status(header);
   if (status && status->isDirectory()) {
     diagnostics.file_error("file-unreadable", header, "is a folder", "name the header");
+    return false;
+  }
+  // It is read more than once, and nobody may be there to write to a FIFO.
+  if (status && !status->isRegularFile()) {
+    diagnostics.file_error("file-unreadable", header, "is not a regular file", "copy it to one, and name that");
     return false;
   }
   const auto buffer = files->getBufferForFile(header);
@@ -59,13 +68,21 @@ bool is_readable(const std::string &header, const compat::Files &files, Diagnost
 std::optional<Reading> read(const Input &input, const Flags &flags, const compat::Files &files,
                             Diagnostics &diagnostics, std::string *missing) {
   Places places(diagnostics, input.header);
-  DiagnosticsBridge bridge(diagnostics, places);
-  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}};
+  DiagnosticsBridge bridge(diagnostics, places, flags.may_ask_python);
+  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}, {}};
   Action action(session);
   const bool ran = run(flags.arguments, files, action, bridge);
   *missing = bridge.missing_include();
   if (!ran || !session.api) return std::nullopt;
   return Reading{std::move(*session.api), session.dependencies};
+}
+
+// Whether what was included in vain is with Python's own headers.
+bool is_pythons(const std::string &missing) {
+  if (missing.empty() || python_headers().folder.empty()) return false;
+  llvm::SmallString<256> path(python_headers().folder);
+  llvm::sys::path::append(path, missing);
+  return llvm::sys::fs::exists(path);
 }
 
 std::optional<Reading> read(const Input &input, const compat::Files &files, Diagnostics &diagnostics) {
@@ -75,11 +92,9 @@ std::optional<Reading> read(const Input &input, const compat::Files &files, Diag
   Diagnostics attempt = diagnostics;
   std::string missing;
   std::optional<Reading> reading = read(input, *flags, files, attempt, &missing);
-  if (missing == "Python.h" && flags->may_ask_python) {
-    if (const std::string folder = python_include_folder(); !folder.empty()) {
-      flags->arguments.insert(flags->arguments.begin(), {"-idirafter", folder});
-      return read(input, *flags, files, diagnostics, &missing);
-    }
+  if (flags->may_ask_python && is_pythons(missing)) {
+    flags->arguments.insert(flags->arguments.end() - 2, {"-idirafter", python_headers().folder});  // last of all
+    return read(input, *flags, files, diagnostics, &missing);
   }
   diagnostics = std::move(attempt);
   return reading;

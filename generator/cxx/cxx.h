@@ -4,6 +4,7 @@
 // The Clang front end: an annotated header, or an existing table's, in, an Api out. The only library that links LLVM.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ struct Input {
   std::optional<std::string> build_folder;            // -p
   std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
   std::optional<Adoption> adoption = std::nullopt;    // else the header is annotated
+  bool no_python = false;                             // else a python3 is asked for a Python.h that is not found
 };
 struct Reading {
   model::Api api;                         // not yet resolved or validated; an adopted one without name and capsule
@@ -32,6 +34,11 @@ struct Reading {
 
 // Reports every error with its place in the header; nullopt after an error.
 std::optional<Reading> read_header(const Input &input, Diagnostics &diagnostics);
+
+// Whether the file `name`, one of the `generated` ones (path -> text, in memory only), compiles with the flags of the
+// input. Reports Clang's errors where they stand in it.
+bool compiles(const Input &input, const std::map<std::string, std::string> &generated, const std::string &name,
+              bool is_cxx, Diagnostics &diagnostics);
 
 // Asks Clang how an API lies in memory on any target that it knows. Nothing is read from disk.
 std::unique_ptr<model::LayoutOracle> make_layout_oracle();

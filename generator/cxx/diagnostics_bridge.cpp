@@ -3,20 +3,32 @@
 
 #include "cxx/diagnostics_bridge.h"
 
+#include <clang/Basic/CharInfo.h>
 #include <clang/Basic/SourceManager.h>
 #include <clang/Lex/LexDiagnostic.h>
+#include <clang/Lex/MacroInfo.h>
 #include <clang/Lex/Preprocessor.h>
 #include <llvm/ADT/SmallString.h>
+#include <llvm/ADT/StringExtras.h>
 
 #include <utility>
 
 #include "cxx/annotations.h"
+#include "cxx/flags.h"
 
 namespace caplet::cxx {
 namespace {
 
-std::string hint_for_include(const std::string &name) {
-  if (name == "Python.h") return "add Python's headers to the flags: `-- -I<folder of Python.h>`, or `-p BUILD`";
+std::string hint_for_python(bool was_asked) {
+  const std::string flags = "`-- -isystem <folder of Python.h>`, or `-p BUILD`";
+  if (!was_asked) return "--no-python leaves its folder to the flags: " + flags;
+  const std::string &python = python_headers().program;
+  if (python.empty()) return "there is no python3 on PATH to ask for its folder; name it: " + flags;
+  return "`" + python + "` was asked for its folder and has none: install Python's headers, or name theirs: " + flags;
+}
+
+std::string hint_for_include(const std::string &name, bool asks_python) {
+  if (name == "Python.h") return hint_for_python(asks_python);
   if (name == "caplet/annotate.h") return "add Caplet's headers to the flags: `-- -I<folder of caplet>`";
   return "add its folder to the flags: `-- -I<folder>`, or `-p BUILD` for those of compile_commands.json";
 }
@@ -56,10 +68,14 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
                                                                                            : std::string();
     if (missing_include_.empty()) missing_include_ = name;
     last_id_ = "include-missing";
-    diagnostics_.error(last_id_, origin, "`" + name + "` is not found", hint_for_include(name));
+    diagnostics_.error(last_id_, origin, "`" + name + "` is not found", hint_for_include(name, asks_python_));
     return;
   }
   if (explains(diagnostic.getLocation())) {
+    last_id_ = "";
+    return;
+  }
+  if (refuses_macro(diagnostic.getLocation(), origin)) {
     last_id_ = "";
     return;
   }
@@ -99,9 +115,46 @@ bool DiagnosticsBridge::explains(clang::SourceLocation location) {
   return false;
 }
 
+// CAPLET_CONSTANT of a macro with parameters, of which Clang says that nothing of its name is declared.
+bool DiagnosticsBridge::refuses_macro(clang::SourceLocation location, const Origin &origin) {
+  if (!preprocessor_) return false;
+  llvm::StringRef line = line_at(preprocessor_->getSourceManager(), location).first;
+  const std::string_view annotation = row_of(Macro::kConstant).spelling;
+  const std::size_t at = line.find(llvm::StringRef(annotation.data(), annotation.size()));
+  if (at == llvm::StringRef::npos) return false;
+  line = line.substr(at + annotation.size()).ltrim(" (");
+  const llvm::StringRef name = line.take_while([](char c) { return clang::isAsciiIdentifierContinue(c); });
+  const clang::MacroInfo *macro = preprocessor_->getMacroInfo(preprocessor_->getIdentifierInfo(name));
+  if (!macro || !macro->isFunctionLike()) return false;
+  diagnostics_.error("constant-invalid", origin, "`" + name.str() + "` is a macro with parameters, which has no value",
+                     "give it to consumers word for word: put it between CAPLET_HELPERS_BEGIN and CAPLET_HELPERS_END");
+  return true;
+}
+
+namespace {
+
+// Where the line has `name` as a word, which is no macro then, as no parenthesis follows.
+bool has_without_parentheses(llvm::StringRef line, llvm::StringRef name) {
+  for (std::size_t at = line.find(name); at != llvm::StringRef::npos; at = line.find(name, at + 1)) {
+    const llvm::StringRef rest = line.substr(at + name.size());
+    const bool is_word = rest.empty() || (!llvm::isAlnum(rest.front()) && rest.front() != '_');
+    if (is_word && rest.ltrim().substr(0, 1) != "(") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string DiagnosticsBridge::hint_at(clang::SourceLocation location) const {
   if (!preprocessor_) return "";
   const auto [line, start] = line_at(preprocessor_->getSourceManager(), location);
+  for (const AnnotationRow &row : kAnnotations) {
+    const llvm::StringRef spelling(row.spelling.data(), row.spelling.size());
+    if (!has_without_parentheses(line, spelling)) continue;
+    const std::string name = spelling.str();
+    if (!row.leading.empty()) return "`" + name + "` takes its arguments in parentheses: `" + name + "(...)`";
+    return "`" + name + "` takes parentheses, also where nothing stands in them: `" + name + "()`";
+  }
   const std::string_view name = row_of(Macro::kConstant).spelling;
   if (!line.contains(llvm::StringRef(name.data(), name.size()))) return "";
   return "the constant must be defined above this line and have a value";

@@ -19,7 +19,8 @@ namespace caplet::cxx {
 
 class DiagnosticsBridge : public clang::DiagnosticConsumer {
  public:
-  DiagnosticsBridge(Diagnostics &diagnostics, Places &places) : diagnostics_(diagnostics), places_(places) {}
+  DiagnosticsBridge(Diagnostics &diagnostics, Places &places, bool asks_python = false)
+      : diagnostics_(diagnostics), places_(places), asks_python_(asks_python) {}
 
   void BeginSourceFile(const clang::LangOptions &language, const clang::Preprocessor *preprocessor) override;
   void EndSourceFile() override { preprocessor_ = nullptr; }
@@ -32,10 +33,12 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
  private:
   void error(const clang::Diagnostic &diagnostic, std::string message);
   bool explains(clang::SourceLocation location);
+  bool refuses_macro(clang::SourceLocation location, const Origin &origin);
   std::string hint_at(clang::SourceLocation location) const;
 
   Diagnostics &diagnostics_;
   Places &places_;
+  bool asks_python_;  // for a Python.h that is not found
   const clang::Preprocessor *preprocessor_ = nullptr;
   std::string missing_include_;
   std::string_view last_id_;  // notes belong to the message before them

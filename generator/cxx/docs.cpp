@@ -93,9 +93,12 @@ bool is_specifier(std::string_view word) {
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
+// Of a line that nobody has written only the end counts.
 bool is_in_line_comment(std::string_view text, std::size_t end) {
-  const std::size_t newline = text.substr(0, end).rfind('\n');
-  const std::size_t begin = newline == kNone ? 0 : newline + 1;
+  constexpr std::size_t longest_line = 4096;
+  const std::size_t first = end > longest_line ? end - longest_line : 0;
+  const std::size_t newline = text.substr(first, end - first).rfind('\n');
+  const std::size_t begin = newline == kNone ? first : first + newline + 1;
   return text.substr(begin, end - begin).find("//") != kNone;
 }
 

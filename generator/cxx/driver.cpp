@@ -5,6 +5,11 @@
 
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Path.h>
+#include <llvm/Support/thread.h>
+
+#include <exception>
+#include <functional>
+#include <optional>
 
 namespace caplet::cxx {
 namespace {
@@ -33,6 +38,23 @@ std::string join(llvm::StringRef folder, llvm::StringRef rest) {
   return path.str().str();
 }
 
+// Clang calls itself for each level of an expression. A stack takes memory only as far as it is used.
+bool on_large_stack(const std::function<bool()> &work) {
+  constexpr unsigned stack_size = 512U << 20;
+  bool result = false;
+  std::exception_ptr thrown;
+  llvm::thread thread(std::optional<unsigned>(stack_size), [&] {
+    try {
+      result = work();
+    } catch (...) {
+      thrown = std::current_exception();
+    }
+  });
+  thread.join();
+  if (thrown) std::rethrow_exception(thrown);
+  return result;
+}
+
 Installation find_installation() {
   Installation result;
   static int anchor;
@@ -53,7 +75,7 @@ const Installation &installation() {
 }
 
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
-         DiagnosticsBridge &bridge) {
+         DiagnosticsBridge &bridge, Bodies bodies) {
   const std::string name = join(llvm::sys::path::parent_path(installation().program), "clang");
   std::vector<const char *> argv = {name.c_str()};
   for (const std::string &argument : arguments) argv.push_back(argument.c_str());
@@ -69,12 +91,12 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
       engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
     return false;
   }
-  invocation->getFrontendOpts().SkipFunctionBodies = true;
+  invocation->getFrontendOpts().SkipFunctionBodies = bodies == Bodies::kSkipped;
   invocation->getFrontendOpts().DisableFree = !kFreesCompilers;
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
   std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
-  const bool is_fine = compiler->ExecuteAction(action) && bridge.error_count() == 0;
+  const bool is_fine = on_large_stack([&] { return compiler->ExecuteAction(action); }) && bridge.error_count() == 0;
   if (!kFreesCompilers) {
     [[maybe_unused]] const clang::CompilerInstance *kept = compiler.release();
   }

@@ -22,10 +22,13 @@ struct Installation {
 };
 const Installation &installation();
 
+// What is read of functions: that they are there, or all of them.
+enum class Bodies { kSkipped, kParsed };
+
 // `arguments` are Clang's, the input file among them. False after an error, which `bridge` has reported. The compiler
 // is never freed, as the process ends soon, but where it is fuzzed.
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
-         DiagnosticsBridge &bridge);
+         DiagnosticsBridge &bridge, Bodies bodies = Bodies::kSkipped);
 
 // Whether Clang knows the target.
 bool knows_target(const std::string &triple);

@@ -86,6 +86,13 @@ constexpr Row kHeaders[] = {
     {"wint_t", "wchar.h"},
 };
 
+constexpr std::string_view kStandardHeaders[] = {
+    "assert.h", "complex.h", "ctype.h",       "dlfcn.h",  "errno.h",     "fcntl.h",   "iso646.h",
+    "limits.h", "math.h",    "stdalign.h",    "stdarg.h", "stdatomic.h", "stdbool.h", "stdckdint.h",
+    "stdbit.h", "stddef.h",  "stdnoreturn.h", "string.h", "strings.h",   "tgmath.h",  "threads.h",
+    "uchar.h",  "unistd.h",  "wctype.h",      "float.h",  "arpa/inet.h", "netdb.h",   "netinet/tcp.h",
+};
+
 constexpr Row kPythonTags[] = {
     {"_is", "PyInterpreterState"},   {"_object", "PyObject"},     {"_ts", "PyThreadState"},
     {"_typeobject", "PyTypeObject"}, {"bufferinfo", "Py_buffer"},
@@ -101,6 +108,12 @@ std::string_view find(const Row (&rows)[N], std::string_view name) {
 }  // namespace
 
 std::string_view public_header_of(std::string_view type) { return find(kHeaders, type); }
+
+bool is_standard_header(std::string_view name) {
+  if (name.find('.') == std::string_view::npos || name.substr(0, 4) == "sys/") return true;
+  return std::find(std::begin(kStandardHeaders), std::end(kStandardHeaders), name) != std::end(kStandardHeaders) ||
+         std::any_of(std::begin(kHeaders), std::end(kHeaders), [&](const Row &row) { return row.value == name; });
+}
 
 std::string_view python_name_of_tag(std::string_view tag) { return find(kPythonTags, tag); }
 

@@ -11,6 +11,9 @@ namespace caplet::cxx {
 // "time.h" for "tm"; empty where the name is not in the table.
 std::string_view public_header_of(std::string_view type);
 
+// Whether C, POSIX or C++ has the header, which then needs no other before it: "stdint.h", "vector".
+bool is_standard_header(std::string_view name);
+
 // "PyObject" for the tag "_object", which nobody should have to write; empty for other tags.
 std::string_view python_name_of_tag(std::string_view tag);
 

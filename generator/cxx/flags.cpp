@@ -140,6 +140,22 @@ bool is_cxx_name(llvm::StringRef header) {
   return llvm::is_contained(kCxx, path::extension(header));
 }
 
+PythonHeaders ask_python() {
+  const auto on_path = llvm::sys::findProgramByName("python3");
+  const std::string python = on_path ? *on_path : "/usr/bin/python3";
+  llvm::SmallString<128> output;
+  if (!llvm::sys::fs::can_execute(python)) return {};
+  if (llvm::sys::fs::createTemporaryFile("caplet-python", "txt", output)) return {python, ""};
+  const std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), llvm::StringRef(output),
+                                                      llvm::StringRef("")};
+  const llvm::StringRef arguments[] = {python, "-I", "-c", "import sysconfig; print(sysconfig.get_path('include'))"};
+  const int status = llvm::sys::ExecuteAndWait(python, arguments, std::nullopt, redirects, 20);
+  const auto buffer = llvm::MemoryBuffer::getFile(output);
+  const std::string folder = status == 0 && buffer ? (*buffer)->getBuffer().trim().str() : "";
+  [[maybe_unused]] const std::error_code left_behind = llvm::sys::fs::remove(output);
+  return {python, llvm::sys::fs::exists(joined(folder, "Python.h")) ? folder : ""};
+}
+
 }  // namespace
 
 std::optional<Flags> flags_for(const Input &input, const compat::Files &files, Diagnostics &diagnostics) {
@@ -153,7 +169,7 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
     found = std::move(*searched);
   }
   Flags flags;
-  flags.may_ask_python = !input.arguments;
+  flags.may_ask_python = !input.no_python;
   const std::optional<bool> stated = take_language(found.arguments);
   flags.is_cxx = is_cxx_name(input.header) || stated.value_or(found.is_cxx);
   const Installation &installed = installation();
@@ -170,18 +186,9 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
   return flags;
 }
 
-std::string python_include_folder() {
-  const auto python = llvm::sys::findProgramByName("python3");
-  llvm::SmallString<128> output;
-  if (!python || llvm::sys::fs::createTemporaryFile("caplet-python", "txt", output)) return "";
-  const std::optional<llvm::StringRef> redirects[] = {llvm::StringRef(""), llvm::StringRef(output),
-                                                      llvm::StringRef("")};
-  const llvm::StringRef arguments[] = {*python, "-c", "import sysconfig; print(sysconfig.get_path('include'))"};
-  const int status = llvm::sys::ExecuteAndWait(*python, arguments, std::nullopt, redirects, 20);
-  const auto buffer = llvm::MemoryBuffer::getFile(output);
-  const std::string folder = status == 0 && buffer ? (*buffer)->getBuffer().trim().str() : "";
-  [[maybe_unused]] const std::error_code left_behind = llvm::sys::fs::remove(output);
-  return llvm::sys::fs::exists(joined(folder, "Python.h")) ? folder : "";
+const PythonHeaders &python_headers() {
+  static const PythonHeaders found = ask_python();
+  return found;
 }
 
 }  // namespace caplet::cxx

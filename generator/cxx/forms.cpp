@@ -19,26 +19,35 @@ const clang::CXXMethodDecl *instance_method(const clang::FunctionDecl &function)
   return method && !method->isStatic() ? method : nullptr;
 }
 
-bool destroying_throws(const clang::CXXRecordDecl &record);
+// What is known of classes, each of which may be part of many others.
+using Known = llvm::DenseMap<const clang::CXXRecordDecl *, bool>;
+bool destroying_throws(const clang::CXXRecordDecl &record, Known &known);
 
 // Clang works out the implicit specification of a destructor or of what is defaulted only where it is used.
-bool can_throw(const clang::FunctionDecl &function) {
+bool can_throw(const clang::FunctionDecl &function, Known &known) {
   const auto *type = function.getType()->getAs<clang::FunctionProtoType>();
   if (!type) return false;
   if (!clang::isUnresolvedExceptionSpec(type->getExceptionSpecType())) return type->canThrow() != clang::CT_Cannot;
   const auto *destructor = dyn_cast<clang::CXXDestructorDecl>(&function);
-  return !destructor || destroying_throws(*destructor->getParent());
+  return !destructor || destroying_throws(*destructor->getParent(), known);
+}
+bool can_throw(const clang::FunctionDecl &function) {
+  Known known;
+  return can_throw(function, known);
 }
 
-bool destroying_throws(const clang::CXXRecordDecl &record) {
-  const auto throws = [](clang::QualType type) {
+bool destroying_throws(const clang::CXXRecordDecl &record, Known &known) {
+  if (const auto found = known.find(&record); found != known.end()) return found->second;
+  const auto throws = [&](clang::QualType type) {
     const clang::CXXRecordDecl *part = type->getBaseElementTypeUnsafe()->getAsCXXRecordDecl();
     if (!part || !part->hasDefinition()) return false;
     const clang::CXXDestructorDecl *destructor = part->getDestructor();
-    return destructor ? can_throw(*destructor) : destroying_throws(*part->getDefinition());
+    return destructor ? can_throw(*destructor, known) : destroying_throws(*part->getDefinition(), known);
   };
-  return llvm::any_of(record.bases(), [&](const clang::CXXBaseSpecifier &base) { return throws(base.getType()); }) ||
-         llvm::any_of(record.fields(), [&](const clang::FieldDecl *field) { return throws(field->getType()); });
+  const bool one_throws =
+      llvm::any_of(record.bases(), [&](const clang::CXXBaseSpecifier &base) { return throws(base.getType()); }) ||
+      llvm::any_of(record.fields(), [&](const clang::FieldDecl *field) { return throws(field->getType()); });
+  return known[&record] = one_throws;
 }
 
 std::pair<std::string, std::string> member_obstacle(Unit &unit, const clang::CXXMethodDecl &method) {

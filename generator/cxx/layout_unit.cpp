@@ -132,7 +132,8 @@ class Writer {
   std::string define(const Record *one) {
     if (const auto known = unit_.not_judged.find(one->name); known != unit_.not_judged.end()) return known->second;
     if (!written_.insert(one).second) return "";
-    const std::string obstacle = need(one->layout);
+    // A head is what the Python of each side makes of it.
+    const std::string obstacle = one->layout.head == Head::kNone ? need(one->layout) : "PyObject";
     if (!obstacle.empty()) return unit_.not_judged[one->name] = obstacle;
     const Layout &layout = one->layout;
     if (layout.packed > 0) unit_.text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";

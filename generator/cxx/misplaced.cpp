@@ -9,6 +9,7 @@
 #include <set>
 
 #include "cxx/collector.h"
+#include "cxx/declarations.h"
 
 namespace caplet::cxx {
 namespace {
@@ -84,6 +85,37 @@ void report_elsewhere(Unit &unit, const Expansion &expansion) {
              "add `headers = \"" + header + "\"` to CAPLET_API");
 }
 
+// The function that `expansion` stands on, where Clang drops its attribute: another project's header has defined the
+// function already, inline. Null where that is not why.
+const clang::FunctionDecl *defined_before(const Unit &unit, const Expansion &expansion, clang::Decl *declaration) {
+  for (clang::Decl *inner : inside(declaration)) {
+    if (const auto *found = defined_before(unit, expansion, inner)) return found;
+  }
+  const auto *function = llvm::dyn_cast<clang::FunctionDecl>(declaration);
+  if (!function || function->isThisDeclarationADefinition() || !function->isDefined()) return nullptr;
+  const clang::SourceManager &manager = unit.manager();
+  const auto [file, begin] = manager.getDecomposedLoc(manager.getFileLoc(expansion.name));
+  const auto [other, end] = manager.getDecomposedLoc(manager.getFileLoc(function->getLocation()));
+  if (file != other || end < begin) return nullptr;
+  const llvm::StringRef between = manager.getBufferData(file).slice(begin, end);
+  return between.find_first_of(";{}") == llvm::StringRef::npos ? function : nullptr;
+}
+
+// True where that is why.
+bool report_defined(Unit &unit, const Expansion &expansion, const std::vector<clang::Decl *> &candidates) {
+  if (expansion.macro != Macro::kSlot) return false;
+  for (clang::Decl *candidate : candidates) {
+    const auto *function = defined_before(unit, expansion, candidate);
+    if (!function) continue;
+    const std::string header = unit.sources.outermost_include(function->getDefinition()->getLocation());
+    unit.error("annotation-unattached", expansion.name,
+               "`" + function->getQualifiedNameAsString() + "` is defined in `" + header + "` already, inline",
+               "annotate a function of your own that calls it");
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void report_left_over(Unit &unit, const std::vector<clang::Decl *> &candidates) {
@@ -107,7 +139,7 @@ void report_left_over(Unit &unit, const std::vector<clang::Decl *> &candidates) 
       unit.error("annotation-doubled", expansion->name,
                  "`" + std::string(row_of(expansion->macro).spelling) + "` stands on several declarations at once",
                  "declare each on its own, with an annotation of its own");
-    } else if (expansion->uses == 0) {
+    } else if (expansion->uses == 0 && (!carriers.empty() || !report_defined(unit, *expansion, candidates))) {
       report(unit, *expansion, carriers.empty() ? nullptr : *carriers.begin());
     }
   }

@@ -5,18 +5,9 @@
 
 #include <clang/Lex/Lexer.h>
 
-#include <algorithm>
-
 #include "support/text.h"
 
 namespace caplet::cxx {
-namespace {
-
-bool is_ascii(llvm::StringRef text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-}  // namespace
 
 void Places::enter(const clang::SourceManager &sources, const clang::LangOptions &language) {
   sources_ = &sources;
@@ -34,7 +25,7 @@ const Places::Source *Places::source(clang::FileID file) {
   Source source;
   source.index = diagnostics_.add_source(name.str(), text->str());
   source.text = std::string_view(text->data(), text->size());
-  if (!is_ascii(*text)) source.starts = line_starts(source.text);
+  source.lines = lines_of(source.text);
   return &(known_[file] = source);
 }
 
@@ -43,13 +34,7 @@ Origin Places::between(clang::FileID file, unsigned begin, unsigned end) {
   const Source *found = source(file);
   if (!found) return origin;
   origin.source = found->index;
-  if (!found->starts.empty()) {
-    origin.span = span_of(found->text, found->starts, begin, end);
-    return origin;
-  }
-  origin.span.line = static_cast<int>(sources_->getLineNumber(file, begin));
-  origin.span.column = static_cast<int>(sources_->getColumnNumber(file, begin));
-  origin.span.length = static_cast<int>(std::max(end, begin + 1) - begin);
+  origin.span = span_of(found->text, found->lines, begin, end);
   return origin;
 }
 

@@ -11,9 +11,9 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "support/diagnostics.h"
+#include "support/lines.h"
 
 namespace caplet::cxx {
 
@@ -38,7 +38,7 @@ class Places {
   struct Source {
     int index = -1;
     std::string_view text;
-    std::vector<std::size_t> starts;  // of its lines; empty where bytes are code points
+    Lines lines;
   };
   const Source *source(clang::FileID file);
   Origin between(clang::FileID file, unsigned begin, unsigned end);

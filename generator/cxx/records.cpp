@@ -7,6 +7,8 @@
 #include <clang/AST/Expr.h>
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 #include "cxx/externals.h"
 #include "cxx/type_traits.h"
@@ -70,14 +72,36 @@ Expansion *annotation_on_any(Unit &unit, const clang::TagDecl &declaration, Macr
   return found;
 }
 
+// Of an object of Python's: what PyObject_HEAD and PyObject_VAR_HEAD declare.
+model::Head head_of(const clang::RecordDecl &definition) {
+  if (definition.field_empty() || definition.isUnion()) return model::Head::kNone;
+  const clang::FieldDecl &first = **definition.field_begin();
+  const auto *type = first.getType()->getAs<clang::RecordType>();
+  if (!type || first.getName() != "ob_base") return model::Head::kNone;
+  const llvm::StringRef tag = type->getDecl()->getName();
+  if (tag == "_object") return model::Head::kObject;
+  const auto *named = type->getDecl()->getTypedefNameForAnonDecl();
+  return named && named->getName() == "PyVarObject" ? model::Head::kVarObject : model::Head::kNone;
+}
+
 }  // namespace
 
 bool TypeMapper::has_typedef(const clang::TagDecl &declaration) const {
   return typedefs_of_own_name_.count(declaration.getCanonicalDecl()) != 0;
 }
 
-std::string TypeMapper::reference(const clang::TagDecl &declaration) const {
-  std::string name = unit_.names_of(declaration).first;
+// As Unit's, but what a library has for C++ in no namespace must not be what C has there.
+std::pair<std::string, std::string> TypeMapper::names_of(const clang::TagDecl &declaration) {
+  std::pair<std::string, std::string> names = unit_.names_of(declaration);
+  if (names.second.empty() && is_of_cxx_library(declaration)) {
+    names.second = names.first;
+    names.first = unit_.prefix + "_" + names.first;
+  }
+  return names;
+}
+
+std::string TypeMapper::reference(const clang::TagDecl &declaration) {
+  std::string name = names_of(declaration).first;
   if (has_typedef(declaration)) return name;
   if (declaration.isEnum()) return "enum " + name;
   return (declaration.isUnion() ? "union " : "struct ") + name;
@@ -113,10 +137,19 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
   const clang::TagDecl &tag = definition ? *definition : *declaration.getCanonicalDecl();
   const std::string name = unit_.names_of(tag).first;
   if (llvm::isa<clang::ClassTemplateSpecializationDecl>(tag)) {
-    return refuse(standing, "`" + tag.getQualifiedNameAsString() + "`", instead_of(tag.getName()));
+    const bool is_foreign = is_of_cxx_library(tag);
+    return refuse(standing,
+                  "`" + tag.getQualifiedNameAsString() + "`" + (is_foreign ? ", a template of another project," : ""),
+                  is_foreign ? "hold it in a class of your own with CAPLET_HANDLE()" : instead_of(tag.getName()));
   }
   if (const std::string_view python = python_name_of_tag(name); !python.empty()) return std::string(python);
-  if (unit_.sources.belongs(tag.getLocation()) == Belongs::kExternal) {
+  const bool is_of_cxx = is_of_cxx_library(tag);
+  if (unit_.sources.belongs(tag.getLocation()) == Belongs::kExternal && !is_of_cxx) {
+    if (const Expansion *handle = annotation_on_any(unit_, tag, Macro::kHandle)) {
+      unit_.error("annotation-misplaced", handle->name, "`CAPLET_HANDLE` stands on a type of another project",
+                  "leave it out: consumers include the header that declares it");
+      return bases_[canonical] = std::nullopt;
+    }
     const bool bare = !tag.getIdentifier();
     return bases_[canonical] = external(tag,
                                         bare            ? ""
@@ -130,12 +163,13 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
   }
   if (const auto *record = dyn_cast<clang::RecordDecl>(&tag)) {
     bases_[canonical] = reference(tag);
-    const bool exposed = has_layout(*record) || is_nested_in_layout(*record);
+    const bool exposed = !is_of_cxx && (has_layout(*record) || is_nested_in_layout(*record));
     if (exposed && !is_in_api(tag, standing)) return std::nullopt;
-    if (!(exposed ? add_record(*record) : add_handle(*record))) bases_[canonical] = std::nullopt;
+    const auto add = [&] { return exposed ? add_record(*record) : add_handle(*record); };
+    if (!nested(tag, standing, add)) bases_[canonical] = std::nullopt;
     return bases_[canonical];
   }
-  if (!is_in_api(tag, standing)) return std::nullopt;
+  if (!is_of_cxx && !is_in_api(tag, standing)) return std::nullopt;
   bases_[canonical] = reference(tag);
   if (!add_enum(llvm::cast<clang::EnumDecl>(tag))) bases_[canonical] = std::nullopt;
   return bases_[canonical];
@@ -150,6 +184,8 @@ std::string TypeMapper::export_tag(const clang::TagDecl &declaration) {
 bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
   model::Enum result;
   unit_.describe(declaration, result);
+  std::tie(result.name, result.symbol) = names_of(declaration);
+  result.is_external = is_of_cxx_library(declaration);
   if (!declaration.isComplete()) {
     unit_.error("type-unsupported", declaration.getLocation(), "`enum " + result.name + "` is not defined",
                 "define it above, or include the header that does");
@@ -200,6 +236,8 @@ bool TypeMapper::add_handle(const clang::RecordDecl &declaration) {
   unit_.describe(declaration, result);
   result.has_typedef = has_typedef(declaration);
   result.kind = kind_of(declaration);
+  std::tie(result.name, result.symbol) = names_of(declaration);
+  result.is_external = is_of_cxx_library(declaration);
   if (const Expansion *expansion = annotation_on_any(unit_, declaration, Macro::kHandle)) {
     const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
     result.destroy = annotation.text("destroy");
@@ -214,7 +252,12 @@ bool TypeMapper::add_record(const clang::RecordDecl &definition) {
   unit_.describe(definition, result);
   result.has_typedef = has_typedef(definition);
   if (const Expansion *expansion = unit_.annotation_on(definition, Macro::kLayout)) {
-    result.extensible = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics).has("extensible");
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    result.extensible = annotation.has("extensible");
+    result.type_object = annotation.text("type_object");
+    const std::string basicsize = annotation.text("basicsize");
+    if (basicsize == "equal") result.basicsize = model::BasicSize::kEqual;
+    if (basicsize == "at_least") result.basicsize = model::BasicSize::kAtLeast;
   }
   if (!has_c_layout(definition)) {
     unit_.error("type-unsupported", definition.getLocation(), "the layout of `" + result.name + "` is not one of C",
@@ -230,8 +273,11 @@ bool TypeMapper::map_layout(const clang::RecordDecl &definition, const std::stri
   layout.kind = kind_of(definition);
   layout.packed = packing_of(definition);
   layout.align = alignment_of(definition);
+  layout.head = head_of(definition);
   bool fine = true;
+  bool is_head = layout.head != model::Head::kNone;
   for (const clang::FieldDecl *declaration : definition.fields()) {
+    if (std::exchange(is_head, false)) continue;
     model::Field field;
     fine &= map_field(*declaration, owner, field);
     layout.fields.push_back(std::move(field));

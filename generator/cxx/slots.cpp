@@ -9,21 +9,24 @@
 #include <set>
 
 #include "cxx/forms.h"
+#include "cxx/reexports.h"
 #include "cxx/type_traits.h"
 
 namespace caplet::cxx {
 namespace {
 
 // Name, contract and documentation; what functions and variables share.
-Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, model::Slot &slot) {
+Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, const model::Api &api,
+                  model::Slot &slot) {
   const clang::LinkageSpecDecl *linkage = llvm::dyn_cast<clang::LinkageSpecDecl>(declaration.getLexicalDeclContext());
   clang::SourceLocation begin = expansion.name;
   if (linkage && !linkage->hasBraces()) begin = linkage->getBeginLoc();
   unit.describe(declaration, slot, begin);
   const Annotation annotation = parse(expansion, unit.preprocessor, unit.places, unit.diagnostics);
-  if (annotation.has("name")) {
+  slot.is_external = is_redeclared(unit, declaration);
+  if (slot.is_external || annotation.has("name")) {
     if (slot.symbol.empty()) slot.symbol = slot.name;
-    slot.name = annotation.text("name");
+    slot.name = annotation.has("name") ? annotation.text("name") : reexported_function(api, slot.name);
     if (slot.symbol == slot.name) slot.symbol.clear();
   }
   if (annotation.has("doc")) slot.doc = annotation.text("doc");
@@ -97,7 +100,7 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
     return unit.error("slot-unsupported", declaration.getLocation(), what + " can't be a slot", hint);
   }
   model::Slot slot;
-  const bool is_named = settle(unit, declaration, expansion, slot).has("name");
+  const bool is_named = settle(unit, declaration, expansion, api, slot).has("name");
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
   if (needs_form(unit, declaration)) {
     if (is_not_to_be_dropped(declaration)) slot.attributes = {"warn_unused_result"};
@@ -117,6 +120,18 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
   api.slots.push_back(std::move(slot));
 }
 
+namespace {
+
+// PyObject *, PyTypeObject *, and PyTypeObject itself.
+bool is_object(clang::QualType canonical) {
+  const clang::QualType pointee = canonical->getPointeeType();
+  const clang::TagDecl *tag = (pointee.isNull() ? canonical : pointee)->getAsTagDecl();
+  if (tag == nullptr || !tag->getDeclContext()->getRedeclContext()->isTranslationUnit()) return false;
+  return (tag->getName() == "_object" && !pointee.isNull()) || tag->getName() == "_typeobject";
+}
+
+}  // namespace
+
 void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declaration, const Expansion &expansion,
                   model::Api &api) {
   if (declaration.getTLSKind() != clang::VarDecl::TLS_None) {
@@ -124,11 +139,14 @@ void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declarati
                       "annotate a function that returns its address");
   }
   model::Slot slot;
-  if (!is_of_variables(unit, settle(unit, declaration, expansion, slot))) return;
+  if (!is_of_variables(unit, settle(unit, declaration, expansion, api, slot))) return;
   slot.is_static = !declaration.isExternallyVisible() && !declaration.isStaticDataMember();
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
-  const auto type = types.map(declaration.getType(), {Role::kData, declaration.getLocation(), slot.name, "type",
-                                                      info ? info->getTypeLoc() : clang::TypeLoc()});
+  // The name of a typedef makes no data of an object.
+  const clang::QualType written = declaration.getType(), canonical = written.getCanonicalType();
+  const auto type = types.map(
+      is_object(canonical) ? canonical : written,
+      {Role::kData, declaration.getLocation(), slot.name, "type", info ? info->getTypeLoc() : clang::TypeLoc()});
   if (!type) return;
   if (!type->bounds.empty() && type->bounds.front() == 0) {
     return unit.error("type-unsupported", declaration.getLocation(), "an array without a bound can't be a slot",

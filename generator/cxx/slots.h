@@ -17,6 +17,7 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
 void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declaration, const Expansion &expansion,
                   model::Api &api);
 // `declaration` is the struct that CAPLET_CONSTANT declares, with the constant in an argument of its attribute.
-void add_constant(Unit &unit, const clang::RecordDecl &declaration, const Expansion &expansion, model::Api &api);
+void add_constant(Unit &unit, TypeMapper &types, const clang::RecordDecl &declaration, const Expansion &expansion,
+                  model::Api &api);
 
 }  // namespace caplet::cxx

@@ -22,7 +22,15 @@ class Listener : public clang::PPCallbacks {
                    clang::FileID) override {
     if (reason != EnterFile) return;
     const clang::FileID file = manager_.getFileID(location);
-    if (manager_.getFileEntryRefForID(file)) sources_.entered(file);
+    const auto entry = manager_.getFileEntryRefForID(file);
+    if (!entry) return;
+    sources_.entered(file);
+    sources_.included(manager_.getIncludeLoc(file), *entry);
+  }
+  // An include that its guard makes empty says as much about the order.
+  void FileSkipped(const clang::FileEntryRef &file, const clang::Token &name,
+                   clang::SrcMgr::CharacteristicKind) override {
+    sources_.included(name.getLocation(), file);
   }
 
  private:
@@ -95,29 +103,49 @@ bool Sources::is_own(clang::FileID file) const {
 }
 
 std::string Sources::spelled_include(clang::FileID file, bool *angled) const {
-  const clang::SourceLocation include = manager_->getIncludeLoc(file);
   const auto entry = manager_->getFileEntryRefForID(file);
-  std::string fallback = entry ? llvm::sys::path::filename(entry->getName()).str() : "";
-  if (include.isInvalid() || include.isMacroID()) return fallback;
+  std::string spelled = spelled_at(manager_->getIncludeLoc(file), angled);
+  return !spelled.empty() || !entry ? spelled : llvm::sys::path::filename(entry->getName()).str();
+}
+
+// The name in an #include; empty where a macro has it.
+std::string Sources::spelled_at(clang::SourceLocation include, bool *angled) const {
+  if (include.isInvalid() || include.isMacroID()) return "";
   const auto [includer, offset] = manager_->getDecomposedLoc(include);
   const llvm::StringRef text = manager_->getBufferData(includer).substr(offset);
   *angled = text.substr(0, 1) == "<";
-  if (!*angled && text.substr(0, 1) != "\"") return fallback;
+  if (!*angled && text.substr(0, 1) != "\"") return "";
   const std::size_t end = text.find(*angled ? '>' : '"', 1);
-  return end == llvm::StringRef::npos ? fallback : text.substr(1, end - 1).str();
+  return end == llvm::StringRef::npos ? "" : text.substr(1, end - 1).str();
 }
 
 std::string Sources::outermost_include(clang::SourceLocation location) {
   clang::FileID file = manager_->getFileID(manager_->getFileLoc(location));
+  const bool is_external = belongs(location) == Belongs::kExternal;
   for (;;) {
     const clang::SourceLocation include = manager_->getIncludeLoc(file);
     const clang::FileID includer = include.isValid() ? manager_->getFileID(include) : clang::FileID();
     bool angled = false;
-    if (includer.isInvalid() || is_own(includer) || !manager_->getFileEntryRefForID(includer)) {
+    if (includer.isInvalid() || is_own(includer) || !manager_->getFileEntryRefForID(includer) ||
+        (is_external && belongs(include) != Belongs::kExternal)) {
       return spelled_include(file, &angled);
     }
     file = includer;
   }
+}
+
+std::vector<std::string> Sources::external_includes() {
+  std::vector<std::string> names;
+  for (const auto &[name, file] : includes_) {
+    const clang::FileID id = manager_->translateFile(file);
+    if (name.isInvalid() || name.isMacroID() || id.isInvalid() || belongs(name) == Belongs::kExternal) continue;
+    if (belongs(manager_->getLocForStartOfFile(id)) != Belongs::kExternal) continue;
+    bool angled = false;
+    std::string spelled = spelled_at(name, &angled);
+    if (spelled.empty() || std::find(names.begin(), names.end(), spelled) != names.end()) continue;
+    names.push_back(std::move(spelled));
+  }
+  return names;
 }
 
 Belongs Sources::belongs(clang::SourceLocation location) {

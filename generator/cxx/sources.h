@@ -9,6 +9,7 @@
 #include <llvm/ADT/DenseMap.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace caplet::cxx {
@@ -25,9 +26,10 @@ std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &ma
 
 class Sources {
  public:
-  // Notes every file that is read, in order. `preprocessor` must outlive this.
+  // Notes every file that is read and every #include, in order. `preprocessor` must outlive this.
   void listen(clang::Preprocessor &preprocessor);
   void entered(clang::FileID file) { files_.push_back(file); }
+  void included(clang::SourceLocation name, clang::FileEntryRef file) { includes_.emplace_back(name, file); }
 
   // Makes the file that was included as `name` ("types.h", "geo/types.h") part of the API; false if there is none.
   bool add_header(llvm::StringRef name);
@@ -37,8 +39,10 @@ class Sources {
   void adopt();
 
   Belongs belongs(clang::SourceLocation location);
-  // How the API's own header includes the file, directly or through others: "time.h".
+  // How the project's own headers include the file, directly or through others: "time.h".
   std::string outermost_include(clang::SourceLocation location);
+  // The headers of other projects that the project's own include, in their order, each once.
+  std::vector<std::string> external_includes();
 
   const std::vector<clang::FileID> &files() const { return files_; }
   // Paths of real files, the header first, each once.
@@ -51,11 +55,13 @@ class Sources {
   Belongs classify_written(clang::FileID file) const;
   Belongs classify(clang::FileID file);
   std::string spelled_include(clang::FileID file, bool *angled) const;
+  std::string spelled_at(clang::SourceLocation include, bool *angled) const;
 
   clang::Preprocessor *preprocessor_ = nullptr;
   const clang::SourceManager *manager_ = nullptr;
   std::vector<clang::FileID> files_;
-  std::vector<clang::FileEntryRef> headers_;  // of the API, besides the main file
+  std::vector<std::pair<clang::SourceLocation, clang::FileEntryRef>> includes_;  // where the name stands, and of what
+  std::vector<clang::FileEntryRef> headers_;                                     // of the API, besides the main file
   bool is_adopted_ = false;
   llvm::DenseMap<clang::FileID, Belongs> known_;
 };

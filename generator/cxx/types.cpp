@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "cxx/externals.h"
+#include "cxx/sightings.h"
 #include "cxx/type_traits.h"
 
 namespace caplet::cxx {
@@ -155,6 +156,8 @@ bool TypeMapper::enter(QualType &type, Levels &levels) {
     const auto *constant = dyn_cast<clang::ConstantArrayType>(t);
     levels.bounds.push_back(constant ? constant->getSize().getZExtValue() : 0);
     type = llvm::cast<clang::ArrayType>(t)->getElementType();
+  } else if (const auto *named = dyn_cast<clang::TypedefType>(t); named && sees_through(*named->getDecl())) {
+    type = named->getDecl()->getUnderlyingType();
   } else {
     const QualType next = peel(type, unit_.ast, &levels.convention);
     if (next.isNull()) return false;
@@ -192,6 +195,24 @@ bool TypeMapper::keeps_name(QualType original) {
     if (named) return unit_.sources.belongs(named->getDecl()->getLocation()) == Belongs::kExternal;
   }
   return false;
+}
+
+// C has no name for what stands in a namespace or class of another project, which it can't include.
+bool TypeMapper::sees_through(const clang::TypedefNameDecl &declaration) {
+  return unit_.is_cxx() && !is_file_scope(declaration) && !declaration.isInStdNamespace() &&
+         unit_.sources.belongs(declaration.getLocation()) == Belongs::kExternal;
+}
+
+// Whether a type of another project exists in C++ only; then C gets a handle or an enum that stands for it. What is
+// extern "C", or would be a struct of C as it stands, may come from a header that C includes as well.
+bool TypeMapper::is_of_cxx_library(const clang::TagDecl &tag) {
+  if (!unit_.is_cxx() || tag.isInStdNamespace()) return false;
+  if (unit_.sources.belongs(tag.getLocation()) != Belongs::kExternal) return false;
+  const auto *record = dyn_cast<clang::CXXRecordDecl>(&tag);
+  const bool is_class =
+      record && record->hasDefinition() && !record->isCLike() && !record->getDeclContext()->isExternCContext();
+  const auto *enumeration = dyn_cast<clang::EnumDecl>(&tag);
+  return is_class || (enumeration && enumeration->isScoped()) || !is_file_scope(tag);
 }
 
 std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const Standing &standing) {
@@ -246,7 +267,8 @@ std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declar
   }
   if (!is_in_api(declaration, standing)) return std::nullopt;
   bases_[canonical] = unit_.names_of(declaration).first;
-  if (!add_typedef(declaration)) bases_[canonical] = std::nullopt;
+  const bool is_added = nested(declaration, standing, [&] { return add_typedef(declaration); });
+  if (!is_added) bases_[canonical] = std::nullopt;
   return bases_[canonical];
 }
 
@@ -287,6 +309,8 @@ std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declarat
   result.header = public_header_of(name);
   if (result.header.empty()) result.header = unit_.sources.outermost_include(declaration.getLocation());
   result.origin = unit_.places.range(standing.range);
+  examine(unit_, declaration, result);
+  if (table_) result.seen.clear();  // an existing table was compiled by others
   if (externals_known_.insert(result.name).second) externals_.push_back(result);
   return result.name;
 }
@@ -310,6 +334,11 @@ bool TypeMapper::may_pass_by_value(QualType type, const Standing &standing) {
   if (definition) record = definition;
   const std::string name = unit_.names_of(*record).first;
   if (!python_name_of_tag(name).empty()) return true;  // validate() has a message for it
+  if (is_of_cxx_library(*record)) {
+    refuse(standing, "`" + record->getQualifiedNameAsString() + "`, a class of another project, by value",
+           "pass a pointer or a reference to it, or what is in it in a struct of your own with CAPLET_LAYOUT()");
+    return false;
+  }
   if (unit_.sources.belongs(record->getLocation()) == Belongs::kExternal) return true;
   if (definition && !has_c_layout(*definition)) {
     refuse(standing, "the C++ class `" + name + "` by value", "pass a pointer to it");

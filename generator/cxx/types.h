@@ -17,6 +17,7 @@
 
 #include "cxx/unit.h"
 #include "model/scalars.h"
+#include "model/validate.h"
 
 namespace caplet::cxx {
 
@@ -90,7 +91,11 @@ class TypeMapper {
   std::optional<std::string> external(const clang::NamedDecl &declaration, std::string_view keyword,
                                       const Standing &standing);
   bool keeps_name(clang::QualType original);
+  bool sees_through(const clang::TypedefNameDecl &declaration);
+  bool is_of_cxx_library(const clang::TagDecl &tag);
   std::string new_name(const Standing &standing);
+  template <typename Add>
+  bool nested(const clang::NamedDecl &declaration, const Standing &standing, Add add);
 
   bool is_in_api(const clang::NamedDecl &declaration, const Standing &standing);
   bool may_pass_by_value(clang::QualType type, const Standing &standing);
@@ -106,7 +111,8 @@ class TypeMapper {
   bool shows_layout(const clang::RecordDecl &definition);
   bool map_layout(const clang::RecordDecl &definition, const std::string &owner, model::Layout &layout);
   bool has_typedef(const clang::TagDecl &declaration) const;
-  std::string reference(const clang::TagDecl &declaration) const;
+  std::pair<std::string, std::string> names_of(const clang::TagDecl &declaration);
+  std::string reference(const clang::TagDecl &declaration);
 
   Unit &unit_;
   const clang::RecordDecl *table_ = nullptr;        // the definition, where one is adopted
@@ -114,6 +120,7 @@ class TypeMapper {
   bool named_inline_ = false;                       // whether the mapping under way made a name
   llvm::DenseMap<const clang::Decl *, std::optional<std::string>> bases_;  // of typedefs and tags; nullopt: refused
   llvm::DenseSet<const clang::Decl *> typedefs_of_own_name_;               // canonical tags
+  int depth_ = 0;  // of the typedefs and records whose inside is being mapped
   std::unordered_set<std::string> taken_;
   std::unordered_set<std::string> externals_known_;
 
@@ -124,5 +131,20 @@ class TypeMapper {
   std::vector<Found<model::Callback>> callbacks_;
   std::vector<model::External> externals_;
 };
+
+// What `add` returns, unless that is too deep in others.
+template <typename Add>
+bool TypeMapper::nested(const clang::NamedDecl &declaration, const Standing &standing, Add add) {
+  if (depth_ >= model::kMostNested) {
+    unit_.error("type-too-large", standing.range,
+                "`" + unit_.names_of(declaration).first + "` is made of types that are made of others, more than " +
+                    std::to_string(model::kMostNested) + " deep");
+    return false;
+  }
+  ++depth_;
+  const bool is_added = add();
+  --depth_;
+  return is_added;
+}
 
 }  // namespace caplet::cxx

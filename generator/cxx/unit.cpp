@@ -10,6 +10,11 @@
 #include "cxx/docs.h"
 
 namespace caplet::cxx {
+namespace {
+
+constexpr std::size_t kLongest = 2000;
+
+}  // namespace
 
 std::pair<std::string, std::string> Unit::names_of(const clang::NamedDecl &declaration) const {
   std::string name = declaration.getDeclName() ? declaration.getNameAsString() : "";
@@ -22,6 +27,7 @@ std::pair<std::string, std::string> Unit::names_of(const clang::NamedDecl &decla
     const auto *outer = llvm::dyn_cast<clang::NamedDecl>(at);
     if (!outer || !outer->getDeclName() || !(at->isNamespace() || at->isRecord())) continue;
     if (const auto *space = llvm::dyn_cast<clang::NamespaceDecl>(at); space && space->isInline()) continue;
+    if (name.size() > kLongest) break;  // it is refused as it is
     name = outer->getNameAsString() + "_" + name;
     symbol = outer->getNameAsString() + "::" + symbol;
   }

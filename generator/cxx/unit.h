@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "cxx/annotations.h"
+#include "cxx/defines.h"
 #include "cxx/expansions.h"
 #include "cxx/places.h"
 #include "cxx/sources.h"
@@ -25,7 +26,9 @@ struct Unit {
   Places &places;
   Expansions &expansions;
   Sources &sources;
+  Defines &defines;
   Diagnostics &diagnostics;
+  std::string prefix = {};  // of what generated code declares; empty until CAPLET_API is read
 
   const clang::SourceManager &manager() const { return ast.getSourceManager(); }
   bool is_cxx() const { return ast.getLangOpts().CPlusPlus; }

@@ -26,6 +26,7 @@ std::string join(const std::vector<std::string> &all) {
 Aspects named(const Named &entity) {
   return {{"symbol", entity.symbol},
           {"earlier name", entity.was},
+          {"origin", entity.is_external ? "another project's" : "its own"},
           {"since", number(entity.since)},
           {"documentation", entity.doc, true},
           {"deprecation", entity.deprecated ? "deprecated: " + *entity.deprecated : "none"}};
@@ -87,6 +88,13 @@ std::string ownership_text(Ownership ownership) {
       return "handle";
   }
   return "";
+}
+
+std::string head_text(Head head) {
+  return head == Head::kObject ? "PyObject_HEAD" : head == Head::kVarObject ? "PyObject_VAR_HEAD" : "none";
+}
+std::string basicsize_text(BasicSize size) {
+  return size == BasicSize::kEqual ? "equal" : size == BasicSize::kAtLeast ? "at_least" : "unstated";
 }
 
 // The fields in one line, which is what a reader compares.
@@ -171,13 +179,16 @@ Aspects aspects(const Api &api) {
                  {"header", api.header},
                  {"headers", join(api.headers)},
                  {"include guards", join(api.guards)},
+                 {"includes", join(api.includes)},
+                 {"macros before the includes", join(api.defines)},
                  {"prefix", api.prefix},
                  {"interpreters", api.interpreters ? number(static_cast<int>(interpreters)) : "unstated"},
                  {"limited API", api.limited_api},
                  {"deprecation window", number(api.deprecation_window)},
                  {"abi", number(api.abi)},
                  {"minor", number(api.minor)},
-                 {"exceptions", join(exceptions)}} +
+                 {"exceptions", join(exceptions)},
+                 {"helpers", join(api.helpers), true}} +
          (api.foreign ? of(*api.foreign) : Aspects()) + named(api);
 }
 
@@ -210,6 +221,9 @@ Aspects aspects(const Slot &slot) {
 Aspects aspects(const Record &record) {
   return Aspects{{"layout", body(record.layout)},
                  {"extensibility", record.extensible ? "extensible" : "fixed"},
+                 {"head", head_text(record.layout.head)},
+                 {"type object", record.type_object},
+                 {"basic size", basicsize_text(record.basicsize)},
                  {"typedef", yes_no(record.has_typedef)}} +
          inside(record.layout) + named(record);
 }
@@ -246,7 +260,23 @@ Aspects aspects(const Callback &callback) {
          Aspects{{"form", callback.is_function ? "function" : "pointer"}, {"inline", yes_no(callback.is_inline)}} +
          named(callback);
 }
-Aspects aspects(const Constant &constant) { return Aspects{{"value", value_text(constant)}} + named(constant); }
-Aspects aspects(const External &external) { return Aspects{{"header", external.header}} + named(external); }
+Aspects aspects(const Constant &constant) {
+  return Aspects{{"value", value_text(constant)},
+                 {"value's type", constant.type ? spell(*constant.type) : "implied"},
+                 {"value's form", constant.is_literal ? "literal" : "number"}} +
+         named(constant);
+}
+Aspects aspects(const External &external) {
+  Aspects all = {{"header", external.header},
+                 {"opaqueness", external.opaque ? "opaque" : "compared"},
+                 {"category", external.is_enum ? "enum" : "other"}};
+  for (const Sighting &one : external.seen) all.push_back({"form on " + one.profile, text(one)});
+  return all + named(external);
+}
+
+std::string text(const Sighting &one) {
+  const std::string align = one.align == one.size ? "" : ", aligned to " + number(one.align);
+  return number(one.size) + " bytes" + align + (one.kind.empty() ? "" : ", " + one.kind);
+}
 
 }  // namespace caplet::diff

@@ -27,5 +27,7 @@ Aspects aspects(const model::Typedef &alias);
 Aspects aspects(const model::Callback &callback);
 Aspects aspects(const model::Constant &constant);
 Aspects aspects(const model::External &external);
+// "4 bytes, signed"
+std::string text(const model::Sighting &one);
 
 }  // namespace caplet::diff

@@ -42,8 +42,13 @@ Comparison::Comparison(const Api &then, const Api &now, int released, Profiles p
       now_types(now_names),
       then_records(all_records(then)),
       now_records(all_records(now)),
-      platforms(std::move(profiles), {then, then_names}, {now, now_names}) {
+      platforms(std::move(profiles), {then, then_names}, {now, now_names}),
+      then_index(then),
+      now_index(now) {
   pair_things(*this);
+  for (const Pair<Record> &one : records) {
+    if (one.both()) record_pairs.emplace(subject(*one.now), &one);
+  }
   pair_members(*this);
   pair_signatures(*this);
   classify_types(*this);
@@ -68,20 +73,32 @@ Severities type_severity(const Comparison &c, const TypePair &one) {
 
 namespace {
 
+// The first of each name and identity.
 template <typename T>
-bool has(const std::vector<T> &all, const Named &one) {
-  return std::any_of(all.begin(), all.end(),
-                     [&](const T &other) { return other.name == one.name || other.identity() == one.identity(); });
+ByName<T> index_of(const std::vector<T> &all) {
+  ByName<T> index;
+  for (const T &one : all) {
+    index.name.emplace(one.name, &one);
+    index.identity.emplace(one.identity(), &one);
+  }
+  return index;
+}
+template <typename T>
+bool has(const ByName<T> &all, const Named &one) {
+  return find_same(all, one) != nullptr;
 }
 
 }  // namespace
 
 bool has_other_form(const Comparison &c, const Record &one) {
-  return has(c.now.handles, one) || has(c.then.handles, one);
+  return has(c.now_index.handles, one) || has(c.then_index.handles, one);
 }
 bool has_other_form(const Comparison &c, const Handle &one) {
-  return has(c.now.records, one) || has(c.then.records, one);
+  return has(c.now_index.records, one) || has(c.then_index.records, one);
 }
+
+Index::Index(const Api &api)
+    : records(index_of(api.records)), hidden_records(index_of(api.hidden_records)), handles(index_of(api.handles)) {}
 
 namespace {
 
@@ -113,8 +130,8 @@ Likeness<Enum> renamed_enum() {
           [](const Enum &one, const Enum &) { return !one.enumerators.empty(); }};
 }
 Likeness<Enumerator> renamed_value() {
-  return {[](const Enumerator &one, std::size_t) { return std::to_string(one.value); },
-          [](const Enumerator &then, const Enumerator &now) { return then.is_unsigned == now.is_unsigned; }};
+  return {[](const Enumerator &one, std::size_t) { return (one.is_unsigned ? "u" : "") + std::to_string(one.value); },
+          [](const Enumerator &, const Enumerator &) { return true; }};
 }
 // Those without a name have their position only.
 Likeness<Field> renamed_field() {

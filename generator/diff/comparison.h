@@ -11,6 +11,7 @@
 
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "diff/platforms.h"
@@ -92,6 +93,24 @@ enum Change : unsigned {
 inline constexpr unsigned kAbiChanges =
     kOther | kSign | kMemory | kBounds | kFlexible | kErased | kRetagged | kIndirection;
 
+// Of one side, to find what has a name or an identity.
+template <typename T>
+struct ByName {
+  std::unordered_map<std::string, const T *> name, identity;
+};
+struct Index {
+  explicit Index(const model::Api &api);
+  ByName<model::Record> records, hidden_records;
+  ByName<model::Handle> handles;
+};
+// Null where there is none of the name or the identity of `one`.
+template <typename T>
+const T *find_same(const ByName<T> &all, const model::Named &one) {
+  if (const auto found = all.identity.find(one.identity()); found != all.identity.end()) return found->second;
+  const auto found = all.name.find(one.name);
+  return found == all.name.end() ? nullptr : found->second;
+}
+
 struct Comparison {
   // `released` is the last minor of `then` that consumers were compiled against; 0 is none. Both must be resolved.
   Comparison(const model::Api &then, const model::Api &now, int released, Profiles profiles = {});
@@ -105,9 +124,11 @@ struct Comparison {
   model::CanonicalTypes then_types, now_types;
   std::vector<model::Record> then_records, now_records;  // with those that are hidden: both have rows
   Platforms platforms;
+  Index then_index, now_index;
 
   std::vector<Pair<model::Slot>> slots;
-  std::vector<Pair<model::Record>> records;  // of then_records and now_records
+  std::vector<Pair<model::Record>> records;                                   // of then_records and now_records
+  std::unordered_map<std::string, const Pair<model::Record> *> record_pairs;  // of both sides, by subject
   std::vector<Pair<model::Enum>> enums;
   std::vector<Pair<model::Handle>> handles;
   std::vector<Pair<model::Typedef>> typedefs;

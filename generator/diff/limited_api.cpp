@@ -83,14 +83,14 @@ constexpr LimitedType kLimitedTypes[] = {
     {"visitproc", 8},
 };
 
-bool is_pythons(const Entity &entity) {
+bool is_of_python(const Entity &entity) {
   if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return (*scalar)->kind == ScalarKind::kPython;
   const auto *external = std::get_if<const External *>(&entity);
-  return external != nullptr && ((*external)->header == "Python.h" || (*external)->header == "datetime.h");
+  return external != nullptr && model::is_pythons(**external);
 }
 
 std::string leak(const std::string &base, const Names &names, int minor) {
-  if (!is_pythons(names.find(base))) return "";
+  if (!is_of_python(names.find(base))) return "";
   const std::string name = base.substr(base.find(' ') + 1);  // "struct PyModuleDef"
   const auto *row = std::find_if(std::begin(kLimitedTypes), std::end(kLimitedTypes),
                                  [&](const LimitedType &one) { return one.name == name; });

@@ -80,8 +80,10 @@ class Pairing {
     taken_[now] = true;
   }
   void pair_left(const Left &left, const Likeness<T> &likeness) {
+    auto first = left.now.begin();
     for (const std::size_t i : left.then) {
-      const auto found = std::find_if(left.now.begin(), left.now.end(),
+      while (first != left.now.end() && taken_[*first]) ++first;
+      const auto found = std::find_if(first, left.now.end(),
                                       [&](std::size_t j) { return !taken_[j] && likeness.fits(then_[i], now_[j]); });
       if (found == left.now.end()) continue;
       pair(i, *found);

@@ -4,6 +4,7 @@
 #include "diff/platforms.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace caplet::diff {
 namespace {
@@ -26,10 +27,11 @@ std::string change(const RecordLayout &then, const RecordLayout &now) {
   };
   add("size", number(then.size), number(now.size));
   add("align", number(then.align), number(now.align));
+  std::unordered_map<std::string, const FieldLayout *> before;
+  for (const FieldLayout &field : then.fields) before.emplace(field.identity, &field);
   for (const FieldLayout &field : now.fields) {
-    const auto before = std::find_if(then.fields.begin(), then.fields.end(),
-                                     [&](const FieldLayout &other) { return other.identity == field.identity; });
-    if (before != then.fields.end()) add("`" + field.name + "`", before->place(field), field.place(*before));
+    const auto found = before.find(field.identity);
+    if (found != before.end()) add("`" + field.name + "`", found->second->place(field), field.place(*found->second));
   }
   return text;
 }

@@ -4,6 +4,7 @@
 // What no other rule says: a difference is never passed over in silence.
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "diff/aspects.h"
@@ -36,6 +37,9 @@ bool is_provider_only(const std::string &label) {
   return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
 }
 
+// Labels of what consumers include besides; another type may bring another header.
+bool is_of_includes(const std::string &label) { return label == "includes" || label == "macros before the includes"; }
+
 bool differ(const Aspect &then, const Aspect &now) { return then.value != now.value; }
 std::string changed_text(const Aspect &then, const Aspect &now) {
   if (now.is_long) return "its " + now.label + " changed";
@@ -46,9 +50,11 @@ std::string changed_text(const Aspect &then, const Aspect &now) {
 template <typename Choose>
 std::vector<std::string> changed(const Aspects &then, const Aspects &now, const Choose &choose) {
   std::vector<std::string> texts;
+  std::unordered_map<std::string, const Aspect *> befores;
+  for (const Aspect &one : then) befores.emplace(one.label, &one);
   for (const Aspect &one : now) {
-    const auto same = std::find_if(then.begin(), then.end(), [&](const Aspect &o) { return o.label == one.label; });
-    const Aspect &before = same == then.end() ? Aspect{one.label, "", one.is_long} : *same;
+    const auto same = befores.find(one.label);
+    const Aspect &before = same == befores.end() ? Aspect{one.label, "", one.is_long} : *same->second;
     if (choose(one.label) && differ(before, one)) texts.push_back(changed_text(before, one));
   }
   return texts;
@@ -153,17 +159,24 @@ void other_changed(const Comparison &c, Reporter &report) {
     if (!one.both() || said.count(subject(*one.now)) > 0) return;
     // Numbers, and what is said of parameters, have rules, and so have enumerators, whose order is no matter.
     const auto unsaid = [](const std::string &label) {
-      static constexpr std::string_view kSaid[] = {"since", "values", "parameters' names", "result's lifetime",
-                                                   "C++ form"};
+      static constexpr std::string_view kSaid[] = {"since",    "values",       "parameters' names", "result's lifetime",
+                                                   "C++ form", "value's type", "value's form"};
       return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid) &&
-             label.rfind("contract for parameter", 0) != 0;
+             label.rfind("contract for parameter", 0) != 0 && label.rfind("form on ", 0) != 0;
     };
     const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
-    if (!texts.empty()) report.add(S::kS, one, texts.front());
+    if (texts.empty()) return;
+    report.add(S::kS, one, texts.front());
+    if constexpr (std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
+      report.fix_last("restore it, unless consumers get the same type from both headers");
+    }
   });
   for (const auto &one : c.externals) {
     if (one.gone()) report.add(S::kD, one, "is no longer used");
     if (one.added()) report.add(S::kD, one, "is used now");
+  }
+  for (const std::string &text : changed(aspects(c.then), aspects(c.now), is_of_includes)) {
+    report.add(S::kD, "API " + c.now.name, text, c.then.origin, c.now.origin);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "diff/aspects.h"
 #include "diff/limited_api.h"
 #include "diff/rules.h"
 #include "model/reach.h"
@@ -72,6 +73,22 @@ void platform_type(const Comparison &c, Reporter &report) {
   platform_types(c.records, report);
   platform_types(c.typedefs, report);
   platform_types(c.callbacks, report);
+}
+
+void external_changed(const Comparison &c, Reporter &report) {
+  for (const auto &one : c.externals) {
+    if (!one.both()) continue;
+    if (one.then->opaque != one.now->opaque) {
+      report.add(S::kD, one, one.now->opaque ? "is no longer compared at import" : "is compared at import now");
+    }
+    for (const Sighting &now : one.now->seen) {
+      for (const Sighting &then : one.then->seen) {
+        if (then.profile != now.profile || text(then) == text(now)) continue;
+        report.add(c.sealed(one) ? S::kL : S::kD, one,
+                   "its form on " + now.profile + " was `" + text(then) + "`, is `" + text(now) + "`");
+      }
+    }
+  }
 }
 
 bool has_pointer_size(const Names &names, const Type &type);
@@ -224,6 +241,13 @@ constexpr Rule kRows[] = {
      profile_diverged,
      {},
      true},
+    {{"EXTERNAL_CHANGED", S::kL, "a type of another project has another size, alignment or kind on a platform",
+      "Consumers have the old one compiled in, and are refused at import: the API says its name only, so its "
+      "fingerprint "
+      "stays. Marking it as opaque, or no longer, is D.",
+      "typedef int unit_id -> typedef long long unit_id, in <unit.h>",
+      "build against the release of the other project that was recorded, or begin a new ABI"},
+     external_changed},
     {{"ENUM_OUT_OF_INT", S::kX, "an enumerator does not fit int, and the enum has no fixed type",
       "Compilers give such an enum different sizes.", "BIG = 1 -> BIG = 0x100000000", "give the enum a type"},
      nullptr,

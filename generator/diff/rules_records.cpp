@@ -24,6 +24,9 @@ void add(Reporter &report, Severities severity, const FieldPair &one, const std:
   report.add(severity, one.record, field_name(one) + " " + text, one.then ? one.then->origin : Origin(),
              one.now ? one.now->origin : Origin(), std::move(excuse));
 }
+const char *head_text(Head head) {
+  return head == Head::kObject ? "PyObject_HEAD" : head == Head::kVarObject ? "PyObject_VAR_HEAD" : "no head";
+}
 std::string alignment_text(int packed, int align) {
   std::string text = packed > 0 ? "packed(" + number(packed) + ")" : "";
   if (align > 0) text += (text.empty() ? "aligned(" : " aligned(") + number(align) + ")";
@@ -33,10 +36,8 @@ std::string alignment_text(int packed, int align) {
 // Of the record that `subject` ("struct p", "struct p.1") belongs to.
 std::string where(const Comparison &c, const std::string &subject) {
   const std::string owner = subject.substr(0, subject.find('.'));
-  const auto found = std::find_if(c.records.begin(), c.records.end(), [&](const Pair<Record> &one) {
-    return one.both() && diff::subject(*one.now) == owner;
-  });
-  return found == c.records.end() ? "" : c.platforms.where(*found->then, *found->now);
+  const auto found = c.record_pairs.find(owner);
+  return found == c.record_pairs.end() ? "" : c.platforms.where(*found->second->then, *found->second->now);
 }
 // Types can differ where layouts don't: signed and unsigned. Where they lie says more.
 std::string retyped_where(const Comparison &c, const TypePair &one) {
@@ -67,6 +68,29 @@ void record_kind_changed(const Comparison &c, Reporter &report) {
     if (!one.sealed || one.then->kind == one.now->kind) continue;
     report.add(S::kA | S::kS, one.subject, std::string("was a ") + tag(one.then->kind) + ", is a " + tag(one.now->kind),
                one.then_at, one.now_at);
+  }
+  for (const auto &one : c.records) {
+    if (!one.both() || !c.sealed(one) || one.then->layout.head == one.now->layout.head) continue;
+    report.add(S::kA | S::kS, one,
+               std::string("began with ") + head_text(one.then->layout.head) + ", begins with " +
+                   head_text(one.now->layout.head));
+  }
+}
+
+// What an import asks of a Python type's tp_basicsize.
+void basicsize_changed(const Comparison &c, Reporter &report) {
+  const auto asks_equal = [](const Record &one) {
+    return !one.type_object.empty() && one.basicsize != BasicSize::kAtLeast;
+  };
+  for (const auto &one : c.records) {
+    if (!one.both() || !c.sealed(one)) continue;
+    if (one.then->type_object == one.now->type_object && one.then->basicsize == one.now->basicsize) continue;
+    const bool equal = asks_equal(*one.now), was_equal = asks_equal(*one.then);
+    const bool is_relaxed = was_equal && !equal;
+    report.add(is_relaxed ? S::kContract : S::kD, one,
+               is_relaxed            ? "the size of its Python type is no longer promised"
+               : equal && !was_equal ? "the size of its Python type is promised now"
+                                     : "its Python type is named otherwise");
   }
 }
 
@@ -154,9 +178,13 @@ constexpr Rule kRows[] = {
       "those; compiled consumers are refused on all.",
       "struct p {...} -> struct alignas(32) p {...}", kNewRecord},
      record_align_changed},
-    {{"RECORD_KIND_CHANGED", S::kA | S::kS, "a struct became a union, or the other way round",
-      "Fields that lay behind each other lie on each other.", "struct p -> union p", kNewRecord},
+    {{"RECORD_KIND_CHANGED", S::kA | S::kS, "a struct became a union, or a Python object, or the other way round",
+      "Fields that lay behind each other lie on each other, or behind a head.", "struct p -> union p", kNewRecord},
      record_kind_changed},
+    {{"BASICSIZE_CHANGED", S::kContract, "what is promised of the size of a record's Python type changed",
+      "Consumers that derive from the type, or make its objects, count on it. A promise that is new is D.",
+      "basicsize = equal -> basicsize = at_least", "keep the promise, or begin a new abi"},
+     basicsize_changed},
     {{"FIELD_MOVED", S::kA | S::kS, "a field has another place", "Compiled consumers read the place.", "x, y -> y, x",
       kNewRecord},
      field_moved},

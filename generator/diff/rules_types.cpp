@@ -125,13 +125,6 @@ void typedef_removed(const Comparison &c, Reporter &report) {
   tag_typedefs(c, c.handles, report);
 }
 
-const Record *record_of(const std::vector<Record> &all, const Handle &handle) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Record &one) {
-    return one.identity() == handle.identity() || one.name == handle.name;
-  });
-  return found == all.end() ? nullptr : &*found;
-}
-
 void handle_retagged(const Comparison &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed || (one.changes & kRetagged) == 0) continue;
@@ -146,18 +139,18 @@ void handle_retagged(const Comparison &c, Reporter &report) {
 void handle_exposed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.handles) {
     if (!one.gone() || !c.sealed(one)) continue;
-    const Record *record = record_of(c.now.records, *one.then);
+    const Record *record = find_same(c.now_index.records, *one.then);
     if (record == nullptr) continue;
-    const bool was_hidden = record_of(c.then.hidden_records, *one.then) != nullptr;
+    const bool was_hidden = find_same(c.then_index.hidden_records, *one.then) != nullptr;
     if (c.same_abi && c.was_released(*record) && !was_hidden) continue;  // MINOR_NOT_BUMPED says what is wrong with it
     report.add(S::kF, subject(*one.then), "has a layout now", one.then->origin, record->origin);
   }
 }
 void handle_hidden(const Comparison &c, Reporter &report) {
   for (const Handle &handle : c.now.handles) {
-    const Record *then = record_of(c.then.records, handle);
+    const Record *then = find_same(c.then_index.records, handle);
     if (then == nullptr || !c.was_released(*then)) continue;
-    const bool is_recorded = record_of(c.now.hidden_records, handle) != nullptr;
+    const bool is_recorded = find_same(c.now_index.hidden_records, handle) != nullptr;
     report.add(is_recorded ? S(S::kS) : S::kA | S::kS, subject(*then), "has no layout any more", then->origin,
                handle.origin, is_recorded ? "recorded as hidden" : "");
     if (is_recorded) continue;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <sstream>
+#include <unordered_set>
 
 #include "diff/rules.h"
 #include "model/type_text.h"
+#include "model/values.h"
 
 namespace caplet::diff {
 namespace {
@@ -20,10 +22,29 @@ std::string value_text(const Constant &constant) {
   return std::holds_alternative<std::string>(constant.value) ? "\"" + text.str() + "\"" : text.str();
 }
 
+// What says how it is computed with: "`unsigned int`", "a literal of `char`", "without a type of its own".
+std::string type_text(const Constant &constant) {
+  if (!constant.type) return "without a type of its own";
+  return (constant.is_literal ? "a literal of `" : "a `") + spell(*constant.type) + "`";
+}
+
+// Without a type, it is an int or the first of long and long long that holds it, or a double.
+std::string type_class(const Constant &constant, const CanonicalTypes &types) {
+  if (constant.type) return types.value(*constant.type);
+  const auto *number = std::get_if<std::int64_t>(&constant.value);
+  if (number != nullptr) return holds("i32", Number{*number}) ? "i32" : "i64";
+  return std::holds_alternative<double>(constant.value) ? "f64" : "u64";
+}
+
 void const_changed(const Comparison &c, Reporter &report) {
   for (const auto &one : c.constants) {
-    if (!one.both() || !c.sealed(one) || one.then->value == one.now->value) continue;
-    report.add(S::kContract, one, "was " + value_text(*one.then) + ", is " + value_text(*one.now));
+    if (!one.both() || !c.sealed(one)) continue;
+    if (one.then->value != one.now->value) {
+      report.add(S::kContract, one, "was " + value_text(*one.then) + ", is " + value_text(*one.now));
+    } else if (type_text(*one.then) != type_text(*one.now)) {
+      const bool is_same = type_class(*one.then, c.then_types) == type_class(*one.now, c.now_types);
+      report.add(is_same ? S::kD : S::kContract, one, "was " + type_text(*one.then) + ", is " + type_text(*one.now));
+    }
   }
 }
 void const_removed(const Comparison &c, Reporter &report) {
@@ -42,9 +63,12 @@ void const_added(const Comparison &c, Reporter &report) {
   }
 }
 
-bool is_object(const Comparison &c, const TypePair &one) {
-  return std::any_of(c.now.slots.begin(), c.now.slots.end(),
-                     [&](const Slot &slot) { return &slot.type == one.now && slot.kind == SlotKind::kObject; });
+std::unordered_set<const Type *> types_of_objects(const Comparison &c) {
+  std::unordered_set<const Type *> types;
+  for (const Slot &slot : c.now.slots) {
+    if (slot.kind == SlotKind::kObject) types.insert(&slot.type);
+  }
+  return types;
 }
 
 template <typename Fits>
@@ -56,22 +80,54 @@ void variable_change(const Comparison &c, Reporter &report, unsigned changes, Se
   }
 }
 void typeobj_indirection_changed(const Comparison &c, Reporter &report) {
-  variable_change(c, report, kIndirection, S::kA | S::kS, [&](const TypePair &one) { return is_object(c, one); });
+  const auto objects = types_of_objects(c);
+  variable_change(c, report, kIndirection, S::kA | S::kS,
+                  [&](const TypePair &one) { return objects.count(one.now) > 0; });
 }
 void data_type_changed(const Comparison &c, Reporter &report) {
   variable_change(c, report, kOther | kSign | kSpelling, S::kA | S::kS, [](const TypePair &) { return true; });
 }
 void data_indirection_changed(const Comparison &c, Reporter &report) {
-  variable_change(c, report, kIndirection, S::kA | S::kS, [&](const TypePair &one) { return !is_object(c, one); });
+  const auto objects = types_of_objects(c);
+  variable_change(c, report, kIndirection, S::kA | S::kS,
+                  [&](const TypePair &one) { return objects.count(one.now) == 0; });
 }
 void data_now_const(const Comparison &c, Reporter &report) {
   variable_change(c, report, kVariableConst, S::kContract | S::kS, [](const TypePair &) { return true; });
 }
 
+// The macros that the helpers define.
+std::vector<std::string> macros(const Api &api) {
+  std::vector<std::string> names;
+  for (const std::string &line : api.helpers) {
+    std::istringstream words(line);
+    std::string define, name;
+    if (words >> define >> name && define == "#define") names.push_back(name.substr(0, name.find('(')));
+  }
+  return names;
+}
+void helpers_changed(const Comparison &c, Reporter &report) {
+  if (c.then.helpers == c.now.helpers) return;
+  const std::string subject = "API " + c.now.name;
+  if (c.now.helpers.empty()) {
+    return report.add(S::kS, subject, "its helpers for consumers are gone", c.then.origin, c.now.origin);
+  }
+  const std::vector<std::string> now = macros(c.now);
+  bool is_said = false;
+  for (const std::string &one : macros(c.then)) {
+    if (std::find(now.begin(), now.end(), one) != now.end()) continue;
+    is_said = true;
+    report.add(S::kS, subject, "its helper `" + one + "` is gone", c.then.origin, c.now.origin);
+  }
+  if (!is_said) report.add(S::kD, subject, "its helpers for consumers changed", c.then.origin, c.now.origin);
+}
+
 constexpr Rule kRows[] = {
-    {{"CONST_CHANGED", S::kContract, "a constant has another value",
-      "Consumers have the old one compiled in, and nothing refuses them.", "MAX = 8 -> MAX = 16",
-      "export a function or data instead, or add another constant"},
+    {{"CONST_CHANGED", S::kContract, "a constant has another value, or another type",
+      "Consumers have the old one compiled in, and nothing refuses them; of another type, expressions with it have "
+      "other "
+      "values.",
+      "MAX = 8 -> MAX = 16", "export a function or data instead, or add another constant"},
      const_changed},
     {{"CONST_REMOVED", S::kS, "a constant is gone, or has another name", "Compiled consumers have it already.",
       "MAX = 8 -> (nothing)", "restore it; a rename: caplet record --rename OLD NEW"},
@@ -79,6 +135,11 @@ constexpr Rule kRows[] = {
     {{"CONST_ADDED", S::kF, "a constant is new", "Old consumers don't see it.", "(nothing) -> MAX = 8",
       "nothing to do"},
      const_added},
+    {{"HELPERS_CHANGED", S::kS, "the helpers that consumers get word for word changed",
+      "Compiled consumers keep what they were compiled with. Sources break where a macro is gone, or all is; any other "
+      "change is D.",
+      "#define geo_Check(o) ... -> (nothing)", "restore the macro"},
+     helpers_changed},
     {{"TYPEOBJ_INDIRECTION_CHANGED", S::kA | S::kS, "a type object became a pointer to one, or the other way round",
       "Consumers load through one pointer too many or too few.", "PyTypeObject T -> PyTypeObject *T",
       "append another slot"},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
+#include <tuple>
 
 #include "diff/rules.h"
 
@@ -123,12 +125,14 @@ void history_edited(const Comparison &c, Reporter &report) {
     }
     return;
   }
+  using Line = std::tuple<bool, int, std::string, std::string>;
+  const auto key = [](const Api &api, const Release &line) {
+    return Line{is_line(api, line), line.minor, line.version, line.fingerprint};
+  };
+  std::set<Line> kept;
+  for (const Release &line : c.now.history) kept.insert(key(c.now, line));
   for (const Release &line : c.then.history) {
-    const auto same = [&](const Release &other) {
-      return is_line(c.now, other) == is_line(c.then, line) && other.minor == line.minor &&
-             other.version == line.version && other.fingerprint == line.fingerprint;
-    };
-    if (std::any_of(c.now.history.begin(), c.now.history.end(), same)) continue;
+    if (kept.count(key(c.then, line)) > 0) continue;
     add(c, report, S::kX,
         "the release of " + version(line.abi ? line.abi : c.then.abi, line.minor) + " as " + line.version +
             " is not in its history as it was");

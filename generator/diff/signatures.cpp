@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "diff/pairing.h"
 
@@ -86,6 +87,8 @@ void add_slot_type(Comparison &c, const Pair<Slot> &one, Stands stands, const Ty
 // Those without a name must stand where they stood.
 bool have_same_names(const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < now.size(); ++i) places.emplace(now[i].name, i);
   const auto names = [](const std::vector<Parameter> &all) {
     std::vector<std::string> result;
     for (const Parameter &parameter : all) result.push_back(parameter.name);
@@ -103,16 +106,16 @@ bool have_same_names(const SignaturePair &one) {
 
 void pair_by_name(Comparison &c, const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
+  std::unordered_map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < now.size(); ++i) places.emplace(now[i].name, i);
   for (std::size_t i = 0; i < then.size(); ++i) {
-    const auto same_name = [&](const Parameter &other) { return other.name == then[i].name; };
-    const auto here = now.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto found = then[i].name.empty() ? here : std::find_if(now.begin(), now.end(), same_name);
+    const std::size_t found = then[i].name.empty() ? i : places.at(then[i].name);
     ParameterPair pair;
     pair.owner = &one;
     pair.then_at = static_cast<int>(i);
-    pair.now_at = static_cast<int>(found - now.begin());
+    pair.now_at = static_cast<int>(found);
     pair.then = &then[i];
-    pair.now = &*found;
+    pair.now = &now[found];
     c.parameters.push_back(pair);
   }
 }

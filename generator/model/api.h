@@ -27,6 +27,9 @@ struct Named {
   std::optional<std::string> deprecated;  // what to use instead; may be empty
   std::string comment;                    // the ledger's: free text of the interface file
   std::string extra;                      // the ledger's "x-*" members, as one canonical JSON object; else empty
+  // Declared by another project's header, which consumers may include as well: what they get has another name, or a
+  // place of its own. Of slots, constants, enums and handles.
+  bool is_external = false;
   Origin origin;
   const std::string &identity() const { return was.empty() ? name : was; }
   const std::string &spelled_in_provider() const { return symbol.empty() ? name : symbol; }
@@ -52,11 +55,13 @@ struct Enum : Named {
 };
 
 enum class RecordKind { kStruct, kUnion };
+enum class Head { kNone, kObject, kVarObject };  // PyObject_HEAD, PyObject_VAR_HEAD
 struct Field;
 struct Layout {  // of a record, or of a field with an anonymous type
   RecordKind kind = RecordKind::kStruct;
-  int packed = 0;  // declared #pragma pack / __attribute__((packed)) in bytes; 0 = natural
-  int align = 0;   // declared alignas in bytes; 0 = natural
+  int packed = 0;           // declared #pragma pack / __attribute__((packed)) in bytes; 0 = natural
+  int align = 0;            // declared alignas in bytes; 0 = natural
+  Head head = Head::kNone;  // what stands before the fields: a Python object; only of a record
   std::vector<Field> fields;
 };
 struct Field : Named {  // name empty: an unnamed bit-field or an anonymous member
@@ -66,9 +71,12 @@ struct Field : Named {  // name empty: an unnamed bit-field or an anonymous memb
   std::vector<Layout> anonymous;  // zero or one: the struct or union declared in place
   std::optional<int> offset;      // in bytes; only of an adopted table's leading fields
 };
-struct Record : Named {  // a struct or union whose layout is part of the ABI
+enum class BasicSize { kUnstated, kEqual, kAtLeast };  // of a type's tp_basicsize, against the record's size
+struct Record : Named {                                // a struct or union whose layout is part of the ABI
   bool has_typedef = false;
   bool extensible = false;
+  std::string type_object;                     // the slot of its Python type; else empty
+  BasicSize basicsize = BasicSize::kUnstated;  // what an import asks of that type
   Layout layout;
 };
 enum class Ownership { kUnstated, kNew, kBorrowed, kHandle };
@@ -100,12 +108,25 @@ struct Callback : Named {  // a typedef of a function pointer, or of a function 
   bool is_inline = false;  // named by Caplet for an inline function pointer: the provider's header lacks it
 };
 
-struct External : Named {  // a type of another project, by name: "struct tm", "FILE"
-  std::string header;      // as #include writes it, without the brackets: "time.h"
+// What Clang made of another project's type on a platform: what a consumer of a release has compiled in.
+struct Sighting {
+  std::string profile;      // a target triple: "x86_64-linux-gnu"
+  std::string kind;         // "signed", "unsigned", "floating", "bool", "pointer" or "record"; else empty
+  int size = 0, align = 0;  // in bytes
+};
+struct External : Named {      // a type of another project, by name: "struct tm", "FILE"
+  std::string header;          // as #include writes it, without the brackets: "time.h"
+  bool opaque = false;         // only passed on, or incomplete: the two sides don't compare what they see of it
+  bool is_enum = false;        // also of a typedef; the compiler chooses its sign
+  std::vector<Sighting> seen;  // of scalars, and of what is passed or stored by value
 };
 
 struct Constant : Named {
   std::variant<std::int64_t, std::uint64_t, double, std::string> value;
+  // Of C, where the value written plainly would have another: `8` is an int, `5000000000` the first of long and long
+  // long that holds it, `0.5` a double, `"text"` an array of char. See constants.h.
+  std::optional<Type> type;
+  bool is_literal = false;  // spelled 'a' or true, whose type C and C++ choose differently
 };
 
 enum class SlotKind { kFunction, kObject, kData, kReserved };
@@ -175,6 +196,9 @@ struct Api : Named {                 // name: a C identifier
   std::string header;                // as the provider includes it; empty: the interface file is the source
   std::vector<std::string> headers;  // further headers whose types belong to the API
   std::vector<std::string> guards;   // include guards of header and headers
+  // Headers of other projects in the order in which consumers must include them, where that matters; not all of them.
+  std::vector<std::string> includes;
+  std::vector<std::string> defines;  // macros that must be defined before those: "NAME=VALUE", or "NAME" for no value
   std::string prefix;                // of <prefix>_import and the like; empty: the name
   std::optional<Interpreters> interpreters;
   std::string limited_api;     // "3.11": consumers may be compiled for the limited API of it; empty: not promised
@@ -193,6 +217,8 @@ struct Api : Named {                 // name: a C identifier
   std::vector<Constant> constants;
   std::vector<ExceptionType> exceptions;  // derived classes before their bases
   std::vector<Slot> slots;
+  std::vector<std::string> helpers;    // lines of the header that consumers get word for word
+  std::vector<Origin> helper_origins;  // of each line, where they come from a header; else empty
   std::vector<Release> history;
   std::vector<Approval> approvals;
 

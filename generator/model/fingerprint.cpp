@@ -44,7 +44,12 @@ class Rows {
               {"enumerator", entity.identity(), one.identity(), value_text(one)});
     }
   }
-  void add(const Record &entity) { add(identity_text(entity), entity.layout, entity.extensible, entity.since); }
+  void add(const Record &entity) {
+    add(identity_text(entity), entity.layout, entity.extensible, entity.since);
+    if (entity.layout.head == Head::kNone) return;
+    const std::string head = entity.layout.head == Head::kObject ? "object" : "var_object";
+    add_row("head of " + identity_text(entity), head, entity.since, {"head", identity_text(entity), head});
+  }
   void add(const Slot &slot) {
     const bool function = slot.kind == SlotKind::kFunction;
     add_row(

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
@@ -299,19 +301,22 @@ bool has_slot(const Api &api, CxxKind kind) {
 
 // What annotations say of parameters holds for those of C that have their names.
 void keep_contracts(const Signature &stated, Signature &lowered, const Origin &origin) {
+  std::unordered_map<std::string, const Parameter *> by_name;
+  for (const Parameter &one : stated.parameters) {
+    if (!one.name.empty()) by_name.emplace(one.name, &one);
+  }
   for (Parameter &one : lowered.parameters) {
     one.origin = origin;
-    const auto found = std::find_if(stated.parameters.begin(), stated.parameters.end(), [&](const Parameter &other) {
-      return !one.name.empty() && other.name == one.name;
-    });
-    if (found == stated.parameters.end()) continue;
-    one.origin = found->origin;
-    one.nonnull = one.nonnull || found->nonnull;
-    one.nullable = one.nullable || found->nullable;
-    one.steals = one.steals || found->steals;
-    one.out = one.out || found->out;
-    one.inout = one.inout || found->inout;
-    if (one.length.empty()) one.length = found->length;
+    const auto found = by_name.find(one.name);
+    if (found == by_name.end()) continue;
+    const Parameter &said = *found->second;
+    one.origin = said.origin;
+    one.nonnull = one.nonnull || said.nonnull;
+    one.nullable = one.nullable || said.nullable;
+    one.steals = one.steals || said.steals;
+    one.out = one.out || said.out;
+    one.inout = one.inout || said.inout;
+    if (one.length.empty()) one.length = said.length;
   }
 }
 
@@ -334,6 +339,7 @@ void lower_slots(Api &api) {
                                  [](const Slot &one) { return one.cxx && gives_memory(one.cxx->result); });
   if (gives && !has_slot(api, CxxKind::kRelease)) add_release_slot(api);
   std::vector<Callback> added;
+  std::unordered_set<std::string> known;
   const Names names(api);
   for (Slot &slot : api.slots) {
     if (!slot.cxx) continue;
@@ -343,9 +349,8 @@ void lower_slots(Api &api) {
     const bool may_state = lowered.result == ResultForm::kSentinel && slot.on_error.index() > 1;
     if (!may_state) slot.on_error = lowered.on_error;
     for (Callback &one : lowered.callbacks) {
-      const auto same = [&](const Callback &other) { return other.name == one.name; };
       one.origin = slot.origin;
-      if (std::none_of(added.begin(), added.end(), same)) added.push_back(std::move(one));
+      if (known.insert(one.name).second) added.push_back(std::move(one));
     }
   }
   api.callbacks.insert(api.callbacks.end(), std::make_move_iterator(added.begin()),

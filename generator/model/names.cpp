@@ -3,6 +3,9 @@
 
 #include "model/names.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "model/scalars.h"
 
 namespace caplet::model {
@@ -18,6 +21,15 @@ const char *tag(RecordKind kind) { return kind == RecordKind::kUnion ? "union" :
 std::string reference(const Enum &entity) { return tagged("enum", entity, entity.has_typedef); }
 std::string reference(const Record &entity) { return tagged(tag(entity.layout.kind), entity, entity.has_typedef); }
 std::string reference(const Handle &entity) { return tagged(tag(entity.kind), entity, entity.has_typedef); }
+
+bool is_pythons(const External &entity) { return entity.header == "Python.h" || entity.header == "datetime.h"; }
+
+bool is_measured(const External &entity) {
+  constexpr const char *nobodys_to_look_into[] = {"DIR", "FILE", "va_list"};
+  const auto is_it = [&](const char *name) { return entity.name == name; };
+  return !entity.opaque && !is_pythons(entity) &&
+         std::none_of(std::begin(nobodys_to_look_into), std::end(nobodys_to_look_into), is_it);
+}
 
 Names::Names(const Api &api) {
   for (const External &entity : api.externals) entities_.emplace(entity.name, &entity);

@@ -21,6 +21,12 @@ std::string reference(const Enum &entity);
 std::string reference(const Record &entity);
 std::string reference(const Handle &entity);
 
+// Whether both sides compare what their compilers see of it: no type of Python's headers, which look different under
+// the limited API, and none that the C library alone looks into.
+bool is_measured(const External &entity);
+// Whether it is declared in a header of Python's.
+bool is_pythons(const External &entity);
+
 // An index over an Api, which must outlive it unchanged.
 class Names {
  public:

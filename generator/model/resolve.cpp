@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/names.h"
 #include "model/reach.h"
@@ -45,11 +46,10 @@ void carry_parts(Enum *now, const Enum *then, int minor) {
   const Remembered<Enumerator> before(then ? &then->enumerators : nullptr);
   for (Enumerator &one : now->enumerators) carry(&one, before.find(one.name), then ? minor : now->since);
   if (then == nullptr) return;
+  std::unordered_set<std::string> back;
+  for (const Enumerator &one : now->enumerators) back.insert(one.name);
   for (const Enumerator &one : then->enumerators) {
-    if (!one.retired) continue;
-    const bool back = std::any_of(now->enumerators.begin(), now->enumerators.end(),
-                                  [&](const Enumerator &other) { return other.name == one.name; });
-    if (!back) now->enumerators.push_back(one);
+    if (one.retired && back.insert(one.name).second) now->enumerators.push_back(one);
   }
 }
 void carry_parts(Layout *now, const Layout *then, int record_since, int minor) {
@@ -85,16 +85,18 @@ void carry_all(std::vector<T> *now, const std::vector<T> &then, int minor) {
 // A record that was hidden and has a layout again is what it was before.
 void expose(Api *api, const Api &ledger, int minor) {
   const Remembered<Record> hidden(&ledger.hidden_records);
+  std::unordered_set<std::string> exposed;
   for (Record &one : api->records) {
     const Record *before = hidden.find(one.name);
     if (before == nullptr) continue;
     one.since = 0;
     carry(&one, before, minor);
     carry_parts(&one, before, minor);
-    auto &all = api->hidden_records;
-    all.erase(std::remove_if(all.begin(), all.end(), [&](const Record &other) { return other.name == one.name; }),
-              all.end());
+    exposed.insert(one.name);
   }
+  auto &all = api->hidden_records;
+  all.erase(std::remove_if(all.begin(), all.end(), [&](const Record &one) { return exposed.count(one.name) > 0; }),
+            all.end());
 }
 
 // Types of retired slots stay, since their stubs are compiled, and so do those in the layout of a hidden record.
@@ -175,6 +177,33 @@ void carry_slots(Api *api, const Api &ledger, int work) {
   }
 }
 
+// What frees memory that consumers were given is Caplet's own. It stays once it was released: the next function that
+// gives memory away needs it under its old name.
+void keep_release_slot(Api *api, const Api &ledger, int released) {
+  const auto is_it = [](const Slot &one) { return one.cxx && one.cxx->kind == CxxKind::kRelease; };
+  const auto before = std::find_if(ledger.slots.begin(), ledger.slots.end(), is_it);
+  if (before == ledger.slots.end() || before->retired || before->since > released) return;
+  if (std::any_of(api->slots.begin(), api->slots.end(), is_it)) return;
+  api->slots.push_back(*before);
+}
+
+// A machine sees its own platform: what is recorded of it is compared, and what is recorded of others stays. Once one
+// is recorded, others stay out, so that the same header makes the same text everywhere.
+void carry_sightings(std::vector<External> *now, const std::vector<External> &ledger) {
+  const Remembered<External> before(&ledger);
+  for (External &one : *now) {
+    const External *same = before.find(one.name);
+    if (same == nullptr || same->seen.empty() || one.seen.empty()) continue;
+    std::vector<Sighting> seen = same->seen;
+    for (Sighting &was : seen) {
+      for (const Sighting &is : one.seen) {
+        if (is.profile == was.profile) was = is;
+      }
+    }
+    one.seen = std::move(seen);
+  }
+}
+
 // When each deprecation was recorded first.
 void carry_deprecations(Api *api, const Api &ledger) {
   const Remembered<Slot> before(&ledger.slots);
@@ -192,9 +221,9 @@ void keep_types_of_past(Api *api, const Api &ledger) {
   const Names names(ledger);
   std::set<std::string> reached;
   for (const Slot &slot : ledger.slots) {
-    if (slot.retired) reached.merge(reached_types(slot, names));
+    if (slot.retired) add_reached(slot, names, &reached);
   }
-  for (const Record &record : ledger.hidden_records) reached.merge(reached_types(record.layout, names));
+  for (const Record &record : ledger.hidden_records) add_reached(record.layout, names, &reached);
   if (reached.empty()) return;
   keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
   keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
@@ -211,6 +240,7 @@ Api resolve(Api api, const Api *ledger) {
   const Api nothing;
   const Api &then = ledger ? *ledger : nothing;
   carry_all(&api.externals, then.externals, 1);  // names of others, which no minor brings
+  carry_sightings(&api.externals, then.externals);
   carry_all(&api.typedefs, then.typedefs, work);
   carry_all(&api.enums, then.enums, work);
   carry_all(&api.records, then.records, work);
@@ -219,6 +249,7 @@ Api resolve(Api api, const Api *ledger) {
   carry_all(&api.handles, then.handles, work);
   carry_all(&api.callbacks, then.callbacks, work);
   carry_all(&api.constants, then.constants, work);
+  if (ledger != nullptr && !api.foreign) keep_release_slot(&api, *ledger, released);
   carry_slots(&api, then, work);
   if (!api.foreign || ledger == nullptr) number_slots(&api, ledger, released);  // an existing struct has its places
   if (ledger != nullptr) keep_types_of_past(&api, *ledger);

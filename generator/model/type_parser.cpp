@@ -195,7 +195,9 @@ class Parser {
 std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error) { return Parser(text, error).parse(); }
 
 bool is_identifier(std::string_view text) {
-  return !text.empty() && starts_word(text[0]) && std::all_of(text.begin(), text.end(), continues_word) &&
+  constexpr std::size_t longest = 1000;  // compilers take less for granted, and generated code repeats names
+  return !text.empty() && text.size() <= longest && starts_word(text[0]) &&
+         std::all_of(text.begin(), text.end(), continues_word) &&
          std::find(std::begin(kKeywords), std::end(kKeywords), text) == std::end(kKeywords);
 }
 

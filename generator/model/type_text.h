@@ -28,6 +28,6 @@ struct TypeSyntaxError {
 // the result may differ from `text`. On failure returns nullopt and fills `error`.
 std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error);
 
-bool is_identifier(std::string_view text);  // of C, and not one of its or C++'s keywords
+bool is_identifier(std::string_view text);  // of C, not one of its or C++'s keywords, at most 1,000 long
 
 }  // namespace caplet::model

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "model/type_text.h"
 #include "model/validate_parts.h"
@@ -29,16 +30,25 @@ bool is_capsule_path(const std::string &path) {
   }
 }
 
+// Of PyPI, before it is normalised.
+bool is_distribution(const std::string &name) {
+  const auto is_alphanumeric = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  };
+  return is_alphanumeric(name.front()) && is_alphanumeric(name.back()) &&
+         std::all_of(name.begin(), name.end(),
+                     [&](char c) { return is_alphanumeric(c) || c == '-' || c == '_' || c == '.'; });
+}
+
 void check_aliases(const Api &api, Diagnostics &diagnostics) {
-  std::vector<std::string> paths = {api.capsule};
+  std::unordered_set<std::string> paths = {api.capsule};
   for (const std::string &one : api.aliases) {
     if (!is_capsule_path(one)) {
       diagnostics.error("invalid-capsule", api.origin, "the alias `" + one + "` is not a capsule path",
                         "write the module and the attribute: \"package.module._C_API\"");
-    } else if (std::find(paths.begin(), paths.end(), one) != paths.end()) {
+    } else if (!paths.insert(one).second) {
       diagnostics.error("duplicate-name", api.origin, "the capsule has the path `" + one + "` twice");
     }
-    paths.push_back(one);
   }
 }
 
@@ -60,6 +70,11 @@ void check_api(const Api &api, Diagnostics &diagnostics) {
   check_aliases(api, diagnostics);
   if (api.abi < 1 || api.abi > kLargest || api.minor < 1 || api.minor > kLargest) {
     diagnostics.error("version-out-of-range", api.origin, "abi and minor are numbers from 1 to 65535");
+  }
+  const bool is_text = api.distribution.find('\0') == std::string::npos;  // or it has a message already
+  if (!api.distribution.empty() && is_text && !is_distribution(api.distribution)) {
+    diagnostics.error("invalid-name", api.origin, "`" + api.distribution + "` can't be the name of a distribution",
+                      "it has ASCII letters, digits, `-`, `_` and `.`, and begins and ends with a letter or digit");
   }
   if (api.floor > api.minor) {
     diagnostics.error("version-out-of-range", api.origin,
@@ -179,8 +194,13 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   check_types(api, names, diagnostics);
   // What follows walks types by value, and would not end in a cycle.
   if (diagnostics.error_count() == before) check_cycles(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_sizes(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_objects(api, names, diagnostics);
+  if (diagnostics.error_count() == before) check_constants(api, names, diagnostics);
   check_slots(api, names, diagnostics);
+  check_error_values(api, names, diagnostics);
+  check_handles(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_cxx(api, names, diagnostics);
   return diagnostics.error_count() == before;
 }

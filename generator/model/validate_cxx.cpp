@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "model/cxx_type_text.h"
 #include "model/lowering.h"
@@ -13,12 +15,16 @@
 namespace caplet::model {
 namespace {
 
+constexpr std::size_t kMostBases = 1000, kMostClasses = 1000;
+
 enum class Use { kParameter, kResult, kInside, kCallableParameter, kCallableResult };
 
 class CxxCheck {
  public:
   CxxCheck(const Api &api, const Names &names, Diagnostics &diagnostics)
-      : api_(api), names_(names), diagnostics_(diagnostics) {}
+      : api_(api), names_(names), diagnostics_(diagnostics) {
+    for (const Slot &slot : api.slots) index(slot);
+  }
 
   void slot(const Slot &slot) {
     const CxxForm &form = *slot.cxx;
@@ -44,18 +50,14 @@ class CxxCheck {
 
   // What consumers own must end somewhere.
   void handle(const Handle &handle) {
-    const auto *giver = std::find_if(api_.slots.data(), api_.slots.data() + api_.slots.size(),
-                                     [&](const Slot &one) { return one.cxx && !one.retired && gives(one, handle); });
-    if (giver == api_.slots.data() + api_.slots.size()) return;
-    const auto ends = [&](const Slot &one) {
-      return one.name == handle.destroy ||
-             (one.cxx && one.cxx->kind == CxxKind::kDestructor && is(handle, one.cxx->of));
-    };
+    const auto found = givers_.find(&handle);
+    if (found == givers_.end()) return;
+    const Slot *giver = found->second;
     if (handle.ownership == "borrowed") {
       diagnostics_.error("handle-undestroyed", giver->origin,
                          "`" + giver->name + "` gives away a `" + handle.name + "`, which is borrowed only",
                          "return a reference, or leave ownership = borrowed out");
-    } else if (std::none_of(api_.slots.begin(), api_.slots.end(), ends)) {
+    } else if (destroyed_.count(&handle) == 0 && slots_.count(handle.destroy) == 0) {
       diagnostics_.error("handle-undestroyed", giver->origin,
                          "`" + giver->name + "` gives away a `" + handle.name + "`, which nothing destroys",
                          "annotate its destructor: CAPLET_SLOT() before `~`");
@@ -63,10 +65,8 @@ class CxxCheck {
   }
 
   void exception(const ExceptionType &exception) {
-    const auto is_object = [&](const Slot &one) {
-      return one.name == exception.object && one.kind == SlotKind::kObject && !one.retired;
-    };
-    if (std::any_of(api_.slots.begin(), api_.slots.end(), is_object)) return;
+    const auto found = slots_.find(exception.object);
+    if (found != slots_.end() && found->second->kind == SlotKind::kObject && !found->second->retired) return;
     diagnostics_.error("unknown-object", exception.origin,
                        "`" + exception.name + "` becomes `" + exception.object + "`, which is no object of the API",
                        "declare it: CAPLET_SLOT() extern PyObject *" + exception.object + ";");
@@ -91,19 +91,57 @@ class CxxCheck {
     }
     std::set<const Handle *> bases;
     collect_bases(form.of, bases);
-    if (bases.count(handle_of(form.of)) == 0) return;
+    if (bases.count(handle_of(form.of)) == 0) return count_bases(slot);
     diagnostics_.error("cyclic-type", slot.origin,
                        "`" + form.of + "` is a base of itself by way of `" + slot.name + "`",
                        "leave one of the conversions out: bases have no way back");
   }
 
-  void collect_bases(const std::string &derived, std::set<const Handle *> &out) const {
-    for (const Slot &one : api_.slots) {
-      if (!one.cxx || one.cxx->kind != CxxKind::kUpcast || handle_of(one.cxx->of) != handle_of(derived)) continue;
-      const std::string &base = one.cxx->result.plain.base;
-      const Handle *handle = handle_of(base);
-      if (handle != nullptr && out.insert(handle).second) collect_bases(base, out);
+  // One that is a base by two ways counts twice, as C++ has it: ladders of classes double with each step.
+  void count_bases(const Slot &slot) {
+    std::size_t count = 0;
+    std::vector<const Handle *> next = {handle_of(slot.cxx->of)};
+    while (!next.empty() && count <= kMostBases) {
+      const auto [begin, end] = bases_.equal_range(next.back());
+      next.pop_back();
+      for (auto one = begin; one != end; ++one, ++count) next.push_back(one->second);
     }
+    if (count <= kMostBases) return;
+    diagnostics_.error("type-too-large", slot.origin,
+                       "`" + slot.cxx->of + "` has more than " + std::to_string(kMostBases) + " bases");
+  }
+
+  void collect_bases(const std::string &derived, std::set<const Handle *> &out) const {
+    std::vector<const Handle *> next = {handle_of(derived)};
+    while (!next.empty() && out.size() <= kMostBases) {
+      const auto [begin, end] = bases_.equal_range(next.back());
+      next.pop_back();
+      for (auto one = begin; one != end; ++one) {
+        if (out.insert(one->second).second) next.push_back(one->second);
+      }
+    }
+  }
+
+  // What is asked of every handle.
+  void index(const Slot &slot) {
+    slots_.emplace(slot.name, &slot);
+    if (!slot.cxx) return;
+    const Handle *owner = handle_of(slot.cxx->of);
+    if (slot.cxx->kind == CxxKind::kDestructor && owner != nullptr) destroyed_.insert(owner);
+    if (slot.cxx->kind == CxxKind::kUpcast) {
+      const Handle *base = handle_of(slot.cxx->result.plain.base);
+      if (base != nullptr) bases_.emplace(owner, base);
+    } else if (!slot.retired && slot.cxx->kind == CxxKind::kConstructor) {
+      givers_.emplace(owner, &slot);
+    } else if (!slot.retired) {
+      index_given(slot.cxx->result, slot);
+    }
+  }
+  void index_given(const CxxType &type, const Slot &slot) {
+    const bool owned = type.kind == CxxTypeKind::kUnique || (type.kind == CxxTypeKind::kPlain && is_handle(type.plain));
+    if (owned) givers_.emplace(handle_of(type.plain.base), &slot);
+    if (type.kind == CxxTypeKind::kFunction) return;
+    for (const CxxType &one : type.arguments) index_given(one, slot);
   }
 
   const Handle *handle_of(const std::string &base) const {
@@ -111,18 +149,6 @@ class CxxCheck {
     const auto *found = std::get_if<const Handle *>(&entity);
     return found == nullptr ? nullptr : *found;
   }
-
-  bool gives(const Slot &slot, const Handle &handle) const {
-    if (slot.cxx->kind == CxxKind::kConstructor) return is(handle, slot.cxx->of);
-    return slot.cxx->kind != CxxKind::kUpcast && gives(slot.cxx->result, handle);
-  }
-  bool gives(const CxxType &type, const Handle &handle) const {
-    const bool owned = type.kind == CxxTypeKind::kUnique || (type.kind == CxxTypeKind::kPlain && is_handle(type.plain));
-    if (owned && is(handle, type.plain.base)) return true;
-    return type.kind != CxxTypeKind::kFunction && std::any_of(type.arguments.begin(), type.arguments.end(),
-                                                              [&](const CxxType &one) { return gives(one, handle); });
-  }
-  bool is(const Handle &handle, const std::string &base) const { return handle_of(base) == &handle; }
 
   bool is_handle(const Type &type) const {
     return type.pointers.empty() && std::holds_alternative<const Handle *>(names_.find(see_through(type, names_).base));
@@ -213,11 +239,21 @@ class CxxCheck {
   const Api &api_;
   const Names &names_;
   Diagnostics &diagnostics_;
+  std::unordered_map<std::string, const Slot *> slots_;
+  std::unordered_map<const Handle *, const Slot *> givers_;  // the first slot that gives one of it away
+  std::unordered_set<const Handle *> destroyed_;             // by a destructor
+  std::unordered_multimap<const Handle *, const Handle *> bases_;
 };
 
 }  // namespace
 
 void check_cxx(const Api &api, const Names &names, Diagnostics &diagnostics) {
+  const bool has_cxx = std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &one) { return one.cxx; });
+  if (has_cxx && api.handles.size() > kMostClasses) {
+    return diagnostics.error("type-too-large", api.origin,
+                             "a C++ API has at most " + std::to_string(kMostClasses) + " classes, this one " +
+                                 std::to_string(api.handles.size()));
+  }
   CxxCheck check(api, names, diagnostics);
   for (const Slot &slot : api.slots) {
     if (slot.cxx) check.slot(slot);

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <cstdlib>
+#include <optional>
 #include <set>
+#include <unordered_set>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "model/validate_parts.h"
+#include "model/values.h"
 
 namespace caplet::model {
 namespace {
@@ -47,11 +51,12 @@ class SlotCheck {
                          "mark a removed slot as retired");
     }
     if (slot.kind == SlotKind::kObject) object(slot);
+    if (slot.kind == SlotKind::kData) data(slot);
     if (slot.kind != SlotKind::kFunction) return;
     parameters(slot);
     result(slot);
     attributes(slot);
-    error_value(slot);
+    deprecation(slot);
     const bool is_member = slot.cxx && slot.cxx->kind != CxxKind::kFunction;  // check_cxx() refuses them
     if (api_.is_isolated() && !api_.foreign && !is_member) table_parameter(slot);
   }
@@ -80,6 +85,16 @@ class SlotCheck {
     }
   }
 
+  // Behind a typedef it is one all the same, and needs what objects need.
+  void data(const Slot &slot) {
+    const Type type = see_through(slot.type, names_);
+    const bool is_pointer = type.pointers.size() == 1 && type.bounds.empty();
+    if (!is_pointer || !is_python(type.base)) return;
+    diagnostics_.error("invalid-object", slot.origin,
+                       "the data `" + slot.name + "` has the type `" + spell(slot.type) + "`, which is a Python object",
+                       "write `\"kind\": \"object\"` and `\"type\": \"" + spell(type) + "\"`");
+  }
+
   void parameters(const Slot &slot) {
     std::set<std::string> seen;
     for (const Parameter &one : slot.signature.parameters) {
@@ -91,11 +106,32 @@ class SlotCheck {
       contract(one, where);
     }
     for (const Parameter &one : slot.signature.parameters) {
-      if (one.length.empty() || seen.count(one.length) > 0) continue;
-      diagnostics_.error(
-          "unknown-parameter", one.origin.known() ? one.origin : slot.origin,
-          "the length of `" + one.name + "` is `" + one.length + "`, which is no parameter of `" + slot.name + "`");
+      if (!one.length.empty()) length(slot, one);
     }
+  }
+
+  // What counts is a number, by value or behind the pointer that it is returned through.
+  void length(const Slot &slot, const Parameter &counted) {
+    const Origin &where = counted.origin.known() ? counted.origin : slot.origin;
+    const auto &all = slot.signature.parameters;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Parameter &one) { return one.name == counted.length; });
+    const std::string subject = "the length of `" + counted.name + "` is `" + counted.length + "`, which is ";
+    if (found == all.end()) {
+      diagnostics_.error("unknown-parameter", where, subject + "no parameter of `" + slot.name + "`");
+      return;
+    }
+    if (&*found == &counted) {
+      diagnostics_.error("contradicting-contract", where, subject + "itself", "name the parameter that counts");
+      return;
+    }
+    Type type = see_through(found->type, names_);
+    if (type.pointers.size() == 1 && type.bounds.empty()) type.pointers.clear();
+    const std::string kind = abi_class_of(type, names_);
+    const bool is_external = type.pointers.empty() && std::holds_alternative<const External *>(names_.find(type.base));
+    if (is_external || (is_integer_class(kind) && kind != "bool")) return;
+    diagnostics_.error("contradicting-contract", where, subject + "no integer but a `" + spell(found->type) + "`",
+                       "a length is an integer, or a pointer to one");
   }
 
   // Functions of an isolated API are told which interpreter's table they were called through.
@@ -125,6 +161,11 @@ class SlotCheck {
     if (one.out && one.inout) {
       diagnostics_.error("contradicting-contract", where, "`" + one.name + "` is both out and inout");
     }
+    if (pointer && (one.out || one.inout) && is_const_target(one.type)) {
+      diagnostics_.error("contradicting-contract", where,
+                         "`" + one.name + "` has the type `" + spell(one.type) + "`, through which nothing is written",
+                         "leave out or inout away, or drop the const");
+    }
     if (!pointer && (one.nonnull || one.nullable || one.out || one.inout || !one.length.empty() || one.steals)) {
       diagnostics_.error("contract-needs-pointer", where,
                          "`" + one.name + "` has the type `" + spell(one.type) + "`, which is no pointer",
@@ -137,6 +178,11 @@ class SlotCheck {
   }
 
   void result(const Slot &slot) {
+    if (slot.ownership != Ownership::kUnstated && !slot.cxx && !is_pointer(slot.signature.result)) {
+      diagnostics_.error("contract-needs-pointer", slot.origin,
+                         "`" + slot.name + "` returns `" + spell(slot.signature.result) + "`, which nobody owns",
+                         "new, borrowed and handle speak of references and handles");
+    }
     if (slot.result == Nullness::kUnstated && slot.lifetime.empty()) return;
     if (!is_pointer(slot.signature.result)) {
       diagnostics_.error("contract-needs-pointer", slot.origin,
@@ -146,11 +192,34 @@ class SlotCheck {
     const auto &all = slot.signature.parameters;
     const auto is_it = [&](const Parameter &one) { return one.name == slot.lifetime; };
     if (slot.lifetime.empty() || slot.lifetime == "static" || slot.lifetime == "next_call") return;
-    if (std::any_of(all.begin(), all.end(), is_it)) return;
+    const auto found = std::find_if(all.begin(), all.end(), is_it);
+    if (found != all.end() && !is_pointer(found->type)) {
+      diagnostics_.error("contract-needs-pointer", slot.origin,
+                         "the result of `" + slot.name + "` lives as long as `" + slot.lifetime +
+                             "`, which is no pointer but a `" + spell(found->type) + "`",
+                         "name a parameter that is a pointer, or `static` or `next_call`");
+    }
+    if (found != all.end()) return;
     diagnostics_.error(
         "unknown-parameter", slot.origin,
         "the result of `" + slot.name + "` lives as long as `" + slot.lifetime + "`, which is no parameter of it",
         "a lifetime is a parameter's name, `static` or `next_call`");
+  }
+
+  void deprecation(const Slot &slot) {
+    if (slot.deprecated_since <= (slot.deprecated ? api_.minor : 0)) return;
+    diagnostics_.error(
+        "since-out-of-range", slot.origin,
+        "`" + slot.name + "` is deprecated since " + std::to_string(slot.deprecated_since) +
+            (slot.deprecated ? ", but the minor is " + std::to_string(api_.minor) : ", but not deprecated"));
+  }
+
+  // 3 of "nonnull(3)", else 0.
+  static std::size_t number_in(const std::string &attribute) {
+    constexpr std::string_view before = "nonnull(";
+    if (attribute.rfind(before, 0) != 0 || attribute.size() > 16) return 0;
+    const std::size_t number = std::strtoul(attribute.c_str() + before.size(), nullptr, 10);
+    return attribute == "nonnull(" + std::to_string(number) + ")" ? number : 0;
   }
 
   // "format(printf,1,2)": the text is a parameter, what it is about the variadic arguments, or nothing that can be
@@ -173,10 +242,8 @@ class SlotCheck {
       if (one == "const" || one == "pure" || one == "noreturn" || one == "returns_nonnull") return true;
       if (one == "warn_unused_result") return !slot.signature.result.is_void();
       if (one.compare(0, 7, "format(") == 0) return is_format(slot.signature, one);
-      for (std::size_t i = 1; i <= slot.signature.parameters.size(); ++i) {
-        if (one == "nonnull(" + std::to_string(i) + ")") return is_pointer(slot.signature.parameters[i - 1].type);
-      }
-      return false;
+      const std::size_t i = number_in(one);
+      return i >= 1 && i <= slot.signature.parameters.size() && is_pointer(slot.signature.parameters[i - 1].type);
     };
     for (std::size_t i = 0; i < slot.attributes.size(); ++i) {
       const std::string &one = slot.attributes[i];
@@ -191,47 +258,23 @@ class SlotCheck {
     }
   }
 
-  void error_value(const Slot &slot) {
-    const Type &result = slot.signature.result;
-    if (std::holds_alternative<std::monostate>(slot.on_error)) return;
-    const std::string type = "`" + slot.name + "` returns `" + spell(result) + "`";
-    if (std::holds_alternative<Null>(slot.on_error) && !is_pointer(result)) {
-      diagnostics_.error("invalid-error-value", slot.origin, type + ", which can't be NULL on error", "use a number");
-    } else if (!std::holds_alternative<Null>(slot.on_error) && (is_pointer(result) || !is_arithmetic(result))) {
-      diagnostics_.error("invalid-error-value", slot.origin, type + ", which can't be a number on error",
-                         is_pointer(result) ? "use on_error = NULL" : "leave on_error out");
-    } else if (const auto *name = std::get_if<std::string>(&slot.on_error); name != nullptr && !is_constant(*name)) {
-      diagnostics_.error("invalid-error-value", slot.origin,
-                         "the error value `" + *name + "` is neither a number, NULL, nor a constant of the API",
-                         "export it with CAPLET_CONSTANT(" + *name + ")");
-    }
-  }
-
   static bool is_python(const std::string &base) { return base == "PyObject" || base == "PyTypeObject"; }
   bool is_pointer(const Type &type) const {
     const Type target = see_through(type, names_);
     return !target.pointers.empty() || !target.bounds.empty() ||
            std::holds_alternative<const Callback *>(names_.find(target.base));
   }
+  // Whether what the pointer leads to is const.
+  bool is_const_target(const Type &type) const {
+    const Type target = see_through(type, names_);
+    if (target.pointers.empty()) return false;
+    return target.pointers.size() == 1 ? target.qualifiers.is_const
+                                       : target.pointers[target.pointers.size() - 2].is_const;
+  }
   bool is_object(const Type &type) const {
     const Type target = see_through(type, names_);
     return is_python(target.base) || std::holds_alternative<const Handle *>(names_.find(target.base)) ||
            std::holds_alternative<const Record *>(names_.find(target.base));
-  }
-  bool is_arithmetic(const Type &type) const {
-    const Type target = see_through(type, names_);
-    const Entity entity = names_.find(target.base);
-    if (!target.pointers.empty()) return false;
-    if (std::holds_alternative<const Enum *>(entity) || std::holds_alternative<const External *>(entity)) return true;
-    const auto *scalar = std::get_if<const Scalar *>(&entity);
-    return scalar != nullptr && (*scalar)->kind != ScalarKind::kVoid && (*scalar)->kind != ScalarKind::kPython;
-  }
-  bool is_constant(const std::string &name) const {
-    const auto named = [&](const Named &one) { return one.name == name; };
-    if (std::any_of(api_.constants.begin(), api_.constants.end(), named)) return true;
-    return std::any_of(api_.enums.begin(), api_.enums.end(), [&](const Enum &entity) {
-      return std::any_of(entity.enumerators.begin(), entity.enumerators.end(), named);
-    });
   }
 
   const Api &api_;

@@ -2,14 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
-#include <limits>
 #include <map>
 #include <unordered_map>
 
+#include "model/objects.h"
 #include "model/reach.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "model/validate_parts.h"
+#include "model/values.h"
 
 namespace caplet::model {
 namespace {
@@ -28,6 +29,9 @@ void for_each_owner(const Api &api, const Visit &visit) {
     for (const Record &one : *records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
   }
   for (const Callback &one : api.callbacks) owner(one, [&](const VisitType &v) { for_each_type(one.signature, v); });
+  for (const Constant &one : api.constants) {
+    if (one.type) visit(one.origin, *one.type);
+  }
   for (const Slot &one : api.slots) owner(one, [&](const VisitType &v) { for_each_type(one, v); });
   if (!api.foreign) return;
   for (const Field &one : api.foreign->leading) {
@@ -57,29 +61,44 @@ class CycleCheck {
  public:
   CycleCheck(const Names &names, Diagnostics &diagnostics) : names_(names), diagnostics_(diagnostics) {}
 
-  void visit(const std::string &base, const Origin &where) {
-    const Entity entity = names_.find(base);
-    const auto [state, fresh] = states_.emplace(base, kOpen);
-    if (!fresh) {
-      if (state->second == kOpen) {
-        diagnostics_.error("cyclic-type", where, "the type `" + base + "` contains itself",
-                           "go through a pointer to a struct");
-      }
-      return;
+  void check(const std::string &base, const Origin &where) { visit(base, where, 1); }
+
+ private:
+  // How many types deep it is; 0 where it is still open. `depth` is how many were on the way to it.
+  int visit(const std::string &base, const Origin &where, int depth) {
+    if (depth > kMostNested) report_depth(base, where);
+    if (is_too_deep_) return 0;
+    const auto [known, is_new] = depths_.emplace(base, 0);
+    if (is_new) return depths_[base] = 1 + deepest_in(base, where, depth);
+    if (known->second == 0) {
+      diagnostics_.error("cyclic-type", where, "the type `" + base + "` contains itself",
+                         "go through a pointer to a struct");
     }
+    return known->second;
+  }
+  int deepest_in(const std::string &base, const Origin &where, int depth) {
+    const Entity entity = names_.find(base);
     const bool by_value_only = std::holds_alternative<const Record *>(entity);
     const bool is_callback = std::holds_alternative<const Callback *>(entity);
+    int deepest = 0;
     for_each_type(entity, [&](const Type &type) {
       // A record is known by its name before it has fields; only storing one needs all of it.
       const bool is_record = std::holds_alternative<const Record *>(names_.find(type.base));
       if (is_record && (is_callback || !type.pointers.empty())) return;
-      if (!by_value_only || type.pointers.empty()) visit(type.base, origin_of(entity, where));
+      if (by_value_only && !type.pointers.empty()) return;
+      deepest = std::max(deepest, visit(type.base, origin_of(entity, where), depth + 1));
     });
-    states_[base] = kClosed;
+    if (deepest + 1 > kMostNested) report_depth(base, origin_of(entity, where));
+    return deepest;
   }
-
- private:
-  enum State { kOpen, kClosed };
+  void report_depth(const std::string &base, const Origin &where) {
+    if (!is_too_deep_) {
+      diagnostics_.error("type-too-large", where,
+                         "`" + base + "` is made of types that are made of others, more than " +
+                             std::to_string(kMostNested) + " deep");
+    }
+    is_too_deep_ = true;
+  }
   static Origin origin_of(const Entity &entity, const Origin &otherwise) {
     if (const auto *one = std::get_if<const Typedef *>(&entity)) return (*one)->origin;
     if (const auto *one = std::get_if<const Record *>(&entity)) return (*one)->origin;
@@ -88,7 +107,8 @@ class CycleCheck {
   }
   const Names &names_;
   Diagnostics &diagnostics_;
-  std::unordered_map<std::string, State> states_;
+  std::unordered_map<std::string, int> depths_;
+  bool is_too_deep_ = false;
 };
 
 // What may stand by value, where.
@@ -115,7 +135,7 @@ class ValueCheck {
   }
 
   void layout(const Layout &layout, const Origin &where) {
-    if (layout.fields.empty()) {
+    if (layout.fields.empty() && layout.head == Head::kNone) {
       diagnostics_.error("empty-record", where, "a struct without fields has no layout that C and C++ agree on",
                          "leave it opaque, or give it a field");
     }
@@ -152,9 +172,9 @@ class ValueCheck {
       diagnostics_.error("invalid-type", entity.origin, "the underlying type of an enum is an integer");
       return;
     }
-    const std::string kind = entity.underlying ? class_of(*entity.underlying) : "i32";
+    const std::string kind = entity.underlying ? abi_class_of(*entity.underlying, names_) : "i32";
     for (const Enumerator &one : entity.enumerators) {
-      if (fits(one, kind)) continue;
+      if (holds(kind, Number{one.value, one.is_unsigned})) continue;
       if (entity.underlying) {
         diagnostics_.error("enumerator-out-of-range", one.origin,
                            "`" + one.name + "` does not fit `" + spell(*entity.underlying) + "`");
@@ -167,39 +187,12 @@ class ValueCheck {
   }
 
  private:
-  std::string class_of(const Type &type) const {
-    const Entity entity = names_.find(type.base);
-    if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return std::string((*scalar)->abi_class);
-    if (const auto *alias = std::get_if<const Typedef *>(&entity)) return class_of((*alias)->type);
-    return "";
-  }
-
-  static bool fits(const Enumerator &one, const std::string &kind) {
-    static const std::map<std::string, std::pair<std::int64_t, std::int64_t>> kRanges = {
-        {"i8", {-128, 127}},
-        {"u8", {0, 255}},
-        {"i16", {-32768, 32767}},
-        {"u16", {0, 65535}},
-        {"i32", {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}},
-        {"long", {std::numeric_limits<std::int32_t>::min(), std::numeric_limits<std::int32_t>::max()}},
-        {"u32", {0, std::numeric_limits<std::uint32_t>::max()}},
-        {"ulong", {0, std::numeric_limits<std::uint32_t>::max()}},
-        {"char", {0, 127}},
-        {"bool", {0, 1}},
-        {"i64", {std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()}},
-    };
-    if (kind == "u64") return one.is_unsigned || one.value >= 0;
-    const auto range = kRanges.find(kind);
-    if (range == kRanges.end()) return !one.is_unsigned;
-    return !one.is_unsigned && one.value >= range->second.first && one.value <= range->second.second;
-  }
-
   void bits(const Field &field, const Origin &where) {
     static const std::map<std::string, int> kWidths = {
         {"bool", 1}, {"i8", 8},   {"u8", 8},   {"i16", 16},  {"u16", 16},   {"i32", 32},  {"u32", 32},
         {"i64", 64}, {"u64", 64}, {"char", 8}, {"long", 32}, {"ulong", 32}, {"size", 32}, {"ssize", 32}};
     const bool is_enum = std::holds_alternative<const Enum *>(names_.find(field.type.base));
-    const auto width = kWidths.find(is_enum ? "i32" : class_of(field.type));
+    const auto width = kWidths.find(is_enum ? "i32" : abi_class_of(field.type, names_));
     if (width == kWidths.end() || !field.type.pointers.empty() || !field.type.bounds.empty()) {
       diagnostics_.error("invalid-bit-field", where, "a bit-field needs an integer type");
     } else if (*field.bits < 0 || *field.bits > width->second || (*field.bits == 0 && !field.name.empty())) {
@@ -217,10 +210,21 @@ class ValueCheck {
       diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
                          "put CAPLET_LAYOUT() on the struct (a record of the interface file), or pass a pointer");
     }
+    const auto *external = std::get_if<const External *>(&entity);
+    // A parameter's type may be that of a function, which is passed as a pointer to it.
+    const bool is_function = std::string(what) == "parameter" && type.base.find(' ') == std::string::npos;
+    if (external != nullptr && (*external)->opaque && !is_function) {
+      diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
+                         "pass a pointer; take it out of `opaque` if it was put there");
+    }
     const auto *record = std::get_if<const Record *>(&entity);
     if (record != nullptr && (*record)->extensible) {
       diagnostics_.error("extensible-by-value", where, subject + ", which is extensible and may grow",
                          "pass a pointer");
+    }
+    // One object may begin with another, as classes do in C.
+    if (record != nullptr && is_object(**record, names_) && std::string(what) != "field") {
+      diagnostics_.error("python-by-value", where, subject, "pass a pointer: it is a Python object");
     }
     const auto *scalar = std::get_if<const Scalar *>(&entity);
     if (scalar != nullptr && (*scalar)->kind == ScalarKind::kPython && type.base != "Py_buffer") {
@@ -251,9 +255,9 @@ void check_types(const Api &api, const Names &names, Diagnostics &diagnostics) {
 
 void check_cycles(const Api &api, const Names &names, Diagnostics &diagnostics) {
   CycleCheck check(names, diagnostics);
-  for (const Typedef &one : api.typedefs) check.visit(one.name, one.origin);
-  for (const Callback &one : api.callbacks) check.visit(one.name, one.origin);
-  for (const Record &one : api.records) check.visit(reference(one), one.origin);
+  for (const Typedef &one : api.typedefs) check.check(one.name, one.origin);
+  for (const Callback &one : api.callbacks) check.check(one.name, one.origin);
+  for (const Record &one : api.records) check.check(reference(one), one.origin);
 }
 
 void check_values(const Api &api, const Names &names, Diagnostics &diagnostics) {

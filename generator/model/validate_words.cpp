@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <unordered_set>
 
 #include "model/type_text.h"
+#include "model/validate.h"
 #include "model/validate_parts.h"
 #include "support/text.h"
 
@@ -32,25 +35,51 @@ bool is_member(std::string_view text) {
   return text.back() == ']' && !number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// What #include can hold between quotes, and a comment as well.
+// What #include can hold between quotes, and a comment as well. Two question marks may begin a trigraph.
 bool is_header_name(std::string_view text) {
-  const auto breaks_out = [](unsigned char c) { return c < ' ' || c == '"' || c == '<' || c == '>' || c == '\\'; };
-  return !text.empty() && std::none_of(text.begin(), text.end(), breaks_out) &&
-         text.find("*/") == std::string_view::npos;
+  const auto breaks_out = [](unsigned char c) {
+    return c < ' ' || c == 0x7f || c == '"' || c == '<' || c == '>' || c == '\\';
+  };
+  const auto has = [&](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  return !text.empty() && std::none_of(text.begin(), text.end(), breaks_out) && !has("*/") && !has("/*") && !has("??");
+}
+
+// As C++ has them, without those that have letters: "operator+=". Others would be read as comments, or as nothing.
+bool is_operator_name(std::string_view text) {
+  constexpr std::string_view word = "operator";
+  static constexpr std::string_view kOperators[] = {
+      "!", "!=", "%",  "%=", "&",  "&&",  "&=", "()", "*",  "*=", "+",   "++", "+=",
+      ",", "-",  "--", "-=", "->", "->*", "/",  "/=", "<",  "<<", "<<=", "<=", "<=>",
+      "=", "==", ">",  ">=", ">>", ">>=", "[]", "^",  "^=", "|",  "|=",  "||", "~"};
+  if (text.substr(0, word.size()) != word) return false;
+  text.remove_prefix(word.size());
+  return std::find(std::begin(kOperators), std::end(kOperators), text) != std::end(kOperators);
 }
 
 // "geo::mesh::area", "geo::mesh::~mesh", "geo::mesh::operator+="
 bool is_member_name(const std::string &text) {
   const std::size_t colons = text.rfind("::");
-  const std::size_t last = colons == std::string::npos ? 0 : colons + 2;
-  const std::string name = text.substr(last);
+  const std::string name = text.substr(colons == std::string::npos ? 0 : colons + 2);
   const std::string scope = text.substr(0, colons == std::string::npos ? 0 : colons);
-  constexpr std::string_view word = "operator";
-  const bool is_operator = name.compare(0, word.size(), word) == 0 && name.size() > word.size() &&
-                           name.find_first_not_of("+-*/%^&|~!=<>,()[]", word.size()) == std::string::npos;
   const bool is_destructor = !name.empty() && name[0] == '~' && is_identifier(name.substr(1));
-  if (!is_operator && !is_destructor) return is_qualified_name(text);
+  if (!is_operator_name(name) && !is_destructor) return is_qualified_name(text);
   return scope.empty() || is_qualified_name(scope);
+}
+
+bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
+
+// "-0x1p-3f", "1'000u": starts as a number does, and goes on as one. A quote stands between digits only.
+bool is_number(std::string_view text) {
+  text.remove_prefix(std::min(text.find_first_not_of("+-~ "), text.size()));
+  const std::size_t digit = !text.empty() && text[0] == '.' ? 1 : 0;
+  if (digit >= text.size() || std::isdigit(static_cast<unsigned char>(text[digit])) == 0) return false;
+  for (std::size_t i = digit; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool is_sign = (c == '+' || c == '-') && std::string_view("eEpP").find(text[i - 1]) != std::string_view::npos;
+    const bool separates = c == '\'' && is_alnum(text[i - 1]) && i + 1 < text.size() && is_alnum(text[i + 1]);
+    if (!is_alnum(c) && c != '.' && !is_sign && !separates) return false;
+  }
+  return true;
 }
 
 // From one quote to the next, which is the last character.
@@ -68,7 +97,7 @@ bool is_quoted(std::string_view text) {
 // A literal, a name, or "{}": what can't end the declaration that it stands in.
 bool is_default(const std::string &text) {
   if (text == "{}" || is_qualified_name(text) || text == "true" || text == "false" || text == "nullptr") return true;
-  if (text.find_first_of("\n\r") != std::string::npos) return false;
+  if (std::any_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; })) return false;
   if (const std::size_t quote = text.find_first_of("\"'"); quote != std::string::npos) {
     const std::string_view encoding = std::string_view(text).substr(0, quote);
     constexpr std::string_view encodings[] = {"", "u8", "u", "U", "L"};
@@ -78,8 +107,7 @@ bool is_default(const std::string &text) {
              is_quoted(std::string_view(text).substr(quote));
     }
   }
-  return text.find_first_not_of("+-~ .'0123456789abcdefABCDEFlLuUxXpP") == std::string::npos &&
-         text.find_first_of("0123456789") != std::string::npos;
+  return is_number(text);
 }
 
 class WordCheck {
@@ -90,10 +118,14 @@ class WordCheck {
     texts(api_);
     for (const std::string &guard : api_.guards) require(is_word(guard), guard, "an include guard", api_.origin);
     if (!api_.header.empty()) require(is_header_name(api_.header), api_.header, "a header", api_.origin);
-    for (const std::string &one : api_.headers) require(is_header_name(one), one, "a header", api_.origin);
+    for (const auto *names : {&api_.headers, &api_.includes}) {
+      for (const std::string &one : *names) require(is_header_name(one), one, "a header", api_.origin);
+    }
+    for (const std::string &one : api_.defines) define(one);
     text(api_.distribution, "the distribution", api_.origin);
     limited_api();
-    for (const Release &one : api_.history) text(one.version, "a version", api_.origin);
+    for (const Approval &one : api_.approvals) approval(one);
+    for (const Release &one : api_.history) version(one);
     for (const External &one : api_.externals) external(one);
     for (const Typedef &one : api_.typedefs) named(one);
     for (const Enum &one : api_.enums) {
@@ -120,10 +152,34 @@ class WordCheck {
       slot(one);
       parameters(one.signature, one.origin);
     }
+    for (const std::string &line : api_.helpers) helper(line);
     if (api_.foreign) foreign(*api_.foreign);
   }
 
  private:
+  // Code by intention, but a line of it.
+  void helper(const std::string &line) {
+    text(line, "a line of `helpers`", api_.origin);
+    if (line.find_first_of("\n\r") == std::string::npos) return;
+    diagnostics_.error("invalid-text", api_.origin, "a line of `helpers` contains a line break",
+                       "write each line as a string of its own");
+  }
+  // Dates are compared as texts: any other form would never expire.
+  static bool is_date(const std::string &text) {
+    constexpr std::string_view form = "0000-00-00";
+    if (text.size() != form.size()) return false;
+    for (std::size_t i = 0; i < form.size(); ++i) {
+      if (form[i] == '-' ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+    }
+    const std::string month = text.substr(5, 2), day = text.substr(8);
+    return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  }
+  void approval(const Approval &one) {
+    if (one.expires.empty() || is_date(one.expires)) return;
+    diagnostics_.error("unknown-word", api_.origin,
+                       "the approval of `" + one.finding + "` expires on `" + one.expires + "`, which is no date",
+                       "write it as 2027-01-31");
+  }
   void limited_api() {
     const std::string &text = api_.limited_api;
     const bool is_version = text.size() > 2 && text.size() < 5 && text.compare(0, 2, "3.") == 0 && text[2] != '0' &&
@@ -131,6 +187,12 @@ class WordCheck {
     if (text.empty() || is_version) return;
     diagnostics_.error("invalid-limited-api", api_.origin, "`" + text + "` is no version of the limited API",
                        "name the oldest Python that consumers are compiled for: \"3.11\"");
+  }
+  void define(const std::string &text) {
+    const std::size_t equals = std::min(text.find('='), text.size());
+    const bool is_line = text.find_first_of("\n\r\\") == std::string::npos && text.find("/*") == std::string::npos;
+    require(is_line && is_identifier(text.substr(0, equals)), text, "a macro, with or without `=` and its value",
+            api_.origin);
   }
   void require(bool valid, const std::string &name, const char *what, const Origin &where) {
     if (!valid) diagnostics_.error("invalid-name", where, "`" + name + "` can't be the name of " + what);
@@ -140,6 +202,10 @@ class WordCheck {
       diagnostics_.error("invalid-text", where, what + " contains a NUL character");
     else if (find_invalid_utf8(text) != std::string_view::npos)
       diagnostics_.error("invalid-text", where, what + " is not UTF-8");
+  }
+  void version(const Release &one) {
+    const std::string fault = fault_of_version(one.version);
+    if (!fault.empty()) diagnostics_.error("invalid-text", api_.origin, "a version of the history " + fault);
   }
   void texts(const Named &one) {
     text(one.doc, "the documentation of `" + one.name + "`", one.origin);
@@ -182,7 +248,7 @@ class WordCheck {
     require(tagged && is_identifier(one.name.substr(tag.size())), one.name, "an external type", one.origin);
     require(is_header_name(one.header), one.header, "a header", one.origin);
     texts(one);
-    if (!one.symbol.empty() && tag.empty())
+    if (!one.symbol.empty())
       require(is_qualified_name(one.symbol), one.symbol, "something in the provider", one.origin);
   }
   void constant(const Constant &one) {
@@ -218,6 +284,12 @@ class WordCheck {
 };
 
 }  // namespace
+
+std::string fault_of_version(const std::string &version) {
+  if (version.find_first_not_of(' ') == std::string::npos) return "is blank";
+  if (find_invalid_utf8(version) != std::string::npos) return "is not UTF-8";
+  return printable(version) == version ? "" : "has a line break or another control character";
+}
 
 void check_words(const Api &api, Diagnostics &diagnostics) { WordCheck(api, diagnostics).run(); }
 

@@ -3,6 +3,8 @@
 
 #include "render/accessors.h"
 
+#include <algorithm>
+
 #include "render/literals.h"
 #include "render/type_declarations.h"
 
@@ -20,6 +22,7 @@ struct Accessor {
   std::string path;  // "spacing", "origin.x"
   std::string word;  // "spacing", "origin_x"
   int since;
+  int needs;  // the minor that its type is part of, where that is above the floor
 };
 
 // "struct geometry_geo_grid_layout_", perhaps with an attribute behind its keyword.
@@ -28,38 +31,41 @@ std::string layout_name(const Subject &subject, const Record &record, const std:
   return keyword + attribute + subject.api.name + "_" + record.name + "_layout_";
 }
 
-bool is_newer_value(const Subject &subject, const Type &written) {
-  const Type type = model::see_through(written, subject.names);
-  if (!type.pointers.empty()) return false;
-  const model::Entity entity = subject.names.find(type.base);
-  const auto *record = std::get_if<const Record *>(&entity);
-  return record != nullptr && (*record)->since > subject.floor;
-}
-
-bool has_newer_value(const Subject &subject, const Field &field) {
-  if (field.anonymous.empty()) return is_newer_value(subject, field.type);
-  for (const Field &inner : field.anonymous.front().fields) {
-    if (has_newer_value(subject, inner)) return true;
+// The minor that brought the newest record that a field has by value, if that is above the floor, else 0.
+int newest_value(const Subject &subject, const Field &field) {
+  if (field.anonymous.empty()) {
+    const Record *newer = newer_value(subject, field.type);
+    return newer == nullptr ? 0 : newer->since;
   }
-  return false;
+  int found = 0;
+  for (const Field &inner : field.anonymous.front().fields) found = std::max(found, newest_value(subject, inner));
+  return found;
 }
 
-// The fields up to the first whose type this consumer knows by name only; what follows is at least as new.
-Layout known_layout(const Subject &subject, const Record &record) {
-  Layout layout = record.layout;
-  layout.fields.clear();
+// The fields; from the first on whose type not every consumer knows, all are for those that do.
+std::string known_fields(const Subject &subject, const Speller &speller, const Record &record) {
+  std::string text, ends;
+  int newest = 0;
   for (const Field &field : record.layout.fields) {
-    if (has_newer_value(subject, field)) break;
-    layout.fields.push_back(field);
+    const int needs = newest_value(subject, field);
+    if (needs > newest) {
+      text += "#if " + required(subject, needs) + "\n";
+      ends += "#endif\n";
+      newest = needs;
+    }
+    Layout one = record.layout;
+    one.fields = {field};
+    text += field_lines(speller, one, 2);
   }
-  return layout;
+  return text + ends;
 }
 
 void collect(const Subject &subject, const Record &record, const Layout &layout, const Accessor &outer,
              std::vector<Accessor> &out) {
+  int needs = outer.needs;
   for (const Field &field : layout.fields) {
-    if (has_newer_value(subject, field)) return;
-    Accessor one{&record, &field, outer.path, outer.word, outer.field == nullptr ? field.since : outer.since};
+    needs = std::max(needs, newest_value(subject, field));
+    Accessor one{&record, &field, outer.path, outer.word, outer.field == nullptr ? field.since : outer.since, needs};
     if (!field.name.empty()) {
       one.path += (one.path.empty() ? "" : ".") + field.name;
       one.word += (one.word.empty() ? "" : "_") + field.name;
@@ -70,6 +76,14 @@ void collect(const Subject &subject, const Record &record, const Layout &layout,
       collect(subject, record, field.anonymous.front(), one, out);
     }
   }
+}
+
+std::vector<Accessor> all_accessors(const Subject &subject) {
+  std::vector<Accessor> accessors;
+  for (const Record &one : subject.api.records) {
+    if (one.extensible) collect(subject, one, one.layout, {&one, nullptr, "", "", one.since, 0}, accessors);
+  }
+  return accessors;
 }
 
 // A pointer to the first element of the array that `type` is, for a function `call`.
@@ -131,25 +145,31 @@ void fill(const Subject &subject, const Speller &speller, const Accessor &one, R
   row.set("since", since);
   row.set("came_later", one.since > 1);
   row.set("word", one.record->name + "_" + one.word);
-  row.set("absent", one.since > subject.floor ? table + "->caplet.minor < " + since : "");
+  row.set("absent", one.since > subject.floor ? lacks(subject, table, one.since) : "");
+  row.set("linkage", linkage(subject, one.since));
+  row.set("condition", required(subject, one.needs));
   row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since +
                        ", " + string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
 }
 
 }  // namespace
 
+void add_minors_of_accessors(const Subject &subject, std::set<int> &minors) {
+  for (const Accessor &one : all_accessors(subject)) {
+    if (one.since > subject.floor) minors.insert(one.since);
+  }
+}
+
 void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
   std::vector<const Record *> records;
-  std::vector<Accessor> accessors;
   for (const Record &one : subject.api.records) {
-    if (!one.extensible) continue;
-    records.push_back(&one);
-    collect(subject, one, one.layout, {&one, nullptr, "", "", one.since}, accessors);
+    if (one.extensible) records.push_back(&one);
   }
+  std::vector<Accessor> accessors = all_accessors(subject);
   data.values.set("has_extensibles", !records.empty());
   data.feeds["extensibles"] = feed_of(std::move(records), [&subject, speller](const Record *one, Row &row) {
-    row.set("text", layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" +
-                        field_lines(speller, known_layout(subject, *one), 2) + "};");
+    row.set("text",
+            layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" + known_fields(subject, speller, *one) + "};");
   });
   data.feeds["accessors"] = feed_of(
       std::move(accessors), [&subject, speller](const Accessor &one, Row &row) { fill(subject, speller, one, row); });

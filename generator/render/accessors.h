@@ -4,11 +4,15 @@
 // Extensible records: opaque to consumers, who read and write their fields through inline functions.
 #pragma once
 
+#include <set>
+
 #include "render/view.h"
 
 namespace caplet::render {
 
 // Feeds `extensibles` (the private layouts) and `accessors`; `has_extensibles`.
 void add_accessors(const Subject &subject, const Speller &speller, Data &data);
+// The minors above the floor that brought a field with such functions.
+void add_minors_of_accessors(const Subject &subject, std::set<int> &minors);
 
 }  // namespace caplet::render

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "render/embedded.h"
+#include "render/versioned.h"
 
 namespace caplet::render {
 namespace {
@@ -14,6 +15,20 @@ namespace {
 constexpr std::string_view kCxxHeaders[] = {"config.hpp",     "attach.hpp",   "python_error.hpp",
                                             "exceptions.hpp", "memory.hpp",   "callable.hpp",
                                             "span.hpp",       "expected.hpp", "lifting.hpp"};
+
+// Of caplet.c.
+constexpr std::string_view kParts[] = {"provide.h", "externals.h", "objects.h"};
+
+constexpr std::string_view kBanner = R"(/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+   The runtime of Caplet for the generated files beside this one, whole: what a file uses of it becomes part of that file.
+   Any number of copies, of any versions, go into one extension, and into one file: a newer one takes over from there.
+   A build that compiles or links Caplet's runtime itself defines CAPLET_LINKED_RUNTIME. */
+#ifdef __GNUC__
+#pragma GCC system_header
+#endif
+)";
 
 std::string runtime_file(std::string_view name) {
   return std::string(find_embedded("runtime/" + std::string(name)).value_or(""));
@@ -33,15 +48,22 @@ void remove_includes_of_runtime(std::string &text) {
 
 }  // namespace
 
-std::vector<OutputFile> bundled_runtime() {
+OutputFile bundled_runtime() {
   std::string header = runtime_file("abi.h") + "\n" + runtime_file("caplet.h");
   replace_include(header, "#include <caplet/abi.h>\n", "");
+  std::string measure = runtime_file("measure.h");
+  replace_include(measure, "#include <caplet/abi.h>\n", "");
+  replace_include(header, "#include <caplet/measure.h>\n", measure);
   replace_include(header, "#include <caplet/checked.h>\n", runtime_file("checked.h"));
   std::string source = runtime_file("caplet.c");
-  replace_include(source, "#include <caplet/caplet.h>", "#include \"caplet_runtime.h\"");
-  replace_include(source, "#include \"provide.h\"\n", runtime_file("provide.h"));
-  return {{"caplet_runtime.h", std::move(header)}, {"caplet_runtime.c", std::move(source)}};
+  replace_include(source, "#include <caplet/caplet.h>\n", "");
+  for (const std::string_view part : kParts) {
+    replace_include(source, "#include \"" + std::string(part) + "\"\n", runtime_file(part));
+  }
+  return {"caplet_runtime.h", std::string(kBanner) + versioned(header, source)};
 }
+
+OutputFile bundled_annotations() { return {"caplet/annotate.h", runtime_file("annotate.h")}; }
 
 OutputFile bundled_cxx_runtime() {
   std::string text;

@@ -4,8 +4,10 @@
 // Assertions that a header still has the API's binary interface. They use the header's own names: each named type is
 // compared with what the API says once, so that what mentions it need only mention it still.
 #include <algorithm>
+#include <iterator>
 #include <set>
 
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/record_checks.h"
 #include "render/type_declarations.h"
@@ -18,6 +20,19 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
+// How a compiler says that it compiles for a platform; __GLIBC__ is the C library's word.
+struct Platform {
+  std::string_view profile, condition;
+};
+constexpr Platform kPlatforms[] = {
+    {"x86_64-linux-gnu", "defined(__x86_64__) && defined(__linux__) && defined(__GLIBC__) && !defined(__ILP32__)"},
+    {"i686-linux-gnu", "defined(__i386__) && defined(__linux__) && defined(__GLIBC__)"},
+    {"aarch64-linux-gnu", "defined(__aarch64__) && defined(__linux__) && defined(__GLIBC__) && !defined(__ILP32__)"},
+    {"x86_64-windows-msvc", "defined(_M_X64) && defined(_MSC_VER)"},
+    {"arm64-apple-darwin", "defined(__aarch64__) && defined(__APPLE__)"},
+    {"wasm32", "defined(__wasm32__)"},
+};
+
 // "geo_point.x: its offset differs from API 1.2 (FIELD_MOVED)"
 std::string how(const Api &api, const Check &check) {
   const std::string version = std::to_string(api.abi) + "." + std::to_string(api.minor);
@@ -28,10 +43,17 @@ std::string how(const Api &api, const Check &check) {
 // Constants are no constant expressions where they are real numbers, texts or variables of C: a run compares them.
 Check constant_check(const Speller &speller, const model::Constant &constant) {
   const std::string &name = speller.name(constant);
-  const std::string literal = constant_literal(constant);
+  const ConstantText text = constant_text(speller, constant);
+  const std::string literal = speller.api().language == model::Language::kCxx ? text.cxx : text.c;
   const bool is_text = std::holds_alternative<std::string>(constant.value);
   return {constant.name, "value", "CONST_CHANGED",
           is_text ? "strcmp(" + name + ", " + literal + ") != 0" : name + " != " + literal};
+}
+
+std::string has_type(const Speller &speller, const model::Constant &constant) {
+  const std::string &name = speller.name(constant);
+  return speller.api().language == model::Language::kCxx ? has_type_in_cxx(speller, constant, name)
+                                                         : has_type_in_c(speller, constant, name);
 }
 
 void drop_docs(model::Layout &layout) {
@@ -68,8 +90,10 @@ class ConformanceView {
     data.values.set("has_static", std::any_of(api_.slots.begin(), api_.slots.end(), is_static));
     add_texts("types", inline_types(), data);
     check_types();
+    check_externals();
     check_records();
     check_slots();
+    check_constants();
     data.values.set("has_twins", !twins_.empty());
     data.values.set("has_checks", !checks_.empty());
     add_texts("twins", std::move(twins_), data);
@@ -143,6 +167,31 @@ class ConformanceView {
     }
   }
 
+  // What was seen of others' types, where the compiler's own words say that this is the platform.
+  void check_externals() {
+    for (const model::External &one : api_.externals) {
+      for (const model::Sighting &seen : one.seen) {
+        const auto *platform = std::find_if(std::begin(kPlatforms), std::end(kPlatforms),
+                                            [&](const Platform &row) { return row.profile == seen.profile; });
+        if (platform == std::end(kPlatforms)) continue;
+        add({one.name, "form on " + seen.profile, "EXTERNAL_CHANGED", external_condition(one, seen)});
+        checks_.back() = "#if " + std::string(platform->condition) + "\n" + checks_.back() + "\n#endif";
+      }
+    }
+  }
+
+  static std::string external_condition(const model::External &one, const model::Sighting &seen) {
+    const std::string &type = one.name;
+    std::string condition = "sizeof(" + type + ") == " + std::to_string(seen.size);
+    // Of scalars compilers and languages don't agree on what it says.
+    if (seen.kind == "record") condition += " && alignof(" + type + ") == " + std::to_string(seen.align);
+    const bool is_integer = seen.kind == "signed" || seen.kind == "unsigned";
+    if (!is_integer || one.is_enum) return condition;
+    const std::string least = "(" + type + ")-1", one_of_it = "(" + type + ")1", none = "(" + type + ")0";
+    condition += " && " + least + (seen.kind == "signed" ? " < " : " > ") + one_of_it;
+    return condition + " && (" + type + ")0.5 == " + none;
+  }
+
   void check_records() {
     for (const model::Record &one : api_.records) {
       if (!is_here(one)) continue;
@@ -185,6 +234,14 @@ class ConformanceView {
     } else {
       const char *rule = slot.kind == SlotKind::kData ? "DATA_TYPE_CHANGED" : "TYPEOBJ_INDIRECTION_CHANGED";
       add({slot.name, "type", rule, is_ + address + pointer_to(speller_, slot.type) + ")"});
+    }
+  }
+
+  void check_constants() {
+    if (!speller_.uses_header()) return;
+    for (const model::Constant &one : api_.constants) {
+      const std::string condition = has_type(speller_, one);
+      if (!condition.empty()) add({one.name, "type", "CONST_CHANGED", condition});
     }
   }
 

@@ -6,6 +6,7 @@
 
 #include "model/reach.h"
 #include "render/accessors.h"
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/taken.h"
 #include "render/type_declarations.h"
@@ -18,7 +19,6 @@ using model::Api;
 using model::Record;
 using model::Slot;
 using model::SlotKind;
-using model::Type;
 
 // "geometry._core._C_API" -> "8geometry5_core6_C_API"
 std::string mangle(const std::string &path) {
@@ -31,36 +31,38 @@ std::string mangle(const std::string &path) {
   return out;
 }
 
-// The record newer than the floor that a call would pass by value, or null. Its layout is not known to this consumer.
-const Record *newer_value(const Subject &subject, const Slot &slot) {
-  const Record *found = nullptr;
-  const auto look = [&](const Type &written) {
-    const Type type = model::see_through(written, subject.names);
-    if (!type.pointers.empty()) return;
-    const model::Entity entity = subject.names.find(type.base);
-    if (const auto *record = std::get_if<const Record *>(&entity); record && (*record)->since > subject.floor) {
-      found = *record;
-    }
-  };
-  if (slot.kind == SlotKind::kFunction) {
-    model::for_each_type(slot.signature, look);
-  } else if (slot.kind == SlotKind::kData) {
-    look(slot.type);
-  }
-  return found;
-}
-
 // The table to call a function through: an isolated one is the first argument.
 std::string table_of(const Subject &subject, const Speller &speller, const Slot &slot) {
   if (subject.api.is_isolated()) return speller.parameter_name(slot.signature, 0);
   return subject.api.name + "_table_()";
 }
 
+// The minors above the floor that brought something to call.
+std::vector<int> newer_minors(const Subject &subject) {
+  std::set<int> found;
+  for (const Slot &one : subject.api.slots) {
+    if (!one.retired && one.since > subject.floor) found.insert(one.since);
+  }
+  add_minors_of_accessors(subject, found);
+  return {found.begin(), found.end()};
+}
+
+std::string unguarded_text(const Subject &subject, int since) {
+  const Api &api = subject.api;
+  const std::string minor = std::to_string(since), macro = upper(api.name);
+  const std::string &version = subject.versions[static_cast<std::size_t>(since)];
+  const std::string release =
+      version.empty() || api.distribution.empty() ? "" : " (" + api.distribution + " " + version + ")";
+  return string_literal("it needs API " + std::to_string(api.abi) + "." + minor + release + ", and " + macro +
+                        "_REQUIRE is less: call it where " + api.function_prefix() + "_has_...() says so, and define " +
+                        macro + "_GUARDED");
+}
+
 bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
 
 // "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
 std::string absence(const Subject &subject, const Slot &slot, const std::string &table) {
-  const std::string too_old = table + "->caplet.minor < " + std::to_string(slot.since);
+  const std::string too_old = lacks(subject, table, slot.since);
   std::string is_null = table + "->" + slot.name + " == CAPLET_NULL";
   if (slot.since <= subject.floor) return is_null;
   return slot.optional ? too_old + " || " + is_null : too_old;
@@ -105,10 +107,16 @@ std::string advice(const Slot &slot) {
   return "CAPLET_NODISCARD" + (format.empty() ? "" : " " + format);
 }
 
-// True where there is only a note to show.
+// True where there is only a note to show. Where the preprocessor decides, there is one, too.
 bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
-  const std::string note = reason_to_leave_out(subject, slot);
+  const std::string note = reason_to_leave_out(slot);
+  const Record *newest = newest_value(subject, slot);
   row.set("note", note);
+  row.set("condition", note.empty() && newest != nullptr ? required(subject, newest->since) : "");
+  if (newest != nullptr) {
+    row.set("otherwise", slot.name + " needs " + tagged_name(*newest) + ", whose layout is part of API " +
+                             std::to_string(subject.api.abi) + "." + std::to_string(newest->since) + ".");
+  }
   return !note.empty();
 }
 
@@ -158,6 +166,8 @@ class ConsumerView {
     add_wrappers(data);
     add_macros(data);
     add_type_infos(subject_, speller_, subject_.floor, data);
+    add_object_infos(subject_, speller_, data);
+    add_externals(subject_, data);
     add_accessors(subject_, speller_, data);
     add_lifted(subject_, speller_, data);
     return data;
@@ -167,31 +177,40 @@ class ConsumerView {
   void add_head(Data &data) {
     data.values.set("guard", upper(api_.name) + "_CAPI_H");
     data.values.set("provider_guard", upper(api_.name) + "_PROVIDER_H");
-    data.values.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi) + "_" +
-                                  std::to_string(subject_.floor));
+    data.values.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi));
+    data.values.set("is_choice", subject_.floor < api_.minor);
+    data.feeds["newer_minors"] = feed_of(newer_minors(subject_), [this_subject = &subject_](int since, Row &row) {
+      row.set("since", std::to_string(since));
+      row.set("text", unguarded_text(*this_subject, since));
+    });
     const std::string original = api_.header.empty() ? "its provider's header" : api_.header;
     std::vector<std::string> guards = api_.guards;
     data.values.set("original", comment_text(original));
+    std::string helpers;
+    for (const std::string &line : api_.helpers) helpers += (helpers.empty() ? "" : "\n") + line;
+    data.values.set("helpers", helpers);
+    data.values.set("is_cxx", api_.language == model::Language::kCxx);
     data.feeds["guards"] = feed_of(std::move(guards), [](const std::string &one, Row &row) { row.set("name", one); });
   }
 
   void add_constants(Data &data) {
     data.values.set("has_constants", !api_.constants.empty());
-    data.feeds["constants"] = [this_api = &api_](std::size_t index, Row &row) {
+    data.feeds["constants"] = [this_api = &api_, speller = speller_](std::size_t index, Row &row) {
       if (index >= this_api->constants.size()) return false;
       const model::Constant &one = this_api->constants[index];
+      const ConstantText text = constant_text(speller, one);
       row.set("doc", doc_comment(one.doc));
       row.set("name", one.name);
-      row.set("value", constant_literal(one));
+      row.set("value", text.c);
+      row.set("cxx_value", text.cxx == text.c ? "" : text.cxx);
       return true;
     };
   }
 
   void add_types(Data &data) {
-    const int floor = subject_.floor;
-    std::vector<std::string> types =
-        declare_types(speller_, {[](const model::Named &) { return true; },
-                                 [floor](const Record &one) { return !one.extensible && one.since <= floor; }});
+    std::vector<std::string> types = declare_types(
+        speller_, {[](const model::Named &) { return true; }, [](const Record &one) { return !one.extensible; },
+                   [this](const Record &one) { return required(subject_, one.since); }});
     data.values.set("has_types", !types.empty());
     data.feeds["types"] = feed_of(
         std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
@@ -227,7 +246,8 @@ class ConsumerView {
       row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
       fill_deprecated(*slot, row);
       row.set("advice", advice(*slot));
-      const std::string head = "static inline " + speller.prototype(slot->signature, slot->name) + " {";
+      const std::string head =
+          linkage(*subject, slot->since) + " " + speller.prototype(slot->signature, slot->name) + " {";
       const std::string call = call_statement(
           *subject, speller, *slot, table + "->" + slot->name + "(" + speller.arguments(slot->signature) + ")");
       const std::string checks = checks_before(*subject, speller, *slot);
@@ -260,6 +280,7 @@ class ConsumerView {
       fill_deprecated(*slot, row);
       const bool own = is_guarded(*subject, *slot) || slot->deprecated.has_value();
       row.set("own", own);
+      row.set("linkage", linkage(*subject, slot->since));
       row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
       row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
       // The start table stops a call by itself; reading a variable must look.
@@ -289,14 +310,7 @@ class ConsumerView {
 
 }  // namespace
 
-std::string reason_to_leave_out(const Subject &subject, const Slot &slot) {
-  if (slot.retired) return slot.name + " is retired.";
-  const Record *newer = newer_value(subject, slot);
-  if (newer == nullptr) return "";
-  const std::string minor = std::to_string(newer->since);
-  return slot.name + " needs " + tagged_name(*newer) + ", whose layout is part of API " +
-         std::to_string(subject.api.abi) + "." + minor + ": generate with --require " + minor + " for it.";
-}
+std::string reason_to_leave_out(const Slot &slot) { return slot.retired ? slot.name + " is retired." : ""; }
 
 Data consumer_view(const Subject &subject) { return ConsumerView(subject).data(); }
 

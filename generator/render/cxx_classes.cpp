@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "render/cxx_classes.h"
+#include "render/constants.h"
 
 #include <algorithm>
 #include <iterator>
-#include <set>
+#include <map>
 
 #include "render/literals.h"
 
@@ -89,7 +90,7 @@ void CxxClass::constants(Code &code) const {
     const Place place = side_.places().of(one);
     if (place.within != &handle_) continue;
     code.verbatim(doc_comment(one.doc, 2));
-    code.line("static constexpr auto " + place.member + " = " + constant_literal(one) + ";");
+    code.line("static constexpr " + constant_variable(one, one.type ? side_.type(*one.type) : "", place.member) + ";");
   }
 }
 
@@ -122,13 +123,20 @@ Code CxxClass::ref() const {
   }
   code.line("using " + view_ + "::" + get_ + ";");
   code.line(c_ + " *" + get_ + "() noexcept { return const_cast<" + c_ + " *>(caplet_self_); }");
-  std::set<std::string> hidden;
+  std::map<std::string, std::string> hidden;  // with the condition of what would be
   const std::vector<CxxMember> of_view = members(is_of_view), of_ref = members(is_of_ref);
   for (const CxxMember &one : of_ref) {
-    const auto same = [&](const CxxMember &other) { return other.function->name() == one.function->name(); };
-    if (std::any_of(of_view.begin(), of_view.end(), same)) hidden.insert(one.function->name());
+    for (const CxxMember &other : of_view) {
+      if (other.function->name() != one.function->name()) continue;
+      const auto [place, is_new] = hidden.emplace(one.function->name(), other.function->condition());
+      if (!is_new && other.function->condition().empty()) place->second.clear();
+    }
   }
-  for (const std::string &name : hidden) code.line("using " + view_ + "::" + name + ";");
+  for (const auto &[name, condition] : hidden) {
+    if (!condition.empty()) code.line("#if " + condition);
+    code.line("using " + view_ + "::" + name + ";");
+    if (!condition.empty()) code.line("#endif");
+  }
   for (const CxxMember &one : of_ref) declare(code, *one.function);
   for (const model::Slot *one : upcasts_) {
     code.line("operator " + side_.base_class(*one->cxx, "_ref") + "() noexcept;");

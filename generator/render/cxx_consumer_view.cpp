@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "render/constants.h"
 #include "render/cxx_classes.h"
 #include "render/cxx_functions.h"
 #include "render/literals.h"
@@ -69,7 +70,7 @@ class LiftedView {
  private:
   // C calls functions of C alike, and needs no other name for those of C++ that have but one.
   bool is_lifted(const model::Slot &slot) const {
-    if (slot.kind != model::SlotKind::kFunction || !reason_to_leave_out(subject_, slot).empty()) return false;
+    if (slot.kind != model::SlotKind::kFunction || !reason_to_leave_out(slot).empty()) return false;
     return slot.cxx || (!slot.symbol.empty() && !slot.signature.variadic);
   }
 
@@ -93,6 +94,7 @@ class LiftedView {
     if (entity.symbol.empty()) return;
     const Place place = side_.places().of(entity);
     if (!entity.is_scoped) add_alias(entity, types);
+    if (!entity.is_scoped && entity.is_external) return;  // its enumerators have names in C that are nobody else's
     std::string text;
     for (const model::Enumerator &one : entity.enumerators) {
       if (one.retired) continue;
@@ -108,9 +110,11 @@ class LiftedView {
 
   void add_constant(const model::Constant &constant, Spaces &types) const {
     const Place place = side_.places().of(constant);
-    if (constant.symbol.empty() || place.within != nullptr || place.name == constant.name) return;
-    types.add(place.space, doc_comment(constant.doc) + "inline constexpr auto " + place.name + " = " +
-                               constant_literal(constant) + ";\n");
+    if (constant.is_external || constant.symbol.empty() || place.within != nullptr || place.name == constant.name)
+      return;
+    const std::string type = constant.type ? side_.type(*constant.type) : "";
+    types.add(place.space,
+              doc_comment(constant.doc) + "inline constexpr " + constant_variable(constant, type, place.name) + ";\n");
   }
 
   void add_function(const CxxFunction &function, Spaces &functions) const {

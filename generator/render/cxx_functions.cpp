@@ -69,6 +69,8 @@ void collect(const CxxType &type, std::set<std::string> &out) {
 
 CxxFunction::CxxFunction(const Subject &subject, const ConsumerSide &side, const model::Slot &slot)
     : subject_(subject), side_(side), slot_(slot) {
+  const model::Record *newest = newest_value(subject, slot);
+  condition_ = newest == nullptr ? "" : required(subject, newest->since);
   const Place place = side.places().of(slot);
   name_ = place.within == nullptr ? place.name : place.member;
   if (!slot.cxx) {
@@ -149,15 +151,19 @@ std::string CxxFunction::doc(int indent) const {
 }
 
 void CxxFunction::begin_call(Code &code) const {
+  if (!condition_.empty()) code.line("#if " + condition_);
   if (slot_.deprecated) code.line("CAPLET_BEGIN_DEPRECATED");
 }
 void CxxFunction::end_call(Code &code) const {
   if (slot_.deprecated) code.line("CAPLET_END_DEPRECATED");
+  if (!condition_.empty()) code.line("#endif");
 }
 
 void CxxFunction::declare(Code &code, const std::string &before, bool detached) const {
+  if (!condition_.empty()) code.line("#if " + condition_);
   code.verbatim(doc(2));
   code.line(before + "(" + parameters(detached, !has_late_default()) + ")" + qualifiers() + ";");
+  if (!condition_.empty()) code.line("#endif");
 }
 
 void CxxFunction::define(Code &code, const std::string &name, bool detached, const std::string &self) const {

@@ -25,6 +25,8 @@ class CxxFunction {
   bool is_const() const { return form_.is_const; }
   bool is_explicit() const { return form_.is_explicit; }
   const std::string &name() const { return name_; }
+  // The preprocessor's, for what needs a struct whose layout not every consumer knows; or "".
+  const std::string &condition() const { return condition_; }
   bool can_fail() const { return lowered_.can_fail(); }
   // Whether it has another overload, which is called detached.
   bool can_detach() const { return slot_.gil == model::Gil::kReleased; }
@@ -50,7 +52,7 @@ class CxxFunction {
   // The same with `name` and its statements, of a member of a class whose own pointer is `self`, or of no class where
   // `self` is empty.
   void define(Code &code, const std::string &name, bool detached, const std::string &self) const;
-  // Around what calls it, because compilers warn of that, too.
+  // Around what calls it, because compilers warn of that, too; and because not every consumer can.
   void begin_call(Code &code) const;
   void end_call(Code &code) const;
   // "optional": the headers of the standard library that the types need.
@@ -67,7 +69,7 @@ class CxxFunction {
   const model::Slot &slot_;
   model::CxxForm form_;
   model::Lowered lowered_;
-  std::string name_;
+  std::string name_, condition_;
   std::size_t first_default_ = 0;  // from it on, all parameters have one
 };
 

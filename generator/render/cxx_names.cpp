@@ -68,6 +68,13 @@ const model::Enum *Places::enum_of(const std::string &enumerator) const {
   return nullptr;
 }
 
+Place Places::of(const model::Named &entity) const {
+  if (!entity.is_external) return of(entity.spelled_in_provider());
+  const std::string prefix = api_.function_prefix() + "_";
+  const bool has_prefix = entity.name.compare(0, prefix.size(), prefix) == 0;
+  return {api_.name, has_prefix ? entity.name.substr(prefix.size()) : entity.name, nullptr, ""};
+}
+
 Place Places::of(const std::string &symbol) const {
   const CxxName name = split(symbol);
   if (name.scope.empty()) return {api_.name, name.last, nullptr, ""};

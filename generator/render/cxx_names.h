@@ -30,7 +30,8 @@ struct Place {
 class Places {
  public:
   explicit Places(const model::Api &api);
-  Place of(const model::Named &entity) const { return of(entity.spelled_in_provider()); }
+  // What another project declares has its own place, which consumers may include: here it is in the API's.
+  Place of(const model::Named &entity) const;
   // The enum that has an enumerator, as the provider spells that; or null.
   const model::Enum *enum_of(const std::string &enumerator) const;
   // Whether the header has a class for it.

@@ -126,16 +126,6 @@ std::string real_literal(double value) {
   return literal.front() == '-' ? "(" + literal + ")" : literal;
 }
 
-std::string constant_literal(const model::Constant &constant) {
-  struct Visitor {
-    std::string operator()(std::int64_t value) const { return integer_literal(value); }
-    std::string operator()(std::uint64_t value) const { return integer_literal(value); }
-    std::string operator()(double value) const { return real_literal(value); }
-    std::string operator()(const std::string &value) const { return string_literal(value); }
-  };
-  return std::visit(Visitor(), constant.value);
-}
-
 std::string enumerator_literal(const model::Enumerator &enumerator) {
   std::string text = enumerator.is_unsigned ? integer_literal(static_cast<std::uint64_t>(enumerator.value))
                                             : integer_literal(enumerator.value);

@@ -23,7 +23,6 @@ std::string integer_literal(std::uint64_t value);
 std::string hex_literal(std::uint64_t value);
 // The shortest text that reads back as `value`; always a double, never an int.
 std::string real_literal(double value);
-std::string constant_literal(const model::Constant &constant);
 std::string enumerator_literal(const model::Enumerator &enumerator);
 // Whether an `int` holds it on every platform.
 bool fits_int(const model::Enumerator &enumerator);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/objects.h"
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/taken.h"
 #include "render/thunks.h"
@@ -32,7 +34,7 @@ std::vector<const Slot *> slots_where(const Api &api, Wanted wanted) {
 std::vector<std::string> provider_types(const Subject &subject, const Speller &speller) {
   const auto all = [](const model::Record &) { return true; };
   if (!speller.uses_header()) return declare_types(speller, {[](const model::Named &) { return true; }, all});
-  std::set<const model::Named *> wanted = types_of_retired_slots(subject);
+  std::set<const model::Named *> wanted = types_of_retired_slots(subject);  // the header may have others of the name
   for (const auto &one : subject.api.typedefs) {
     if (one.is_inline) wanted.insert(&one);
   }
@@ -40,6 +42,17 @@ std::vector<std::string> provider_types(const Subject &subject, const Speller &s
     if (one.is_inline) wanted.insert(&one);
   }
   return declare_types(speller, {[&](const model::Named &entity) { return wanted.count(&entity) != 0; }, all});
+}
+
+// The types of retired slots, for which the user's header has no use, and so perhaps another one for their names. The
+// table of an isolated API is declared by Caplet.
+std::set<const model::Named *> types_apart(const Subject &subject) {
+  if (subject.api.header.empty()) return {};
+  std::set<const model::Named *> apart = types_of_retired_slots(subject);
+  for (const model::Handle &one : subject.api.handles) {
+    if (one.name == subject.api.table_name()) apart.erase(&one);
+  }
+  return apart;
 }
 
 // What a retired function returns after raising.
@@ -123,13 +136,34 @@ void add_thunks(const Speller &speller, Data &data) {
   });
 }
 
+std::string assertion(const std::string &condition, const std::string &message) {
+  return wrap("static_assert(" + condition + ", " + string_literal(message) + ");", 4) + "\n";
+}
+
+std::string value_check(const Speller &speller, const model::Constant &constant) {
+  if (std::holds_alternative<double>(constant.value)) return "";
+  const std::string &name = speller.name(constant);
+  const bool is_cxx = speller.api().language == model::Language::kCxx;
+  const std::string value = is_cxx ? constant_text(speller, constant).cxx : constant_number(constant);
+  const bool is_text = std::holds_alternative<std::string>(constant.value);
+  const std::string condition = is_text ? "sizeof(" + name + ") == sizeof(" + value + ")" : name + " == " + value;
+  return assertion(condition, constant.name + " differs from the interface file");
+}
+
+// Where C++ reads a header of C, an enumerator isn't an int.
+std::string type_check(const Speller &speller, const model::Constant &constant) {
+  const bool is_cxx = speller.api().language == model::Language::kCxx;
+  const std::string &name = speller.name(constant);
+  const std::string condition =
+      is_cxx ? has_type_in_cxx(speller, constant, name) : has_type_in_c(speller, constant, name);
+  if (condition.empty()) return "";
+  const std::string check = assertion(condition, constant.name + " has another type than in the interface file");
+  return is_cxx ? check : "#ifndef __cplusplus\n" + check + "#endif\n";
+}
+
 std::string constant_check(const Speller &speller, const model::Constant &constant) {
   const std::string &name = speller.name(constant);
-  const std::string literal = constant_literal(constant);
-  const std::string text = ", \"" + constant.name + " differs from the interface file\");\n";
-  const bool is_text = std::holds_alternative<std::string>(constant.value);
-  std::string check = is_text ? "static_assert(sizeof(" + name + ") == sizeof(" + literal + ")" + text
-                              : "static_assert(" + name + " == " + literal + text;
+  std::string check = value_check(speller, constant) + type_check(speller, constant);
   if (name.find("::") == std::string::npos) return "#ifdef " + name + "\n" + check + "#endif\n";
   return check;
 }
@@ -140,8 +174,8 @@ std::vector<std::string> constant_checks(const Api &api, const Speller &speller)
   if (!speller.uses_header()) return out;
   for (const model::Constant &one : api.constants) {
     const bool is_scoped = speller.name(one).find("::") != std::string::npos;
-    const bool is_integer = one.value.index() < 2;
-    if (is_integer || (std::holds_alternative<std::string>(one.value) && !is_scoped)) {
+    const bool is_comparable = !std::holds_alternative<std::string>(one.value) || (!is_scoped && !one.type);
+    if (is_comparable) {
       out.push_back(constant_check(speller, one));
     }
   }
@@ -271,7 +305,7 @@ Data provider_view(const Subject &subject) {
   const Api &api = subject.api;
   Data data = common_view(subject);
   add_descriptor(subject, data);
-  const Speller speller(api, subject.names, Side::kProvider);
+  const Speller speller(api, subject.names, Side::kProvider, types_apart(subject));
   data.values.set("guard", upper(api.name) + "_PROVIDER_H");
   if (speller.uses_header()) data.values.set("atomic", false);  // that header says _Atomic itself
   data.values.set("is_cxx", api.language == model::Language::kCxx);
@@ -283,13 +317,16 @@ Data provider_view(const Subject &subject) {
   add_thunks(speller, data);
   add_slots(subject, speller, data);
   add_type_infos(subject, speller, api.minor, data);
+  add_externals(subject, data);
   std::vector<std::string> checks = constant_checks(api, speller);
   data.values.set("has_checks", !checks.empty());
+  data.values.set("has_type_checks", !checks.empty() && api.language == model::Language::kCxx);
   data.feeds["checks"] = feed_of(
       std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
   add_interface(subject, data);
-  const bool objects = std::any_of(api.slots.begin(), api.slots.end(),
-                                   [](const Slot &one) { return !one.retired && is_made_at_run_time(one); });
+  const bool objects = std::any_of(api.slots.begin(), api.slots.end(), [&](const Slot &one) {
+    return !one.retired && leads_to_objects(one, subject.names);
+  });
   add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);

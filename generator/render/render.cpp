@@ -89,6 +89,13 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   return false;
 }
 
+// Whether the header of the API's author is compiled with what is generated.
+bool uses_annotations(const Options &options) {
+  const std::vector<std::string> &asked = options.targets;
+  return asked.empty() || std::any_of(asked.begin(), asked.end(),
+                                      [](const std::string &one) { return one == "provider" || one == "conformance"; });
+}
+
 }  // namespace
 
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
@@ -110,8 +117,8 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
     }
   }
   if (options.bundle_runtime) {
-    std::vector<OutputFile> runtime = bundled_runtime();
-    std::move(runtime.begin(), runtime.end(), std::back_inserter(outputs));
+    outputs.push_back(bundled_runtime());
+    if (uses_annotations(options)) outputs.push_back(bundled_annotations());
     if (api.language == model::Language::kCxx) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;

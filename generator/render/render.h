@@ -16,8 +16,8 @@ namespace caplet::render {
 
 struct Options {
   std::vector<std::string> targets;  // rows of kTargets; empty: provider and consumer
-  int require = 0;                   // the consumer's floor; 0: the interface file's, else 1
-  bool bundle_runtime = false;       // also caplet_runtime.{h,c}, which the generated files then include
+  int require = 0;                   // the least floor a consumer may choose; 0: the interface file's, else 1
+  bool bundle_runtime = false;       // also the runtime as headers, which the generated files then include
   bool embed_interface = true;       // the canonical JSON in the provider's descriptor
   std::string interface_name;        // of the interface file, for the banner: "geometry.caplet.json"
   std::string command;               // the short reproducing command, for the banner

@@ -28,15 +28,17 @@ constexpr std::string_view kMacros[] = {
     "min", "minor",  "near",    "offsetof", "signals", "slots", "small",     "stderr",    "stdin", "stdout", "unix"};
 
 // The entity's own spelling in the provider's header, or null where it is the model's.
-const std::string *symbol_of(const model::Entity &entity) {
+const model::Named *named_of(const model::Entity &entity) {
   struct Visitor {
-    const std::string *operator()(std::monostate) const { return nullptr; }
-    const std::string *operator()(const model::Scalar *) const { return nullptr; }
-    const std::string *operator()(const model::Named *named) const {
-      return named->symbol.empty() ? nullptr : &named->symbol;
-    }
+    const model::Named *operator()(std::monostate) const { return nullptr; }
+    const model::Named *operator()(const model::Scalar *) const { return nullptr; }
+    const model::Named *operator()(const model::Named *named) const { return named; }
   };
   return std::visit(Visitor(), entity);
+}
+const std::string *symbol_of(const model::Entity &entity) {
+  const model::Named *named = named_of(entity);
+  return named == nullptr || named->symbol.empty() ? nullptr : &named->symbol;
 }
 
 // What C++ may call without `struct`; null of anything else.
@@ -91,11 +93,15 @@ std::string complex_typedef(const model::Api &api, std::string_view scalar) {
   return name;
 }
 
-Speller::Speller(const model::Api &api, const model::Names &names, Side side)
-    : api_(api), names_(names), uses_header_(side == Side::kProvider && !api.header.empty()) {
+Speller::Speller(const model::Api &api, const model::Names &names, Side side, std::set<const model::Named *> apart)
+    : api_(api), names_(names), uses_header_(side == Side::kProvider && !api.header.empty()), apart_(std::move(apart)) {
   for (const model::Constant &one : api.constants) values_.emplace(one.name, name(one));
   for (const model::Enum &entity : api.enums) {
-    for (const model::Enumerator &one : entity.enumerators) values_.emplace(one.name, name(one));
+    const bool is_apart = apart_.count(&entity) != 0;
+    for (const model::Enumerator &one : entity.enumerators) {
+      if (is_apart) apart_.insert(&one);
+      values_.emplace(one.name, is_apart ? declared(one) : name(one));
+    }
   }
   for (const Slot &one : api.slots) taken_.insert(one.name);
   for (const model::Typedef &one : api.typedefs) taken_.insert(one.name);
@@ -110,11 +116,33 @@ Speller::Speller(const model::Api &api, const model::Names &names, Side side)
   add(api.handles);
 }
 
+std::string Speller::declared(const model::Named &entity) const {
+  return apart_.count(&entity) == 0 ? entity.name : "caplet_" + api_.name + "_was_" + entity.name;
+}
+
+std::string Speller::reference_apart(const model::Entity &entity) const {
+  const auto tagged = [&](const char *tag, const auto &one, bool has_typedef) {
+    return has_typedef ? declared(one) : tag + declared(one);
+  };
+  const auto tag = [](model::RecordKind kind) { return kind == model::RecordKind::kUnion ? "union " : "struct "; };
+  if (const auto *one = std::get_if<const model::Enum *>(&entity)) {
+    return tagged("enum ", **one, (*one)->has_typedef || is_fixed(**one));
+  }
+  if (const auto *one = std::get_if<const model::Record *>(&entity)) {
+    return tagged(tag((*one)->layout.kind), **one, (*one)->has_typedef);
+  }
+  if (const auto *one = std::get_if<const model::Handle *>(&entity)) {
+    return tagged(tag((*one)->kind), **one, (*one)->has_typedef);
+  }
+  return declared(*named_of(entity));
+}
+
 std::string Speller::base(const std::string &base) const {
   const model::Entity entity = names_.find(base);
   if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
     return (*scalar)->kind == model::ScalarKind::kComplex ? complex_typedef(api_, base) : base;
   }
+  if (apart_.count(named_of(entity)) != 0) return reference_apart(entity);
   if (uses_header_) {
     const std::string *symbol = symbol_of(entity);
     if (symbol != nullptr) return *symbol;

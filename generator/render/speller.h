@@ -5,6 +5,7 @@
 // its own header ("geo::point"), unless the interface file is the source and generated code declares everything.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,7 +20,9 @@ enum class Side { kConsumer, kProvider };
 
 class Speller {
  public:
-  Speller(const model::Api &api, const model::Names &names, Side side);
+  // `apart`: types of which the header knows nothing any more, or something else: a provider calls them by names of
+  // their own, and so their enumerators.
+  Speller(const model::Api &api, const model::Names &names, Side side, std::set<const model::Named *> apart = {});
 
   const model::Api &api() const { return api_; }
   const model::Names &names() const { return names_; }
@@ -27,6 +30,8 @@ class Speller {
   bool uses_header() const { return uses_header_; }
 
   std::string base(const std::string &base) const;
+  // The name under which generated code declares the type or enumerator.
+  std::string declared(const model::Named &entity) const;
   // "const double *"; also where nothing follows.
   std::string type(const model::Type &type) const { return declaration(type, ""); }
   // "const double *v", "double m[3]"
@@ -58,12 +63,14 @@ class Speller {
 
  private:
   bool is_taken(const std::string &word) const;
+  std::string reference_apart(const model::Entity &entity) const;
   std::string qualifiers(const model::Qualifiers &qualifiers) const;
   std::string convention(model::CallingConvention convention) const;
 
   const model::Api &api_;
   const model::Names &names_;
   bool uses_header_;
+  std::set<const model::Named *> apart_;
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
   std::unordered_set<std::string> taken_;                // further names of the API that no parameter may hide
   mutable std::unordered_map<std::string, std::string> safe_names_;  // what parameters are called, worked out once

@@ -37,6 +37,7 @@ bool is_extension_bit_field(const Field &field) {
 
 // C++ has no flexible arrays; compilers judge them when the struct ends.
 bool ends_in_flexible_array(const Layout &layout) {
+  if (layout.fields.empty()) return false;  // it has a head
   const std::vector<std::uint64_t> &bounds = layout.fields.back().type.bounds;
   return !bounds.empty() && bounds.front() == 0;
 }
@@ -64,11 +65,13 @@ std::string field_text(const Speller &speller, const Field &field, int indent) {
 
 std::string definition(const Speller &speller, const Record &entity, bool has_typedef) {
   const Layout &layout = entity.layout;
+  const std::string name = speller.declared(entity);
   std::string text = doc_comment(entity.doc);
   if (layout.packed != 0) text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";
   if (ends_in_flexible_array(layout)) text += "CAPLET_EXTENSION ";
-  text += (has_typedef ? "typedef " : "") + tagged_name(entity) + " {\n" + field_lines(speller, layout, 2) + "}";
-  text += attributes(0, layout.align) + (has_typedef ? " " + entity.name : "") + ";\n";
+  text += std::string(has_typedef ? "typedef " : "") + keyword(layout.kind) + " " + name + " {\n" +
+          field_lines(speller, layout, 2) + "}";
+  text += attributes(0, layout.align) + (has_typedef ? " " + name : "") + ";\n";
   if (layout.packed != 0) text += "#pragma pack(pop)\n";
   return text;
 }
@@ -105,13 +108,15 @@ class Declarer {
   void declare_one(const model::Typedef *entity) {
     if (!begin(*entity)) return;
     need(entity->type);
-    out_.push_back(doc_comment(entity->doc) + "typedef " + speller_.declaration(entity->type, entity->name) + ";\n");
+    out_.push_back(doc_comment(entity->doc) + "typedef " +
+                   speller_.declaration(entity->type, speller_.declared(*entity)) + ";\n");
   }
   void declare_one(const model::Callback *entity) {
     if (!begin(*entity)) return;
-    model::for_each_type(entity->signature, [this](const Type &type) { name(type.base); });
-    const std::string text = entity->is_function ? speller_.prototype(entity->signature, entity->name)
-                                                 : speller_.function_pointer(entity->signature, entity->name, true);
+    model::for_each_type(entity->signature, [this](const Type &type) { mention(type.base); });
+    const std::string name = speller_.declared(*entity);
+    const std::string text = entity->is_function ? speller_.prototype(entity->signature, name)
+                                                 : speller_.function_pointer(entity->signature, name, true);
     // Part of the type in C++, and so of every pointer to a function that takes it.
     const bool is_noexcept = entity->signature.is_noexcept && speller_.uses_header();
     out_.push_back(doc_comment(entity->doc) + wrap("typedef " + text + (is_noexcept ? " noexcept;" : ";"), 4) + "\n");
@@ -123,10 +128,12 @@ class Declarer {
       states_[entity] = kDone;
       return;
     }
+    const std::string condition = selection_.condition ? selection_.condition(*entity) : "";
+    if (!condition.empty()) forward(*entity);
     need_fields(entity->layout);
     const bool has_typedef = states_[entity] == kUnknown && entity->has_typedef;
     states_[entity] = kDone;
-    out_.push_back(definition(speller_, *entity, has_typedef));
+    out_.push_back(under(condition, definition(speller_, *entity, has_typedef)));
   }
 
   bool begin(const Named &entity) {
@@ -140,13 +147,14 @@ class Declarer {
     states_[&entity] = kForward;
     out_.push_back(doc + forward(keyword(entity.layout.kind), entity, entity.has_typedef));
   }
-  static std::string forward(const std::string &kind, const Named &entity, bool has_typedef) {
-    const std::string tagged = kind + " " + entity.name;
-    return has_typedef ? "typedef " + tagged + " " + entity.name + ";\n" : tagged + ";\n";
+  std::string forward(const std::string &kind, const Named &entity, bool has_typedef) const {
+    const std::string name = speller_.declared(entity);
+    const std::string tagged = kind + " " + name;
+    return has_typedef ? "typedef " + tagged + " " + name + ";\n" : tagged + ";\n";
   }
 
   // What mentions a name needs it declared; a record may still be without its fields.
-  void name(const std::string &base) {
+  void mention(const std::string &base) {
     const model::Entity entity = speller_.names().find(base);
     if (const auto *record = std::get_if<const Record *>(&entity)) {
       forward(**record);
@@ -158,7 +166,7 @@ class Declarer {
   void need(const Type &type) {
     const model::Entity entity = speller_.names().find(type.base);
     if (!type.pointers.empty()) {
-      name(type.base);
+      mention(type.base);
       return;
     }
     declare(entity);
@@ -175,10 +183,10 @@ class Declarer {
     }
   }
 
-  static std::string enumerators(const Enum &entity, bool only_ints) {
+  std::string enumerators(const Enum &entity, bool only_ints) const {
     std::string text;
     for (const model::Enumerator &one : entity.enumerators) {
-      const std::string assignment = one.name + " = " + enumerator_literal(one);
+      const std::string assignment = speller_.declared(one) + " = " + enumerator_literal(one);
       if (one.retired) {
         text += "  /* Retired: " + assignment + " */\n";
       } else if (!only_ints || fits_int(one)) {
@@ -187,22 +195,24 @@ class Declarer {
     }
     return text;
   }
-  static std::string plain_enum(const Enum &entity) {
+  std::string plain_enum(const Enum &entity) const {
+    const std::string name = speller_.declared(entity);
     const std::string head = entity.has_typedef ? "typedef enum " : "enum ";
-    const std::string tail = entity.has_typedef ? "} " + entity.name + ";\n" : "};\n";
-    return doc_comment(entity.doc) + head + entity.name + " {\n" + enumerators(entity, false) + tail;
+    const std::string tail = entity.has_typedef ? "} " + name + ";\n" : "};\n";
+    return doc_comment(entity.doc) + head + name + " {\n" + enumerators(entity, false) + tail;
   }
   // C11 has no enums of a fixed type, and no enumerators beyond int.
   std::string fixed_enum(const Enum &entity) const {
     const std::string type = speller_.type(*entity.underlying);
-    const std::string ints = enumerators(entity, true);
-    std::string text = "#ifdef __cplusplus\n" + doc_comment(entity.doc) + "enum " + entity.name + " : " + type +
-                       " {\n" + enumerators(entity, false) + "};\n#else\n" + doc_comment(entity.doc) + "typedef " +
-                       type + " " + entity.name + ";\n";
+    const std::string ints = enumerators(entity, true), name = speller_.declared(entity);
+    std::string text = "#ifdef __cplusplus\n" + doc_comment(entity.doc) + "enum " + name + " : " + type + " {\n" +
+                       enumerators(entity, false) + "};\n#else\n" + doc_comment(entity.doc) + "typedef " + type + " " +
+                       name + ";\n";
     const auto is_int = [](const model::Enumerator &one) { return !one.retired && fits_int(one); };
     if (std::any_of(entity.enumerators.begin(), entity.enumerators.end(), is_int)) text += "enum {\n" + ints + "};\n";
     for (const model::Enumerator &one : entity.enumerators) {
-      if (!one.retired && !fits_int(one)) text += "#define " + one.name + " " + enumerator_literal(one) + "\n";
+      if (!one.retired && !fits_int(one))
+        text += "#define " + speller_.declared(one) + " " + enumerator_literal(one) + "\n";
     }
     return text + "#endif\n";
   }
@@ -218,8 +228,16 @@ std::string tagged_name(const Record &record) { return std::string(keyword(recor
 
 std::string field_lines(const Speller &speller, const Layout &layout, int indent) {
   std::string text;
+  if (layout.head != model::Head::kNone) {
+    text.append(static_cast<std::size_t>(indent), ' ');
+    text += layout.head == model::Head::kObject ? "PyObject_HEAD\n" : "PyObject_VAR_HEAD\n";
+  }
   for (const Field &field : layout.fields) text += field_text(speller, field, indent);
   return text;
+}
+
+std::string under(const std::string &condition, const std::string &lines) {
+  return condition.empty() ? lines : "#if " + condition + "\n" + lines + "#endif\n";
 }
 
 std::string record_definition(const Speller &speller, const Record &record) {

@@ -17,11 +17,16 @@ struct TypeSelection {
   std::function<bool(const model::Named &)> wanted;
   // Which records get their fields; the others stay opaque.
   std::function<bool(const model::Record &)> with_layout;
+  // The preprocessor's condition for a record's fields, or "": without them it is opaque. May be null.
+  std::function<std::string(const model::Record &)> condition = nullptr;
 };
 
 // One text a declaration, with its documentation, ending in a newline. In the model's order, except that what a
 // declaration needs comes first.
 std::vector<std::string> declare_types(const Speller &speller, const TypeSelection &selection);
+
+// Whole lines, for the preprocessor to leave out where there is a condition and it does not hold.
+std::string under(const std::string &condition, const std::string &lines);
 
 // A record with its fields, by its tag alone.
 std::string record_definition(const Speller &speller, const model::Record &record);

@@ -19,16 +19,6 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
-void for_each_type(const Api &api, const model::VisitType &visit) {
-  for (const model::Typedef &one : api.typedefs) visit(one.type);
-  for (const model::Enum &one : api.enums) {
-    if (one.underlying) visit(*one.underlying);
-  }
-  for (const model::Record &one : api.records) model::for_each_type(one.layout, visit);
-  for (const model::Callback &one : api.callbacks) model::for_each_type(one.signature, visit);
-  for (const Slot &one : api.slots) model::for_each_type(one, visit);
-}
-
 bool has_atomic(const model::Type &type) {
   const auto atomic = [](const model::Qualifiers &one) { return one.is_atomic; };
   return type.qualifiers.is_atomic || std::any_of(type.pointers.begin(), type.pointers.end(), atomic);
@@ -75,6 +65,29 @@ void add_function_contract(const Speller &speller, const Slot &slot, std::string
   if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
   if (slot.threads == model::Threads::kSafe) say("Several threads may call it at once.");
   if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
+}
+
+// What must be defined before other projects' headers; a definition that differs is an error. A text that is no number
+// can't be compared, but a compiler complains of another definition.
+std::string defines(const Api &api) {
+  std::string out;
+  for (const std::string &one : api.defines) {
+    const std::size_t equals = std::min(one.find('='), one.size());
+    const std::string name = one.substr(0, equals);
+    const std::string value = equals < one.size() ? one.substr(equals + 1) : "";
+    const bool is_number = !value.empty() && value.find_first_not_of("0123456789") == std::string::npos;
+    if (!value.empty() && !is_number) {
+      out += "\n#define " + name + " " + value;
+      continue;
+    }
+    out += "\n#ifndef " + name + "\n#define " + name + (value.empty() ? "" : " " + value);
+    if (is_number) {
+      out += "\n#elif " + name + " != " + value + "\n#error \"" + api.name + "_capi.h needs " + name + " to be " +
+             value + "\"";
+    }
+    out += "\n#endif";
+  }
+  return out.empty() ? out : out.substr(1);
 }
 
 // Whether a header may say so in a way that compilers see.
@@ -138,6 +151,7 @@ Data common_view(const Subject &subject) {
   data.values.set("floor", std::to_string(subject.floor));
   const Vocabulary words = vocabulary(subject);
   data.feeds["includes"] = feed_of(words.headers, [](const std::string &name, Row &row) { row.set("name", name); });
+  data.values.set("defines", defines(api));
   data.feeds["complexes"] = feed_of(words.complexes, [&api](const std::string &scalar, Row &row) {
     row.set("scalar", scalar);
     row.set("typedef", complex_typedef(api, scalar));
@@ -165,8 +179,9 @@ Vocabulary vocabulary(const Subject &subject) {
   Vocabulary words;
   words.conventions = conventions(subject.api);
   std::set<std::string> headers, complexes;
-  for_each_type(subject.api, [&](const model::Type &type) {
+  model::for_each_type(subject.api, [&](const model::Type &type) {
     words.atomic = words.atomic || has_atomic(type);
+    words.bases.insert(type.base);
     const model::Entity entity = subject.names.find(type.base);
     if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
       headers.insert(std::string((*scalar)->header));
@@ -176,7 +191,9 @@ Vocabulary vocabulary(const Subject &subject) {
     }
   });
   for (const char *always : {"", "Python.h"}) headers.erase(always);
+  for (const std::string &one : subject.api.includes) headers.erase(one);
   words.headers.assign(headers.begin(), headers.end());
+  words.headers.insert(words.headers.end(), subject.api.includes.begin(), subject.api.includes.end());
   words.complexes.assign(complexes.begin(), complexes.end());
   return words;
 }
@@ -214,31 +231,63 @@ void add_descriptor(const Subject &subject, Data &data) {
       feed_of(subject.versions, [](const std::string &one, Row &row) { row.set("value", string_or_null(one)); });
 }
 
-void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data) {
-  std::vector<std::string> infos;
+void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {
+  struct Info {
+    std::string text, condition;
+  };
+  std::vector<Info> infos;
   const auto add = [&](const std::string &identity, const std::string &reference, int since) {
     const std::string type = speller.base(reference);
-    infos.push_back("{" + string_literal(identity) + ", sizeof(" + type + "), CAPLET_ALIGNOF(" + type + "), " +
-                    std::to_string(since) + "}");
+    infos.push_back({"{" + string_literal(identity) + ", sizeof(" + type + "), CAPLET_ALIGNOF(" + type + "), " +
+                         std::to_string(since) + "}",
+                     since > always ? required(subject, since) : ""});
   };
   for (const model::Enum &one : subject.api.enums) {
     add(model::identity_text(one), model::reference(one), one.since);
   }
   for (const model::Record &one : subject.api.records) {
-    if (one.extensible || one.since > up_to_since) continue;
+    if (one.extensible) continue;
     add(model::identity_text(one), model::reference(one), one.since);
   }
-  data.values.set("type_count", std::to_string(infos.size()));
+  const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
+  data.values.set("type_count", may_lack ? "sizeof types / sizeof types[0] - 1" : std::to_string(infos.size()));
+  if (may_lack) infos.push_back({"{CAPLET_NULL, 0, 0, 0}", ""});  // C has no arrays without elements
   data.values.set("has_type_infos", !infos.empty());
-  data.feeds["type_infos"] =
-      feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
+  data.feeds["type_infos"] = feed_of(std::move(infos), [](const Info &one, Row &row) {
+    row.set("info", one.text);
+    row.set("condition", one.condition);
+  });
+}
+
+void add_externals(const Subject &subject, Data &data) {
+  const std::set<std::string> bases = vocabulary(subject).bases;
+  std::vector<std::string> infos;
+  const auto add = [&](const char *macro, const std::string &type, const std::string &header) {
+    infos.push_back(std::string(macro) + "(" + string_literal(type) + ", " + string_or_null(header) + ", " + type +
+                    ")");
+  };
+  for (const model::External &one : subject.api.externals) {
+    const bool is_enum = one.is_enum || one.name.rfind("enum ", 0) == 0;
+    if (bases.count(one.name) == 0 || !model::is_measured(one)) continue;
+    add(is_enum ? "CAPLET_EXTERNAL_ENUM" : "CAPLET_EXTERNAL", one.name, one.header);
+  }
+  // Options and macros change them: -fshort-wchar, -mlong-double-64, _TIME_BITS.
+  for (const char *scalar : {"long double", "time_t", "wchar_t"}) {
+    const bool is_known = std::holds_alternative<const model::Scalar *>(subject.names.find(scalar));
+    const bool is_used = bases.count(scalar) + bases.count(scalar + std::string(" _Complex")) != 0;
+    if (is_known && is_used) add("CAPLET_EXTERNAL", scalar, "");
+  }
+  data.values.set("external_count", std::to_string(infos.size()));
+  data.values.set("has_externals", !infos.empty());
+  data.feeds["externals"] = feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
 }
 
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
   std::set<std::string> live, retired;
   for (const Slot &slot : subject.api.slots) {
-    (slot.retired ? retired : live).merge(model::reached_types(slot, subject.names));
+    model::add_reached(slot, subject.names, slot.retired ? &retired : &live);
   }
+  for (const model::Constant &one : subject.api.constants) model::add_reached(one, subject.names, &live);
   std::set<const model::Named *> out;
   const auto add = [&](const model::Named &entity, const std::string &reference) {
     if (retired.count(reference) != 0 && live.count(reference) == 0) out.insert(&entity);

@@ -23,7 +23,7 @@ struct Subject {
   const std::string &interface_json;
   const Options &options;
   model::Names names;
-  int floor = 1;
+  int floor = 1;  // the least that a consumer may require; which it does is known to the preprocessor
   std::vector<std::string> versions;  // the release that brought each minor; empty where there is none
 };
 Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
@@ -61,12 +61,18 @@ bool is_made_at_run_time(const model::Slot &slot);
 bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
 // Feeds `slot_infos`, `row_infos`, `fingerprints`, `versions` and what the descriptor needs besides.
 void add_descriptor(const Subject &subject, Data &data);
-// Feeds `type_infos`: the types whose sizes are compared; records with a later `since` are opaque to this side.
-void add_type_infos(const Subject &subject, const Speller &speller, int up_to_since, Data &data);
+// Feeds `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
+// that don't require it.
+void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data);
+// Feeds `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
+void add_object_infos(const Subject &subject, const Speller &speller, Data &data);
+// Feeds `externals`: the types that the API doesn't declare, whose sizes are compared.
+void add_externals(const Subject &subject, Data &data);
 // The headers that the API's types come from, and the words that they need defined.
 struct Vocabulary {
   std::vector<std::string> headers;    // "stdint.h"
   std::vector<std::string> complexes;  // "double _Complex"
+  std::set<std::string> bases;         // all names of types that stand there
   std::vector<const ConventionWord *> conventions;
   bool atomic = false;
 };
@@ -74,7 +80,21 @@ Vocabulary vocabulary(const Subject &subject);
 // What generated code calls the table that it is given: no parameter, slot or macro has that name.
 std::string table_parameter(const model::Api &api);
 // Why consumers can't use the slot; empty where they can.
-std::string reason_to_leave_out(const Subject &subject, const model::Slot &slot);
+std::string reason_to_leave_out(const model::Slot &slot);
+
+// ---- The consumer's floor ----
+
+// "GEOMETRY_REQUIRE >= 2": whether the consumer requires `since`; empty where all do.
+std::string required(const Subject &subject, int since);
+// The newest of the records above the floor that a call passes by value, or null: it can be called only where the
+// layout of that is known.
+const model::Record *newest_value(const Subject &subject, const model::Slot &slot);
+// The same of one type.
+const model::Record *newer_value(const Subject &subject, const model::Type &type);
+// "GEOMETRY_LACKS_(table, 2)": whether the provider may be too old for what came with `since`, and is.
+std::string lacks(const Subject &subject, const std::string &table, int since);
+// What stands before a function that is guarded so: "GEOMETRY_SINCE_2", which warns; else "static inline".
+std::string linkage(const Subject &subject, int since);
 // Types that only retired slots still mention: gone from the header, but the table's type needs them.
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject);
 // "Since API 1.2 (geometry 1.4)."; empty for what was there from the start.

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "report/report.h"
+#include "support/messages.h"
 
 namespace caplet::report {
 namespace {
@@ -24,6 +26,8 @@ Json place(const Place &place) {
   }
   return json;
 }
+
+constexpr const char *kLevels[] = {"note", "warning", "error"};  // by Severity
 
 const char *level(const Finding &finding, Severities fail_on) {
   if (finding.stops(fail_on)) return "error";
@@ -47,16 +51,60 @@ Json descriptor(const RuleText &rule) {
           {"properties", {{"severity", rule.severity.text()}}}};
 }
 
+// In a message of SARIF, [text](target) is a link.
+std::string without_links(std::string text) {
+  for (std::size_t at = text.find("]("); at != std::string::npos; at = text.find("](", at + 3))
+    text.insert(at + 1, " ");
+  return text;
+}
+
+// Of a message that is no rule's.
+Json descriptor(std::string_view id) {
+  std::string_view purpose = id;
+  for (const MessageId &row : kMessages) {
+    if (row.id == id) purpose = row.purpose;
+  }
+  const Json text = {{"text", purpose}};
+  return {{"id", id}, {"shortDescription", text}, {"fullDescription", text}, {"help", text}};
+}
+
+// What the results refer to, each once.
+Json descriptors(const Report &report) {
+  Json all = Json::array();
+  std::set<std::string_view> known;
+  for (const RuleText &rule : report.rules) {
+    known.insert(rule.id);
+    all.push_back(descriptor(rule));
+  }
+  const auto add = [&](std::string_view id) {
+    if (known.insert(id).second) all.push_back(descriptor(id));
+  };
+  for (const Located &one : report.findings) add(one.finding.rule);
+  for (const Diagnostic &one : report.messages) add(one.id);
+  return all;
+}
+
+// A result must have a place: without one of its own it is the input as a whole.
+Json result(std::string_view id, const char *level, const std::string &text, const std::string &fix, Place where,
+            const Report &report) {
+  if (where.file.empty()) where.file = report.new_name;
+  Json json = {{"ruleId", id}, {"level", level}};
+  json["message"] = {{"text", without_links(text + (fix.empty() ? "" : ". Fix: " + fix))}};
+  if (!where.file.empty()) json["locations"] = Json::array({location(where)});
+  return json;
+}
+
+Json result(const Diagnostic &one, const Report &report) {
+  Json json =
+      result(one.id, kLevels[static_cast<int>(one.severity)], one.message, one.hint, {one.file, one.span, ""}, report);
+  json["partialFingerprints"] = {{"caplet/v1", std::string(one.id) + " " + one.message}};
+  return json;
+}
+
 Json result(const Located &one, const Report &report) {
   const Finding &finding = one.finding;
-  Json json = {{"ruleId", finding.rule}};
-  for (std::size_t i = 0; i < report.rules.size(); ++i) {
-    if (report.rules[i].id == finding.rule) json["ruleIndex"] = i;
-  }
-  json["level"] = level(finding, report.fail_on);
-  json["message"] = {{"text", finding.message + (finding.fix.empty() ? "" : ". Fix: " + finding.fix)}};
-  const Place &where = one.now.file.empty() ? one.then : one.now;
-  if (!where.file.empty()) json["locations"] = Json::array({location(where)});
+  Json json = result(finding.rule, level(finding, report.fail_on), finding.message, finding.fix,
+                     one.now.file.empty() ? one.then : one.now, report);
   if (!one.now.file.empty() && !one.then.file.empty()) {
     Json related = location(one.then);
     related["message"] = {{"text", "where it was"}};
@@ -73,11 +121,9 @@ Json result(const Located &one, const Report &report) {
 }  // namespace
 
 std::string json(const Report &report) {
-  Json all = {{"old", report.old_name},
-              {"new", report.new_name},
-              {"suggested_version", report.suggestion},
-              {"fails", report.fails()},
-              {"findings", Json::array()}};
+  Json all = {{"old", report.old_name},         {"new", report.new_name},  {"suggested_version", report.suggestion},
+              {"complete", report.is_complete}, {"fails", report.fails()}, {"findings", Json::array()},
+              {"messages", Json::array()}};
   for (const Located &one : report.findings) {
     const Finding &finding = one.finding;
     Json json = {{"rule", finding.rule},       {"severity", finding.severity.text()},
@@ -87,15 +133,28 @@ std::string json(const Report &report) {
     if (!finding.excuse.empty()) json["excuse"] = finding.excuse;
     all["findings"].push_back(std::move(json));
   }
+  for (const Diagnostic &one : report.messages) {
+    all["messages"].push_back({{"id", one.id},
+                               {"level", kLevels[static_cast<int>(one.severity)]},
+                               {"message", one.message},
+                               {"place", place({one.file, one.span, ""})},
+                               {"fix", one.hint}});
+  }
   return dump(all);
 }
 
 std::string sarif(const Report &report) {
-  Json driver = {{"name", "caplet"}, {"rules", Json::array()}};
-  for (const RuleText &rule : report.rules) driver["rules"].push_back(descriptor(rule));
+  const Json rules = descriptors(report), driver = {{"name", "caplet"}, {"rules", rules}};
   Json results = Json::array();
   for (const Located &one : report.findings) results.push_back(result(one, report));
+  for (const Diagnostic &one : report.messages) results.push_back(result(one, report));
+  for (Json &one : results) {
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+      if (rules[i]["id"] == one["ruleId"]) one["ruleIndex"] = i;
+    }
+  }
   const Json run = {{"tool", {{"driver", driver}}},
+                    {"invocations", Json::array({{{"executionSuccessful", report.is_complete}}})},
                     {"columnKind", "unicodeCodePoints"},
                     {"results", results},
                     {"properties", {{"suggestedVersion", report.suggestion}}}};

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // Findings for people and for the tools of CI. What a finding is about, this module does not know.
+//
+// Every format but text is a whole document by itself, also where nothing was found or the input is bad. Messages,
+// which go to stderr, are part of it; a result of SARIF without a place of its own stands at the input as a whole.
 #pragma once
 
 #include <string>
@@ -21,7 +24,9 @@ struct Report {
   std::string suggestion;          // the next version: "API 1.3"
   Severities fail_on;
   std::vector<Located> findings;
-  std::vector<RuleText> rules;  // of the findings, and of no others
+  std::vector<Diagnostic> messages;  // what else was said, about bad input for example
+  bool is_complete = true;           // false: bad input, and what was found until then
+  std::vector<RuleText> rules;       // of the findings, and of no others
   bool fails() const;
 };
 

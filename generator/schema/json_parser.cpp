@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "schema/json_parser.h"
 
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -11,7 +12,6 @@
 namespace caplet::schema {
 namespace {
 
-constexpr std::size_t kMaxDepth = 64;
 constexpr std::string_view kEncodingId = "json-encoding";
 constexpr std::string_view kMarker = "<<<<<<<";  // of git, before our side of a conflict
 
@@ -43,11 +43,15 @@ class DomBuilder : public nlohmann::json_sax<Json> {
   }
 
   bool key(string_t &name) override {
-    Json &object = *open_.back();
-    if (object.contains(name)) {
+    Open &object = open_.back();
+    auto &members = object.value->get_ref<Json::object_t &>();
+    const auto [found, is_new] = object.members.emplace(name, members.size());
+    if (is_new) {
+      members.emplace_back(std::move(name), nullptr);
+    } else {
       problems.push_back({event_, "duplicate-key", "the key `" + name + "` stands here a second time", ""});
     }
-    member_ = &object[name];
+    member_ = &std::next(members.begin(), static_cast<std::ptrdiff_t>(found->second))->second;
     ++event_;
     return true;
   }
@@ -57,22 +61,28 @@ class DomBuilder : public nlohmann::json_sax<Json> {
   bool is_too_deep = false;
 
  private:
+  struct Open {
+    Json *value;
+    std::unordered_map<std::string, std::size_t> members;  // Json itself looks through all of them
+  };
+
   Json *place(Json value) {
     ++event_;
     if (open_.empty()) return &(root = std::move(value));
-    if (open_.back()->is_object()) return &(*member_ = std::move(value));
-    open_.back()->push_back(std::move(value));
-    return &open_.back()->back();
+    Json &around = *open_.back().value;
+    if (around.is_object()) return &(*member_ = std::move(value));
+    around.push_back(std::move(value));
+    return &around.back();
   }
   bool add(Json value) { return place(std::move(value)) != nullptr; }
 
   bool open(Json value) {
-    if (open_.size() == kMaxDepth) {
-      problems.push_back({event_, "json-too-deep", "more than " + std::to_string(kMaxDepth) + " levels", ""});
+    if (open_.size() == kMostLevels) {
+      problems.push_back({event_, "json-too-deep", "more than " + std::to_string(kMostLevels) + " levels", ""});
       is_too_deep = true;
       return false;
     }
-    open_.push_back(place(std::move(value)));
+    open_.push_back({place(std::move(value)), {}});
     return true;
   }
   bool close() {
@@ -82,7 +92,7 @@ class DomBuilder : public nlohmann::json_sax<Json> {
   }
 
   std::size_t event_ = 0;
-  std::vector<Json *> open_;  // nothing is added to a container while one inside it is open: the addresses hold
+  std::vector<Open> open_;  // nothing is added to a container while one inside it is open: the addresses hold
   Json *member_ = nullptr;
 };
 

@@ -36,6 +36,17 @@ class CountingIterator {
   std::size_t *count_;
 };
 
+// What escape_pointer() was given.
+std::string unescape_pointer(std::string_view component) {
+  std::string key;
+  for (std::size_t at = 0; at < component.size(); ++at) {
+    const bool is_escape = component[at] == '~' && at + 1 < component.size();
+    if (is_escape) ++at;
+    key += is_escape ? (component[at] == '1' ? '/' : '~') : component[at];
+  }
+  return key;
+}
+
 // One escape sequence of a valid JSON string, in bytes: "\n" 2, "\u00e9" 6, a surrogate pair 12.
 std::size_t escape_length(std::string_view text, std::size_t at) {
   if (text[at + 1] != 'u') return 2;
@@ -67,10 +78,9 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
   bool end_object() override { return close(); }
   bool end_array() override { return close(); }
 
-  bool key(string_t &name) override {
-    path_.resize(containers_.back().path_length);
-    path_ += '/' + escape_pointer(name);
-    positions_.keys_[path_] = positions_.events_.size();
+  bool key(string_t &) override {
+    add_node();
+    nodes().back().key = next_event();
     return record(read_, ScanState::Last::kKey);
   }
 
@@ -82,9 +92,22 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
  private:
   struct Container {
     char bracket;
-    std::size_t path_length;
-    std::size_t next_index = 0;
+    std::uint32_t node;
+    std::uint32_t last = JsonPositions::kNone;  // inside it
   };
+
+  std::vector<JsonPositions::Node> &nodes() { return positions_.nodes_; }
+  std::uint32_t next_event() const { return static_cast<std::uint32_t>(positions_.events_.size()); }
+
+  // Behind the last one in the container.
+  void add_node() {
+    const auto number = static_cast<std::uint32_t>(nodes().size());
+    nodes().emplace_back();
+    if (containers_.empty()) return;
+    Container &around = containers_.back();
+    (around.last == JsonPositions::kNone ? nodes()[around.node].first : nodes()[around.last].next) = number;
+    around.last = number;
+  }
 
   std::size_t next_token() const {
     return std::min(text_.find_first_not_of(" \t\r\n,:", positions_.state_.end), text_.size());
@@ -97,15 +120,9 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
     return true;
   }
 
-  void enter_element() {
-    if (containers_.empty() || containers_.back().bracket != '[') return;
-    path_.resize(containers_.back().path_length);
-    path_ += '/' + std::to_string(containers_.back().next_index++);
-  }
-
   bool value(std::size_t end) {
-    enter_element();
-    positions_.values_[path_] = positions_.events_.size();
+    if (containers_.empty() || containers_.back().bracket == '[') add_node();
+    nodes().back().value = next_event();
     return record(end, ScanState::Last::kValue);
   }
   bool value() { return value(read_); }
@@ -119,12 +136,12 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
     value();
     positions_.state_.last = ScanState::Last::kOpening;
     positions_.state_.inside = bracket;
-    containers_.push_back({bracket, path_.size()});
+    if (containers_.size() == kMostLevels) return false;
+    containers_.push_back({bracket, static_cast<std::uint32_t>(nodes().size() - 1)});
     return true;
   }
 
   bool close() {
-    path_.resize(containers_.back().path_length);
     containers_.pop_back();
     positions_.state_.inside = containers_.empty() ? '\0' : containers_.back().bracket;
     return record(read_, ScanState::Last::kValue);
@@ -133,34 +150,73 @@ class PositionScanner : public nlohmann::json_sax<nlohmann::ordered_json> {
   JsonPositions &positions_;
   std::string_view text_;
   std::size_t read_ = 0;
-  std::string path_;
   std::vector<Container> containers_;
 };
 
-JsonPositions::JsonPositions(std::string text) : text_(std::move(text)), line_starts_(line_starts(text_)) {
+JsonPositions::JsonPositions(std::string text) : text_(std::move(text)), lines_(lines_of(text_)) {
   PositionScanner scanner(*this);
 }
 
-Span JsonPositions::span(Token token) const { return span_of(text_, line_starts_, token.begin, token.end); }
+Span JsonPositions::span(Token token) const { return span_of(text_, lines_, token.begin, token.end); }
 
 Span JsonPositions::value_span(Token token) const {
   const bool is_container = text_[token.begin] == '{' || text_[token.begin] == '[';
   return span(is_container ? Token{token.begin, token.begin + 1} : token);
 }
 
-std::optional<Span> JsonPositions::value(std::string_view pointer) const {
-  for (auto found = values_.find(std::string(pointer));; found = values_.find(std::string(pointer))) {
-    if (found != values_.end()) return value_span(events_[found->second]);
-    const std::size_t slash = pointer.rfind('/');
-    if (slash == std::string_view::npos) return std::nullopt;
-    pointer = pointer.substr(0, slash);
+std::string JsonPositions::key_text(std::uint32_t event) const {
+  const std::string token = text_.substr(events_[event].begin, events_[event].end - events_[event].begin);
+  if (token.find('\\') == std::string::npos) return token.substr(1, token.size() - 2);
+  return nlohmann::json::parse(token).get<std::string>();
+}
+
+const JsonPositions::Children &JsonPositions::children(std::uint32_t node) const {
+  const auto [found, is_new] = children_.try_emplace(node);
+  if (!is_new) return found->second;
+  for (std::uint32_t one = nodes_[node].first; one != kNone; one = nodes_[one].next) {
+    found->second.all.push_back(one);
+    if (nodes_[one].key != kNone) found->second.by_key[key_text(nodes_[one].key)] = one;  // of two the last
   }
+  return found->second;
+}
+
+std::uint32_t JsonPositions::child(std::uint32_t node, std::string_view component) const {
+  const Children &inside = children(node);
+  if (!inside.by_key.empty()) {
+    const auto found = inside.by_key.find(unescape_pointer(component));
+    return found == inside.by_key.end() ? kNone : found->second;
+  }
+  const bool is_index = !component.empty() && component.size() < 10 &&
+                        component.find_first_not_of("0123456789") == std::string_view::npos;
+  const std::size_t index = is_index ? std::stoul(std::string(component)) : inside.all.size();
+  return index < inside.all.size() ? inside.all[index] : kNone;
+}
+
+std::uint32_t JsonPositions::find(std::string_view pointer, std::uint32_t *nearest) const {
+  std::uint32_t node = nodes_.empty() ? kNone : 0;
+  while (node != kNone) {
+    if (nodes_[node].value != kNone) *nearest = node;
+    if (pointer.empty()) break;
+    pointer.remove_prefix(1);
+    const std::string_view component = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(component.size());
+    node = child(node, component);
+  }
+  return node;
+}
+
+std::optional<Span> JsonPositions::value(std::string_view pointer) const {
+  std::uint32_t nearest = kNone;
+  find(pointer, &nearest);
+  if (nearest == kNone) return std::nullopt;
+  return value_span(events_[nodes_[nearest].value]);
 }
 
 std::optional<Span> JsonPositions::key(std::string_view pointer) const {
-  const auto found = keys_.find(std::string(pointer));
-  if (found == keys_.end()) return std::nullopt;
-  return value_span(events_[found->second]);
+  std::uint32_t nearest = kNone;
+  const std::uint32_t found = find(pointer, &nearest);
+  if (found == kNone || nodes_[found].key == kNone) return std::nullopt;
+  return value_span(events_[nodes_[found].key]);
 }
 
 std::optional<Span> JsonPositions::event(std::size_t number) const {
@@ -169,9 +225,10 @@ std::optional<Span> JsonPositions::event(std::size_t number) const {
 }
 
 std::optional<Span> JsonPositions::inside_string(std::string_view pointer, int offset, int length) const {
-  const auto found = values_.find(std::string(pointer));
-  if (found == values_.end()) return std::nullopt;
-  const Token token = events_[found->second];
+  std::uint32_t nearest = kNone;
+  const std::uint32_t found = find(pointer, &nearest);
+  if (found == kNone || nodes_[found].value == kNone) return std::nullopt;
+  const Token token = events_[nodes_[found].value];
   const std::size_t closing_quote = token.end - 1;
   std::size_t begin = closing_quote, end = closing_quote, at = token.begin + 1;
   for (int i = 0; at < closing_quote && i < offset + length; ++i) {

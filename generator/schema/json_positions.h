@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,8 +14,12 @@
 #include <vector>
 
 #include "support/diagnostics.h"
+#include "support/lines.h"
 
 namespace caplet::schema {
+
+// The deepest nesting of objects and lists that is read, in any JSON.
+inline constexpr std::size_t kMostLevels = 64;
 
 // A token by its bytes.
 struct Token {
@@ -32,7 +37,7 @@ struct ScanState {
 
 class JsonPositions {
  public:
-  // Scans as far as the text is JSON.
+  // Scans as far as the text is JSON, and no deeper than kMostLevels.
   explicit JsonPositions(std::string text);
 
   // The value at a JSON pointer, else the nearest one around it.
@@ -50,13 +55,29 @@ class JsonPositions {
 
  private:
   friend class PositionScanner;
-  using Index = std::unordered_map<std::string, std::size_t>;  // JSON pointer -> event
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  // A value and where it hangs, by their numbers.
+  struct Node {
+    std::uint32_t value = kNone;                // the event; none where the text ends behind the key
+    std::uint32_t key = kNone;                  // of a member
+    std::uint32_t first = kNone, next = kNone;  // the first inside it; the one behind it
+  };
+  struct Children {
+    std::vector<std::uint32_t> all;
+    std::unordered_map<std::string, std::uint32_t> by_key;
+  };
   Span value_span(Token token) const;
+  std::string key_text(std::uint32_t event) const;
+  const Children &children(std::uint32_t node) const;
+  std::uint32_t child(std::uint32_t node, std::string_view component) const;
+  // The node at a JSON pointer; where it leads to nothing, the last one on the way in `nearest`.
+  std::uint32_t find(std::string_view pointer, std::uint32_t *nearest) const;
 
   std::string text_;
-  std::vector<std::size_t> line_starts_;
+  Lines lines_;
   std::vector<Token> events_;
-  Index values_, keys_;
+  std::vector<Node> nodes_;                                       // the document first
+  mutable std::unordered_map<std::uint32_t, Children> children_;  // made where something is looked for
   ScanState state_;
 };
 

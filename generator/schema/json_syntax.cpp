@@ -3,7 +3,7 @@
 #include "schema/json_syntax.h"
 
 #include <algorithm>
-#include <regex>
+#include <nlohmann/json.hpp>
 
 #include "support/text.h"
 
@@ -119,8 +119,7 @@ SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key) 
     const std::string meant = word == "None" ? "did you mean `null`?" : did_you_mean(word, {"true", "false", "null"});
     return {token, kId, ticked(word) + " is not JSON", meant};
   }
-  static const std::regex number("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
-  if ((is_one_of(word[0], kDigits) || is_one_of(word[0], "+-.")) && !std::regex_match(word, number)) {
+  if ((is_one_of(word[0], kDigits) || is_one_of(word[0], "+-.")) && !nlohmann::json::accept(word)) {
     return {token, kId, ticked(word) + " is not a JSON number", ""};
   }
   return {};

@@ -20,6 +20,7 @@ inline constexpr int kLargestIndex = 1000000;
 inline constexpr int kLargestAlignment = 1 << 20;
 inline constexpr int kLargestBits = 65536;
 inline constexpr int kLargestOffset = 1 << 30;
+inline constexpr int kLargestSize = 1 << 30;
 
 // ---- What all named things share ----
 
@@ -48,9 +49,20 @@ void describe_notes(M &m, Ref<M, model::Named> named) {
 // ---- Types ----
 
 template <class M>
+void describe(M &m, Ref<M, model::Sighting> sighting) {
+  m.must_text("profile", sighting.profile);
+  m.may_word("kind", sighting.kind, kScalarKinds);
+  m.must_number("size", sighting.size, 0, kLargestSize);
+  m.must_number("align", sighting.align, 1, kLargestAlignment);
+}
+
+template <class M>
 void describe(M &m, Ref<M, model::External> external) {
   describe_head(m, external);
   m.must_text("header", external.header);
+  m.may_flag("opaque", external.opaque);
+  m.may_flag("enum", external.is_enum);
+  m.may_list("seen", external.seen);
   describe_notes(m, external);
 }
 
@@ -73,6 +85,7 @@ void describe(M &m, Ref<M, model::Enumerator> enumerator) {
 template <class M>
 void describe(M &m, Ref<M, model::Enum> entity) {
   describe_head(m, entity);
+  m.may_flag("reexported", entity.is_external);
   m.may_flag("typedef", entity.has_typedef);
   m.may_flag("scoped", entity.is_scoped);
   m.may_flag("closed", entity.closed);
@@ -110,6 +123,9 @@ void describe(M &m, Ref<M, model::Record> record) {
   m.always_word("kind", record.layout.kind, kRecordKinds);
   m.may_flag("typedef", record.has_typedef);
   m.may_flag("extensible", record.extensible);
+  m.may_word("head", record.layout.head, kHeads);
+  m.may_text("type_object", record.type_object);
+  m.may_word("basicsize", record.basicsize, kBasicSizes);
   m.may_number("packed", record.layout.packed, 1, kLargestAlignment);
   m.may_number("align", record.layout.align, 1, kLargestAlignment);
   m.may_list("fields", record.layout.fields);
@@ -119,6 +135,7 @@ void describe(M &m, Ref<M, model::Record> record) {
 template <class M>
 void describe(M &m, Ref<M, model::Handle> handle) {
   describe_head(m, handle);
+  m.may_flag("reexported", handle.is_external);
   m.may_word("kind", handle.kind, kRecordKinds);
   m.may_flag("typedef", handle.has_typedef);
   m.may_text("destroy", handle.destroy);
@@ -162,6 +179,9 @@ void describe(M &m, Ref<M, model::Callback> callback) {
 template <class M>
 void describe(M &m, Ref<M, model::Constant> constant) {
   describe_head(m, constant);
+  m.may_flag("reexported", constant.is_external);
+  m.may_type("type", constant.type);
+  m.may_flag("literal", constant.is_literal);
   m.must_constant("value", constant.value);
   describe_notes(m, constant);
 }
@@ -212,6 +232,7 @@ void describe(M &m, Ref<M, model::Slot> slot) {
   m.may_flag("retired", slot.retired);
   m.may_number("deprecated_since", slot.deprecated_since, 2, kLargestVersion);
   m.may_flag("static", slot.is_static);
+  m.may_flag("reexported", slot.is_external);
   if (slot.kind == SlotKind::kFunction) {
     m.no("type", "a function has `returns` and `parameters`");
     describe_signature(m, slot.signature);
@@ -273,6 +294,8 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_text("header", api.header);
   m.may_texts("headers", api.headers);
   m.may_texts("guards", api.guards);
+  m.may_texts("includes", api.includes);
+  m.may_texts("defines", api.defines);
   m.may_text("prefix", api.prefix);
   m.may_word("interpreters", api.interpreters, kInterpreters);
   m.may_text("limited_api", api.limited_api);
@@ -293,6 +316,7 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.may_list("constants", api.constants);
   m.may_list("exceptions", api.exceptions);
   m.may_list("slots", api.slots);
+  m.may_texts("helpers", api.helpers);
   m.may_list("history", api.history);
   m.may_list("approvals", api.approvals);
   m.may_text("comment", api.comment);

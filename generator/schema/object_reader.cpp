@@ -126,7 +126,7 @@ void ObjectReader::extra(std::string &out) {
   takes_extra_ = true;
   Json members = Json::object();
   for (const auto &[key, value] : object_) {
-    if (is_extra(key)) members[key] = value;
+    if (is_extra(key)) members.get_ref<Json::object_t &>().emplace_back(key, value);
   }
   if (!members.empty()) out = members.dump();
 }

@@ -13,33 +13,46 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void write_scalar(JsonWriter &out, const Json &value) {
-  if (value.is_string()) {
-    out.string(value.get_ref<const std::string &>());
-  } else if (value.is_number_float()) {
-    out.floating(value.get<double>());
-  } else if (value.is_number_unsigned()) {
-    out.integer(value.get<std::uint64_t>());
-  } else if (value.is_number_integer()) {
-    out.integer(value.get<std::int64_t>());
-  } else {
-    out.word(value.is_null() ? "null" : value.get<bool>() ? "true" : "false");
-  }
-}
+// Writes the members of an object as they are read: as a document they would be looked through for each one.
+class Copier : public nlohmann::json_sax<Json> {
+ public:
+  explicit Copier(JsonWriter &out) : out_(out) {}
 
-void write_any(JsonWriter &out, const Json &value) {
-  if (!value.is_structured()) return write_scalar(out, value);
-  out.open(value.is_object() ? '{' : '[');
-  for (const auto &item : value.items()) {
-    if (value.is_object()) {
-      out.key(item.key());
-    } else {
-      out.element();
-    }
-    write_any(out, item.value());
+  bool null() override { return word("null"); }
+  bool boolean(bool value) override { return word(value ? "true" : "false"); }
+  bool number_integer(number_integer_t value) override { return begin(), out_.integer(std::int64_t{value}), true; }
+  bool number_unsigned(number_unsigned_t value) override { return begin(), out_.integer(std::uint64_t{value}), true; }
+  bool number_float(number_float_t value, const string_t &) override { return begin(), out_.floating(value), true; }
+  bool string(string_t &value) override { return begin(), out_.string(value), true; }
+  bool binary(binary_t &) override { return false; }
+  bool key(string_t &name) override { return out_.key(name), true; }
+  bool start_object(std::size_t) override { return open('{'); }
+  bool start_array(std::size_t) override { return open('['); }
+  bool end_object() override { return close('}'); }
+  bool end_array() override { return close(']'); }
+  bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+
+ private:
+  void begin() {
+    if (!open_.empty() && open_.back() == '[') out_.element();
   }
-  out.close(value.is_object() ? '}' : ']');
-}
+  bool word(const char *text) { return begin(), out_.word(text), true; }
+  // The outermost object is the one that they become members of.
+  bool open(char bracket) {
+    begin();
+    if (!open_.empty()) out_.open(bracket);
+    open_ += bracket;
+    return true;
+  }
+  bool close(char bracket) {
+    open_.pop_back();
+    if (!open_.empty()) out_.close(bracket);
+    return true;
+  }
+
+  JsonWriter &out_;
+  std::string open_;
+};
 
 }  // namespace
 
@@ -47,11 +60,8 @@ void ObjectWriter::schema() { must_text("$schema", std::string(kSchemaName)); }
 
 void ObjectWriter::extra(const std::string &members) {
   if (members.empty()) return;
-  const Json parsed = Json::parse(members);
-  for (const auto &item : parsed.items()) {
-    out_.key(item.key());
-    write_any(out_, item.value());
-  }
+  Copier copier(out_);
+  Json::sax_parse(members, &copier);
 }
 
 void ObjectWriter::must_text(std::string_view key, const std::string &value) {

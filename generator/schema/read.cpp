@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include <regex>
+#include <algorithm>
 
 #include "schema/members.h"
 #include "schema/object_reader.h"
@@ -9,7 +9,18 @@
 namespace caplet::schema {
 namespace {
 
+constexpr std::size_t kLargest = 16U << 20;
 constexpr std::string_view kSchemaId = "wrong-schema";
+
+// "2" of "caplet-2.schema.json"; empty where it is no other format.
+std::string format_of(const std::string &name) {
+  constexpr std::string_view before = "caplet-", after = ".schema.json";
+  const std::size_t end = name.size() - std::min(name.size(), after.size());
+  if (name.rfind(before, 0) != 0 || name.substr(end) != after || end <= before.size()) return "";
+  const std::string number = name.substr(before.size(), end - before.size());
+  const bool is_number = number.size() <= 9 && number.find_first_not_of("0123456789") == std::string::npos;
+  return is_number ? number : "";
+}
 
 // Says what a `$schema` that is not ours means. Another format has other members, so nothing more is read.
 bool check_schema(Reading &reading, const Json &document) {
@@ -22,10 +33,8 @@ bool check_schema(Reading &reading, const Json &document) {
   const Origin where = reading.source.value("/$schema");
   const std::string name = found->is_string() ? found->get<std::string>() : "";
   if (name == kSchemaName) return true;
-  static const std::regex other_format("caplet-([0-9]+)\\.schema\\.json");
-  std::smatch match;
-  if (std::regex_match(name, match, other_format)) {
-    reading.error(kSchemaId, where, "this interface file has format " + match[1].str() + ", this caplet reads format 1",
+  if (const std::string format = format_of(name); !format.empty()) {
+    reading.error(kSchemaId, where, "this interface file has format " + format + ", this caplet reads format 1",
                   "use a newer caplet");
   } else {
     reading.error(kSchemaId, where, "this is not the schema of interface files", hint);
@@ -36,6 +45,10 @@ bool check_schema(Reading &reading, const Json &document) {
 }  // namespace
 
 std::optional<model::Api> read(const std::string &file_name, const std::string &text, Diagnostics &diagnostics) {
+  if (text.size() > kLargest) {
+    diagnostics.file_error("file-unreadable", file_name, "an interface file has at most 16 MiB");
+    return std::nullopt;
+  }
   const JsonSource source(file_name, text, diagnostics);
   bool is_valid = false;
   const std::optional<Json> document = parse_json(source, &is_valid);

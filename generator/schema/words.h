@@ -22,6 +22,10 @@ inline constexpr Word<model::Interpreters> kInterpreters[] = {{model::Interprete
                                                               {model::Interpreters::kIsolated, "isolated"}};
 inline constexpr Word<model::RecordKind> kRecordKinds[] = {{model::RecordKind::kStruct, "struct"},
                                                            {model::RecordKind::kUnion, "union"}};
+inline constexpr Word<model::Head> kHeads[] = {{model::Head::kObject, "object"},
+                                               {model::Head::kVarObject, "var_object"}};
+inline constexpr Word<model::BasicSize> kBasicSizes[] = {{model::BasicSize::kEqual, "equal"},
+                                                         {model::BasicSize::kAtLeast, "at_least"}};
 inline constexpr Word<model::SlotKind> kSlotKinds[] = {{model::SlotKind::kFunction, "function"},
                                                        {model::SlotKind::kObject, "object"},
                                                        {model::SlotKind::kData, "data"},
@@ -43,6 +47,10 @@ inline constexpr Word<model::CxxKind> kCxxKinds[] = {
     {model::CxxKind::kFunction, "function"},       {model::CxxKind::kMethod, "method"},
     {model::CxxKind::kConstructor, "constructor"}, {model::CxxKind::kDestructor, "destructor"},
     {model::CxxKind::kUpcast, "upcast"},           {model::CxxKind::kRelease, "release"}};
+// Of what was seen of another project's type; the model keeps the word itself.
+inline constexpr Word<std::string_view> kScalarKinds[] = {{"signed", "signed"},     {"unsigned", "unsigned"},
+                                                          {"floating", "floating"}, {"bool", "bool"},
+                                                          {"pointer", "pointer"},   {"record", "record"}};
 // Of handles; the model keeps the word itself.
 inline constexpr Word<std::string_view> kHandleOwnerships[] = {{"unique", "unique"}, {"borrowed", "borrowed"}};
 

@@ -61,14 +61,14 @@ std::pair<std::size_t, std::size_t> window(const std::vector<Cell> &cells, std::
 }
 
 // The line and, under the span, `^~~~`.
-std::string excerpt(const std::string &line, const Span &span) {
-  const std::vector<Cell> cells = cells_of(line);
-  const std::size_t caret = std::min<std::size_t>(std::max(span.column, 1) - 1, cells.size());
+std::string excerpt(const LinePart &line, const Span &span) {
+  const std::vector<Cell> cells = cells_of(line.text);
+  const std::size_t caret = std::min<std::size_t>(std::max(span.column - line.skipped, 1) - 1, cells.size());
   const auto [first, last] = window(cells, caret);
-  std::string text(first > 0 ? kCut : "");
+  std::string text(first > 0 || line.skipped > 0 ? kCut : "");
   const std::size_t indent = text.size() + width_of(cells, first, caret);
   for (std::size_t i = first; i < last; ++i) text += cells[i].text;
-  if (last < cells.size()) text += kCut;
+  if (last < cells.size() || line.is_cut) text += kCut;
   text += '\n';
   if (span.length < 1) return text;
   const int width = width_of(cells, caret, std::min(last, caret + span.length));
@@ -107,7 +107,7 @@ std::string format(const Diagnostic &diagnostic) {
 }
 
 int Diagnostics::add_source(std::string name, std::string text, Locate locate) {
-  sources_.push_back({std::move(name), std::move(text), std::move(locate), {}});
+  sources_.push_back({std::move(name), std::move(text), std::move(locate), std::nullopt});
   return source_count() - 1;
 }
 
@@ -124,11 +124,12 @@ void Diagnostics::note(std::string_view id, const Origin &where, std::string mes
 }
 
 void Diagnostics::file_error(std::string_view id, std::string file, std::string message, std::string hint) {
-  add({Severity::kError, id, std::move(file), {}, std::move(message), std::move(hint), ""});
+  add({Severity::kError, id, std::move(file), {}, std::move(message), std::move(hint), {}});
 }
 
 void Diagnostics::report(Severity severity, std::string_view id, const Origin &where, std::string message,
                          std::string hint) {
+  if (is_full(severity)) return;
   Place at = place(where);
   add({severity, id, std::move(at.file), at.span, std::move(message), std::move(hint), std::move(at.line)});
 }
@@ -136,25 +137,37 @@ void Diagnostics::report(Severity severity, std::string_view id, const Origin &w
 Place Diagnostics::place(const Origin &where) {
   if (!where.known()) return {};
   Source &source = sources_.at(where.source);
-  Place place{source.name, where.span, ""};
+  Place place{source.name, where.span, {}};
   if (where.span.line == 0 && source.locate) place.span = source.locate(where.pointer).value_or(Span{});
-  if (source.line_starts.empty()) source.line_starts = line_starts(source.text);
-  place.line = line_of(source.text, source.line_starts, place.span.line);
+  if (!source.lines) source.lines = lines_of(source.text);
+  place.line = line_around(source.text, *source.lines, place.span.line, place.span.column);
   return place;
+}
+
+// Counts what is not kept.
+bool Diagnostics::is_full(Severity severity) {
+  int &count = counts_[static_cast<std::size_t>(severity)];
+  if (count < kMost) return false;
+  ++count;
+  return true;
 }
 
 void Diagnostics::add(Diagnostic diagnostic) {
   if (!is_message_id(diagnostic.id)) {
     throw std::logic_error("no row of kMessages: " + std::string(diagnostic.id));
   }
-  if (!seen_.insert(first_line(diagnostic)).second) return;
-  if (diagnostic.severity == Severity::kError) ++errors_;
+  if (is_full(diagnostic.severity) || !seen_.insert(first_line(diagnostic)).second) return;
+  ++counts_[static_cast<std::size_t>(diagnostic.severity)];
   all_.push_back(std::move(diagnostic));
 }
 
 std::string Diagnostics::text() const {
   std::string text = preface_;
   for (const Diagnostic &diagnostic : all_) text += format(diagnostic);
+  if (std::any_of(counts_.begin(), counts_.end(), [](int count) { return count > kMost; })) {
+    text +=
+        format({Severity::kNote, "too-many-messages", "", {}, "there are more messages, which are not shown", "", {}});
+  }
   return text;
 }
 

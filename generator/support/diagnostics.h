@@ -5,6 +5,7 @@
 // Functions return std::optional or bool and report here; nothing is rendered after an error.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
 #include <optional>
@@ -12,6 +13,8 @@
 #include <string_view>
 #include <unordered_set>
 #include <vector>
+
+#include "support/lines.h"
 
 namespace caplet {
 
@@ -41,14 +44,14 @@ struct Diagnostic {
   Span span;            // line 0: about the file as a whole
   std::string message;
   std::string hint;  // how to fix it; may be empty
-  std::string line;  // the text of span.line
+  LinePart line;     // of span.line
 };
 
 // Where an Origin is, for people.
 struct Place {
   std::string file;  // empty: nowhere
   Span span;         // line 0: the file as a whole
-  std::string line;  // the text of span.line
+  LinePart line;     // of span.line
 };
 
 // One message as text, with its line, caret and hint; ends in a newline.
@@ -65,6 +68,9 @@ class Diagnostics {
   // Without a span it is that of the JSON pointer, which is looked for only now.
   Place place(const Origin &where);
 
+  // Of each severity as many are kept: who has made so many errors mends some of them first.
+  static constexpr int kMost = 100;
+
   // `id` must be a row of kMessages (else std::logic_error). Of two equal messages at the same place the second is
   // dropped. `where` without a span is its JSON pointer's (the whole document's if that is empty), else the file as a
   // whole; an unknown `where` is the command.
@@ -77,8 +83,8 @@ class Diagnostics {
   // Text that goes to stderr as it is, before the messages: findings as `check` prints them.
   void add_text(const std::string &text) { preface_ += text; }
 
-  bool has_errors() const { return errors_ > 0; }
-  int error_count() const { return errors_; }
+  bool has_errors() const { return error_count() > 0; }
+  int error_count() const { return counts_[static_cast<std::size_t>(Severity::kError)]; }
   const std::vector<Diagnostic> &all() const { return all_; }
 
   // The text that goes to stderr, whole.
@@ -88,16 +94,17 @@ class Diagnostics {
   struct Source {
     std::string name, text;
     Locate locate;
-    std::vector<std::size_t> line_starts;  // made for the first message
+    std::optional<Lines> lines;  // made for the first message
   };
   void report(Severity severity, std::string_view id, const Origin &where, std::string message, std::string hint);
   void add(Diagnostic diagnostic);
+  bool is_full(Severity severity);
 
   std::string preface_;
   std::vector<Source> sources_;
   std::vector<Diagnostic> all_;
   std::unordered_set<std::string> seen_;  // the first line of each
-  int errors_ = 0;
+  std::array<int, 3> counts_{};           // of each severity, those that aren't kept with them
 };
 
 }  // namespace caplet

@@ -10,6 +10,8 @@
 #include <random>
 #include <system_error>
 
+#include "support/streams.h"
+
 namespace caplet {
 namespace {
 
@@ -46,11 +48,14 @@ bool write_all(File file, const std::string &bytes) {
   return is_written && is_closed;
 }
 
-// A file behind a symbolic link is replaced there, not the link.
-fs::path behind_links(const std::string &path) {
+// A file behind a symbolic link is replaced there, not the link; also where it isn't there yet. Of links that lead to
+// each other, one of them.
+fs::path behind_links(fs::path path) {
   std::error_code error;
-  const fs::path real = fs::is_symlink(path, error) ? fs::canonical(path, error) : fs::path(path);
-  return error ? fs::path(path) : real;
+  for (int links = 0; links < 40 && fs::is_symlink(path, error); ++links) {
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return path;
 }
 
 // A file that write_changed() replaces.
@@ -76,7 +81,13 @@ void put_back(FileSystem &files, const std::vector<Change> &changes, std::size_t
 
 }  // namespace
 
+bool FileSystem::write_to_stream(const std::string &, const std::string &, std::string *why) {
+  *why = reason(ENXIO);
+  return false;
+}
+
 bool FileSystem::write(const std::string &path, const std::string &bytes, std::string *why) {
+  if (is_stream(path)) return write_to_stream(path, bytes, why);
   const std::optional<std::string> temporary = stage(path, bytes, why);
   if (!temporary) return false;
   if (rename(*temporary, path, why)) return true;
@@ -84,40 +95,60 @@ bool FileSystem::write(const std::string &path, const std::string &bytes, std::s
   return false;
 }
 
-bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why) {
-  std::vector<Change> changes;
+namespace {
+
+// All of `outputs` that differ and are no streams, or none.
+bool stage_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::vector<Change> *changes,
+                   std::string *failed, std::string *why) {
   for (const OutputFile &output : outputs) {
+    if (files.is_stream(output.path)) continue;
     std::string ignored;
     std::optional<std::string> before = files.read(output.path, &ignored);
     if (before == output.bytes) continue;
     std::optional<std::string> temporary = files.stage(output.path, output.bytes, why);
     if (!temporary) {
       *failed = output.path;
-      put_back(files, changes, 0);
+      put_back(files, *changes, 0);
       return false;
     }
-    changes.push_back({&output, std::move(before), std::move(*temporary)});
+    changes->push_back({&output, std::move(before), std::move(*temporary)});
   }
+  return true;
+}
+
+bool write_streams(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why) {
+  for (const OutputFile &output : outputs) {
+    if (!files.is_stream(output.path) || files.write_to_stream(output.path, output.bytes, why)) continue;
+    *failed = output.path;
+    return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why) {
+  std::vector<Change> changes;
+  if (!stage_changed(files, outputs, &changes, failed, why)) return false;
   for (std::size_t i = 0; i < changes.size(); ++i) {
     if (files.rename(changes[i].temporary, changes[i].output->path, why)) continue;
     *failed = changes[i].output->path;
     put_back(files, changes, i);
     return false;
   }
-  return true;
+  if (write_streams(files, outputs, failed, why)) return true;
+  put_back(files, changes, changes.size());
+  return false;
 }
 
 std::optional<std::string> RealFileSystem::read(const std::string &path, std::string *why) const {
-  const File file(std::fopen(path.c_str(), "rb"));
-  std::string bytes;
-  if (file) {
-    char buffer[65536];
-    std::size_t count = 0;
-    while ((count = std::fread(buffer, 1, sizeof buffer, file.get())) > 0) bytes.append(buffer, count);
-  }
-  if (file && !std::ferror(file.get())) return bytes;
-  *why = reason(errno);
-  return std::nullopt;
+  return read_bytes(path, why);
+}
+
+bool RealFileSystem::is_stream(const std::string &path) const { return leads_to_stream(path); }
+
+bool RealFileSystem::write_to_stream(const std::string &path, const std::string &bytes, std::string *why) {
+  return write_stream(path, bytes, why);
 }
 
 bool RealFileSystem::exists(const std::string &path) const {
@@ -147,6 +178,10 @@ std::optional<std::string> RealFileSystem::stage(const std::string &path, const 
   std::error_code error;
   if (fs::is_directory(target, error)) {
     *why = reason(EISDIR);
+    return std::nullopt;
+  }
+  if (fs::is_symlink(target, error)) {
+    *why = reason(ELOOP);
     return std::nullopt;
   }
   if (!make_folder(target.parent_path().string(), why)) return std::nullopt;

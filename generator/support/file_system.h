@@ -29,6 +29,9 @@ class FileSystem {
   virtual bool rename(const std::string &from, const std::string &to, std::string *why) = 0;
   // Removes the file if it is there.
   virtual void remove(const std::string &path) = 0;
+  // Whether something stands there that is no file, such as /dev/null. It is never replaced, but written to.
+  virtual bool is_stream(const std::string &) const { return false; }
+  virtual bool write_to_stream(const std::string &path, const std::string &bytes, std::string *why);
 
   // Replaces the file by `bytes` through a temporary one, unconditionally.
   bool write(const std::string &path, const std::string &bytes, std::string *why);
@@ -40,7 +43,8 @@ struct OutputFile {
 };
 
 // Writes those of `outputs` that differ from what is there: all are staged before the first is renamed, and on a
-// failure what was renamed is put back. `failed` receives the path and `why` the reason.
+// failure what was renamed is put back. Streams come last, as nothing takes back what they got. `failed` receives the
+// path and `why` the reason.
 bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, std::string *failed, std::string *why);
 
 class RealFileSystem : public FileSystem {
@@ -52,6 +56,8 @@ class RealFileSystem : public FileSystem {
   std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) override;
   bool rename(const std::string &from, const std::string &to, std::string *why) override;
   void remove(const std::string &path) override;
+  bool is_stream(const std::string &path) const override;
+  bool write_to_stream(const std::string &path, const std::string &bytes, std::string *why) override;
 };
 
 class MemoryFileSystem : public FileSystem {

@@ -75,6 +75,8 @@ struct RuleText {
 
 struct Finding {
   std::string_view rule;
+  // Empty of what no rule says, such as that header and interface file differ: it always stops, and `rule` is a row of
+  // kMessages.
   Severities severity;
   std::string subject;  // "slot 1 geo_norm": with the rule, what an approval names
   std::string message;  // what changed, and what that breaks
@@ -85,7 +87,7 @@ struct Finding {
 
   // "SLOT_REMOVED slot 1 geo_norm"
   std::string name() const { return std::string(rule) + " " + subject; }
-  bool stops(Severities fail_on) const { return excuse.empty() && severity.has_any(fail_on); }
+  bool stops(Severities fail_on) const { return excuse.empty() && (severity.is_empty() || severity.has_any(fail_on)); }
 };
 using Findings = std::vector<Finding>;
 

@@ -99,30 +99,16 @@ int count_code_points(std::string_view text) {
   return count;
 }
 
-std::vector<std::size_t> line_starts(std::string_view text) {
-  std::vector<std::size_t> starts = {0};
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool is_first_of_pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    if (text[at] == '\n' || (text[at] == '\r' && !is_first_of_pair)) starts.push_back(at + 1);
-  }
-  return starts;
-}
-
-Span span_of(std::string_view text, const std::vector<std::size_t> &starts, std::size_t begin, std::size_t end) {
+Span span_of(std::string_view text, const Lines &lines, std::size_t begin, std::size_t end) {
   begin = std::min(begin, text.size());
-  const auto next = std::upper_bound(starts.begin(), starts.end(), begin);
-  Span span{static_cast<int>(next - starts.begin()), 1, 1};
-  const std::string_view line = line_of(text, starts, span.line);
-  const std::size_t start = *(next - 1);
-  span.column += count_code_points(text.substr(start, begin - start));
-  if (begin < end && end <= start + line.size()) span.length = count_code_points(text.substr(begin, end - begin));
+  const auto next = std::upper_bound(lines.starts.begin(), lines.starts.end(), begin);
+  Span span{static_cast<int>(next - lines.starts.begin()), 1, 1};
+  const std::size_t start = *(next - 1), before = points_before(text, lines, begin);
+  span.column += static_cast<int>(before - points_before(text, lines, start));
+  if (begin < end && end <= start + line_of(text, lines, span.line).size()) {
+    span.length = static_cast<int>(points_before(text, lines, end) - before);
+  }
   return span;
-}
-
-std::string_view line_of(std::string_view text, const std::vector<std::size_t> &starts, int number) {
-  if (number < 1 || static_cast<std::size_t>(number) > starts.size()) return {};
-  const std::string_view rest = text.substr(starts[number - 1]);
-  return rest.substr(0, rest.find_first_of("\r\n"));
 }
 
 int display_width(char32_t c) {

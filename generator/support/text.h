@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "support/diagnostics.h"
+#include "support/lines.h"
 
 namespace caplet {
 
@@ -27,12 +28,8 @@ std::size_t find_invalid_utf8(std::string_view text);
 // Code points in `text`, an invalid byte counting as one.
 int count_code_points(std::string_view text);
 
-// Where the lines of `text` start. Lines end at LF, CR LF or CR.
-std::vector<std::size_t> line_starts(std::string_view text);
-// The span of the bytes from `begin` up to `end`; one code point where that leaves the line. `starts` is the text's.
-Span span_of(std::string_view text, const std::vector<std::size_t> &starts, std::size_t begin, std::size_t end);
-// Line `number` of `text`, from 1, without its end; empty where there is none.
-std::string_view line_of(std::string_view text, const std::vector<std::size_t> &starts, int number);
+// The span of the bytes from `begin` up to `end`; one code point where that leaves the line. `lines` is the text's.
+Span span_of(std::string_view text, const Lines &lines, std::size_t begin, std::size_t end);
 
 // Columns of a terminal: 0 for combining marks, 2 for East Asian and emoji.
 int display_width(char32_t code_point);

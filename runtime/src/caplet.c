@@ -30,6 +30,9 @@
 /* The least that protocol 1 promises of a descriptor; what later versions append is asked for by `size`. */
 #define CAPLET_DESCRIPTOR_LEAST (offsetof(caplet_descriptor, interface_json) + sizeof(const char *))
 
+/* What a descriptor must reach to for its externals to be looked at. */
+#define CAPLET_DESCRIPTOR_WITH_EXTERNALS (offsetof(caplet_descriptor, external_count) + sizeof(uint32_t))
+
 /* One call of caplet_import. */
 typedef struct caplet_attempt {
   PyObject *consumer; /* borrowed, may be NULL */
@@ -219,6 +222,56 @@ static const caplet_slot_info *missing_slot(const caplet_header *table, const ca
 
 #include "provide.h"
 
+/* ---- Versions, in words ---- */
+
+/* The release that brought `minor` as `compiled`, our own, knows it, or NULL. */
+static const char *version_of(const caplet_descriptor *compiled, int minor) {
+  return compiled->versions != NULL ? compiled->versions[minor] : NULL;
+}
+
+/* "1.2 (geometry 1.1)", without what is not known. `version` may be foreign. New reference or NULL. */
+static PyObject *name_version(const caplet_attempt *attempt, int abi, int minor, const char *version) {
+  const char *distribution = attempt->wants->compiled->distribution;
+  if (distribution == NULL || version == NULL) return PyUnicode_FromFormat("%d.%d", abi, minor);
+  return PyUnicode_FromFormat("%d.%d (" CAPLET_TEXT " " CAPLET_TEXT ")", abi, minor, distribution, version);
+}
+
+/* The installed version of the API's distribution as its metadata says, if that is another than `known`. New reference;
+   NULL when it is no other, or unknown, with an exception set only if it has to pass through. */
+static PyObject *other_installed_version(const caplet_attempt *attempt, const char *known) {
+  PyObject *version = NULL, *metadata = PyImport_ImportModule("importlib.metadata");
+  if (metadata != NULL) {
+    version = PyObject_CallMethod(metadata, "version", "s", attempt->wants->compiled->distribution);
+    Py_DecRef(metadata);
+  }
+  if (version != NULL && PyUnicode_Check(version) &&
+      (known == NULL || PyUnicode_CompareWithASCIIString(version, known) != 0))
+    return version;
+  Py_DecRef(version);
+  (void)forget_exception();
+  return NULL;
+}
+
+/* Refuses because both sides come from histories of the API that don't fit: `what`, which is released, and what to do
+   about it. The consumer's own release, if it belongs to one, is what the installed one could be exchanged for. */
+static int refuse_other_history(const caplet_attempt *attempt, PyObject *what) {
+  const caplet_descriptor *compiled = attempt->wants->compiled;
+  const char *distribution = compiled->distribution, *ours = compiled->version;
+  const char *theirs = attempt->table->descriptor->version;
+  if (what == NULL) return -1;
+  if (distribution == NULL)
+    refuse(attempt, "%U: rebuild this consumer against its provider", what);
+  else if (theirs == NULL)
+    refuse(attempt, "%U: rebuild this consumer against the installed %s", what, distribution);
+  else if (ours == NULL || strcmp(ours, theirs) == 0)
+    refuse(attempt, "%U: rebuild this consumer against %s " CAPLET_TEXT, what, distribution, theirs);
+  else
+    refuse(attempt, "%U: rebuild this consumer against %s " CAPLET_TEXT ", or install %s==%s", what, distribution,
+           theirs, distribution, ours);
+  Py_DecRef(what);
+  return -1;
+}
+
 /* ---- Finding the capsule ---- */
 
 static int refuse_type(const caplet_attempt *attempt) {
@@ -229,11 +282,43 @@ static int refuse_type(const caplet_attempt *attempt) {
   return -1;
 }
 
+/* Whether the pending exception says that the module, or a package around it, is not there; a module that it needs
+   itself is another matter. */
+static int is_not_there(const caplet_attempt *attempt) {
+  PyObject *type, *value, *traceback, *name = NULL, *found = NULL;
+  int result = 0;
+  if (!PyErr_ExceptionMatches(PyExc_ModuleNotFoundError)) return 0;
+  PyErr_Fetch(&type, &value, &traceback);
+  PyErr_NormalizeException(&type, &value, &traceback);
+  if (value != NULL) name = PyObject_GetAttrString(value, "name");
+  if (name != NULL && PyUnicode_Check(name)) {
+    PyObject *whole = PyUnicode_FromFormat("%U.", attempt->module_name), *part = PyUnicode_FromFormat("%U.", name);
+    if (whole != NULL && part != NULL) found = PyObject_CallMethod(whole, "startswith", "O", part);
+    Py_DecRef(whole);
+    Py_DecRef(part);
+  }
+  if (found != NULL) result = PyObject_IsTrue(found) == 1;
+  Py_DecRef(found);
+  Py_DecRef(name);
+  PyErr_Clear();
+  PyErr_Restore(type, value, traceback);
+  return result;
+}
+
+static int refuse_module_of(const caplet_attempt *attempt) {
+  const char *distribution = attempt->wants->compiled->distribution;
+  const char *needed = version_of(attempt->wants->compiled, attempt->wants->floor);
+  if (distribution == NULL || !is_not_there(attempt))
+    return refuse(attempt, "importing \"%U\" failed", attempt->module_name);
+  return refuse(attempt, "importing \"%U\" failed: install %s%s%s", attempt->module_name, distribution,
+                needed != NULL ? ">=" : "", needed != NULL ? needed : "");
+}
+
 /* Fills in module and capsule. The module is imported under its whole name first: before 3.16 PyCapsule_Import does not
    import submodules. */
 static int find_capsule(caplet_attempt *attempt) {
   attempt->module = PyImport_Import(attempt->module_name);
-  if (attempt->module == NULL) return refuse(attempt, "importing \"%U\" failed", attempt->module_name);
+  if (attempt->module == NULL) return refuse_module_of(attempt);
   attempt->capsule = PyObject_GetAttrString(attempt->module, attempt->attribute);
   if (attempt->capsule != NULL) return 0;
   if (PyErr_ExceptionMatches(PyExc_AttributeError))
@@ -293,54 +378,43 @@ static int check_header(const caplet_attempt *attempt) {
   return check_flags(attempt);
 }
 
+/* How many externals a descriptor lists; one that was compiled before there were any has none. */
+static uint32_t external_count(const caplet_descriptor *descriptor) {
+  return descriptor->size >= CAPLET_DESCRIPTOR_WITH_EXTERNALS ? descriptor->external_count : 0;
+}
+
 /* Whether the descriptor can be read and says what the header says. */
 static int is_sound(const caplet_header *table) {
   const caplet_descriptor *is = table->descriptor;
   return is != NULL && (uintptr_t)is % sizeof(void *) == 0 && is->size >= CAPLET_DESCRIPTOR_LEAST &&
          is->abi == table->abi && is->minor == table->minor && is->slot_count == table->slot_count &&
          is->capsule != NULL && is->fingerprints != NULL && is->fingerprints[is->minor] == table->fingerprint &&
-         (is->type_count == 0 || is->types != NULL) && (is->row_count == 0 || is->rows != NULL);
-}
-
-/* The installed version of the API's distribution, for the message only: as metadata says, else as the provider was
-   compiled. New reference; NULL when unknown, with an exception set only if it has to pass through. */
-static PyObject *installed_version(const caplet_attempt *attempt) {
-  const char *compiled = attempt->table->descriptor->version;
-  PyObject *version = NULL;
-  PyObject *metadata = PyImport_ImportModule("importlib.metadata");
-  if (metadata != NULL) {
-    version = PyObject_CallMethod(metadata, "version", "s", attempt->wants->compiled->distribution);
-    Py_DecRef(metadata);
-  }
-  if (version != NULL && PyUnicode_Check(version)) return version;
-  Py_DecRef(version);
-  if (forget_exception() < 0 || compiled == NULL) return NULL;
-  return PyUnicode_FromFormat(CAPLET_TEXT, compiled);
+         (is->type_count == 0 || is->types != NULL) && (is->row_count == 0 || is->rows != NULL) &&
+         (external_count(is) == 0 || is->externals != NULL);
 }
 
 static int refuse_minor(const caplet_attempt *attempt) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
-  const char *needed = compiled->versions != NULL ? compiled->versions[attempt->wants->floor] : NULL;
   const caplet_header *table = attempt->table;
-  PyObject *installed, *hint, *detail;
-  detail = PyUnicode_FromFormat("it provides API %d.%d, this consumer needs %d.%d", table->abi, table->minor,
-                                compiled->abi, attempt->wants->floor);
-  if (detail == NULL) return -1;
-  if (compiled->distribution == NULL) {
-    refuse(attempt, "%U", detail);
-    Py_DecRef(detail);
-    return -1;
-  }
-  hint = needed != NULL ? PyUnicode_FromFormat("install %s>=%s", compiled->distribution, needed)
-                        : PyUnicode_FromFormat("install a newer %s", compiled->distribution);
-  installed = hint != NULL ? installed_version(attempt) : NULL;
-  if (installed != NULL)
-    refuse(attempt, "%U: %U (installed: %U)", detail, hint, installed);
-  else if (hint != NULL)
-    refuse(attempt, "%U: %U", detail, hint);
-  Py_DecRef(installed);
+  const char *needed = version_of(compiled, attempt->wants->floor), *provided = table->descriptor->version;
+  PyObject *installed = NULL, *hint = NULL;
+  PyObject *has = name_version(attempt, table->abi, table->minor, provided);
+  PyObject *needs = name_version(attempt, compiled->abi, attempt->wants->floor, needed);
+  if (compiled->distribution != NULL)
+    hint = needed != NULL ? PyUnicode_FromFormat(": install %s>=%s", compiled->distribution, needed)
+                          : PyUnicode_FromFormat(": install a newer %s", compiled->distribution);
+  else
+    hint = PyUnicode_FromFormat("");
+  if (compiled->distribution != NULL && hint != NULL) installed = other_installed_version(attempt, provided);
+  if (has != NULL && needs != NULL && hint != NULL)
+    refuse(attempt,
+           installed != NULL ? "it provides API %U, this consumer needs %U%U (installed: %U)"
+                             : "it provides API %U, this consumer needs %U%U",
+           has, needs, hint, installed);
+  Py_DecRef(has);
+  Py_DecRef(needs);
   Py_DecRef(hint);
-  Py_DecRef(detail);
+  Py_DecRef(installed);
   return -1;
 }
 
@@ -357,6 +431,16 @@ static uint32_t slots_at(const caplet_descriptor *compiled, int minor) {
   return count;
 }
 
+/* Names the first slot that the table is too short for. */
+static int refuse_short_table(const caplet_attempt *attempt, uint32_t slots) {
+  const uint32_t first = attempt->table->slot_count, more = slots - first - 1;
+  const char *name = attempt->wants->compiled->slots[first].name;
+  if (more == 0)
+    return refuse_other_history(attempt, PyUnicode_FromFormat("slot %u %s is missing", (unsigned)first, name));
+  return refuse_other_history(
+      attempt, PyUnicode_FromFormat("slot %u %s is missing, and %u more", (unsigned)first, name, (unsigned)more));
+}
+
 static int check_versions(const caplet_attempt *attempt) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
   const caplet_header *table = attempt->table;
@@ -365,13 +449,12 @@ static int check_versions(const caplet_attempt *attempt) {
   if (strcmp(table->descriptor->capsule, compiled->capsule) != 0)
     return refuse(attempt, "it is another API (\"" CAPLET_TEXT "\", ABI %d)", table->descriptor->capsule, table->abi);
   if (table->abi != compiled->abi)
-    return refuse(attempt, "it provides ABI %d, this consumer was compiled for ABI %d", table->abi, compiled->abi);
+    return refuse_other_history(
+        attempt,
+        PyUnicode_FromFormat("it provides ABI %d, this consumer was compiled for ABI %d", table->abi, compiled->abi));
   if (table->minor < attempt->wants->floor) return refuse_minor(attempt);
   slots = slots_at(compiled, common_minor(attempt));
-  if (table->slot_count < slots)
-    return refuse(attempt, "sizes disagree: it has %u slots, this consumer needs %u", (unsigned)table->slot_count,
-                  (unsigned)slots);
-  return 0;
+  return table->slot_count < slots ? refuse_short_table(attempt, slots) : 0;
 }
 
 /* ---- Comparing what both sides were compiled with ---- */
@@ -391,12 +474,16 @@ static const caplet_row_info *find_row(const caplet_descriptor *among, const cha
 
 static int refuse_row(const caplet_attempt *attempt, const caplet_row_info *ours, const caplet_row_info *theirs) {
   const char *text = theirs->text != NULL ? theirs->text : "";
+  const int abi = attempt->table->abi;
   if (theirs->since != ours->since)
-    return refuse(attempt, "%s differs: compiled for one since API %d.%d, provided is one since %d.%d", ours->subject,
-                  attempt->table->abi, ours->since, attempt->table->abi, theirs->since);
-  if (strcmp(text, ours->text) == 0) return refuse(attempt, "%s differs", ours->subject);
-  return refuse(attempt, "%s differs: compiled for " CAPLET_TEXT ", provided is " CAPLET_TEXT, ours->subject,
-                ours->text, text);
+    return refuse_other_history(
+        attempt, PyUnicode_FromFormat("%s differs: compiled for one since API %d.%d, provided is one since %d.%d",
+                                      ours->subject, abi, ours->since, abi, theirs->since));
+  if (strcmp(text, ours->text) == 0)
+    return refuse_other_history(attempt, PyUnicode_FromFormat("%s differs", ours->subject));
+  return refuse_other_history(
+      attempt, PyUnicode_FromFormat("%s differs: compiled for " CAPLET_TEXT ", provided is " CAPLET_TEXT, ours->subject,
+                                    ours->text, text));
 }
 
 /* Says which row made the fingerprints of minor `common` differ. */
@@ -407,16 +494,18 @@ static int refuse_fingerprint(const caplet_attempt *attempt, int common) {
     const caplet_row_info *ours = &compiled->rows[i];
     const caplet_row_info *theirs = ours->since <= common ? find_row(provided, ours->subject, i) : NULL;
     if (ours->since > common) continue;
-    if (theirs == NULL) return refuse(attempt, "%s is missing", ours->subject);
+    if (theirs == NULL) return refuse_other_history(attempt, PyUnicode_FromFormat("%s is missing", ours->subject));
     if (theirs->hash != ours->hash || theirs->since != ours->since) return refuse_row(attempt, ours, theirs);
   }
   for (i = 0; i < provided->row_count; i++) {
     const caplet_row_info *theirs = &provided->rows[i];
     if (theirs->since > common || theirs->subject == NULL) continue;
     if (find_row(compiled, theirs->subject, i) == NULL)
-      return refuse(attempt, CAPLET_TEXT " is unknown to this consumer", theirs->subject);
+      return refuse_other_history(attempt,
+                                  PyUnicode_FromFormat(CAPLET_TEXT " is unknown to this consumer", theirs->subject));
   }
-  return refuse(attempt, "the fingerprints of API %d.%d differ", attempt->table->abi, common);
+  return refuse_other_history(
+      attempt, PyUnicode_FromFormat("the fingerprints of API %d.%d differ", attempt->table->abi, common));
 }
 
 /* The row of `among` about the type `identity`, or NULL. */
@@ -450,6 +539,8 @@ static int check_layouts(const caplet_attempt *attempt, int common) {
   return 0;
 }
 
+#include "externals.h"
+
 /* Slots above the floor count too where the provider claims them: their wrappers ask for the minor only. */
 static int check_slots(const caplet_attempt *attempt, int common) {
   const caplet_descriptor *compiled = attempt->wants->compiled;
@@ -457,6 +548,8 @@ static int check_slots(const caplet_attempt *attempt, int common) {
   if (missing == NULL) return 0;
   return refuse(attempt, "required slot %u %s is NULL", (unsigned)(missing - compiled->slots), missing->name);
 }
+
+#include "objects.h"
 
 static int check_interpreter(const caplet_attempt *attempt, const caplet_header *table) {
   int64_t current = current_interpreter();
@@ -471,8 +564,11 @@ static int check_table(const caplet_attempt *attempt) {
   common = common_minor(attempt);
   if (attempt->table->descriptor->fingerprints[common] != attempt->wants->compiled->fingerprints[common])
     return refuse_fingerprint(attempt, common);
-  if (check_layouts(attempt, common) < 0 || check_slots(attempt, common) < 0) return -1;
-  return check_interpreter(attempt, attempt->table);
+  /* Others' types first: a record of the API may differ only because of them. */
+  if (check_externals(attempt) < 0 || check_layouts(attempt, common) < 0) return -1;
+  if (check_slots(attempt, common) < 0) return -1;
+  if (check_interpreter(attempt, attempt->table) < 0) return -1;
+  return check_objects(attempt);
 }
 
 /* ---- Importing ---- */
@@ -565,18 +661,27 @@ int caplet_import(PyObject *module, const caplet_consumer *consumer, const caple
 
 #define CAPLET_NEWER_SIZE 1024
 
+/* " (geometry 1.1)", or nothing where either is not known. */
+static void describe_release(char *text, size_t size, const char *distribution, const char *version) {
+  text[0] = '\0';
+  if (distribution != NULL && version != NULL) snprintf(text, size, " (%.100s %.50s)", distribution, version);
+}
+
 static void describe_newer(char *text, const caplet_header *table, const char *slot, int since, const char *version) {
   const caplet_descriptor *provided = table->descriptor;
   const char *distribution = provided != NULL ? provided->distribution : NULL;
-  int length = snprintf(text, CAPLET_NEWER_SIZE,
-                        "%.200s needs API %d.%d of the C API \"%.200s\", the imported provider has %d.%d", slot,
-                        table->abi, since, provided != NULL ? provided->capsule : "?", table->abi, table->minor);
-  size_t rest = CAPLET_NEWER_SIZE - (size_t)length;
+  char needs[160], has[160];
+  size_t length;
+  describe_release(needs, sizeof needs, distribution, version);
+  describe_release(has, sizeof has, distribution, provided != NULL ? provided->version : NULL);
+  length = (size_t)snprintf(
+      text, CAPLET_NEWER_SIZE, "%.200s needs API %d.%d%s of the C API \"%.200s\", the imported provider has %d.%d%s",
+      slot, table->abi, since, needs, provided != NULL ? provided->capsule : "?", table->abi, table->minor, has);
   if (distribution == NULL) return;
   if (version != NULL)
-    snprintf(text + length, rest, ": install %.200s>=%.50s", distribution, version);
+    snprintf(text + length, CAPLET_NEWER_SIZE - length, ": install %.200s>=%.50s", distribution, version);
   else
-    snprintf(text + length, rest, ": install a newer %.200s", distribution);
+    snprintf(text + length, CAPLET_NEWER_SIZE - length, ": install a newer %.200s", distribution);
 }
 
 void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since, const char *version) {

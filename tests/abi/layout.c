@@ -42,7 +42,7 @@ AT(caplet_header, descriptor, 40, POINTER);
 AT(caplet_header, state, BITS(48, 44), POINTER);
 AT(caplet_header, interpreter, BITS(56, 48), 8);
 
-SIZE(caplet_descriptor, BITS(96, 60), POINTER);
+SIZE(caplet_descriptor, BITS(112, 72), POINTER);
 AT(caplet_descriptor, size, 0, 4);
 AT(caplet_descriptor, abi, 4, 2);
 AT(caplet_descriptor, minor, 6, 2);
@@ -59,6 +59,9 @@ AT(caplet_descriptor, slots, BITS(64, 44), POINTER);
 AT(caplet_descriptor, types, BITS(72, 48), POINTER);
 AT(caplet_descriptor, rows, BITS(80, 52), POINTER);
 AT(caplet_descriptor, interface_json, BITS(88, 56), POINTER);
+AT(caplet_descriptor, externals, BITS(96, 60), POINTER);
+AT(caplet_descriptor, external_count, BITS(104, 64), 4);
+AT(caplet_descriptor, reserved, BITS(108, 68), 4);
 
 SIZE(caplet_slot_info, BITS(24, 12), POINTER);
 AT(caplet_slot_info, name, 0, POINTER);
@@ -72,6 +75,15 @@ AT(caplet_type_info, identity, 0, POINTER);
 AT(caplet_type_info, size, POINTER, 4);
 AT(caplet_type_info, alignment, BITS(12, 8), 2);
 AT(caplet_type_info, since, BITS(14, 10), 2);
+
+SIZE(caplet_external_info, BITS(24, 16), POINTER);
+AT(caplet_external_info, name, 0, POINTER);
+AT(caplet_external_info, header, POINTER, POINTER);
+AT(caplet_external_info, size, BITS(16, 8), 4);
+AT(caplet_external_info, alignment, BITS(20, 12), 2);
+AT(caplet_external_info, kind, BITS(22, 14), 2);
+ASSERT(CAPLET_KIND_UNKNOWN == 0 && CAPLET_KIND_SIGNED == 1 && CAPLET_KIND_UNSIGNED == 2 && CAPLET_KIND_INTEGER == 3);
+ASSERT(CAPLET_KIND_FLOATING == 4 && CAPLET_KIND_BOOL == 8 && CAPLET_KIND_POINTER == 16 && CAPLET_KIND_RECORD == 32);
 
 /* i386 aligns uint64_t to 4, other 32-bit targets to 8: the one size that is not the same on all of them. */
 SIZE(caplet_row_info, BITS(32, 16 + ALIGNMENT(caplet_row_info)), ALIGNMENT(caplet_row_info));

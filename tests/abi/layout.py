@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Compiles layout.c as C11 and C++17 for 64 and 32 bits with GCC and Clang, and with Clang for other platforms.
+"""Compiles layout.c and kinds.c as C11 and C++17 for 64 and 32 bits with GCC and Clang, and with Clang for other platforms.
 
     python3 tests/abi/layout.py
 """
@@ -14,7 +14,7 @@ sys.path.insert(0, str(HERE.parent))
 
 import extension  # noqa: E402
 
-SOURCE = HERE / "layout.c"
+SOURCES = [HERE / "layout.c", HERE / "kinds.c"]
 
 # -ffreestanding: no C library of the target is needed.
 TARGETS = [
@@ -38,12 +38,16 @@ def compilations():
 def main():
     failed = 0
     for compiler, flags in compilations():
-        try:
-            extension.syntax(SOURCE, compiler=compiler, flags=flags)
-            print("fine  ", compiler, *flags)
-        except extension.CompileError as error:
-            failed += 1
-            print("FAILED", error)
+        for source in SOURCES:
+            # <type_traits> is no part of a freestanding C++ of another platform.
+            if source.name == "kinds.c" and "++" in compiler and "-ffreestanding" in flags:
+                continue
+            try:
+                extension.syntax(source, compiler=compiler, flags=flags)
+                print("fine  ", source.name, compiler, *flags)
+            except extension.CompileError as error:
+                failed += 1
+                print("FAILED", error)
     sys.exit(1 if failed else 0)
 
 

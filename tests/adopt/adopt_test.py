@@ -7,7 +7,9 @@ Usage: adopt_test.py CAPLET C_COMPILER CXX_COMPILER
 """
 
 import json
+import os
 import pathlib
+import re
 import shlex
 import shutil
 import subprocess
@@ -99,6 +101,7 @@ class Offsets(Adopt):
                 if not (include / header).exists():  # PyPy has no pyexpat.h
                     continue
                 with self.subTest(python=python.name, table=name):
+                    (self.folder / "a.caplet.json").unlink(missing_ok=True)
                     self.caplet("adopt", include / header, *shlex.split(arguments), "--out", "a.caplet.json")
                     document = json.loads((self.folder / "a.caplet.json").read_text())
                     self.same_offsets(document, header, [include])
@@ -116,6 +119,7 @@ class PythonsTables(Adopt):
     def adopted(self, python, name):
         header, arguments = run.TABLES[name]
         path = pathlib.Path(python.include) / header
+        (self.folder / f"{python.name}.json").unlink(missing_ok=True)
         if path.exists():
             self.caplet("adopt", path, *shlex.split(arguments), "--out", f"{python.name}.json")
         return path.exists()
@@ -172,6 +176,24 @@ class PythonsTables(Adopt):
                 self.assertIn("hint: run `caplet record datetime.h --interface datetime.caplet.json`", err)
 
 
+class Documented(Adopt):
+    def test_the_commands_of_the_page(self):
+        python = next(python for python in PYTHONS if python.is_cpython)
+        programs = self.folder / "bin"
+        programs.mkdir()
+        for name, target in (("caplet", CAPLET), ("python3", python.executable)):
+            (programs / name).symlink_to(target)
+        page = (run.ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
+        blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+        self.assertEqual(len(blocks), 3)
+        done = subprocess.run(["bash", "-e", "-o", "pipefail", "-c", "".join(blocks)], cwd=self.folder, text=True,
+                              env=dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}"), stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT)
+        self.assertEqual(done.returncode, 0, done.stdout)
+        document = json.loads((self.folder / "datetime.caplet.json").read_text())
+        self.assertEqual((document["abi"], len(document["slots"])), (3, 15))
+
+
 class Changes(Adopt):
     """What diff, check --against and record say of a table that changes."""
 
@@ -186,6 +208,7 @@ class Changes(Adopt):
             self.assertIn(old, text)
             text = text.replace(old, new)
         self.write(text)
+        (self.folder / "new.json").unlink(missing_ok=True)
         self.caplet(*ADOPT, "--out", "new.json")
 
     def findings(self, status):
@@ -247,6 +270,117 @@ class Changes(Adopt):
         self.assertIn("slot 4 more: is gone", err)
 
 
+class Again(Adopt):
+    """A second `adopt`, over the file of the first."""
+
+    BREAK = TABLE.replace("  void (*first)(int);\n", "")
+    MORE = TABLE.replace("x);\n}", "x);\n  void (*more)(void);\n}")
+
+    def setUp(self):
+        super().setUp()
+        self.write(TABLE)
+        self.caplet(*ADOPT)
+        self.path = self.folder / "table.caplet.json"
+        self.before = self.path.read_bytes()
+
+    def test_a_break_is_refused_as_record_refuses_it(self):
+        self.write(self.BREAK)
+        for arguments in (ADOPT, [*ADOPT, "--dry-run"], ["record", "t.h"]):
+            out, err = self.caplet(*arguments, status=1)
+            self.assertEqual(out, "")
+            self.assertIn("slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S) "
+                          "[SLOT_REMOVED]", err)
+            self.assertTrue(err.endswith(" stop\n  hint: where that is meant, begin the next abi: --new-abi\n"), err)
+            self.assertEqual([self.path.read_bytes()], [self.before])
+            self.assertEqual(len(list(self.folder.iterdir())), 2)
+
+    def test_another_table_is_refused_and_so_is_another_capsule(self):
+        self.write(TABLE.replace("struct table", "struct other").replace("first", "begin"))
+        arguments = ["adopt", "t.h", "--struct", "other", "--name", "table", "--capsule", "pkg.mod._C_API"]
+        self.assertIn("slot 0 begin: was called `first`", self.caplet(*arguments, status=1)[1])
+        self.write(TABLE)
+        self.assertIn("[CAPSULE_PATH_CHANGED]", self.caplet(*ADOPT[:-1], "pkg.other._C_API", status=1)[1])
+        self.assertEqual(self.path.read_bytes(), self.before)
+
+    def test_what_it_changes_is_said(self):
+        self.write(self.MORE)
+        err = self.caplet(*ADOPT, "--dry-run")[1]
+        self.assertIn("note: slot 4 more: is new; needs a new minor (F) [SLOT_APPENDED]", err)
+        self.assertEqual(self.path.read_bytes(), self.before)
+        out, err = self.caplet(*ADOPT)
+        self.assertIn("note: slot 4 more: is new; needs a new minor (F) [SLOT_APPENDED]", out)
+        self.assertIn("1 finding, 0 stop\ntable.caplet.json: API 1.1, 5 slots\n", out)
+        self.assertEqual(self.caplet(*ADOPT), ("table.caplet.json is up to date\n", ""))
+
+    def test_a_break_that_is_meant_begins_another_abi(self):
+        self.write(self.BREAK)
+        (self.folder / "copy").mkdir()
+        for name in ("t.h", "table.caplet.json"):
+            shutil.copy(self.folder / name, self.folder / "copy")
+        out, err = self.caplet(*ADOPT, "--new-abi")
+        self.assertEqual(err, "")
+        self.assertIn("slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S); the abi is "
+                      "raised to 2 [SLOT_REMOVED]", out)
+        self.assertIn("table.caplet.json: API 2.1, 3 slots\n", out)
+        self.caplet("check", "t.h")
+        self.assertEqual(self.caplet(*ADOPT)[0], "table.caplet.json is up to date\n")
+        self.caplet("record", "copy/t.h", "--new-abi")
+        self.assertEqual((self.folder / "copy" / "table.caplet.json").read_bytes(), self.path.read_bytes())
+        self.write(self.BREAK.replace("double x", "float x"))  # of the new abi nothing may break either
+        self.assertIn("[PARAM_TYPE_CHANGED]", self.caplet(*ADOPT, status=1)[1])
+
+    def test_it_is_in_use_without_a_release(self):
+        self.caplet("check", "t.h", "--released")
+        self.caplet("check", "t.h", "--released", "1.0", status=1)
+        self.caplet("release", "1.0")
+        self.caplet("check", "t.h", "--released", "1.0")
+        self.write(self.MORE)
+        self.caplet("record", "t.h")
+        self.assertIn("API 1.2 is not released", self.caplet("check", "t.h", "--released", status=1)[1])
+
+    def test_its_capsule_moves(self):
+        moved = [*ADOPT[:-1], "pkg.core._C_API"]
+        self.assertIn("record it: caplet record --rename pkg.mod._C_API pkg.core._C_API", self.caplet(*moved, status=1)[1])
+        self.caplet("record", "t.h", "--rename", "pkg.mod._C_API", "pkg.core._C_API")
+        document = json.loads(self.path.read_text())
+        self.assertEqual((document["capsule"], document["was"], document["aliases"]),
+                         ("pkg.core._C_API", "pkg.mod._C_API", ["pkg.mod._C_API"]))
+        self.caplet("check", "t.h")
+        self.assertEqual(self.caplet(*moved)[0], "table.caplet.json is up to date\n")
+
+    def test_after_a_release_likewise(self):
+        self.caplet("release", "1.0")
+        self.write(self.BREAK)
+        self.assertIn("[SLOT_REMOVED]", self.caplet(*ADOPT, status=1)[1])
+        self.caplet(*ADOPT, "--new-abi")
+        document = json.loads(self.path.read_text())
+        self.assertEqual([(one["abi"], one["version"]) for one in document["history"]], [(1, "1.0")])
+        self.assertEqual((document["abi"], document["minor"]), (2, 1))
+
+    def test_an_annotated_headers_file_is_not_overwritten(self):
+        native = self.folder / "native.caplet.json"
+        native.write_text(json.dumps({
+            "$schema": "caplet-1.schema.json", "name": "native", "capsule": "a.b", "language": "c", "abi": 1, "minor": 1,
+            "slots": [{"index": 0, "name": "f", "returns": "int", "parameters": []}]}))
+        before = native.read_bytes()
+        for more in ([], ["--new-abi"], ["--dry-run"]):
+            self.assertEqual(self.caplet(*ADOPT, "--out", "native.caplet.json", *more, status=2), ("", """\
+native.caplet.json: error: it is the interface file of an annotated header [usage]
+  hint: name another with --out
+"""))
+        self.assertEqual(native.read_bytes(), before)
+
+    def test_a_file_that_can_not_be_read_is_not_overwritten(self):
+        self.path.write_text("{")
+        self.assertIn("[json-syntax]", self.caplet(*ADOPT, status=2)[1])
+        self.assertEqual(self.path.read_text(), "{")
+
+    def test_another_abi_of_nothing(self):
+        self.path.unlink()
+        self.assertIn("there is no interface file to edit [no-interface-file]", self.caplet(*ADOPT, "--new-abi", status=2)[1])
+        self.assertFalse(self.path.exists())
+
+
 class Ledger(Adopt):
     def setUp(self):
         super().setUp()
@@ -295,6 +429,7 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
         self.assertIn("[foreign-unsupported]", err)
 
     def test_a_tag_or_a_typedef(self):
+        self.path.unlink()
         self.write(TABLE.replace("struct table", "typedef struct table").replace("};", "} geo_t;"))
         for name, stored in (("geo_t", "geo_t"), ("table", "struct table"), ("struct table", "struct table")):
             out, _ = self.caplet("adopt", "t.h", "--struct", name, "--capsule", "a.b", "--dry-run")

@@ -12,7 +12,8 @@ A case is a folder:
     covers                 the tags of coverage.py, one a line
     impl.c, impl.cpp       the provider's module
     use.c, use_*.c(pp)     the consumer's module `use`, which has run()
-    fails_*.c              must not compile, with the message in its first line: /* expect: TEXT */
+    fails_*.c, .cpp        must not compile without a warning, with the message in its first line: /* expect: TEXT */, or one of several,
+                           between which stands |; with the second line's further options: /* flags: ... */
     check.py               run instead of `import use; use.run()`; CASE_PYTHON in its environment is the interpreter
     expect/                the generated files, and the interface as `caplet dump` writes it
 CAPLET_TEST_INTERPRETERS chooses the interpreters; see tests/interpreters.py.
@@ -64,15 +65,37 @@ class Options:
         return f"-std={self.cxx}" if language == "c++" else STANDARDS[language]
 
 
+FAMILIES = (("c", "gcc"), ("c", "clang"), ("c++", "g++"), ("c++", "clang++"))
+
+
+@functools.lru_cache(maxsize=None)
+def versions(name):
+    """The paths of what is installed of a compiler, the newest first and that without a version last; each file once."""
+    names = [f"{name}-{number}" for number in range(30, 11, -1)] + [name]
+    found = {}
+    for path in filter(None, map(shutil.which, names)):
+        found.setdefault(os.path.realpath(path), path)
+    return list(found.values())
+
+
 def compilers():
-    """[(language, compiler)] of what is installed."""
+    """[(language, compiler)] of what is installed: the distribution's GCC and the newest Clang."""
     found = []
-    for language, names in (("c", ("gcc", "clang")), ("c++", ("g++", "clang++"))):
-        for name in names:
-            versions = [name] + [f"{name}-{number}" for number in range(30, 11, -1)]
-            path = next(filter(None, map(shutil.which, versions)), None)
-            if path:
-                found.append((language, path))
+    for language, name in FAMILIES:
+        chosen = (shutil.which(name) if name.startswith("g") else None) or next(iter(versions(name)), None)
+        if chosen:
+            found.append((language, chosen))
+    return found
+
+
+def older_clangs():
+    """[(language, compiler)] of the distribution's own Clang and the oldest one, where they are others than the newest."""
+    found = []
+    for language, name in FAMILIES:
+        if name.startswith("clang"):
+            others = versions(name)[1:]
+            own = [path for path in others if path == shutil.which(name)]
+            found += [(language, path) for path in dict.fromkeys([*others[-1:], *own])]
     return found
 
 
@@ -157,12 +180,12 @@ class Case:
 
     @staticmethod
     def files(folder):
-        return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+        return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
     def compare_or_bless(self, bless):
         made = self.generate()
         if self.options.bundled:  # the runtime's own text is no golden
-            made = {name: text for name, text in made.items() if not name.startswith("caplet_runtime.")}
+            made = {name: text for name, text in made.items() if not name.startswith(("caplet_runtime.", "caplet/"))}
         for name, text in made.items():
             if str(CASES).encode() in text or str(self.work).encode() in text:
                 raise Failure(f"{name} has a path of this machine")
@@ -189,14 +212,19 @@ class Case:
         is_cxx = any(path.suffix == ".cpp" for path in self.generated.iterdir())
         return self.options.provider or (["c++"] if is_cxx else ["c", "c++"])
 
+    def first_includes(self, language):
+        """Sources that include a generated header of C twice and look at all that is in it."""
+        for name in (f"{self.api}_capi.h", f"{self.api}_mock.h"):
+            if (self.generated / name).exists():
+                consumer = self.work / (f"first_{name}.c" if language == "c" else f"first_{name}.cpp")
+                consumer.write_text(f'#include "{name}"\n#include "{name}"\nint first_include(void);\n'
+                                    f"int first_include(void) {{ return {self.use_all()}; }}\n")
+                yield consumer
+
     def compile_text(self):
         """Syntax and warnings, with every compiler and in both languages."""
         for language, compiler in compilers():
-            names = [name for name in (f"{self.api}_capi.h", f"{self.api}_mock.h") if (self.generated / name).exists()]
-            for name in names:
-                consumer = self.work / ("first_include.c" if language == "c" else "first_include.cpp")
-                consumer.write_text(f'#include "{name}"\n#include "{name}"\nint first_include(void);\n'
-                                    f"int first_include(void) {{ return {self.use_all()}; }}\n")
+            for consumer in self.first_includes(language):
                 self.syntax(consumer, compiler, language)
                 self.syntax(consumer, compiler, language, ["-DCAPLET_CHECKED"])
             if language in self.provider_languages():
@@ -208,10 +236,26 @@ class Case:
                 if (source.suffix == ".c") == (language == "c"):
                     self.syntax(source, compiler, language)
 
-    def compile_cxx(self, compiler):
-        """The C++ header, and the provider, in every mode, with each standard and library."""
+    def compile_with_older(self):
+        """The same once, by the older Clangs that users have: what those refuse are forms of declarations."""
+        for language, compiler in older_clangs():
+            sources = list(self.first_includes(language))
+            sources += self.provider_sources() if language in self.provider_languages() else []
+            if language == "c++" and (self.generated / f"{self.api}_capi.hpp").exists():
+                sources.append(self.first_lifted())
+            suffix = ".c" if language == "c" else ".cpp"
+            sources += self.generated.glob(f"{self.api}_conformance{suffix}")
+            for source in sources:
+                self.syntax(source, compiler, language)
+
+    def first_lifted(self):
         consumer = self.work / "first_include_lifted.cpp"
         consumer.write_text(f'#include "{self.api}_capi.hpp"\n#include "{self.api}_capi.hpp"\n')
+        return consumer
+
+    def compile_cxx(self, compiler):
+        """The C++ header, and the provider, in every mode, with each standard and library."""
+        consumer = self.first_lifted()
         for library in libraries(compiler):
             for mode in CONSUMER_MODES:
                 self.syntax(consumer, compiler, "c++", [*library, *mode])
@@ -229,13 +273,18 @@ class Case:
         extension.syntax(source, self.python, compiler, [*self.flags(language), *flags], strict=True)
 
     def compile_failures(self):
-        for source in sorted(self.folder.glob("fails_*.c")):
-            expected = source.read_text(encoding="utf-8").splitlines()[0].split("expect:")[1].split("*/")[0].strip()
+        for source in sorted(self.folder.glob("fails_*.c*")):
+            lines = source.read_text(encoding="utf-8").splitlines()
+            expected, further = ([line.split(f"{key}:")[1].split("*/")[0].strip() for line in lines[:2] if f"{key}:" in line]
+                               for key in ("expect", "flags"))
             for language, compiler in compilers():
+                if source.suffix == ".cpp" and language == "c":
+                    continue
                 try:
-                    self.syntax(source, compiler, language)
+                    flags = [*self.flags(language), *shlex.split(" ".join(further))]
+                    extension.object_file(source, self.work / "fails.o", self.python, compiler, flags)
                 except extension.CompileError as error:
-                    if expected not in str(error):
+                    if not any(text in str(error) for text in expected[0].split(" | ")):
                         raise Failure(f"{source.name} fails for another reason:\n{error}") from None
                 else:
                     raise Failure(f"{source.name} compiles with {compiler}")
@@ -297,19 +346,16 @@ class Case:
             path = out.parent / f"{out.name}.{number}.o"
             flags = [*self.flags(language), *build.flags, *(tools["library"] if language == "c++" else [])]
             objects.append(extension.object_file(source, path, build.python, tools[language], flags))
-        runtime = self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])
+        runtime = [] if self.options.bundled else [self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])]
         linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
-        extension.run([*linker, "-shared", *objects, runtime, "-o", f"{out}{build.suffix}"])
+        extension.run([*linker, "-shared", *objects, *runtime, "-o", f"{out}{build.suffix}"])
         for path in objects:
             path.unlink()
 
     def runtime(self, python, compiler, flags):
         """The runtime's object file, compiled once for all cases (which may run side by side)."""
-        if self.options.bundled:
-            source, out = self.generated / "caplet_runtime.c", self.work / python.name / "caplet_runtime.o"
-        else:
-            kind = "limited" if extension.LIMITED in flags else "full"
-            source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
+        kind = "limited" if extension.LIMITED in flags else "full"
+        source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
         if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
             made = out.with_suffix(f".{os.getpid()}.o")
             extension.object_file(source, made, python, compiler, flags)
@@ -348,6 +394,7 @@ def run_case(folder, arguments, pythons):
     if arguments.text_only:
         return
     case.compile_text()
+    case.compile_with_older()
     case.compile_failures()
     if arguments.no_python:
         return

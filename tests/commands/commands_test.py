@@ -62,6 +62,94 @@ class Commands(unittest.TestCase):
         self.assertEqual(self.caplet("record", "geo.h"), "geo.caplet.json is up to date\n")
         self.assertEqual(self.slots(), [(0, "geo_norm", 1, False), (1, "geo_area", 1, False)])
 
+    def test_record_names_twenty_new_slots_and_counts_the_rest(self):
+        self.header(*(f"CAPLET_SLOT() int geo_f{i}(void);" for i in range(22)))
+        lines = self.caplet("record", "geo.h").splitlines()
+        self.assertEqual(lines[0], "geo.caplet.json: API 1.1, 22 slots")
+        self.assertEqual(lines[20:], ["  new: slot 19 geo_f19", "  and 2 more, 22 in all"])
+
+    def test_record_says_what_else_it_did(self):
+        self.released(NORM, AREA, FLIP, self.POINT, self.MOVE)
+        self.header(NORM.replace("geo_norm", "geo_length"),
+                    '__attribute__((deprecated("use geo_turn"))) ' + FLIP, self.OPAQUE, self.MOVE)
+        self.assertEqual(
+            self.caplet("record", "geo.h", "--rename", "geo_norm", "geo_length", "--retire", "geo_area",
+                        "--hide", "geo_point").splitlines()[1:],
+            ["  deprecated: slot 2 geo_flip: use geo_turn", "  renamed: geo_norm is geo_length",
+             "  retired: geo_area", "  hidden: geo_point"])
+
+    def test_an_annotation_without_parentheses_is_explained(self):
+        for name, declaration in (("SLOT", "CAPLET_SLOT double geo_norm(double x);"),
+                                  ("SLOT", "CAPLET_SLOT\ndouble geo_norm(double x);"),
+                                  ("PARAM", "CAPLET_SLOT() int geo_turn(int *ways CAPLET_PARAM, int n);"),
+                                  ("LAYOUT", "struct CAPLET_LAYOUT geo_point { double x; };"),
+                                  ("HANDLE", "struct CAPLET_HANDLE geo_mesh;"),
+                                  ("ENUM", "enum CAPLET_ENUM geo_way { GEO_UP };"),
+                                  ("CONSTANT", "CAPLET_CONSTANT GEO_MAX;")):
+            self.header(declaration)
+            self.assertRegex(self.caplet("record", "geo.h", status=2),
+                             rf"geo.h:5:\d+: error: (.*\n){{3}}  hint: `CAPLET_{name}` takes .*: `CAPLET_{name}\((\.\.\.)?\)`\n")
+        (self.folder / "geo.h").write_text("#include <caplet/annotate.h>\nCAPLET_API;\n")
+        self.assertIn("`CAPLET_API(...)`", self.caplet("record", "geo.h", status=2))
+
+    def test_a_guard_is_asked_for_where_both_headers_would_define_something(self):
+        once = HEADER.replace("#ifndef GEO_H\n#define GEO_H\n", "#pragma once\n").replace("#endif\n", "")
+        for declaration, is_asked in ((NORM, False), (self.OPAQUE + self.MOVE, False),
+                                      ("typedef int geo_way; CAPLET_SLOT() geo_way geo_turn(void);", False),
+                                      (self.POINT + self.MOVE, True),
+                                      ("enum geo_way { GEO_UP }; CAPLET_SLOT() enum geo_way geo_turn(void);", True),
+                                      ("#define GEO_MAX 8\nCAPLET_CONSTANT(GEO_MAX);", True),
+                                      ("CAPLET_SLOT() extern const int geo_zero;", True)):
+            (self.folder / "geo.h").write_text(once % declaration)
+            done = subprocess.run([CAPLET, "record", "geo.h", "--dry-run"], cwd=self.folder, capture_output=True, text=True)
+            self.assertEqual((done.returncode, "[no-include-guard]" in done.stderr), (0, is_asked), done.stderr)
+
+    def test_release_finds_its_file_as_record_does(self):
+        self.header(NORM)
+        self.assertIn("caplet record geo.h", self.caplet("release", "1.0", "geo.h", status=2))
+        self.caplet("record", "geo.h")
+        self.assertEqual(self.caplet("release", "1.0", "geo.h"), "geo.caplet.json: API 1.1 is released as 1.0\n")
+        self.header(NORM, AREA)
+        self.assertIn("slot 1 geo_area: is not recorded", self.caplet("release", "1.1", "geo.h", status=1))
+        self.caplet("record", "geo.h", "--interface", "geo.caplet.json")
+        (self.folder / "geo.caplet.json").rename(self.folder / "api.json")
+        self.assertIn("[no-interface-file]", self.caplet("release", "1.1", status=2))
+        self.assertEqual(self.caplet("release", "1.1", "geo.h", "--interface", "api.json"),
+                         "api.json: API 1.2 is released as 1.1\n")
+        self.assertEqual(self.caplet("release", "1.2", "--interface", "api.json"), "api.json: API 1.2 is already released\n")
+
+    def test_check_without_an_input_looks_at_all_that_git_knows(self):
+        self.assertIn("there is no interface file (*.caplet.json) here", self.caplet("check", status=2))
+        self.header(NORM)
+        self.caplet("record", "geo.h")
+        self.assertEqual(self.caplet("check"), "")
+        for name in ("one", "two"):
+            (self.folder / name).mkdir()
+            for file in ("geo.h", "geo.caplet.json"):
+                (self.folder / name / file).write_bytes((self.folder / file).read_bytes())
+        (self.folder / "one" / "geo.h").write_text(HEADER % AREA)
+        self.assertEqual(self.caplet("check"), "")  # in no repository, of this folder only
+        subprocess.run("git init -q && git add one two", shell=True, cwd=self.folder, check=True)
+        self.assertIn("one/geo.h:5:22: error: slot 0 geo_area: is not recorded", self.caplet("check", status=1))
+        (self.folder / "one" / "geo.h").unlink()  # then the interface file by itself
+        self.assertEqual(self.caplet("check"), "")
+        self.assertIn("git has no `nowhere`", self.caplet("check", "--against", "git:nowhere", status=2))
+
+    def test_outputs_that_are_no_files_are_written_to(self):
+        self.header(NORM)
+        self.caplet("record", "geo.h")
+        (self.folder / "null").symlink_to("/dev/null")
+        self.caplet("generate", "geo.h", "--out", "out", "--depfile", "null", "--stamp", "null")
+        self.assertTrue((self.folder / "null").is_symlink())
+        self.assertTrue(pathlib.Path("/dev/null").is_char_device())
+        self.assertIn("geo.h", self.caplet("generate", "geo.h", "--out", "out", "--depfile", "/dev/stdout"))
+        os.mkfifo(self.folder / "fifo")
+        self.assertIn("fifo: error: can't write the file: nobody reads from it [unwritable-output]",
+                      self.caplet("generate", "geo.h", "--out", "new", "--depfile", "fifo", status=2))
+        self.assertFalse(any((self.folder / "new").iterdir()))
+        self.assertIn("fifo: error: is not a regular file [file-unreadable]", self.caplet("check", "fifo", status=2))
+        self.assertIn("nobody writes to it", self.caplet("check", "geo.h", "--interface", "fifo", status=2))
+
     def test_dry_run_writes_nothing(self):
         self.header(NORM)
         before = self.files()
@@ -89,6 +177,42 @@ class Commands(unittest.TestCase):
         self.caplet("release", "1.1")
         self.assertEqual([h["version"] for h in self.interface()["history"]], ["1.0", "1.1"])
 
+    def test_what_is_tagged_must_be_released(self):
+        self.header(NORM)
+        self.caplet("record", "geo.h")
+        text = self.caplet("check", "geo.h", "--released", status=1)
+        self.assertIn("error: API 1.1 is not released [not-released]\n", text)
+        self.assertIn("hint: seal it before it ships: caplet release VERSION\n", text)
+        self.caplet("check", "geo.h", "--released", "--fail-on", "X", status=1)
+        self.caplet("release", "1.0")
+        for arguments in (("geo.h", "--released"), ("--released", "geo.h"), ("geo.caplet.json", "--released"),
+                          ("geo.h", "--released", "1.0"), ("--released", "1.0", "geo.h"), ("geo.h", "--released=1.0")):
+            self.assertEqual(self.caplet("check", *arguments), "", arguments)
+        text = self.caplet("check", "geo.h", "--released", "1.1", status=1)
+        self.assertIn("error: API 1.1 was released as 1.0, not as 1.1 [not-released]\n", text)
+        self.header(NORM, AREA)
+        self.caplet("record", "geo.h")
+        text = self.caplet("check", "geo.h", "--released", status=1)
+        self.assertIn("error: API 1.2 is not released; the last one is API 1.1, as 1.0 [not-released]\n", text)
+        self.assertIn("not-released", self.caplet("check", "geo.h", "--released", "1.0", status=1))
+        self.caplet("check", "geo.h")  # nobody asked
+
+    def test_a_release_of_nothing(self):
+        """An unset variable of a script lets nothing through."""
+        self.released(NORM)
+        for arguments in (("geo.h", "--released", ""), ("geo.h", "--released="), ("--released", "", "geo.h")):
+            self.assertIn("--released: the version is empty [usage]", self.caplet("check", *arguments, status=2))
+        self.assertIn("INPUT is required [usage]", self.caplet("check", status=2))
+        self.assertIn("INPUT is required [usage]", self.caplet("check", "--released", "1.0", status=2))
+
+    def test_a_new_abi_is_released_by_itself(self):
+        self.released(NORM)
+        self.header(NORM.replace("int n", "long n"))
+        self.caplet("record", "geo.h", "--new-abi")
+        self.assertIn("API 2.1 is not released [not-released]", self.caplet("check", "geo.h", "--released", status=1))
+        self.caplet("release", "2.0")
+        self.caplet("check", "geo.h", "--released", "2.0")
+
     def test_what_is_not_released_may_still_change(self):
         self.released(NORM)
         self.header(NORM, AREA, FLIP)
@@ -102,8 +226,9 @@ class Commands(unittest.TestCase):
         before = self.files()
         self.header(NORM.replace("int n", "long n"), AREA)
         text = self.caplet("record", "geo.h", status=1)
-        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`; compiled consumers are "
-                      "refused, and consumers may no longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
+        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on "
+                      "x86_64-linux-gnu, arm64-apple-darwin only; compiled consumers are refused, and consumers may no "
+                      "longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
         self.assertIn("or begin the next abi: caplet record --new-abi", text)
         self.header(AREA)
         text = self.caplet("record", "geo.h", status=1)
@@ -288,6 +413,15 @@ class Commands(unittest.TestCase):
         self.caplet("generate", "geo.caplet.json", "--out", "b", "--", "-DIGNORED")
         for name in ("geo_provider.h", "geo_provider.c", "geo_capi.h"):
             self.assertEqual((self.folder / "a" / name).read_bytes(), (self.folder / "b" / name).read_bytes())
+
+    def test_depfile_without_what_is_written(self):
+        self.header(NORM)
+        self.caplet("generate", "geo.h", "--out", "out", "--bundle-runtime", "--", "-Iout")
+        self.caplet("generate", "geo.h", "--out", "out", "--bundle-runtime", "--depfile", "d", "--stamp", "stamp", "--", "-Iout")
+        self.assertTrue((self.folder / "out" / "caplet" / "annotate.h").exists())
+        read = (self.folder / "d").read_text()
+        self.assertIn("geo.h", read)
+        self.assertNotIn("out/caplet/annotate.h", read)
 
     def test_depfile_and_stamp(self):
         (self.folder / "my types.h").write_text("typedef int geo_way;\n")

@@ -21,6 +21,7 @@ CAPLET_API(geo, capsule = "geo._core._C_API", distribution = "geo");
 #endif
 """
 NORM = "CAPLET_SLOT() double geo_norm(const double *v, int n);"
+FLIP = "CAPLET_SLOT(on_error = -1) int geo_flip(int way);"
 AREA = "CAPLET_SLOT() double geo_area(double w, double h);"
 GIT = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b",
        "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
@@ -163,7 +164,7 @@ class Compare(unittest.TestCase):
         self.assertEqual(report["version"], "2.1.0")
         self.assertEqual(len(report["runs"]), 1)
         run = report["runs"][0]
-        self.assertTrue(set(run) <= {"tool", "columnKind", "results", "properties"}, run.keys())
+        self.assertTrue(set(run) <= {"tool", "invocations", "columnKind", "results", "properties"}, run.keys())
         self.assertIn(run["columnKind"], ("utf16CodeUnits", "unicodeCodePoints"))
         driver = run["tool"]["driver"]
         self.assertEqual(driver["name"], "caplet")
@@ -192,8 +193,114 @@ class Compare(unittest.TestCase):
 
     def test_markdown(self):
         text = self.formatted("markdown")
-        self.assertTrue(text.startswith("### geo.caplet.json against old.caplet.json\n\n| |"), text)
+        self.assertTrue(text.startswith("### `geo.caplet.json` against `old.caplet.json`\n\n| |"), text)
         self.assertIn("| **stops** | `PARAM_TYPE_CHANGED` | A,S |", text)
+
+    def differing(self):
+        """A header that breaks what was released, and is not recorded."""
+        self.released(NORM, AREA)
+        self.header(NORM.replace("int n", "long n"), AREA, FLIP)
+
+    CHECK = ("check", "geo.h", "--against", "old.caplet.json")
+
+    def test_a_header_that_is_not_recorded_is_judged_all_the_same(self):
+        self.differing()
+        out, err = self.caplet(*self.CHECK, status=1)
+        self.assertEqual(out, "")
+        self.assertIn("slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
+                      "`double (const double *, int)` [interface-differs]\n", err)
+        self.assertIn("slot 2 geo_flip: is not recorded [interface-differs]\n", err)
+        self.assertEqual(err.count("hint: run `caplet record geo.h`\n"), 1, err)
+        self.assertIn("parameter 2 `n` was `int`, is `long`, which differs on x86_64-linux-gnu, arm64-apple-darwin only; "
+                      "compiled consumers are refused", err)
+        self.assertIn("(F) [SLOT_APPENDED]", err)
+        self.assertTrue(err.endswith("; suggested version: API 2.1\n"), err)
+        self.assertNotIn("[released-changed]", err)  # what the file says of releases is as it was
+        self.assertIn("[PARAM_TYPE_CHANGED]", self.caplet("check", "geo.h", "--against", "old.caplet.json", "--fail-on",
+                                                          "X", status=1)[1])
+
+    def test_a_header_that_has_no_interface_file_is_judged_all_the_same(self):
+        self.differing()
+        (self.folder / "geo.caplet.json").unlink()
+        err = self.caplet(*self.CHECK, status=2)[1]
+        self.assertIn("[PARAM_TYPE_CHANGED]", err)
+        self.assertIn("slot 2 geo_flip: is new; needs a new minor (F) [SLOT_APPENDED]", err)
+        self.assertIn("the header has no interface file [no-interface-file]", err)
+
+    def test_an_edited_release_is_judged_all_the_same(self):
+        self.released(NORM, AREA)
+        path = self.folder / "geo.caplet.json"
+        path.write_text(path.read_text().replace('"int"', '"long"'))
+        err = self.caplet("check", "geo.caplet.json", "--against", "old.caplet.json", status=1)[1]
+        self.assertIn("[released-changed]", err)
+        self.assertIn("[PARAM_TYPE_CHANGED]", err)
+
+    def test_record_names_the_platforms(self):
+        self.differing()
+        self.assertIn("which differs on x86_64-linux-gnu, arm64-apple-darwin only",
+                      self.caplet("record", "geo.h", status=1)[1])
+
+    FORMATS = ("json", "sarif", "github", "markdown")
+
+    def ids(self, name, text):
+        """What a document says: of each finding and message, its id, and whether it stops."""
+        if name == "json":
+            all_of_it = json.loads(text)
+            return ({(one["rule"], one["stops"]) for one in all_of_it["findings"]}
+                    | {(one["id"], one["level"] == "error") for one in all_of_it["messages"]})
+        if name == "sarif":
+            run = json.loads(text)["runs"][0]
+            for one in run["results"]:
+                self.assertEqual(run["tool"]["driver"]["rules"][one["ruleIndex"]]["id"], one["ruleId"])
+                self.assertTrue(one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
+            return {(one["ruleId"], one["level"] == "error") for one in run["results"]}
+        if name == "github":
+            return {(line.split("title=")[1].split(",")[0].split("::")[0], line.startswith("::error"))
+                    for line in text.splitlines()}
+        return {(line.split("`")[1], line.startswith("| **stops**")) for line in text.splitlines()
+                if line.startswith(("| **stops**", "|  |"))}
+
+    def test_every_format_has_all_that_was_found(self):
+        self.differing()
+        document = json.loads((self.folder / "geo.caplet.json").read_text())
+        document["approvals"] = [{"finding": "SLOT_REMOVED slot 1 geo_area", "reason": "once"}]
+        (self.folder / "geo.caplet.json").write_text(json.dumps(document))
+        expected = {("interface-differs", True), ("PARAM_TYPE_CHANGED", True), ("SLOT_APPENDED", False),
+                    ("stale-approval", True), ("ABI_NOT_BUMPED", True), ("PLATFORM_TYPE", False)}
+        for name in self.FORMATS:
+            self.assertEqual(self.ids(name, self.caplet(*self.CHECK, "--format", name, status=1)[0]), expected, name)
+        self.assertEqual(self.ids("json", self.caplet("check", "geo.h", "--format", "json", status=1)[0]),
+                         {("interface-differs", True)})
+
+    def test_every_format_is_a_document_where_there_is_nothing_to_say(self):
+        self.released(NORM)
+        for arguments in (("check", "geo.h"), ("check", "geo.caplet.json"), self.CHECK,
+                          ("diff", "old.caplet.json", "geo.h")):
+            for name in self.FORMATS:
+                out, err = self.caplet(*arguments, "--format", name)
+                self.assertEqual((self.ids(name, out), err), (set(), ""))
+        self.assertEqual(self.caplet("check", "geo.h"), ("", ""))
+        report = json.loads(self.caplet("check", "geo.h", "--format", "json")[0])
+        self.assertEqual((report["fails"], report["complete"], report["suggested_version"]), (False, True, "API 1.1"))
+
+    def test_every_format_is_a_document_where_the_input_is_bad(self):
+        self.released(NORM)
+        (self.folder / "bad.caplet.json").write_text("{")
+        for arguments, wrong in ((("check", "bad.caplet.json"), "json-syntax"), (("check", "none.h"), "file-unreadable"),
+                                 (("check", "geo.h", "--against", "none.json"), "file-unreadable"),
+                                 (("check", "geo.h", "--profile", "pdp-11"), "unknown-profile"),
+                                 (("diff", "bad.caplet.json", "geo.h"), "json-syntax"),
+                                 (("diff", "geo.h", "none.caplet.json"), "file-unreadable")):
+            for name in self.FORMATS:
+                out, err = self.caplet(*arguments, "--format", name, status=2)
+                self.assertEqual(self.ids(name, out), {(wrong, True)}, out)
+                self.assertIn(f"[{wrong}]", err)
+        report = json.loads(self.caplet("check", "none.h", "--format", "json", status=2)[0])
+        self.assertEqual((report["fails"], report["complete"]), (True, False))
+        run = json.loads(self.caplet("check", "none.h", "--format", "sarif", status=2)[0])["runs"][0]
+        self.assertFalse(run["invocations"][0]["executionSuccessful"])
+        out = self.caplet("check", "geo.h", "geo.caplet.json", "--format", "sarif", status=2)[0]
+        self.assertEqual(self.ids("sarif", out), {("usage", True)})
 
     def test_rules(self):
         out, _ = self.caplet("rules")

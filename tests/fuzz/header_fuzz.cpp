@@ -11,12 +11,16 @@
 #include <string_view>
 #include <vector>
 
+#include "bounds.h"
 #include "cxx/reader.h"
 #include "pipeline.h"
 
 namespace {
 
 using Random = std::minstd_rand;
+
+// Clang alone takes a tenth of a second, and more for what includes the standard library.
+constexpr bounds_limits kLimits = {10, 1000, 512, 64};
 
 // What headers need of Python; the real one takes a hundred times as long to parse.
 constexpr const char *kPython =
@@ -94,10 +98,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   input.header = is_cxx ? "/fuzzed/fuzzed.hpp" : "/fuzzed/fuzzed.h";
   input.arguments = {"-I/fuzzed/python", is_cxx ? "-std=c++17" : "-std=c11"};
   const std::map<std::string, std::string> files = {{input.header, text}, {"/fuzzed/python/Python.h", kPython}};
+  bounds_begin();
   caplet::Diagnostics diagnostics;
   const auto reading = caplet::cxx::read_header(input, files, diagnostics);
   caplet::fuzz::require(reading.has_value() != diagnostics.has_errors(), "it was refused without a word", &diagnostics);
   if (reading) caplet::fuzz::exercise(reading->api, caplet::fuzz::Source::kHeader, diagnostics);
   diagnostics.text();
+  bounds_end(size, kLimits);
   return 0;
 }

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 
 #include "diff/compare.h"
 #include "model/fingerprint.h"
@@ -64,12 +63,6 @@ void render_at(int floor, const model::Api &api, const model::Fingerprints &fing
 }
 
 }  // namespace
-
-void require(bool holds, const char *what, const Diagnostics *diagnostics) {
-  if (holds) return;
-  std::fprintf(stderr, "fuzz: %s\n%s", what, diagnostics != nullptr ? diagnostics->text().c_str() : "");
-  std::abort();
-}
 
 void exercise(const model::Api &stated, Source source, Diagnostics &diagnostics) {
   const model::Api api = model::resolve(stated, nullptr);

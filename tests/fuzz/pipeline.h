@@ -5,11 +5,9 @@
 #pragma once
 
 #include "model/api.h"
+#include "require.h"
 
 namespace caplet::fuzz {
-
-// Ends the process, so that libFuzzer keeps the input, unless `holds`.
-void require(bool holds, const char *what, const Diagnostics *diagnostics = nullptr);
 
 enum class Source { kHeader, kInterface };
 

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "bounds.h"
 #include "pipeline.h"
 #include "schema/schema.h"
 
@@ -17,6 +18,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Random = std::minstd_rand;
+
+// Every target is rendered three times, with a line for each of up to a thousand minors.
+constexpr bounds_limits kLimits = {5, 300, 64, 16};
 
 constexpr const char *kStrings[] = {"",
                                     "int",
@@ -128,12 +132,14 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t *data, std::size_t s
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size) {
-  caplet::Diagnostics diagnostics;
   const std::string text(reinterpret_cast<const char *>(data), size);
+  bounds_begin();
+  caplet::Diagnostics diagnostics;
   const auto stated = caplet::schema::read("api.caplet.json", text, diagnostics);
   caplet::fuzz::require(stated.has_value() != diagnostics.has_errors(), "it was refused without a word");
   // Each minor is a line in every generated file: 65,535 of them are slow to write, and nothing else.
   if (stated && stated->minor < 1000) caplet::fuzz::exercise(*stated, caplet::fuzz::Source::kInterface, diagnostics);
   diagnostics.text();
+  bounds_end(size, kLimits);
   return 0;
 }

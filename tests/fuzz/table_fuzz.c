@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "bounds.h"
 
 #define PATH "fuzzed._C_API"
 #define SLOTS 4
@@ -27,14 +28,16 @@ static const caplet_slot_info slots[SLOTS] = {
     {"f_dot", "int (void)", 2, 0},
 };
 static const caplet_type_info types[] = {{"struct f_point", 16, 8, 1}, {"struct f_box", 32, 8, 2}};
+static const caplet_external_info externals[] = {{"f_id", "f.h", 8, 8, CAPLET_KIND_SIGNED},
+                                                 {"long double", NULL, 16, 16, CAPLET_KIND_FLOATING}};
 static const caplet_row_info rows[] = {
     {"slot 0 f_error", "PyObject *const *", 0x10, 1}, {"slot 1 f_norm", "double (const double *)", 0x11, 1},
     {"slot 2 f_area", "double (void)", 0x12, 1},      {"struct f_point", "", 0x20, 1},
     {"slot 3 f_dot", "int (void)", 0x13, 2},          {"struct f_box", "", 0x21, 2},
 };
 static const caplet_descriptor compiled = {
-    sizeof compiled, 1,        2,     SLOTS, 2,    6,   0, PATH, "fuzzed-distribution", "2.2",
-    fingerprints,    versions, slots, types, rows, NULL};
+    sizeof compiled, 1,     2,     SLOTS, 2,    6,         0, PATH, "fuzzed-distribution", "2.2", fingerprints,
+    versions,        slots, types, rows,  NULL, externals, 2, 0};
 static struct {
   caplet_header caplet;
   void *slots[SLOTS];
@@ -122,6 +125,20 @@ static caplet_type_info *spoil_types(input *in, uint32_t count) {
   return all;
 }
 
+static caplet_external_info *spoil_externals(input *in, uint32_t count) {
+  caplet_external_info *all = (caplet_external_info *)make(count * sizeof *all);
+  uint32_t i;
+  for (i = 0; i < count; i++) {
+    const caplet_external_info *sound = &externals[i % 2];
+    all[i].name = spoil_text(in, sound->name);
+    all[i].header = spoil_text(in, sound->header);
+    all[i].size = (uint32_t)spoil(in, sound->size);
+    all[i].alignment = (uint16_t)spoil(in, sound->alignment);
+    all[i].kind = (uint16_t)spoil(in, sound->kind);
+  }
+  return all;
+}
+
 static caplet_row_info *spoil_rows(input *in, uint32_t count) {
   caplet_row_info *all = (caplet_row_info *)make(count * sizeof *all);
   uint32_t i;
@@ -153,6 +170,7 @@ static void *spoil_array(input *in, uint32_t *count, void *(*of)(input *in, uint
 }
 
 static void *any_types(input *in, uint32_t count) { return spoil_types(in, count); }
+static void *any_externals(input *in, uint32_t count) { return spoil_externals(in, count); }
 static void *any_rows(input *in, uint32_t count) { return spoil_rows(in, count); }
 
 static const caplet_descriptor *spoil_descriptor(input *in, uint16_t minor, uint32_t slot_count) {
@@ -172,6 +190,7 @@ static const caplet_descriptor *spoil_descriptor(input *in, uint16_t minor, uint
   is.slots = NULL;    /* nor this */
   is.types = (const caplet_type_info *)spoil_array(in, &is.type_count, any_types);
   is.rows = (const caplet_row_info *)spoil_array(in, &is.row_count, any_rows);
+  is.externals = (const caplet_external_info *)spoil_array(in, &is.external_count, any_externals);
   held = is.size < sizeof is.size ? sizeof is.size : is.size < sizeof is ? is.size : sizeof is;
   if (take(in) % 32 == 1) return (const caplet_descriptor *)((char *)make(held + 4) + 4);
   memory = (char *)make(held);
@@ -268,7 +287,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   size_t before, after;
   int growths = 0;
+  const bounds_limits limits = {2, 100, 16, 64};
+  bounds_begin();
   run_once(data, size);
+  bounds_end(size, limits);
   after = __sanitizer_get_current_allocated_bytes();
   do {
     before = after;

@@ -25,13 +25,26 @@ class Interrupt(BaseException):
 class Missing(Case):
     def test_no_package(self):
         self.forget()
-        error = self.assert_refused('importing "geometry._core" failed', ModuleNotFoundError)
+        error = self.assert_refused('importing "geometry._core" failed: install geometry>=2.0', ModuleNotFoundError)
         self.assertEqual(str(error.__cause__), "No module named 'geometry'")
 
     def test_no_module(self):
         del sys.modules["geometry._core"]
-        error = self.assert_refused('importing "geometry._core" failed', ModuleNotFoundError)
+        error = self.assert_refused('importing "geometry._core" failed: install geometry>=2.0', ModuleNotFoundError)
         self.assertEqual(str(error.__cause__), "No module named 'geometry._core'")
+
+    def test_no_module_that_it_needs(self):
+        """Installing the provider again would not help."""
+        class Finder:
+            def find_spec(self, name, path=None, target=None):
+                raise ModuleNotFoundError("no such thing", name=missing)
+
+        finder = Finder()
+        sys.meta_path.insert(0, finder)
+        self.addCleanup(sys.meta_path.remove, finder)
+        for missing in ("numbers_of_others", "geometry._core2", "geo", None):
+            sys.modules.pop("geometry._core", None)
+            self.assert_refused('importing "geometry._core" failed', ModuleNotFoundError)
 
     def test_no_attribute(self):
         error = self.assert_refused('module has no attribute "_C_API" (circular import?)', AttributeError)
@@ -200,7 +213,7 @@ class OnDisk(Case):
         try:
             raise OSError("handled")
         except OSError:
-            error = self.assert_refused('importing "geometry._core" failed', ModuleNotFoundError)
+            error = self.assert_refused('importing "geometry._core" failed: install geometry>=2.0', ModuleNotFoundError)
         self.assertTrue(error.__suppress_context__)
 
 
@@ -304,6 +317,13 @@ class References(Case):
     def measure(self, call):
         for _ in range(20):  # caches settle
             call()
+        # One leak a round is a thousand, each time; free lists of the interpreter fill by the hundred, and then are full.
+        grown = [self.growth(call)]
+        while grown[-1] >= self.ROUNDS // 2 and len(grown) < 3:
+            grown.append(self.growth(call))
+        self.assertLess(grown[-1], self.ROUNDS // 2, grown)
+
+    def growth(self, call):
         gc.collect()
         blocks, total, before = sys.getallocatedblocks(), self.total(), self.counts()
         for _ in range(self.ROUNDS):
@@ -311,10 +331,9 @@ class References(Case):
         gc.collect()
         after, total, blocks = self.counts(), self.total() - total, sys.getallocatedblocks() - blocks
         self.assertEqual([now - then for now, then in zip(after, before)], [0] * len(before))
-        # One leak a round is a thousand; free lists of the interpreter come and go by the hundred.
-        self.assertLess(abs(total), self.ROUNDS // 2)
-        if not sysconfig.get_config_var("Py_GIL_DISABLED"):  # which frees when it sees fit
-            self.assertLess(abs(blocks), self.ROUNDS // 2)
+        if sysconfig.get_config_var("Py_GIL_DISABLED"):  # which frees when it sees fit
+            blocks = 0
+        return max(abs(total), abs(blocks))
 
     @staticmethod
     def total():

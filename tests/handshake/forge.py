@@ -39,6 +39,11 @@ class RowInfo(ctypes.Structure):
                 ("since", ctypes.c_uint16)]
 
 
+class ExternalInfo(ctypes.Structure):
+    _fields_ = [("name", ctypes.c_char_p), ("header", ctypes.c_char_p), ("size", ctypes.c_uint32),
+                ("alignment", ctypes.c_uint16), ("kind", ctypes.c_uint16)]
+
+
 class Descriptor(ctypes.Structure):
     _fields_ = [("size", ctypes.c_uint32), ("abi", ctypes.c_uint16), ("minor", ctypes.c_uint16),
                 ("slot_count", ctypes.c_uint32), ("type_count", ctypes.c_uint32), ("row_count", ctypes.c_uint32),
@@ -46,7 +51,8 @@ class Descriptor(ctypes.Structure):
                 ("version", ctypes.c_char_p), ("fingerprints", ctypes.POINTER(ctypes.c_uint64)),
                 ("versions", ctypes.POINTER(ctypes.c_char_p)), ("slots", ctypes.POINTER(SlotInfo)),
                 ("types", ctypes.POINTER(TypeInfo)), ("rows", ctypes.POINTER(RowInfo)),
-                ("interface_json", ctypes.c_char_p)]
+                ("interface_json", ctypes.c_char_p), ("externals", ctypes.POINTER(ExternalInfo)),
+                ("external_count", ctypes.c_uint32), ("reserved", ctypes.c_uint32)]
 
 
 class Header(ctypes.Structure):
@@ -77,7 +83,7 @@ def _copy(pointer, kind, count):
 class Description:
     """A descriptor of geometry at `minor`, a copy of the one the consumer was compiled with; change what you like.
 
-    The arrays are `slots`, `types`, `rows`, `fingerprints` and `versions`; `it` is the structure.
+    The arrays are `slots`, `types`, `externals`, `rows`, `fingerprints` and `versions`; `it` is the structure.
     """
 
     def __init__(self, minor=2):
@@ -90,10 +96,12 @@ class Description:
         self.it.row_count = {0: 0, 1: 5}.get(minor, 8)
         self.slots = _copy(compiled.slots, SlotInfo, 6)
         self.types = _copy(compiled.types, TypeInfo, 2)
+        self.externals = _copy(compiled.externals, ExternalInfo, 3)
         self.rows = _copy(compiled.rows, RowInfo, 8)
         self.fingerprints = (ctypes.c_uint64 * (minor + 1))(*[0x100 + i for i in range(minor + 1)])
         self.versions = (ctypes.c_char_p * (minor + 1))(*[None, b"2.0", b"2.2", b"2.5"][:minor + 1])
         self.it.slots, self.it.types, self.it.rows = self.slots, self.types, self.rows
+        self.it.externals = self.externals
         self.it.fingerprints = self.fingerprints
         self.it.versions = self.versions
 

@@ -18,6 +18,13 @@
 extern "C" {
 #endif
 
+/* As if another project's <base.h> had declared them. */
+typedef long long base_id;
+struct base_pair {
+  base_id first;
+  base_id second;
+};
+
 struct geo_point {
   double x;
   double y;

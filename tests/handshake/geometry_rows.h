@@ -30,6 +30,12 @@ static const caplet_type_info geometry_types[] = {
     {"struct geo_box", sizeof(struct geo_box), offsetof(struct geo_point_alignment, it), 2},
 };
 
+static const caplet_external_info geometry_externals[] = {
+    CAPLET_EXTERNAL("base_id", "base.h", base_id),
+    CAPLET_EXTERNAL("struct base_pair", "base.h", struct base_pair),
+    CAPLET_EXTERNAL("long double", NULL, long double),
+};
+
 static const caplet_row_info geometry_rows[] = {
     {"slot 0 geo_error", "PyObject *const *", 0x10, 1},
     {"slot 1 geo_norm", "double (const double *, Py_ssize_t)", 0x11, 1},
@@ -58,5 +64,8 @@ static const caplet_row_info geometry_rows[] = {
    geometry_slots,                   \
    geometry_types,                   \
    geometry_rows,                    \
-   NULL}
+   NULL,                             \
+   geometry_externals,               \
+   3,                                \
+   0}
 #endif

@@ -15,7 +15,7 @@ import run  # noqa: E402
 
 extension, interpreters = run.extension, run.interpreters
 
-# (what stands in caplet.c or provide.h, what to put there); the first occurrence is replaced.
+# (what stands in caplet.c or its parts, what to put there); the first occurrence is replaced.
 MUTANTS = [
     # Exceptions
     ("!PyErr_ExceptionMatches(PyExc_Exception)", "0"),
@@ -29,7 +29,7 @@ MUTANTS = [
     ("  PyGILState_Release(state);", ""),
     ("return current != NULL && current->thread_id == PyThread_get_thread_ident();", "return 0;"),
     # Providing
-    ("if (differs == 0) result = 0;", "result = 0;"),
+    ("return is_here > 0 ? 0 : -1;", "return is_here < 0 ? -1 : 0;"),
     ("if (owner != -1 && owner != current) {", "if (0) {"),
     ("if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);", ""),
     # Finding
@@ -69,8 +69,16 @@ MUTANTS = [
     ("table->minor < attempt->wants->floor", "table->minor < attempt->wants->compiled->minor"),
     ("table->minor < attempt->wants->floor", "0"),
     ("compiled->versions != NULL ?", "1 ?"),
-    ("if (forget_exception() < 0 || compiled == NULL) return NULL;", "PyErr_Clear(); if (compiled == NULL) return NULL;"),
-    ("if (version != NULL && PyUnicode_Check(version)) return version;", "if (version != NULL) return version;"),
+    ("  (void)forget_exception();\n  return NULL;", "  PyErr_Clear();\n  return NULL;"),
+    ("known == NULL || PyUnicode_CompareWithASCIIString(version, known) != 0", "1"),
+    ("ours == NULL || strcmp(ours, theirs) == 0", "ours == NULL"),
+    ("distribution == NULL || !is_not_there(attempt)", "distribution == NULL"),
+    ("result = PyObject_IsTrue(found) == 1", "result = 1"),
+    ("PyErr_Restore(type, value, traceback);\n  return result;", "return result;"),
+    ("needed != NULL ? needed :", "1 ? \"\" :"),
+    ("more = slots - first - 1", "more = 0"),
+    ("if (distribution != NULL && version != NULL) snprintf(text, size", "if (0) snprintf(text, size"),
+    ("version != NULL && PyUnicode_Check(version) &&", "version != NULL &&"),
     ("table->slot_count < slots", "0"),
     ("compiled->slots[count - 1].since > minor", "0"),
     ("provided < compiled ? provided : compiled", "compiled"),
@@ -83,6 +91,18 @@ MUTANTS = [
     ("theirs->hash != ours->hash || theirs->since != ours->since", "theirs->hash != ours->hash"),
     ("if (ours->since > common) continue;", ""),
     ("if (theirs->since > common || theirs->subject == NULL) continue;", ""),
+    # External types
+    ("descriptor->size >= CAPLET_DESCRIPTOR_WITH_EXTERNALS", "1"),
+    ("descriptor->size >= CAPLET_DESCRIPTOR_WITH_EXTERNALS", "descriptor->size > CAPLET_DESCRIPTOR_LEAST"),
+    ("(external_count(is) == 0 || is->externals != NULL)", "1"),
+    ("[((uint64_t)start + i) % count]", "[start]"),
+    ("theirs->size != ours->size)\n      return refuse_external", "0) return refuse_external"),
+    ("theirs->kind != CAPLET_KIND_UNKNOWN && ", ""),
+    ("(theirs->kind & ours->kind) == 0", "theirs->kind != ours->kind"),
+    ("(theirs->kind & ours->kind) == 0", "0"),
+    ("ours->kind == CAPLET_KIND_RECORD && theirs->alignment != ours->alignment", "0"),
+    ("ours->kind == CAPLET_KIND_RECORD && theirs->alignment", "theirs->alignment"),
+    ("check_externals(attempt) < 0 ||", ""),
     # Layouts, slots, interpreters
     ("theirs->size != ours->size", "0"),
     ("theirs->alignment != ours->alignment", "0"),
@@ -118,8 +138,8 @@ def main():
     folder = Path(sys.argv[2]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
     sound = extension.RUNTIME.read_text()
-    part = '#include "provide.h"'
-    sound = sound.replace(part, (extension.RUNTIME.parent / "provide.h").read_text())
+    for part in ("provide.h", "externals.h", "objects.h"):
+        sound = sound.replace(f'#include "{part}"', (extension.RUNTIME.parent / part).read_text())
     mutated = folder / "caplet.c"
     run.CONSUMER[1] = run.PROVIDER[1] = mutated
     survivors = 0

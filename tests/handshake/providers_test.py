@@ -12,7 +12,8 @@ import consumer
 import forge
 from forge import Case, Process, Provider
 
-NEWER = (' needs API 1.2 of the C API "geometry._core._C_API", the imported provider has 1.1: '
+NEWER = (' needs API 1.2 (geometry 2.2) of the C API "geometry._core._C_API", the imported provider has 1.1 '
+         "(geometry 2.1.0): "
          "install geometry>=2.2")
 
 
@@ -107,7 +108,7 @@ class Calls(unittest.TestCase):
                             "try: consumer.newer(consumer.published())\n"
                             "except NotImplementedError as error: print(error)")
         self.assertEqual(out, 'geo_angle needs API 1.7 of the C API "geometry._core._C_API", the imported provider '
-                         "has 1.1: install a newer geometry\n")
+                         "has 1.1 (geometry 2.1.0): install a newer geometry\n")
 
     def test_retired(self):
         out = self.run_with(None, "try: consumer.retired()\nexcept NotImplementedError as error: print(error)")

@@ -14,6 +14,9 @@ POINTER = ctypes.sizeof(ctypes.c_void_p)
 HEADER = ctypes.sizeof(Header)
 
 
+REBUILD = ": rebuild this consumer against geometry 2.2.1"
+
+
 class Sound(Case):
     def test_same_minor(self):
         self.assert_accepted(Provider(2))
@@ -135,7 +138,7 @@ class Refused(Case):
         self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_too_small(self):
-        for size in (0, ctypes.sizeof(forge.Descriptor) - 1):
+        for size in (0, forge.Descriptor.externals.offset - 1):
             self.refuse_description("its descriptor is damaged", size=size)
 
     def test_descriptor_disagrees(self):
@@ -150,7 +153,7 @@ class Refused(Case):
         self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_without_parts(self):
-        for member in ("capsule", "fingerprints", "types", "rows"):
+        for member in ("capsule", "fingerprints", "types", "rows", "externals"):
             self.refuse_description("its descriptor is damaged", **{member: None})
 
     # ---- Identity and versions ----
@@ -162,22 +165,30 @@ class Refused(Case):
         for abi in (0, 2):
             provider = self.publish(Provider())
             provider.header.abi = provider.descriptor.abi = abi
-            self.assert_refused(f"it provides ABI {abi}, this consumer was compiled for ABI 1")
+            self.assert_refused(f"it provides ABI {abi}, this consumer was compiled for ABI 1{REBUILD}")
 
     def test_minor_with_the_providers_version(self):
         self.publish(Provider(0))
-        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0 (installed: 2.2.1)")
+        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+                            "install geometry>=2.0")
 
     def test_minor_with_the_installed_version(self):
         self.publish(Provider(0))
         self.pretend_installed(lambda name: {"geometry": "1.9"}[name])
-        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0 (installed: 1.9)")
+        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+                            "install geometry>=2.0 (installed: 1.9)")
+
+    def test_minor_with_the_installed_version_that_it_says_itself(self):
+        self.publish(Provider(0))
+        self.pretend_installed(lambda name: "2.2.1")
+        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+                            "install geometry>=2.0")
 
     def test_minor_with_no_version_known(self):
         provider = self.publish(Provider(0))
         provider.descriptor.version = None
         self.pretend_installed(lambda name: None)
-        self.assert_refused("it provides API 1.0, this consumer needs 1.1: install geometry>=2.0")
+        self.assert_refused("it provides API 1.0, this consumer needs 1.1 (geometry 2.0): install geometry>=2.0")
 
     def test_minor_interrupted(self):
         def interrupt(name):
@@ -195,7 +206,12 @@ class Refused(Case):
     def test_slot_count_too_small(self):
         provider = self.publish(Provider())
         provider.header.slot_count = provider.descriptor.slot_count = 5
-        self.assert_refused("sizes disagree: it has 5 slots, this consumer needs 6")
+        self.assert_refused("slot 5 geo_count is missing: rebuild this consumer against geometry 2.2.1")
+
+    def test_several_slots_missing(self):
+        provider = self.publish(Provider())
+        provider.header.slot_count = provider.descriptor.slot_count = 4
+        self.assert_refused("slot 4 geo_dot is missing, and 1 more: rebuild this consumer against geometry 2.2.1")
 
     # ---- Layouts, slots, interpreter ----
 
@@ -239,6 +255,89 @@ class Refused(Case):
         self.refuse(f"it belongs to interpreter {2**40}, the current one is 0", interpreter=2**40)
 
 
+LIBRARY = ("both sides must be built against the same release of the library that <base.h> belongs to, with the same "
+           "macros")
+
+
+class Externals(Case):
+    """Types that neither side declares."""
+
+    def refuse(self, detail, index, **members):
+        provider = self.publish(Provider())
+        for name, value in members.items():
+            setattr(provider.description.externals[index], name, value)
+        self.assert_refused(detail)
+
+    def accept(self, index, **members):
+        provider = Provider()
+        for name, value in members.items():
+            setattr(provider.description.externals[index], name, value)
+        self.assert_accepted(provider)
+
+    def test_size(self):
+        self.refuse(f"external type base_id of <base.h> has 4 bytes, compiled for 8: {LIBRARY}", 0, size=4, alignment=4)
+        self.refuse(f"external type struct base_pair of <base.h> has 24 bytes, compiled for 16: {LIBRARY}", 1, size=24)
+
+    def test_alignment(self):
+        self.refuse(f"external type struct base_pair of <base.h> is aligned to 4 bytes, compiled for 8: {LIBRARY}", 1,
+                    alignment=4)
+
+    def test_alignment_of_scalars(self):
+        """alignof(long long) is 4 in C and may be 8 in C++, on i386."""
+        self.accept(0, alignment=4)
+
+    def test_kind(self):
+        for kind, text in ((2, "an unsigned integer"), (4, "a floating-point number"), (8, "a bool"),
+                           (16, "a pointer"), (32, "a struct or union"), (64, "something else")):
+            self.refuse(f"external type base_id of <base.h> is {text}, compiled for a signed integer: {LIBRARY}", 0,
+                        kind=kind)
+        self.refuse(f"external type struct base_pair of <base.h> is an integer, compiled for a struct or union: {LIBRARY}",
+                    1, kind=3)
+
+    def test_of_the_compiler(self):
+        size = ctypes.sizeof(ctypes.c_longdouble)
+        self.refuse(f"long double has 8 bytes, compiled for {size}: both sides must be built with the same options and "
+                    "macros", 2, size=8, alignment=8)
+
+    def test_an_integer_of_unknown_sign(self):
+        self.accept(0, kind=3)
+
+    def test_what_is_not_said_of_a_scalar(self):
+        self.accept(0, kind=0)
+
+    def test_what_is_not_said_of_a_record(self):
+        self.accept(1, kind=0)
+
+    def test_not_listed(self):
+        self.accept(0, name=b"base_name", size=1)
+
+    def test_without_a_name(self):
+        self.accept(0, name=None, size=1)
+
+    def test_header_is_nothing_to_compare(self):
+        self.accept(0, header=b"base/base.h")
+
+    def test_by_name(self):
+        provider = self.publish(Provider())
+        externals = provider.description.externals
+        externals[0], externals[1] = (forge.ExternalInfo(b"struct base_pair", b"base.h", 16, 8, 32),
+                                      forge.ExternalInfo(b"base_id", b"base.h", 8, 8, 2))
+        self.assert_refused(f"external type base_id of <base.h> is an unsigned integer, compiled for a signed integer: "
+                            f"{LIBRARY}")
+
+    def test_none(self):
+        provider = Provider()
+        provider.descriptor.externals, provider.descriptor.external_count = None, 0
+        self.assert_accepted(provider)
+
+    def test_before_layouts(self):
+        """A record of the API may differ only because of them."""
+        provider = self.publish(Provider())
+        provider.description.types[0].size = 24
+        provider.description.externals[0].size = 4
+        self.assert_refused(f"external type base_id of <base.h> has 4 bytes, compiled for 8: {LIBRARY}")
+
+
 class Fingerprints(Case):
     """The fingerprints differ: which row is it?"""
 
@@ -258,71 +357,73 @@ class Fingerprints(Case):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, b"float (const float *, Py_ssize_t)"
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), "
-                            "provided is float (const float *, Py_ssize_t)")
+                            "provided is float (const float *, Py_ssize_t)" + REBUILD)
 
     def test_record(self):
         row = self.differ().description.rows[4]
         row.hash, row.text = 1, b"{double x; double y; double z}"
         self.assert_refused("struct geo_point differs: compiled for {double x; double y}, "
-                            "provided is {double x; double y; double z}")
+                            "provided is {double x; double y; double z}" + REBUILD)
 
     def test_same_text(self):
         self.differ().description.rows[1].hash = 1
-        self.assert_refused("slot 1 geo_norm differs")
+        self.assert_refused("slot 1 geo_norm differs" + REBUILD)
 
     def test_no_text(self):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, None
-        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is ")
+        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
+                            REBUILD)
 
     def test_missing(self):
         self.differ().description.rows[1].subject = b"slot 1 geo_length"
-        self.assert_refused("slot 1 geo_norm is missing")
+        self.assert_refused("slot 1 geo_norm is missing" + REBUILD)
 
     def test_damaged_row(self):
         self.differ().description.rows[1].subject = None
-        self.assert_refused("slot 1 geo_norm is missing")
+        self.assert_refused("slot 1 geo_norm is missing" + REBUILD)
 
     def test_another_order_is_no_difference(self):
         rows = self.differ().description.rows
         rows[0], rows[6] = forge.RowInfo(b"slot 5 geo_count", b"Py_ssize_t (void)", 0x15, 2), forge.RowInfo(
             b"slot 0 geo_error", b"int *", 0x99, 1)
-        self.assert_refused("slot 0 geo_error differs: compiled for PyObject *const *, provided is int *")
+        self.assert_refused("slot 0 geo_error differs: compiled for PyObject *const *, provided is int *" + REBUILD)
 
     def test_unknown(self):
         provider = self.differ(1)
         rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
         rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 1)
         provider.descriptor.rows, provider.descriptor.row_count = rows, 6
-        self.assert_refused("enum geo_level is unknown to this consumer")
+        self.assert_refused("enum geo_level is unknown to this consumer" + REBUILD)
 
     def test_unknown_beyond_the_common_minor_is_not_it(self):
         provider = self.differ(1)
         rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
         rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 2)
         provider.descriptor.rows, provider.descriptor.row_count = rows, 6
-        self.assert_refused("the fingerprints of API 1.1 differ")
+        self.assert_refused("the fingerprints of API 1.1 differ" + REBUILD)
 
     def test_moved_to_another_minor(self):
         self.differ(3, 2).description.rows[5].since = 3
-        self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3")
+        self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3" +
+                            REBUILD)
 
     def test_nothing_to_tell_by(self):
         provider = self.differ()
         provider.descriptor.rows, provider.descriptor.row_count = None, 0
-        self.assert_refused("slot 0 geo_error is missing")
+        self.assert_refused("slot 0 geo_error is missing" + REBUILD)
 
     def test_before_layouts(self):
         provider = self.differ()
         provider.description.rows[4].hash = 1
         provider.description.types[0].size = 24
-        self.assert_refused("struct geo_point differs")
+        self.assert_refused("struct geo_point differs" + REBUILD)
 
     def test_hostile_text_is_cut(self):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, b"x" * 1000
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
-                            "x" * forge.SHOWN)
+                            "x" * forge.SHOWN + REBUILD)
 
 
 class EndOfMemory(Case):
@@ -358,11 +459,11 @@ class EndOfMemory(Case):
     def test_header_only(self):
         self.provider.header.slot_count = self.provider.descriptor.slot_count = 0
         self.provider.header.table_size = HEADER
-        self.refuse(HEADER, "sizes disagree: it has 0 slots, this consumer needs 6")
+        self.refuse(HEADER, "slot 0 geo_error is missing, and 5 more: rebuild this consumer against geometry 2.2.1")
 
     def test_fewer_slots_than_needed(self):
         self.provider.header.slot_count = self.provider.descriptor.slot_count = 3
-        self.refuse(HEADER + 3 * POINTER, "sizes disagree: it has 3 slots, this consumer needs 6")
+        self.refuse(HEADER + 3 * POINTER, "slot 3 geo_area is missing, and 2 more: rebuild this consumer against geometry 2.2.1")
 
     def test_unknown_flags_before_the_descriptor(self):
         self.provider.header.flags = 1 << 31
@@ -370,11 +471,23 @@ class EndOfMemory(Case):
         self.refuse(HEADER, "flags 0x80000000, this consumer understands none of them")
 
     def test_descriptor_of_a_few_bytes(self):
-        for size in (8, 24, ctypes.sizeof(forge.Descriptor) - 8):
+        for size in (8, 24, forge.Descriptor.externals.offset - 8):
             self.provider.descriptor.size = size
             self.provider.header.descriptor = self.page.put(self.provider.descriptor, size)
             self.publish(self.provider)
             self.assert_refused("its descriptor is damaged")
+
+    def test_descriptor_without_externals(self):
+        """As it was before there were any."""
+        self.accept_descriptor_of(forge.Descriptor.externals.offset)
+
+    def test_descriptor_without_the_count_of_externals(self):
+        self.accept_descriptor_of(forge.Descriptor.external_count.offset)
+
+    def accept_descriptor_of(self, size):
+        self.provider.descriptor.size = size
+        self.provider.header.descriptor = self.page.put(self.provider.descriptor, size)
+        self.assert_accepted(self.provider)
 
     def test_exactly_at_the_end(self):
         provider = self.provider = Provider(1)
@@ -403,15 +516,21 @@ class CompiledFor(Case):
         self.call()
         self.assertNotEqual(self.pointer.value, ctypes.addressof(self.unimported_header))
 
+    def test_before_there_were_externals(self):
+        self.description.it.size = forge.Descriptor.externals.offset
+        self.description.it.externals = None
+        self.publish(Provider(2)).description.externals[0].size = 4
+        self.call()
+
     def test_floor_not_met(self):
         self.publish(Provider(1))
-        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install geometry>=2.2 (installed: 2.2.1)",
-                            call=self.call)
+        self.assert_refused("it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2 (geometry 2.2): "
+                            "install geometry>=2.2", call=self.call)
 
     def test_floor_of_an_unreleased_minor(self):
         self.publish(Provider(1))
         self.description.versions[2] = None
-        self.assert_refused("it provides API 1.1, this consumer needs 1.2: install a newer geometry (installed: 2.2.1)",
+        self.assert_refused("it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2: install a newer geometry",
                             call=self.call)
 
     def test_without_versions(self):
@@ -423,6 +542,51 @@ class CompiledFor(Case):
         self.publish(Provider(1))
         self.description.it.distribution = None
         self.assert_refused("it provides API 1.1, this consumer needs 1.2", call=self.call)
+
+    def differ(self):
+        provider = self.publish(Provider(2))
+        provider.description.fingerprints[2] = provider.header.fingerprint = 1
+        provider.description.rows[1].subject = None
+        return provider
+
+    def test_another_release_to_go_back_to(self):
+        self.differ().descriptor.version = b"3.0"
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry 3.0, or install "
+                            "geometry==2.2.1", call=self.call)
+
+    def test_nothing_to_go_back_to(self):
+        self.description.it.version = None
+        self.differ().descriptor.version = b"3.0"
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry 3.0", call=self.call)
+
+    def test_a_provider_that_was_never_released(self):
+        self.differ().descriptor.version = None
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against the installed geometry",
+                            call=self.call)
+
+    def test_another_history_without_distribution(self):
+        self.description.it.distribution = None
+        self.differ()
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against its provider", call=self.call)
+
+    def test_hostile_version_is_cut(self):
+        self.differ().descriptor.version = b"9" * 1000
+        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry " + "9" * forge.SHOWN +
+                            ", or install geometry==2.2.1", call=self.call)
+
+    def test_not_installed(self):
+        self.forget()
+        self.assert_refused('importing "geometry._core" failed: install geometry>=2.2', ModuleNotFoundError, self.call)
+
+    def test_not_installed_and_not_released(self):
+        self.description.versions[2] = None
+        self.forget()
+        self.assert_refused('importing "geometry._core" failed: install geometry', ModuleNotFoundError, self.call)
+
+    def test_not_installed_without_distribution(self):
+        self.description.it.distribution = None
+        self.forget()
+        self.assert_refused('importing "geometry._core" failed', ModuleNotFoundError, self.call)
 
     def test_retired_slot_is_not_required(self):
         self.description.slots[1].flags = forge.RETIRED
@@ -456,7 +620,7 @@ class CompiledFor(Case):
             self.call()
         self.assertEqual(raised.exception.name, "géométrie")
         self.assertEqual(str(raised.exception),
-                         'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed')
+                         'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed: install geometry>=2.2')
 
 
 if __name__ == "__main__":

@@ -63,12 +63,11 @@ def build_all():
     header(first, "one")
     caplet("release", "1.0")
     header(text, "two")
-    caplet("generate", "counter.h", "--out", "floor2", "--require", "2", "--target", "consumer")
     build("counter/_core", [HERE / "counter.c", WORK / "two" / "counter_provider.c"], "two")
     subprocess.run([shutil.which("cython3"), "-3", str(HERE / "mixed_cython.pyx"), "-o", str(WORK / "mixed_cython.c")], check=True)
     build("mixed", [HERE / "mixed.cpp", HERE / "part.cpp", HERE / "part.c", WORK / "mixed_cython.c"], "two")
-    build("consumer_one", [HERE / "consumer.c"], "two", "-DMODULE=consumer_one")
-    build("consumer_two", [HERE / "consumer.c"], "floor2", "-DMODULE=consumer_two")
+    build("consumer_one", [HERE / "consumer.c"], "two", "-DMODULE=consumer_one", "-DCOUNTER_REQUIRE=1", "-DCOUNTER_GUARDED")
+    build("consumer_two", [HERE / "consumer.c"], "two", "-DMODULE=consumer_two")
 
 
 # The Cython module is in the file of the other: importlib finds PyInit_mixed_cython there by the module's name.
@@ -89,7 +88,7 @@ class Mixed(unittest.TestCase):
     def test_one_definition_of_the_pointer_and_no_symbol_outside(self):
         module = str(WORK / ("mixed" + PYTHON.suffix))
         inside = extension.run(["nm", module])
-        self.assertEqual(inside.count("caplet_7counter5_core6_C_API_1_1\n"), 1)
+        self.assertEqual(inside.count("caplet_7counter5_core6_C_API_1_2\n"), 1)
         self.assertNotIn("caplet", extension.run(["nm", "-D", module]))
 
     def test_floors_side_by_side(self):

@@ -46,6 +46,7 @@ class Project:
         else:
             # With the caplet that is built already, as when cross-compiling.
             arguments += [f"-DCAPLET_SOURCE={self.options.source}", f"-DCAPLET_EXECUTABLE={self.options.caplet}"]
+            arguments.append("-DGEOMETRY_BUNDLE=BUNDLE")
         self.run("cmake", "-S", self.source, "-B", self.tree, *arguments)
 
     def build(self, *arguments, expect_failure=False):
@@ -94,6 +95,8 @@ def check_first_build(project):
     project.build()
     expect(project.measure() == ["7.0", "8"], "the consumer calls the provider")
     names = {"geometry_provider.h", "geometry_provider.c", "geometry_capi.h"}
+    if project.options.mode == "subdirectory":
+        names |= {"caplet_runtime.h", "annotate.h"}
     expect(set(project.generated()) == names, "exactly these files are generated: " + ", ".join(sorted(names)))
     expect_idle(project, "after the first build")
 

@@ -577,5 +577,5 @@ def consumer_body(data):
 
 def consumer(data, header, name):
     """The source of a module that uses the API; `header` is the text of the generated one."""
-    pointer = re.search(r"^const caplet_header \*(\w+) =", header, re.MULTILINE)[1]
+    pointer = re.search(r"^CAPLET_SELECTED const caplet_header \*(\w+) =", header, re.MULTILINE)[1]
     return consumer_body(data) + CONSUMER_MODULE % {"prefix": prefix(data), "pointer": pointer, "name": name}

@@ -91,11 +91,11 @@ class Stage:
 
     # ---- Building ----
 
-    def compile(self, text, folder, out):
+    def compile(self, text, folder, out, *flags):
         source = folder / ("echo" + next(iter(re.findall(r"_provider(\.cpp)", text)), ".c"))
         source.write_text(text)
         compiler, standard = DIALECTS[source.suffix]
-        extension.run([compiler, standard, *self.flags, "-shared", f"-I{folder}", source, self.runtime, "-o", out])
+        extension.run([compiler, standard, *self.flags, *flags, "-shared", f"-I{folder}", source, self.runtime, "-o", out])
 
     def provider(self, data):
         def make():
@@ -112,7 +112,10 @@ class Stage:
             folder = self.generate(data, "consumer")
             name = f"use_{folder.name}"
             header = (folder / f"{data['name']}_capi.h").read_text()
-            self.compile(echo.consumer(data, header, name), folder, folder / (name + self.python.suffix))
+            # The least that it may require, so that it meets as many providers as it can.
+            api = data["name"].upper()
+            floor = [f"-D{api}_REQUIRE={max(data.get('floor', 1), 1)}", f"-D{api}_GUARDED"]
+            self.compile(echo.consumer(data, header, name), folder, folder / (name + self.python.suffix), *floor)
             return folder / name
         return self.once(("used", json.dumps(data)), make)
 

@@ -8,6 +8,7 @@ _SILENT = "the source is spelled as before, and silently means something else"
 REASONS = {
     # A or L, and yet the import works.
     "checked": {
+        "EXTERNAL_CHANGED": "it is of a platform that does not run here; tests/externals compiles the sides with two headers",
         "FLOOR_RAISED": "it is for consumers generated from now on; older providers refuse them (tests/skew)",
         "INTERPRETERS_CHANGED": "only the second interpreter of a process is refused (tests/isolated)",
     },

@@ -116,8 +116,10 @@ TEST(Flags, AfterTheDashesReplaceEverySearch) {
 TEST(Flags, FindPythonOnlyWhereItIsMissing) {
   const std::string body = std::string(kStart) + "#include <Python.h>\nCAPLET_SLOT() PyObject *a(void);\n";
   EXPECT_EQ(read_with({"/p/t.h", {}, {}}, {{"/p/t.h", body}}), "function a: PyObject *()\n");
-  EXPECT_THAT(read_with({"/p/t.h", {}, {std::vector<std::string>{}}}, {{"/p/t.h", body}}),
-              HasSubstr("`Python.h` is not found [include-missing]"));
+  EXPECT_EQ(read_with({"/p/t.h", {}, {{"-I/p"}}}, {{"/p/t.h", body}}), "function a: PyObject *()\n");
+  Input unasked{"/p/t.h", {}, {{"-I/p"}}};
+  unasked.no_python = true;
+  EXPECT_THAT(read_with(unasked, {{"/p/t.h", body}}), HasSubstr("`Python.h` is not found [include-missing]"));
 }
 
 }  // namespace

@@ -113,7 +113,7 @@ class Printer {
     out_ << " on_error " << value;
   }
   void print_constant(const Constant &c) {
-    line("constant", c) << " = ";
+    line("constant", c) << ": " << (c.type ? spell(*c.type) : "implied") << (c.is_literal ? " literal" : "") << " = ";
     std::visit([this](const auto &value) { out_ << value; }, c.value);
     out_ << (c.value.index() == 1 ? "u" : "") << (c.value.index() == 3 ? "s" : "") << end(c);
   }

@@ -148,5 +148,25 @@ TEST(Slots, KnowTheirPlaces) {
   EXPECT_EQ(result.api.slots[0].signature.parameters[0].origin.span.length, 5);
 }
 
+TEST(Slots, ObjectsBehindTypedefsAreObjects) {
+  EXPECT_EQ(read_body(R"(typedef struct _object PyObject;
+typedef struct _typeobject PyTypeObject;
+typedef PyObject *object;
+typedef const object constant;
+typedef PyTypeObject type;
+CAPLET_SLOT() extern object a;
+CAPLET_SLOT() extern type *b;
+CAPLET_SLOT() extern constant c;
+CAPLET_SLOT() extern object d[2];
+)")
+                .text,
+            R"(typedef object = PyObject *
+object a: PyObject *
+object b: PyTypeObject *
+object c: PyObject *const
+data d: object[2]
+)");
+}
+
 }  // namespace
 }  // namespace caplet::cxx

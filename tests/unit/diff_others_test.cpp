@@ -6,6 +6,32 @@
 namespace caplet::diff {
 namespace {
 
+// An interface of abi 2, whose releases are of abi 1, or with one of its own.
+std::string seen(const std::string &how, int abi_of_release = 2) {
+  return R"("history": [{"abi": )" + std::to_string(abi_of_release) +
+         R"(, "minor": 1, "version": "1.0", "fingerprint": "0123456789abcdef"}], "abi": 2, "minor": 1, "external": [{"name": "unit_id", "header": "unit.h", )" +
+         how + R"(}], "slots": [{"index": 0, "name": "geo_a", "returns": "unit_id"}])";
+}
+std::string seen_on(const std::string &profile, int size) {
+  return R"("seen": [{"profile": ")" + profile + R"(", "kind": "signed", "size": )" + std::to_string(size) +
+         R"(, "align": 4}])";
+}
+
+TEST(Edges, Externals) {
+  const std::string changed = "EXTERNAL_CHANGED external type unit_id ";
+  expect({
+      {"another size", seen(seen_on("a", 4)), seen(seen_on("a", 8)), {changed + "L", "ABI_NOT_BUMPED API geo X"}},
+      {"of what nobody compiled",
+       seen(seen_on("a", 4), 1),
+       seen(seen_on("a", 8), 1),
+       {changed + "D", "UNRELEASED_CHANGED external type unit_id D"}},
+      {"on another platform", seen(seen_on("a", 4)), seen(seen_on("b", 8)), {}},
+      {"the same", seen(seen_on("a", 4)), seen(seen_on("a", 4)), {}},
+      {"no longer noted", seen(seen_on("a", 4)), seen(R"("enum": false)"), {}},
+      {"an enum now", seen(R"("enum": false)"), seen(R"("enum": true)"), {"OTHER_CHANGED external type unit_id S"}},
+  });
+}
+
 TEST(Edges, Others) {
   expect({
       {"an external type is used, and not",
@@ -13,6 +39,14 @@ TEST(Edges, Others) {
        with(R"("external": [{"name": "FILE", "header": "stdio.h"}])"),
        {"OTHER_CHANGED external type struct tm D", "OTHER_CHANGED external type FILE D"}},
       {"the prefix", with(R"("prefix": "geo")"), with(R"("prefix": "geometry")"), {"API_RENAMED API geo S"}},
+      {"what consumers include",
+       with(R"("includes": ["zbase.h", "aux.h"], "defines": ["WIDTH=8"])"),
+       with(R"("includes": ["aux.h", "zbase.h"], "defines": ["WIDTH=16"])"),
+       {"OTHER_CHANGED API geo D", "OTHER_CHANGED API geo D"}},
+      {"whose a slot is",
+       function(R"("returns": "int")"),
+       function(R"("returns": "int", "reexported": true)"),
+       {"OTHER_CHANGED slot 0 geo_f S"}},
       {"the symbol of a slot",
        function(R"("returns": "int")"),
        function(R"("returns": "int", "symbol": "geo::f")"),
@@ -154,6 +188,39 @@ TEST(Edges, Others) {
        with(R"("constants": [{"name": "GEO_C", "value": 1}])"),
        with(R"("constants": [{"name": "GEO_D", "was": "GEO_C", "value": 1}])"),
        {"CONST_REMOVED constant GEO_D S: the rename is recorded"}},
+      {"a constant has another type",
+       with(R"("constants": [{"name": "GEO_C", "value": 1}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "unsigned int", "value": 1}])"),
+       {"CONST_CHANGED constant GEO_C A*", "ABI_NOT_BUMPED API geo X"}},
+      {"a constant became a literal of a character",
+       with(R"("constants": [{"name": "GEO_C", "value": 97}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "char", "literal": true, "value": 97}])"),
+       {"CONST_CHANGED constant GEO_C A*", "ABI_NOT_BUMPED API geo X"}},
+      {"a constant has a type of the same class",
+       with(R"("constants": [{"name": "GEO_C", "type": "uint64_t", "value": 1}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "unsigned long long", "value": 1}])"),
+       {"CONST_CHANGED constant GEO_C D"}},
+      {"the type of a large constant is said",
+       with(R"("constants": [{"name": "GEO_C", "value": 5000000000}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "long long", "value": 5000000000}])"),
+       {"CONST_CHANGED constant GEO_C D"}},
+      {"the type of a real constant is said",
+       with(R"("constants": [{"name": "GEO_C", "value": 0.5}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "float", "value": 0.5}])"),
+       {"CONST_CHANGED constant GEO_C A*", "ABI_NOT_BUMPED API geo X"}},
+      {"a real constant has a typedef of double",
+       with(R"("typedefs": [{"name": "geo_r", "type": "double"}], "constants": [{"name": "GEO_C", "value": 0.5}])"),
+       with(
+           R"("typedefs": [{"name": "geo_r", "type": "double"}], "constants": [{"name": "GEO_C", "type": "geo_r", "value": 0.5}])"),
+       {"CONST_CHANGED constant GEO_C D"}},
+      {"a constant is a literal of its type",
+       with(R"("constants": [{"name": "GEO_C", "type": "char", "value": 97}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "char", "literal": true, "value": 97}])"),
+       {"CONST_CHANGED constant GEO_C D"}},
+      {"the type of a constant beyond long long is said",
+       with(R"("constants": [{"name": "GEO_C", "value": 18446744073709551615}])"),
+       with(R"("constants": [{"name": "GEO_C", "type": "unsigned long long", "value": 18446744073709551615}])"),
+       {"CONST_CHANGED constant GEO_C D"}},
       {"a record became opaque under another name",
        with(R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "type": "int"}]}])"),
        with(R"("handles": [{"name": "geo_s", "was": "geo_r"}])"),

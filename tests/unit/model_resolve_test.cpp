@@ -52,6 +52,29 @@ TEST(Resolve, RemembersWhenASlotWasDeprecated) {
   EXPECT_THAT(since(resolve(header, &ledger)), ElementsAre(2, 0, 0, 0));
 }
 
+TEST(Resolve, ComparesWhatWasSeenOnItsOwnPlatformOnly) {
+  Api header = with_slots({"a"});
+  header.externals.emplace_back();
+  External &type = header.externals.back();
+  type.name = "unit_id";
+  type.seen = {{"here", "signed", 8, 8}};
+  const auto seen = [&](const std::vector<Sighting> &recorded) {
+    Api ledger = header;
+    ledger.externals.back().seen = recorded;
+    std::vector<std::string> all;
+    const Api resolved = resolve(header, &ledger);
+    for (const Sighting &one : resolved.externals.back().seen) {
+      all.push_back(one.profile + " " + std::to_string(one.size));
+    }
+    return all;
+  };
+  EXPECT_THAT(seen({}), ElementsAre("here 8")) << "nothing was noted yet";
+  EXPECT_THAT(seen({{"there", "signed", 4, 4}}), ElementsAre("there 4"));
+  EXPECT_THAT(seen({{"there", "signed", 4, 4}, {"here", "signed", 4, 4}}), ElementsAre("there 4", "here 8"));
+  type.seen.clear();
+  EXPECT_THAT(seen({{"there", "signed", 4, 4}}), ElementsAre()) << "it is passed by value no more";
+}
+
 TEST(Resolve, NumbersANewApiInDeclarationOrder) {
   const Api api = resolve(with_slots({"b", "a"}), nullptr);
   EXPECT_EQ(api.abi, 1);
@@ -214,6 +237,34 @@ TEST(Resolve, LeavesAnInterfaceFileThatIsItsOwnLedgerAlone) {
   EXPECT_EQ(same.abi, 2);
   EXPECT_EQ(same.minor, 3);
   EXPECT_THAT(rows(same), ElementsAre("0 a since 1", "1 b since 3"));
+}
+
+Slot release_slot(int since) {
+  Slot slot;
+  slot.name = "geometry_free";
+  slot.index = 1;
+  slot.since = since;
+  slot.cxx.emplace();
+  slot.cxx->kind = CxxKind::kRelease;
+  return slot;
+}
+
+TEST(Resolve, KeepsWhatFreesMemoryOnceItWasReleased) {
+  Api ledger = released(resolve(with_slots({"a"}), nullptr));
+  ledger.slots.push_back(release_slot(1));
+  EXPECT_THAT(rows(resolve(with_slots({"a", "b"}), &ledger)),
+              ElementsAre("0 a since 1", "1 geometry_free since 1", "2 b since 2"));
+
+  ledger.slots.back() = release_slot(2);
+  EXPECT_THAT(rows(resolve(with_slots({"a", "b"}), &ledger)), ElementsAre("0 a since 1", "1 b since 2"))
+      << "no release had it";
+
+  ledger.slots.back() = release_slot(1);
+  Api again = with_slots({"a"});
+  again.slots.push_back(release_slot(0));
+  again.slots.back().index = -1;
+  EXPECT_THAT(rows(resolve(again, &ledger)), ElementsAre("0 a since 1", "1 geometry_free since 1"))
+      << "the header needs it, and it is the same";
 }
 
 }  // namespace

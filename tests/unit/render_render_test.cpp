@@ -130,8 +130,9 @@ TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
   EXPECT_EQ(rendering.texts.size(), 5U);
   for (const auto &[name, text] : rendering.texts) EXPECT_THAT(text, Not(HasSubstr("#include <caplet/"))) << name;
   EXPECT_THAT(rendering.consumer(), HasSubstr("#include \"caplet_runtime.h\"\n"));
-  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("typedef struct caplet_header"));
-  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("caplet_import"));
+  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("typedef struct caplet_r1_header"));
+  EXPECT_EQ(rendering.texts.count("caplet/annotate.h"), 1U);
+  EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("static int caplet_r1_refuse("));
 }
 
 TEST(Render, EmbeddedInterfaceIsCutIntoShortPieces) {
@@ -215,6 +216,20 @@ TEST(Render, TimeGrowsWithTheSlots) {
   };
   seconds(100);
   EXPECT_LT(seconds(4000), 40 * seconds(400));
+}
+
+TEST(Render, ATableThatLeadsToObjectsIsOfOneInterpreter) {
+  for (const auto &[text, is_single] : {std::pair("PyObject *[2]", true), std::pair("double[2]", false)}) {
+    model::Api api = small_api();
+    api.slots.emplace_back();
+    api.slots.back().name = "geo_data";
+    api.slots.back().kind = model::SlotKind::kData;
+    api.slots.back().type = type(text);
+    Rendering rendering;
+    ASSERT_TRUE(rendering.run(api)) << rendering.diagnostics.text();
+    EXPECT_EQ(rendering.texts.at("geometry_provider.c").find("caplet_provide_single") != std::string::npos, is_single)
+        << text;
+  }
 }
 
 }  // namespace

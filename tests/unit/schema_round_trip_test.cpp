@@ -30,6 +30,8 @@ TEST(SchemaRoundTrip, TheApi) {
   EXPECT_EQ(api.header, "geometry.hpp");
   EXPECT_EQ(api.headers, (std::vector<std::string>{"geometry/a.hpp", "geometry/b.hpp"}));
   EXPECT_EQ(api.guards, std::vector<std::string>{"GEOMETRY_HPP"});
+  EXPECT_EQ(api.includes, (std::vector<std::string>{"zbase.h", "aux.h"}));
+  EXPECT_EQ(api.defines, (std::vector<std::string>{"GEO_WIDTH=8", "GEO_FAST"}));
   EXPECT_EQ(api.prefix, "geo");
   EXPECT_EQ(api.interpreters, Interpreters::kIsolated);
   EXPECT_EQ(api.abi, 2);
@@ -48,7 +50,15 @@ TEST(SchemaRoundTrip, ForeignTablesAndExternalTypes) {
   EXPECT_TRUE(api.foreign->is_unnamed);
   ASSERT_EQ(api.foreign->leading.size(), 2u);
   EXPECT_EQ(api.foreign->leading[1].name, "size");
-  ASSERT_EQ(api.externals.size(), 1u);
+  ASSERT_EQ(api.externals.size(), 3u);
+  EXPECT_TRUE(api.externals[1].opaque);
+  EXPECT_TRUE(api.externals[2].is_enum);
+  ASSERT_EQ(api.externals[2].seen.size(), 2u);
+  EXPECT_EQ(api.externals[2].seen[0].profile, "x86_64-linux-gnu");
+  EXPECT_EQ(api.externals[2].seen[0].kind, "");
+  EXPECT_EQ(api.externals[2].seen[1].kind, "unsigned");
+  EXPECT_EQ(api.externals[2].seen[1].size, 8);
+  EXPECT_EQ(api.externals[2].seen[1].align, 8);
   EXPECT_EQ(api.externals[0].name, "struct tm");
   EXPECT_EQ(api.externals[0].header, "time.h");
 }
@@ -66,7 +76,7 @@ TEST(SchemaRoundTrip, TypedefsAndEnums) {
   EXPECT_EQ(api.typedefs[1].since, 1);
   ASSERT_EQ(api.enums.size(), 1u);
   const Enum &level = api.enums[0];
-  EXPECT_TRUE(level.has_typedef && level.is_scoped && level.closed);
+  EXPECT_TRUE(level.has_typedef && level.is_scoped && level.closed && level.is_external);
   EXPECT_EQ(spell(level.underlying.value()), "uint64_t");
   ASSERT_EQ(level.enumerators.size(), 2u);
   EXPECT_EQ(level.enumerators[0].symbol, "geo::level::low");
@@ -106,6 +116,7 @@ TEST(SchemaRoundTrip, RecordsAndHandles) {
   ASSERT_EQ(api.handles.size(), 2u);
   EXPECT_EQ(api.handles[0].kind, RecordKind::kUnion);
   EXPECT_TRUE(api.handles[0].has_typedef);
+  EXPECT_TRUE(api.handles[1].is_external && api.constants[0].is_external);
   EXPECT_EQ(api.handles[0].destroy, "geo_mesh_free");
   EXPECT_EQ(api.handles[0].ownership, "unique");
   EXPECT_EQ(api.handles[1].ownership, "");
@@ -118,13 +129,18 @@ TEST(SchemaRoundTrip, CallbacksAndConstants) {
   EXPECT_TRUE(api.callbacks[0].signature.is_noexcept);
   EXPECT_EQ(api.callbacks[0].signature.convention, CallingConvention::kStdcall);
   EXPECT_TRUE(api.callbacks[0].is_function && api.callbacks[0].is_inline);
-  ASSERT_EQ(api.constants.size(), 6u);
+  ASSERT_EQ(api.constants.size(), 9u);
   EXPECT_EQ(std::get<std::int64_t>(api.constants[0].value), 8);
   EXPECT_EQ(std::get<std::uint64_t>(api.constants[1].value), UINT64_MAX);
-  EXPECT_EQ(std::get<double>(api.constants[2].value), 3.141592653589793);
-  EXPECT_EQ(std::get<double>(api.constants[3].value), 1.0);
-  EXPECT_EQ(std::get<double>(api.constants[4].value), 1e-300);
-  EXPECT_EQ(std::get<std::string>(api.constants[5].value), "plane");
+  EXPECT_FALSE(api.constants[1].type);
+  EXPECT_EQ(spell(*api.constants[2].type), "unsigned int");
+  EXPECT_EQ(spell(*api.constants[3].type), "char");
+  EXPECT_TRUE(api.constants[3].is_literal);
+  EXPECT_FALSE(api.constants[4].is_literal);
+  EXPECT_EQ(std::get<double>(api.constants[5].value), 3.141592653589793);
+  EXPECT_EQ(std::get<double>(api.constants[6].value), 1.0);
+  EXPECT_EQ(std::get<double>(api.constants[7].value), 1e-300);
+  EXPECT_EQ(std::get<std::string>(api.constants[8].value), "plane");
 }
 
 TEST(SchemaRoundTrip, Slots) {
@@ -158,7 +174,7 @@ TEST(SchemaRoundTrip, Slots) {
   EXPECT_EQ(api.slots[2].gil, Gil::kRequired);
   EXPECT_EQ(std::get<std::int64_t>(api.slots[2].on_error), -1);
   EXPECT_EQ(api.slots[3].kind, SlotKind::kObject);
-  EXPECT_TRUE(api.slots[3].is_static);
+  EXPECT_TRUE(api.slots[3].is_static && api.slots[0].is_external);
   EXPECT_EQ(spell(api.slots[3].type), "PyObject *");
   EXPECT_EQ(api.slots[4].kind, SlotKind::kData);
   EXPECT_EQ(spell(api.slots[4].type), "const double[16]");

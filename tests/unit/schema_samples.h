@@ -17,6 +17,8 @@ inline constexpr const char *kEverything = R"json({
   "header": "geometry.hpp",
   "headers": ["geometry/a.hpp", "geometry/b.hpp"],
   "guards": ["GEOMETRY_HPP"],
+  "includes": ["zbase.h", "aux.h"],
+  "defines": ["GEO_WIDTH=8", "GEO_FAST"],
   "prefix": "geo",
   "interpreters": "isolated",
   "limited_api": "3.11",
@@ -37,7 +39,17 @@ inline constexpr const char *kEverything = R"json({
     ]
   },
   "external": [
-    {"name": "struct tm", "header": "time.h"}
+    {"name": "struct tm", "header": "time.h"},
+    {"name": "struct stat", "header": "sys/stat.h", "opaque": true},
+    {
+      "name": "unit_level",
+      "header": "unit.h",
+      "enum": true,
+      "seen": [
+        {"profile": "x86_64-linux-gnu", "size": 4, "align": 4},
+        {"profile": "wasm32", "kind": "unsigned", "size": 8, "align": 8}
+      ]
+    }
   ],
   "typedefs": [
     {"name": "geo_real", "symbol": "geo::real", "was": "geo_float", "since": 2, "type": "double", "doc": "A number."},
@@ -46,6 +58,7 @@ inline constexpr const char *kEverything = R"json({
   "enums": [
     {
       "name": "geo_level",
+      "reexported": true,
       "typedef": true,
       "scoped": true,
       "closed": true,
@@ -86,7 +99,7 @@ inline constexpr const char *kEverything = R"json({
   ],
   "handles": [
     {"name": "geo_mesh", "kind": "union", "typedef": true, "destroy": "geo_mesh_free", "ownership": "unique"},
-    {"name": "geo_view"}
+    {"name": "geo_view", "reexported": true}
   ],
   "callbacks": [
     {
@@ -103,8 +116,11 @@ inline constexpr const char *kEverything = R"json({
     }
   ],
   "constants": [
-    {"name": "GEO_MAX_DIMENSIONS", "value": 8},
+    {"name": "GEO_MAX_DIMENSIONS", "reexported": true, "value": 8},
     {"name": "GEO_ALL", "value": 18446744073709551615},
+    {"name": "GEO_MASK", "type": "unsigned int", "value": 255},
+    {"name": "GEO_LETTER", "type": "char", "literal": true, "value": 97},
+    {"name": "GEO_HALF", "type": "float", "value": 0.5},
     {"name": "GEO_PI", "value": 3.141592653589793},
     {"name": "GEO_ONE", "value": 1.0},
     {"name": "GEO_TINY", "value": 1e-300},
@@ -116,6 +132,7 @@ inline constexpr const char *kEverything = R"json({
       "name": "geo_norm",
       "symbol": "geo::norm",
       "was": "geo_length",
+      "reexported": true,
       "returns": "double",
       "parameters": [
         {"name": "v", "type": "const double *", "nonnull": true, "length": "n"},

@@ -91,6 +91,48 @@ TEST(Diagnostics, LongLinesAreCutAroundTheCaret) {
                 std::string(120, 'c') + "\n" + std::string(123, ' ') + "^\n");
 }
 
+// What is far from the caret is not even looked at, and is not missing.
+TEST(Diagnostics, VeryLongLinesAreCutTheSame) {
+  std::string line;
+  for (int i = 0; i < 20'000; ++i) line += "\u00E9";
+  line += "b" + std::string(20'000, 'c');
+  std::string before;
+  for (int i = 0; i < 40; ++i) before += "\u00E9";
+  EXPECT_EQ(error_text("x\n" + line, {2, 20'001, 1}),
+            "geo.h:2:20001: error: no [duplicate-name]\n"
+            "..." +
+                before + "b" + std::string(79, 'c') + "...\n" + std::string(43, ' ') + "^\n");
+  EXPECT_EQ(error_text(line, {1, 40'002, 1}),
+            "geo.h:1:40002: error: no [duplicate-name]\n"
+            "..." +
+                std::string(120, 'c') + "\n" + std::string(123, ' ') + "^\n");
+}
+
+TEST(Diagnostics, ManyOnOneLine) {
+  Diagnostics diagnostics;
+  const std::string line(2'000'000, 'a');
+  const int source = diagnostics.add_source("geo.h", line);
+  for (int i = 0; i < 100'000; ++i) {
+    ASSERT_LT(diagnostics.place({source, {1, 20 * i + 1, 1}, ""}).line.text.size(), 3'000u);
+    diagnostics.error("duplicate-name", {source, {1, 20 * i + 1, 1}, ""}, "no");
+  }
+  EXPECT_EQ(diagnostics.all().size(), static_cast<std::size_t>(Diagnostics::kMost));
+  EXPECT_EQ(diagnostics.error_count(), 100'000);
+  const std::string last = "caplet: note: there are more messages, which are not shown [too-many-messages]\n";
+  const std::string text = diagnostics.text();
+  EXPECT_EQ(text.substr(text.size() - last.size()), last);
+}
+
+TEST(Diagnostics, AsManyOfEachSeverity) {
+  Diagnostics diagnostics;
+  for (int i = 0; i < Diagnostics::kMost; ++i) diagnostics.warning("duplicate-name", {}, std::to_string(i));
+  for (int i = 0; i < Diagnostics::kMost; ++i) diagnostics.error("duplicate-name", {}, std::to_string(i));
+  EXPECT_EQ(diagnostics.all().size(), 2u * Diagnostics::kMost);
+  EXPECT_EQ(diagnostics.text().find("too-many-messages"), std::string::npos);
+  diagnostics.warning("duplicate-name", {}, "one more");
+  EXPECT_NE(diagnostics.text().find("too-many-messages"), std::string::npos);
+}
+
 TEST(Diagnostics, AboutAFileOrTheCommand) {
   Diagnostics diagnostics;
   diagnostics.file_error("file-unreadable", "geo.h", "no such file");

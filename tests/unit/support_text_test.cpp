@@ -8,7 +8,7 @@ namespace caplet {
 namespace {
 
 std::string place(std::string_view text, std::size_t begin, std::size_t end) {
-  const Span span = span_of(text, line_starts(text), begin, end);
+  const Span span = span_of(text, lines_of(text), begin, end);
   return std::to_string(span.line) + ":" + std::to_string(span.column) + "+" + std::to_string(span.length);
 }
 
@@ -43,12 +43,12 @@ TEST(Text, ASpanOfSeveralLinesIsItsFirstCharacter) {
 
 TEST(Text, LinesComeWithoutTheirEnds) {
   const std::string_view text = "a\r\nb\nc";
-  const std::vector<std::size_t> starts = line_starts(text);
-  EXPECT_EQ(line_of(text, starts, 0), "");
-  EXPECT_EQ(line_of(text, starts, 1), "a");
-  EXPECT_EQ(line_of(text, starts, 2), "b");
-  EXPECT_EQ(line_of(text, starts, 3), "c");
-  EXPECT_EQ(line_of(text, starts, 4), "");
+  const Lines lines = lines_of(text);
+  EXPECT_EQ(line_of(text, lines, 0), "");
+  EXPECT_EQ(line_of(text, lines, 1), "a");
+  EXPECT_EQ(line_of(text, lines, 2), "b");
+  EXPECT_EQ(line_of(text, lines, 3), "c");
+  EXPECT_EQ(line_of(text, lines, 4), "");
 }
 
 TEST(Text, EscapesWhatATerminalMustNotSee) {

@@ -345,12 +345,8 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr},
 };
 
-int exec_module(PyObject *module) {
-  return caplet::guarded(-1, [&] { return rx::import(module), 0; });
-}
-
 PyModuleDef_Slot slots[] = {
-    {Py_mod_exec, reinterpret_cast<void *>(exec_module)},
+    {Py_mod_exec, reinterpret_cast<void *>(rx::exec)},
 #ifdef Py_GIL_DISABLED
     {Py_mod_gil, Py_MOD_GIL_NOT_USED},
 #endif

@@ -83,6 +83,28 @@ typedef struct caplet_type_info {
   uint16_t since;
 } caplet_type_info;
 
+/* What a scalar is. Two sides agree on one if they have a bit in common, or if either doesn't say: no such fact is
+   known of arrays, and not of every compiler. */
+#define CAPLET_KIND_UNKNOWN UINT16_C(0)
+#define CAPLET_KIND_SIGNED UINT16_C(1)
+#define CAPLET_KIND_UNSIGNED UINT16_C(2)
+#define CAPLET_KIND_INTEGER UINT16_C(3) /* of either sign: an enum, plain char */
+#define CAPLET_KIND_FLOATING UINT16_C(4)
+#define CAPLET_KIND_BOOL UINT16_C(8)
+#define CAPLET_KIND_POINTER UINT16_C(16)
+#define CAPLET_KIND_RECORD UINT16_C(32) /* struct, union, class */
+
+/* One type that the API uses and doesn't declare, as this side's compiler sees it: of a third project, whose headers
+   the two sides may have of different releases, or one that options of the compiler change. Matched by `name`; of a
+   type that one side doesn't list nothing is known. */
+typedef struct caplet_external_info {
+  const char *name;   /* as C writes it: "unit_id", "struct tm" */
+  const char *header; /* of the project that it belongs to: "unit.h"; NULL where it is the compiler's own */
+  uint32_t size;      /* sizeof */
+  uint16_t alignment; /* alignof */
+  uint16_t kind;      /* CAPLET_KIND_* */
+} caplet_external_info;
+
 /* One row of the fingerprint, for messages: which row differs when two fingerprints do. Rows are in slot and
    declaration order; `subject` is unique. */
 typedef struct caplet_row_info {
@@ -108,6 +130,10 @@ typedef struct caplet_descriptor {
   const caplet_type_info *types;
   const caplet_row_info *rows;
   const char *interface_json; /* the canonical interface file in pieces that each end in NUL; NULL when left out */
+  /* Here ends the least that `size` may say. */
+  const caplet_external_info *externals;
+  uint32_t external_count;
+  uint32_t reserved; /* 0 */
 } caplet_descriptor;
 
 /* What the capsule points to, aligned to 8 bytes; slot 0 follows directly. A consumer reads `magic`, then

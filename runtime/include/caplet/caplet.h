@@ -15,6 +15,7 @@
 
 #include <Python.h>
 #include <caplet/abi.h>
+#include <caplet/measure.h>
 
 /* Of this header and of src/caplet.c. Generated code asks for the least it needs at compile time. */
 #define CAPLET_RUNTIME_VERSION 1
@@ -30,21 +31,63 @@
 #define caplet_fatal_newer caplet_r1_fatal_newer
 #define caplet_fatal_not_imported caplet_r1_fatal_not_imported
 
-/* CAPLET_SHARED: one definition for all translation units of a shared object, in C and C++ alike; see ABI, "The
-   consumer's pointer". Of data only: Windows knows no shared functions. */
-#ifdef _WIN32
+/* CAPLET_SHARED at the declaration and CAPLET_SELECTED at the definition: one for all translation units of a shared
+   object, in C and C++ alike; see ABI, "The consumer's pointer". Of data only: Windows knows no shared functions. For
+   Clang and MSVC a declaration that is selectany is a definition; G++ takes what is const and was not declared so
+   before for a constant of its own. */
+#if defined(_WIN32) && (defined(__clang__) || defined(_MSC_VER))
+#define CAPLET_HIDDEN
+#define CAPLET_SHARED
+#define CAPLET_SELECTED __declspec(selectany)
+#elif defined(_WIN32)
 #define CAPLET_HIDDEN
 #define CAPLET_SHARED __declspec(selectany)
+#define CAPLET_SELECTED
 #else
 #define CAPLET_HIDDEN __attribute__((visibility("hidden")))
 #define CAPLET_SHARED __attribute__((weak, visibility("hidden")))
+#define CAPLET_SELECTED
 #endif
 
-/* The runtime's own functions are called once, or where something is wrong: compiled to be small. */
-#if defined(_MSC_VER) && !defined(__clang__)
+/* The runtime's own functions are called once, or where something is wrong: compiled to be small. Of a bundle
+   (caplet_runtime.h, which defines CAPLET_STATIC_RUNTIME) each file has what it uses. CAPLET_NORETURN is no
+   [[noreturn]], which Clang before 20 takes only in front of all that is spelled as here. */
+#if defined(_MSC_VER) && !defined(__clang__) && defined(CAPLET_STATIC_RUNTIME)
+#define CAPLET_FUNCTION static
+#define CAPLET_NORETURN __declspec(noreturn)
+#elif defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_FUNCTION CAPLET_HIDDEN
+#define CAPLET_NORETURN __declspec(noreturn)
+#elif defined(CAPLET_STATIC_RUNTIME)
+#define CAPLET_FUNCTION static __attribute__((cold, unused))
+#define CAPLET_NORETURN __attribute__((noreturn))
 #else
 #define CAPLET_FUNCTION CAPLET_HIDDEN __attribute__((cold))
+#define CAPLET_NORETURN __attribute__((noreturn))
+#endif
+
+/* Around the table of a provider in C: what is no pointer of the slot's type is an error, whatever the compiler's
+   version and options say of it. C++ is as strict by itself. */
+#ifdef __cplusplus
+#define CAPLET_BEGIN_TABLE
+#define CAPLET_END_TABLE
+#elif defined(__clang__)
+#define CAPLET_BEGIN_TABLE                                                                            \
+  _Pragma("clang diagnostic push") _Pragma("clang diagnostic error \"-Wincompatible-pointer-types\"") \
+      _Pragma("clang diagnostic error \"-Wincompatible-function-pointer-types\"")                     \
+          _Pragma("clang diagnostic error \"-Wint-conversion\"")
+#define CAPLET_END_TABLE _Pragma("clang diagnostic pop")
+#elif defined(__GNUC__)
+#define CAPLET_BEGIN_TABLE                                                                        \
+  _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic error \"-Wincompatible-pointer-types\"") \
+      _Pragma("GCC diagnostic error \"-Wint-conversion\"")
+#define CAPLET_END_TABLE _Pragma("GCC diagnostic pop")
+#elif defined(_MSC_VER)
+#define CAPLET_BEGIN_TABLE __pragma(warning(push)) __pragma(warning(error : 4028 4047 4113 4133))
+#define CAPLET_END_TABLE __pragma(warning(pop))
+#else
+#define CAPLET_BEGIN_TABLE
+#define CAPLET_END_TABLE
 #endif
 
 /* Ends the process with `text` alone: the function, not the macro that puts the name of the calling C function in
@@ -62,6 +105,20 @@
 #else
 #define CAPLET_BEGIN_BIT_FIELD
 #define CAPLET_END_BIT_FIELD
+#endif
+
+/* One name of two parts, which may be macros. */
+#define CAPLET_JOIN(left, right) CAPLET_JOIN_(left, right)
+#define CAPLET_JOIN_(left, right) left##right
+
+/* Of a function that must not be called without asking first: compilers that can say `text` at each call, wherever it
+   stands. GCC and Clang do so where they emit the call, hence no `inline`. */
+#define CAPLET_UNGUARDED(text) inline
+#ifdef __has_attribute
+#if __has_attribute(warning)
+#undef CAPLET_UNGUARDED
+#define CAPLET_UNGUARDED(text) __attribute__((noinline, unused, warning(text)))
+#endif
 #endif
 
 /* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */
@@ -85,10 +142,7 @@
 #endif
 
 #ifdef __cplusplus
-#define CAPLET_NORETURN [[noreturn]]
 extern "C" {
-#else
-#define CAPLET_NORETURN _Noreturn
 #endif
 
 /* Publishes a table for all interpreters: a capsule named `path` ("package.module.attribute") becomes the attribute of
@@ -124,6 +178,17 @@ CAPLET_FUNCTION void caplet_raise_retired(const char *path, const char *slot);
    detached, as for caplet_raise_retired. */
 CAPLET_FUNCTION void caplet_release_stolen(PyObject *object);
 
+/* A record that is a Python object, as the consumer's compiler laid it out, and the slot of its Python type. */
+#define CAPLET_OBJECT_AT_LEAST UINT16_C(1) /* the type's tp_basicsize may be larger, else it must be equal */
+#define CAPLET_OBJECT_INDIRECT UINT16_C(2) /* the slot is the address of a pointer to the type, else of the type */
+typedef struct caplet_object_info {
+  const char *identity; /* "struct geo_pair" */
+  uint32_t size;        /* sizeof */
+  uint32_t slot;
+  uint16_t since; /* of the slot; older tables have none */
+  uint16_t flags; /* CAPLET_OBJECT_* */
+} caplet_object_info;
+
 /* What a consumer was compiled for. Static and immutable. */
 typedef struct caplet_consumer {
   uint32_t size;                     /* sizeof(caplet_consumer) where it was compiled */
@@ -132,6 +197,8 @@ typedef struct caplet_consumer {
   const char *path;                  /* where the capsule is: "package.module.attribute" */
   const caplet_descriptor *compiled; /* of the interface it was generated from; `rows` and `versions` serve messages */
   const caplet_header *unimported;   /* what the published pointer holds before the first import; NULL: isolated */
+  const caplet_object_info *objects; /* NULL where there are none */
+  uint32_t object_count;
 } caplet_consumer;
 
 /* Imports the table of `consumer`, checks it against what the consumer was compiled for, and publishes it. Callable any
@@ -152,7 +219,8 @@ typedef struct caplet_consumer {
 CAPLET_FUNCTION int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
 
 /* Raises NotImplementedError for a call that the imported provider is too old for: "<slot> needs API <abi>.<since> of
-   the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>". table: what the
+   the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>", with the releases of
+   both in parentheses. table: what the
    published pointer holds. since: the minor that brought the slot. version: the release that did, or NULL while there
    is none; the hint is left out without a distribution. The thread may be detached, as for caplet_raise_retired. */
 CAPLET_FUNCTION void caplet_raise_newer(const caplet_header *table, const char *slot, uint16_t since,

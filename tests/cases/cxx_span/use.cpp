@@ -33,4 +33,4 @@ static int run() {
   }
 }
 
-CONSUMER(stats_import, run)
+CONSUMER(stats::exec, run)

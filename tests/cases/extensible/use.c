@@ -1,3 +1,5 @@
+#define CONFIG_REQUIRE 1
+#define CONFIG_GUARDED
 #include "config_capi.h"
 
 #include <stdlib.h>

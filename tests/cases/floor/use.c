@@ -1,3 +1,5 @@
+#define GRID_REQUIRE 1
+#define GRID_GUARDED
 #include "grid_capi.h"
 
 #include <stdlib.h>

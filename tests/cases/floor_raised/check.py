@@ -1,14 +1,16 @@
+# What a consumer requires that says nothing about it: all of its header.
 import os
 import subprocess
 
 
-def run(minor):
-    environment = dict(os.environ, GRID_MINOR=minor)
-    return subprocess.run([os.environ["CASE_PYTHON"], "-c", "import use; use.run()"], env=environment, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
+def run(**environment):
+    environment = dict(os.environ, **environment)
+    return subprocess.run([os.environ["CASE_PYTHON"], "-c", "import use; print('imported'); use.run()"], env=environment,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
 
 
-assert run("2").returncode == 0, run("2").stdout
-old = run("1")
-assert old.returncode == 1, old
-assert "it provides API 1.1, this consumer needs 1.2: install grid>=1.5" in old.stdout, old.stdout
+assert run().returncode == 0, run().stdout
+for minor, release in (("1", "1.0"), ("2", "1.5")):
+    old = run(GRID_MINOR=minor)
+    assert old.returncode == 1 and "imported" not in old.stdout, old
+    assert f"it provides API 1.{minor} (grid {release}), this consumer needs 1.3: install a newer grid" in old.stdout, old.stdout

@@ -33,6 +33,7 @@ static int execute(PyObject *module) {
   if (minor == NULL) return grid_provide(module);
   descriptor = caplet_grid_descriptor;
   descriptor.minor = (uint16_t)atoi(minor);
+  descriptor.version = descriptor.versions[descriptor.minor];
   descriptor.slot_count = descriptor.minor == 1 ? 1 : 3;
   older = caplet_grid_table;
   older.caplet.minor = descriptor.minor;

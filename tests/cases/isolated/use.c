@@ -1,3 +1,5 @@
+#define VAULT_REQUIRE 1
+#define VAULT_GUARDED
 #include "vault_capi.h"
 
 #include <stdlib.h>

@@ -1,6 +1,8 @@
 // The test of use_code.c, in the other language.
 #include "use.h"
 
+#define RADIO_REQUIRE 1
+#define RADIO_GUARDED
 #include "radio_mock.h"
 
 #include "../case.h"

@@ -1,4 +1,6 @@
 /* The code under test, which knows of no mock. */
+#define RADIO_REQUIRE 1
+#define RADIO_GUARDED
 #include "radio_capi.h"
 
 #include "use.h"

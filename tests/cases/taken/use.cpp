@@ -1,6 +1,8 @@
 // What functions that can't be called would have taken over is released: those of a newer provider, those that a build
 // left out, and retired ones, which consumers of the first release still call.
 #define CAPLET_EXPECTED
+#define GEOMETRY_REQUIRE 1
+#define GEOMETRY_GUARDED
 #include "geometry_capi.hpp"
 
 #include <cstdlib>

@@ -1,3 +1,5 @@
+#define EARLY_REQUIRE 1
+#define EARLY_GUARDED
 #include "early_capi.h"
 
 #include "../case.h"

@@ -1,4 +1,5 @@
 #pragma once
 #include <caplet/annotate.h>
 CAPLET_API(geometry, capsule = "geometry._core._C_API");
-CAPLET_SLOT() double geo_norm(const double *v, int n);
+struct CAPLET_LAYOUT() geo_point { double x, y; };
+CAPLET_SLOT() double geo_norm(const struct geo_point *p);

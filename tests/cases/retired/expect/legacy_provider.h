@@ -17,18 +17,18 @@
 extern "C" {
 #endif
 
-struct leg_handle;
+struct caplet_legacy_was_leg_handle;
 
-enum leg_mode {
-  LEG_ON = 1,
-  LEG_OFF = 2,
+enum caplet_legacy_was_leg_mode {
+  caplet_legacy_was_LEG_ON = 1,
+  caplet_legacy_was_LEG_OFF = 2,
 };
 
-struct leg_old;
+struct caplet_legacy_was_leg_old;
 
-typedef int (*leg_visit)(struct leg_old old);
+typedef int (*caplet_legacy_was_leg_visit)(struct caplet_legacy_was_leg_old old);
 
-struct leg_old {
+struct caplet_legacy_was_leg_old {
   double d;
   struct leg_pair pair;
 };
@@ -36,11 +36,11 @@ struct leg_old {
 /* What the capsule points to. */
 struct legacy_table {
   caplet_header caplet;
-  PyObject *(*leg_pointer)(struct leg_handle *h); /* 0, retired */
+  PyObject *(*leg_pointer)(struct caplet_legacy_was_leg_handle *h); /* 0, retired */
   int (*leg_keep)(struct leg_pair pair); /* 1 */
-  struct leg_old (*leg_struct)(leg_visit a0, struct leg_pair pair); /* 2, retired */
+  struct caplet_legacy_was_leg_old (*leg_struct)(caplet_legacy_was_leg_visit a0, struct leg_pair pair); /* 2, retired */
   int (*leg_status)(const char *format, ...); /* 3, retired */
-  enum leg_mode (*leg_switch)(enum leg_mode mode); /* 4, retired */
+  enum caplet_legacy_was_leg_mode (*leg_switch)(enum caplet_legacy_was_leg_mode mode); /* 4, retired */
   void (*leg_nothing)(void); /* 5, retired */
   PyObject *const *leg_error; /* 6, retired */
   const double (*leg_table)[4]; /* 7, retired */

@@ -17,7 +17,7 @@ typedef int (*geo_keep_f_callback)(void *context, int a0);
 
 typedef void (*geometry_release)(void *context);
 
-typedef int (*geo_drop_f_callback)(void *context, int a0);
+typedef int (*caplet_geometry_was_geo_drop_f_callback)(void *context, int a0);
 
 /* What the capsule points to. */
 struct geometry_table {
@@ -25,7 +25,7 @@ struct geometry_table {
   geo::mesh *(*geo_mesh_new)(void); /* 0 */
   void (*geo_mesh_delete)(geo::mesh *self); /* 1 */
   int (*geo_mesh_alive)(void); /* 2 */
-  int (*geo_drop)(geo::mesh *what, geo_drop_f_callback f, void *f_context, geometry_release f_release); /* 3, retired */
+  int (*geo_drop)(geo::mesh *what, caplet_geometry_was_geo_drop_f_callback f, void *f_context, geometry_release f_release); /* 3, retired */
   int (*geo_forget)(PyObject *object); /* 4, retired */
   geo::map *(*geo_map_new)(void); /* 5, since 1.2 */
   void (*geo_map_delete)(geo::map *self); /* 6, since 1.2 */

@@ -1,0 +1,98 @@
+/* The table behind the C API of bell.
+   Generated from bell.caplet.json by: caplet generate bell.caplet.json
+   Do not edit. */
+#include "bell_provider.h"
+
+#include <assert.h>
+#include <stddef.h>
+
+/* ---- What the API is, for consumers and tools ---- */
+
+static const caplet_slot_info caplet_bell_slots[] = {
+    {"Bell_Type", "PyTypeObject", 1, 0},
+    {"bell_ring", "int (int)", 1, 0},
+};
+
+static const caplet_row_info caplet_bell_rows[] = {
+    {"slot 0 Bell_Type", "PyTypeObject", UINT64_C(0x6b60579ddefc007a), 1},
+    {"slot 1 bell_ring", "int (int)", UINT64_C(0x428bc1f98aa47b1a), 1},
+};
+
+static const uint64_t caplet_bell_fingerprints[] = {
+    UINT64_C(0x7219714c52b19935),
+    UINT64_C(0x9429c885fe6933e0),
+};
+
+static const char *const caplet_bell_versions[] = {
+    NULL,
+    NULL,
+};
+
+/* bell.caplet.json, in pieces that every compiler takes. */
+static const struct {
+  char piece_0[820];
+} caplet_bell_interface = {
+    "{\n"
+    "  \"$schema\": \"caplet-1.schema.json\",\n"
+    "  \"name\": \"bell\",\n"
+    "  \"capsule\": \"bell._C_API\",\n"
+    "  \"language\": \"c\",\n"
+    "  \"header\": \"api.h\",\n"
+    "  \"guards\": [\"BELL_H\"],\n"
+    "  \"abi\": 1,\n"
+    "  \"minor\": 1,\n"
+    "  \"slots\": [\n"
+    "    {\"index\": 0, \"kind\": \"object\", \"name\": \"Bell_Type\", \"type\": \"PyTypeObject\"},\n"
+    "    {\n"
+    "      \"index\": 1,\n"
+    "      \"name\": \"bell_ring\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"times\", \"type\": \"int\"}\n"
+    "      ]\n"
+    "    }\n"
+    "  ],\n"
+    "  \"helpers\": [\n"
+    "    \"#include <string.h>\",\n"
+    "    \"\",\n"
+    "    \"/* Whether `o` is a bell. */\",\n"
+    "    \"#define Bell_Check(o) PyObject_TypeCheck((o), &Bell_Type)\",\n"
+    "    \"#define BELL_TWICE(x) \\\\\",\n"
+    "    \"  ((x) + (x))\",\n"
+    "    \"typedef unsigned char bell_byte;\",\n"
+    "    \"\",\n"
+    "    \"static inline int bell_ring_twice(bell_byte times) {\",\n"
+    "    \"  return bell_ring(BELL_TWICE(times)) + (int)strlen(\\\"!\\\");\",\n"
+    "    \"}\"\n"
+    "  ]\n"
+    "}\n",
+};
+
+static const caplet_descriptor caplet_bell_descriptor = {
+    sizeof(caplet_descriptor),
+    1, 1, /* abi, minor */
+    2, 0, 2, /* slots, types, rows */
+    sizeof(caplet_bell_interface),
+    "bell._C_API",
+    NULL,
+    NULL,
+    caplet_bell_fingerprints,
+    caplet_bell_versions,
+    caplet_bell_slots,
+    NULL,
+    caplet_bell_rows,
+    (const char *)&caplet_bell_interface,
+};
+
+/* ---- The table ---- */
+
+static const struct bell_table caplet_bell_table = {
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct bell_table), 2, 1, 1, 0,
+     UINT64_C(0x9429c885fe6933e0), &caplet_bell_descriptor, NULL, -1},
+    &Bell_Type, /* 0 */
+    bell_ring, /* 1 */
+};
+
+int bell_provide(PyObject *module) {
+  return caplet_provide(module, "bell._C_API", &caplet_bell_table.caplet);
+}

@@ -1,0 +1,206 @@
+/* The C API of pairs, for consumers: include this, call pairs_import() once, use the functions by name.
+   Generated from pairs.caplet.json by: caplet generate pairs.caplet.json
+   Do not edit. */
+#ifndef PAIRS_CAPI_H
+#define PAIRS_CAPI_H
+
+#ifdef PAIRS_H
+#error "pairs_capi.h replaces api.h for consumers: include only one of them"
+#endif
+#ifdef PAIRS_PROVIDER_H
+#error "pairs_capi.h is for consumers: the module that provides the API calls its functions directly"
+#endif
+
+#include <Python.h>
+#include <caplet/caplet.h>
+
+#if CAPLET_RUNTIME_VERSION < 1
+#error "pairs_capi.h needs runtime 1 of Caplet or newer"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Types ---- */
+
+/** A pair of numbers. */
+struct pair {
+  PyObject_HEAD
+  double a;
+  double b;
+};
+
+/** A pair with a name; others may derive from it. */
+typedef struct named {
+  struct pair super;
+  int number;
+} named;
+
+/** Numbers in a row. */
+typedef struct row {
+  PyObject_VAR_HEAD
+  int numbers[1];
+} row;
+
+/* ---- The table ---- */
+
+struct pairs_table {
+  caplet_header caplet;
+  PyTypeObject *Pair_Type; /* 0 */
+  PyTypeObject *const *Named_Type; /* 1 */
+  PyObject *(*pair_new)(double a, double b); /* 2 */
+  double (*pair_sum)(const struct pair *p); /* 3 */
+  PyObject *(*row_new)(int n); /* 4 */
+};
+
+static inline void pairs_unimported_(void) { caplet_fatal_not_imported("pairs._C_API", "pairs_import"); }
+
+/* What the pointer holds until pairs_import() succeeds: every function of this table ends the process. */
+CAPLET_SHARED extern const struct pairs_table caplet_5pairs6_C_API_1_1_start;
+const struct pairs_table caplet_5pairs6_C_API_1_1_start = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
+    NULL,
+    NULL,
+    (PyObject *(*)(double, double))pairs_unimported_,
+    (double (*)(const struct pair *))pairs_unimported_,
+    (PyObject *(*)(int))pairs_unimported_,
+};
+
+/* One pointer for the whole shared object, in C and C++ alike. */
+CAPLET_SHARED extern const caplet_header *caplet_5pairs6_C_API_1_1;
+const caplet_header *caplet_5pairs6_C_API_1_1 = &caplet_5pairs6_C_API_1_1_start.caplet;
+
+static inline const struct pairs_table *pairs_table_(void) {
+  return (const struct pairs_table *)CAPLET_LOAD(caplet_5pairs6_C_API_1_1);
+}
+
+static inline const struct pairs_table *pairs_imported_(void) {
+  const struct pairs_table *table = pairs_table_();
+  if (table == &caplet_5pairs6_C_API_1_1_start) pairs_unimported_();
+  return table;
+}
+
+/* ---- Import ---- */
+
+/* What this header was generated from. */
+static inline const caplet_consumer *pairs_consumer_(void) {
+  static const caplet_slot_info slots[] = {
+      {"Pair_Type", "PyTypeObject", 1, 0},
+      {"Named_Type", "PyTypeObject *", 1, 0},
+      {"pair_new", "PyObject * (double, double)", 1, 0},
+      {"pair_sum", "double (const struct pair *)", 1, 0},
+      {"row_new", "PyObject * (int)", 1, 0},
+  };
+  static const caplet_type_info types[] = {
+      {"struct pair", sizeof(struct pair), CAPLET_ALIGNOF(struct pair), 1},
+      {"struct named", sizeof(named), CAPLET_ALIGNOF(named), 1},
+      {"struct row", sizeof(row), CAPLET_ALIGNOF(row), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct pair", "struct of 2 fields", UINT64_C(0x00df336c338571e8), 1},
+      {"field struct pair.a", "double", UINT64_C(0x4ec288a8faf1cc46), 1},
+      {"field struct pair.b", "double", UINT64_C(0x1b08e5136feccb3e), 1},
+      {"head of struct pair", "object", UINT64_C(0x671e0163d0d01102), 1},
+      {"struct named", "struct of 2 fields", UINT64_C(0x985fabb2698f6f71), 1},
+      {"field struct named.super", "struct pair", UINT64_C(0xeb46a55a71c04880), 1},
+      {"field struct named.number", "int", UINT64_C(0xda359d5d39f52e06), 1},
+      {"struct row", "struct of 1 fields", UINT64_C(0x6b1616b35ed31314), 1},
+      {"field struct row.numbers", "int[1]", UINT64_C(0x6670fab6835935ec), 1},
+      {"head of struct row", "var_object", UINT64_C(0x31e3018a0355ddb4), 1},
+      {"slot 0 Pair_Type", "PyTypeObject", UINT64_C(0xe482a93a88c18f43), 1},
+      {"slot 1 Named_Type", "PyTypeObject *", UINT64_C(0x7b0db236d186b0b6), 1},
+      {"slot 2 pair_new", "PyObject * (double, double)", UINT64_C(0x4a03c74e5f8d4a77), 1},
+      {"slot 3 pair_sum", "double (const struct pair *)", UINT64_C(0x5795a7515258cc03), 1},
+      {"slot 4 row_new", "PyObject * (int)", UINT64_C(0xc36d4e3b881f762e), 1},
+  };
+  static const uint64_t fingerprints[] = {
+      UINT64_C(0xfd9511a1de1b64e6),
+      UINT64_C(0x27baf18bc8011056),
+  };
+  static const char *const versions[] = {
+      NULL,
+      NULL,
+  };
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor),
+      1, 1, /* abi, minor */
+      5, 3, 15, /* slots, types, rows */
+      0,
+      "pairs._C_API",
+      NULL,
+      NULL,
+      fingerprints,
+      versions,
+      slots,
+      types,
+      rows,
+      NULL,
+  };
+  static const caplet_object_info objects[] = {
+      {"struct pair", sizeof(struct pair), 0, 1, 0},
+      {"struct named", sizeof(named), 1, 1, CAPLET_OBJECT_AT_LEAST | CAPLET_OBJECT_INDIRECT},
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), 1, 0, "pairs._C_API", &compiled, &caplet_5pairs6_C_API_1_1_start.caplet,
+      objects, 2,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of pairs and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int pairs_import(PyObject *module) {
+  return caplet_import(module, pairs_consumer_(), &caplet_5pairs6_C_API_1_1);
+}
+
+/* ---- What the imported provider has ---- */
+
+static inline int pairs_has_(uint32_t index, uint16_t since) {
+  const caplet_header *table = &pairs_imported_()->caplet;
+  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
+}
+
+static inline int pairs_has_Pair_Type(void) {
+  return pairs_has_(0, 1) && pairs_table_()->Pair_Type != NULL;
+}
+static inline int pairs_has_Named_Type(void) {
+  return pairs_has_(1, 1) && pairs_table_()->Named_Type != NULL;
+}
+static inline int pairs_has_pair_new(void) {
+  return pairs_has_(2, 1) && pairs_table_()->pair_new != NULL;
+}
+static inline int pairs_has_pair_sum(void) {
+  return pairs_has_(3, 1) && pairs_table_()->pair_sum != NULL;
+}
+static inline int pairs_has_row_new(void) {
+  return pairs_has_(4, 1) && pairs_table_()->row_new != NULL;
+}
+
+/* ---- Functions ---- */
+
+/** Returns a new reference.
+    Returns NULL with an exception set on failure. */
+static inline PyObject *pair_new(double a, double b) {
+  CAPLET_CHECKED_RETURN("pairs._C_API", "pair_new", 0, PyObject *, pairs_table_()->pair_new(a, b), NULL);
+}
+
+static inline double pair_sum(const struct pair *p) { return pairs_table_()->pair_sum(p); }
+
+/** Returns a new reference.
+    Returns NULL with an exception set on failure. */
+static inline PyObject *row_new(int n) {
+  CAPLET_CHECKED_RETURN("pairs._C_API", "row_new", 0, PyObject *, pairs_table_()->row_new(n), NULL);
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define Pair_Type (*pairs_imported_()->Pair_Type)
+
+#define Named_Type (*pairs_imported_()->Named_Type)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,1 @@
+static inline int squash_level(int level) { return level; }
