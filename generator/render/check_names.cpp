@@ -184,7 +184,9 @@ class NameCheck {
 
 bool check_names(const Api &api, const Options &options, Diagnostics &diagnostics) {
   if (api.foreign) return true;
-  const Subject subject = make_subject(api, {}, "", options);
+  const model::Fingerprints none;  // neither is looked at
+  const std::string no_json;
+  const Subject subject = make_subject(api, none, no_json, options);
   return NameCheck(subject, options.targets, diagnostics).run();
 }
 
