@@ -19,6 +19,13 @@
 #error "alone_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.ALONE_REQUIRE: this header's, unless it is defined before. */
+#ifndef ALONE_REQUIRE
+#define ALONE_REQUIRE 1
+#elif ALONE_REQUIRE < 1 || ALONE_REQUIRE > 1
+#error "ALONE_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -33,23 +40,25 @@ struct alone_table {
 static inline void alone_unimported_(void) { caplet_fatal_not_imported("alone._C_API", "alone_import"); }
 
 /* What the pointer holds until alone_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct alone_table caplet_5alone6_C_API_1_1_start;
-const struct alone_table caplet_5alone6_C_API_1_1_start = {
+#define ALONE_START_ CAPLET_JOIN(caplet_5alone6_C_API_1_start_, ALONE_REQUIRE)
+CAPLET_SHARED extern const struct alone_table ALONE_START_;
+CAPLET_SELECTED const struct alone_table ALONE_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(int (*)(void), alone_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5alone6_C_API_1_1;
-const caplet_header *caplet_5alone6_C_API_1_1 = &caplet_5alone6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define ALONE_POINTER_ CAPLET_JOIN(caplet_5alone6_C_API_1_, ALONE_REQUIRE)
+CAPLET_SHARED extern const caplet_header *ALONE_POINTER_;
+CAPLET_SELECTED const caplet_header *ALONE_POINTER_ = &ALONE_START_.caplet;
 
 static inline const struct alone_table *alone_table_(void) {
-  return CAPLET_POINTER_CAST(const struct alone_table *, CAPLET_LOAD(caplet_5alone6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct alone_table *, CAPLET_LOAD(ALONE_POINTER_));
 }
 
 static inline const struct alone_table *alone_imported_(void) {
   const struct alone_table *table = alone_table_();
-  if (table == &caplet_5alone6_C_API_1_1_start) alone_unimported_();
+  if (table == &ALONE_START_) alone_unimported_();
   return table;
 }
 
@@ -85,9 +94,12 @@ static inline const caplet_consumer *alone_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "alone._C_API", &compiled, &caplet_5alone6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), ALONE_REQUIRE, 0, "alone._C_API", &compiled, &ALONE_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -96,7 +108,7 @@ static inline const caplet_consumer *alone_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int alone_import(PyObject *module) {
-  return caplet_import(module, alone_consumer_(), &caplet_5alone6_C_API_1_1);
+  return caplet_import(module, alone_consumer_(), &ALONE_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

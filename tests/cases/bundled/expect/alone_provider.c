@@ -59,15 +59,20 @@ static const caplet_descriptor caplet_alone_descriptor = {
     CAPLET_NULL,
     caplet_alone_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_alone_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct alone_table caplet_alone_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct alone_table), 1, 1, 1, 0,
      UINT64_C(0xdfe97e833f28efec), &caplet_alone_descriptor, CAPLET_NULL, -1},
     alone_answer, /* 0 */
 };
+CAPLET_END_TABLE
 
 int alone_provide(PyObject *module) {
   return caplet_provide(module, "alone._C_API", &caplet_alone_table.caplet);

@@ -25,6 +25,13 @@
 #error "families_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.FAMILIES_REQUIRE: this header's, unless it is defined before. */
+#ifndef FAMILIES_REQUIRE
+#define FAMILIES_REQUIRE 1
+#elif FAMILIES_REQUIRE < 1 || FAMILIES_REQUIRE > 1
+#error "FAMILIES_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 #define FAMILIES_ATOMIC
 #else
@@ -39,8 +46,8 @@ extern "C" {
 
 #define FAM_EIGHT 8
 #define FAM_MINUS (-8)
-#define FAM_LARGE INT64_C(5000000000)
-#define FAM_UNSIGNED UINT64_C(18446744073709551615)
+#define FAM_LARGE 5000000000
+#define FAM_UNSIGNED 0xFFFFFFFFFFFFFFFF
 #define FAM_PI 3.141592653589793
 #define FAM_NAME "a \"name\", \303\251"
 
@@ -171,8 +178,9 @@ struct families_table {
 static inline void families_unimported_(void) { caplet_fatal_not_imported("families.all._C_API", "fam_import"); }
 
 /* What the pointer holds until fam_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct families_table caplet_8families3all6_C_API_1_1_start;
-const struct families_table caplet_8families3all6_C_API_1_1_start = {
+#define FAMILIES_START_ CAPLET_JOIN(caplet_8families3all6_C_API_1_start_, FAMILIES_REQUIRE)
+CAPLET_SHARED extern const struct families_table FAMILIES_START_;
+CAPLET_SELECTED const struct families_table FAMILIES_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool), families_unimported_),
     CAPLET_FUNCTION_CAST(uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t), families_unimported_),
@@ -191,17 +199,18 @@ const struct families_table caplet_8families3all6_C_API_1_1_start = {
     families_unimported_,
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_8families3all6_C_API_1_1;
-const caplet_header *caplet_8families3all6_C_API_1_1 = &caplet_8families3all6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define FAMILIES_POINTER_ CAPLET_JOIN(caplet_8families3all6_C_API_1_, FAMILIES_REQUIRE)
+CAPLET_SHARED extern const caplet_header *FAMILIES_POINTER_;
+CAPLET_SELECTED const caplet_header *FAMILIES_POINTER_ = &FAMILIES_START_.caplet;
 
 static inline const struct families_table *families_table_(void) {
-  return CAPLET_POINTER_CAST(const struct families_table *, CAPLET_LOAD(caplet_8families3all6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct families_table *, CAPLET_LOAD(FAMILIES_POINTER_));
 }
 
 static inline const struct families_table *families_imported_(void) {
   const struct families_table *table = families_table_();
-  if (table == &caplet_8families3all6_C_API_1_1_start) families_unimported_();
+  if (table == &FAMILIES_START_) families_unimported_();
   return table;
 }
 
@@ -238,6 +247,13 @@ static inline const caplet_consumer *families_consumer_(void) {
       {"struct fam_packed", sizeof(struct fam_packed), CAPLET_ALIGNOF(struct fam_packed), 1},
       {"struct fam_aligned", sizeof(struct fam_aligned), CAPLET_ALIGNOF(struct fam_aligned), 1},
       {"struct fam_buffer", sizeof(struct fam_buffer), CAPLET_ALIGNOF(struct fam_buffer), 1},
+  };
+  /* Types of others, as this compiler sees them. */
+  static const caplet_external_info externals[] = {
+      CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+      CAPLET_EXTERNAL("long double", CAPLET_NULL, long double),
+      CAPLET_EXTERNAL("time_t", CAPLET_NULL, time_t),
+      CAPLET_EXTERNAL("wchar_t", CAPLET_NULL, wchar_t),
   };
   static const caplet_row_info rows[] = {
       {"enum fam_level", "", UINT64_C(0xa2327ed639a674e9), 1},
@@ -332,9 +348,12 @@ static inline const caplet_consumer *families_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      externals,
+      4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "families.all._C_API", &compiled, &caplet_8families3all6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), FAMILIES_REQUIRE, 0, "families.all._C_API", &compiled, &FAMILIES_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -343,7 +362,7 @@ static inline const caplet_consumer *families_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int fam_import(PyObject *module) {
-  return caplet_import(module, families_consumer_(), &caplet_8families3all6_C_API_1_1);
+  return caplet_import(module, families_consumer_(), &FAMILIES_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

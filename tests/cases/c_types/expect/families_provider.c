@@ -9,15 +9,34 @@
 /* Consumers compile these values in; they must be the header's. */
 #ifdef FAM_EIGHT
 static_assert(FAM_EIGHT == 8, "FAM_EIGHT differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_EIGHT), int: 1, default: 0), "FAM_EIGHT has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_MINUS
 static_assert(FAM_MINUS == (-8), "FAM_MINUS differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_MINUS), int: 1, default: 0), "FAM_MINUS has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_LARGE
-static_assert(FAM_LARGE == INT64_C(5000000000), "FAM_LARGE differs from the interface file");
+static_assert(FAM_LARGE == 5000000000, "FAM_LARGE differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_LARGE), long: 1, long long: 1, default: 0),
+    "FAM_LARGE has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_UNSIGNED
-static_assert(FAM_UNSIGNED == UINT64_C(18446744073709551615), "FAM_UNSIGNED differs from the interface file");
+static_assert(FAM_UNSIGNED == 0xFFFFFFFFFFFFFFFF, "FAM_UNSIGNED differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((FAM_UNSIGNED), unsigned long: 1, unsigned long long: 1, default: 0),
+    "FAM_UNSIGNED has another type than in the interface file");
+#endif
+#endif
+#ifdef FAM_PI
+#ifndef __cplusplus
+static_assert(_Generic((FAM_PI), double: 1, default: 0), "FAM_PI has another type than in the interface file");
+#endif
 #endif
 #ifdef FAM_NAME
 static_assert(sizeof(FAM_NAME) == sizeof("a \"name\", \303\251"), "FAM_NAME differs from the interface file");
@@ -55,6 +74,14 @@ static const caplet_type_info caplet_families_types[] = {
     {"struct fam_packed", sizeof(struct fam_packed), CAPLET_ALIGNOF(struct fam_packed), 1},
     {"struct fam_aligned", sizeof(struct fam_aligned), CAPLET_ALIGNOF(struct fam_aligned), 1},
     {"struct fam_buffer", sizeof(struct fam_buffer), CAPLET_ALIGNOF(struct fam_buffer), 1},
+};
+
+/* Types of others, as this compiler sees them. */
+static const caplet_external_info caplet_families_externals[] = {
+    CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+    CAPLET_EXTERNAL("long double", CAPLET_NULL, long double),
+    CAPLET_EXTERNAL("time_t", CAPLET_NULL, time_t),
+    CAPLET_EXTERNAL("wchar_t", CAPLET_NULL, wchar_t),
 };
 
 static const caplet_row_info caplet_families_rows[] = {
@@ -141,9 +168,9 @@ static const char *const caplet_families_versions[] = {
 
 /* families.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3870];
-  char piece_1[3866];
-  char piece_2[1300];
+  char piece_0[3854];
+  char piece_1[3898];
+  char piece_2[1409];
 } caplet_families_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -156,7 +183,13 @@ static const struct {
     "  \"abi\": 1,\n"
     "  \"minor\": 1,\n"
     "  \"external\": [\n"
-    "    {\"name\": \"struct tm\", \"header\": \"time.h\"},\n"
+    "    {\n"
+    "      \"name\": \"struct tm\",\n"
+    "      \"header\": \"time.h\",\n"
+    "      \"seen\": [\n"
+    "        {\"profile\": \"x86_64-linux-gnu\", \"kind\": \"record\", \"size\": 56, \"align\": 8}\n"
+    "      ]\n"
+    "    },\n"
     "    {\"name\": \"FILE\", \"header\": \"stdio.h\"}\n"
     "  ],\n"
     "  \"typedefs\": [\n"
@@ -293,14 +326,14 @@ static const struct {
     "      \"kind\": \"struct\",\n"
     "      \"align\": 32,\n"
     "      \"fields\": [\n"
-    "        {\"name\": \"i\", \"type\": \"int\"},\n"
+    "        {\"name\": \"i\", \"type\": \"int\"},\n",
     "        {\"name\": \"j\", \"type\": \"int\", \"align\": 16}\n"
     "      ]\n"
     "    },\n"
     "    {\n"
     "      \"name\": \"fam_buffer\",\n"
     "      \"kind\": \"struct\",\n"
-    "      \"fields\": [\n",
+    "      \"fields\": [\n"
     "        {\"name\": \"size\", \"type\": \"size_t\"},\n"
     "        {\"name\": \"bytes\", \"type\": \"unsigned char[]\"}\n"
     "      ]\n"
@@ -434,12 +467,12 @@ static const struct {
     "        {\"name\": \"color\", \"type\": \"fam_color\"},\n"
     "        {\"name\": \"mode\", \"type\": \"fam_mode\"}\n"
     "      ]\n"
-    "    },\n"
+    "    },\n",
     "    {\n"
     "      \"index\": 9,\n"
     "      \"name\": \"fam_flags\",\n"
     "      \"returns\": \"struct fam_bits\",\n"
-    "      \"parameters\": [\n",
+    "      \"parameters\": [\n"
     "        {\"name\": \"bits\", \"type\": \"struct fam_bits\"},\n"
     "        {\"name\": \"event\", \"type\": \"struct fam_event *\"},\n"
     "        {\"name\": \"value\", \"type\": \"union fam_value\"}\n"
@@ -503,10 +536,14 @@ static const caplet_descriptor caplet_families_descriptor = {
     caplet_families_types,
     caplet_families_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_families_interface),
+    caplet_families_externals,
+    4, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct families_table caplet_families_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct families_table), 15, 1, 1, 0,
      UINT64_C(0x34b5bde516ff00ea), &caplet_families_descriptor, CAPLET_NULL, -1},
@@ -526,6 +563,7 @@ static const struct families_table caplet_families_table = {
     fam_object, /* 13 */
     fam_nothing, /* 14 */
 };
+CAPLET_END_TABLE
 
 int fam_provide(PyObject *module) {
   return caplet_provide(module, "families.all._C_API", &caplet_families_table.caplet);

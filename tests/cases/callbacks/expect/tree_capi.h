@@ -19,6 +19,13 @@
 #error "tree_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.TREE_REQUIRE: this header's, unless it is defined before. */
+#ifndef TREE_REQUIRE
+#define TREE_REQUIRE 1
+#elif TREE_REQUIRE < 1 || TREE_REQUIRE > 1
+#error "TREE_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -62,8 +69,9 @@ struct tree_table {
 static inline void tree_unimported_(void) { caplet_fatal_not_imported("forest._tree._C_API", "tree_import"); }
 
 /* What the pointer holds until tree_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct tree_table caplet_6forest5_tree6_C_API_1_1_start;
-const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
+#define TREE_START_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_start_, TREE_REQUIRE)
+CAPLET_SHARED extern const struct tree_table TREE_START_;
+CAPLET_SELECTED const struct tree_table TREE_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct tree *(*)(const struct tree_hooks *, void *), tree_unimported_),
     CAPLET_FUNCTION_CAST(void (*)(struct tree *), tree_unimported_),
@@ -74,17 +82,18 @@ const struct tree_table caplet_6forest5_tree6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(int (*)(tree_apply_arg0, int), tree_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_6forest5_tree6_C_API_1_1;
-const caplet_header *caplet_6forest5_tree6_C_API_1_1 = &caplet_6forest5_tree6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define TREE_POINTER_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_, TREE_REQUIRE)
+CAPLET_SHARED extern const caplet_header *TREE_POINTER_;
+CAPLET_SELECTED const caplet_header *TREE_POINTER_ = &TREE_START_.caplet;
 
 static inline const struct tree_table *tree_table_(void) {
-  return CAPLET_POINTER_CAST(const struct tree_table *, CAPLET_LOAD(caplet_6forest5_tree6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct tree_table *, CAPLET_LOAD(TREE_POINTER_));
 }
 
 static inline const struct tree_table *tree_imported_(void) {
   const struct tree_table *table = tree_table_();
-  if (table == &caplet_6forest5_tree6_C_API_1_1_start) tree_unimported_();
+  if (table == &TREE_START_) tree_unimported_();
   return table;
 }
 
@@ -138,9 +147,12 @@ static inline const caplet_consumer *tree_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "forest._tree._C_API", &compiled, &caplet_6forest5_tree6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), TREE_REQUIRE, 0, "forest._tree._C_API", &compiled, &TREE_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -149,7 +161,7 @@ static inline const caplet_consumer *tree_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int tree_import(PyObject *module) {
-  return caplet_import(module, tree_consumer_(), &caplet_6forest5_tree6_C_API_1_1);
+  return caplet_import(module, tree_consumer_(), &TREE_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -205,10 +205,14 @@ static const caplet_descriptor caplet_tree_descriptor = {
     caplet_tree_types,
     caplet_tree_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_tree_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct tree_table caplet_tree_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct tree_table), 7, 1, 1, 0,
      UINT64_C(0xf0faecbcc9c2bea5), &caplet_tree_descriptor, CAPLET_NULL, -1},
@@ -220,6 +224,7 @@ static const struct tree_table caplet_tree_table = {
     tree_sum, /* 5 */
     tree_apply, /* 6 */
 };
+CAPLET_END_TABLE
 
 int tree_provide(PyObject *module) {
   return caplet_provide(module, "forest._tree._C_API", &caplet_tree_table.caplet);

@@ -18,6 +18,13 @@
 #error "guard_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.GUARD_REQUIRE: this header's, unless it is defined before. */
+#ifndef GUARD_REQUIRE
+#define GUARD_REQUIRE 1
+#elif GUARD_REQUIRE < 1 || GUARD_REQUIRE > 1
+#error "GUARD_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -48,8 +55,9 @@ struct guard_table {
 static inline void guard_unimported_(void) { caplet_fatal_not_imported("guard._C_API", "guard_import"); }
 
 /* What the pointer holds until guard_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct guard_table caplet_5guard6_C_API_1_1_start;
-const struct guard_table caplet_5guard6_C_API_1_1_start = {
+#define GUARD_START_ CAPLET_JOIN(caplet_5guard6_C_API_1_start_, GUARD_REQUIRE)
+CAPLET_SHARED extern const struct guard_table GUARD_START_;
+CAPLET_SELECTED const struct guard_table GUARD_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(int (*)(int), guard_unimported_),
     CAPLET_FUNCTION_CAST(double (*)(int), guard_unimported_),
@@ -62,17 +70,18 @@ const struct guard_table caplet_5guard6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(int (*)(int), guard_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5guard6_C_API_1_1;
-const caplet_header *caplet_5guard6_C_API_1_1 = &caplet_5guard6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define GUARD_POINTER_ CAPLET_JOIN(caplet_5guard6_C_API_1_, GUARD_REQUIRE)
+CAPLET_SHARED extern const caplet_header *GUARD_POINTER_;
+CAPLET_SELECTED const caplet_header *GUARD_POINTER_ = &GUARD_START_.caplet;
 
 static inline const struct guard_table *guard_table_(void) {
-  return CAPLET_POINTER_CAST(const struct guard_table *, CAPLET_LOAD(caplet_5guard6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct guard_table *, CAPLET_LOAD(GUARD_POINTER_));
 }
 
 static inline const struct guard_table *guard_imported_(void) {
   const struct guard_table *table = guard_table_();
-  if (table == &caplet_5guard6_C_API_1_1_start) guard_unimported_();
+  if (table == &GUARD_START_) guard_unimported_();
   return table;
 }
 
@@ -131,9 +140,12 @@ static inline const caplet_consumer *guard_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "guard._C_API", &compiled, &caplet_5guard6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), GUARD_REQUIRE, 0, "guard._C_API", &compiled, &GUARD_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -142,7 +154,7 @@ static inline const caplet_consumer *guard_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int guard_import(PyObject *module) {
-  return caplet_import(module, guard_consumer_(), &caplet_5guard6_C_API_1_1);
+  return caplet_import(module, guard_consumer_(), &GUARD_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -178,10 +178,14 @@ static const caplet_descriptor caplet_guard_descriptor = {
     caplet_guard_types,
     caplet_guard_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_guard_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct guard_table caplet_guard_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct guard_table), 9, 1, 1, 0,
      UINT64_C(0xbbdd606a0cbb7651), &caplet_guard_descriptor, CAPLET_NULL, -1},
@@ -195,6 +199,7 @@ static const struct guard_table caplet_guard_table = {
     caplet_guard_guard_perhaps, /* 7 */
     guard_plain, /* 8 */
 };
+CAPLET_END_TABLE
 
 int guard_provide(PyObject *module) {
   return caplet_provide(module, "guard._C_API", &caplet_guard_table.caplet);

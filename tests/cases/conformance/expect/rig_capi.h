@@ -19,6 +19,13 @@
 #error "rig_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.RIG_REQUIRE: this header's, unless it is defined before. */
+#ifndef RIG_REQUIRE
+#define RIG_REQUIRE 1
+#elif RIG_REQUIRE < 1 || RIG_REQUIRE > 1
+#error "RIG_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -106,8 +113,9 @@ struct rig_table {
 static inline void rig_unimported_(void) { caplet_fatal_not_imported("rig._C_API", "rig_import"); }
 
 /* What the pointer holds until rig_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct rig_table caplet_3rig6_C_API_1_1_start;
-const struct rig_table caplet_3rig6_C_API_1_1_start = {
+#define RIG_START_ CAPLET_JOIN(caplet_3rig6_C_API_1_start_, RIG_REQUIRE)
+CAPLET_SHARED extern const struct rig_table RIG_START_;
+CAPLET_SELECTED const struct rig_table RIG_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_NULL,
     CAPLET_NULL,
@@ -124,17 +132,18 @@ const struct rig_table caplet_3rig6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(rig_real (*)(rig_real), rig_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_3rig6_C_API_1_1;
-const caplet_header *caplet_3rig6_C_API_1_1 = &caplet_3rig6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define RIG_POINTER_ CAPLET_JOIN(caplet_3rig6_C_API_1_, RIG_REQUIRE)
+CAPLET_SHARED extern const caplet_header *RIG_POINTER_;
+CAPLET_SELECTED const caplet_header *RIG_POINTER_ = &RIG_START_.caplet;
 
 static inline const struct rig_table *rig_table_(void) {
-  return CAPLET_POINTER_CAST(const struct rig_table *, CAPLET_LOAD(caplet_3rig6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct rig_table *, CAPLET_LOAD(RIG_POINTER_));
 }
 
 static inline const struct rig_table *rig_imported_(void) {
   const struct rig_table *table = rig_table_();
-  if (table == &caplet_3rig6_C_API_1_1_start) rig_unimported_();
+  if (table == &RIG_START_) rig_unimported_();
   return table;
 }
 
@@ -234,9 +243,12 @@ static inline const caplet_consumer *rig_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "rig._C_API", &compiled, &caplet_3rig6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), RIG_REQUIRE, 0, "rig._C_API", &compiled, &RIG_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -245,7 +257,7 @@ static inline const caplet_consumer *rig_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int rig_import(PyObject *module) {
-  return caplet_import(module, rig_consumer_(), &caplet_3rig6_C_API_1_1);
+  return caplet_import(module, rig_consumer_(), &RIG_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -174,6 +174,8 @@ static_assert(RIG_IS_FUNCTION(&rig_sort, int (*)(double *, rig_sort_less)), "rig
 static_assert(RIG_IS_FUNCTION(&rig_tune, int (*)(const struct rig_options *)),
     "rig_tune: its type differs from API 1.1");
 static_assert(RIG_IS_FUNCTION(&rig_scale, rig_real (*)(rig_real)), "rig_scale: its type differs from API 1.1");
+static_assert(_Generic((RIG_LIMIT), int: 1, default: 0), "RIG_LIMIT: its type differs from API 1.1 (CONST_CHANGED)");
+static_assert(_Generic((RIG_RATIO), double: 1, default: 0), "RIG_RATIO: its type differs from API 1.1 (CONST_CHANGED)");
 
 /* ---- What only a run shows ---- */
 

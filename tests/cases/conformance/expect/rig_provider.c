@@ -9,6 +9,14 @@
 /* Consumers compile these values in; they must be the header's. */
 #ifdef RIG_LIMIT
 static_assert(RIG_LIMIT == 64, "RIG_LIMIT differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((RIG_LIMIT), int: 1, default: 0), "RIG_LIMIT has another type than in the interface file");
+#endif
+#endif
+#ifdef RIG_RATIO
+#ifndef __cplusplus
+static_assert(_Generic((RIG_RATIO), double: 1, default: 0), "RIG_RATIO has another type than in the interface file");
+#endif
 #endif
 #ifdef RIG_UNIT
 static_assert(sizeof(RIG_UNIT) == sizeof("mm"), "RIG_UNIT differs from the interface file");
@@ -334,10 +342,14 @@ static const caplet_descriptor caplet_rig_descriptor = {
     caplet_rig_types,
     caplet_rig_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_rig_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct rig_table caplet_rig_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct rig_table), 13, 1, 1, 0,
      UINT64_C(0xc5877c151b91b138), &caplet_rig_descriptor, CAPLET_NULL, -1},
@@ -355,6 +367,7 @@ static struct rig_table caplet_rig_table = {
     rig_tune, /* 11 */
     rig_scale, /* 12 */
 };
+CAPLET_END_TABLE
 
 int rig_provide(PyObject *module) {
   return caplet_provide_single(module, "rig._C_API", &caplet_rig_table.caplet);

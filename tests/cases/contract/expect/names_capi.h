@@ -18,6 +18,13 @@
 #error "names_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.NAMES_REQUIRE: this header's, unless it is defined before. */
+#ifndef NAMES_REQUIRE
+#define NAMES_REQUIRE 1
+#elif NAMES_REQUIRE < 1 || NAMES_REQUIRE > 1
+#error "NAMES_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -42,8 +49,9 @@ struct names_table {
 static inline void names_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "names_import"); }
 
 /* What the pointer holds until names_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct names_table caplet_8geometry5_core6_C_API_1_1_start;
-const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
+#define NAMES_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, NAMES_REQUIRE)
+CAPLET_SHARED extern const struct names_table NAMES_START_;
+CAPLET_SELECTED const struct names_table NAMES_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct names_list *(*)(void), names_unimported_),
     CAPLET_FUNCTION_CAST(void (*)(struct names_list *), names_unimported_),
@@ -54,17 +62,18 @@ const struct names_table caplet_8geometry5_core6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(void (*)(const struct names_list *, int *, int *), names_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
-const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define NAMES_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, NAMES_REQUIRE)
+CAPLET_SHARED extern const caplet_header *NAMES_POINTER_;
+CAPLET_SELECTED const caplet_header *NAMES_POINTER_ = &NAMES_START_.caplet;
 
 static inline const struct names_table *names_table_(void) {
-  return CAPLET_POINTER_CAST(const struct names_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct names_table *, CAPLET_LOAD(NAMES_POINTER_));
 }
 
 static inline const struct names_table *names_imported_(void) {
   const struct names_table *table = names_table_();
-  if (table == &caplet_8geometry5_core6_C_API_1_1_start) names_unimported_();
+  if (table == &NAMES_START_) names_unimported_();
   return table;
 }
 
@@ -112,9 +121,12 @@ static inline const caplet_consumer *names_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), NAMES_REQUIRE, 0, "geometry._core._C_API", &compiled, &NAMES_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -123,7 +135,7 @@ static inline const caplet_consumer *names_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int names_import(PyObject *module) {
-  return caplet_import(module, names_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+  return caplet_import(module, names_consumer_(), &NAMES_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

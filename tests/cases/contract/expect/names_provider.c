@@ -157,10 +157,14 @@ static const caplet_descriptor caplet_names_descriptor = {
     CAPLET_NULL,
     caplet_names_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_names_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct names_table caplet_names_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct names_table), 7, 1, 1, 0,
      UINT64_C(0x66b1124dd767e94c), &caplet_names_descriptor, CAPLET_NULL, -1},
@@ -172,6 +176,7 @@ static const struct names_table caplet_names_table = {
     names_add, /* 5 */
     names_lengths, /* 6 */
 };
+CAPLET_END_TABLE
 
 int names_provide(PyObject *module) {
   return caplet_provide(module, "geometry._core._C_API", &caplet_names_table.caplet);

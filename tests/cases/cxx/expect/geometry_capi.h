@@ -21,6 +21,13 @@
 #error "geometry_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined before. */
+#ifndef GEOMETRY_REQUIRE
+#define GEOMETRY_REQUIRE 1
+#elif GEOMETRY_REQUIRE < 1 || GEOMETRY_REQUIRE > 1
+#error "GEOMETRY_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -177,8 +184,9 @@ struct geometry_table {
 static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
 
 /* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
-const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const struct geometry_table GEOMETRY_START_;
+CAPLET_SELECTED const struct geometry_table GEOMETRY_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(int (*)(const struct geo_counted *), geometry_unimported_),
     CAPLET_FUNCTION_CAST(struct geo_counted *(*)(struct geo_shape *), geometry_unimported_),
@@ -250,17 +258,18 @@ const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(void (*)(void *), geometry_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
-const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define GEOMETRY_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const caplet_header *GEOMETRY_POINTER_;
+CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
-  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(GEOMETRY_POINTER_));
 }
 
 static inline const struct geometry_table *geometry_imported_(void) {
   const struct geometry_table *table = geometry_table_();
-  if (table == &caplet_8geometry5_core6_C_API_1_1_start) geometry_unimported_();
+  if (table == &GEOMETRY_START_) geometry_unimported_();
   return table;
 }
 
@@ -444,9 +453,12 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, "geometry._core._C_API", &compiled, &GEOMETRY_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -455,7 +467,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int geo_import(PyObject *module) {
-  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -940,13 +940,18 @@ namespace geometry {
 CAPLET_BEGIN_MODE
 
 /** Imports the C API of geometry._core and checks that it fits, as geo_import() does; that it fails is an
-    exception or in the result. */
+    exception or in the result. A template, so that it can't be cast to what Py_mod_exec takes: exec() is for that. */
+template <int = 0>
 inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
   if (::geo_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
   return caplet::CAPLET_MODE::succeeded();
 }
 
 CAPLET_END_MODE
+
+/** The same for Py_mod_exec, which takes no function that may throw: returns 0, or -1 with the exception set. */
+inline int exec(PyObject *module) noexcept { return ::geo_import(module); }
+
 }  // namespace geometry
 
 #endif

@@ -8,10 +8,15 @@
 
 #include <caplet/provider.hpp>
 
+#include <type_traits>
+
 CAPLET_BEGIN_DEPRECATED
 
 /* Consumers compile these values in; they must be the header's. */
 static_assert(geo::max_sides == 12, "geo_max_sides differs from the interface file");
+static_assert((std::is_same<std::decay<decltype(geo::max_sides)>::type,
+    std::decay<decltype(12)>::type>::value || std::is_enum<std::decay<decltype(geo::max_sides)>::type>::value),
+    "geo_max_sides has another type than in the interface file");
 
 /* ---- What C calls for functions of C++ ---- */
 
@@ -1964,6 +1969,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     caplet_geometry_types,
     caplet_geometry_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -20,6 +20,13 @@
 #error "jars_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.JARS_REQUIRE: this header's, unless it is defined before. */
+#ifndef JARS_REQUIRE
+#define JARS_REQUIRE 1
+#elif JARS_REQUIRE < 1 || JARS_REQUIRE > 1
+#error "JARS_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -52,8 +59,9 @@ struct jars_table {
 static inline void jars_unimported_(void) { caplet_fatal_not_imported("jars._C_API", "jars_import"); }
 
 /* What the pointer holds until jars_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct jars_table caplet_4jars6_C_API_1_1_start;
-const struct jars_table caplet_4jars6_C_API_1_1_start = {
+#define JARS_START_ CAPLET_JOIN(caplet_4jars6_C_API_1_start_, JARS_REQUIRE)
+CAPLET_SHARED extern const struct jars_table JARS_START_;
+CAPLET_SELECTED const struct jars_table JARS_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
     CAPLET_FUNCTION_CAST(void (*)(struct jar *), jars_unimported_),
@@ -68,17 +76,18 @@ const struct jars_table caplet_4jars6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(void (*)(void *), jars_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_4jars6_C_API_1_1;
-const caplet_header *caplet_4jars6_C_API_1_1 = &caplet_4jars6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define JARS_POINTER_ CAPLET_JOIN(caplet_4jars6_C_API_1_, JARS_REQUIRE)
+CAPLET_SHARED extern const caplet_header *JARS_POINTER_;
+CAPLET_SELECTED const caplet_header *JARS_POINTER_ = &JARS_START_.caplet;
 
 static inline const struct jars_table *jars_table_(void) {
-  return CAPLET_POINTER_CAST(const struct jars_table *, CAPLET_LOAD(caplet_4jars6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct jars_table *, CAPLET_LOAD(JARS_POINTER_));
 }
 
 static inline const struct jars_table *jars_imported_(void) {
   const struct jars_table *table = jars_table_();
-  if (table == &caplet_4jars6_C_API_1_1_start) jars_unimported_();
+  if (table == &JARS_START_) jars_unimported_();
   return table;
 }
 
@@ -134,9 +143,12 @@ static inline const caplet_consumer *jars_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "jars._C_API", &compiled, &caplet_4jars6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), JARS_REQUIRE, 0, "jars._C_API", &compiled, &JARS_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -145,7 +157,7 @@ static inline const caplet_consumer *jars_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int jars_import(PyObject *module) {
-  return caplet_import(module, jars_consumer_(), &caplet_4jars6_C_API_1_1);
+  return caplet_import(module, jars_consumer_(), &JARS_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -380,6 +380,8 @@ static const caplet_descriptor caplet_jars_descriptor = {
     CAPLET_NULL,
     caplet_jars_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_jars_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

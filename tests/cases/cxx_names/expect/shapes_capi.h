@@ -19,6 +19,13 @@
 #error "shapes_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.SHAPES_REQUIRE: this header's, unless it is defined before. */
+#ifndef SHAPES_REQUIRE
+#define SHAPES_REQUIRE 1
+#elif SHAPES_REQUIRE < 1 || SHAPES_REQUIRE > 1
+#error "SHAPES_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -72,8 +79,9 @@ struct shapes_table {
 static inline void shapes_unimported_(void) { caplet_fatal_not_imported("shapes.native._C_API", "shapes_native_import"); }
 
 /* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct shapes_table caplet_6shapes6native6_C_API_1_1_start;
-const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
+#define SHAPES_START_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_start_, SHAPES_REQUIRE)
+CAPLET_SHARED extern const struct shapes_table SHAPES_START_;
+CAPLET_SELECTED const struct shapes_table SHAPES_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(double (*)(double), shapes_unimported_),
     CAPLET_FUNCTION_CAST(double (*)(double, double), shapes_unimported_),
@@ -84,17 +92,18 @@ const struct shapes_table caplet_6shapes6native6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(long (*)(PyObject *), shapes_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_6shapes6native6_C_API_1_1;
-const caplet_header *caplet_6shapes6native6_C_API_1_1 = &caplet_6shapes6native6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define SHAPES_POINTER_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_, SHAPES_REQUIRE)
+CAPLET_SHARED extern const caplet_header *SHAPES_POINTER_;
+CAPLET_SELECTED const caplet_header *SHAPES_POINTER_ = &SHAPES_START_.caplet;
 
 static inline const struct shapes_table *shapes_table_(void) {
-  return CAPLET_POINTER_CAST(const struct shapes_table *, CAPLET_LOAD(caplet_6shapes6native6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct shapes_table *, CAPLET_LOAD(SHAPES_POINTER_));
 }
 
 static inline const struct shapes_table *shapes_imported_(void) {
   const struct shapes_table *table = shapes_table_();
-  if (table == &caplet_6shapes6native6_C_API_1_1_start) shapes_unimported_();
+  if (table == &SHAPES_START_) shapes_unimported_();
   return table;
 }
 
@@ -153,9 +162,12 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "shapes.native._C_API", &compiled, &caplet_6shapes6native6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), SHAPES_REQUIRE, 0, "shapes.native._C_API", &compiled, &SHAPES_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -164,7 +176,7 @@ static inline const caplet_consumer *shapes_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int shapes_native_import(PyObject *module) {
-  return caplet_import(module, shapes_consumer_(), &caplet_6shapes6native6_C_API_1_1);
+  return caplet_import(module, shapes_consumer_(), &SHAPES_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -8,9 +8,14 @@
 
 #include <caplet/provider.hpp>
 
+#include <type_traits>
+
 /* Consumers compile these values in; they must be the header's. */
 #ifdef SHAPES_MAX_SIDES
 static_assert(SHAPES_MAX_SIDES == 12, "SHAPES_MAX_SIDES differs from the interface file");
+static_assert((std::is_same<std::decay<decltype(SHAPES_MAX_SIDES)>::type,
+    std::decay<decltype(12)>::type>::value || std::is_enum<std::decay<decltype(SHAPES_MAX_SIDES)>::type>::value),
+    "SHAPES_MAX_SIDES has another type than in the interface file");
 #endif
 
 /* ---- What C calls for functions of C++ ---- */
@@ -258,6 +263,8 @@ static const caplet_descriptor caplet_shapes_descriptor = {
     caplet_shapes_types,
     caplet_shapes_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_shapes_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -16,6 +16,13 @@
 #error "stats_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.STATS_REQUIRE: this header's, unless it is defined before. */
+#ifndef STATS_REQUIRE
+#define STATS_REQUIRE 1
+#elif STATS_REQUIRE < 1 || STATS_REQUIRE > 1
+#error "STATS_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -53,8 +60,9 @@ struct stats_table {
 static inline void stats_unimported_(void) { caplet_fatal_not_imported("stats._C_API", "stats_import"); }
 
 /* What the pointer holds until stats_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct stats_table caplet_5stats6_C_API_1_1_start;
-const struct stats_table caplet_5stats6_C_API_1_1_start = {
+#define STATS_START_ CAPLET_JOIN(caplet_5stats6_C_API_1_start_, STATS_REQUIRE)
+CAPLET_SHARED extern const struct stats_table STATS_START_;
+CAPLET_SELECTED const struct stats_table STATS_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct stats_series *(*)(const double *, size_t), stats_unimported_),
     CAPLET_FUNCTION_CAST(void (*)(struct stats_series *), stats_unimported_),
@@ -65,17 +73,18 @@ const struct stats_table caplet_5stats6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(double (*)(const double *, size_t), stats_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5stats6_C_API_1_1;
-const caplet_header *caplet_5stats6_C_API_1_1 = &caplet_5stats6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define STATS_POINTER_ CAPLET_JOIN(caplet_5stats6_C_API_1_, STATS_REQUIRE)
+CAPLET_SHARED extern const caplet_header *STATS_POINTER_;
+CAPLET_SELECTED const caplet_header *STATS_POINTER_ = &STATS_START_.caplet;
 
 static inline const struct stats_table *stats_table_(void) {
-  return CAPLET_POINTER_CAST(const struct stats_table *, CAPLET_LOAD(caplet_5stats6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct stats_table *, CAPLET_LOAD(STATS_POINTER_));
 }
 
 static inline const struct stats_table *stats_imported_(void) {
   const struct stats_table *table = stats_table_();
-  if (table == &caplet_5stats6_C_API_1_1_start) stats_unimported_();
+  if (table == &STATS_START_) stats_unimported_();
   return table;
 }
 
@@ -129,9 +138,12 @@ static inline const caplet_consumer *stats_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "stats._C_API", &compiled, &caplet_5stats6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), STATS_REQUIRE, 0, "stats._C_API", &compiled, &STATS_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -140,7 +152,7 @@ static inline const caplet_consumer *stats_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int stats_import(PyObject *module) {
-  return caplet_import(module, stats_consumer_(), &caplet_5stats6_C_API_1_1);
+  return caplet_import(module, stats_consumer_(), &STATS_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -256,6 +256,8 @@ static const caplet_descriptor caplet_stats_descriptor = {
     caplet_stats_types,
     caplet_stats_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_stats_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -16,6 +16,21 @@
 #error "config_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.CONFIG_REQUIRE: this header's, unless it is defined before. */
+#ifndef CONFIG_REQUIRE
+#define CONFIG_REQUIRE 2
+#elif CONFIG_REQUIRE < 1 || CONFIG_REQUIRE > 2
+#error "CONFIG_REQUIRE must be 1 to 2 here"
+#endif
+#if CONFIG_REQUIRE < 2 && !defined CONFIG_GUARDED
+#define CONFIG_SINCE_2 static CAPLET_UNGUARDED( \
+    "it needs API 1.2, and CONFIG_REQUIRE is less: call it where config_has_...() says so, and define CONFIG_GUARDED")
+#else
+#define CONFIG_SINCE_2 static inline
+#endif
+/* Whether a provider that may be older than API 1.`since` is so. */
+#define CONFIG_LACKS_(table, since) (CONFIG_REQUIRE < since && (table)->caplet.minor < since)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -23,6 +38,13 @@ extern "C" {
 /* ---- Types ---- */
 
 struct config_size;
+
+#if CONFIG_REQUIRE >= 2
+struct config_size {
+  int width;
+  int height;
+};
+#endif
 
 /** Options of the module; more may come. */
 struct config_options;
@@ -40,24 +62,26 @@ struct config_table {
 static inline void config_unimported_(void) { caplet_fatal_not_imported("config._C_API", "config_import"); }
 
 /* What the pointer holds until config_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct config_table caplet_6config6_C_API_1_1_start;
-const struct config_table caplet_6config6_C_API_1_1_start = {
+#define CONFIG_START_ CAPLET_JOIN(caplet_6config6_C_API_1_start_, CONFIG_REQUIRE)
+CAPLET_SHARED extern const struct config_table CONFIG_START_;
+CAPLET_SELECTED const struct config_table CONFIG_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct config_options *(*)(void), config_unimported_),
     CAPLET_FUNCTION_CAST(config_limits *(*)(void), config_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_6config6_C_API_1_1;
-const caplet_header *caplet_6config6_C_API_1_1 = &caplet_6config6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define CONFIG_POINTER_ CAPLET_JOIN(caplet_6config6_C_API_1_, CONFIG_REQUIRE)
+CAPLET_SHARED extern const caplet_header *CONFIG_POINTER_;
+CAPLET_SELECTED const caplet_header *CONFIG_POINTER_ = &CONFIG_START_.caplet;
 
 static inline const struct config_table *config_table_(void) {
-  return CAPLET_POINTER_CAST(const struct config_table *, CAPLET_LOAD(caplet_6config6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct config_table *, CAPLET_LOAD(CONFIG_POINTER_));
 }
 
 static inline const struct config_table *config_imported_(void) {
   const struct config_table *table = config_table_();
-  if (table == &caplet_6config6_C_API_1_1_start) config_unimported_();
+  if (table == &CONFIG_START_) config_unimported_();
   return table;
 }
 
@@ -68,6 +92,12 @@ static inline const caplet_consumer *config_consumer_(void) {
   static const caplet_slot_info slots[] = {
       {"config_current", "struct config_options * (void)", 1, 0},
       {"config_limit", "config_limits * (void)", 2, 0},
+  };
+  static const caplet_type_info types[] = {
+#if CONFIG_REQUIRE >= 2
+      {"struct config_size", sizeof(struct config_size), CAPLET_ALIGNOF(struct config_size), 2},
+#endif
+      {CAPLET_NULL, 0, 0, 0},
   };
   static const caplet_row_info rows[] = {
       {"struct config_size", "struct of 2 fields", UINT64_C(0xf0c4dd184b917174), 2},
@@ -108,7 +138,7 @@ static inline const caplet_consumer *config_consumer_(void) {
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
       1, 2, /* abi, minor */
-      2, 0, 24, /* slots, types, rows */
+      2, sizeof types / sizeof types[0] - 1, 24, /* slots, types, rows */
       0,
       "config._C_API",
       CAPLET_NULL,
@@ -116,12 +146,15 @@ static inline const caplet_consumer *config_consumer_(void) {
       fingerprints,
       versions,
       slots,
-      CAPLET_NULL,
+      types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "config._C_API", &compiled, &caplet_6config6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), CONFIG_REQUIRE, 0, "config._C_API", &compiled, &CONFIG_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -130,7 +163,7 @@ static inline const caplet_consumer *config_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int config_import(PyObject *module) {
-  return caplet_import(module, config_consumer_(), &caplet_6config6_C_API_1_1);
+  return caplet_import(module, config_consumer_(), &CONFIG_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -147,6 +180,7 @@ static inline int config_has_config_limit(void) {
   return config_has_(1, 2) && config_table_()->config_limit != CAPLET_NULL;
 }
 static inline int config_has_config_options_depth(void) { return config_imported_()->caplet.minor >= 2; }
+static inline int config_has_config_options_size(void) { return config_imported_()->caplet.minor >= 2; }
 static inline int config_has_config_limits_memory(void) { return config_imported_()->caplet.minor >= 2; }
 
 /* ---- Functions ---- */
@@ -154,8 +188,8 @@ static inline int config_has_config_limits_memory(void) { return config_imported
 static inline struct config_options *config_current(void) { return config_table_()->config_current(); }
 
 /** Since API 1.2. */
-static inline config_limits *config_limit(void) {
-  if (config_table_()->caplet.minor < 2) {
+CONFIG_SINCE_2 config_limits *config_limit(void) {
+  if (CONFIG_LACKS_(config_table_(), 2)) {
     caplet_fatal_newer(&config_table_()->caplet, "config_limit", 2, CAPLET_NULL);
   }
   return config_table_()->config_limit();
@@ -180,6 +214,9 @@ struct CAPLET_MAY_ALIAS config_config_options_layout_ {
     int y;
   } at;
   short depth;
+#if CONFIG_REQUIRE >= 2
+  struct config_size size;
+#endif
 };
 
 struct CAPLET_MAY_ALIAS config_config_limits_layout_ {
@@ -256,27 +293,42 @@ static inline void config_options_set_at_y(struct config_options *self, int valu
   CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->at.y = value;
 }
 
-static inline short config_options_get_depth(const struct config_options *self) {
-  if (config_imported_()->caplet.minor < 2) {
+CONFIG_SINCE_2 short config_options_get_depth(const struct config_options *self) {
+  if (CONFIG_LACKS_(config_imported_(), 2)) {
     caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, CAPLET_NULL);
   }
   return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->depth;
 }
-static inline void config_options_set_depth(struct config_options *self, short value) {
-  if (config_imported_()->caplet.minor < 2) {
+CONFIG_SINCE_2 void config_options_set_depth(struct config_options *self, short value) {
+  if (CONFIG_LACKS_(config_imported_(), 2)) {
     caplet_fatal_newer(&config_imported_()->caplet, "config_options.depth", 2, CAPLET_NULL);
   }
   CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->depth = value;
 }
 
-static inline size_t config_limits_get_memory(const config_limits *self) {
-  if (config_imported_()->caplet.minor < 2) {
+#if CONFIG_REQUIRE >= 2
+CONFIG_SINCE_2 struct config_size config_options_get_size(const struct config_options *self) {
+  if (CONFIG_LACKS_(config_imported_(), 2)) {
+    caplet_fatal_newer(&config_imported_()->caplet, "config_options.size", 2, CAPLET_NULL);
+  }
+  return CAPLET_POINTER_CAST(const struct config_config_options_layout_ *, self)->size;
+}
+CONFIG_SINCE_2 void config_options_set_size(struct config_options *self, struct config_size value) {
+  if (CONFIG_LACKS_(config_imported_(), 2)) {
+    caplet_fatal_newer(&config_imported_()->caplet, "config_options.size", 2, CAPLET_NULL);
+  }
+  CAPLET_POINTER_CAST(struct config_config_options_layout_ *, self)->size = value;
+}
+#endif
+
+CONFIG_SINCE_2 size_t config_limits_get_memory(const config_limits *self) {
+  if (CONFIG_LACKS_(config_imported_(), 2)) {
     caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, CAPLET_NULL);
   }
   return CAPLET_POINTER_CAST(const struct config_config_limits_layout_ *, self)->memory;
 }
-static inline void config_limits_set_memory(config_limits *self, size_t value) {
-  if (config_imported_()->caplet.minor < 2) {
+CONFIG_SINCE_2 void config_limits_set_memory(config_limits *self, size_t value) {
+  if (CONFIG_LACKS_(config_imported_(), 2)) {
     caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, CAPLET_NULL);
   }
   CAPLET_POINTER_CAST(struct config_config_limits_layout_ *, self)->memory = value;

@@ -144,16 +144,21 @@ static const caplet_descriptor caplet_config_descriptor = {
     caplet_config_types,
     caplet_config_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_config_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct config_table caplet_config_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct config_table), 2, 1, 2, 0,
      UINT64_C(0xab7e1dd8f96c403e), &caplet_config_descriptor, CAPLET_NULL, -1},
     config_current, /* 0 */
     config_limit, /* 1 */
 };
+CAPLET_END_TABLE
 
 int config_provide(PyObject *module) {
   return caplet_provide(module, "config._C_API", &caplet_config_table.caplet);

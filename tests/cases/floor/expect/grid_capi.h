@@ -15,6 +15,27 @@
 #error "grid_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.GRID_REQUIRE: this header's, unless it is defined before. */
+#ifndef GRID_REQUIRE
+#define GRID_REQUIRE 3
+#elif GRID_REQUIRE < 1 || GRID_REQUIRE > 3
+#error "GRID_REQUIRE must be 1 to 3 here"
+#endif
+#if GRID_REQUIRE < 2 && !defined GRID_GUARDED
+#define GRID_SINCE_2 static CAPLET_UNGUARDED( \
+    "it needs API 1.2 (grid 1.5), and GRID_REQUIRE is less: call it where grid_has_...() says so, and define GRID_GUARDED")
+#else
+#define GRID_SINCE_2 static inline
+#endif
+#if GRID_REQUIRE < 3 && !defined GRID_GUARDED
+#define GRID_SINCE_3 static CAPLET_UNGUARDED( \
+    "it needs API 1.3, and GRID_REQUIRE is less: call it where grid_has_...() says so, and define GRID_GUARDED")
+#else
+#define GRID_SINCE_3 static inline
+#endif
+/* Whether a provider that may be older than API 1.`since` is so. */
+#define GRID_LACKS_(table, since) (GRID_REQUIRE < since && (table)->caplet.minor < since)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -26,8 +47,15 @@ struct grid_cell {
   int column;
 };
 
-/** The cells from `first` to `last`. */
 struct grid_box;
+
+#if GRID_REQUIRE >= 2
+/** The cells from `first` to `last`. */
+struct grid_box {
+  struct grid_cell first;
+  struct grid_cell last;
+};
+#endif
 
 /* ---- The table ---- */
 
@@ -46,8 +74,9 @@ struct grid_table {
 static inline void grid_unimported_(void) { caplet_fatal_not_imported("grid._C_API", "grid_import"); }
 
 /* What the pointer holds until grid_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct grid_table caplet_4grid6_C_API_1_1_start;
-const struct grid_table caplet_4grid6_C_API_1_1_start = {
+#define GRID_START_ CAPLET_JOIN(caplet_4grid6_C_API_1_start_, GRID_REQUIRE)
+CAPLET_SHARED extern const struct grid_table GRID_START_;
+CAPLET_SELECTED const struct grid_table GRID_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct grid_cell (*)(struct grid_cell), grid_unimported_),
     CAPLET_FUNCTION_CAST(struct grid_box (*)(struct grid_cell), grid_unimported_),
@@ -59,17 +88,18 @@ const struct grid_table caplet_4grid6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(int (*)(void), grid_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_4grid6_C_API_1_1;
-const caplet_header *caplet_4grid6_C_API_1_1 = &caplet_4grid6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define GRID_POINTER_ CAPLET_JOIN(caplet_4grid6_C_API_1_, GRID_REQUIRE)
+CAPLET_SHARED extern const caplet_header *GRID_POINTER_;
+CAPLET_SELECTED const caplet_header *GRID_POINTER_ = &GRID_START_.caplet;
 
 static inline const struct grid_table *grid_table_(void) {
-  return CAPLET_POINTER_CAST(const struct grid_table *, CAPLET_LOAD(caplet_4grid6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct grid_table *, CAPLET_LOAD(GRID_POINTER_));
 }
 
 static inline const struct grid_table *grid_imported_(void) {
   const struct grid_table *table = grid_table_();
-  if (table == &caplet_4grid6_C_API_1_1_start) grid_unimported_();
+  if (table == &GRID_START_) grid_unimported_();
   return table;
 }
 
@@ -89,6 +119,10 @@ static inline const caplet_consumer *grid_consumer_(void) {
   };
   static const caplet_type_info types[] = {
       {"struct grid_cell", sizeof(struct grid_cell), CAPLET_ALIGNOF(struct grid_cell), 1},
+#if GRID_REQUIRE >= 2
+      {"struct grid_box", sizeof(struct grid_box), CAPLET_ALIGNOF(struct grid_box), 2},
+#endif
+      {CAPLET_NULL, 0, 0, 0},
   };
   static const caplet_row_info rows[] = {
       {"struct grid_cell", "struct of 2 fields", UINT64_C(0x9e864c14ae0bd435), 1},
@@ -121,7 +155,7 @@ static inline const caplet_consumer *grid_consumer_(void) {
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
       1, 3, /* abi, minor */
-      8, 1, 14, /* slots, types, rows */
+      8, sizeof types / sizeof types[0] - 1, 14, /* slots, types, rows */
       0,
       "grid._C_API",
       "grid",
@@ -132,9 +166,12 @@ static inline const caplet_consumer *grid_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "grid._C_API", &compiled, &caplet_4grid6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), GRID_REQUIRE, 0, "grid._C_API", &compiled, &GRID_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -143,7 +180,7 @@ static inline const caplet_consumer *grid_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int grid_import(PyObject *module) {
-  return caplet_import(module, grid_consumer_(), &caplet_4grid6_C_API_1_1);
+  return caplet_import(module, grid_consumer_(), &GRID_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -182,13 +219,23 @@ static inline int grid_has_grid_sort(void) {
 
 static inline struct grid_cell grid_next(struct grid_cell cell) { return grid_table_()->grid_next(cell); }
 
-/* grid_box_of needs struct grid_box, whose layout is part of API 1.2: generate with --require 2 for it. */
+#if GRID_REQUIRE >= 2
+/** Since API 1.2 (grid 1.5). */
+GRID_SINCE_2 struct grid_box grid_box_of(struct grid_cell cell) {
+  if (GRID_LACKS_(grid_table_(), 2)) {
+    caplet_fatal_newer(&grid_table_()->caplet, "grid_box_of", 2, "1.5");
+  }
+  return grid_table_()->grid_box_of(cell);
+}
+#else
+/* grid_box_of needs struct grid_box, whose layout is part of API 1.2. */
+#endif
 
 /** Fills the cells of `box`.
     Returns -1 with an exception set on failure.
     Since API 1.2 (grid 1.5). */
-static inline int grid_fill(const struct grid_box *box, double value) {
-  if (grid_table_()->caplet.minor < 2) {
+GRID_SINCE_2 int grid_fill(const struct grid_box *box, double value) {
+  if (GRID_LACKS_(grid_table_(), 2)) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_fill", 2, "1.5");
     return -1;
   }
@@ -198,8 +245,8 @@ static inline int grid_fill(const struct grid_box *box, double value) {
 /** Returns a new reference.
     Returns NULL with an exception set on failure.
     Since API 1.3. */
-static inline PyObject *grid_title(void) {
-  if (grid_table_()->caplet.minor < 3) {
+GRID_SINCE_3 PyObject *grid_title(void) {
+  if (GRID_LACKS_(grid_table_(), 3)) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, CAPLET_NULL);
     return CAPLET_NULL;
   }
@@ -207,8 +254,8 @@ static inline PyObject *grid_title(void) {
 }
 
 /** Since API 1.3. */
-static inline unsigned long grid_count(void) {
-  if (grid_table_()->caplet.minor < 3) {
+GRID_SINCE_3 unsigned long grid_count(void) {
+  if (GRID_LACKS_(grid_table_(), 3)) {
     caplet_fatal_newer(&grid_table_()->caplet, "grid_count", 3, CAPLET_NULL);
   }
   return grid_table_()->grid_count();
@@ -216,8 +263,8 @@ static inline unsigned long grid_count(void) {
 
 /** Returns -1 with an exception set on failure.
     Since API 1.3. */
-static inline int grid_sort(void) {
-  if (grid_table_()->caplet.minor < 3 || grid_table_()->grid_sort == CAPLET_NULL) {
+GRID_SINCE_3 int grid_sort(void) {
+  if (GRID_LACKS_(grid_table_(), 3) || grid_table_()->grid_sort == CAPLET_NULL) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, CAPLET_NULL);
     return -1;
   }
@@ -226,9 +273,9 @@ static inline int grid_sort(void) {
 
 /* ---- Objects, data and variadic functions ---- */
 
-static inline const struct grid_table *grid_with_grid_log_(void) {
+GRID_SINCE_3 const struct grid_table *grid_with_grid_log_(void) {
   const struct grid_table *table = grid_imported_();
-  if (table->caplet.minor < 3) {
+  if (GRID_LACKS_(table, 3)) {
     caplet_fatal_newer(&table->caplet, "grid_log", 3, CAPLET_NULL);
   }
   return table;
@@ -236,9 +283,9 @@ static inline const struct grid_table *grid_with_grid_log_(void) {
 /** Since API 1.3. */
 #define grid_log (grid_with_grid_log_()->grid_log)
 
-static inline const struct grid_table *grid_with_grid_limit_(void) {
+GRID_SINCE_3 const struct grid_table *grid_with_grid_limit_(void) {
   const struct grid_table *table = grid_imported_();
-  if (table->caplet.minor < 3) {
+  if (GRID_LACKS_(table, 3)) {
     caplet_fatal_newer(&table->caplet, "grid_limit", 3, CAPLET_NULL);
   }
   return table;

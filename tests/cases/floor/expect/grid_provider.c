@@ -162,10 +162,14 @@ static const caplet_descriptor caplet_grid_descriptor = {
     caplet_grid_types,
     caplet_grid_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_grid_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct grid_table caplet_grid_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct grid_table), 8, 1, 3, 0,
      UINT64_C(0x25cd1ce94ad78934), &caplet_grid_descriptor, CAPLET_NULL, -1},
@@ -178,6 +182,7 @@ static const struct grid_table caplet_grid_table = {
     &grid_limit, /* 6 */
     caplet_grid_grid_sort, /* 7 */
 };
+CAPLET_END_TABLE
 
 int grid_provide(PyObject *module) {
   return caplet_provide(module, "grid._C_API", &caplet_grid_table.caplet);

@@ -18,6 +18,13 @@
 #error "bell_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.BELL_REQUIRE: this header's, unless it is defined before. */
+#ifndef BELL_REQUIRE
+#define BELL_REQUIRE 1
+#elif BELL_REQUIRE < 1 || BELL_REQUIRE > 1
+#error "BELL_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -33,24 +40,26 @@ struct bell_table {
 static inline void bell_unimported_(void) { caplet_fatal_not_imported("bell._C_API", "bell_import"); }
 
 /* What the pointer holds until bell_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct bell_table caplet_4bell6_C_API_1_1_start;
-const struct bell_table caplet_4bell6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    NULL,
-    (int (*)(int))bell_unimported_,
+#define BELL_START_ CAPLET_JOIN(caplet_4bell6_C_API_1_start_, BELL_REQUIRE)
+CAPLET_SHARED extern const struct bell_table BELL_START_;
+CAPLET_SELECTED const struct bell_table BELL_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(int (*)(int), bell_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_4bell6_C_API_1_1;
-const caplet_header *caplet_4bell6_C_API_1_1 = &caplet_4bell6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define BELL_POINTER_ CAPLET_JOIN(caplet_4bell6_C_API_1_, BELL_REQUIRE)
+CAPLET_SHARED extern const caplet_header *BELL_POINTER_;
+CAPLET_SELECTED const caplet_header *BELL_POINTER_ = &BELL_START_.caplet;
 
 static inline const struct bell_table *bell_table_(void) {
-  return (const struct bell_table *)CAPLET_LOAD(caplet_4bell6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct bell_table *, CAPLET_LOAD(BELL_POINTER_));
 }
 
 static inline const struct bell_table *bell_imported_(void) {
   const struct bell_table *table = bell_table_();
-  if (table == &caplet_4bell6_C_API_1_1_start) bell_unimported_();
+  if (table == &BELL_START_) bell_unimported_();
   return table;
 }
 
@@ -71,8 +80,8 @@ static inline const caplet_consumer *bell_consumer_(void) {
       UINT64_C(0x9429c885fe6933e0),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -80,18 +89,20 @@ static inline const caplet_consumer *bell_consumer_(void) {
       2, 0, 2, /* slots, types, rows */
       0,
       "bell._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
-      NULL,
+      CAPLET_NULL,
       rows,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "bell._C_API", &compiled, &caplet_4bell6_C_API_1_1_start.caplet,
-      NULL, 0,
+      sizeof(caplet_consumer), BELL_REQUIRE, 0, "bell._C_API", &compiled, &BELL_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -100,7 +111,7 @@ static inline const caplet_consumer *bell_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int bell_import(PyObject *module) {
-  return caplet_import(module, bell_consumer_(), &caplet_4bell6_C_API_1_1);
+  return caplet_import(module, bell_consumer_(), &BELL_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -111,10 +122,10 @@ static inline int bell_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int bell_has_Bell_Type(void) {
-  return bell_has_(0, 1) && bell_table_()->Bell_Type != NULL;
+  return bell_has_(0, 1) && bell_table_()->Bell_Type != CAPLET_NULL;
 }
 static inline int bell_has_bell_ring(void) {
-  return bell_has_(1, 1) && bell_table_()->bell_ring != NULL;
+  return bell_has_(1, 1) && bell_table_()->bell_ring != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */

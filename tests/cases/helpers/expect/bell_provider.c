@@ -24,8 +24,8 @@ static const uint64_t caplet_bell_fingerprints[] = {
 };
 
 static const char *const caplet_bell_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* bell.caplet.json, in pieces that every compiler takes. */
@@ -74,24 +74,29 @@ static const caplet_descriptor caplet_bell_descriptor = {
     2, 0, 2, /* slots, types, rows */
     sizeof(caplet_bell_interface),
     "bell._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_bell_fingerprints,
     caplet_bell_versions,
     caplet_bell_slots,
-    NULL,
+    CAPLET_NULL,
     caplet_bell_rows,
-    (const char *)&caplet_bell_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_bell_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct bell_table caplet_bell_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct bell_table), 2, 1, 1, 0,
-     UINT64_C(0x9429c885fe6933e0), &caplet_bell_descriptor, NULL, -1},
+     UINT64_C(0x9429c885fe6933e0), &caplet_bell_descriptor, CAPLET_NULL, -1},
     &Bell_Type, /* 0 */
     bell_ring, /* 1 */
 };
+CAPLET_END_TABLE
 
 int bell_provide(PyObject *module) {
   return caplet_provide(module, "bell._C_API", &caplet_bell_table.caplet);

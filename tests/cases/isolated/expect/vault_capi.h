@@ -18,6 +18,21 @@
 #error "vault_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.VAULT_REQUIRE: this header's, unless it is defined before. */
+#ifndef VAULT_REQUIRE
+#define VAULT_REQUIRE 2
+#elif VAULT_REQUIRE < 1 || VAULT_REQUIRE > 2
+#error "VAULT_REQUIRE must be 1 to 2 here"
+#endif
+#if VAULT_REQUIRE < 2 && !defined VAULT_GUARDED
+#define VAULT_SINCE_2 static CAPLET_UNGUARDED( \
+    "it needs API 1.2, and VAULT_REQUIRE is less: call it where vault_has_...() says so, and define VAULT_GUARDED")
+#else
+#define VAULT_SINCE_2 static inline
+#endif
+/* Whether a provider that may be older than API 1.`since` is so. */
+#define VAULT_LACKS_(table, since) (VAULT_REQUIRE < since && (table)->caplet.minor < since)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -118,9 +133,12 @@ static inline const caplet_consumer *vault_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "vault._C_API", &compiled, CAPLET_NULL,
+      sizeof(caplet_consumer), VAULT_REQUIRE, 0, "vault._C_API", &compiled, CAPLET_NULL,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -225,9 +243,9 @@ static inline int vault_length(const struct vault_table *api) {
 /** Returns a new reference.
     Returns NULL with an exception set on failure.
     Since API 1.2. */
-static inline PyObject *vault_name(const struct vault_table *api) {
+VAULT_SINCE_2 PyObject *vault_name(const struct vault_table *api) {
   CAPLET_CHECK_NONNULL("vault._C_API", "vault_name", api);
-  if (api->caplet.minor < 2) {
+  if (VAULT_LACKS_(api, 2)) {
     caplet_raise_newer(&api->caplet, "vault_name", 2, CAPLET_NULL);
     return CAPLET_NULL;
   }
@@ -248,14 +266,14 @@ static inline void vault_options_set_level(struct vault_options *self, int value
   CAPLET_POINTER_CAST(struct vault_vault_options_layout_ *, self)->level = value;
 }
 
-static inline short vault_options_get_depth(const struct vault_table *vault_table_, const struct vault_options *self) {
-  if (vault_table_->caplet.minor < 2) {
+VAULT_SINCE_2 short vault_options_get_depth(const struct vault_table *vault_table_, const struct vault_options *self) {
+  if (VAULT_LACKS_(vault_table_, 2)) {
     caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, CAPLET_NULL);
   }
   return CAPLET_POINTER_CAST(const struct vault_vault_options_layout_ *, self)->depth;
 }
-static inline void vault_options_set_depth(const struct vault_table *vault_table_, struct vault_options *self, short value) {
-  if (vault_table_->caplet.minor < 2) {
+VAULT_SINCE_2 void vault_options_set_depth(const struct vault_table *vault_table_, struct vault_options *self, short value) {
+  if (VAULT_LACKS_(vault_table_, 2)) {
     caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, CAPLET_NULL);
   }
   CAPLET_POINTER_CAST(struct vault_vault_options_layout_ *, self)->depth = value;
@@ -289,8 +307,8 @@ static inline const struct vault_table *vault_with_vault_add_some_(const struct 
 /** Deprecated: use vault_add_all */
 #define vault_add_some(...) (vault_with_vault_add_some_(CAPLET_FIRST(__VA_ARGS__, 0))->vault_add_some(__VA_ARGS__))
 
-static inline const struct vault_table *vault_with_vault_ratio_(const struct vault_table *table) {
-  if (table->caplet.minor < 2) {
+VAULT_SINCE_2 const struct vault_table *vault_with_vault_ratio_(const struct vault_table *table) {
+  if (VAULT_LACKS_(table, 2)) {
     caplet_fatal_newer(&table->caplet, "vault_ratio", 2, CAPLET_NULL);
   }
   return table;
@@ -298,8 +316,8 @@ static inline const struct vault_table *vault_with_vault_ratio_(const struct vau
 /** Since API 1.2. */
 #define vault_ratio(vault_table_) (*vault_with_vault_ratio_(vault_table_)->vault_ratio)
 
-static inline const struct vault_table *vault_with_vault_mark_(const struct vault_table *table) {
-  if (table->caplet.minor < 2) {
+VAULT_SINCE_2 const struct vault_table *vault_with_vault_mark_(const struct vault_table *table) {
+  if (VAULT_LACKS_(table, 2)) {
     caplet_fatal_newer(&table->caplet, "vault_mark", 2, CAPLET_NULL);
   }
   return table;

@@ -258,10 +258,14 @@ static const caplet_descriptor caplet_vault_descriptor = {
     CAPLET_NULL,
     caplet_vault_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_vault_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 /* What the tables of all interpreters have in common. */
 static const struct vault_table caplet_vault_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_ISOLATED, sizeof(struct vault_table), 15, 1, 2, 0,
@@ -282,6 +286,7 @@ static const struct vault_table caplet_vault_table = {
     CAPLET_NULL, /* 13 */
     vault_mark, /* 14 */
 };
+CAPLET_END_TABLE
 
 int vault_provide(PyObject *module, void *state, const struct vault_variables *variables) {
   struct vault_table table = caplet_vault_table;

@@ -18,6 +18,13 @@
 #error "ring_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.RING_REQUIRE: this header's, unless it is defined before. */
+#ifndef RING_REQUIRE
+#define RING_REQUIRE 1
+#elif RING_REQUIRE < 1 || RING_REQUIRE > 1
+#error "RING_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -70,9 +77,12 @@ static inline const caplet_consumer *ring_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "rings._ring._C_API", &compiled, CAPLET_NULL,
+      sizeof(caplet_consumer), RING_REQUIRE, 0, "rings._ring._C_API", &compiled, CAPLET_NULL,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -120,6 +120,8 @@ static const caplet_descriptor caplet_ring_descriptor = {
     CAPLET_NULL,
     caplet_ring_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_ring_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

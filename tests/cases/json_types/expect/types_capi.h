@@ -23,6 +23,13 @@
 #error "types_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.TYPES_REQUIRE: this header's, unless it is defined before. */
+#ifndef TYPES_REQUIRE
+#define TYPES_REQUIRE 1
+#elif TYPES_REQUIRE < 1 || TYPES_REQUIRE > 1
+#error "TYPES_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -31,8 +38,8 @@ extern "C" {
 
 #define TYP_EIGHT 8
 #define TYP_MINUS (-5)
-#define TYP_LARGE INT64_C(5000000000)
-#define TYP_MAX UINT64_C(18446744073709551615)
+#define TYP_LARGE 5000000000
+#define TYP_MAX 0xFFFFFFFFFFFFFFFF
 #define TYP_PI 3.141592653589793
 /** Ends * / nothing. */
 #define TYP_NAME "a \"quoted\" ?\?/ \\ name, \303\251\303\250 1"
@@ -209,8 +216,9 @@ struct types_table {
 static inline void types_unimported_(void) { caplet_fatal_not_imported("typ._C_API", "types_import"); }
 
 /* What the pointer holds until types_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct types_table caplet_3typ6_C_API_1_1_start;
-const struct types_table caplet_3typ6_C_API_1_1_start = {
+#define TYPES_START_ CAPLET_JOIN(caplet_3typ6_C_API_1_start_, TYPES_REQUIRE)
+CAPLET_SHARED extern const struct types_table TYPES_START_;
+CAPLET_SELECTED const struct types_table TYPES_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool), types_unimported_),
     CAPLET_FUNCTION_CAST(uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t), types_unimported_),
@@ -233,17 +241,18 @@ const struct types_table caplet_3typ6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(int (*)(int, double *, int, int), types_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_3typ6_C_API_1_1;
-const caplet_header *caplet_3typ6_C_API_1_1 = &caplet_3typ6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define TYPES_POINTER_ CAPLET_JOIN(caplet_3typ6_C_API_1_, TYPES_REQUIRE)
+CAPLET_SHARED extern const caplet_header *TYPES_POINTER_;
+CAPLET_SELECTED const caplet_header *TYPES_POINTER_ = &TYPES_START_.caplet;
 
 static inline const struct types_table *types_table_(void) {
-  return CAPLET_POINTER_CAST(const struct types_table *, CAPLET_LOAD(caplet_3typ6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct types_table *, CAPLET_LOAD(TYPES_POINTER_));
 }
 
 static inline const struct types_table *types_imported_(void) {
   const struct types_table *table = types_table_();
-  if (table == &caplet_3typ6_C_API_1_1_start) types_unimported_();
+  if (table == &TYPES_START_) types_unimported_();
   return table;
 }
 
@@ -286,6 +295,13 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"struct typ_packed", sizeof(struct typ_packed), CAPLET_ALIGNOF(struct typ_packed), 1},
       {"struct typ_aligned", sizeof(struct typ_aligned), CAPLET_ALIGNOF(struct typ_aligned), 1},
       {"struct typ_buffer", sizeof(struct typ_buffer), CAPLET_ALIGNOF(struct typ_buffer), 1},
+  };
+  /* Types of others, as this compiler sees them. */
+  static const caplet_external_info externals[] = {
+      CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+      CAPLET_EXTERNAL("long double", CAPLET_NULL, long double),
+      CAPLET_EXTERNAL("time_t", CAPLET_NULL, time_t),
+      CAPLET_EXTERNAL("wchar_t", CAPLET_NULL, wchar_t),
   };
   static const caplet_row_info rows[] = {
       {"enum typ_level", "", UINT64_C(0xe49b8bd7be9d8c15), 1},
@@ -393,9 +409,12 @@ static inline const caplet_consumer *types_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      externals,
+      4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "typ._C_API", &compiled, &caplet_3typ6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), TYPES_REQUIRE, 0, "typ._C_API", &compiled, &TYPES_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -404,7 +423,7 @@ static inline const caplet_consumer *types_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int types_import(PyObject *module) {
-  return caplet_import(module, types_consumer_(), &caplet_3typ6_C_API_1_1);
+  return caplet_import(module, types_consumer_(), &TYPES_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

@@ -46,6 +46,14 @@ static const caplet_type_info caplet_types_types[] = {
     {"struct typ_buffer", sizeof(struct typ_buffer), CAPLET_ALIGNOF(struct typ_buffer), 1},
 };
 
+/* Types of others, as this compiler sees them. */
+static const caplet_external_info caplet_types_externals[] = {
+    CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
+    CAPLET_EXTERNAL("long double", CAPLET_NULL, long double),
+    CAPLET_EXTERNAL("time_t", CAPLET_NULL, time_t),
+    CAPLET_EXTERNAL("wchar_t", CAPLET_NULL, wchar_t),
+};
+
 static const caplet_row_info caplet_types_rows[] = {
     {"enum typ_level", "", UINT64_C(0xe49b8bd7be9d8c15), 1},
     {"enumerator typ_level.TYP_LOW", "-1", UINT64_C(0x53def8eeca030c4a), 1},
@@ -577,10 +585,14 @@ static const caplet_descriptor caplet_types_descriptor = {
     caplet_types_types,
     caplet_types_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_types_interface),
+    caplet_types_externals,
+    4, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct types_table caplet_types_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct types_table), 19, 1, 1, 0,
      UINT64_C(0xe440417afe6b79de), &caplet_types_descriptor, CAPLET_NULL, -1},
@@ -604,6 +616,7 @@ static const struct types_table caplet_types_table = {
     typ_nothing, /* 17 */
     typ_unnamed, /* 18 */
 };
+CAPLET_END_TABLE
 
 int types_provide(PyObject *module) {
   return caplet_provide(module, "typ._C_API", &caplet_types_table.caplet);

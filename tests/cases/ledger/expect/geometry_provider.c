@@ -9,6 +9,10 @@
 /* Consumers compile these values in; they must be the header's. */
 #ifdef GEO_MAX_DIMENSIONS
 static_assert(GEO_MAX_DIMENSIONS == 8, "GEO_MAX_DIMENSIONS differs from the interface file");
+#ifndef __cplusplus
+static_assert(_Generic((GEO_MAX_DIMENSIONS), int: 1, default: 0),
+    "GEO_MAX_DIMENSIONS has another type than in the interface file");
+#endif
 #endif
 
 /* ---- What the API is, for consumers and tools ---- */
@@ -124,10 +128,14 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     caplet_geometry_types,
     caplet_geometry_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 3, 1, 2, 0,
      UINT64_C(0x966fbca7b1c7eecd), &caplet_geometry_descriptor, CAPLET_NULL, -1},
@@ -135,6 +143,7 @@ static struct geometry_table caplet_geometry_table = {
     &geo_error, /* 1 */
     geo_scale, /* 2 */
 };
+CAPLET_END_TABLE
 
 int geometry_provide(PyObject *module) {
   return caplet_provide_single(module, "geometry._core._C_API", &caplet_geometry_table.caplet);

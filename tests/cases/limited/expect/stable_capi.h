@@ -18,6 +18,13 @@
 #error "stable_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.STABLE_REQUIRE: this header's, unless it is defined before. */
+#ifndef STABLE_REQUIRE
+#define STABLE_REQUIRE 1
+#elif STABLE_REQUIRE < 1 || STABLE_REQUIRE > 1
+#error "STABLE_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -34,25 +41,27 @@ struct stable_table {
 static inline void stable_unimported_(void) { caplet_fatal_not_imported("stable._C_API", "stable_import"); }
 
 /* What the pointer holds until stable_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct stable_table caplet_6stable6_C_API_1_1_start;
-const struct stable_table caplet_6stable6_C_API_1_1_start = {
+#define STABLE_START_ CAPLET_JOIN(caplet_6stable6_C_API_1_start_, STABLE_REQUIRE)
+CAPLET_SHARED extern const struct stable_table STABLE_START_;
+CAPLET_SELECTED const struct stable_table STABLE_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_NULL,
     CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *), stable_unimported_),
     CAPLET_FUNCTION_CAST(Py_ssize_t (*)(PyObject *), stable_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_6stable6_C_API_1_1;
-const caplet_header *caplet_6stable6_C_API_1_1 = &caplet_6stable6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define STABLE_POINTER_ CAPLET_JOIN(caplet_6stable6_C_API_1_, STABLE_REQUIRE)
+CAPLET_SHARED extern const caplet_header *STABLE_POINTER_;
+CAPLET_SELECTED const caplet_header *STABLE_POINTER_ = &STABLE_START_.caplet;
 
 static inline const struct stable_table *stable_table_(void) {
-  return CAPLET_POINTER_CAST(const struct stable_table *, CAPLET_LOAD(caplet_6stable6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct stable_table *, CAPLET_LOAD(STABLE_POINTER_));
 }
 
 static inline const struct stable_table *stable_imported_(void) {
   const struct stable_table *table = stable_table_();
-  if (table == &caplet_6stable6_C_API_1_1_start) stable_unimported_();
+  if (table == &STABLE_START_) stable_unimported_();
   return table;
 }
 
@@ -92,9 +101,12 @@ static inline const caplet_consumer *stable_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "stable._C_API", &compiled, &caplet_6stable6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), STABLE_REQUIRE, 0, "stable._C_API", &compiled, &STABLE_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -103,7 +115,7 @@ static inline const caplet_consumer *stable_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int stable_import(PyObject *module) {
-  return caplet_import(module, stable_consumer_(), &caplet_6stable6_C_API_1_1);
+  return caplet_import(module, stable_consumer_(), &STABLE_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

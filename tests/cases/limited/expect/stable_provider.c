@@ -81,10 +81,14 @@ static const caplet_descriptor caplet_stable_descriptor = {
     CAPLET_NULL,
     caplet_stable_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_stable_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct stable_table caplet_stable_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct stable_table), 3, 1, 1, 0,
      UINT64_C(0x159979c6e6c8e4b4), &caplet_stable_descriptor, CAPLET_NULL, -1},
@@ -92,6 +96,7 @@ static struct stable_table caplet_stable_table = {
     stable_wrap, /* 1 */
     stable_length, /* 2 */
 };
+CAPLET_END_TABLE
 
 int stable_provide(PyObject *module) {
   return caplet_provide_single(module, "stable._C_API", &caplet_stable_table.caplet);

@@ -18,6 +18,13 @@
 #error "mixed_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.MIXED_REQUIRE: this header's, unless it is defined before. */
+#ifndef MIXED_REQUIRE
+#define MIXED_REQUIRE 1
+#elif MIXED_REQUIRE < 1 || MIXED_REQUIRE > 1
+#error "MIXED_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -33,24 +40,26 @@ struct mixed_table {
 static inline void mixed_unimported_(void) { caplet_fatal_not_imported("mixed._C_API", "mixed_import"); }
 
 /* What the pointer holds until mixed_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct mixed_table caplet_5mixed6_C_API_1_1_start;
-const struct mixed_table caplet_5mixed6_C_API_1_1_start = {
+#define MIXED_START_ CAPLET_JOIN(caplet_5mixed6_C_API_1_start_, MIXED_REQUIRE)
+CAPLET_SHARED extern const struct mixed_table MIXED_START_;
+CAPLET_SELECTED const struct mixed_table MIXED_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(int (*)(void), mixed_unimported_),
     CAPLET_NULL,
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5mixed6_C_API_1_1;
-const caplet_header *caplet_5mixed6_C_API_1_1 = &caplet_5mixed6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define MIXED_POINTER_ CAPLET_JOIN(caplet_5mixed6_C_API_1_, MIXED_REQUIRE)
+CAPLET_SHARED extern const caplet_header *MIXED_POINTER_;
+CAPLET_SELECTED const caplet_header *MIXED_POINTER_ = &MIXED_START_.caplet;
 
 static inline const struct mixed_table *mixed_table_(void) {
-  return CAPLET_POINTER_CAST(const struct mixed_table *, CAPLET_LOAD(caplet_5mixed6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct mixed_table *, CAPLET_LOAD(MIXED_POINTER_));
 }
 
 static inline const struct mixed_table *mixed_imported_(void) {
   const struct mixed_table *table = mixed_table_();
-  if (table == &caplet_5mixed6_C_API_1_1_start) mixed_unimported_();
+  if (table == &MIXED_START_) mixed_unimported_();
   return table;
 }
 
@@ -88,9 +97,12 @@ static inline const caplet_consumer *mixed_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "mixed._C_API", &compiled, &caplet_5mixed6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), MIXED_REQUIRE, 0, "mixed._C_API", &compiled, &MIXED_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -99,7 +111,7 @@ static inline const caplet_consumer *mixed_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int mixed_import(PyObject *module) {
-  return caplet_import(module, mixed_consumer_(), &caplet_5mixed6_C_API_1_1);
+  return caplet_import(module, mixed_consumer_(), &MIXED_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

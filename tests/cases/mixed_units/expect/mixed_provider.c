@@ -62,16 +62,21 @@ static const caplet_descriptor caplet_mixed_descriptor = {
     CAPLET_NULL,
     caplet_mixed_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_mixed_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct mixed_table caplet_mixed_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct mixed_table), 2, 1, 1, 0,
      UINT64_C(0xa6421e79049dd23e), &caplet_mixed_descriptor, CAPLET_NULL, -1},
     mixed_next, /* 0 */
     &mixed_name, /* 1 */
 };
+CAPLET_END_TABLE
 
 int mixed_provide(PyObject *module) {
   return caplet_provide(module, "mixed._C_API", &caplet_mixed_table.caplet);

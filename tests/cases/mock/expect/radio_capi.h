@@ -16,6 +16,21 @@
 #error "radio_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.RADIO_REQUIRE: this header's, unless it is defined before. */
+#ifndef RADIO_REQUIRE
+#define RADIO_REQUIRE 2
+#elif RADIO_REQUIRE < 1 || RADIO_REQUIRE > 2
+#error "RADIO_REQUIRE must be 1 to 2 here"
+#endif
+#if RADIO_REQUIRE < 2 && !defined RADIO_GUARDED
+#define RADIO_SINCE_2 static CAPLET_UNGUARDED( \
+    "it needs API 1.2, and RADIO_REQUIRE is less: call it where radio_has_...() says so, and define RADIO_GUARDED")
+#else
+#define RADIO_SINCE_2 static inline
+#endif
+/* Whether a provider that may be older than API 1.`since` is so. */
+#define RADIO_LACKS_(table, since) (RADIO_REQUIRE < since && (table)->caplet.minor < since)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -23,6 +38,13 @@ extern "C" {
 /* ---- Types ---- */
 
 struct radio_band;
+
+#if RADIO_REQUIRE >= 2
+struct radio_band {
+  double low;
+  double high;
+};
+#endif
 
 /* ---- The table ---- */
 
@@ -44,8 +66,9 @@ struct radio_table {
 static inline void radio_unimported_(void) { caplet_fatal_not_imported("radio._C_API", "radio_import"); }
 
 /* What the pointer holds until radio_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct radio_table caplet_5radio6_C_API_1_1_start;
-const struct radio_table caplet_5radio6_C_API_1_1_start = {
+#define RADIO_START_ CAPLET_JOIN(caplet_5radio6_C_API_1_start_, RADIO_REQUIRE)
+CAPLET_SHARED extern const struct radio_table RADIO_START_;
+CAPLET_SELECTED const struct radio_table RADIO_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_NULL,
     CAPLET_NULL,
@@ -60,17 +83,18 @@ const struct radio_table caplet_5radio6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(int (*)(void), radio_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1;
-const caplet_header *caplet_5radio6_C_API_1_1 = &caplet_5radio6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define RADIO_POINTER_ CAPLET_JOIN(caplet_5radio6_C_API_1_, RADIO_REQUIRE)
+CAPLET_SHARED extern const caplet_header *RADIO_POINTER_;
+CAPLET_SELECTED const caplet_header *RADIO_POINTER_ = &RADIO_START_.caplet;
 
 static inline const struct radio_table *radio_table_(void) {
-  return CAPLET_POINTER_CAST(const struct radio_table *, CAPLET_LOAD(caplet_5radio6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct radio_table *, CAPLET_LOAD(RADIO_POINTER_));
 }
 
 static inline const struct radio_table *radio_imported_(void) {
   const struct radio_table *table = radio_table_();
-  if (table == &caplet_5radio6_C_API_1_1_start) radio_unimported_();
+  if (table == &RADIO_START_) radio_unimported_();
   return table;
 }
 
@@ -90,6 +114,12 @@ static inline const caplet_consumer *radio_consumer_(void) {
       {"radio_scan", "PyObject * (void)", 2, 0},
       {"radio_range", "struct radio_band (struct radio_band)", 2, 0},
       {"radio_rds", "int (void)", 2, CAPLET_SLOT_OPTIONAL},
+  };
+  static const caplet_type_info types[] = {
+#if RADIO_REQUIRE >= 2
+      {"struct radio_band", sizeof(struct radio_band), CAPLET_ALIGNOF(struct radio_band), 2},
+#endif
+      {CAPLET_NULL, 0, 0, 0},
   };
   static const caplet_row_info rows[] = {
       {"struct radio_band", "struct of 2 fields", UINT64_C(0xc065a19524c68b26), 2},
@@ -120,7 +150,7 @@ static inline const caplet_consumer *radio_consumer_(void) {
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
       1, 2, /* abi, minor */
-      11, 0, 14, /* slots, types, rows */
+      11, sizeof types / sizeof types[0] - 1, 14, /* slots, types, rows */
       0,
       "radio._C_API",
       CAPLET_NULL,
@@ -128,12 +158,15 @@ static inline const caplet_consumer *radio_consumer_(void) {
       fingerprints,
       versions,
       slots,
-      CAPLET_NULL,
+      types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "radio._C_API", &compiled, &caplet_5radio6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), RADIO_REQUIRE, 0, "radio._C_API", &compiled, &RADIO_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -142,7 +175,7 @@ static inline const caplet_consumer *radio_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int radio_import(PyObject *module) {
-  return caplet_import(module, radio_consumer_(), &caplet_5radio6_C_API_1_1);
+  return caplet_import(module, radio_consumer_(), &RADIO_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -202,19 +235,29 @@ static inline int radio_wait(void) {
 
 /** Returns NULL with an exception set on failure.
     Since API 1.2. */
-static inline PyObject *radio_scan(void) {
-  if (radio_table_()->caplet.minor < 2) {
+RADIO_SINCE_2 PyObject *radio_scan(void) {
+  if (RADIO_LACKS_(radio_table_(), 2)) {
     caplet_raise_newer(&radio_table_()->caplet, "radio_scan", 2, CAPLET_NULL);
     return CAPLET_NULL;
   }
   CAPLET_CHECKED_RETURN("radio._C_API", "radio_scan", 0, PyObject *, radio_table_()->radio_scan(), CAPLET_NULL);
 }
 
-/* radio_range needs struct radio_band, whose layout is part of API 1.2: generate with --require 2 for it. */
+#if RADIO_REQUIRE >= 2
+/** Since API 1.2. */
+RADIO_SINCE_2 struct radio_band radio_range(struct radio_band band) {
+  if (RADIO_LACKS_(radio_table_(), 2)) {
+    caplet_fatal_newer(&radio_table_()->caplet, "radio_range", 2, CAPLET_NULL);
+  }
+  return radio_table_()->radio_range(band);
+}
+#else
+/* radio_range needs struct radio_band, whose layout is part of API 1.2. */
+#endif
 
 /** Since API 1.2. */
-static inline int radio_rds(void) {
-  if (radio_table_()->caplet.minor < 2 || radio_table_()->radio_rds == CAPLET_NULL) {
+RADIO_SINCE_2 int radio_rds(void) {
+  if (RADIO_LACKS_(radio_table_(), 2) || radio_table_()->radio_rds == CAPLET_NULL) {
     caplet_fatal_newer(&radio_table_()->caplet, "radio_rds", 2, CAPLET_NULL);
   }
   return radio_table_()->radio_rds();

@@ -45,6 +45,13 @@ static inline PyObject *radio_unmocked_radio_scan_(void) {
   return CAPLET_NULL;
 }
 
+#if RADIO_REQUIRE >= 2
+static inline struct radio_band radio_unmocked_radio_range_(struct radio_band band) {
+  (void)band;
+  radio_unmocked_("radio_range is not mocked");
+}
+#endif
+
 static inline int radio_unmocked_radio_rds_(void) {
   radio_unmocked_("radio_rds is not mocked");
 }
@@ -67,7 +74,11 @@ static inline struct radio_table radio_mock_table(void) {
       CAPLET_NULL, /* 6 */
       CAPLET_NULL, /* 7 */
       radio_unmocked_radio_scan_, /* 8 */
+#if RADIO_REQUIRE >= 2
+      radio_unmocked_radio_range_, /* 9 */
+#else
       CAPLET_NULL, /* 9 */
+#endif
       radio_unmocked_radio_rds_, /* 10 */
   };
   table.caplet.descriptor = radio_consumer_()->compiled;
@@ -105,20 +116,21 @@ static inline void radio_mock_set_radio_names(struct radio_table *table, const c
 #pragma pop_macro("radio_names")
 
 /* What the pointer held before. */
-CAPLET_SHARED extern const caplet_header *caplet_5radio6_C_API_1_1_mocked;
-const caplet_header *caplet_5radio6_C_API_1_1_mocked = CAPLET_NULL;
+#define RADIO_MOCKED_ CAPLET_JOIN(caplet_5radio6_C_API_1_mocked_, RADIO_REQUIRE)
+CAPLET_SHARED extern const struct radio_table *RADIO_MOCKED_;
+CAPLET_SELECTED const struct radio_table *RADIO_MOCKED_ = CAPLET_NULL;
 
 /** Makes all of this shared object use `table`, which must stay where it is. radio_import() then succeeds without a
     provider. Not for use while another thread calls the API. */
 static inline void radio_mock(const struct radio_table *table) {
-  if (caplet_5radio6_C_API_1_1_mocked == CAPLET_NULL) caplet_5radio6_C_API_1_1_mocked = caplet_5radio6_C_API_1_1;
-  caplet_5radio6_C_API_1_1 = &table->caplet;
+  if (RADIO_MOCKED_ == CAPLET_NULL) RADIO_MOCKED_ = radio_table_();
+  RADIO_POINTER_ = &table->caplet;
 }
 
 /** Goes back to what was in use before the first radio_mock(): the provider that was imported, or none. */
 static inline void radio_unmock(void) {
-  if (caplet_5radio6_C_API_1_1_mocked != CAPLET_NULL) caplet_5radio6_C_API_1_1 = caplet_5radio6_C_API_1_1_mocked;
-  caplet_5radio6_C_API_1_1_mocked = CAPLET_NULL;
+  if (RADIO_MOCKED_ != CAPLET_NULL) RADIO_POINTER_ = &RADIO_MOCKED_->caplet;
+  RADIO_MOCKED_ = CAPLET_NULL;
 }
 
 #ifdef __cplusplus

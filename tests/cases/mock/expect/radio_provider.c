@@ -154,10 +154,14 @@ static const caplet_descriptor caplet_radio_descriptor = {
     caplet_radio_types,
     caplet_radio_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_radio_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct radio_table caplet_radio_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct radio_table), 11, 1, 2, 0,
      UINT64_C(0x556d90d7044ca8a8), &caplet_radio_descriptor, CAPLET_NULL, -1},
@@ -173,6 +177,7 @@ static struct radio_table caplet_radio_table = {
     radio_range, /* 9 */
     caplet_radio_radio_rds, /* 10 */
 };
+CAPLET_END_TABLE
 
 int radio_provide(PyObject *module) {
   return caplet_provide_single(module, "radio._C_API", &caplet_radio_table.caplet);

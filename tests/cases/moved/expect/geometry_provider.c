@@ -87,6 +87,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     CAPLET_NULL,
     caplet_geometry_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* Where consumers look for the capsule: the path first, then its aliases. */
@@ -98,12 +100,15 @@ static const char *const caplet_geometry_paths[] = {
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct geometry_table caplet_geometry_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct geometry_table), 2, 1, 1, 0,
      UINT64_C(0xb6a9a43a43a99c62), &caplet_geometry_descriptor, CAPLET_NULL, -1},
     geo_origin, /* 0 */
     geo_x, /* 1 */
 };
+CAPLET_END_TABLE
 
 int geometry_provide(PyObject *module) {
   return caplet_provide(module, caplet_path_in(module, caplet_geometry_paths), &caplet_geometry_table.caplet);

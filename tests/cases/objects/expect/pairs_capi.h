@@ -18,6 +18,13 @@
 #error "pairs_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.PAIRS_REQUIRE: this header's, unless it is defined before. */
+#ifndef PAIRS_REQUIRE
+#define PAIRS_REQUIRE 1
+#elif PAIRS_REQUIRE < 1 || PAIRS_REQUIRE > 1
+#error "PAIRS_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -57,27 +64,29 @@ struct pairs_table {
 static inline void pairs_unimported_(void) { caplet_fatal_not_imported("pairs._C_API", "pairs_import"); }
 
 /* What the pointer holds until pairs_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct pairs_table caplet_5pairs6_C_API_1_1_start;
-const struct pairs_table caplet_5pairs6_C_API_1_1_start = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, NULL, NULL, -1},
-    NULL,
-    NULL,
-    (PyObject *(*)(double, double))pairs_unimported_,
-    (double (*)(const struct pair *))pairs_unimported_,
-    (PyObject *(*)(int))pairs_unimported_,
+#define PAIRS_START_ CAPLET_JOIN(caplet_5pairs6_C_API_1_start_, PAIRS_REQUIRE)
+CAPLET_SHARED extern const struct pairs_table PAIRS_START_;
+CAPLET_SELECTED const struct pairs_table PAIRS_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    CAPLET_NULL,
+    CAPLET_NULL,
+    CAPLET_FUNCTION_CAST(PyObject *(*)(double, double), pairs_unimported_),
+    CAPLET_FUNCTION_CAST(double (*)(const struct pair *), pairs_unimported_),
+    CAPLET_FUNCTION_CAST(PyObject *(*)(int), pairs_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5pairs6_C_API_1_1;
-const caplet_header *caplet_5pairs6_C_API_1_1 = &caplet_5pairs6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define PAIRS_POINTER_ CAPLET_JOIN(caplet_5pairs6_C_API_1_, PAIRS_REQUIRE)
+CAPLET_SHARED extern const caplet_header *PAIRS_POINTER_;
+CAPLET_SELECTED const caplet_header *PAIRS_POINTER_ = &PAIRS_START_.caplet;
 
 static inline const struct pairs_table *pairs_table_(void) {
-  return (const struct pairs_table *)CAPLET_LOAD(caplet_5pairs6_C_API_1_1);
+  return CAPLET_POINTER_CAST(const struct pairs_table *, CAPLET_LOAD(PAIRS_POINTER_));
 }
 
 static inline const struct pairs_table *pairs_imported_(void) {
   const struct pairs_table *table = pairs_table_();
-  if (table == &caplet_5pairs6_C_API_1_1_start) pairs_unimported_();
+  if (table == &PAIRS_START_) pairs_unimported_();
   return table;
 }
 
@@ -119,8 +128,8 @@ static inline const caplet_consumer *pairs_consumer_(void) {
       UINT64_C(0x27baf18bc8011056),
   };
   static const char *const versions[] = {
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
   };
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor),
@@ -128,21 +137,23 @@ static inline const caplet_consumer *pairs_consumer_(void) {
       5, 3, 15, /* slots, types, rows */
       0,
       "pairs._C_API",
-      NULL,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
       fingerprints,
       versions,
       slots,
       types,
       rows,
-      NULL,
+      CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_object_info objects[] = {
       {"struct pair", sizeof(struct pair), 0, 1, 0},
       {"struct named", sizeof(named), 1, 1, CAPLET_OBJECT_AT_LEAST | CAPLET_OBJECT_INDIRECT},
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "pairs._C_API", &compiled, &caplet_5pairs6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), PAIRS_REQUIRE, 0, "pairs._C_API", &compiled, &PAIRS_START_.caplet,
       objects, 2,
   };
   return &consumer;
@@ -152,7 +163,7 @@ static inline const caplet_consumer *pairs_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int pairs_import(PyObject *module) {
-  return caplet_import(module, pairs_consumer_(), &caplet_5pairs6_C_API_1_1);
+  return caplet_import(module, pairs_consumer_(), &PAIRS_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -163,19 +174,19 @@ static inline int pairs_has_(uint32_t index, uint16_t since) {
 }
 
 static inline int pairs_has_Pair_Type(void) {
-  return pairs_has_(0, 1) && pairs_table_()->Pair_Type != NULL;
+  return pairs_has_(0, 1) && pairs_table_()->Pair_Type != CAPLET_NULL;
 }
 static inline int pairs_has_Named_Type(void) {
-  return pairs_has_(1, 1) && pairs_table_()->Named_Type != NULL;
+  return pairs_has_(1, 1) && pairs_table_()->Named_Type != CAPLET_NULL;
 }
 static inline int pairs_has_pair_new(void) {
-  return pairs_has_(2, 1) && pairs_table_()->pair_new != NULL;
+  return pairs_has_(2, 1) && pairs_table_()->pair_new != CAPLET_NULL;
 }
 static inline int pairs_has_pair_sum(void) {
-  return pairs_has_(3, 1) && pairs_table_()->pair_sum != NULL;
+  return pairs_has_(3, 1) && pairs_table_()->pair_sum != CAPLET_NULL;
 }
 static inline int pairs_has_row_new(void) {
-  return pairs_has_(4, 1) && pairs_table_()->row_new != NULL;
+  return pairs_has_(4, 1) && pairs_table_()->row_new != CAPLET_NULL;
 }
 
 /* ---- Functions ---- */
@@ -183,7 +194,7 @@ static inline int pairs_has_row_new(void) {
 /** Returns a new reference.
     Returns NULL with an exception set on failure. */
 static inline PyObject *pair_new(double a, double b) {
-  CAPLET_CHECKED_RETURN("pairs._C_API", "pair_new", 0, PyObject *, pairs_table_()->pair_new(a, b), NULL);
+  CAPLET_CHECKED_RETURN("pairs._C_API", "pair_new", 0, PyObject *, pairs_table_()->pair_new(a, b), CAPLET_NULL);
 }
 
 static inline double pair_sum(const struct pair *p) { return pairs_table_()->pair_sum(p); }
@@ -191,7 +202,7 @@ static inline double pair_sum(const struct pair *p) { return pairs_table_()->pai
 /** Returns a new reference.
     Returns NULL with an exception set on failure. */
 static inline PyObject *row_new(int n) {
-  CAPLET_CHECKED_RETURN("pairs._C_API", "row_new", 0, PyObject *, pairs_table_()->row_new(n), NULL);
+  CAPLET_CHECKED_RETURN("pairs._C_API", "row_new", 0, PyObject *, pairs_table_()->row_new(n), CAPLET_NULL);
 }
 
 /* ---- Objects, data and variadic functions ---- */

@@ -46,8 +46,8 @@ static const uint64_t caplet_pairs_fingerprints[] = {
 };
 
 static const char *const caplet_pairs_versions[] = {
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
 };
 
 /* pairs.caplet.json, in pieces that every compiler takes. */
@@ -138,27 +138,32 @@ static const caplet_descriptor caplet_pairs_descriptor = {
     5, 3, 15, /* slots, types, rows */
     sizeof(caplet_pairs_interface),
     "pairs._C_API",
-    NULL,
-    NULL,
+    CAPLET_NULL,
+    CAPLET_NULL,
     caplet_pairs_fingerprints,
     caplet_pairs_versions,
     caplet_pairs_slots,
     caplet_pairs_types,
     caplet_pairs_rows,
-    (const char *)&caplet_pairs_interface,
+    CAPLET_POINTER_CAST(const char *, &caplet_pairs_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct pairs_table caplet_pairs_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct pairs_table), 5, 1, 1, 0,
-     UINT64_C(0x27baf18bc8011056), &caplet_pairs_descriptor, NULL, -1},
+     UINT64_C(0x27baf18bc8011056), &caplet_pairs_descriptor, CAPLET_NULL, -1},
     &Pair_Type, /* 0 */
     &Named_Type, /* 1 */
     pair_new, /* 2 */
     pair_sum, /* 3 */
     row_new, /* 4 */
 };
+CAPLET_END_TABLE
 
 int pairs_provide(PyObject *module) {
   return caplet_provide_single(module, "pairs._C_API", &caplet_pairs_table.caplet);

@@ -18,6 +18,13 @@
 #error "legacy_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.LEGACY_REQUIRE: this header's, unless it is defined before. */
+#ifndef LEGACY_REQUIRE
+#define LEGACY_REQUIRE 1
+#elif LEGACY_REQUIRE < 1 || LEGACY_REQUIRE > 1
+#error "LEGACY_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -64,8 +71,9 @@ struct legacy_table {
 static inline void legacy_unimported_(void) { caplet_fatal_not_imported("legacy._C_API", "legacy_import"); }
 
 /* What the pointer holds until legacy_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct legacy_table caplet_6legacy6_C_API_1_1_start;
-const struct legacy_table caplet_6legacy6_C_API_1_1_start = {
+#define LEGACY_START_ CAPLET_JOIN(caplet_6legacy6_C_API_1_start_, LEGACY_REQUIRE)
+CAPLET_SHARED extern const struct legacy_table LEGACY_START_;
+CAPLET_SELECTED const struct legacy_table LEGACY_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(PyObject *(*)(struct leg_handle *), legacy_unimported_),
     CAPLET_FUNCTION_CAST(int (*)(struct leg_pair), legacy_unimported_),
@@ -79,17 +87,18 @@ const struct legacy_table caplet_6legacy6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(double (*)(void), legacy_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_6legacy6_C_API_1_1;
-const caplet_header *caplet_6legacy6_C_API_1_1 = &caplet_6legacy6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define LEGACY_POINTER_ CAPLET_JOIN(caplet_6legacy6_C_API_1_, LEGACY_REQUIRE)
+CAPLET_SHARED extern const caplet_header *LEGACY_POINTER_;
+CAPLET_SELECTED const caplet_header *LEGACY_POINTER_ = &LEGACY_START_.caplet;
 
 static inline const struct legacy_table *legacy_table_(void) {
-  return CAPLET_POINTER_CAST(const struct legacy_table *, CAPLET_LOAD(caplet_6legacy6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct legacy_table *, CAPLET_LOAD(LEGACY_POINTER_));
 }
 
 static inline const struct legacy_table *legacy_imported_(void) {
   const struct legacy_table *table = legacy_table_();
-  if (table == &caplet_6legacy6_C_API_1_1_start) legacy_unimported_();
+  if (table == &LEGACY_START_) legacy_unimported_();
   return table;
 }
 
@@ -157,9 +166,12 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       types,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "legacy._C_API", &compiled, &caplet_6legacy6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), LEGACY_REQUIRE, 0, "legacy._C_API", &compiled, &LEGACY_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -168,7 +180,7 @@ static inline const caplet_consumer *legacy_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int legacy_import(PyObject *module) {
-  return caplet_import(module, legacy_consumer_(), &caplet_6legacy6_C_API_1_1);
+  return caplet_import(module, legacy_consumer_(), &LEGACY_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

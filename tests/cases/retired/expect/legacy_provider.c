@@ -8,16 +8,17 @@
 
 /* ---- Retired slots: they keep their places, and raise ---- */
 
-static PyObject *caplet_legacy_retired_leg_pointer(struct leg_handle *h) {
+static PyObject *caplet_legacy_retired_leg_pointer(struct caplet_legacy_was_leg_handle *h) {
   (void)h;
   caplet_raise_retired("legacy._C_API", "leg_pointer");
   return CAPLET_NULL;
 }
 
-static struct leg_old caplet_legacy_retired_leg_struct(leg_visit a0, struct leg_pair pair) {
+static struct caplet_legacy_was_leg_old caplet_legacy_retired_leg_struct(caplet_legacy_was_leg_visit a0,
+    struct leg_pair pair) {
   (void)a0;
   (void)pair;
-  static struct leg_old zero;
+  static struct caplet_legacy_was_leg_old zero;
   caplet_raise_retired("legacy._C_API", "leg_struct");
   return zero;
 }
@@ -28,10 +29,10 @@ static int caplet_legacy_retired_leg_status(const char *format, ...) {
   return -7;
 }
 
-static enum leg_mode caplet_legacy_retired_leg_switch(enum leg_mode mode) {
+static enum caplet_legacy_was_leg_mode caplet_legacy_retired_leg_switch(enum caplet_legacy_was_leg_mode mode) {
   (void)mode;
   caplet_raise_retired("legacy._C_API", "leg_switch");
-  return CAPLET_CAST(enum leg_mode, 0);
+  return CAPLET_CAST(enum caplet_legacy_was_leg_mode, 0);
 }
 
 static void caplet_legacy_retired_leg_nothing(void) {
@@ -63,9 +64,9 @@ static const caplet_slot_info caplet_legacy_slots[] = {
 };
 
 static const caplet_type_info caplet_legacy_types[] = {
-    {"enum leg_mode", sizeof(enum leg_mode), CAPLET_ALIGNOF(enum leg_mode), 1},
+    {"enum leg_mode", sizeof(enum caplet_legacy_was_leg_mode), CAPLET_ALIGNOF(enum caplet_legacy_was_leg_mode), 1},
     {"struct leg_pair", sizeof(struct leg_pair), CAPLET_ALIGNOF(struct leg_pair), 1},
-    {"struct leg_old", sizeof(struct leg_old), CAPLET_ALIGNOF(struct leg_old), 1},
+    {"struct leg_old", sizeof(struct caplet_legacy_was_leg_old), CAPLET_ALIGNOF(struct caplet_legacy_was_leg_old), 1},
 };
 
 static const caplet_row_info caplet_legacy_rows[] = {
@@ -226,10 +227,14 @@ static const caplet_descriptor caplet_legacy_descriptor = {
     caplet_legacy_types,
     caplet_legacy_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_legacy_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct legacy_table caplet_legacy_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct legacy_table), 10, 1, 1, 0,
      UINT64_C(0x5ffa41bbe44a1cbc), &caplet_legacy_descriptor, CAPLET_NULL, -1},
@@ -244,6 +249,7 @@ static const struct legacy_table caplet_legacy_table = {
     &PyBaseObject_Type, /* 8 */
     caplet_legacy_retired_leg_fraction, /* 9 */
 };
+CAPLET_END_TABLE
 
 int legacy_provide(PyObject *module) {
   caplet_legacy_retired_leg_error = Py_None;

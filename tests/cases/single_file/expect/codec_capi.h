@@ -19,6 +19,13 @@
 #error "codec_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.CODEC_REQUIRE: this header's, unless it is defined before. */
+#ifndef CODEC_REQUIRE
+#define CODEC_REQUIRE 1
+#elif CODEC_REQUIRE < 1 || CODEC_REQUIRE > 1
+#error "CODEC_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -34,24 +41,26 @@ struct codec_table {
 static inline void codec_unimported_(void) { caplet_fatal_not_imported("codec._C_API", "codec_import"); }
 
 /* What the pointer holds until codec_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct codec_table caplet_5codec6_C_API_1_1_start;
-const struct codec_table caplet_5codec6_C_API_1_1_start = {
+#define CODEC_START_ CAPLET_JOIN(caplet_5codec6_C_API_1_start_, CODEC_REQUIRE)
+CAPLET_SHARED extern const struct codec_table CODEC_START_;
+CAPLET_SELECTED const struct codec_table CODEC_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(uint32_t (*)(const unsigned char *, unsigned long, uint32_t), codec_unimported_),
     CAPLET_FUNCTION_CAST(int (*)(void), codec_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5codec6_C_API_1_1;
-const caplet_header *caplet_5codec6_C_API_1_1 = &caplet_5codec6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define CODEC_POINTER_ CAPLET_JOIN(caplet_5codec6_C_API_1_, CODEC_REQUIRE)
+CAPLET_SHARED extern const caplet_header *CODEC_POINTER_;
+CAPLET_SELECTED const caplet_header *CODEC_POINTER_ = &CODEC_START_.caplet;
 
 static inline const struct codec_table *codec_table_(void) {
-  return CAPLET_POINTER_CAST(const struct codec_table *, CAPLET_LOAD(caplet_5codec6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct codec_table *, CAPLET_LOAD(CODEC_POINTER_));
 }
 
 static inline const struct codec_table *codec_imported_(void) {
   const struct codec_table *table = codec_table_();
-  if (table == &caplet_5codec6_C_API_1_1_start) codec_unimported_();
+  if (table == &CODEC_START_) codec_unimported_();
   return table;
 }
 
@@ -89,9 +98,12 @@ static inline const caplet_consumer *codec_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "codec._C_API", &compiled, &caplet_5codec6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), CODEC_REQUIRE, 0, "codec._C_API", &compiled, &CODEC_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -100,7 +112,7 @@ static inline const caplet_consumer *codec_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int codec_import(PyObject *module) {
-  return caplet_import(module, codec_consumer_(), &caplet_5codec6_C_API_1_1);
+  return caplet_import(module, codec_consumer_(), &CODEC_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

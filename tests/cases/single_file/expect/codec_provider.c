@@ -73,16 +73,21 @@ static const caplet_descriptor caplet_codec_descriptor = {
     CAPLET_NULL,
     caplet_codec_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_codec_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct codec_table caplet_codec_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct codec_table), 2, 1, 1, 0,
      UINT64_C(0x75155d601ed42519), &caplet_codec_descriptor, CAPLET_NULL, -1},
     codec_sum, /* 0 */
     codec_level, /* 1 */
 };
+CAPLET_END_TABLE
 
 int codec_provide(PyObject *module) {
   return caplet_provide(module, "codec._C_API", &caplet_codec_table.caplet);

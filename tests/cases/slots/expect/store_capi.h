@@ -18,6 +18,13 @@
 #error "store_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.STORE_REQUIRE: this header's, unless it is defined before. */
+#ifndef STORE_REQUIRE
+#define STORE_REQUIRE 1
+#elif STORE_REQUIRE < 1 || STORE_REQUIRE > 1
+#error "STORE_REQUIRE must be 1 here"
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -41,8 +48,9 @@ struct store_table {
 static inline void store_unimported_(void) { caplet_fatal_not_imported("store._C_API", "store_import"); }
 
 /* What the pointer holds until store_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct store_table caplet_5store6_C_API_1_1_start;
-const struct store_table caplet_5store6_C_API_1_1_start = {
+#define STORE_START_ CAPLET_JOIN(caplet_5store6_C_API_1_start_, STORE_REQUIRE)
+CAPLET_SHARED extern const struct store_table STORE_START_;
+CAPLET_SELECTED const struct store_table STORE_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_NULL,
     CAPLET_NULL,
@@ -56,17 +64,18 @@ const struct store_table caplet_5store6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *), store_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5store6_C_API_1_1;
-const caplet_header *caplet_5store6_C_API_1_1 = &caplet_5store6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define STORE_POINTER_ CAPLET_JOIN(caplet_5store6_C_API_1_, STORE_REQUIRE)
+CAPLET_SHARED extern const caplet_header *STORE_POINTER_;
+CAPLET_SELECTED const caplet_header *STORE_POINTER_ = &STORE_START_.caplet;
 
 static inline const struct store_table *store_table_(void) {
-  return CAPLET_POINTER_CAST(const struct store_table *, CAPLET_LOAD(caplet_5store6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct store_table *, CAPLET_LOAD(STORE_POINTER_));
 }
 
 static inline const struct store_table *store_imported_(void) {
   const struct store_table *table = store_table_();
-  if (table == &caplet_5store6_C_API_1_1_start) store_unimported_();
+  if (table == &STORE_START_) store_unimported_();
   return table;
 }
 
@@ -120,9 +129,12 @@ static inline const caplet_consumer *store_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "store._C_API", &compiled, &caplet_5store6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), STORE_REQUIRE, 0, "store._C_API", &compiled, &STORE_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -131,7 +143,7 @@ static inline const caplet_consumer *store_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int store_import(PyObject *module) {
-  return caplet_import(module, store_consumer_(), &caplet_5store6_C_API_1_1);
+  return caplet_import(module, store_consumer_(), &STORE_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */

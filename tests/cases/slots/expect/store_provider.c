@@ -140,10 +140,14 @@ static const caplet_descriptor caplet_store_descriptor = {
     CAPLET_NULL,
     caplet_store_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_store_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static struct store_table caplet_store_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct store_table), 10, 1, 1, 0,
      UINT64_C(0xd7bbacb5a6d46a6b), &caplet_store_descriptor, CAPLET_NULL, -1},
@@ -158,6 +162,7 @@ static struct store_table caplet_store_table = {
     store_add_all, /* 8 */
     store_get, /* 9 */
 };
+CAPLET_END_TABLE
 
 int store_provide(PyObject *module) {
   return caplet_provide_single(module, "store._C_API", &caplet_store_table.caplet);

@@ -18,6 +18,21 @@
 #error "geometry_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined before. */
+#ifndef GEOMETRY_REQUIRE
+#define GEOMETRY_REQUIRE 2
+#elif GEOMETRY_REQUIRE < 1 || GEOMETRY_REQUIRE > 2
+#error "GEOMETRY_REQUIRE must be 1 to 2 here"
+#endif
+#if GEOMETRY_REQUIRE < 2 && !defined GEOMETRY_GUARDED
+#define GEOMETRY_SINCE_2 static CAPLET_UNGUARDED( \
+    "it needs API 1.2, and GEOMETRY_REQUIRE is less: call it where geo_has_...() says so, and define GEOMETRY_GUARDED")
+#else
+#define GEOMETRY_SINCE_2 static inline
+#endif
+/* Whether a provider that may be older than API 1.`since` is so. */
+#define GEOMETRY_LACKS_(table, since) (GEOMETRY_REQUIRE < since && (table)->caplet.minor < since)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -54,8 +69,9 @@ struct geometry_table {
 static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
 
 /* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start;
-const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
+#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const struct geometry_table GEOMETRY_START_;
+CAPLET_SELECTED const struct geometry_table GEOMETRY_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(void), geometry_unimported_),
     CAPLET_FUNCTION_CAST(void (*)(struct geo_mesh *), geometry_unimported_),
@@ -69,17 +85,18 @@ const struct geometry_table caplet_8geometry5_core6_C_API_1_1_start = {
     CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *), geometry_unimported_),
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_8geometry5_core6_C_API_1_1;
-const caplet_header *caplet_8geometry5_core6_C_API_1_1 = &caplet_8geometry5_core6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define GEOMETRY_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const caplet_header *GEOMETRY_POINTER_;
+CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
-  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(GEOMETRY_POINTER_));
 }
 
 static inline const struct geometry_table *geometry_imported_(void) {
   const struct geometry_table *table = geometry_table_();
-  if (table == &caplet_8geometry5_core6_C_API_1_1_start) geometry_unimported_();
+  if (table == &GEOMETRY_START_) geometry_unimported_();
   return table;
 }
 
@@ -135,9 +152,12 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "geometry._core._C_API", &compiled, &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, "geometry._core._C_API", &compiled, &GEOMETRY_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -146,7 +166,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int geo_import(PyObject *module) {
-  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -201,8 +221,8 @@ static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_aliv
 
 /** Returns NULL with an exception set on failure.
     Since API 1.2. */
-static inline struct geo_map *geo_map_new(void) {
-  if (geometry_table_()->caplet.minor < 2) {
+GEOMETRY_SINCE_2 struct geo_map *geo_map_new(void) {
+  if (GEOMETRY_LACKS_(geometry_table_(), 2)) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_map_new", 2, CAPLET_NULL);
     return CAPLET_NULL;
   }
@@ -213,8 +233,8 @@ static inline struct geo_map *geo_map_new(void) {
 /** `self` may be NULL.
     Takes over `self`.
     Since API 1.2. */
-static inline void geo_map_delete(struct geo_map *self) {
-  if (geometry_table_()->caplet.minor < 2) {
+GEOMETRY_SINCE_2 void geo_map_delete(struct geo_map *self) {
+  if (GEOMETRY_LACKS_(geometry_table_(), 2)) {
     caplet_fatal_newer(&geometry_table_()->caplet, "geo_map_delete", 2, CAPLET_NULL);
   }
   geometry_table_()->geo_map_delete(self);
@@ -227,10 +247,10 @@ static inline void geo_map_delete(struct geo_map *self) {
     Steals a reference to `object`.
     Returns -1 with an exception set on failure.
     Since API 1.2. */
-static inline int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release,
-    PyObject *object) {
+GEOMETRY_SINCE_2 int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f_context,
+    geometry_release f_release, PyObject *object) {
   CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_keep", f);
-  if (geometry_table_()->caplet.minor < 2) {
+  if (GEOMETRY_LACKS_(geometry_table_(), 2)) {
     if (what != CAPLET_NULL) geometry_table_()->geo_mesh_delete(what);
     if (f_release != CAPLET_NULL) f_release(f_context);
     caplet_release_stolen(object);
@@ -244,8 +264,8 @@ static inline int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f
 /** Takes over `what`.
     Returns -1 with an exception set on failure.
     Since API 1.2. */
-static inline int geo_keep_map(struct geo_map *what) {
-  if (geometry_table_()->caplet.minor < 2) {
+GEOMETRY_SINCE_2 int geo_keep_map(struct geo_map *what) {
+  if (GEOMETRY_LACKS_(geometry_table_(), 2)) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_keep_map", 2, CAPLET_NULL);
     return -1;
   }
@@ -255,8 +275,8 @@ static inline int geo_keep_map(struct geo_map *what) {
 /** Takes over `what`.
     Returns -1 with an exception set on failure.
     Since API 1.2. */
-static inline int geo_perhaps(struct geo_mesh *what) {
-  if (geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_perhaps == CAPLET_NULL) {
+GEOMETRY_SINCE_2 int geo_perhaps(struct geo_mesh *what) {
+  if (GEOMETRY_LACKS_(geometry_table_(), 2) || geometry_table_()->geo_perhaps == CAPLET_NULL) {
     if (what != CAPLET_NULL) geometry_table_()->geo_mesh_delete(what);
     caplet_raise_newer(&geometry_table_()->caplet, "geo_perhaps", 2, CAPLET_NULL);
     return -1;

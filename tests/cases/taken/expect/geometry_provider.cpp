@@ -74,8 +74,8 @@ static int caplet_geometry_thunk_geo_perhaps(geo::mesh *what) noexcept {
 
 /* ---- Retired slots: they keep their places, and raise ---- */
 
-static int caplet_geometry_retired_geo_drop(geo::mesh *what, geo_drop_f_callback f, void *f_context,
-    geometry_release f_release) {
+static int caplet_geometry_retired_geo_drop(geo::mesh *what, caplet_geometry_was_geo_drop_f_callback f,
+    void *f_context, geometry_release f_release) {
   (void)what;
   (void)f;
   (void)f_context;
@@ -342,6 +342,8 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     CAPLET_NULL,
     caplet_geometry_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */

@@ -15,6 +15,21 @@
 #error "early_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
+/* The oldest API that the imported provider may have, 1.EARLY_REQUIRE: this header's, unless it is defined before. */
+#ifndef EARLY_REQUIRE
+#define EARLY_REQUIRE 2
+#elif EARLY_REQUIRE < 1 || EARLY_REQUIRE > 2
+#error "EARLY_REQUIRE must be 1 to 2 here"
+#endif
+#if EARLY_REQUIRE < 2 && !defined EARLY_GUARDED
+#define EARLY_SINCE_2 static CAPLET_UNGUARDED( \
+    "it needs API 1.2, and EARLY_REQUIRE is less: call it where early_has_...() says so, and define EARLY_GUARDED")
+#else
+#define EARLY_SINCE_2 static inline
+#endif
+/* Whether a provider that may be older than API 1.`since` is so. */
+#define EARLY_LACKS_(table, since) (EARLY_REQUIRE < since && (table)->caplet.minor < since)
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -33,8 +48,9 @@ struct early_table {
 static inline void early_unimported_(void) { caplet_fatal_not_imported("early._C_API", "early_import"); }
 
 /* What the pointer holds until early_import() succeeds: every function of this table ends the process. */
-CAPLET_SHARED extern const struct early_table caplet_5early6_C_API_1_1_start;
-const struct early_table caplet_5early6_C_API_1_1_start = {
+#define EARLY_START_ CAPLET_JOIN(caplet_5early6_C_API_1_start_, EARLY_REQUIRE)
+CAPLET_SHARED extern const struct early_table EARLY_START_;
+CAPLET_SELECTED const struct early_table EARLY_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     CAPLET_FUNCTION_CAST(int (*)(int), early_unimported_),
     CAPLET_NULL,
@@ -43,17 +59,18 @@ const struct early_table caplet_5early6_C_API_1_1_start = {
     early_unimported_,
 };
 
-/* One pointer for the whole shared object, in C and C++ alike. */
-CAPLET_SHARED extern const caplet_header *caplet_5early6_C_API_1_1;
-const caplet_header *caplet_5early6_C_API_1_1 = &caplet_5early6_C_API_1_1_start.caplet;
+/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
+#define EARLY_POINTER_ CAPLET_JOIN(caplet_5early6_C_API_1_, EARLY_REQUIRE)
+CAPLET_SHARED extern const caplet_header *EARLY_POINTER_;
+CAPLET_SELECTED const caplet_header *EARLY_POINTER_ = &EARLY_START_.caplet;
 
 static inline const struct early_table *early_table_(void) {
-  return CAPLET_POINTER_CAST(const struct early_table *, CAPLET_LOAD(caplet_5early6_C_API_1_1));
+  return CAPLET_POINTER_CAST(const struct early_table *, CAPLET_LOAD(EARLY_POINTER_));
 }
 
 static inline const struct early_table *early_imported_(void) {
   const struct early_table *table = early_table_();
-  if (table == &caplet_5early6_C_API_1_1_start) early_unimported_();
+  if (table == &EARLY_START_) early_unimported_();
   return table;
 }
 
@@ -99,9 +116,12 @@ static inline const caplet_consumer *early_consumer_(void) {
       CAPLET_NULL,
       rows,
       CAPLET_NULL,
+      CAPLET_NULL,
+      0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), 1, 0, "early._C_API", &compiled, &caplet_5early6_C_API_1_1_start.caplet,
+      sizeof(caplet_consumer), EARLY_REQUIRE, 0, "early._C_API", &compiled, &EARLY_START_.caplet,
+      CAPLET_NULL, 0,
   };
   return &consumer;
 }
@@ -110,7 +130,7 @@ static inline const caplet_consumer *early_consumer_(void) {
     before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int early_import(PyObject *module) {
-  return caplet_import(module, early_consumer_(), &caplet_5early6_C_API_1_1);
+  return caplet_import(module, early_consumer_(), &EARLY_POINTER_);
 }
 
 /* ---- What the imported provider has ---- */
@@ -141,8 +161,8 @@ static inline int early_has_early_newer(void) {
 static inline int early_call(int n) { return early_table_()->early_call(n); }
 
 /** Since API 1.2. */
-static inline void early_newer(void) {
-  if (early_table_()->caplet.minor < 2) {
+EARLY_SINCE_2 void early_newer(void) {
+  if (EARLY_LACKS_(early_table_(), 2)) {
     caplet_fatal_newer(&early_table_()->caplet, "early_newer", 2, CAPLET_NULL);
   }
   early_table_()->early_newer();

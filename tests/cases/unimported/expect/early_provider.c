@@ -95,10 +95,14 @@ static const caplet_descriptor caplet_early_descriptor = {
     CAPLET_NULL,
     caplet_early_rows,
     CAPLET_POINTER_CAST(const char *, &caplet_early_interface),
+    CAPLET_NULL,
+    0, 0, /* externals, reserved */
 };
 
 /* ---- The table ---- */
 
+/* A function of another type than the API's is an error, which many C compilers would only warn of. */
+CAPLET_BEGIN_TABLE
 static const struct early_table caplet_early_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct early_table), 5, 1, 2, 0,
      UINT64_C(0xb154102df27fa9ab), &caplet_early_descriptor, CAPLET_NULL, -1},
@@ -108,6 +112,7 @@ static const struct early_table caplet_early_table = {
     caplet_early_early_maybe, /* 3 */
     early_newer, /* 4 */
 };
+CAPLET_END_TABLE
 
 int early_provide(PyObject *module) {
   return caplet_provide(module, "early._C_API", &caplet_early_table.caplet);
