@@ -105,19 +105,6 @@ std::string take_version(const Context &context, std::string *version, std::vect
   return "";
 }
 
-// An unset variable of a script is no version, and not the option alone either.
-bool is_empty_version(const Context &context) {
-  const std::vector<std::string> &all = context.arguments;
-  const auto option = std::find(all.begin(), all.end(), "--released");
-  return std::count(all.begin(), all.end(), "--released=") > 0 ||
-         (option != all.end() && option + 1 != all.end() && (option + 1)->empty());
-}
-
-int refuse_version(Context &context) {
-  context.diagnostics.file_error("usage", "", "--released: the version is empty", "see `caplet check --help`");
-  return kBadInput;
-}
-
 // What there can be but one of: the interface file of a header, and a whole document of findings.
 bool takes_several(const InputOptions &options, const Against &against) {
   const std::string &format = against.findings.format;
@@ -142,7 +129,6 @@ int run_check(Context &context) {
   add_finding_options(app, &against.findings);
   if (const std::optional<int> done = parse(app, context)) return *done;
   if (released->count() > 0) against.release = take_version(context, &version, &inputs);
-  if (is_empty_version(context)) return refuse_version(context);
   if (inputs.empty()) inputs = all_inputs(context);
   if (inputs.empty()) return kBadInput;
   Outcome refused(context);

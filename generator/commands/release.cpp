@@ -50,7 +50,7 @@ std::optional<int> parse_options(Context &context, ReleaseOptions *options) {
 std::optional<model::Api> read_recorded(Context &context, const InputOptions &options, std::string *path, int *status) {
   *status = kBadInput;
   const std::optional<Input> input = read_input(context, options);
-  if (!input) return std::nullopt;
+  if (!input || !is_writable(context, *input)) return std::nullopt;
   *path = input->interface_path;
   const std::string hint = "run `caplet record " + options.path + "` before the release";
   if (!input->is_interface && !input->ledger) {

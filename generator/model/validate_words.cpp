@@ -107,7 +107,10 @@ bool is_default(const std::string &text) {
              is_quoted(std::string_view(text).substr(quote));
     }
   }
-  return is_number(text);
+  constexpr std::string_view least = " - 1";  // the least integer has no literal of its own
+  const std::size_t end = text.size() - std::min(text.size(), least.size());
+  return is_number(text) ||
+         (std::string_view(text).substr(end) == least && is_number(std::string_view(text).substr(0, end)));
 }
 
 class WordCheck {

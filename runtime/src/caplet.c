@@ -460,14 +460,14 @@ static int check_versions(const caplet_attempt *attempt) {
 /* ---- Comparing what both sides were compiled with ---- */
 
 /* Equality of names of which the foreign one may be missing. */
-static int is_same(const char *foreign, const char *ours) { return foreign != NULL && strcmp(foreign, ours) == 0; }
+static int is_same_name(const char *foreign, const char *ours) { return foreign != NULL && strcmp(foreign, ours) == 0; }
 
 /* The row of `among` about `subject`, or NULL. Searched from where it would be if nothing differed. */
 static const caplet_row_info *find_row(const caplet_descriptor *among, const char *subject, uint32_t start) {
   uint32_t i;
   for (i = 0; i < among->row_count; i++) {
     const caplet_row_info *row = &among->rows[((uint64_t)start + i) % among->row_count];
-    if (is_same(row->subject, subject)) return row;
+    if (is_same_name(row->subject, subject)) return row;
   }
   return NULL;
 }
@@ -513,7 +513,7 @@ static const caplet_type_info *find_type(const caplet_descriptor *among, const c
   uint32_t i;
   for (i = 0; i < among->type_count; i++) {
     const caplet_type_info *type = &among->types[((uint64_t)start + i) % among->type_count];
-    if (is_same(type->identity, identity)) return type;
+    if (is_same_name(type->identity, identity)) return type;
   }
   return NULL;
 }

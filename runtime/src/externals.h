@@ -9,7 +9,7 @@ static const caplet_external_info *find_external(const caplet_descriptor *among,
   uint32_t i;
   for (i = 0; i < count; i++) {
     const caplet_external_info *external = &among->externals[((uint64_t)start + i) % count];
-    if (is_same(external->name, name)) return external;
+    if (is_same_name(external->name, name)) return external;
   }
   return NULL;
 }

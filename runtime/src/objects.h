@@ -37,10 +37,16 @@ static int refuse_object(const caplet_attempt *attempt, const caplet_object_info
   return -1;
 }
 
+/* How many objects the consumer lists: one that was compiled before there was the list says so by its size. */
+static uint32_t object_count(const caplet_consumer *wants) {
+  return wants->size >= sizeof(caplet_consumer) ? wants->object_count : 0;
+}
+
 static int check_objects(const caplet_attempt *attempt) {
   const caplet_consumer *wants = attempt->wants;
+  const uint32_t count = object_count(wants);
   uint32_t i;
-  for (i = 0; i < wants->object_count; i++) {
+  for (i = 0; i < count; i++) {
     const caplet_object_info *object = &wants->objects[i];
     PyObject *type = type_behind(attempt->table, object);
     Py_ssize_t size = type != NULL ? basic_size(type) : -1, ours = (Py_ssize_t)object->size;

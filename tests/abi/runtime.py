@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 
-LARGEST = 12500
+LARGEST = 13000
 
 ABI3T = "-DPy_TARGET_ABI3T=0x030f0000"
 
@@ -31,7 +31,7 @@ PyException_SetCause PyException_SetTraceback
 PyGILState_Ensure PyGILState_GetThisThreadState PyGILState_Release
 PyImport_Import PyImport_ImportModule PyInterpreterState_Get PyInterpreterState_GetID
 PyObject_Call PyObject_CallMethod PyObject_GetAttrString PyObject_IsTrue PyObject_RichCompareBool PyObject_SetAttr
-PyObject_SetAttrString PyTuple_Pack PyType_GetFlags
+PyLong_AsSsize_t PyObject_SetAttrString PyTuple_Pack PyType_GetFlags
 PyUnicode_CompareWithASCIIString PyUnicode_FromFormat PyUnicode_FromFormatV PyUnicode_FromString PyUnicode_FromStringAndSize
 Py_BuildValue Py_DecRef Py_FatalError
 """.split())

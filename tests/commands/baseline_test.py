@@ -293,7 +293,7 @@ CAPLET_SLOT() double geo_norm(%s x);
     def test_damaged_members(self):
         """One bit is enough: the checksum is of all of it."""
         def flip_bit(data, begin):
-            data[begin + 5000] ^= 1
+            data[begin + 500] ^= 1
 
         def flip_digit(data, begin):  # the interface is still one, and says something else
             at = data.index(b'"minor": 1', begin) + 9
@@ -464,7 +464,7 @@ _C_API = ctypes.pythonapi.PyCapsule_New(ctypes.byref(header), None, None)
         for name in ("ctypes", "site", "importlib", "os"):
             (self.folder / f"{name}.py").write_text("raise SystemExit('taken from the current folder')\n")
             self.addCleanup((self.folder / f"{name}.py").unlink)
-        self.assertEqual(self.check("module:geo_core", path=path, python_path=""), "no changes; suggested version: API 1.1\n")
+        self.assertIn("no changes; suggested version: API 1.1\n", self.check("module:geo_core", path=path, python_path=""))
 
     def test_a_live_module_that_is_elsewhere_is_not_the_one_here(self):
         elsewhere = self.folder / "elsewhere"

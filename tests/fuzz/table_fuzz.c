@@ -42,7 +42,7 @@ static struct {
   caplet_header caplet;
   void *slots[SLOTS];
 } unimported;
-static const caplet_consumer consumer = {sizeof consumer, 1, 0, PATH, &compiled, &unimported.caplet};
+static const caplet_consumer consumer = {sizeof consumer, 1, 0, PATH, &compiled, &unimported.caplet, NULL, 0};
 
 static void require(int holds, const char *what) {
   if (holds) return;

@@ -82,7 +82,9 @@ static inline int geometry_import(PyObject *module) {
                                            0,
                                            "geometry._core._C_API",
                                            &geometry_compiled,
-                                           &caplet_8geometry5_core6_C_API_1_1_start.caplet};
+                                           &caplet_8geometry5_core6_C_API_1_1_start.caplet,
+                                           NULL,
+                                           0};
   return caplet_import(module, &consumer, &caplet_8geometry5_core6_C_API_1_1);
 }
 

@@ -25,11 +25,11 @@ PLAIN = ["x", "y", "norm", "mesh", "mesh_view", "mesh_ref", "point", "level", "k
 
 
 def template_words():
-    """Every name in the C templates and the runtime's headers."""
+    """Every name in the C templates and the runtime's headers, but for those with an underscore in front: C keeps them."""
     files = [*ROOT.glob("templates/*/*.mustache"), *ROOT.glob("runtime/include/caplet/*.h")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     text = re.sub(r"/\*.*?\*/|\{\{.*?\}\}|\"[^\"\n]*\"", " ", text, flags=re.DOTALL)
-    return sorted(word for word in set(re.findall(r"\b[A-Za-z_]\w*\b", text)) if word[:2] != "__")
+    return sorted(word for word in set(re.findall(r"\b[A-Za-z_]\w*\b", text)) if word[0] != "_")
 
 
 def generated_names(api, names):

@@ -36,6 +36,7 @@ REASONS = {
         "FIELD_MOVED": "initializers without names: " + _SILENT,
         "FIELD_RETYPED": "a bit-field has no address, and a field of an extensible record none that consumers know",
         "FLEX_ARRAY_CHANGED, reversed": "a pointer to an array without a bound takes one with a bound",
+        "HELPERS_CHANGED": "the consumers that are played here use functions, not macros",
         "NOEXCEPT_REMOVED": "generated wrappers never promise noexcept; who includes the provider's header sees it",
         "OTHER_CHANGED": "what no rule describes is assumed to break sources",
         "POINTEE_CONST_ADDED": "every call compiles; a pointer to the function has another type",

@@ -48,7 +48,7 @@ auto detach(F f) -> decltype(f()) {
 template <class R, class... Arguments>
 auto nothrow(R (*f)(Arguments...)) noexcept {
   using never_throwing = R (*)(Arguments...) noexcept;
-  return CAPLET_FUNCTION_CAST(never_throwing, f);
+  return reinterpret_cast<never_throwing>(reinterpret_cast<void (*)()>(f));  // as one cast, GCC warns of it
 }
 
 /// Makes a MemoryError pending and returns -1. Thread state: any.

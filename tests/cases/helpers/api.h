@@ -23,7 +23,7 @@ static inline int bell_secret(void) { return 3; }
 
 CAPLET_HELPERS_BEGIN
 static inline int bell_ring_twice(bell_byte times) {
-  return bell_ring(BELL_TWICE(times)) + (int)strlen("!");
+  return bell_ring(BELL_TWICE(times)) + (strlen("!") == 1);
 }
 CAPLET_HELPERS_END
 #endif

@@ -147,7 +147,7 @@ static inline int bell_ring(int times) { return bell_table_()->bell_ring(times);
 typedef unsigned char bell_byte;
 
 static inline int bell_ring_twice(bell_byte times) {
-  return bell_ring(BELL_TWICE(times)) + (int)strlen("!");
+  return bell_ring(BELL_TWICE(times)) + (strlen("!") == 1);
 }
 
 #ifdef __cplusplus

@@ -30,7 +30,7 @@ static const char *const caplet_bell_versions[] = {
 
 /* bell.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[820];
+  char piece_0[822];
 } caplet_bell_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -62,7 +62,7 @@ static const struct {
     "    \"typedef unsigned char bell_byte;\",\n"
     "    \"\",\n"
     "    \"static inline int bell_ring_twice(bell_byte times) {\",\n"
-    "    \"  return bell_ring(BELL_TWICE(times)) + (int)strlen(\\\"!\\\");\",\n"
+    "    \"  return bell_ring(BELL_TWICE(times)) + (strlen(\\\"!\\\") == 1);\",\n"
     "    \"}\"\n"
     "  ]\n"
     "}\n",
