@@ -39,13 +39,16 @@ void refuse_empty_values(CLI::App &app) {
   for (CLI::Option *option : options_with_values(app)) option->transform(not_empty);  // before its other checks
 }
 
-// "--out=", which CLI11 would give the next word as its value.
+// "--out=", which CLI11 would give the next word as its value; and an empty word behind an option that may stand alone,
+// which it takes for none.
 void refuse_missing_values(CLI::App &app, const std::vector<std::string> &arguments) {
   for (const CLI::Option *option : options_with_values(app)) {
     for (const std::string &name : option->get_lnames()) {
-      const std::string bare = "--" + name + "=";
-      if (std::find(arguments.begin(), arguments.end(), bare) == arguments.end()) continue;
-      throw CLI::ValidationError("--" + name, kEmpty);
+      const std::string bare = "--" + name;
+      const auto at = std::find(arguments.begin(), arguments.end(), bare);
+      const bool is_empty = at != arguments.end() && at + 1 != arguments.end() && (at + 1)->empty();
+      if (!is_empty && std::find(arguments.begin(), arguments.end(), bare + "=") == arguments.end()) continue;
+      throw CLI::ValidationError(bare, kEmpty);
     }
   }
 }

@@ -14,14 +14,21 @@ namespace caplet::model {
 namespace {
 
 constexpr std::string_view kKeywords[] = {
-    "alignas",  "alignof",      "and",     "asm",       "auto",     "bool",     "break",   "case",      "catch",
-    "char",     "class",        "const",   "constexpr", "continue", "decltype", "default", "delete",    "do",
-    "double",   "dynamic_cast", "else",    "enum",      "explicit", "export",   "extern",  "false",     "float",
-    "for",      "friend",       "goto",    "if",        "inline",   "int",      "long",    "mutable",   "namespace",
-    "new",      "noexcept",     "not",     "nullptr",   "operator", "or",       "private", "protected", "public",
-    "register", "restrict",     "return",  "short",     "signed",   "sizeof",   "static",  "struct",    "switch",
-    "template", "this",         "throw",   "true",      "try",      "typedef",  "typeid",  "typename",  "union",
-    "unsigned", "using",        "virtual", "void",      "volatile", "while",    "xor"};
+    "alignas",      "alignof",       "and",         "and_eq",    "asm",       "auto",
+    "bitand",       "bitor",         "bool",        "break",     "case",      "catch",
+    "char",         "class",         "co_await",    "co_return", "co_yield",  "compl",
+    "concept",      "const",         "const_cast",  "consteval", "constexpr", "constinit",
+    "continue",     "decltype",      "default",     "delete",    "do",        "double",
+    "dynamic_cast", "else",          "enum",        "explicit",  "export",    "extern",
+    "false",        "float",         "for",         "friend",    "goto",      "if",
+    "inline",       "int",           "long",        "mutable",   "namespace", "new",
+    "noexcept",     "not",           "not_eq",      "nullptr",   "operator",  "or",
+    "or_eq",        "private",       "protected",   "public",    "register",  "reinterpret_cast",
+    "requires",     "restrict",      "return",      "short",     "signed",    "sizeof",
+    "static",       "static_assert", "static_cast", "struct",    "switch",    "template",
+    "this",         "thread_local",  "throw",       "true",      "try",       "typedef",
+    "typeid",       "typename",      "union",       "unsigned",  "using",     "virtual",
+    "void",         "volatile",      "while",       "xor",       "xor_eq"};
 
 bool starts_word(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 bool continues_word(char c) { return starts_word(c) || std::isdigit(static_cast<unsigned char>(c)) != 0; }

@@ -4,13 +4,14 @@
 /* Records that are Python objects: their type's tp_basicsize against what the consumer was compiled with. Part of
    caplet.c, which includes it once. */
 
-/* The Python type behind the slot of `object`; NULL where the table has none, or not yet. Borrowed. */
+/* The Python type behind the slot of `object`; NULL where the table has none, or one that isn't ready: a static type
+   has no type of its own before. Borrowed. */
 static PyObject *type_behind(const caplet_header *table, const caplet_object_info *object) {
   void *place;
   if (object->since > table->minor || object->slot >= table->slot_count) return NULL;
   memcpy(&place, (const char *)(table + 1) + object->slot * sizeof place, sizeof place);
   if (place != NULL && (object->flags & CAPLET_OBJECT_INDIRECT) != 0) memcpy(&place, place, sizeof place);
-  return (PyObject *)place;
+  return place != NULL && Py_TYPE((PyObject *)place) != NULL ? (PyObject *)place : NULL;
 }
 
 /* type.__basicsize__, which the limited API has no other way to. -1 with or without an exception set: PyPy's types need

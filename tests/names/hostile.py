@@ -29,7 +29,8 @@ def template_words():
     files = [*ROOT.glob("templates/*/*.mustache"), *ROOT.glob("runtime/include/caplet/*.h")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     text = re.sub(r"/\*.*?\*/|\{\{.*?\}\}|\"[^\"\n]*\"", " ", text, flags=re.DOTALL)
-    return sorted(word for word in set(re.findall(r"\b[A-Za-z_]\w*\b", text)) if word[0] != "_")
+    words = set(re.findall(r"\b[A-Za-z_]\w*\b", text)) - {"const", "volatile"}  # `double const;` declares nothing
+    return sorted(word for word in words if word[0] != "_")
 
 
 def generated_names(api, names):

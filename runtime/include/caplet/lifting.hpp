@@ -48,7 +48,11 @@ auto detach(F f) -> decltype(f()) {
 template <class R, class... Arguments>
 auto nothrow(R (*f)(Arguments...)) noexcept {
   using never_throwing = R (*)(Arguments...) noexcept;
-  return reinterpret_cast<never_throwing>(reinterpret_cast<void (*)()>(f));  // as one cast, GCC warns of it
+#ifdef __clang__  // each warns of the other's way, and both of one cast
+  return reinterpret_cast<never_throwing>(reinterpret_cast<void *>(f));
+#else
+  return reinterpret_cast<never_throwing>(reinterpret_cast<void (*)()>(f));
+#endif
 }
 
 /// Makes a MemoryError pending and returns -1. Thread state: any.
