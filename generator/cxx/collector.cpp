@@ -272,7 +272,7 @@ class Builder {
   const std::vector<clang::Decl *> &candidates_;
   std::vector<std::pair<const clang::CXXRecordDecl *, model::ExceptionType>> exceptions_;
   TypeMapper types_;
-  std::vector<std::pair<std::string, Origin>> opaque_;  // by the author, and where
+  std::vector<std::pair<std::string, Origin>> opaque_;        // by the author, and where
   llvm::DenseMap<const clang::CXXRecordDecl *, int> depths_;  // of their bases
   llvm::DenseMap<const clang::Decl *, Expansion *> slots_;
   model::Api api_;

@@ -102,7 +102,7 @@ std::string format_of(const Slot &slot) {
 
 // What compilers are to warn of where the function is called.
 std::string advice(const Slot &slot) {
-  const std::string format = format_of(slot);
+  std::string format = format_of(slot);
   if (!is_not_to_be_dropped(slot)) return format;
   return "CAPLET_NODISCARD" + (format.empty() ? "" : " " + format);
 }
