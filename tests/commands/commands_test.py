@@ -198,6 +198,15 @@ class Commands(unittest.TestCase):
         self.assertIn("not-released", self.caplet("check", "geo.h", "--released", "1.0", status=1))
         self.caplet("check", "geo.h")  # nobody asked
 
+    def test_helpers_are_looked_at_where_all_is_recorded(self):
+        helper = "CAPLET_HELPERS_BEGIN\nstatic inline int geo_both(void) { return geo_gone(); }\nCAPLET_HELPERS_END"
+        self.released(NORM, AREA)
+        self.header(NORM, helper)
+        text = self.caplet("check", "geo.h", status=1)
+        self.assertIn("slot 1 geo_area: is recorded, but gone [interface-differs]", text)
+        self.assertNotIn("helpers-broken", text)  # no code can be generated yet
+        self.assertIn("[helpers-broken]", self.caplet("record", "geo.h", "--retire", "geo_area", status=2))
+
     def test_a_release_of_nothing(self):
         """An unset variable of a script lets nothing through."""
         self.released(NORM)
