@@ -9,6 +9,8 @@
 #include "render/bundle.h"
 #include "render/embedded.h"
 #include "render/targets.h"
+#include "render/template.h"
+#include "support/lines.h"
 #include "support/text.h"
 
 namespace caplet::render {
@@ -53,40 +55,49 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
   return check_names(api, subject.options, diagnostics);
 }
 
-struct Template {
+struct Text {
   std::string name, text;
 };
 // The user's folder comes first, file by file.
-std::optional<Template> load_template(std::string_view name, const Options &options, const FileSystem &files,
-                                      Diagnostics &diagnostics) {
+std::optional<Text> load_template(std::string_view name, const Options &options, const FileSystem &files,
+                                  Diagnostics &diagnostics) {
   const std::string path = options.templates + "/" + std::string(name);
   if (!options.templates.empty() && files.exists(path)) {
     std::string why;
     const std::optional<std::string> text = files.read(path, &why);
-    if (text) return Template{path, *text};
+    if (text) return Text{path, *text};
     diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
     return std::nullopt;
   }
-  if (const auto embedded = find_embedded(name)) return Template{std::string(name), std::string(*embedded)};
+  if (const auto embedded = find_embedded(name)) return Text{std::string(name), std::string(*embedded)};
   diagnostics.file_error("template-unreadable", std::string(name), "there is no such template");
   return std::nullopt;
 }
 
+// Appends to `out`; false after an error, which is at its place in the template.
+bool fill_in(const Text &from, const Data &data, Diagnostics &diagnostics, std::string &out) {
+  TemplateError error;
+  const std::optional<Template> compiled = Template::compile(from.text, data, error);
+  if (compiled) {
+    compiled->render(out);
+    return true;
+  }
+  const Span span = span_of(from.text, lines_of(from.text), error.begin, error.end);
+  diagnostics.error("invalid-template", {diagnostics.add_source(from.name, from.text), span, ""}, error.message,
+                    error.hint);
+  return false;
+}
+
 bool render_file(const TargetFile &file, const Data &data, const Options &options, const FileSystem &files,
                  Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
-  const std::optional<Template> found = load_template(file.template_name, options, files, diagnostics);
-  if (!found) return false;
   OutputFile output;
-  TemplateError error;
-  if (render_template(std::string(file.file_name), data, output.path, error)) {
-    if (output.path.empty()) return true;
-    if (render_template(found->text, data, output.bytes, error)) {
-      outputs.push_back(std::move(output));
-      return true;
-    }
-  }
-  diagnostics.file_error("invalid-template", found->name, error.message);
-  return false;
+  if (!fill_in({std::string(file.file_name), std::string(file.file_name)}, data, diagnostics, output.path))
+    return false;
+  if (output.path.empty()) return true;
+  const std::optional<Text> found = load_template(file.template_name, options, files, diagnostics);
+  if (!found || !fill_in(*found, data, diagnostics, output.bytes)) return false;
+  outputs.push_back(std::move(output));
+  return true;
 }
 
 // Whether the header of the API's author is compiled with what is generated.

@@ -93,6 +93,14 @@ std::string complex_typedef(const model::Api &api, std::string_view scalar) {
   return name;
 }
 
+std::string unused_parameters(const Speller &speller, const Signature &signature) {
+  std::string text;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    text += "  (void)" + speller.parameter_name(signature, i) + ";\n";
+  }
+  return text;
+}
+
 Speller::Speller(const model::Api &api, const model::Names &names, Side side, std::set<const model::Named *> apart)
     : api_(api), names_(names), uses_header_(side == Side::kProvider && !api.header.empty()), apart_(std::move(apart)) {
   for (const model::Constant &one : api.constants) values_.emplace(one.name, name(one));

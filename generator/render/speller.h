@@ -85,6 +85,8 @@ struct ConventionWord {
 // Null for the default.
 const ConventionWord *find_convention(model::CallingConvention convention);
 
+// "(void)v;", a line each, for a function that uses none of its parameters.
+std::string unused_parameters(const Speller &speller, const model::Signature &signature);
 // The words that generated headers must define before they use them: "geometry_double_complex".
 std::string complex_typedef(const model::Api &api, std::string_view scalar);
 // "GEOMETRY"

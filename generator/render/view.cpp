@@ -28,6 +28,12 @@ std::string compiled_flags(const Slot &slot) {
   return slot.retired ? "CAPLET_SLOT_RETIRED" : slot.optional ? "CAPLET_SLOT_OPTIONAL" : "0";
 }
 
+std::string slot_info(const Slot &slot, const std::string &flags) {
+  const std::string text = slot.kind == SlotKind::kFunction ? model::spell(slot.signature) : model::spell(slot.type);
+  return "{" + string_literal(slot.name) + ", " + string_literal(text) + ", " + std::to_string(slot.since) + ", " +
+         flags + "}";
+}
+
 std::string provided_flags(const Slot &slot, const Subject &subject) {
   const bool may_be_absent = slot.optional && !slot.retired && !is_per_interpreter(subject.api, slot);
   return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
@@ -116,6 +122,13 @@ Subject make_subject(const Api &api, const model::Fingerprints &fingerprints, co
   return subject;
 }
 
+std::vector<std::string> without_newlines(std::vector<std::string> texts) {
+  for (std::string &one : texts) {
+    while (!one.empty() && one.back() == '\n') one.pop_back();
+  }
+  return texts;
+}
+
 std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
 
 std::string table_parameter(const Api &api) { return api.name + "_table_"; }
@@ -131,39 +144,45 @@ bool is_per_interpreter(const Api &api, const Slot &slot) {
   return api.is_isolated() && is_variable && !slot.retired;
 }
 
+Keys<const Slot *> slot_keys() {
+  Keys<const Slot *> keys;
+  keys.text("index", &Slot::index).flag("retired", &Slot::retired);
+  keys.text("since", [](const Slot *slot) { return slot->since > 1 ? std::to_string(slot->since) : ""; });
+  return keys;
+}
+
 Data common_view(const Subject &subject) {
   const Api &api = subject.api;
   Data data;
-  data.values.set("api", api.name);
-  data.values.set("upper_api", upper(api.name));
-  data.values.set("prefix", api.function_prefix());
-  data.values.set("module", module_of(api.capsule));
-  data.values.set("capsule", api.capsule);
-  data.values.set("capsule_string", string_literal(api.capsule));
-  data.values.set("interface", comment_text(subject.options.interface_name));
-  data.values.set("command", comment_text(subject.options.command));
-  data.values.set("doc", comment_text(api.doc));
-  data.values.set("header", api.header);
-  data.values.set("isolated", api.is_isolated());
-  data.values.set("bundled", subject.options.bundle_runtime);
-  data.values.set("abi", std::to_string(api.abi));
-  data.values.set("minor", std::to_string(api.minor));
-  data.values.set("floor", std::to_string(subject.floor));
+  data.set("api", api.name);
+  data.set("upper_api", upper(api.name));
+  data.set("prefix", api.function_prefix());
+  data.set("module", module_of(api.capsule));
+  data.set("capsule", api.capsule);
+  data.set("capsule_string", string_literal(api.capsule));
+  data.set("interface", comment_text(subject.options.interface_name));
+  data.set("command", comment_text(subject.options.command));
+  data.set("doc", comment_text(api.doc));
+  data.set("header", api.header);
+  data.set("isolated", api.is_isolated());
+  data.set("bundled", subject.options.bundle_runtime);
+  data.set("abi", std::to_string(api.abi));
+  data.set("minor", std::to_string(api.minor));
+  data.set("floor", std::to_string(subject.floor));
   const Vocabulary words = vocabulary(subject);
-  data.feeds["includes"] = feed_of(words.headers, [](const std::string &name, Row &row) { row.set("name", name); });
-  data.values.set("defines", defines(api));
-  data.feeds["complexes"] = feed_of(words.complexes, [&api](const std::string &scalar, Row &row) {
-    row.set("scalar", scalar);
-    row.set("typedef", complex_typedef(api, scalar));
-  });
-  data.feeds["conventions"] = feed_of(words.conventions, [&api](const ConventionWord *word, Row &row) {
-    row.set("word", upper(api.name) + "_" + upper(word->attribute));
-    row.set("attribute", std::string(word->attribute));
-    row.set("condition", std::string(word->condition));
-  });
-  data.values.set("has_deprecated", has_deprecated(api));
-  data.values.set("has_complexes", !words.complexes.empty());
-  data.values.set("atomic", words.atomic);
+  data.texts("includes", "name", words.headers);
+  data.set("defines", defines(api));
+  Keys<std::string> complexes;
+  complexes.text("scalar", [](const std::string &scalar) { return scalar; });
+  complexes.text("typedef", [&api](const std::string &scalar) { return complex_typedef(api, scalar); });
+  data.list("complexes", words.complexes, complexes);
+  Keys<const ConventionWord *> conventions;
+  conventions.text("word",
+                   [&api](const ConventionWord *word) { return upper(api.name) + "_" + upper(word->attribute); });
+  conventions.text("attribute", &ConventionWord::attribute).text("condition", &ConventionWord::condition);
+  data.list("conventions", words.conventions, conventions);
+  data.set("has_deprecated", has_deprecated(api));
+  data.set("atomic", words.atomic);
   return data;
 }
 
@@ -202,33 +221,24 @@ void add_descriptor(const Subject &subject, Data &data) {
   const Api &api = subject.api;
   std::vector<const Slot *> slots;
   for (const Slot &one : api.slots) slots.push_back(&one);
-  data.values.set("slot_count", std::to_string(slots.size()));
-  data.values.set("has_slots", !slots.empty());
-  data.values.set("row_count", std::to_string(subject.fingerprints.rows.size()));
-  data.values.set("has_rows", !subject.fingerprints.rows.empty());
-  data.values.set("identity_string", string_literal(api.was.empty() ? api.capsule : api.was));
-  data.values.set("distribution_string", string_or_null(api.distribution));
-  data.values.set("version_string", string_or_null(subject.versions.back()));
-  data.values.set("fingerprint", hex_literal(subject.fingerprints.chain.back()));
-  data.feeds["slot_infos"] = feed_of(std::move(slots), [&subject](const Slot *slot, Row &row) {
-    const std::string text =
-        slot->kind == SlotKind::kFunction ? model::spell(slot->signature) : model::spell(slot->type);
-    const std::string head =
-        "{" + string_literal(slot->name) + ", " + string_literal(text) + ", " + std::to_string(slot->since) + ", ";
-    row.set("provided", head + provided_flags(*slot, subject) + "}");
-    row.set("compiled", head + compiled_flags(*slot) + "}");
+  data.set("slot_count", std::to_string(slots.size()));
+  data.set("row_count", std::to_string(subject.fingerprints.rows.size()));
+  data.set("identity_string", string_literal(api.was.empty() ? api.capsule : api.was));
+  data.set("distribution_string", string_or_null(api.distribution));
+  data.set("version_string", string_or_null(subject.versions.back()));
+  data.set("fingerprint", hex_literal(subject.fingerprints.chain.back()));
+  Keys<const Slot *> keys;
+  keys.text("provided", [&subject](const Slot *one) { return slot_info(*one, provided_flags(*one, subject)); });
+  keys.text("compiled", [](const Slot *one) { return slot_info(*one, compiled_flags(*one)); });
+  data.list("slot_infos", std::move(slots), keys);
+  Keys<model::FingerprintRow> rows;
+  rows.text("info", [](const model::FingerprintRow &one) {
+    return "{" + string_literal(one.subject) + ", " + string_literal(one.text) + ", " + hex_literal(one.hash) + ", " +
+           std::to_string(one.since) + "}";
   });
-  data.feeds["row_infos"] = [&subject](std::size_t index, Row &row) {
-    if (index >= subject.fingerprints.rows.size()) return false;
-    const model::FingerprintRow &one = subject.fingerprints.rows[index];
-    row.set("info", "{" + string_literal(one.subject) + ", " + string_literal(one.text) + ", " + hex_literal(one.hash) +
-                        ", " + std::to_string(one.since) + "}");
-    return true;
-  };
-  data.feeds["fingerprints"] =
-      feed_of(subject.fingerprints.chain, [](std::uint64_t one, Row &row) { row.set("value", hex_literal(one)); });
-  data.feeds["versions"] =
-      feed_of(subject.versions, [](const std::string &one, Row &row) { row.set("value", string_or_null(one)); });
+  data.rows("row_infos", [&subject](const Nothing &) -> const auto & { return subject.fingerprints.rows; }, rows);
+  data.list("fingerprints", subject.fingerprints.chain, Keys<std::uint64_t>().text("value", hex_literal));
+  data.list("versions", subject.versions, Keys<std::string>().text("value", string_or_null));
 }
 
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {
@@ -250,13 +260,11 @@ void add_type_infos(const Subject &subject, const Speller &speller, int always, 
     add(model::identity_text(one), model::reference(one), one.since);
   }
   const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
-  data.values.set("type_count", may_lack ? "sizeof types / sizeof types[0] - 1" : std::to_string(infos.size()));
+  data.set("type_count", may_lack ? "sizeof types / sizeof types[0] - 1" : std::to_string(infos.size()));
   if (may_lack) infos.push_back({"{CAPLET_NULL, 0, 0, 0}", ""});  // C has no arrays without elements
-  data.values.set("has_type_infos", !infos.empty());
-  data.feeds["type_infos"] = feed_of(std::move(infos), [](const Info &one, Row &row) {
-    row.set("info", one.text);
-    row.set("condition", one.condition);
-  });
+  Keys<Info> keys;
+  keys.text("info", &Info::text).text("condition", &Info::condition);
+  data.list("type_infos", std::move(infos), keys);
 }
 
 void add_externals(const Subject &subject, Data &data) {
@@ -277,9 +285,8 @@ void add_externals(const Subject &subject, Data &data) {
     const bool is_used = bases.count(scalar) + bases.count(scalar + std::string(" _Complex")) != 0;
     if (is_known && is_used) add("CAPLET_EXTERNAL", scalar, "");
   }
-  data.values.set("external_count", std::to_string(infos.size()));
-  data.values.set("has_externals", !infos.empty());
-  data.feeds["externals"] = feed_of(std::move(infos), [](const std::string &text, Row &row) { row.set("info", text); });
+  data.set("external_count", std::to_string(infos.size()));
+  data.texts("externals", "info", std::move(infos));
 }
 
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {

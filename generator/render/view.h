@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// An Api as the flat data that templates show: every piece of C is spelled here, templates only arrange.
+// An Api as the data that templates show: every piece of C is spelled here, templates only arrange.
 #pragma once
 
 #include <set>
@@ -10,13 +10,13 @@
 #include <vector>
 
 #include "model/names.h"
+#include "render/keys.h"
 #include "render/render.h"
 #include "render/speller.h"
-#include "render/template.h"
 
 namespace caplet::render {
 
-// Everything a view is made of. Must outlive the Data, whose feeds read it.
+// Everything a view is made of. Must outlive the Data, whose keys read it.
 struct Subject {
   const model::Api &api;
   const model::Fingerprints &fingerprints;
@@ -40,15 +40,19 @@ void add_lifted(const Subject &subject, const Speller &speller, Data &data);
 
 // ---- Shared by the views ----
 
-template <typename Item, typename Fill>
-Feed feed_of(std::vector<Item> items, Fill fill) {
-  return [items = std::move(items), fill = std::move(fill)](std::size_t index, Row &row) {
-    if (index >= items.size()) return false;
-    fill(items[index], row);
-    return true;
-  };
+// Of texts that end in a newline, where templates have one, too.
+std::vector<std::string> without_newlines(std::vector<std::string> texts);
+template <typename Wanted>
+std::vector<const model::Slot *> slots_where(const model::Api &api, Wanted wanted) {
+  std::vector<const model::Slot *> out;
+  for (const model::Slot &one : api.slots) {
+    if (wanted(one)) out.push_back(&one);
+  }
+  return out;
 }
 
+// `index`, `since` where it isn't 1, `retired`.
+Keys<const model::Slot *> slot_keys();
 // Names, banner, includes.
 Data common_view(const Subject &subject);
 // "geometry._core"
@@ -59,14 +63,14 @@ bool is_not_to_be_dropped(const model::Slot &slot);
 bool is_made_at_run_time(const model::Slot &slot);
 // Whether the slot is a variable that each interpreter has its own of, so that `provide` is told where it is.
 bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
-// Feeds `slot_infos`, `row_infos`, `fingerprints`, `versions` and what the descriptor needs besides.
+// Rows `slot_infos`, `row_infos`, `fingerprints`, `versions`, and what the descriptor needs besides.
 void add_descriptor(const Subject &subject, Data &data);
-// Feeds `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
+// Rows `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
 // that don't require it.
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data);
-// Feeds `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
+// Rows `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
 void add_object_infos(const Subject &subject, const Speller &speller, Data &data);
-// Feeds `externals`: the types that the API doesn't declare, whose sizes are compared.
+// Rows `externals`: the types that the API doesn't declare, whose sizes are compared.
 void add_externals(const Subject &subject, Data &data);
 // The headers that the API's types come from, and the words that they need defined.
 struct Vocabulary {
