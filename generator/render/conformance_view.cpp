@@ -73,10 +73,10 @@ model::Record twin_of(const model::Record &record, const Api &api) {
 
 class ConformanceView {
  public:
-  explicit ConformanceView(const Subject &subject)
+  ConformanceView(const Subject &subject, const Speller &speller)
       : subject_(subject),
         api_(subject.api),
-        speller_(api_, subject.names, Side::kProvider),
+        speller_(speller),
         gone_(types_of_retired_slots(subject)),
         is_(upper(api_.name) + "_IS(") {}
 
@@ -255,7 +255,7 @@ class ConformanceView {
 
   const Subject &subject_;
   const Api &api_;
-  Speller speller_;
+  const Speller &speller_;
   std::set<const model::Named *> gone_;
   std::string is_;
   std::vector<std::string> twins_, checks_;
@@ -264,6 +264,10 @@ class ConformanceView {
 
 }  // namespace
 
-Data conformance_view(const Subject &subject) { return ConformanceView(subject).data(); }
+View conformance_view(const Subject &subject) {
+  auto speller = std::make_unique<const Speller>(subject.api, subject.names, Side::kProvider);
+  Data data = ConformanceView(subject, *speller).data();
+  return {std::move(speller), std::move(data)};
+}
 
 }  // namespace caplet::render

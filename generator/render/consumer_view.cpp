@@ -322,11 +322,16 @@ class ConsumerView {
 
 std::string reason_to_leave_out(const Slot &slot) { return slot.retired ? slot.name + " is retired." : ""; }
 
-Data consumer_view(const Subject &subject) {
+Data consumer_data(const Subject &subject, const Speller &speller) {
   Data data = common_view(subject);
-  const Speller &speller = data.keep(Speller(subject.api, subject.names, Side::kConsumer));
   ConsumerView(subject, speller).fill(data);
   return data;
+}
+
+View consumer_view(const Subject &subject) {
+  auto speller = std::make_unique<const Speller>(subject.api, subject.names, Side::kConsumer);
+  Data data = consumer_data(subject, *speller);
+  return {std::move(speller), std::move(data)};
 }
 
 }  // namespace caplet::render

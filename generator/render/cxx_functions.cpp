@@ -138,7 +138,7 @@ bool CxxFunction::has_late_default() const {
 std::string CxxFunction::doc(int indent) const {
   std::string text = slot_.doc;
   const auto say = [&](const std::string &line) { text += (text.empty() ? "" : "\n") + line; };
-  const std::string since = since_text(subject_, slot_);
+  const std::string since = since_text(subject_, slot_.since);
   if (!since.empty()) say(since);
   if (can_detach()) say("May be called without an attached thread state.");
   std::string out = doc_comment(text, indent);

@@ -184,13 +184,6 @@ struct Nothing {};
 
 class Data : public Keys<Nothing> {
  public:
-  // Owns what the keys read and nobody else keeps.
-  template <typename T>
-  const T &keep(T value) {
-    auto owned = std::make_shared<const T>(std::move(value));
-    kept_.push_back(owned);
-    return *owned;
-  }
   void set(Key key, std::string value) {
     text(key, [value = std::move(value)](const Nothing &) -> const std::string & { return value; });
   }
@@ -212,9 +205,6 @@ class Data : public Keys<Nothing> {
   void texts(Key key, Key inner, std::vector<std::string> all) {
     list(key, std::move(all), Keys<std::string>().text(inner, detail::AsItIs()));
   }
-
- private:
-  std::vector<std::shared_ptr<const void>> kept_;
 };
 
 }  // namespace caplet::render

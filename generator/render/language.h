@@ -41,8 +41,8 @@ class Language {
   virtual std::string null() const = 0;
   virtual std::string value(const model::Constant &constant) const = 0;
   virtual std::string value(const model::Enumerator &enumerator) const = 0;
-  // What a function returns where it fails; empty where it can't, or doesn't say so.
-  virtual std::string error_value(const model::Slot &slot) const = 0;
+  // What a function returns where it fails: "-1", "NULL"; empty where it can't, or doesn't say so.
+  virtual std::string error_text(const model::Slot &slot) const = 0;
   // What this language adds to a prototype for that: "except? -1". Empty where it has no such thing.
   virtual std::string error_clause(const model::Slot &) const { return ""; }
 

@@ -47,10 +47,11 @@ bool has_stub(const Slot &slot) { return slot.kind == SlotKind::kFunction && rea
 
 }  // namespace
 
-Data mock_view(const Subject &subject) {
+View mock_view(const Subject &subject) {
   const Api &api = subject.api;
-  Data data = consumer_view(subject);
-  const Speller &speller = data.keep(Speller(api, subject.names, Side::kConsumer));
+  auto language = std::make_unique<const Speller>(api, subject.names, Side::kConsumer);
+  const Speller &speller = *language;
+  Data data = consumer_data(subject, speller);
   data.list("stubs", slots_where(api, has_stub), stub_keys(subject, speller));
   Keys<const Slot *> values = conditional(subject);
   values.text("index", &Slot::index);
@@ -64,7 +65,7 @@ Data mock_view(const Subject &subject) {
   });
   const auto has_setter = [&](const Slot &one) { return reason_to_leave_out(one).empty() && is_plain_macro(api, one); };
   data.list("setters", slots_where(api, has_setter), setters);
-  return data;
+  return {std::move(language), std::move(data)};
 }
 
 }  // namespace caplet::render

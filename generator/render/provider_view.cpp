@@ -274,11 +274,12 @@ void add_paths(const Api &api, Data &data) {
 
 }  // namespace
 
-Data provider_view(const Subject &subject) {
+View provider_view(const Subject &subject) {
   const Api &api = subject.api;
   Data data = common_view(subject);
   add_descriptor(subject, data);
-  const Speller &speller = data.keep(Speller(api, subject.names, Side::kProvider, types_apart(subject)));
+  auto language = std::make_unique<const Speller>(api, subject.names, Side::kProvider, types_apart(subject));
+  const Speller &speller = *language;
   data.set("guard", upper(api.name) + "_PROVIDER_H");
   if (speller.uses_header()) data.set("atomic", false);  // that header says _Atomic itself
   data.set("is_cxx", api.language == model::Language::kCxx);
@@ -300,7 +301,7 @@ Data provider_view(const Subject &subject) {
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.set("single", single);
   add_paths(api, data);
-  return data;
+  return {std::move(language), std::move(data)};
 }
 
 }  // namespace caplet::render

@@ -8,36 +8,13 @@
 
 #include "render/bundle.h"
 #include "render/embedded.h"
-#include "render/targets.h"
 #include "render/template.h"
+#include "render/view.h"
 #include "support/lines.h"
 #include "support/text.h"
 
 namespace caplet::render {
 namespace {
-
-std::vector<std::string_view> target_names() {
-  std::vector<std::string_view> names;
-  for (const Target &one : kTargets) names.push_back(one.name);
-  return names;
-}
-
-std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics) {
-  std::vector<const Target *> chosen;
-  for (const Target &one : kTargets) {
-    const auto asked = std::find(options.targets.begin(), options.targets.end(), one.name);
-    if (options.targets.empty() ? one.by_default : asked != options.targets.end()) chosen.push_back(&one);
-  }
-  bool known = true;
-  for (const std::string &name : options.targets) {
-    const std::vector<std::string_view> names = target_names();
-    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    known = false;
-    diagnostics.file_error("unknown-target", "", "unknown target `" + name + "`", did_you_mean(name, names));
-  }
-  if (!known) return std::nullopt;
-  return chosen;
-}
 
 bool check(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
@@ -88,26 +65,43 @@ bool fill_in(const Text &from, const Data &data, Diagnostics &diagnostics, std::
   return false;
 }
 
-bool render_file(const TargetFile &file, const Data &data, const Options &options, const FileSystem &files,
+bool render_file(const TargetFile &file, const View &view, const Options &options, const FileSystem &files,
                  Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
   OutputFile output;
-  if (!fill_in({std::string(file.file_name), std::string(file.file_name)}, data, diagnostics, output.path))
-    return false;
+  if (!fill_in({file.name, file.name}, view.data, diagnostics, output.path)) return false;
   if (output.path.empty()) return true;
   const std::optional<Text> found = load_template(file.template_name, options, files, diagnostics);
-  if (!found || !fill_in(*found, data, diagnostics, output.bytes)) return false;
+  if (!found || !fill_in(*found, view.data, diagnostics, output.bytes)) return false;
+  output.bytes = view.language->finish(std::move(output.bytes));
   outputs.push_back(std::move(output));
   return true;
 }
 
-// Whether the header of the API's author is compiled with what is generated.
-bool uses_annotations(const Options &options) {
-  const std::vector<std::string> &asked = options.targets;
-  return asked.empty() || std::any_of(asked.begin(), asked.end(),
-                                      [](const std::string &one) { return one == "provider" || one == "conformance"; });
-}
-
 }  // namespace
+
+std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics) {
+  std::vector<const Target *> known, chosen;
+  for (const Target &one : targets()) known.push_back(&one);
+  if (options.own) known.push_back(&*options.own);
+  const auto is_asked = [&](const std::string &name) {
+    return std::find(options.targets.begin(), options.targets.end(), name) != options.targets.end();
+  };
+  std::vector<std::string_view> names;
+  for (const Target *one : known) {
+    names.push_back(one->name);
+    const bool is_own = options.own && one == &*options.own;
+    const bool is_default = options.own ? is_own : one->is_default;
+    if (options.targets.empty() ? is_default : is_asked(one->name)) chosen.push_back(one);
+  }
+  bool is_known = true;
+  for (const std::string &name : options.targets) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    is_known = false;
+    diagnostics.file_error("unknown-target", "", "unknown target `" + name + "`", did_you_mean(name, names));
+  }
+  if (!is_known) return std::nullopt;
+  return chosen;
+}
 
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
                                               const std::string &interface_json, const Options &options,
@@ -120,19 +114,54 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
   if (!targets || !check(subject, diagnostics)) return std::nullopt;
   std::vector<OutputFile> outputs;
+  bool uses_annotations = false;
   for (const Target *target : *targets) {
-    const Data data = target->view(subject);
+    uses_annotations = uses_annotations || target->includes_header;
+    const View view = make_view(*target, subject);
     for (const TargetFile &file : target->files) {
-      if (file.template_name.empty()) continue;
-      if (!render_file(file, data, options, files, diagnostics, outputs)) return std::nullopt;
+      if (!render_file(file, view, options, files, diagnostics, outputs)) return std::nullopt;
     }
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
-    if (uses_annotations(options)) outputs.push_back(bundled_annotations());
+    if (uses_annotations) outputs.push_back(bundled_annotations());
     if (api.language == model::Language::kCxx) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;
+}
+
+namespace {
+
+void visit(const AnyKeys &keys, const void *item, ViewVisitor &visitor) {
+  for (const AnyKeys::Row &row : keys.all()) {
+    if (const AnyKeys *inner = row.entry->row_keys()) {
+      visitor.begin_rows(row.key);
+      row.entry->each(item, [&](const RowPlace &place) {
+        visitor.begin_row();
+        visit(*inner, place.item, visitor);
+        visitor.end_row();
+      });
+      visitor.end_rows();
+    } else if (row.entry->is_flag()) {
+      visitor.flag(row.key, row.entry->holds(item));
+    } else {
+      std::string text;
+      row.entry->write(item, text);
+      visitor.text(row.key, text);
+    }
+  }
+}
+
+}  // namespace
+
+bool visit_view(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
+                const Options &options, const Target &target, Diagnostics &diagnostics, ViewVisitor &visitor) {
+  const Subject subject = make_subject(api, fingerprints, interface_json, options);
+  if (!check(subject, diagnostics)) return false;
+  const View view = make_view(target, subject);
+  const Nothing nothing;
+  visit(view.data, &nothing, visitor);
+  return true;
 }
 
 }  // namespace caplet::render

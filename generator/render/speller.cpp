@@ -4,12 +4,12 @@
 #include "render/speller.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <limits>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
+#include "render/constants.h"
 #include "render/literals.h"
 #include "render/python_names.h"
 
@@ -78,13 +78,6 @@ const ConventionWord *find_convention(model::CallingConvention convention) {
   const auto *found = std::find_if(std::begin(kWords), std::end(kWords),
                                    [&](const ConventionWord &one) { return one.convention == convention; });
   return found == std::end(kWords) ? nullptr : found;
-}
-
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
 }
 
 std::string complex_typedef(const model::Api &api, std::string_view scalar) {
@@ -251,6 +244,11 @@ std::string Speller::table_field(const Slot &slot) const {
   type.pointers.emplace_back();
   return declaration(type, slot.name);
 }
+
+std::string Speller::text(std::string_view text) const { return string_literal(text); }
+std::string Speller::value(const model::Constant &constant) const { return constant_text(*this, constant).c; }
+std::string Speller::value(const model::Enumerator &enumerator) const { return enumerator_literal(enumerator); }
+std::string Speller::comment(const std::string &text, int indent) const { return doc_comment(text, indent); }
 
 std::string Speller::error_text(const Slot &slot) const {
   if (std::holds_alternative<std::monostate>(slot.on_error)) {

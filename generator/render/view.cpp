@@ -19,11 +19,6 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
-bool has_atomic(const model::Type &type) {
-  const auto atomic = [](const model::Qualifiers &one) { return one.is_atomic; };
-  return type.qualifiers.is_atomic || std::any_of(type.pointers.begin(), type.pointers.end(), atomic);
-}
-
 std::string compiled_flags(const Slot &slot) {
   return slot.retired ? "CAPLET_SLOT_RETIRED" : slot.optional ? "CAPLET_SLOT_OPTIONAL" : "0";
 }
@@ -37,40 +32,6 @@ std::string slot_info(const Slot &slot, const std::string &flags) {
 std::string provided_flags(const Slot &slot, const Subject &subject) {
   const bool may_be_absent = slot.optional && !slot.retired && !is_per_interpreter(subject.api, slot);
   return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
-}
-
-void add_parameter_contract(const model::Parameter &one, const std::string &name, std::string &out) {
-  const auto say = [&](const std::string &text) { out += (out.empty() ? "" : "\n") + text; };
-  const std::string quoted = "`" + name + "`";
-  if (one.nonnull) say(quoted + " must not be NULL.");
-  if (one.nullable) say(quoted + " may be NULL.");
-  if (one.steals) say((one.type.base == "PyObject" ? "Steals a reference to " : "Takes over ") + quoted + ".");
-  if (!one.length.empty()) say("`" + one.length + "` counts the elements of " + quoted + ".");
-  if (one.out) say(quoted + " receives a result.");
-  if (one.inout) say(quoted + " is read and changed.");
-}
-
-void add_function_contract(const Speller &speller, const Slot &slot, std::string &out) {
-  const auto say = [&](const std::string &text) { out += (out.empty() ? "" : "\n") + text; };
-  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    add_parameter_contract(slot.signature.parameters[i], speller.parameter_name(slot.signature, i), out);
-  }
-  if (slot.ownership == model::Ownership::kNew) say("Returns a new reference.");
-  if (slot.ownership == model::Ownership::kBorrowed) say("Returns a borrowed reference.");
-  if (slot.ownership == model::Ownership::kHandle) say("The caller owns the result.");
-  if (slot.result == model::Nullness::kNonnull) say("The result is not NULL unless an exception is set.");
-  if (slot.result == model::Nullness::kNullable) say("The result may be NULL.");
-  if (slot.lifetime == "static") say("What it leads to lives as long as the module.");
-  if (slot.lifetime == "next_call") say("What it leads to lives until the next call.");
-  if (!slot.lifetime.empty() && slot.lifetime != "static" && slot.lifetime != "next_call") {
-    say("What it leads to lives as long as `" + slot.lifetime + "`.");
-  }
-  const std::string error = speller.error_text(slot);
-  if (!error.empty()) say("Returns " + error + " with an exception set on failure.");
-  if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
-  if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
-  if (slot.threads == model::Threads::kSafe) say("Several threads may call it at once.");
-  if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
 }
 
 // What must be defined before other projects' headers; a definition that differs is an error. A text that is no number
@@ -108,28 +69,12 @@ bool has_deprecated(const Api &api) {
 
 }  // namespace
 
-Subject make_subject(const Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
-                     const Options &options) {
-  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}};
-  subject.floor = options.require != 0 ? options.require : std::max(api.floor, 1);
-  subject.versions.resize(static_cast<std::size_t>(api.minor) + 1);
-  for (const model::Release &one : api.history) {
-    const bool is_current = one.abi == 0 || one.abi == api.abi;
-    if (is_current && one.minor >= 0 && one.minor <= api.minor) {
-      subject.versions[static_cast<std::size_t>(one.minor)] = one.version;
-    }
-  }
-  return subject;
-}
-
 std::vector<std::string> without_newlines(std::vector<std::string> texts) {
   for (std::string &one : texts) {
     while (!one.empty() && one.back() == '\n') one.pop_back();
   }
   return texts;
 }
-
-std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
 
 std::string table_parameter(const Api &api) { return api.name + "_table_"; }
 
@@ -180,7 +125,7 @@ Data common_view(const Subject &subject) {
   conventions.text("word",
                    [&api](const ConventionWord *word) { return upper(api.name) + "_" + upper(word->attribute); });
   conventions.text("attribute", &ConventionWord::attribute).text("condition", &ConventionWord::condition);
-  data.list("conventions", words.conventions, conventions);
+  data.list("conventions", render::conventions(api), conventions);
   data.set("has_deprecated", has_deprecated(api));
   data.set("atomic", words.atomic);
   return data;
@@ -192,29 +137,6 @@ std::vector<const ConventionWord *> conventions(const Api &api) {
   for (const model::Callback &one : api.callbacks) words.insert(find_convention(one.signature.convention));
   words.erase(nullptr);
   return {words.begin(), words.end()};
-}
-
-Vocabulary vocabulary(const Subject &subject) {
-  Vocabulary words;
-  words.conventions = conventions(subject.api);
-  std::set<std::string> headers, complexes;
-  model::for_each_type(subject.api, [&](const model::Type &type) {
-    words.atomic = words.atomic || has_atomic(type);
-    words.bases.insert(type.base);
-    const model::Entity entity = subject.names.find(type.base);
-    if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
-      headers.insert(std::string((*scalar)->header));
-      if ((*scalar)->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
-    } else if (const auto *external = std::get_if<const model::External *>(&entity)) {
-      headers.insert((*external)->header);
-    }
-  });
-  for (const char *always : {"", "Python.h"}) headers.erase(always);
-  for (const std::string &one : subject.api.includes) headers.erase(one);
-  words.headers.assign(headers.begin(), headers.end());
-  words.headers.insert(words.headers.end(), subject.api.includes.begin(), subject.api.includes.end());
-  words.complexes.assign(complexes.begin(), complexes.end());
-  return words;
 }
 
 void add_descriptor(const Subject &subject, Data &data) {
@@ -306,25 +228,6 @@ std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
   for (const auto &one : api.records) add(one, model::reference(one));
   for (const auto &one : api.handles) add(one, model::reference(one));
   return out;
-}
-
-std::string since_text(const Subject &subject, const Slot &slot) {
-  if (slot.since <= 1) return "";
-  const std::string &version = subject.versions[static_cast<std::size_t>(slot.since)];
-  const std::string release = version.empty() ? "" : " (" + subject.api.distribution + " " + version + ")";
-  return "Since API " + std::to_string(subject.api.abi) + "." + std::to_string(slot.since) + release + ".";
-}
-
-std::string slot_doc(const Subject &subject, const Speller &speller, const Slot &slot) {
-  std::string contract;
-  if (slot.kind == SlotKind::kFunction) add_function_contract(speller, slot, contract);
-  const auto say = [&](const std::string &text) { contract += (contract.empty() ? "" : "\n") + text; };
-  const std::string since = since_text(subject, slot);
-  if (!since.empty()) say(since);
-  if (slot.deprecated) say("Deprecated" + (slot.deprecated->empty() ? "." : ": " + *slot.deprecated));
-  if (slot.doc.empty() || contract.empty()) return slot.doc + contract;
-  const bool is_long = slot.doc.find('\n') != std::string::npos;
-  return slot.doc + (is_long ? "\n\n" : "\n") + contract;
 }
 
 }  // namespace caplet::render
