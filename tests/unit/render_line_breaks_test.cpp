@@ -37,8 +37,8 @@ TEST(BreakLongLines, FillsAHundredAndTwentyColumns) {
 TEST(BreakLongLines, DividesStringsOnlyWhereNothingElseHelps) {
   EXPECT_EQ(break_long_lines("f(\"" + kWord + ", " + kWord + "\", " + kWord + ");"),
             "f(\"" + kWord + ", " + kWord + "\",\n    " + kWord + ");");
-  EXPECT_EQ(break_long_lines("f(\"\\\"" + kWord + " " + kWord + " " + kWord + "\");"),
-            "f(\"\\\"" + kWord + " " + kWord + " \"\n    \"" + kWord + "\");");
+  EXPECT_EQ(break_long_lines("x = \"\\\"" + kWord + " " + kWord + " " + kWord + "\";"),
+            "x = \"\\\"" + kWord + " " + kWord + " \"\n    \"" + kWord + "\";");
 }
 
 TEST(BreakLongLines, KeepsCommentsAligned) {
