@@ -132,9 +132,12 @@ Keys<Kind> wrapper_keys(const Subject &subject, const Speller &speller) {
   return keys;
 }
 
+// What the capsule's path is called in the header.
+std::string path_of(const Subject &subject) { return upper(subject.api.name) + "_PATH_"; }
+
 // What checked mode asks before the call: statements, one a line.
 std::string checks_before(const Subject &subject, const Speller &speller, const Slot &slot) {
-  const std::string who = string_literal(subject.api.capsule) + ", " + string_literal(slot.name);
+  const std::string who = path_of(subject) + ", " + string_literal(slot.name);
   std::vector<std::string> checks;
   if (slot.gil == model::Gil::kRequired) checks.push_back("  CAPLET_CHECK_ATTACHED(" + who + ");");
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
@@ -152,15 +155,15 @@ std::string call_statement(const Subject &subject, const Speller &speller, const
   const std::string error = speller.error_value(slot);
   if (slot.signature.result.is_void()) return call + ";";
   if (error.empty()) return "return " + call + ";";
-  return "CAPLET_CHECKED_RETURN(" + string_literal(subject.api.capsule) + ", " + string_literal(slot.name) + ", " +
-         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + speller.type(slot.signature.result) + ", " + call +
-         ", " + error + ");";
+  return "return CAPLET_CALL(" + path_of(subject) + ", " + string_literal(slot.name) + ", " +
+         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + call + ", " + error + ");";
 }
 
-// What stands in the start table for a function of the type.
-std::string unimported(const std::string &type, const std::string &api) {
-  const std::string function = api + "_unimported_";
-  return type == "void (*)(void)" ? function : "CAPLET_FUNCTION_CAST(" + type + ", " + function + ")";
+// "{geometry_unimported_, geometry_unimported_}": what the start table has for each slot.
+std::string start_array(const Api &api) {
+  std::string text;
+  for (std::size_t i = 0; i < api.slots.size(); ++i) text += (i == 0 ? "" : ", ") + api.name + "_unimported_";
+  return "{" + (text.empty() ? "CAPLET_NULL" : text) + "}";
 }
 
 // A function that calls the slot.
@@ -263,13 +266,12 @@ class ConsumerView {
       const std::string format = slot->signature.variadic ? format_of(*slot) : "";
       return speller.table_field(*slot) + (format.empty() ? "" : " " + format);
     });
-    slots.text("start", [&speller = speller_](const Slot *slot) {
-      if (slot->kind != SlotKind::kFunction) return std::string("CAPLET_NULL");
-      return unimported(speller.function_pointer(slot->signature, "", false), speller.api().name);
-    });
-    const std::vector<const Slot *> all = slots_where(api_, [](const Slot &) { return true; });
-    data.list("slots", all, slots);
-    data.list("start_slots", all, slots);
+    data.list("slots", pointers_to(api_.slots), slots);
+    data.set("start_count", std::to_string(std::max<std::size_t>(api_.slots.size(), 1)));
+    data.set("start_array", start_array(api_));
+    // What <api>_has_<slot>() is asked with: the table, where there is one an interpreter.
+    data.set("asked", api_.is_isolated() ? "const struct " + api_.table_name() + " *table" : "void");
+    data.set("asked_of", api_.is_isolated() ? "table, " : "");
     Keys<const Slot *> live;
     live.text("name", &Slot::name).text("index", &Slot::index).text("since", &Slot::since);
     data.list("live_slots", slots_where(api_, [](const Slot &one) { return !one.retired; }), live);
@@ -283,8 +285,7 @@ class ConsumerView {
     Keys<Function> keys = wrapper_keys<Function>(subject_, speller_);
     keys.text("advice", [](const Function &one) { return advice(*one.slot); });
     keys.text("checks", &Function::checks).text("absent", &Function::absent).text("error", &Function::error);
-    keys.text("head", [](const Function &one) { return wrap(one.head, 4); });
-    keys.text("call", [](const Function &one) { return wrap("  " + one.call, 6).substr(2); });
+    keys.text("head", &Function::head).text("call", &Function::call);
     keys.flag("short", &Function::is_short);
     keys.text("newer", [&subject = subject_](const Function &one) {
       return newer_arguments(subject, one.table, one.slot->name, one.slot->since);

@@ -27,7 +27,7 @@ Keys<const Slot *> conditional(const Subject &subject) {
 Keys<const Slot *> stub_keys(const Subject &subject, const Speller &speller) {
   Keys<const Slot *> keys = conditional(subject);
   keys.text("head", [&speller](const Slot *slot) {
-    return wrap("static inline " + speller.provided(slot->signature, stub_name(speller.api(), *slot)) + " {", 4);
+    return "static inline " + speller.provided(slot->signature, stub_name(speller.api(), *slot)) + " {";
   });
   keys.text("unused", [&speller](const Slot *slot) { return unused_parameters(speller, slot->signature); });
   keys.text("text", [](const Slot *slot) { return string_literal(slot->name + " is not mocked"); });

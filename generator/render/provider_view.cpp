@@ -71,7 +71,7 @@ std::string retired_name(const Api &api, const Slot &slot) { return "caplet_" + 
 Keys<const Slot *> retired_function_keys(const Speller &speller) {
   Keys<const Slot *> keys;
   keys.text("head", [&speller](const Slot *slot) {
-    return wrap("static " + speller.provided(slot->signature, retired_name(speller.api(), *slot)) + " {", 4);
+    return "static " + speller.provided(slot->signature, retired_name(speller.api(), *slot)) + " {";
   });
   keys.text("unused", [&speller](const Slot *slot) { return unused_parameters(speller, slot->signature); });
   keys.text("taken", [&speller](const Slot *slot) {
@@ -131,7 +131,7 @@ void add_thunks(const Speller &speller, Data &data) {
 }
 
 std::string assertion(const std::string &condition, const std::string &message) {
-  return wrap("static_assert(" + condition + ", " + string_literal(message) + ");", 4) + "\n";
+  return "static_assert(" + condition + ", " + string_literal(message) + ");\n";
 }
 
 std::string value_check(const Speller &speller, const model::Constant &constant) {
@@ -225,7 +225,7 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   Keys<const Slot *> keys;
   keys.text("doc", [&subject, &speller](const Slot *slot) { return doc_comment(slot_doc(subject, speller, *slot)); });
   keys.text("declaration", [&speller](const Slot *slot) {
-    if (slot->kind == SlotKind::kFunction) return wrap(speller.provided(slot->signature, slot->name) + ";", 4);
+    if (slot->kind == SlotKind::kFunction) return speller.provided(slot->signature, slot->name) + ";";
     return "extern " + speller.declaration(slot->type, slot->name) + ";";
   });
   data.list("prototypes", std::move(declared), keys);

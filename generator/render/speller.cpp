@@ -10,6 +10,7 @@
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "render/constants.h"
+#include "render/line_breaks.h"
 #include "render/literals.h"
 #include "render/python_names.h"
 
@@ -249,6 +250,8 @@ std::string Speller::text(std::string_view text) const { return string_literal(t
 std::string Speller::value(const model::Constant &constant) const { return constant_text(*this, constant).c; }
 std::string Speller::value(const model::Enumerator &enumerator) const { return enumerator_literal(enumerator); }
 std::string Speller::comment(const std::string &text, int indent) const { return doc_comment(text, indent); }
+
+std::string Speller::finish(std::string text) const { return break_long_lines(text); }
 
 std::string Speller::error_text(const Slot &slot) const {
   if (std::holds_alternative<std::monostate>(slot.on_error)) {

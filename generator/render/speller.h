@@ -63,6 +63,7 @@ class Speller final : public Language {
   std::string value(const model::Constant &constant) const override;
   std::string value(const model::Enumerator &enumerator) const override;
   std::string comment(const std::string &text, int indent) const override;
+  std::string finish(std::string text) const override;
   std::string error_text(const model::Slot &slot) const override;
   // "CAPLET_CAST(enum geo_level, -1)": what to return for a slot's error; empty where it has no error convention.
   std::string error_value(const model::Slot &slot) const;

@@ -103,7 +103,7 @@ class Declarer {
                                                  : speller_.function_pointer(entity->signature, name, true);
     // Part of the type in C++, and so of every pointer to a function that takes it.
     const bool is_noexcept = entity->signature.is_noexcept && speller_.uses_header();
-    return doc_comment(entity->doc) + wrap("typedef " + text + (is_noexcept ? " noexcept;" : ";"), 4) + "\n";
+    return doc_comment(entity->doc) + "typedef " + text + (is_noexcept ? " noexcept;" : ";") + "\n";
   }
   std::string declare_one(const Record *entity, const TypeDeclaration &one) const {
     if (one.form == TypeDeclaration::Form::kWhole) {

@@ -23,15 +23,26 @@ std::string compiled_flags(const Slot &slot) {
   return slot.retired ? "CAPLET_SLOT_RETIRED" : slot.optional ? "CAPLET_SLOT_OPTIONAL" : "0";
 }
 
-std::string slot_info(const Slot &slot, const std::string &flags) {
-  const std::string text = slot.kind == SlotKind::kFunction ? model::spell(slot.signature) : model::spell(slot.type);
-  return "{" + string_literal(slot.name) + ", " + string_literal(text) + ", " + std::to_string(slot.since) + ", " +
-         flags + "}";
-}
-
 std::string provided_flags(const Slot &slot, const Subject &subject) {
   const bool may_be_absent = slot.optional && !slot.retired && !is_per_interpreter(subject.api, slot);
   return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
+}
+
+// "caplet_slot(0, geo_norm, "double (const double *, Py_ssize_t)", 1, 0, 0x62c7327bc2109725)": all that descriptors say
+// of a slot. A renamed one has its first name behind the present one.
+std::string slot_entry(const Slot &slot, const model::FingerprintRow &row, const std::string &flags) {
+  const std::string names = slot.was.empty() ? slot.name : slot.name + ", " + slot.identity();
+  return (slot.was.empty() ? "caplet_slot(" : "caplet_renamed(") + std::to_string(slot.index) + ", " + names + ", " +
+         string_literal(row.text) + ", " + std::to_string(slot.since) + ", " + flags + ", 0x" + model::hex(row.hash) +
+         ")";
+}
+
+// "{a, b}", on one line.
+template <typename Item, typename Spell>
+std::string array_of(const std::vector<Item> &items, Spell spell) {
+  std::string text;
+  for (const Item &one : items) text += (text.empty() ? "{" : ", ") + spell(one);
+  return text + "}";
 }
 
 // What must be defined before other projects' headers; a definition that differs is an error. A text that is no number
@@ -141,26 +152,35 @@ std::vector<const ConventionWord *> conventions(const Api &api) {
 
 void add_descriptor(const Subject &subject, Data &data) {
   const Api &api = subject.api;
-  std::vector<const Slot *> slots;
-  for (const Slot &one : api.slots) slots.push_back(&one);
-  data.set("slot_count", std::to_string(slots.size()));
+  data.set("slot_count", std::to_string(api.slots.size()));
   data.set("row_count", std::to_string(subject.fingerprints.rows.size()));
   data.set("identity_string", string_literal(api.was.empty() ? api.capsule : api.was));
   data.set("distribution_string", string_or_null(api.distribution));
   data.set("version_string", string_or_null(subject.versions.back()));
   data.set("fingerprint", hex_literal(subject.fingerprints.chain.back()));
-  Keys<const Slot *> keys;
-  keys.text("provided", [&subject](const Slot *one) { return slot_info(*one, provided_flags(*one, subject)); });
-  keys.text("compiled", [](const Slot *one) { return slot_info(*one, compiled_flags(*one)); });
-  data.list("slot_infos", std::move(slots), keys);
-  Keys<model::FingerprintRow> rows;
-  rows.text("info", [](const model::FingerprintRow &one) {
-    return "{" + string_literal(one.subject) + ", " + string_literal(one.text) + ", " + hex_literal(one.hash) + ", " +
-           std::to_string(one.since) + "}";
+  data.set("has_rows", !subject.fingerprints.rows.empty());
+  // The rows of slots are the last ones, and in their order.
+  using Row = model::FingerprintRow;
+  const std::vector<const Row *> all = pointers_to(subject.fingerprints.rows);
+  const auto first_slot = all.end() - static_cast<std::ptrdiff_t>(api.slots.size());
+  Keys<const Row *> rows;
+  rows.text("info", [](const Row *one) {
+    return "{" + string_literal(one->subject) + ", " + string_literal(one->text) + ", " + hex_literal(one->hash) +
+           ", " + std::to_string(one->since) + "}";
   });
-  data.rows("row_infos", [&subject](const Nothing &) -> const auto & { return subject.fingerprints.rows; }, rows);
-  data.list("fingerprints", subject.fingerprints.chain, Keys<std::uint64_t>().text("value", hex_literal));
-  data.list("versions", subject.versions, Keys<std::string>().text("value", string_or_null));
+  data.list("row_infos", std::vector(all.begin(), first_slot), rows);
+  std::vector<std::pair<const Slot *, const Row *>> slots;
+  for (std::size_t i = 0; i < api.slots.size(); ++i)
+    slots.emplace_back(&api.slots[i], first_slot[static_cast<std::ptrdiff_t>(i)]);
+  Keys<std::pair<const Slot *, const Row *>> keys;
+  keys.text("provided", [&subject](const auto &one) {
+    return slot_entry(*one.first, *one.second, provided_flags(*one.first, subject));
+  });
+  keys.text("compiled",
+            [](const auto &one) { return slot_entry(*one.first, *one.second, compiled_flags(*one.first)); });
+  data.list("slot_infos", std::move(slots), keys);
+  data.set("fingerprint_array", array_of(subject.fingerprints.chain, hex_literal));
+  data.set("version_array", array_of(subject.versions, string_or_null));
 }
 
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {
