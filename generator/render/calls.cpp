@@ -29,21 +29,21 @@ struct CallableForm {
   model::Lowered lowered;
   const CxxType &result;
   std::vector<CxxType> parameters;
-  std::string error;
-  CallShape shape() const { return {lowered.signature, lowered.result, error, result, 1}; }
+  CallShape shape(const char *error) const { return {lowered.signature, lowered.result, error, result, 1}; }
 };
 
 CallableForm form_of(const CxxSide &side, const Callable &callable) {
   const Speller &speller = side.speller();
   const std::vector<CxxType> &types = callable.type.arguments;
-  CallableForm form{model::lower_callable(callable.type, callable.callback, speller.api(), speller.names()),
-                    types.front(),
-                    {types.begin() + 1, types.end()},
-                    ""};
-  const bool is_null = std::holds_alternative<model::Null>(form.lowered.on_error);
-  const std::string type = side.c_type(form.lowered.signature.result);
-  form.error = is_null ? "nullptr" : form.lowered.can_fail() ? "static_cast<" + type + ">(-1)" : "";
-  return form;
+  return {model::lower_callable(callable.type, callable.callback, speller.api(), speller.names()),
+          types.front(),
+          {types.begin() + 1, types.end()}};
+}
+
+// What C's function of a callable returns for a failure.
+const char *error_of(const model::Lowered &lowered) {
+  if (!lowered.can_fail()) return "";
+  return std::holds_alternative<model::Null>(lowered.on_error) ? "nullptr" : "-1";
 }
 
 std::string c_parameters(const CxxSide &side, const model::Signature &signature) {
@@ -56,7 +56,7 @@ std::string c_parameters(const CxxSide &side, const model::Signature &signature)
 
 // For C, of one that C++ gives; its context is a `new std::function`.
 //     const ::geo_f_x_callback caplet_x_function = [](void *context, int a0) noexcept -> int {
-//       return (*static_cast<std::function<int (int)> *>(context))(a0);
+//       return (*static_cast<caplet_x_type *>(context))(a0);
 //     };
 void define_for_c(Code &code, const CxxSide &side, const Callable &callable) {
   const CallableForm form = form_of(side, callable);
@@ -64,10 +64,10 @@ void define_for_c(Code &code, const CxxSide &side, const Callable &callable) {
   model::Type type;
   type.base = callable.callback;
   const std::string context = side.speller().parameter_name(signature, 0);
-  const std::string function = "(*static_cast<" + side.type(callable.type) + " *>(" + context + "))";
+  const std::string function = "(*static_cast<" + callable.name + "_type *>(" + context + "))";
   code.open("const " + side.c_type(type) + " " + callable.name + "_function = [](" + c_parameters(side, signature) +
             ") noexcept -> " + side.c_type(signature.result) + " {");
-  code.add(thunk_body(side, form.shape(), form.parameters,
+  code.add(thunk_body(side, form.shape(error_of(form.lowered)), form.parameters,
                       [&](const std::string &arguments) { return function + "(" + arguments + ")"; }));
   code.close("};");
 }
@@ -91,7 +91,7 @@ void define_for_cxx(Code &code, const CxxSide &side, const Callable &callable, c
   code.line(type + " " + variable + ";").open("if (" + callable.value + " != nullptr) {");
   code.open(variable + " = [caplet_fn = " + callable.value + ", caplet_context = " + callable.name +
             "_owner.share()](" + list(parameters) + ") -> " + side.result(side.type(form.result)) + " {");
-  code.add(wrapper_body(side, form.shape(), arguments, {"caplet_context.get()"},
+  code.add(wrapper_body(side, form.shape(""), arguments, {"caplet_context.get()"},
                         [](const std::string &passed) { return "caplet_fn(" + passed + ")"; }));
   code.close("};").close();
 }
@@ -101,19 +101,15 @@ void prepare(Code &code, const Lifting &lifting) {
   for (const Callable &one : lifting.callables()) define_for_cxx(code, lifting.side(), one, lifting.type(one.type));
 }
 
-//     std::unique_ptr<std::function<int (int)>> caplet_x(new std::function<int (int)>(std::move(x)));
+//     using caplet_x_type = std::function<int (int)>;
+//     std::unique_ptr<caplet_x_type> caplet_x(new caplet_x_type(std::move(x)));
 void prepare(Code &code, const Arguments &arguments) {
   for (const Callable &one : arguments.callables()) {
-    const std::string type = arguments.side().type(one.type);
+    const std::string type = one.name + "_type";
+    code.line("using " + type + " = " + arguments.side().type(one.type) + ";");
     code.line("std::unique_ptr<" + type + "> " + one.name + "(new " + type + "(std::move(" + one.value + ")));");
     define_for_c(code, arguments.side(), one);
   }
-}
-
-void finish(Code &code, const Results &results) {
-  code.add(results.owners()).add(results.making());
-  for (const Callable &one : results.callables()) define_for_c(code, results.side(), one);
-  code.add(results.writing());
 }
 
 // ---- Thunks: what C gets of a result of C++ ----
@@ -126,44 +122,59 @@ std::string lowered_result(const CxxSide &side, const CxxType &type, const std::
   return "caplet::unless_failed(new " + side.type(type) + "(" + call + "))";
 }
 
-// A status, and the result through pointers. Where nothing throws, what a call that has failed returned is dropped.
-//     auto &&caplet_value = CALL;
+// A callable, through pointers to its three parts.
+//     auto caplet_value = CALL;
 //     if (caplet::has_failed()) return -1;
-//     *result = caplet_value;
+//     using caplet_result_type = std::function<int (int)>;
+//     std::unique_ptr<caplet_result_type> caplet_result(
+//         caplet_value ? new caplet_result_type(std::move(caplet_value)) : nullptr);
+//     ...
+//     *result = caplet_result ? caplet_result_function : nullptr;
+//     *result_context = caplet_result.release();
+//     *result_release = caplet::release_callable<caplet_result_type>;
 //     return 0;
-Code give_result(const CxxSide &side, const CallShape &shape, std::size_t first_out, const std::string &call) {
-  const bool is_optional = shape.form == ResultForm::kFound;
-  const CxxType &type = is_optional ? shape.result.arguments.front() : shape.result;
-  Results results(side, shape.signature, first_out);
+Code give_callable(const CxxSide &side, const CallShape &shape, std::size_t first_out, const std::string &call) {
+  const auto out = [&](std::size_t index) { return side.speller().parameter_name(shape.signature, first_out + index); };
+  const std::string name = "caplet_" + out(0), type = name + "_type";
   Code code;
-  if (!is_optional && is_value(side, type)) {
-    results.give(type, call);
-  } else {
-    code.line("auto &&caplet_value = " + call + ";").line("if (caplet::has_failed()) return -1;");
-    if (is_optional) code.line("if (!caplet_value) return 0;");
-    results.give(type, is_optional ? "(*caplet_value)" : "caplet_value");
-  }
-  finish(code, results);
-  return code.line(is_optional ? "return 1;" : "return 0;");
+  code.line("auto caplet_value = " + call + ";").line("if (caplet::has_failed()) return -1;");
+  code.line("using " + type + " = " + side.type(shape.result) + ";");
+  code.line("std::unique_ptr<" + type + "> " + name + ";");
+  code.line("if (caplet_value) " + name + ".reset(new " + type + "(std::move(caplet_value)));");
+  define_for_c(code, side, {shape.result, shape.signature.parameters[first_out].type.base, name, ""});
+  code.line("*" + out(0) + " = " + name + " ? " + name + "_function : nullptr;");
+  code.line("*" + out(1) + " = " + name + ".release();");
+  code.line("*" + out(2) + " = caplet::release_callable<" + type + ">;");
+  return code.line("return 0;");
 }
 
 Code lower_result(const CxxSide &side, const CallShape &shape, std::size_t first_out, const std::string &call) {
-  Code code;
   switch (shape.form) {
     case ResultForm::kNothing:
-      return code.line(call + ";");
+      return Code().line(call + ";");
     case ResultForm::kDirect:
     case ResultForm::kSentinel:
-      return code.line("return " + lowered_result(side, shape.result, call) + ";");
+      return Code().line("return " + lowered_result(side, shape.result, call) + ";");
     case ResultForm::kTruth:
-      return code.line("return " + call + " ? 1 : 0;");
+      return Code().line("return " + call + " ? 1 : 0;");
     case ResultForm::kStatus:
-      if (is_void(shape.result)) return code.line(call + ";").line("return 0;");
-      break;
     case ResultForm::kFound:
       break;
   }
-  return give_result(side, shape, first_out, call);
+  return give_callable(side, shape, first_out, call);
+}
+
+// Whether it goes through pointers, or there is none, as the runtime knows how: "caplet::serve(RAISE, [&] { ... },
+// result)".
+bool is_served(const CallShape &shape) {
+  return (shape.form == ResultForm::kStatus || shape.form == ResultForm::kFound) &&
+         shape.result.kind != CxxTypeKind::kFunction;
+}
+
+// A text or elements may be returned as a reference, which the runtime has to see.
+const char *lambda(const CxxType &result) {
+  const bool may_be_lent = result.kind == CxxTypeKind::kStringView || result.kind == CxxTypeKind::kSpan;
+  return may_be_lent ? "[&]() -> decltype(auto) {" : "[&] {";
 }
 
 // ---- Wrappers: what C++ gets of a result of C ----
@@ -177,45 +188,45 @@ std::string lifted_result(const CxxSide &side, const CxxType &type, const std::s
 
 // A status, and the result in variables.
 //     double caplet_result{};
-//     const int caplet_status = ::geo_f(get(), &caplet_result);
-//     if (caplet_status < 0) return caplet::CAPLET_MODE::failed<double>();
+//     if (::geo_f(get(), &caplet_result) < 0) return caplet::failed<double>();
 //     return caplet_result;
 Code take_result(const CxxSide &side, const CallShape &shape, std::vector<std::string> arguments, const Call &call) {
   const bool is_optional = shape.form == ResultForm::kFound;
   const std::string type = side.result_type(shape.result);
+  const std::string failure = " < 0) return " + side.ending() + "failed<" + type + ">();";
   Lifting lifting(side, shape.signature, arguments.size(), Lifting::Of::kResults);
-  std::string value;
-  if (!is_void(shape.result)) value = lifting.value(is_optional ? shape.result.arguments.front() : shape.result);
+  const std::string value = lifting.value(is_optional ? shape.result.arguments.front() : shape.result);
   arguments.insert(arguments.end(), lifting.arguments().begin(), lifting.arguments().end());
   Code code = lifting.variables();
-  code.line("const int caplet_status = " + call(list(arguments)) + ";");
-  code.line("if (caplet_status < 0) " + side.failure(type));
-  if (is_optional) code.line("if (caplet_status == 0) return " + type + "();");
+  if (is_optional) {
+    code.line("const int caplet_status = " + call(list(arguments)) + ";").line("if (caplet_status" + failure);
+    code.line("if (caplet_status == 0) return " + type + "();");
+  } else {
+    code.line("if (" + call(list(arguments)) + failure);
+  }
   prepare(code, lifting);
-  if (is_optional) return code.line("return " + type + "(" + value + ");");
-  if (!value.empty()) return code.line("return " + value + ";");
-  return side.success().empty() ? code : code.line(side.success());
+  return code.line("return " + (is_optional ? type + "(" + value + ")" : value) + ";");
 }
 
+// The rest: "return caplet::checked<double>(::geo_f(get()));".
 Code lift_result(const CxxSide &side, const CallShape &shape, const std::vector<std::string> &arguments,
                  const Call &call) {
-  const std::string type = side.result_type(shape.result);
   const std::string direct = call(list(arguments));
-  Code code;
   switch (shape.form) {
     case ResultForm::kNothing:
-      return code.line(direct + ";");
+      return Code().line(direct + ";");
     case ResultForm::kDirect:
-      return code.line("return " + lifted_result(side, shape.result, direct) + ";");
-    case ResultForm::kSentinel:
-      code.line("const auto caplet_value = " + direct + ";");
-      code.line("if (caplet_value == " + shape.error + " && caplet::is_pending()) " + side.failure(type));
-      return code.line("return " + lifted_result(side, shape.result, "caplet_value") + ";");
+      return Code().line("return " + lifted_result(side, shape.result, direct) + ";");
+    case ResultForm::kSentinel: {
+      const std::string error = shape.error.empty() ? "" : ", " + shape.error;
+      return Code().line("return " + side.ending() + "checked<" + side.result_type(shape.result) + ">(" + direct +
+                         error + ");");
+    }
     case ResultForm::kTruth:
-      code.line("const int caplet_value = " + direct + ";");
-      code.line("if (caplet_value < 0) " + side.failure(type));
-      return code.line("return caplet_value != 0;");
+      return Code().line("return " + side.ending() + "truth(" + direct + ");");
     case ResultForm::kStatus:
+      if (is_void(shape.result)) return Code().line("return " + side.ending() + "done(" + direct + ");");
+      break;
     case ResultForm::kFound:
       break;
   }
@@ -228,14 +239,20 @@ Code thunk_body(const CxxSide &side, const CallShape &shape, const std::vector<C
   Lifting lifting(side, shape.signature, shape.first, Lifting::Of::kArguments);
   std::vector<std::string> arguments;
   for (const CxxType &one : parameters) arguments.push_back(lifting.value(one));
-  Code body;
+  const std::string direct = call(list(arguments));
+  Code body, guarded;
   prepare(body, lifting);
-  body.add(lower_result(side, shape, lifting.at(), call(list(arguments))));
+  if (is_served(shape)) {
+    std::string outs;
+    for (std::size_t i = lifting.at(); i < shape.signature.parameters.size(); ++i) {
+      outs += ", " + side.speller().parameter_name(shape.signature, i);
+    }
+    guarded.open("return caplet::serve(" + side.raise() + ", " + lambda(shape.result));
+    return guarded.add(body.line("return " + direct + ";")).close("}" + outs + ");");
+  }
+  body.add(lower_result(side, shape, lifting.at(), direct));
   if (shape.error.empty()) return body;
-  Code guarded;
-  return guarded.open("return caplet::guarded(" + shape.error + ", " + side.raise() + ", [&] {")
-      .add(body)
-      .close("});");
+  return guarded.open("return caplet::guarded(" + shape.error + ", " + side.raise() + ", [&] {").add(body).close("});");
 }
 
 Code wrapper_body(const CxxSide &side, const CallShape &shape, const std::vector<NamedArgument> &parameters,

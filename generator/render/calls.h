@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Bodies of functions between C and C++. C calls a thunk, and C++ is behind: that is a slot of a provider, or a callable
-// that either side gives. C++ calls a wrapper, and C is behind: a function of the consumer's header, or a callable that was
-// given.
+// Bodies of functions between C and C++. C calls a thunk, and C++ is behind: that is a slot of a provider, or a
+// callable that either side gives. C++ calls a wrapper, and C is behind: a function of the consumer's header, or a
+// callable that was given.
 #pragma once
 
 #include <functional>
@@ -20,7 +20,8 @@ namespace caplet::render {
 struct CallShape {
   const model::Signature &signature;
   model::ResultForm form;
-  std::string error;  // as C++ writes it; empty where it can't fail
+  std::string error;  // of a thunk: what it returns for a failure, or empty where it can't fail; of a wrapper: what C
+                      // returns then, or empty for -1 and NULL
   const model::CxxType &result;
   std::size_t first = 0;  // the parameter of C that the first of C++ begins with
 };
@@ -39,9 +40,9 @@ struct NamedArgument {
   std::string name;
   const model::CxxType &type;
 };
-// const int caplet_status = ::geo_f(get(), a.data(), a.size());
-// if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-// ...
+// double caplet_result{};
+// if (::geo_f(get(), a.data(), a.size(), &caplet_result) < 0) return caplet::failed<double>();
+// return caplet_result;
 // `leading`: the arguments of C before `first`.
 Code wrapper_body(const CxxSide &side, const CallShape &shape, const std::vector<NamedArgument> &parameters,
                   const std::vector<std::string> &leading, const Call &call);

@@ -25,7 +25,6 @@ std::string lift_owner(Lifting &to, const CxxType &type) {
 // ---- What C has, too ----
 //     lift  x                            static_cast<geo::level>(x)
 //     pass  x                            static_cast<::geo_level>(x)
-//     give  *x = VALUE;
 // A handle by value is owned.
 
 std::string lift_plain(Lifting &to, const CxxType &type) {
@@ -34,36 +33,23 @@ std::string lift_plain(Lifting &to, const CxxType &type) {
 void pass_plain(Arguments &to, const CxxType &type, const std::string &value) {
   to.push(to.side().lower(type.plain, value));
 }
-void give_plain(Results &to, const CxxType &type, const std::string &value) {
-  to.write_next(to.side().lower(type.plain, value));
-}
 
 // ---- A reference ----
 //     lift  *x                           geo::mesh_view(x)
 //     pass  std::addressof(x)            x.get()
-//     give  *x = std::addressof(VALUE);
 
 std::string lift_reference(Lifting &to, const CxxType &type) { return to.side().lift_reference(type.plain, to.next()); }
 void pass_reference(Arguments &to, const CxxType &type, const std::string &value) {
   to.push(to.side().lower_reference(type.plain, value));
 }
-void give_reference(Results &to, const CxxType &type, const std::string &value) {
-  to.write_next(to.side().lower_reference(type.plain, value));
-}
 
 // ---- std::string_view, std::string, std::span, std::vector: a pointer and a size ----
 //     lift  std::string(x, x_size)       std::vector<int>(x, x + x_size)
 //     pass  x.data(), x.size()
-//     give  *x = VALUE.data();           *x_size = VALUE.size();
-// A result that is a copy is freed in any case, and made with malloc before anything is written:
-//     lift  const std::unique_ptr<void, void (*)(void *)> caplet_x_memory(caplet_x, ::geo_free);
-//     give  caplet::given<char> caplet_x;
-//           if (!caplet_x.copy(VALUE.data(), VALUE.size())) return caplet::out_of_memory();
-//           caplet_x.release(x, x_size);
+// A result that is a copy is freed in any case:
+//     lift  const caplet::memory caplet_x_memory(caplet_x, ::geo_free);
 
-bool is_text(const CxxType &type) {
-  return type.kind == CxxTypeKind::kString || type.kind == CxxTypeKind::kStringView;
-}
+bool is_text(const CxxType &type) { return type.kind == CxxTypeKind::kString || type.kind == CxxTypeKind::kStringView; }
 bool is_copy(const CxxType &type) { return type.kind == CxxTypeKind::kString || type.kind == CxxTypeKind::kVector; }
 
 std::string data_of(const CxxSide &side, const CxxType &type, const std::string &value) {
@@ -74,8 +60,7 @@ std::string data_of(const CxxSide &side, const CxxType &type, const std::string 
 std::string lift_counted(Lifting &to, const CxxType &type) {
   const std::string pointer = to.next(), size = to.next();
   if (is_copy(type) && to.is_of_results()) {
-    to.own("const std::unique_ptr<void, void (*)(void *)> " + pointer + "_memory(" + pointer + ", " + to.side().free() +
-           ");");
+    to.own("const caplet::memory " + pointer + "_memory(" + pointer + ", " + to.side().free() + ");");
   }
   const std::string data = is_text(type) ? pointer : to.side().lift_elements(type.plain, pointer);
   const std::string end = type.kind == CxxTypeKind::kVector ? data + " + " + size : size;
@@ -85,24 +70,10 @@ void pass_counted(Arguments &to, const CxxType &type, const std::string &value) 
   to.push(data_of(to.side(), type, value));
   to.push(value + ".size()");
 }
-void give_view(Results &to, const CxxType &type, const std::string &value) {
-  to.write_next(data_of(to.side(), type, value));
-  to.write_next(value + ".size()");
-}
-void give_copy(Results &to, const CxxType &type, const std::string &value) {
-  const std::string element = is_text(type) ? "char" : to.side().speller().type(type.plain);
-  const std::string pointer = to.next(), size = to.next();
-  const std::string name = "caplet_" + pointer;
-  to.own("caplet::given<" + element + "> " + name + ";");
-  to.make("if (!" + name + ".copy(" + data_of(to.side(), type, value) + ", " + value +
-          ".size())) return caplet::out_of_memory();");
-  to.write(name + ".release(" + pointer + ", " + size + ");");
-}
 
 // ---- std::array: the elements ----
 //     lift  caplet::array_of<double, 3>(x)
 //     pass  x.data()
-//     give  std::copy_n(VALUE.data(), VALUE.size(), x);
 
 std::string lift_array(Lifting &to, const CxxType &type) {
   const std::string data = to.side().lift_elements(type.plain, to.next(type.bound));
@@ -113,18 +84,12 @@ void pass_array(Arguments &to, const CxxType &type, const std::string &value) {
   element.qualifiers.is_const = true;
   to.push(to.side().lower_elements(element, value + ".data()"));
 }
-void give_array(Results &to, const CxxType &type, const std::string &value) {
-  to.write("std::copy_n(" + to.side().lower_elements(type.plain, value + ".data()") + ", " + value + ".size(), " +
-           to.next() + ");");
-}
 
 // ---- std::optional: a pointer that may be NULL; among results a bool before the value ----
 //     lift  x != nullptr ? std::optional<double>(*x) : std::nullopt
 //           caplet_x_has ? std::optional<double>(caplet_x) : std::nullopt
 //     pass  x ? std::addressof(*x) : nullptr
 //           x ? caplet::present((*x).data()) : nullptr, x ? (*x).size() : 0
-//     give  *x_has = VALUE.has_value();
-//           if (VALUE) { ... }
 
 std::string lift_optional(Lifting &to, const CxxType &type) {
   const CxxType &inner = type.arguments.front();
@@ -144,15 +109,10 @@ void pass_optional(Arguments &to, const CxxType &type, const std::string &value)
   to.push(value + " ? caplet::present(" + parts[0] + ") : nullptr");
   to.push(value + " ? " + parts[1] + " : 0");
 }
-void give_optional(Results &to, const CxxType &type, const std::string &value) {
-  to.write_next(value + ".has_value()");
-  to.give_if_there(type.arguments.front(), value);
-}
 
 // ---- std::pair, std::tuple: one after the other ----
 //     lift  std::pair<int, double>(x_0, x_1)
 //     pass  std::get<0>(x), std::get<1>(x)
-//     give  *x_0 = std::get<0>(VALUE);   *x_1 = std::get<1>(VALUE);
 
 std::string part_of(const std::string &value, std::size_t index) {
   return "std::get<" + std::to_string(index) + ">(" + value + ")";
@@ -166,22 +126,12 @@ std::string lift_several(Lifting &to, const CxxType &type) {
 void pass_several(Arguments &to, const CxxType &type, const std::string &value) {
   for (std::size_t i = 0; i < type.arguments.size(); ++i) to.pass(type.arguments[i], part_of(value, i));
 }
-void give_several(Results &to, const CxxType &type, const std::string &value) {
-  for (std::size_t i = 0; i < type.arguments.size(); ++i) to.give(type.arguments[i], part_of(value, i));
-}
 
 // ---- std::function: a function, a context that it takes first, and what releases that ----
 //     lift  caplet::context caplet_x_owner(x_context, x_release);
 //           ... std::move(caplet_x_function)
-//     pass  caplet_x_function, caplet_x.release(), caplet::release_callable<std::function<int (int)>>
-//     give  std::unique_ptr<std::function<int (int)>> caplet_x;
-//           if (VALUE) {
-//             caplet_x.reset(new std::function<int (int)>(std::move(VALUE)));
-//           }
-//           *x = caplet_x ? caplet_x_function : nullptr;
-//           *x_context = caplet_x.release();
-//           *x_release = caplet::release_callable<std::function<int (int)>>;
-// calls.cpp defines caplet_x_function.
+//     pass  caplet_x_function, caplet_x.release(), caplet::release_callable<caplet_x_type>
+// calls.cpp defines caplet_x_function, and what it is passed with.
 
 std::string lift_function(Lifting &to, const CxxType &type) {
   const std::string callback = to.callback();
@@ -197,48 +147,26 @@ void pass_function(Arguments &to, const CxxType &type, const std::string &value)
   to.want({type, to.callback(), name, value});
   to.push(name + "_function");
   to.push(name + ".release()");
-  to.push("caplet::release_callable<" + to.side().type(type) + ">");
-}
-void give_function(Results &to, const CxxType &type, const std::string &value) {
-  const std::string callback = to.callback();
-  const std::string pointer = to.next(), context = to.next(), release = to.next();
-  const std::string name = "caplet_" + pointer;
-  const std::string cxx = to.side().type(type);
-  to.own("std::unique_ptr<" + cxx + "> " + name + ";");
-  to.make_if(value, name + ".reset(new " + cxx + "(std::move(" + value + ")));");
-  to.want({type, callback, name, value});
-  to.write("*" + pointer + " = " + name + " ? " + name + "_function : nullptr;");
-  to.write("*" + context + " = " + name + ".release();");
-  to.write("*" + release + " = caplet::release_callable<" + cxx + ">;");
+  to.push("caplet::release_callable<" + name + "_type>");
 }
 
 // ---- std::unique_ptr of a handle: the pointer, which changes hands ----
 //     lift  std::unique_ptr<geo::mesh> caplet_x_owner(x);
 //           ... std::move(caplet_x_owner)
 //     pass  x.release()
-//     give  *x = VALUE.release();
 
 void pass_owner(Arguments &to, const CxxType &type, const std::string &value) {
   to.push(to.side().released(type.plain, value));
 }
-void give_owner(Results &to, const CxxType &type, const std::string &value) {
-  to.write_next(to.side().released(type.plain, value));
-}
 
 // In the order of the kinds.
 constexpr ConversionRow kRows[] = {
-    {CxxTypeKind::kPlain, lift_plain, pass_plain, give_plain},
-    {CxxTypeKind::kReference, lift_reference, pass_reference, give_reference},
-    {CxxTypeKind::kStringView, lift_counted, pass_counted, give_view},
-    {CxxTypeKind::kString, lift_counted, pass_counted, give_copy},
-    {CxxTypeKind::kSpan, lift_counted, pass_counted, give_view},
-    {CxxTypeKind::kVector, lift_counted, pass_counted, give_copy},
-    {CxxTypeKind::kArray, lift_array, pass_array, give_array},
-    {CxxTypeKind::kOptional, lift_optional, pass_optional, give_optional},
-    {CxxTypeKind::kPair, lift_several, pass_several, give_several},
-    {CxxTypeKind::kTuple, lift_several, pass_several, give_several},
-    {CxxTypeKind::kFunction, lift_function, pass_function, give_function},
-    {CxxTypeKind::kUnique, lift_owner, pass_owner, give_owner},
+    {CxxTypeKind::kPlain, lift_plain, pass_plain},          {CxxTypeKind::kReference, lift_reference, pass_reference},
+    {CxxTypeKind::kStringView, lift_counted, pass_counted}, {CxxTypeKind::kString, lift_counted, pass_counted},
+    {CxxTypeKind::kSpan, lift_counted, pass_counted},       {CxxTypeKind::kVector, lift_counted, pass_counted},
+    {CxxTypeKind::kArray, lift_array, pass_array},          {CxxTypeKind::kOptional, lift_optional, pass_optional},
+    {CxxTypeKind::kPair, lift_several, pass_several},       {CxxTypeKind::kTuple, lift_several, pass_several},
+    {CxxTypeKind::kFunction, lift_function, pass_function}, {CxxTypeKind::kUnique, lift_owner, pass_owner},
 };
 constexpr bool are_in_order() {
   std::size_t index = 0;

@@ -32,9 +32,7 @@ std::string Lifting::next(std::uint64_t bound) {
 
 // ---- Arguments ----
 
-void Arguments::pass(const CxxType &type, const std::string &value) {
-  conversion(type.kind).pass(*this, type, value);
-}
+void Arguments::pass(const CxxType &type, const std::string &value) { conversion(type.kind).pass(*this, type, value); }
 
 void Arguments::push(const std::string &expression) {
   arguments_.push_back(expression);
@@ -45,20 +43,6 @@ std::vector<std::string> Arguments::parts(const CxxType &type, const std::string
   Arguments inner(side_, signature_, at_);
   inner.pass(type, value);
   return inner.arguments_;
-}
-
-// ---- Results ----
-
-void Results::give(const CxxType &type, const std::string &value) { conversion(type.kind).give(*this, type, value); }
-
-void Results::give_if_there(const CxxType &type, const std::string &value) {
-  Results inner(side_, signature_, at_);
-  inner.give(type, "(*" + value + ")");
-  at_ = inner.at_;
-  owners_.add(inner.owners_);
-  const std::string condition = "if (" + value + ") {";
-  if (!inner.making_.empty()) making_.open(condition).add(inner.making_).close();
-  writing_.open(condition).add(inner.writing_).close();
 }
 
 }  // namespace caplet::render

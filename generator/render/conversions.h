@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Values on their way through a call: C++'s made of C's and C's made of C++'s. conversion_rows.cpp says for each kind of
-// type of C++ how. It knows no calls: a callable needs a body, which calls.h, above this, writes from a `Callable`.
+// Values on their way through a call: C++'s made of C's and C's made of C++'s. conversion_rows.cpp says for each kind
+// of type of C++ how. It knows no calls: a callable needs a body, which calls.h, above this, writes from a `Callable`.
+// What a thunk writes through C's pointers is the runtime's affair (caplet::serve), which sees the type of the result.
 //
 //     Lifting    C to C++: what C passed to a thunk; what a call of C left in variables
 //     Arguments  C++ to C: what a wrapper passes on
-//     Results    C++ to C: what a thunk writes through C's pointers
 //
 // Each walks the parameters of a signature of C, of which a value takes one or several.
 #pragma once
@@ -96,49 +96,11 @@ class Arguments {
   std::vector<Callable> callables_;
 };
 
-class Results {
- public:
-  Results(const CxxSide &side, const model::Signature &signature, std::size_t first)
-      : side_(side), signature_(signature), at_(first) {}
-
-  void give(const model::CxxType &type, const std::string &value);
-
-  // In this order. All that can fail is done before the first result is written, and what was made until then is owned.
-  const Code &owners() const { return owners_; }
-  const Code &making() const { return making_; }
-  const std::vector<Callable> &callables() const { return callables_; }
-  const Code &writing() const { return writing_; }
-
-  // ---- For rows ----
-  const CxxSide &side() const { return side_; }
-  std::string next() { return side_.speller().parameter_name(signature_, at_++); }
-  void own(std::string line) { owners_.line(std::move(line)); }
-  void make(std::string line) { making_.line(std::move(line)); }
-  void make_if(const std::string &condition, std::string line) {
-    making_.open("if (" + condition + ") {").line(std::move(line)).close();
-  }
-  void write(std::string line) { writing_.line(std::move(line)); }
-  // "*POINTER = VALUE;", through the next parameter.
-  void write_next(const std::string &value) { write("*" + next() + " = " + value + ";"); }
-  // The same where there is a `value`, an optional of `type`.
-  void give_if_there(const model::CxxType &type, const std::string &value);
-  const std::string &callback() const { return signature_.parameters[at_].type.base; }
-  void want(Callable callable) { callables_.push_back(std::move(callable)); }
-
- private:
-  const CxxSide &side_;
-  const model::Signature &signature_;
-  std::size_t at_;
-  Code owners_, making_, writing_;
-  std::vector<Callable> callables_;
-};
-
 // How a kind of type crosses. The walkers call these, and nobody else.
 struct ConversionRow {
   model::CxxTypeKind kind;
   std::string (*lift)(Lifting &, const model::CxxType &);
   void (*pass)(Arguments &, const model::CxxType &, const std::string &value);
-  void (*give)(Results &, const model::CxxType &, const std::string &value);
 };
 const ConversionRow &conversion(model::CxxTypeKind kind);
 
