@@ -9,7 +9,7 @@
 #include "render/bundle.h"
 #include "render/embedded.h"
 #include "render/template.h"
-#include "render/view.h"
+#include "render/views.h"
 #include "support/lines.h"
 #include "support/text.h"
 

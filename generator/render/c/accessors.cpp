@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/accessors.h"
+#include "render/c/accessors.h"
 
 #include <algorithm>
 
-#include "render/literals.h"
-#include "render/type_declarations.h"
+#include "render/c/literals.h"
+#include "render/c/type_declarations.h"
 
 namespace caplet::render {
 namespace {

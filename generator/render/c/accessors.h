@@ -6,7 +6,7 @@
 
 #include <set>
 
-#include "render/view.h"
+#include "render/c/c_view.h"
 
 namespace caplet::render {
 

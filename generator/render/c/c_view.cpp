@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/view.h"
+#include "render/c/c_view.h"
 
 #include <algorithm>
 #include <set>
@@ -10,7 +10,7 @@
 #include "model/reach.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
-#include "render/literals.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 namespace {
@@ -86,6 +86,8 @@ std::vector<std::string> without_newlines(std::vector<std::string> texts) {
   }
   return texts;
 }
+
+std::string thunk_name(const Api &api, const Slot &slot) { return "caplet_" + api.name + "_thunk_" + slot.name; }
 
 std::string table_parameter(const Api &api) { return api.name + "_table_"; }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// An Api as the data that templates show: every piece of C is spelled here, templates only arrange.
+// The parts of the views of C that several of them have.
 #pragma once
 
 #include <set>
@@ -9,24 +9,21 @@
 #include <utility>
 #include <vector>
 
+#include "render/c/speller.h"
 #include "render/facts/contract.h"
 #include "render/facts/subject.h"
-#include "render/speller.h"
-#include "render/views.h"
+#include "render/keys.h"
 
 namespace caplet::render {
 
-// The views of the built-in targets.
-View provider_view(const Subject &subject);
-View consumer_view(const Subject &subject);
-// The consumer's without its language, which the mock's is made of.
+// Of the built-in targets; what C++ adds is for `cxx` to say. The speller must be of the right side, and outlive the
+// Data.
+Data provider_data(const Subject &subject, const Speller &speller);
 Data consumer_data(const Subject &subject, const Speller &speller);
-View mock_view(const Subject &subject);
-View conformance_view(const Subject &subject);
-
-// Whether consumers get a C++ header beside that of C; and what it has.
-bool is_lifted(const model::Api &api);
-void add_lifted(const Subject &subject, const Speller &speller, Data &data);
+Data mock_data(const Subject &subject, const Speller &speller);
+Data conformance_data(const Subject &subject, const Speller &speller);
+// As providers write their header's types, and those of which it knows nothing any more.
+Speller provider_speller(const Subject &subject);
 
 // ---- Shared by the views ----
 
@@ -53,6 +50,8 @@ void add_object_infos(const Subject &subject, const Speller &speller, Data &data
 void add_externals(const Subject &subject, Data &data);
 // The words for calling conventions that the API has a use for.
 std::vector<const ConventionWord *> conventions(const model::Api &api);
+// What stands in the table for a function of C++: a function that calls it as C.
+std::string thunk_name(const model::Api &api, const model::Slot &slot);
 // What generated code calls the table that it is given: no parameter, slot or macro has that name.
 std::string table_parameter(const model::Api &api);
 // Why consumers can't use the slot; empty where they can.

@@ -7,11 +7,11 @@
 #include <iterator>
 #include <set>
 
-#include "render/constants.h"
-#include "render/literals.h"
-#include "render/record_checks.h"
-#include "render/type_declarations.h"
-#include "render/view.h"
+#include "render/c/c_view.h"
+#include "render/c/constants.h"
+#include "render/c/literals.h"
+#include "render/c/record_checks.h"
+#include "render/c/type_declarations.h"
 
 namespace caplet::render {
 namespace {
@@ -264,10 +264,8 @@ class ConformanceView {
 
 }  // namespace
 
-View conformance_view(const Subject &subject) {
-  auto speller = std::make_unique<const Speller>(subject.api, subject.names, Side::kProvider);
-  Data data = ConformanceView(subject, *speller).data();
-  return {std::move(speller), std::move(data)};
+Data conformance_data(const Subject &subject, const Speller &speller) {
+  return ConformanceView(subject, speller).data();
 }
 
 }  // namespace caplet::render

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/constants.h"
+#include "render/c/constants.h"
 
 #include <cstdio>
 #include <limits>
 
-#include "render/cxx_side.h"
-#include "render/literals.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <string>
 
-#include "render/speller.h"
+#include "render/c/speller.h"
 
 namespace caplet::render {
 

@@ -5,12 +5,12 @@
 #include <set>
 
 #include "model/reach.h"
-#include "render/accessors.h"
-#include "render/constants.h"
-#include "render/literals.h"
-#include "render/taken.h"
-#include "render/type_declarations.h"
-#include "render/view.h"
+#include "render/c/accessors.h"
+#include "render/c/c_view.h"
+#include "render/c/constants.h"
+#include "render/c/literals.h"
+#include "render/c/taken.h"
+#include "render/c/type_declarations.h"
 
 namespace caplet::render {
 namespace {
@@ -219,7 +219,6 @@ class ConsumerView {
     add_object_infos(subject_, speller_, data);
     add_externals(subject_, data);
     add_accessors(subject_, speller_, data);
-    add_lifted(subject_, speller_, data);
   }
 
  private:
@@ -327,12 +326,6 @@ Data consumer_data(const Subject &subject, const Speller &speller) {
   Data data = common_view(subject);
   ConsumerView(subject, speller).fill(data);
   return data;
-}
-
-View consumer_view(const Subject &subject) {
-  auto speller = std::make_unique<const Speller>(subject.api, subject.names, Side::kConsumer);
-  Data data = consumer_data(subject, *speller);
-  return {std::move(speller), std::move(data)};
 }
 
 }  // namespace caplet::render

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // The consumer decides what it requires, with <API>_REQUIRE, so that what depends on it is for the preprocessor.
-#include "render/view.h"
+#include "render/c/c_view.h"
 
 namespace caplet::render {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/literals.h"
+#include "render/c/literals.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -166,6 +166,10 @@ std::string doc_comment(const std::string &doc, int indent) {
   }
   while (out.back() == ' ' || out.back() == '\n') out.pop_back();
   return out + " */\n";
+}
+
+std::string declared(const std::string &type, const std::string &name) {
+  return type + (type.back() == '&' || type.back() == '*' ? "" : " ") + name;
 }
 
 }  // namespace caplet::render

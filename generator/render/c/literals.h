@@ -27,6 +27,9 @@ std::string enumerator_literal(const model::Enumerator &enumerator);
 // Whether an `int` holds it on every platform.
 bool fits_int(const model::Enumerator &enumerator);
 
+// "const point &a"
+std::string declared(const std::string &type, const std::string &name);
+
 // `text` so that it can stand inside a block comment: nothing in it ends the comment, opens another one or hides a
 // line.
 std::string comment_text(std::string_view text);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // A table for the tests of consumers: over the consumer's view, a stub for each function.
-#include "render/literals.h"
-#include "render/view.h"
+#include "render/c/c_view.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 namespace {
@@ -47,10 +47,8 @@ bool has_stub(const Slot &slot) { return slot.kind == SlotKind::kFunction && rea
 
 }  // namespace
 
-View mock_view(const Subject &subject) {
+Data mock_data(const Subject &subject, const Speller &speller) {
   const Api &api = subject.api;
-  auto language = std::make_unique<const Speller>(api, subject.names, Side::kConsumer);
-  const Speller &speller = *language;
   Data data = consumer_data(subject, speller);
   data.list("stubs", slots_where(api, has_stub), stub_keys(subject, speller));
   Keys<const Slot *> values = conditional(subject);
@@ -65,7 +63,7 @@ View mock_view(const Subject &subject) {
   });
   const auto has_setter = [&](const Slot &one) { return reason_to_leave_out(one).empty() && is_plain_macro(api, one); };
   data.list("setters", slots_where(api, has_setter), setters);
-  return {std::move(language), std::move(data)};
+  return data;
 }
 
 }  // namespace caplet::render

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "model/canonical_type.h"
-#include "render/literals.h"
-#include "render/view.h"
+#include "render/c/c_view.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 namespace {

@@ -5,12 +5,11 @@
 #include <set>
 
 #include "model/objects.h"
-#include "render/constants.h"
-#include "render/literals.h"
-#include "render/taken.h"
-#include "render/thunks.h"
-#include "render/type_declarations.h"
-#include "render/view.h"
+#include "render/c/c_view.h"
+#include "render/c/constants.h"
+#include "render/c/literals.h"
+#include "render/c/taken.h"
+#include "render/c/type_declarations.h"
 
 namespace caplet::render {
 namespace {
@@ -114,20 +113,6 @@ std::string slot_value(const Api &api, const Speller &speller, const Slot &slot)
   if (slot.retired) return (function ? "" : "&") + retired;
   if (slot.optional) return "caplet_" + api.name + "_" + slot.name;
   return provided_value(speller, slot);
-}
-
-void add_thunks(const Speller &speller, Data &data) {
-  std::vector<const Slot *> thunks =
-      slots_where(speller.api(), [](const Slot &one) { return one.cxx && !one.retired; });
-  const std::string raise = thunks.empty() ? "" : raise_function(speller);
-  data.set("raise_function", raise.substr(0, raise.size() - (raise.empty() ? 0 : 1)));
-  Keys<const Slot *> keys;
-  keys.text("optional_name", [](const Slot *slot) { return slot->optional ? slot->name : ""; });
-  keys.text("text", [&speller](const Slot *slot) {
-    const std::string text = thunk(speller, *slot);
-    return text.substr(0, text.size() - 1);
-  });
-  data.list("thunks", std::move(thunks), keys);
 }
 
 std::string assertion(const std::string &condition, const std::string &message) {
@@ -274,19 +259,20 @@ void add_paths(const Api &api, Data &data) {
 
 }  // namespace
 
-View provider_view(const Subject &subject) {
+Speller provider_speller(const Subject &subject) {
+  return Speller(subject.api, subject.names, Side::kProvider, types_apart(subject));
+}
+
+Data provider_data(const Subject &subject, const Speller &speller) {
   const Api &api = subject.api;
   Data data = common_view(subject);
   add_descriptor(subject, data);
-  auto language = std::make_unique<const Speller>(api, subject.names, Side::kProvider, types_apart(subject));
-  const Speller &speller = *language;
   data.set("guard", upper(api.name) + "_PROVIDER_H");
   if (speller.uses_header()) data.set("atomic", false);  // that header says _Atomic itself
   data.set("is_cxx", api.language == model::Language::kCxx);
   std::vector<std::string> types = provider_types(subject, speller);
   data.texts("types", "text", without_newlines(std::move(types)));
   add_prototypes(subject, speller, data);
-  add_thunks(speller, data);
   add_slots(speller, data);
   add_type_infos(subject, speller, api.minor, data);
   add_externals(subject, data);
@@ -301,7 +287,7 @@ View provider_view(const Subject &subject) {
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.set("single", single);
   add_paths(api, data);
-  return {std::move(language), std::move(data)};
+  return data;
 }
 
 }  // namespace caplet::render

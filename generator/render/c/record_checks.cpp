@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/record_checks.h"
+#include "render/c/record_checks.h"
 
 #include "model/names.h"
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "render/speller.h"
+#include "render/c/speller.h"
 
 namespace caplet::render {
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/speller.h"
+#include "render/c/speller.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,9 +9,9 @@
 
 #include "model/scalars.h"
 #include "model/type_text.h"
-#include "render/constants.h"
-#include "render/line_breaks.h"
-#include "render/literals.h"
+#include "render/c/constants.h"
+#include "render/c/line_breaks.h"
+#include "render/c/literals.h"
 #include "render/python_names.h"
 
 namespace caplet::render {

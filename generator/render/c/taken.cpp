@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/taken.h"
+#include "render/c/taken.h"
 
 #include <algorithm>
 

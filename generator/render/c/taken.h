@@ -8,8 +8,8 @@
 #include <functional>
 #include <string>
 
+#include "render/c/speller.h"
 #include "render/code.h"
-#include "render/speller.h"
 
 namespace caplet::render {
 

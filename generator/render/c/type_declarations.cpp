@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/type_declarations.h"
+#include "render/c/type_declarations.h"
 
 #include <algorithm>
 
 #include "model/scalars.h"
-#include "render/literals.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "render/c/speller.h"
 #include "render/facts/type_order.h"
-#include "render/speller.h"
 
 namespace caplet::render {
 

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/calls.h"
+#include "render/cxx/calls.h"
 
-#include "render/conversions.h"
+#include "render/c/literals.h"
+#include "render/cxx/conversions.h"
 
 namespace caplet::render {
 namespace {

@@ -12,7 +12,7 @@
 
 #include "model/lowering.h"
 #include "render/code.h"
-#include "render/cxx_side.h"
+#include "render/cxx/cxx_side.h"
 
 namespace caplet::render {
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/consumer_side.h"
+#include "render/cxx/consumer_side.h"
 
 #include <algorithm>
 
 #include "model/cxx_type_text.h"
-#include "render/taken.h"
+#include "render/c/taken.h"
 
 namespace caplet::render {
 

@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "render/cxx_names.h"
-#include "render/cxx_side.h"
+#include "render/cxx/cxx_names.h"
+#include "render/cxx/cxx_side.h"
 
 namespace caplet::render {
 

@@ -3,7 +3,7 @@
 
 // One row for each kind of type of C++. Above its three functions stands what they write, of a parameter or result `x`;
 // a result that C left stands in variables `caplet_x`.
-#include "render/conversions.h"
+#include "render/cxx/conversions.h"
 
 namespace caplet::render {
 namespace {

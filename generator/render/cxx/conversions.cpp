@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/conversions.h"
+#include "render/cxx/conversions.h"
 
+#include "render/c/literals.h"
 namespace caplet::render {
 
 using model::CxxType;

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "render/code.h"
-#include "render/cxx_side.h"
+#include "render/cxx/cxx_side.h"
 
 namespace caplet::render {
 

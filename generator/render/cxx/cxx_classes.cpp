@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/cxx_classes.h"
-#include "render/constants.h"
+#include "render/cxx/cxx_classes.h"
+#include "render/c/constants.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
 
-#include "render/literals.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 

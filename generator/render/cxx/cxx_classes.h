@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "render/cxx_members.h"
+#include "render/cxx/cxx_members.h"
 
 namespace caplet::render {
 

@@ -5,11 +5,12 @@
 #include <algorithm>
 #include <set>
 
-#include "render/constants.h"
-#include "render/cxx_classes.h"
-#include "render/cxx_functions.h"
-#include "render/literals.h"
-#include "render/view.h"
+#include "render/c/c_view.h"
+#include "render/c/constants.h"
+#include "render/c/literals.h"
+#include "render/cxx/cxx_classes.h"
+#include "render/cxx/cxx_functions.h"
+#include "render/cxx/cxx_view.h"
 
 namespace caplet::render {
 namespace {
@@ -139,8 +140,6 @@ class LiftedView {
 };
 
 }  // namespace
-
-bool is_lifted(const model::Api &api) { return api.language == model::Language::kCxx && !api.is_isolated(); }
 
 void add_lifted(const Subject &subject, const Speller &speller, Data &data) {
   data.set("is_lifted", is_lifted(subject.api));

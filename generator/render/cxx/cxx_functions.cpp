@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/cxx_functions.h"
+#include "render/cxx/cxx_functions.h"
 
 #include <algorithm>
 
-#include "render/calls.h"
-#include "render/literals.h"
-#include "render/thunks.h"
+#include "render/c/literals.h"
+#include "render/cxx/calls.h"
+#include "render/cxx/thunks.h"
 
 namespace caplet::render {
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "model/lowering.h"
+#include "render/c/c_view.h"
 #include "render/code.h"
-#include "render/consumer_side.h"
-#include "render/view.h"
+#include "render/cxx/consumer_side.h"
 
 namespace caplet::render {
 

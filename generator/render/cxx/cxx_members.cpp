@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/cxx_members.h"
+#include "render/cxx/cxx_members.h"
 
 #include <algorithm>
 #include <set>

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "render/cxx_functions.h"
+#include "render/cxx/cxx_functions.h"
 
 namespace caplet::render {
 

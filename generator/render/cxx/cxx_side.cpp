@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/cxx_side.h"
+#include "render/cxx/cxx_side.h"
 
 #include "model/cxx_type_text.h"
 
@@ -20,10 +20,6 @@ std::string CxxSide::type(const Type &plain) const {
   CxxType type;
   type.plain = plain;
   return this->type(type);
-}
-
-std::string declared(const std::string &type, const std::string &name) {
-  return type + (type.back() == '&' || type.back() == '*' ? "" : " ") + name;
 }
 
 std::string ProviderSide::type(const CxxType &type) const {

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "model/cxx_form.h"
-#include "render/speller.h"
+#include "render/c/speller.h"
 
 namespace caplet::render {
 
@@ -58,9 +58,6 @@ class CxxSide {
  private:
   const Speller &speller_;
 };
-
-// "const point &a"
-std::string declared(const std::string &type, const std::string &name);
 
 class ProviderSide final : public CxxSide {
  public:

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/thunks.h"
+#include "render/cxx/thunks.h"
 
 #include <algorithm>
 
-#include "render/calls.h"
-#include "render/cxx_names.h"
-#include "render/literals.h"
+#include "render/c/c_view.h"
+#include "render/c/literals.h"
+#include "render/cxx/calls.h"
+#include "render/cxx/cxx_names.h"
 
 namespace caplet::render {
 namespace {
@@ -80,8 +81,6 @@ std::string exception_object(const Speller &speller, const std::string &name) {
 
 }  // namespace
 
-std::string thunk_name(const model::Api &api, const Slot &slot) { return "caplet_" + api.name + "_thunk_" + slot.name; }
-
 std::string cxx_error_value(const Speller &speller, const Slot &slot) {
   return std::holds_alternative<model::Null>(slot.on_error) ? "nullptr" : speller.error_value(slot);
 }
@@ -114,6 +113,20 @@ std::string raise_function(const Speller &speller) {
   code.reopen("} catch (...) {").line("caplet::raise_current();").close();
   code.line("#else").line("caplet::raise_current();").line("#endif");
   return code.close().text(0);
+}
+
+void add_thunks(const Speller &speller, Data &data) {
+  std::vector<const Slot *> thunks =
+      slots_where(speller.api(), [](const Slot &one) { return one.cxx && !one.retired; });
+  const std::string raise = thunks.empty() ? "" : raise_function(speller);
+  data.set("raise_function", raise.substr(0, raise.size() - (raise.empty() ? 0 : 1)));
+  Keys<const Slot *> keys;
+  keys.text("optional_name", [](const Slot *slot) { return slot->optional ? slot->name : ""; });
+  keys.text("text", [&speller](const Slot *slot) {
+    const std::string text = thunk(speller, *slot);
+    return text.substr(0, text.size() - 1);
+  });
+  data.list("thunks", std::move(thunks), keys);
 }
 
 }  // namespace caplet::render
