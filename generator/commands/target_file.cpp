@@ -38,53 +38,63 @@ using schema::Reading;
 class TargetCheck {
  public:
   TargetCheck(Reading &reading, const FileSystem &files, const std::string &folder)
-      : reading_(reading), files_(files), folder_(folder) {}
+      : reading_(reading), files_(files), folder_(folder), root_(reading.document.root()) {}
 
   void run(const Target &target) {
     check_name(target.name);
-    check_word("/view", "view", target.view, render::view_names());
-    check_word("/language", "language", target.language, render::language_names());
-    if (target.files.empty()) refuse("/files", "the target makes no files", "name at least one in `files`");
-    for (std::size_t i = 0; i < target.files.size(); ++i) {
-      check_file("/files/" + std::to_string(i), target.files[i]);
+    check_word("view", target.view, render::view_names());
+    check_word("language", target.language, render::language_names());
+    if (target.files.empty()) return refuse(root_, "the target makes no files", "name at least one in `files`");
+    const schema::Json *each = reading_.document.member(root_, "files");
+    auto place = each->begin();
+    for (const render::TargetFile &file : target.files) {
+      check_file(*place, file);
+      ++place;
     }
   }
 
  private:
-  void refuse(const std::string &pointer, std::string message, std::string hint) {
-    reading_.error("invalid-target", reading_.source.value(pointer), std::move(message), std::move(hint));
+  // At the member, which was read.
+  Origin at(const schema::Json &object, std::string_view key) const {
+    return reading_.source.at(reading_.document.member(object, key)->bytes);
+  }
+  void refuse(const schema::Json &value, std::string message, std::string hint) {
+    reading_.error("invalid-target", reading_.source.at(value.bytes), std::move(message), std::move(hint));
   }
 
   void check_name(const std::string &name) {
+    const schema::Json &place = *reading_.document.member(root_, "name");
     if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos) {
-      refuse("/name", "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
+      refuse(place, "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
     } else if (render::find_target(render::targets(), name) != nullptr) {
-      refuse("/name", "`" + name + "` is a target of Caplet itself", "give it another name");
+      refuse(place, "`" + name + "` is a target of Caplet itself", "give it another name");
     }
   }
 
-  void check_word(const std::string &pointer, const std::string &key, const std::string &word,
-                  const std::vector<std::string_view> &known) {
+  void check_word(std::string_view key, const std::string &word, const std::vector<std::string_view> &known) {
     if (std::find(known.begin(), known.end(), word) != known.end()) return;
     std::string hint = did_you_mean(word, known);
     if (hint.empty()) {
       for (const std::string_view one : known) hint += (hint.empty() ? "use `" : "`, `") + std::string(one);
       hint += "`";
     }
-    reading_.error("unknown-word", reading_.source.value(pointer), "unknown " + key + " `" + word + "`", hint);
+    reading_.error("unknown-word", at(root_, key), "unknown " + std::string(key) + " `" + word + "`", hint);
   }
 
-  void check_file(const std::string &pointer, const render::TargetFile &file) {
+  void check_file(const schema::Json &place, const render::TargetFile &file) {
     const bool leads_out = file.name.front() == '/' || file.name.find("..") != std::string::npos;
-    if (leads_out) refuse(pointer + "/name", "the file lies outside the folder of the output", "name it from there");
+    if (leads_out)
+      refuse(*reading_.document.member(place, "name"), "the file lies outside the folder of the output",
+             "name it from there");
     if (files_.exists(folder_ + "/" + file.template_name)) return;
-    reading_.error("template-unreadable", reading_.source.value(pointer + "/template"),
+    reading_.error("template-unreadable", at(place, "template"),
                    "there is no template " + folder_ + "/" + file.template_name);
   }
 
   Reading &reading_;
   const FileSystem &files_;
   const std::string &folder_;
+  const schema::Json &root_;
 };
 
 }  // namespace
@@ -100,11 +110,11 @@ bool read_own_target(Context &context, const std::string &folder, std::optional<
   }
   const schema::JsonSource source(path, *text, context.diagnostics);
   bool is_valid = false;
-  const std::optional<schema::Json> document = schema::parse_json(source, &is_valid);
+  const std::optional<schema::JsonDocument> document = schema::parse_json(source, &is_valid);
   if (!document) return false;
-  Reading reading{source};
-  reading.document = "a target";
-  schema::ObjectReader::read_object(reading, *document, schema::Path(), own->emplace());
+  Reading reading{source, *document};
+  reading.name = "a target";
+  schema::ObjectReader::read_object(reading, document->root(), {}, own->emplace());
   if (is_valid && reading.is_valid) TargetCheck(reading, context.files, folder).run(**own);
   return is_valid && reading.is_valid;
 }
