@@ -22,56 +22,82 @@ struct Break {
   std::size_t skipped = 0;  // spaces that go
 };
 
-// Walks through a line of C, and notes the last break of the best kind that leaves `room` columns full at most.
+// Walks through a part of a line of C that begins at `place`.
 class Scanner {
  public:
-  Scanner(std::string_view line, std::size_t room, Place place) : line_(line), room_(room), place_(place) {
-    for (std::size_t i = line.find_first_not_of(' '); i < line.size();) i += step(i);
+  Scanner(std::string_view text, Place place) : text_(text), place_(place) {}
+
+  // The last break of the best kind that leaves `room` columns full at most.
+  Break find_break(std::size_t room) {
+    const bool may_skip = place_ == Place::kCode || place_ == Place::kComment;
+    const std::size_t first = may_skip ? text_.find_first_not_of(' ') : 0;
+    for (at_ = first; at_ < std::min(text_.size(), room + 1);) step(room);
+    return best_;
   }
-  const Break &best() const { return best_; }
   // Where the line that follows begins.
-  Place place() const { return place_ == Place::kComment ? Place::kComment : Place::kCode; }
-  bool has_line_comment() const { return has_line_comment_; }
+  Place walk() {
+    while (at_ < text_.size()) step(0);
+    return place_ == Place::kComment ? Place::kComment : Place::kCode;
+  }
+  bool has_line_comment() {
+    walk();
+    return has_line_comment_;
+  }
 
  private:
-  // Returns how many characters it read.
-  std::size_t step(std::size_t i) {
-    const std::string_view rest = line_.substr(i);
-    if (place_ == Place::kComment) return in_comment(i, rest);
-    if (place_ != Place::kCode) return in_literal(i, rest);
-    if (rest.substr(0, 2) == "/*") return enter(Place::kComment, 2);
-    if (rest.substr(0, 2) == "//") has_line_comment_ = true;
-    if (rest.front() == '"') return enter(Place::kString, 1);
-    if (rest.front() == '\'') return enter(Place::kCharacter, 1);
-    if (rest.substr(0, 2) == ", ") note(kBehindComma, i + 1, 1);
-    if (rest.substr(0, 3) == " { ") note(kBehindBrace, i + 2, 1);
-    if (rest.front() == '(' && rest.substr(1, 1) != ")") note(kBehindParenthesis, i + 1, 0);
-    return 1;
+  char next() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : '\0'; }
+
+  void step(std::size_t room) {
+    const char c = text_[at_];
+    if (place_ == Place::kComment) {
+      if (c == '*' && next() == '/') return enter(Place::kCode, 2);
+      if (c == ' ' && text_.compare(at_ + 1, 2, "*/") != 0) note(kBetweenWords, at_, 1, room);
+      ++at_;
+    } else if (place_ == Place::kCode) {
+      in_code(c, room);
+    } else {
+      if (c == ' ' && place_ == Place::kString) note(kInString, at_ + 1, 0, room);
+      if (c == (place_ == Place::kString ? '"' : '\'')) place_ = Place::kCode;
+      at_ += c == '\\' ? 2 : 1;
+    }
   }
-  std::size_t in_comment(std::size_t i, std::string_view rest) {
-    if (rest.substr(0, 2) == "*/") return enter(Place::kCode, 2);
-    if (rest.front() == ' ' && rest.substr(1, 2) != "*/") note(kBetweenWords, i, 1);
-    return 1;
+  void in_code(char c, std::size_t room) {
+    switch (c) {
+      case '/':
+        if (next() == '*') return enter(Place::kComment, 2);
+        has_line_comment_ = has_line_comment_ || next() == '/';
+        break;
+      case '"':
+        return enter(Place::kString, 1);
+      case '\'':
+        return enter(Place::kCharacter, 1);
+      case ',':
+        if (next() == ' ') note(kBehindComma, at_ + 1, 1, room);
+        break;
+      case ' ':
+        if (next() == '{' && text_.compare(at_, 3, " { ") == 0) note(kBehindBrace, at_ + 2, 1, room);
+        break;
+      case '(':
+        if (next() != ')') note(kBehindParenthesis, at_ + 1, 0, room);
+        break;
+      default:
+        break;
+    }
+    ++at_;
   }
-  std::size_t in_literal(std::size_t i, std::string_view rest) {
-    if (rest.front() == '\\') return std::min<std::size_t>(2, rest.size());
-    if (rest.front() == (place_ == Place::kString ? '"' : '\'')) place_ = Place::kCode;
-    if (rest.front() == ' ' && place_ == Place::kString) note(kInString, i + 1, 0);
-    return 1;
-  }
-  std::size_t enter(Place place, std::size_t characters) {
+  void enter(Place place, std::size_t characters) {
     place_ = place;
-    return characters;
+    at_ += characters;
   }
-  void note(Quality quality, std::size_t end, std::size_t skipped) {
+  void note(Quality quality, std::size_t end, std::size_t skipped, std::size_t room) {
     const std::size_t needed = quality == kInString ? end + 1 : end;
-    if (needed > room_ || quality < best_.quality || end + skipped >= line_.size()) return;
+    if (needed > room || quality < best_.quality || end + skipped >= text_.size()) return;
     best_ = {quality, end, skipped};
   }
 
-  std::string_view line_;
-  std::size_t room_;
+  std::string_view text_;
   Place place_;
+  std::size_t at_ = 0;
   Break best_;
   bool has_line_comment_ = false;
 };
@@ -87,22 +113,23 @@ std::size_t margin(std::string_view line, Place place) {
 // Appends the line in pieces. Returns where the next one begins.
 Place append_broken(std::string_view line, Place place, bool is_directive, std::string &out) {
   const std::size_t room = kColumns - (is_directive ? 2 : 0);
+  const bool stays = line.find("//") != std::string_view::npos && Scanner(line, place).has_line_comment();
   const std::string indent(margin(line, place), ' ');
-  std::string rest(line);
-  for (;;) {
-    const Scanner whole(rest, room, place);
-    if (rest.size() <= kColumns || whole.best().quality == kNone || Scanner(line, 0, place).has_line_comment()) {
-      out += rest;
-      return whole.place();
-    }
-    const Break found = whole.best();
-    const std::string piece = rest.substr(0, found.at);
+  std::string before;  // what stands before the rest of the line: nothing, or the indent and perhaps a quote
+  while (!stays && before.size() + line.size() > kColumns) {
+    const Break found = Scanner(line, place).find_break(room - before.size());
+    if (found.quality == kNone) break;
     const char *quote = found.quality == kInString ? "\"" : "";
-    out += piece + quote;
-    out += is_directive && Scanner(piece, 0, place).place() == Place::kCode ? " \\\n" : "\n";
-    place = Scanner(piece, 0, place).place();
-    rest = indent + quote + rest.substr(found.at + found.skipped);
+    out.append(before).append(line.substr(0, found.at)) += quote;
+    out += is_directive && found.quality != kBetweenWords ? " \\\n" : "\n";
+    place = found.quality == kInString       ? Place::kString
+            : found.quality == kBetweenWords ? Place::kComment
+                                             : Place::kCode;
+    before = indent + quote;
+    line.remove_prefix(found.at + found.skipped);
   }
+  out.append(before).append(line);
+  return Scanner(line, place).walk();
 }
 
 }  // namespace
@@ -120,7 +147,8 @@ std::string break_long_lines(std::string_view text) {
       place = append_broken(line, place, is_directive, out);
     } else {
       out += line;
-      if (line.find('*') != std::string_view::npos || place == Place::kComment) place = Scanner(line, 0, place).place();
+      const char *turn = place == Place::kComment ? "*/" : "/*";
+      if (line.find(turn) != std::string_view::npos) place = Scanner(line, place).walk();
     }
     is_directive = is_directive && !line.empty() && line.back() == '\\';
     if (end < text.size()) out += '\n';
