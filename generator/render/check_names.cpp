@@ -182,13 +182,17 @@ class NameCheck {
 
 }  // namespace
 
+bool check_names(const Subject &subject, Diagnostics &diagnostics) {
+  const auto targets = choose_targets(subject.options, diagnostics);
+  return targets && NameCheck(subject, *targets, diagnostics).run();
+}
+
 bool check_names(const Api &api, const Options &options, Diagnostics &diagnostics) {
   if (api.foreign) return true;
   const model::Fingerprints none;  // neither is looked at
   const std::string no_json;
   const Subject subject = make_subject(api, none, no_json, options);
-  const auto targets = choose_targets(options, diagnostics);
-  return targets && NameCheck(subject, *targets, diagnostics).run();
+  return check_names(subject, diagnostics);
 }
 
 }  // namespace caplet::render

@@ -165,7 +165,7 @@ void add_words(const Subject &subject, std::set<std::string> &out) {
   const std::string macro = upper(subject.api.name) + "_";
   for (const char *end : {"CAPI_H", "CAPI_HPP", "PROVIDER_H", "MOCK_H", "ATOMIC", "IS", "IS_FUNCTION"})
     out.insert(macro + end);
-  const Vocabulary words = vocabulary(subject);
+  const Vocabulary &words = subject.vocabulary;
   for (const ConventionWord *one : conventions(subject.api)) out.insert(macro + upper(one->attribute));
   for (const std::string &one : words.complexes) out.insert(complex_typedef(subject.api, one));
 }

@@ -22,4 +22,7 @@ bool is_word_of_templates(const std::string &name);
 // The API's constants, objects, data and variadic functions: consumers get macros.
 std::set<std::string> macro_names(const model::Api &api);
 
+// As check_names() of render.h, of what is rendered.
+bool check_names(const Subject &subject, Diagnostics &diagnostics);
+
 }  // namespace caplet::render

@@ -8,6 +8,7 @@
 
 #include "render/bundle.h"
 #include "render/embedded.h"
+#include "render/own_names.h"
 #include "render/template.h"
 #include "render/views.h"
 #include "support/text.h"
@@ -28,7 +29,7 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
                            "require at most " + std::to_string(api.minor));
     return false;
   }
-  return check_names(api, subject.options, diagnostics);
+  return check_names(subject, diagnostics);
 }
 
 struct Text {

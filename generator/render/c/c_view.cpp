@@ -118,7 +118,7 @@ Data common_view(const Subject &subject) {
   data.set("abi", std::to_string(api.abi));
   data.set("minor", std::to_string(api.minor));
   data.set("floor", std::to_string(subject.floor));
-  const Vocabulary words = vocabulary(subject);
+  const Vocabulary &words = subject.vocabulary;
   data.texts("includes", "name", words.headers);
   data.set("defines", defines(api));
   Keys<std::string> complexes;
@@ -215,7 +215,7 @@ void add_type_infos(const Subject &subject, const Speller &speller, int always, 
 }
 
 void add_externals(const Subject &subject, Data &data) {
-  const std::set<std::string> bases = vocabulary(subject).bases;
+  const std::set<std::string> &bases = subject.vocabulary.bases;
   struct Info {
     std::string name, header;
     bool is_enum;

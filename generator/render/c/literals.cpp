@@ -4,6 +4,7 @@
 #include "render/c/literals.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <limits>
@@ -20,10 +21,13 @@ void append_octal(unsigned char byte, std::string &out) {
   out += text;
 }
 
-bool is_special_in_string(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) >= 0x7f || c == '"' || c == '\\' ||
-         c == '?';
+// By their bytes; whatever needs an escape, or may.
+constexpr std::array<bool, 256> special_in_string() {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i < 0x20 || i >= 0x7f || i == '"' || i == '\\' || i == '?';
+  return table;
 }
+constexpr std::array<bool, 256> kSpecialInString = special_in_string();
 
 void append_string_byte(unsigned char byte, std::string &out) {
   switch (byte) {
@@ -58,6 +62,16 @@ bool is_unprintable(const CodePoint &point) {
          (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
 }
 
+// Where what may stand in a comment as it is ends.
+std::size_t plain_in_comment(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const char c = text[offset];
+    if (c < 0x20 || c >= 0x7f || c == '*' || c == '/' || c == '?') break;
+    ++offset;
+  }
+  return offset;
+}
+
 void append_comment_point(std::string_view text, std::size_t offset, const CodePoint &point, std::string &out) {
   if (point.value == '\n' || point.value == '\t') {
     out += static_cast<char>(point.value);
@@ -77,17 +91,23 @@ void append_comment_point(std::string_view text, std::size_t offset, const CodeP
 
 }  // namespace
 
-std::string string_literal(std::string_view text) {
-  std::string out = "\"";
-  out.reserve(text.size() + text.size() / 8 + 2);
-  while (!text.empty()) {
-    const auto *special = std::find_if(text.begin(), text.end(), is_special_in_string);
-    const auto plain = static_cast<std::size_t>(special - text.begin());
-    out += text.substr(0, plain);
-    if (plain < text.size()) append_string_byte(static_cast<unsigned char>(*special), out);
-    text.remove_prefix(std::min(plain + 1, text.size()));
+void append_string_literal(std::string_view text, std::string &out) {
+  out += '"';
+  std::size_t plain = 0;  // where what needs no escape begins
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!kSpecialInString[static_cast<unsigned char>(text[i])]) continue;
+    out.append(text, plain, i - plain);
+    append_string_byte(static_cast<unsigned char>(text[i]), out);
+    plain = i + 1;
   }
-  return out + '"';
+  out.append(text, plain, text.size() - plain) += '"';
+}
+
+std::string string_literal(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + text.size() / 8 + 2);
+  append_string_literal(text, out);
+  return out;
 }
 
 std::string string_or_null(std::string_view text) { return text.empty() ? "CAPLET_NULL" : string_literal(text); }
@@ -141,7 +161,12 @@ bool fits_int(const model::Enumerator &enumerator) {
 
 std::string comment_text(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t plain = plain_in_comment(text, offset);
+    out.append(text, offset, plain - offset);
+    offset = plain;
+    if (offset == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[offset]);
     const CodePoint point = byte < 0x80 ? CodePoint{byte, 1, true} : decode_utf8(text, offset);
     if (point.value == '\n' && !out.empty() && out.back() == '\\') out += " .";  // no line may continue the next
@@ -156,13 +181,14 @@ std::string doc_comment(const std::string &doc, int indent) {
   if (doc.empty()) return "";
   const std::string margin(static_cast<std::size_t>(indent), ' ');
   std::string out = margin + "/** ";
-  for (const char c : comment_text(doc)) {
-    if (c == '\n') {
-      while (out.back() == ' ') out.pop_back();
-      out += "\n" + margin + "    ";
-    } else {
-      out += c;
-    }
+  const std::string text = comment_text(doc);
+  for (std::size_t begin = 0;;) {
+    const std::size_t end = text.find('\n', begin);
+    out.append(text, begin, end - begin);
+    if (end == std::string::npos) break;
+    while (out.back() == ' ') out.pop_back();
+    out += "\n" + margin + "    ";
+    begin = end + 1;
   }
   while (out.back() == ' ' || out.back() == '\n') out.pop_back();
   return out + " */\n";

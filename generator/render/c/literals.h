@@ -14,6 +14,7 @@ namespace caplet::render {
 
 // "text" in quotes: ASCII only, no trigraph, no escape that runs into what follows.
 std::string string_literal(std::string_view text);
+void append_string_literal(std::string_view text, std::string &out);
 // The literal, or NULL for an empty text.
 std::string string_or_null(std::string_view text);
 

@@ -179,14 +179,13 @@ std::vector<Piece> cut(const std::string &text) {
 }
 
 // One literal a line.
-std::string piece_literals(std::string_view text) {
-  std::string out;
-  while (!text.empty()) {
-    const std::size_t size = std::min(text.find('\n'), text.size() - 1) + 1;
-    out += (out.empty() ? "    " : "\n    ") + string_literal(text.substr(0, size));
-    text.remove_prefix(size);
+void append_piece(std::string_view text, std::string &out) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
+    out += begin == 0 ? "    " : "\n    ";
+    append_string_literal(text.substr(begin, end - begin), out);
+    begin = end;
   }
-  return out;
 }
 
 void add_interface(const Subject &subject, Data &data) {
@@ -195,8 +194,8 @@ void add_interface(const Subject &subject, Data &data) {
   const std::vector<Piece> pieces = embed ? cut(subject.interface_json) : std::vector<Piece>();
   Keys<Piece> keys;
   keys.text("number", &Piece::number).text("size", [](const Piece &one) { return one.size + 1; });
-  keys.text("literals", [&json = subject.interface_json](const Piece &one) {
-    return piece_literals(std::string_view(json).substr(one.begin, one.size));
+  keys.text("literals", [&json = subject.interface_json](const Piece &one, std::string &out) {
+    append_piece(std::string_view(json).substr(one.begin, one.size), out);
   });
   data.list("pieces", pieces, keys);
 }

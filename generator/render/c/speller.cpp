@@ -188,13 +188,15 @@ std::vector<std::string> Speller::parameter_names(const Signature &signature) co
 
 std::string Speller::safe_name(const std::string &name, std::size_t index) const {
   if (name.empty()) return "a" + std::to_string(index);
+  const auto found = safe_names_.find(name);
+  if (found != safe_names_.end()) return found->second;
   // Generated code's own variables, and the runtime's macros.
   const bool is_caplets = name.compare(0, 7, "caplet_") == 0 || name.compare(0, 7, "CAPLET_") == 0;
   const std::string own = api_.name + "_";  // "geometry_imported_"
   const bool is_own = name.back() == '_' && name.compare(0, own.size(), own) == 0;
-  const auto [known, is_new] = safe_names_.emplace(name, is_caplets || is_own ? "the_" + name : name);
-  while (is_new && is_taken(known->second)) known->second += '_';
-  return known->second;
+  std::string safe = is_caplets || is_own ? "the_" + name : name;
+  while (is_taken(safe)) safe += '_';
+  return safe_names_.emplace(name, std::move(safe)).first->second;
 }
 
 std::string Speller::parameters(const Signature &signature, bool with_names) const {

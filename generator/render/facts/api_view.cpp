@@ -49,7 +49,7 @@ void add_kinds(const Subject &subject, Data &data) {
   data.set("isolated", api.is_isolated());
   data.set("bundled", subject.options.bundle_runtime);
   data.set("table", api.table_name());
-  data.texts("includes", "name", vocabulary(subject).headers);
+  data.texts("includes", "name", subject.vocabulary.headers);
 }
 
 void add_constants(Facts facts, Data &data) {

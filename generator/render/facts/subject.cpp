@@ -27,11 +27,33 @@ void look_into(const Subject &subject, const model::CxxType &type, const model::
   for (const model::CxxType &one : type.arguments) look_into(subject, one, visit);
 }
 
+Vocabulary vocabulary_of(const Subject &subject) {
+  Vocabulary words;
+  std::set<std::string> headers, complexes;
+  model::for_each_type(subject.api, [&](const model::Type &type) {
+    words.atomic = words.atomic || has_atomic(type);
+    words.bases.insert(type.base);
+    const model::Entity entity = subject.names.find(type.base);
+    if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
+      headers.insert(std::string((*scalar)->header));
+      if ((*scalar)->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
+    } else if (const auto *external = std::get_if<const model::External *>(&entity)) {
+      headers.insert((*external)->header);
+    }
+  });
+  for (const char *always : {"", "Python.h"}) headers.erase(always);
+  for (const std::string &one : subject.api.includes) headers.erase(one);
+  words.headers.assign(headers.begin(), headers.end());
+  words.headers.insert(words.headers.end(), subject.api.includes.begin(), subject.api.includes.end());
+  words.complexes.assign(complexes.begin(), complexes.end());
+  return words;
+}
+
 }  // namespace
 
 Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
                      const Options &options) {
-  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}};
+  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}, {}};
   subject.floor = options.require != 0 ? options.require : std::max(api.floor, 1);
   subject.versions.resize(static_cast<std::size_t>(api.minor) + 1);
   for (const model::Release &one : api.history) {
@@ -40,6 +62,7 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
       subject.versions[static_cast<std::size_t>(one.minor)] = one.version;
     }
   }
+  subject.vocabulary = vocabulary_of(subject);
   return subject;
 }
 
@@ -62,28 +85,6 @@ std::string upper(std::string_view text) {
   std::transform(out.begin(), out.end(), out.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return out;
-}
-
-Vocabulary vocabulary(const Subject &subject) {
-  Vocabulary words;
-  std::set<std::string> headers, complexes;
-  model::for_each_type(subject.api, [&](const model::Type &type) {
-    words.atomic = words.atomic || has_atomic(type);
-    words.bases.insert(type.base);
-    const model::Entity entity = subject.names.find(type.base);
-    if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
-      headers.insert(std::string((*scalar)->header));
-      if ((*scalar)->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
-    } else if (const auto *external = std::get_if<const model::External *>(&entity)) {
-      headers.insert((*external)->header);
-    }
-  });
-  for (const char *always : {"", "Python.h"}) headers.erase(always);
-  for (const std::string &one : subject.api.includes) headers.erase(one);
-  words.headers.assign(headers.begin(), headers.end());
-  words.headers.insert(words.headers.end(), subject.api.includes.begin(), subject.api.includes.end());
-  words.complexes.assign(complexes.begin(), complexes.end());
-  return words;
 }
 
 const Record *newer_value(const Subject &subject, const Type &written) {

@@ -15,6 +15,14 @@
 
 namespace caplet::render {
 
+// The headers that the API's types come from, and what of their words needs a definition.
+struct Vocabulary {
+  std::vector<std::string> headers;    // "stdint.h"
+  std::vector<std::string> complexes;  // "double _Complex"
+  std::set<std::string> bases;         // all names of types that stand there
+  bool atomic = false;
+};
+
 // Everything a view is made of. Must outlive the Data, whose keys read it.
 struct Subject {
   const model::Api &api;
@@ -24,6 +32,7 @@ struct Subject {
   model::Names names;
   int floor = 1;  // the least that a consumer may require; which it does is known to the preprocessor
   std::vector<std::string> versions;  // the release that brought each minor; empty where there is none
+  Vocabulary vocabulary;
 };
 Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
                      const Options &options);
@@ -54,15 +63,6 @@ std::vector<const model::Slot *> slots_where(const model::Api &api, Wanted wante
   }
   return out;
 }
-
-// The headers that the API's types come from, and what of their words needs a definition.
-struct Vocabulary {
-  std::vector<std::string> headers;    // "stdint.h"
-  std::vector<std::string> complexes;  // "double _Complex"
-  std::set<std::string> bases;         // all names of types that stand there
-  bool atomic = false;
-};
-Vocabulary vocabulary(const Subject &subject);
 
 // The newest of the records above the floor that a call passes by value, or null: it can be called only where the
 // layout of that is known.
