@@ -110,10 +110,15 @@ void fill_retired_variable(const Subject &subject, const Speller &speller, const
   row.set("is_object", type.base == "PyObject" && type.pointers.size() == 1);
 }
 
+// A type object's place is taken by one of Python's. Its address is no constant where Python is a DLL, so the table gets it
+// as it is provided.
+bool is_retired_type(const Slot &slot) {
+  return slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty();
+}
+
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
-  if (is_per_interpreter(api, slot)) return "CAPLET_NULL";
-  if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
+  if (is_per_interpreter(api, slot) || is_retired_type(slot)) return "CAPLET_NULL";
   const std::string retired = "caplet_" + api.name + "_retired_" + slot.name;
   if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
     return "CAPLET_POINTER_CAST(" + speller.declaration(slot.type, "(*)") + ", &" + retired + ")";
@@ -273,6 +278,7 @@ void add_slots(const Subject &subject, const Speller &speller, Data &data) {
   data.feeds["retired_variables"] =
       feed_of(slots_where(api, is_variable),
               [&subject, speller](const Slot *slot, Row &row) { fill_retired_variable(subject, speller, *slot, row); });
+  data.feeds["retired_types"] = feed_of(slots_where(api, is_retired_type), [](const Slot *slot, Row &row) { row.set("name", slot->name); });
   data.values.set("has_retired",
                   std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
 }
@@ -330,6 +336,8 @@ Data provider_view(const Subject &subject) {
   add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.values.set("single", single);
+  const bool filled = std::any_of(api.slots.begin(), api.slots.end(), is_retired_type) && !api.is_isolated();
+  data.values.set("writable", single || filled);
   add_paths(api, data);
   return data;
 }
