@@ -5,8 +5,6 @@
 
 #include <utility>
 
-#include "render/literals.h"
-
 namespace caplet::render {
 namespace {
 
@@ -57,7 +55,7 @@ std::string Code::text(int indent) const {
       continue;
     }
     const int columns = indent + one.columns;
-    out += wrap(std::string(static_cast<std::size_t>(columns), ' ') + one.text, columns + 4) + "\n";
+    out.append(static_cast<std::size_t>(columns), ' ').append(one.text) += "\n";
   }
   return out;
 }

@@ -19,7 +19,7 @@ class Code {
   Code &verbatim(std::string lines);  // indented already; may be empty
   Code &add(const Code &other);       // at this depth
   bool empty() const { return lines_.empty(); }
-  // Each line with its newline, broken where it is too long; what the preprocessor reads is not indented.
+  // Each line with its newline; what the preprocessor reads is not indented.
   std::string text(int indent) const;
 
  private:

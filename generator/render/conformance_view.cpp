@@ -112,7 +112,7 @@ class ConformanceView {
   }
 
   void add(const Check &check) {
-    checks_.push_back(wrap("static_assert(" + check.condition + ", \"" + how(api_, check) + "\");", 4));
+    checks_.push_back("static_assert(" + check.condition + ", \"" + how(api_, check) + "\");");
   }
 
   // What the header writes in place, and the API names.

@@ -120,9 +120,12 @@ bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
   return !note.empty();
 }
 
+// What the capsule's path is called in the header.
+std::string path_of(const Subject &subject) { return upper(subject.api.name) + "_PATH_"; }
+
 // What checked mode asks before the call: statements, one a line.
 std::string checks_before(const Subject &subject, const Speller &speller, const Slot &slot) {
-  const std::string who = string_literal(subject.api.capsule) + ", " + string_literal(slot.name);
+  const std::string who = path_of(subject) + ", " + string_literal(slot.name);
   std::vector<std::string> checks;
   if (slot.gil == model::Gil::kRequired) checks.push_back("  CAPLET_CHECK_ATTACHED(" + who + ");");
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
@@ -140,15 +143,15 @@ std::string call_statement(const Subject &subject, const Speller &speller, const
   const std::string error = speller.error_value(slot);
   if (slot.signature.result.is_void()) return call + ";";
   if (error.empty()) return "return " + call + ";";
-  return "CAPLET_CHECKED_RETURN(" + string_literal(subject.api.capsule) + ", " + string_literal(slot.name) + ", " +
-         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + speller.type(slot.signature.result) + ", " + call +
-         ", " + error + ");";
+  return "return CAPLET_CALL(" + path_of(subject) + ", " + string_literal(slot.name) + ", " +
+         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + call + ", " + error + ");";
 }
 
-// What stands in the start table for a function of the type.
-std::string unimported(const std::string &type, const std::string &api) {
-  const std::string function = api + "_unimported_";
-  return type == "void (*)(void)" ? function : "CAPLET_FUNCTION_CAST(" + type + ", " + function + ")";
+// "{geometry_unimported_, geometry_unimported_}": what the start table has for each slot.
+std::string start_array(const Api &api) {
+  std::string text;
+  for (std::size_t i = 0; i < api.slots.size(); ++i) text += (i == 0 ? "" : ", ") + api.name + "_unimported_";
+  return "{" + (text.empty() ? "CAPLET_NULL" : text) + "}";
 }
 
 class ConsumerView {
@@ -225,11 +228,11 @@ class ConsumerView {
       row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
       row.set("retired", slot->retired);
     });
-    data.feeds["start_slots"] = feed_of(all, [speller = speller_, api = &api_](const Slot *slot, Row &row) {
-      row.set("start", slot->kind == SlotKind::kFunction
-                           ? unimported(speller.function_pointer(slot->signature, "", false), api->name)
-                           : "CAPLET_NULL");
-    });
+    data.values.set("start_count", std::to_string(std::max<std::size_t>(all.size(), 1)));
+    data.values.set("start_array", start_array(api_));
+    // What <api>_has_<slot>() is asked with: the table, where there is one an interpreter.
+    data.values.set("asked", api_.is_isolated() ? "const struct " + api_.table_name() + " *table" : "void");
+    data.values.set("asked_of", api_.is_isolated() ? "table, " : "");
     data.feeds["live_slots"] =
         feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
           row.set("name", slot->name);
@@ -252,8 +255,8 @@ class ConsumerView {
           *subject, speller, *slot, table + "->" + slot->name + "(" + speller.arguments(slot->signature) + ")");
       const std::string checks = checks_before(*subject, speller, *slot);
       row.set("checks", checks);
-      row.set("head", wrap(head, 4));
-      row.set("call", wrap("  " + call, 6).substr(2));
+      row.set("head", head);
+      row.set("call", call);
       row.set("short", head.size() + call.size() + 3 <= 120 && checks.empty() && !is_guarded(*subject, *slot));
       const bool guarded = is_guarded(*subject, *slot);
       row.set("absent", guarded ? absence(*subject, *slot, table) : "");

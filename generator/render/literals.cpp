@@ -139,21 +139,6 @@ bool fits_int(const model::Enumerator &enumerator) {
          enumerator.value <= std::numeric_limits<std::int32_t>::max();
 }
 
-std::string wrap(const std::string &line, int continuation) {
-  constexpr std::size_t columns = 120;
-  std::string out;
-  std::string_view rest = line;
-  while (rest.size() > columns - (out.empty() ? 0 : static_cast<std::size_t>(continuation))) {
-    const std::size_t room = columns - 1 - (out.empty() ? 0 : static_cast<std::size_t>(continuation));
-    std::size_t comma = rest.rfind(", ", room - 1);
-    if (comma == std::string_view::npos) comma = rest.find(", ", room);
-    if (comma == std::string_view::npos) break;
-    out.append(rest.substr(0, comma + 1)).append("\n").append(static_cast<std::size_t>(continuation), ' ');
-    rest.remove_prefix(comma + 2);
-  }
-  return out.append(rest);
-}
-
 std::string comment_text(std::string_view text) {
   std::string out;
   for (std::size_t offset = 0; offset < text.size();) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Values and texts as C and C++ both read them, and lines as people do.
+// Values and texts as C and C++ both read them.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +26,6 @@ std::string real_literal(double value);
 std::string enumerator_literal(const model::Enumerator &enumerator);
 // Whether an `int` holds it on every platform.
 bool fits_int(const model::Enumerator &enumerator);
-
-// Breaks a line of more than 120 columns behind commas; what follows is indented by `continuation`.
-std::string wrap(const std::string &line, int continuation);
 
 // `text` so that it can stand inside a block comment: nothing in it ends the comment, opens another one or hides a
 // line.

@@ -21,7 +21,7 @@ void fill_condition(const Subject &subject, const Slot &slot, Row &row) {
 
 void fill_stub(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string error = speller.error_value(slot);
-  row.set("head", wrap("static inline " + speller.provided(slot.signature, stub_name(subject.api, slot)) + " {", 4));
+  row.set("head", "static inline " + speller.provided(slot.signature, stub_name(subject.api, slot)) + " {");
   std::string unused;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";

@@ -88,7 +88,7 @@ std::string provided_value(const Speller &speller, const Slot &slot) {
 
 void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
   const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
-  row.set("head", wrap("static " + speller.provided(slot.signature, name) + " {", 4));
+  row.set("head", "static " + speller.provided(slot.signature, name) + " {");
   std::string unused;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
     unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
@@ -142,7 +142,7 @@ void add_thunks(const Speller &speller, Data &data) {
 }
 
 std::string assertion(const std::string &condition, const std::string &message) {
-  return wrap("static_assert(" + condition + ", " + string_literal(message) + ");", 4) + "\n";
+  return "static_assert(" + condition + ", " + string_literal(message) + ");\n";
 }
 
 std::string value_check(const Speller &speller, const model::Constant &constant) {
@@ -244,7 +244,7 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
     row.set("doc", doc_comment(slot_doc(subject, speller, *slot)));
     row.set("declaration", slot->kind == SlotKind::kFunction
-                               ? wrap(speller.provided(slot->signature, slot->name) + ";", 4)
+                               ? speller.provided(slot->signature, slot->name) + ";"
                                : "extern " + speller.declaration(slot->type, slot->name) + ";");
   });
 }

@@ -8,6 +8,7 @@
 
 #include "render/bundle.h"
 #include "render/embedded.h"
+#include "render/line_breaks.h"
 #include "render/targets.h"
 #include "support/text.h"
 
@@ -81,6 +82,7 @@ bool render_file(const TargetFile &file, const Data &data, const Options &option
   if (render_template(std::string(file.file_name), data, output.path, error)) {
     if (output.path.empty()) return true;
     if (render_template(found->text, data, output.bytes, error)) {
+      output.bytes = break_long_lines(output.bytes);
       outputs.push_back(std::move(output));
       return true;
     }

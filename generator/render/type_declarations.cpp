@@ -119,7 +119,7 @@ class Declarer {
                                                  : speller_.function_pointer(entity->signature, name, true);
     // Part of the type in C++, and so of every pointer to a function that takes it.
     const bool is_noexcept = entity->signature.is_noexcept && speller_.uses_header();
-    out_.push_back(doc_comment(entity->doc) + wrap("typedef " + text + (is_noexcept ? " noexcept;" : ";"), 4) + "\n");
+    out_.push_back(doc_comment(entity->doc) + "typedef " + text + (is_noexcept ? " noexcept;" : ";") + "\n");
   }
   void declare_one(const Record *entity) {
     if (!selection_.wanted(*entity) || states_[entity] == kDone) return;

@@ -33,6 +33,23 @@ std::string provided_flags(const Slot &slot, const Subject &subject) {
   return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
 }
 
+// "caplet_slot(0, geo_norm, "double (const double *, Py_ssize_t)", 1, 0, 0x62c7327bc2109725)": all that descriptors say
+// of a slot. A renamed one has its first name behind the present one.
+std::string slot_entry(const Slot &slot, const model::FingerprintRow &row, const std::string &flags) {
+  const std::string names = slot.was.empty() ? slot.name : slot.name + ", " + slot.identity();
+  return (slot.was.empty() ? "caplet_slot(" : "caplet_renamed(") + std::to_string(slot.index) + ", " + names + ", " +
+         string_literal(row.text) + ", " + std::to_string(slot.since) + ", " + flags + ", 0x" + model::hex(row.hash) +
+         ")";
+}
+
+// "{a, b}", on one line.
+template <typename Item, typename Spell>
+std::string array_of(const std::vector<Item> &items, Spell spell) {
+  std::string text;
+  for (const Item &one : items) text += (text.empty() ? "{" : ", ") + spell(one);
+  return text + "}";
+}
+
 void add_parameter_contract(const model::Parameter &one, const std::string &name, std::string &out) {
   const auto say = [&](const std::string &text) { out += (out.empty() ? "" : "\n") + text; };
   const std::string quoted = "`" + name + "`";
@@ -210,25 +227,26 @@ void add_descriptor(const Subject &subject, Data &data) {
   data.values.set("distribution_string", string_or_null(api.distribution));
   data.values.set("version_string", string_or_null(subject.versions.back()));
   data.values.set("fingerprint", hex_literal(subject.fingerprints.chain.back()));
-  data.feeds["slot_infos"] = feed_of(std::move(slots), [&subject](const Slot *slot, Row &row) {
-    const std::string text =
-        slot->kind == SlotKind::kFunction ? model::spell(slot->signature) : model::spell(slot->type);
-    const std::string head =
-        "{" + string_literal(slot->name) + ", " + string_literal(text) + ", " + std::to_string(slot->since) + ", ";
-    row.set("provided", head + provided_flags(*slot, subject) + "}");
-    row.set("compiled", head + compiled_flags(*slot) + "}");
-  });
-  data.feeds["row_infos"] = [&subject](std::size_t index, Row &row) {
-    if (index >= subject.fingerprints.rows.size()) return false;
+  // The rows of slots are the last ones, and in their order.
+  const std::size_t others = subject.fingerprints.rows.size() - slots.size();
+  data.feeds["slot_infos"] = [&subject, others](std::size_t index, Row &row) {
+    if (index >= subject.api.slots.size()) return false;
+    const Slot &slot = subject.api.slots[index];
+    const model::FingerprintRow &one = subject.fingerprints.rows[others + index];
+    row.set("provided", slot_entry(slot, one, provided_flags(slot, subject)));
+    row.set("compiled", slot_entry(slot, one, compiled_flags(slot)));
+    row.set("more", index + 1 < subject.api.slots.size());
+    return true;
+  };
+  data.feeds["row_infos"] = [&subject, others](std::size_t index, Row &row) {
+    if (index >= others) return false;
     const model::FingerprintRow &one = subject.fingerprints.rows[index];
     row.set("info", "{" + string_literal(one.subject) + ", " + string_literal(one.text) + ", " + hex_literal(one.hash) +
                         ", " + std::to_string(one.since) + "}");
     return true;
   };
-  data.feeds["fingerprints"] =
-      feed_of(subject.fingerprints.chain, [](std::uint64_t one, Row &row) { row.set("value", hex_literal(one)); });
-  data.feeds["versions"] =
-      feed_of(subject.versions, [](const std::string &one, Row &row) { row.set("value", string_or_null(one)); });
+  data.values.set("fingerprint_array", array_of(subject.fingerprints.chain, hex_literal));
+  data.values.set("version_array", array_of(subject.versions, string_or_null));
 }
 
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {

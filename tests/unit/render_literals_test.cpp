@@ -81,13 +81,5 @@ TEST(DocComment, AlignsItsLines) {
   EXPECT_EQ(doc_comment("One.\n\nTwo.", 2), "  /** One.\n\n      Two. */\n");
 }
 
-TEST(Wrap, BreaksBehindCommas) {
-  EXPECT_EQ(wrap("f(a, b)", 4), "f(a, b)");
-  const std::string word(50, 'w');
-  EXPECT_EQ(wrap("f(" + word + ", " + word + ", " + word + ");", 4),
-            "f(" + word + ", " + word + ",\n    " + word + ");");
-  EXPECT_EQ(wrap(std::string(130, 'x'), 4), std::string(130, 'x'));
-}
-
 }  // namespace
 }  // namespace caplet::render

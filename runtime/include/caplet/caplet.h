@@ -16,6 +16,7 @@
 #include <Python.h>
 #include <caplet/abi.h>
 #include <caplet/measure.h>
+#include <string.h>
 
 /* Of this header and of src/caplet.c. Generated code asks for the least it needs at compile time. */
 #define CAPLET_RUNTIME_VERSION 1
@@ -234,17 +235,36 @@ CAPLET_FUNCTION CAPLET_NORETURN void caplet_fatal_newer(const caplet_header *tab
 /* Ends the process likewise: "<import_function>() was not called before the first use of the C API "<path>"". */
 CAPLET_FUNCTION CAPLET_NORETURN void caplet_fatal_not_imported(const char *path, const char *import_function);
 
+/* Whether the imported table has what came with the minor `since`, and the slot of that index; no, before an import. */
+static inline int caplet_reaches(const caplet_header *table, uint16_t since) {
+  return table->descriptor != CAPLET_NULL && table->minor >= since;
+}
+static inline int caplet_has_slot(const caplet_header *table, uint32_t index, uint16_t since) {
+  void *slot;
+  if (!caplet_reaches(table, since) || (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) != 0) return 0;
+  /* Slots have types of their own, so not by dereferencing. */
+  memcpy(&slot, CAPLET_POINTER_CAST(const char *, table + 1) + index * sizeof slot, sizeof slot);
+  return slot != CAPLET_NULL;
+}
+
 #ifdef __cplusplus
 }
 #endif
 
-/* What wrappers do in checked mode; path, slot: for the message. */
+/* What descriptors say of a slot, from the one list of them that generated code has: its entry in `slots`, and its row.
+   was: its first name, where it has another one now. */
+#define CAPLET_SLOT_INFO(index, name, text, since, flags, hash) {#name, text, since, flags},
+#define CAPLET_RENAMED_INFO(index, name, was, text, since, flags, hash) {#name, text, since, flags},
+#define CAPLET_SLOT_ROW(index, name, text, since, flags, hash) {"slot " #index " " #name, text, hash, since},
+#define CAPLET_RENAMED_ROW(index, name, was, text, since, flags, hash) {"slot " #index " " #was, text, hash, since},
+
+/* What wrappers do in checked mode; path, slot: for the message. CAPLET_CALL has the value of `call`. */
 #ifdef CAPLET_CHECKED
 #include <caplet/checked.h>
 #else
 #define CAPLET_CHECK_ATTACHED(path, slot) ((void)0)
 #define CAPLET_CHECK_NONNULL(path, slot, parameter) ((void)0)
-#define CAPLET_CHECKED_RETURN(path, slot, needs_gil, type, call, error) return call
+#define CAPLET_CALL(path, slot, needs_gil, call, error) (call)
 #endif
 
 #endif

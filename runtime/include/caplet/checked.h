@@ -47,6 +47,10 @@ static inline int caplet_raised_(int needs_gil) {
   return PyErr_Occurred() != CAPLET_NULL;
 }
 
+static inline void caplet_check_before_(const char *path, const char *slot, int needs_gil) {
+  if (caplet_raised_(needs_gil) > 0) caplet_violated_(path, slot, "called with an exception pending", "");
+}
+
 static inline void caplet_check_after_(const char *path, const char *slot, int needs_gil, int is_error) {
   const int raised = caplet_raised_(needs_gil);
   if (raised == 0 && is_error) caplet_violated_(path, slot, "it returned its error value without an exception set", "");
@@ -60,14 +64,27 @@ static inline void caplet_check_after_(const char *path, const char *slot, int n
 #define CAPLET_CHECK_NONNULL(path, slot, parameter) \
   ((parameter) != CAPLET_NULL ? (void)0 : caplet_violated_(path, slot, "parameter `", #parameter))
 
-#define CAPLET_CHECKED_RETURN(path, slot, needs_gil, type, call, error)                                      \
-  do {                                                                                                       \
-    type const caplet_error = error;                                                                         \
-    type caplet_result;                                                                                      \
-    if (caplet_raised_(needs_gil) > 0) caplet_violated_(path, slot, "called with an exception pending", ""); \
-    caplet_result = call;                                                                                    \
-    caplet_check_after_(path, slot, needs_gil, caplet_result == caplet_error);                               \
-    return caplet_result;                                                                                    \
-  } while (0)
+/* An expression with a variable of its own, which is why MSVC can check C only before the call. */
+#if defined(__GNUC__)
+#define CAPLET_CALL(path, slot, needs_gil, call, error)                        \
+  __extension__({                                                              \
+    caplet_check_before_(path, slot, needs_gil);                               \
+    __typeof__(call) const caplet_result = (call);                             \
+    __typeof__(call) const caplet_error = (error);                             \
+    caplet_check_after_(path, slot, needs_gil, caplet_result == caplet_error); \
+    caplet_result;                                                             \
+  })
+#elif defined(__cplusplus)
+#define CAPLET_CALL(path, slot, needs_gil, call, error)                        \
+  [&] {                                                                        \
+    caplet_check_before_(path, slot, needs_gil);                               \
+    auto const caplet_result = (call);                                         \
+    decltype(call) const caplet_error = (error);                               \
+    caplet_check_after_(path, slot, needs_gil, caplet_result == caplet_error); \
+    return caplet_result;                                                      \
+  }()
+#else
+#define CAPLET_CALL(path, slot, needs_gil, call, error) (caplet_check_before_(path, slot, needs_gil), (call))
+#endif
 
 #endif

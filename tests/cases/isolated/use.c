@@ -44,6 +44,7 @@ static int check_older(const struct vault_table *api) {
 
 static int check(const struct vault_table *api) {
   int factor = 10;
+  CHECK(!vault_has_vault_add(NULL) && !vault_has_vault_options_depth(NULL)); /* as before an import */
   CHECK(vault_has_vault_add(api) && vault_has_vault_compress(api) && vault_compress(api) == 0);
   CHECK(vault_add(api, 5) == 0 && vault_add_all(api, 1, 6) == 2 && vault_count(api) == 2);
   CHECK(vault_walk(api, visit, &factor) == 114);
@@ -108,8 +109,8 @@ static PyMethodDef methods[] = {{"run", run, METH_NOARGS, NULL},
                                 {"import_again", import_again, METH_O, NULL},
                                 {NULL, NULL, 0, NULL}};
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)(uintptr_t)execute}, MODULE_SLOTS{0, NULL}};
-static struct PyModuleDef definition = {PyModuleDef_HEAD_INIT, "use", NULL, sizeof(struct state), methods, slots,
-                                        NULL,                  NULL,  NULL};
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, "use", NULL, sizeof(struct state), methods, slots, NULL, NULL, NULL};
 
 PyMODINIT_FUNC PyInit_use(void);
 PyMODINIT_FUNC PyInit_use(void) { return PyModuleDef_Init(&definition); }

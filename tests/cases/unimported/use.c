@@ -26,8 +26,20 @@ static PyObject *use(PyObject *self, PyObject *what) {
     case 5:
       result = early_has_early_maybe();
       break;
+    case 6:
+      result = early_has_early_call();
+      break;
+    case 7:
+      result = early_has_early_value();
+      break;
+    case 8:
+      result = early_has_early_newer();
+      break;
+    case 9:
+      result = early_has_early_options_depth();
+      break;
     default:
-      PyErr_SetString(PyExc_ValueError, "0 to 5");
+      PyErr_SetString(PyExc_ValueError, "0 to 9");
       return NULL;
   }
   return PyLong_FromLong(result);

@@ -32,73 +32,76 @@ extern "C" {
 
 /* ---- The table ---- */
 
+#define ALONE_PATH_ "alone._C_API"
 struct alone_table {
   caplet_header caplet;
   int (*alone_answer)(void); /* 0 */
 };
 
-static inline void alone_unimported_(void) { caplet_fatal_not_imported("alone._C_API", "alone_import"); }
-
-/* What the pointer holds until alone_import() succeeds: every function of this table ends the process. */
-#define ALONE_START_ CAPLET_JOIN(caplet_5alone6_C_API_1_start_, ALONE_REQUIRE)
-CAPLET_SHARED extern const struct alone_table ALONE_START_;
-CAPLET_SELECTED const struct alone_table ALONE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(int (*)(void), alone_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define ALONE_POINTER_ CAPLET_JOIN(caplet_5alone6_C_API_1_, ALONE_REQUIRE)
 CAPLET_SHARED extern const caplet_header *ALONE_POINTER_;
-CAPLET_SELECTED const caplet_header *ALONE_POINTER_ = &ALONE_START_.caplet;
 
 static inline const struct alone_table *alone_table_(void) {
   return CAPLET_POINTER_CAST(const struct alone_table *, CAPLET_LOAD(ALONE_POINTER_));
 }
+static inline const struct alone_table *alone_imported_(void);
 
-static inline const struct alone_table *alone_imported_(void) {
-  const struct alone_table *table = alone_table_();
-  if (table == &ALONE_START_) alone_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+static inline int alone_answer(void) { return alone_table_()->alone_answer(); }
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int alone_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&alone_table_()->caplet, index, since);
 }
+
+static inline int alone_has_alone_answer(void) { return alone_has_(0, 1); }
 
 /* ---- Import ---- */
 
+static inline void alone_unimported_(void) { caplet_fatal_not_imported(ALONE_PATH_, "alone_import"); }
+
+/* What the pointer holds until alone_import() succeeds: every function of this table ends the process. */
+struct alone_start_ {
+  caplet_header caplet;
+  void (*slots[1])(void);
+};
+#define ALONE_START_ CAPLET_JOIN(caplet_5alone6_C_API_1_start_, ALONE_REQUIRE)
+CAPLET_SHARED extern const struct alone_start_ ALONE_START_;
+CAPLET_SELECTED const struct alone_start_ ALONE_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {alone_unimported_},
+};
+CAPLET_SELECTED const caplet_header *ALONE_POINTER_ = &ALONE_START_.caplet;
+
+static inline const struct alone_table *alone_imported_(void) {
+  const struct alone_table *table = alone_table_();
+  if (&table->caplet == &ALONE_START_.caplet) alone_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define ALONE_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, alone_answer, "int (void)", 1, 0, 0x4b24c5f3db2d5287)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *alone_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"alone_answer", "int (void)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { ALONE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
-      {"slot 0 alone_answer", "int (void)", UINT64_C(0x4b24c5f3db2d5287), 1},
+      ALONE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x646bcbd60696290c),
-      UINT64_C(0xdfe97e833f28efec),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x646bcbd60696290c), UINT64_C(0xdfe97e833f28efec)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      1, 0, 1, /* slots, types, rows */
-      0,
-      "alone._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      1, 0, 1, 0, /* slots, types, rows */
+      "alone._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), ALONE_REQUIRE, 0, "alone._C_API", &compiled, &ALONE_START_.caplet,
+      sizeof(caplet_consumer), ALONE_REQUIRE, 0, ALONE_PATH_, &compiled, &ALONE_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -110,21 +113,6 @@ static inline const caplet_consumer *alone_consumer_(void) {
 static inline int alone_import(PyObject *module) {
   return caplet_import(module, alone_consumer_(), &ALONE_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int alone_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &alone_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int alone_has_alone_answer(void) {
-  return alone_has_(0, 1) && alone_table_()->alone_answer != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-static inline int alone_answer(void) { return alone_table_()->alone_answer(); }
 
 #ifdef __cplusplus
 }

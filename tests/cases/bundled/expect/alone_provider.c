@@ -8,23 +8,18 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-static const caplet_slot_info caplet_alone_slots[] = {
-    {"alone_answer", "int (void)", 1, 0},
-};
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define ALONE_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, alone_answer, "int (void)", 1, 0, 0x4b24c5f3db2d5287)
+
+static const caplet_slot_info caplet_alone_slots[] = { ALONE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
 
 static const caplet_row_info caplet_alone_rows[] = {
-    {"slot 0 alone_answer", "int (void)", UINT64_C(0x4b24c5f3db2d5287), 1},
+    ALONE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
-static const uint64_t caplet_alone_fingerprints[] = {
-    UINT64_C(0x646bcbd60696290c),
-    UINT64_C(0xdfe97e833f28efec),
-};
-
-static const char *const caplet_alone_versions[] = {
-    CAPLET_NULL,
-    CAPLET_NULL,
-};
+static const uint64_t caplet_alone_fingerprints[] = {UINT64_C(0x646bcbd60696290c), UINT64_C(0xdfe97e833f28efec)};
+static const char *const caplet_alone_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* alone.caplet.json, in pieces that every compiler takes. */
 static const struct {

@@ -25,7 +25,8 @@
 #error "families_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
-/* The oldest API that the imported provider may have, 1.FAMILIES_REQUIRE: this header's, unless it is defined before. */
+/* The oldest API that the imported provider may have, 1.FAMILIES_REQUIRE: this header's, unless it is defined
+   before. */
 #ifndef FAMILIES_REQUIRE
 #define FAMILIES_REQUIRE 1
 #elif FAMILIES_REQUIRE < 1 || FAMILIES_REQUIRE > 1
@@ -156,9 +157,11 @@ CAPLET_EXTENSION struct fam_buffer {
 
 /* ---- The table ---- */
 
+#define FAMILIES_PATH_ "families.all._C_API"
 struct families_table {
   caplet_header caplet;
-  double (*fam_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
+  double (*fam_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g,
+      long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
   uint64_t (*fam_fixed)(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f); /* 1 */
   Py_ssize_t (*fam_platform)(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g); /* 2 */
   families_double_complex (*fam_negate)(families_double_complex z, const families_float_complex *f); /* 3 */
@@ -175,66 +178,148 @@ struct families_table {
   void (*fam_nothing)(void); /* 14 */
 };
 
-static inline void families_unimported_(void) { caplet_fatal_not_imported("families.all._C_API", "fam_import"); }
-
-/* What the pointer holds until fam_import() succeeds: every function of this table ends the process. */
-#define FAMILIES_START_ CAPLET_JOIN(caplet_8families3all6_C_API_1_start_, FAMILIES_REQUIRE)
-CAPLET_SHARED extern const struct families_table FAMILIES_START_;
-CAPLET_SELECTED const struct families_table FAMILIES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool), families_unimported_),
-    CAPLET_FUNCTION_CAST(uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t), families_unimported_),
-    CAPLET_FUNCTION_CAST(Py_ssize_t (*)(size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t), families_unimported_),
-    CAPLET_FUNCTION_CAST(families_double_complex (*)(families_double_complex, const families_float_complex *), families_unimported_),
-    CAPLET_FUNCTION_CAST(const char *const *(*)(const char *const *const *, double *__restrict, volatile int *), families_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(FAMILIES_ATOMIC int *), families_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(fam_rows_rows *, fam_matrix *, int), families_unimported_),
-    CAPLET_FUNCTION_CAST(fam_pair (*)(fam_pair, const fam_node *), families_unimported_),
-    CAPLET_FUNCTION_CAST(fam_color (*)(enum fam_level, fam_color, fam_mode), families_unimported_),
-    CAPLET_FUNCTION_CAST(struct fam_bits (*)(struct fam_bits, struct fam_event *, union fam_value), families_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct fam_packed, const struct fam_aligned *, struct fam_buffer *), families_unimported_),
-    CAPLET_FUNCTION_CAST(struct fam_stream *(*)(const char *, fam_cursor *), families_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct tm *, struct tm, FILE *), families_unimported_),
-    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *, Py_buffer *), families_unimported_),
-    families_unimported_,
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define FAMILIES_POINTER_ CAPLET_JOIN(caplet_8families3all6_C_API_1_, FAMILIES_REQUIRE)
 CAPLET_SHARED extern const caplet_header *FAMILIES_POINTER_;
-CAPLET_SELECTED const caplet_header *FAMILIES_POINTER_ = &FAMILIES_START_.caplet;
 
 static inline const struct families_table *families_table_(void) {
   return CAPLET_POINTER_CAST(const struct families_table *, CAPLET_LOAD(FAMILIES_POINTER_));
 }
+static inline const struct families_table *families_imported_(void);
 
-static inline const struct families_table *families_imported_(void) {
-  const struct families_table *table = families_table_();
-  if (table == &FAMILIES_START_) families_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+static inline double fam_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f,
+    unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n,
+    bool o) {
+  return families_table_()->fam_scalars(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
 }
+
+static inline uint64_t fam_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f) {
+  return families_table_()->fam_fixed(a, b, c, d, e, f);
+}
+
+static inline Py_ssize_t fam_platform(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g) {
+  return families_table_()->fam_platform(a, b, c, d, e, f, g);
+}
+
+static inline families_double_complex fam_negate(families_double_complex z, const families_float_complex *f) {
+  return families_table_()->fam_negate(z, f);
+}
+
+static inline const char *const *fam_deep(const char *const *const *p, double *__restrict r, volatile int *v) {
+  return families_table_()->fam_deep(p, r, v);
+}
+
+static inline int fam_atomic(FAMILIES_ATOMIC int *counter) { return families_table_()->fam_atomic(counter); }
+
+static inline double fam_rows(fam_rows_rows *rows, fam_matrix *matrix, int n) {
+  return families_table_()->fam_rows(rows, matrix, n);
+}
+
+static inline fam_pair fam_sum(fam_pair a, const fam_node *node) { return families_table_()->fam_sum(a, node); }
+
+static inline fam_color fam_enums(enum fam_level level, fam_color color, fam_mode mode) {
+  return families_table_()->fam_enums(level, color, mode);
+}
+
+static inline struct fam_bits fam_flags(struct fam_bits bits, struct fam_event *event, union fam_value value) {
+  return families_table_()->fam_flags(bits, event, value);
+}
+
+static inline int fam_layouts(struct fam_packed packed, const struct fam_aligned *aligned, struct fam_buffer *buffer) {
+  return families_table_()->fam_layouts(packed, aligned, buffer);
+}
+
+static inline struct fam_stream *fam_open(const char *name, fam_cursor *cursor) {
+  return families_table_()->fam_open(name, cursor);
+}
+
+static inline int fam_year(const struct tm *when, struct tm by_value, FILE *file) {
+  return families_table_()->fam_year(when, by_value, file);
+}
+
+/** Returns NULL with an exception set on failure. */
+static inline PyObject *fam_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
+  return CAPLET_CALL(FAMILIES_PATH_, "fam_object", 0, families_table_()->fam_object(o, type, buffer), CAPLET_NULL);
+}
+
+static inline void fam_nothing(void) { families_table_()->fam_nothing(); }
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int families_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&families_table_()->caplet, index, since);
+}
+
+static inline int fam_has_fam_scalars(void) { return families_has_(0, 1); }
+static inline int fam_has_fam_fixed(void) { return families_has_(1, 1); }
+static inline int fam_has_fam_platform(void) { return families_has_(2, 1); }
+static inline int fam_has_fam_negate(void) { return families_has_(3, 1); }
+static inline int fam_has_fam_deep(void) { return families_has_(4, 1); }
+static inline int fam_has_fam_atomic(void) { return families_has_(5, 1); }
+static inline int fam_has_fam_rows(void) { return families_has_(6, 1); }
+static inline int fam_has_fam_sum(void) { return families_has_(7, 1); }
+static inline int fam_has_fam_enums(void) { return families_has_(8, 1); }
+static inline int fam_has_fam_flags(void) { return families_has_(9, 1); }
+static inline int fam_has_fam_layouts(void) { return families_has_(10, 1); }
+static inline int fam_has_fam_open(void) { return families_has_(11, 1); }
+static inline int fam_has_fam_year(void) { return families_has_(12, 1); }
+static inline int fam_has_fam_object(void) { return families_has_(13, 1); }
+static inline int fam_has_fam_nothing(void) { return families_has_(14, 1); }
 
 /* ---- Import ---- */
 
+static inline void families_unimported_(void) { caplet_fatal_not_imported(FAMILIES_PATH_, "fam_import"); }
+
+/* What the pointer holds until fam_import() succeeds: every function of this table ends the process. */
+struct families_start_ {
+  caplet_header caplet;
+  void (*slots[15])(void);
+};
+#define FAMILIES_START_ CAPLET_JOIN(caplet_8families3all6_C_API_1_start_, FAMILIES_REQUIRE)
+CAPLET_SHARED extern const struct families_start_ FAMILIES_START_;
+CAPLET_SELECTED const struct families_start_ FAMILIES_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_,
+        families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_,
+        families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_},
+};
+CAPLET_SELECTED const caplet_header *FAMILIES_POINTER_ = &FAMILIES_START_.caplet;
+
+static inline const struct families_table *families_imported_(void) {
+  const struct families_table *table = families_table_();
+  if (&table->caplet == &FAMILIES_START_.caplet) families_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define FAMILIES_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, fam_scalars, \
+      "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long " \
+      "long, unsigned long long, float, double, long double, bool)", 1, 0, 0x14a91381dd9a7b18) \
+  caplet_slot(1, fam_fixed, "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0, \
+      0x631e4d995bfe777c) \
+  caplet_slot(2, fam_platform, "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t)", 1, 0, \
+      0x69876fd93a641ddd) \
+  caplet_slot(3, fam_negate, "double _Complex (double _Complex, const float _Complex *)", 1, 0, 0x0146542466e5dc72) \
+  caplet_slot(4, fam_deep, "const char *const * (const char *const *const *, double *restrict, volatile int *)", 1, 0, \
+      0xc8110401e270a172) \
+  caplet_slot(5, fam_atomic, "int (_Atomic int *)", 1, 0, 0xc4787e9707e07a94) \
+  caplet_slot(6, fam_rows, "double (fam_rows_rows *, fam_matrix *, int)", 1, 0, 0x5cae899dfd7c1773) \
+  caplet_slot(7, fam_sum, "fam_pair (fam_pair, const fam_node *)", 1, 0, 0x4723b833ae9bf8fb) \
+  caplet_slot(8, fam_enums, "fam_color (enum fam_level, fam_color, fam_mode)", 1, 0, 0xcac6d483278d9334) \
+  caplet_slot(9, fam_flags, "struct fam_bits (struct fam_bits, struct fam_event *, union fam_value)", 1, 0, \
+      0x985fa221d06c798f) \
+  caplet_slot(10, fam_layouts, "int (struct fam_packed, const struct fam_aligned *, struct fam_buffer *)", 1, 0, \
+      0x26b60288b197ea3e) \
+  caplet_slot(11, fam_open, "struct fam_stream * (const char *, fam_cursor *)", 1, 0, 0x0ff273b15cfc4956) \
+  caplet_slot(12, fam_year, "int (const struct tm *, struct tm, FILE *)", 1, 0, 0x344e1730bab15368) \
+  caplet_slot(13, fam_object, "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", 1, 0, 0xc5b68c5ad6a204fe) \
+  caplet_slot(14, fam_nothing, "void (void)", 1, 0, 0x2b988a221722051c)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *families_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"fam_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", 1, 0},
-      {"fam_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0},
-      {"fam_platform", "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t)", 1, 0},
-      {"fam_negate", "double _Complex (double _Complex, const float _Complex *)", 1, 0},
-      {"fam_deep", "const char *const * (const char *const *const *, double *restrict, volatile int *)", 1, 0},
-      {"fam_atomic", "int (_Atomic int *)", 1, 0},
-      {"fam_rows", "double (fam_rows_rows *, fam_matrix *, int)", 1, 0},
-      {"fam_sum", "fam_pair (fam_pair, const fam_node *)", 1, 0},
-      {"fam_enums", "fam_color (enum fam_level, fam_color, fam_mode)", 1, 0},
-      {"fam_flags", "struct fam_bits (struct fam_bits, struct fam_event *, union fam_value)", 1, 0},
-      {"fam_layouts", "int (struct fam_packed, const struct fam_aligned *, struct fam_buffer *)", 1, 0},
-      {"fam_open", "struct fam_stream * (const char *, fam_cursor *)", 1, 0},
-      {"fam_year", "int (const struct tm *, struct tm, FILE *)", 1, 0},
-      {"fam_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", 1, 0},
-      {"fam_nothing", "void (void)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { FAMILIES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_type_info types[] = {
       {"enum fam_level", sizeof(enum fam_level), CAPLET_ALIGNOF(enum fam_level), 1},
       {"enum fam_color", sizeof(fam_color), CAPLET_ALIGNOF(fam_color), 1},
@@ -310,49 +395,19 @@ static inline const caplet_consumer *families_consumer_(void) {
       {"struct fam_buffer", "struct of 2 fields", UINT64_C(0x704a9c767471f6e5), 1},
       {"field struct fam_buffer.size", "size_t", UINT64_C(0x4adb10ea60599eba), 1},
       {"field struct fam_buffer.bytes", "unsigned char[]", UINT64_C(0xbf79513f0bcf0f59), 1},
-      {"slot 0 fam_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", UINT64_C(0x14a91381dd9a7b18), 1},
-      {"slot 1 fam_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", UINT64_C(0x631e4d995bfe777c), 1},
-      {"slot 2 fam_platform", "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t)", UINT64_C(0x69876fd93a641ddd), 1},
-      {"slot 3 fam_negate", "double _Complex (double _Complex, const float _Complex *)", UINT64_C(0x0146542466e5dc72), 1},
-      {"slot 4 fam_deep", "const char *const * (const char *const *const *, double *restrict, volatile int *)", UINT64_C(0xc8110401e270a172), 1},
-      {"slot 5 fam_atomic", "int (_Atomic int *)", UINT64_C(0xc4787e9707e07a94), 1},
-      {"slot 6 fam_rows", "double (fam_rows_rows *, fam_matrix *, int)", UINT64_C(0x5cae899dfd7c1773), 1},
-      {"slot 7 fam_sum", "fam_pair (fam_pair, const fam_node *)", UINT64_C(0x4723b833ae9bf8fb), 1},
-      {"slot 8 fam_enums", "fam_color (enum fam_level, fam_color, fam_mode)", UINT64_C(0xcac6d483278d9334), 1},
-      {"slot 9 fam_flags", "struct fam_bits (struct fam_bits, struct fam_event *, union fam_value)", UINT64_C(0x985fa221d06c798f), 1},
-      {"slot 10 fam_layouts", "int (struct fam_packed, const struct fam_aligned *, struct fam_buffer *)", UINT64_C(0x26b60288b197ea3e), 1},
-      {"slot 11 fam_open", "struct fam_stream * (const char *, fam_cursor *)", UINT64_C(0x0ff273b15cfc4956), 1},
-      {"slot 12 fam_year", "int (const struct tm *, struct tm, FILE *)", UINT64_C(0x344e1730bab15368), 1},
-      {"slot 13 fam_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", UINT64_C(0xc5b68c5ad6a204fe), 1},
-      {"slot 14 fam_nothing", "void (void)", UINT64_C(0x2b988a221722051c), 1},
+      FAMILIES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x216d6eb8f8406b66),
-      UINT64_C(0x34b5bde516ff00ea),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x216d6eb8f8406b66), UINT64_C(0x34b5bde516ff00ea)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      15, 11, 69, /* slots, types, rows */
-      0,
-      "families.all._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      externals,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      15, 11, 69, 0, /* slots, types, rows */
+      "families.all._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, externals,
       4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), FAMILIES_REQUIRE, 0, "families.all._C_API", &compiled, &FAMILIES_START_.caplet,
+      sizeof(caplet_consumer), FAMILIES_REQUIRE, 0, FAMILIES_PATH_, &compiled, &FAMILIES_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -364,119 +419,6 @@ static inline const caplet_consumer *families_consumer_(void) {
 static inline int fam_import(PyObject *module) {
   return caplet_import(module, families_consumer_(), &FAMILIES_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int families_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &families_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int fam_has_fam_scalars(void) {
-  return families_has_(0, 1) && families_table_()->fam_scalars != CAPLET_NULL;
-}
-static inline int fam_has_fam_fixed(void) {
-  return families_has_(1, 1) && families_table_()->fam_fixed != CAPLET_NULL;
-}
-static inline int fam_has_fam_platform(void) {
-  return families_has_(2, 1) && families_table_()->fam_platform != CAPLET_NULL;
-}
-static inline int fam_has_fam_negate(void) {
-  return families_has_(3, 1) && families_table_()->fam_negate != CAPLET_NULL;
-}
-static inline int fam_has_fam_deep(void) {
-  return families_has_(4, 1) && families_table_()->fam_deep != CAPLET_NULL;
-}
-static inline int fam_has_fam_atomic(void) {
-  return families_has_(5, 1) && families_table_()->fam_atomic != CAPLET_NULL;
-}
-static inline int fam_has_fam_rows(void) {
-  return families_has_(6, 1) && families_table_()->fam_rows != CAPLET_NULL;
-}
-static inline int fam_has_fam_sum(void) {
-  return families_has_(7, 1) && families_table_()->fam_sum != CAPLET_NULL;
-}
-static inline int fam_has_fam_enums(void) {
-  return families_has_(8, 1) && families_table_()->fam_enums != CAPLET_NULL;
-}
-static inline int fam_has_fam_flags(void) {
-  return families_has_(9, 1) && families_table_()->fam_flags != CAPLET_NULL;
-}
-static inline int fam_has_fam_layouts(void) {
-  return families_has_(10, 1) && families_table_()->fam_layouts != CAPLET_NULL;
-}
-static inline int fam_has_fam_open(void) {
-  return families_has_(11, 1) && families_table_()->fam_open != CAPLET_NULL;
-}
-static inline int fam_has_fam_year(void) {
-  return families_has_(12, 1) && families_table_()->fam_year != CAPLET_NULL;
-}
-static inline int fam_has_fam_object(void) {
-  return families_has_(13, 1) && families_table_()->fam_object != CAPLET_NULL;
-}
-static inline int fam_has_fam_nothing(void) {
-  return families_has_(14, 1) && families_table_()->fam_nothing != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-static inline double fam_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f,
-    unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n,
-    bool o) {
-  return families_table_()->fam_scalars(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
-}
-
-static inline uint64_t fam_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f) {
-  return families_table_()->fam_fixed(a, b, c, d, e, f);
-}
-
-static inline Py_ssize_t fam_platform(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g) {
-  return families_table_()->fam_platform(a, b, c, d, e, f, g);
-}
-
-static inline families_double_complex fam_negate(families_double_complex z, const families_float_complex *f) {
-  return families_table_()->fam_negate(z, f);
-}
-
-static inline const char *const *fam_deep(const char *const *const *p, double *__restrict r, volatile int *v) {
-  return families_table_()->fam_deep(p, r, v);
-}
-
-static inline int fam_atomic(FAMILIES_ATOMIC int *counter) { return families_table_()->fam_atomic(counter); }
-
-static inline double fam_rows(fam_rows_rows *rows, fam_matrix *matrix, int n) {
-  return families_table_()->fam_rows(rows, matrix, n);
-}
-
-static inline fam_pair fam_sum(fam_pair a, const fam_node *node) { return families_table_()->fam_sum(a, node); }
-
-static inline fam_color fam_enums(enum fam_level level, fam_color color, fam_mode mode) {
-  return families_table_()->fam_enums(level, color, mode);
-}
-
-static inline struct fam_bits fam_flags(struct fam_bits bits, struct fam_event *event, union fam_value value) {
-  return families_table_()->fam_flags(bits, event, value);
-}
-
-static inline int fam_layouts(struct fam_packed packed, const struct fam_aligned *aligned, struct fam_buffer *buffer) {
-  return families_table_()->fam_layouts(packed, aligned, buffer);
-}
-
-static inline struct fam_stream *fam_open(const char *name, fam_cursor *cursor) {
-  return families_table_()->fam_open(name, cursor);
-}
-
-static inline int fam_year(const struct tm *when, struct tm by_value, FILE *file) {
-  return families_table_()->fam_year(when, by_value, file);
-}
-
-/** Returns NULL with an exception set on failure. */
-static inline PyObject *fam_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  CAPLET_CHECKED_RETURN("families.all._C_API", "fam_object", 0, PyObject *, families_table_()->fam_object(o, type,
-      buffer), CAPLET_NULL);
-}
-
-static inline void fam_nothing(void) { families_table_()->fam_nothing(); }
 
 #ifdef __cplusplus
 }

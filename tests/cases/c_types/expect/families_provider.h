@@ -34,7 +34,8 @@ typedef int (*fam_node_visit)(const fam_node *node, void *context);
 /* What the capsule points to. */
 struct families_table {
   caplet_header caplet;
-  double (*fam_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
+  double (*fam_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g,
+      long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
   uint64_t (*fam_fixed)(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f); /* 1 */
   Py_ssize_t (*fam_platform)(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g); /* 2 */
   families_double_complex (*fam_negate)(families_double_complex z, const families_float_complex *f); /* 3 */

@@ -55,6 +55,7 @@ struct tree_hooks {
 
 /* ---- The table ---- */
 
+#define TREE_PATH_ "forest._tree._C_API"
 struct tree_table {
   caplet_header caplet;
   struct tree *(*tree_new)(const struct tree_hooks *hooks, void *context); /* 0 */
@@ -66,132 +67,13 @@ struct tree_table {
   int (*tree_apply)(tree_apply_arg0 a0, int value); /* 6 */
 };
 
-static inline void tree_unimported_(void) { caplet_fatal_not_imported("forest._tree._C_API", "tree_import"); }
-
-/* What the pointer holds until tree_import() succeeds: every function of this table ends the process. */
-#define TREE_START_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_start_, TREE_REQUIRE)
-CAPLET_SHARED extern const struct tree_table TREE_START_;
-CAPLET_SELECTED const struct tree_table TREE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct tree *(*)(const struct tree_hooks *, void *), tree_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct tree *), tree_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct tree *, const void *), tree_unimported_),
-    CAPLET_FUNCTION_CAST(size_t (*)(struct tree *, tree_walk_visit, void *), tree_unimported_),
-    CAPLET_FUNCTION_CAST(tree_reverse (*)(tree_compare, tree_reverse), tree_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(tree_sum_rows *, size_t, double *), tree_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(tree_apply_arg0, int), tree_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define TREE_POINTER_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_, TREE_REQUIRE)
 CAPLET_SHARED extern const caplet_header *TREE_POINTER_;
-CAPLET_SELECTED const caplet_header *TREE_POINTER_ = &TREE_START_.caplet;
 
 static inline const struct tree_table *tree_table_(void) {
   return CAPLET_POINTER_CAST(const struct tree_table *, CAPLET_LOAD(TREE_POINTER_));
 }
-
-static inline const struct tree_table *tree_imported_(void) {
-  const struct tree_table *table = tree_table_();
-  if (table == &TREE_START_) tree_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *tree_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"tree_new", "struct tree * (const struct tree_hooks *, void *)", 1, 0},
-      {"tree_free", "void (struct tree *)", 1, 0},
-      {"tree_insert", "int (struct tree *, const void *)", 1, 0},
-      {"tree_walk", "size_t (struct tree *, tree_walk_visit, void *)", 1, 0},
-      {"tree_reverser", "tree_reverse (tree_compare, tree_reverse)", 1, 0},
-      {"tree_sum", "double (tree_sum_rows *, size_t, double *)", 1, 0},
-      {"tree_apply", "int (tree_apply_arg0, int)", 1, 0},
-  };
-  static const caplet_type_info types[] = {
-      {"struct tree_hooks", sizeof(struct tree_hooks), CAPLET_ALIGNOF(struct tree_hooks), 1},
-  };
-  static const caplet_row_info rows[] = {
-      {"struct tree_hooks", "struct of 2 fields", UINT64_C(0x84a5bd05cf34c1d4), 1},
-      {"field struct tree_hooks.on_insert", "tree_hooks_on_insert", UINT64_C(0x011b2f29a76a6ab3), 1},
-      {"field struct tree_hooks.compare", "tree_compare", UINT64_C(0x9ae3d0ee27d84336), 1},
-      {"slot 0 tree_new", "struct tree * (const struct tree_hooks *, void *)", UINT64_C(0x32fc7878e772177b), 1},
-      {"slot 1 tree_free", "void (struct tree *)", UINT64_C(0xb6205f184e7cdbcb), 1},
-      {"slot 2 tree_insert", "int (struct tree *, const void *)", UINT64_C(0xe41cf591d5150737), 1},
-      {"slot 3 tree_walk", "size_t (struct tree *, tree_walk_visit, void *)", UINT64_C(0x1bab399902521093), 1},
-      {"slot 4 tree_reverser", "tree_reverse (tree_compare, tree_reverse)", UINT64_C(0xf52dad1ff4c0b382), 1},
-      {"slot 5 tree_sum", "double (tree_sum_rows *, size_t, double *)", UINT64_C(0x46a87a79c8b4f36e), 1},
-      {"slot 6 tree_apply", "int (tree_apply_arg0, int)", UINT64_C(0x644a2296d8119b3a), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xd601afcf31253f2f),
-      UINT64_C(0xf0faecbcc9c2bea5),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      7, 1, 10, /* slots, types, rows */
-      0,
-      "forest._tree._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), TREE_REQUIRE, 0, "forest._tree._C_API", &compiled, &TREE_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of forest._tree and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int tree_import(PyObject *module) {
-  return caplet_import(module, tree_consumer_(), &TREE_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int tree_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &tree_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int tree_has_tree_new(void) {
-  return tree_has_(0, 1) && tree_table_()->tree_new != CAPLET_NULL;
-}
-static inline int tree_has_tree_free(void) {
-  return tree_has_(1, 1) && tree_table_()->tree_free != CAPLET_NULL;
-}
-static inline int tree_has_tree_insert(void) {
-  return tree_has_(2, 1) && tree_table_()->tree_insert != CAPLET_NULL;
-}
-static inline int tree_has_tree_walk(void) {
-  return tree_has_(3, 1) && tree_table_()->tree_walk != CAPLET_NULL;
-}
-static inline int tree_has_tree_reverser(void) {
-  return tree_has_(4, 1) && tree_table_()->tree_reverser != CAPLET_NULL;
-}
-static inline int tree_has_tree_sum(void) {
-  return tree_has_(5, 1) && tree_table_()->tree_sum != CAPLET_NULL;
-}
-static inline int tree_has_tree_apply(void) {
-  return tree_has_(6, 1) && tree_table_()->tree_apply != CAPLET_NULL;
-}
+static inline const struct tree_table *tree_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -217,6 +99,89 @@ static inline double tree_sum(tree_sum_rows *rows, size_t n, double *weights) {
 }
 
 static inline int tree_apply(tree_apply_arg0 a0, int value) { return tree_table_()->tree_apply(a0, value); }
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int tree_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&tree_table_()->caplet, index, since);
+}
+
+static inline int tree_has_tree_new(void) { return tree_has_(0, 1); }
+static inline int tree_has_tree_free(void) { return tree_has_(1, 1); }
+static inline int tree_has_tree_insert(void) { return tree_has_(2, 1); }
+static inline int tree_has_tree_walk(void) { return tree_has_(3, 1); }
+static inline int tree_has_tree_reverser(void) { return tree_has_(4, 1); }
+static inline int tree_has_tree_sum(void) { return tree_has_(5, 1); }
+static inline int tree_has_tree_apply(void) { return tree_has_(6, 1); }
+
+/* ---- Import ---- */
+
+static inline void tree_unimported_(void) { caplet_fatal_not_imported(TREE_PATH_, "tree_import"); }
+
+/* What the pointer holds until tree_import() succeeds: every function of this table ends the process. */
+struct tree_start_ {
+  caplet_header caplet;
+  void (*slots[7])(void);
+};
+#define TREE_START_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_start_, TREE_REQUIRE)
+CAPLET_SHARED extern const struct tree_start_ TREE_START_;
+CAPLET_SELECTED const struct tree_start_ TREE_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_,
+        tree_unimported_},
+};
+CAPLET_SELECTED const caplet_header *TREE_POINTER_ = &TREE_START_.caplet;
+
+static inline const struct tree_table *tree_imported_(void) {
+  const struct tree_table *table = tree_table_();
+  if (&table->caplet == &TREE_START_.caplet) tree_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define TREE_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, tree_new, "struct tree * (const struct tree_hooks *, void *)", 1, 0, 0x32fc7878e772177b) \
+  caplet_slot(1, tree_free, "void (struct tree *)", 1, 0, 0xb6205f184e7cdbcb) \
+  caplet_slot(2, tree_insert, "int (struct tree *, const void *)", 1, 0, 0xe41cf591d5150737) \
+  caplet_slot(3, tree_walk, "size_t (struct tree *, tree_walk_visit, void *)", 1, 0, 0x1bab399902521093) \
+  caplet_slot(4, tree_reverser, "tree_reverse (tree_compare, tree_reverse)", 1, 0, 0xf52dad1ff4c0b382) \
+  caplet_slot(5, tree_sum, "double (tree_sum_rows *, size_t, double *)", 1, 0, 0x46a87a79c8b4f36e) \
+  caplet_slot(6, tree_apply, "int (tree_apply_arg0, int)", 1, 0, 0x644a2296d8119b3a)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *tree_consumer_(void) {
+  static const caplet_slot_info slots[] = { TREE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"struct tree_hooks", sizeof(struct tree_hooks), CAPLET_ALIGNOF(struct tree_hooks), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct tree_hooks", "struct of 2 fields", UINT64_C(0x84a5bd05cf34c1d4), 1},
+      {"field struct tree_hooks.on_insert", "tree_hooks_on_insert", UINT64_C(0x011b2f29a76a6ab3), 1},
+      {"field struct tree_hooks.compare", "tree_compare", UINT64_C(0x9ae3d0ee27d84336), 1},
+      TREE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xd601afcf31253f2f), UINT64_C(0xf0faecbcc9c2bea5)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      7, 1, 10, 0, /* slots, types, rows */
+      "forest._tree._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), TREE_REQUIRE, 0, TREE_PATH_, &compiled, &TREE_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of forest._tree and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int tree_import(PyObject *module) {
+  return caplet_import(module, tree_consumer_(), &TREE_POINTER_);
+}
 
 #ifdef __cplusplus
 }

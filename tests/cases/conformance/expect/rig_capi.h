@@ -1,5 +1,6 @@
 /* The C API of rig, for consumers: include this, call rig_import() once, use the functions by name.
-   Generated from rig.caplet.json by: caplet generate rig.caplet.json --target provider --target consumer --target conformance
+   Generated from rig.caplet.json by: caplet generate rig.caplet.json --target provider --target consumer --target
+   conformance
    Do not edit. */
 #ifndef RIG_CAPI_H
 #define RIG_CAPI_H
@@ -93,6 +94,7 @@ struct rig_options;
 
 /* ---- The table ---- */
 
+#define RIG_PATH_ "rig._C_API"
 struct rig_table {
   caplet_header caplet;
   PyObject *const *rig_error; /* 0 */
@@ -110,202 +112,13 @@ struct rig_table {
   rig_real (*rig_scale)(rig_real factor); /* 12 */
 };
 
-static inline void rig_unimported_(void) { caplet_fatal_not_imported("rig._C_API", "rig_import"); }
-
-/* What the pointer holds until rig_import() succeeds: every function of this table ends the process. */
-#define RIG_START_ CAPLET_JOIN(caplet_3rig6_C_API_1_start_, RIG_REQUIRE)
-CAPLET_SHARED extern const struct rig_table RIG_START_;
-CAPLET_SELECTED const struct rig_table RIG_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(double (*)(const double *, int), rig_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), rig_unimported_),
-    CAPLET_FUNCTION_CAST(struct rig_point (*)(struct rig_point, long), rig_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(rig_arm *, rig_visit, void *), rig_unimported_),
-    CAPLET_FUNCTION_CAST(rig_joint *(*)(rig_arm *, unsigned int, enum rig_mode), rig_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(rig_arm *, union rig_value, struct rig_flags), rig_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(double *, rig_sort_less), rig_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct rig_options *), rig_unimported_),
-    CAPLET_FUNCTION_CAST(rig_real (*)(rig_real), rig_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define RIG_POINTER_ CAPLET_JOIN(caplet_3rig6_C_API_1_, RIG_REQUIRE)
 CAPLET_SHARED extern const caplet_header *RIG_POINTER_;
-CAPLET_SELECTED const caplet_header *RIG_POINTER_ = &RIG_START_.caplet;
 
 static inline const struct rig_table *rig_table_(void) {
   return CAPLET_POINTER_CAST(const struct rig_table *, CAPLET_LOAD(RIG_POINTER_));
 }
-
-static inline const struct rig_table *rig_imported_(void) {
-  const struct rig_table *table = rig_table_();
-  if (table == &RIG_START_) rig_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *rig_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"rig_error", "PyObject *", 1, 0},
-      {"rig_type", "PyTypeObject", 1, 0},
-      {"rig_sizes", "const int[4]", 1, 0},
-      {"rig_gain", "double", 1, 0},
-      {"rig_norm", "double (const double *, int)", 1, 0},
-      {"rig_log", "int (const char *, ...)", 1, 0},
-      {"rig_move", "struct rig_point (struct rig_point, long)", 1, 0},
-      {"rig_walk", "int (rig_arm *, rig_visit, void *)", 1, 0},
-      {"rig_joint_at", "rig_joint * (rig_arm *, unsigned int, enum rig_mode)", 1, 0},
-      {"rig_set", "int (rig_arm *, union rig_value, struct rig_flags)", 1, 0},
-      {"rig_sort", "int (double *, rig_sort_less)", 1, 0},
-      {"rig_tune", "int (const struct rig_options *)", 1, 0},
-      {"rig_scale", "rig_real (rig_real)", 1, 0},
-  };
-  static const caplet_type_info types[] = {
-      {"enum rig_mode", sizeof(enum rig_mode), CAPLET_ALIGNOF(enum rig_mode), 1},
-      {"struct rig_point", sizeof(struct rig_point), CAPLET_ALIGNOF(struct rig_point), 1},
-      {"struct rig_flags", sizeof(struct rig_flags), CAPLET_ALIGNOF(struct rig_flags), 1},
-      {"union rig_value", sizeof(union rig_value), CAPLET_ALIGNOF(union rig_value), 1},
-      {"struct rig_joint", sizeof(rig_joint), CAPLET_ALIGNOF(rig_joint), 1},
-  };
-  static const caplet_row_info rows[] = {
-      {"enum rig_mode", "", UINT64_C(0x0350359ff9b9878b), 1},
-      {"enumerator rig_mode.RIG_OFF", "0", UINT64_C(0x9e43aeb392e7aec6), 1},
-      {"enumerator rig_mode.RIG_ON", "4", UINT64_C(0x1e41785f675795bd), 1},
-      {"enumerator rig_mode.RIG_AUTO", "5", UINT64_C(0x34c47f861ea7ae36), 1},
-      {"struct rig_point", "struct of 2 fields", UINT64_C(0x35548b40bd9d6abc), 1},
-      {"field struct rig_point.x", "int32_t", UINT64_C(0x1845aaf305cf76b4), 1},
-      {"field struct rig_point.y", "int32_t", UINT64_C(0x2372349a0ce8d786), 1},
-      {"struct rig_flags", "struct of 4 fields", UINT64_C(0x4a33c1d388facc05), 1},
-      {"field struct rig_flags.power", "unsigned int : 1", UINT64_C(0xdc1bb5ce24630f88), 1},
-      {"field struct rig_flags.speed", "unsigned int : 3", UINT64_C(0x47eb8cc8fe7736f3), 1},
-      {"field struct rig_flags.tilt", "int : 4", UINT64_C(0x030847b616c0e812), 1},
-      {"field struct rig_flags.code", "uint16_t", UINT64_C(0xef8821f521256094), 1},
-      {"union rig_value", "union of 2 fields", UINT64_C(0xe636b4294fd23df3), 1},
-      {"field union rig_value.whole", "int64_t", UINT64_C(0xf9c0c89dee5af7c9), 1},
-      {"field union rig_value.real", "double", UINT64_C(0xb0ac8c9b4e943c35), 1},
-      {"struct rig_joint", "struct of 7 fields", UINT64_C(0x78ad0bef2073283e), 1},
-      {"field struct rig_joint.tag", "char", UINT64_C(0x513ea0f313f244fa), 1},
-      {"field struct rig_joint.angles", "double[3]", UINT64_C(0xf4ffa62d809831cf), 1},
-      {"field struct rig_joint.at", "struct rig_point", UINT64_C(0x2f72b9733a4baada), 1},
-      {"field struct rig_joint.3", "an anonymous type", UINT64_C(0xf40e84d6899562bb), 1},
-      {"struct rig_joint.3", "union of 2 fields", UINT64_C(0x96f3606510550b80), 1},
-      {"field struct rig_joint.3.id", "int", UINT64_C(0xd009b6ce747ce7e6), 1},
-      {"field struct rig_joint.3.1", "an anonymous type", UINT64_C(0xf5c39d20e1dc78ef), 1},
-      {"struct rig_joint.3.1", "struct of 2 fields", UINT64_C(0x3a37edfdfeaa7c7c), 1},
-      {"field struct rig_joint.3.1.low", "short", UINT64_C(0x7086c8f27165b29c), 1},
-      {"field struct rig_joint.3.1.high", "short", UINT64_C(0x95e90bb37c9649fa), 1},
-      {"field struct rig_joint.stops", "an anonymous type", UINT64_C(0xc587d1ff1622b2ab), 1},
-      {"struct rig_joint.4", "struct of 1 fields", UINT64_C(0xc67bdb191ca42184), 1},
-      {"field struct rig_joint.4.level", "uint8_t", UINT64_C(0x05e0946f6eb4839d), 1},
-      {"field struct rig_joint.label", "const char *", UINT64_C(0x4f774a3610be9a27), 1},
-      {"field struct rig_joint.visit", "rig_visit", UINT64_C(0x89c067fcd79a3e1e), 1},
-      {"struct rig_options", "extensible", UINT64_C(0x630f4bf3bbbbc65e), 1},
-      {"field struct rig_options.retries", "int", UINT64_C(0x183288a0b361e696), 1},
-      {"slot 0 rig_error", "PyObject *", UINT64_C(0xa47266405ed62607), 1},
-      {"slot 1 rig_type", "PyTypeObject", UINT64_C(0x438707cfa2213026), 1},
-      {"slot 2 rig_sizes", "const int[4]", UINT64_C(0xbaf5af98d494b18a), 1},
-      {"slot 3 rig_gain", "double", UINT64_C(0xc25a54e6a4458392), 1},
-      {"slot 4 rig_norm", "double (const double *, int)", UINT64_C(0x1c3b0cf0e1811403), 1},
-      {"slot 5 rig_log", "int (const char *, ...)", UINT64_C(0xe39c2196361714b0), 1},
-      {"slot 6 rig_move", "struct rig_point (struct rig_point, long)", UINT64_C(0x638619d799e2994d), 1},
-      {"slot 7 rig_walk", "int (rig_arm *, rig_visit, void *)", UINT64_C(0xdf3c9072ae269064), 1},
-      {"slot 8 rig_joint_at", "rig_joint * (rig_arm *, unsigned int, enum rig_mode)", UINT64_C(0x1aa5487bd1ad92c5), 1},
-      {"slot 9 rig_set", "int (rig_arm *, union rig_value, struct rig_flags)", UINT64_C(0xf387bb486f81ea84), 1},
-      {"slot 10 rig_sort", "int (double *, rig_sort_less)", UINT64_C(0x0a03e024d701d150), 1},
-      {"slot 11 rig_tune", "int (const struct rig_options *)", UINT64_C(0x7a31940b790c41ae), 1},
-      {"slot 12 rig_scale", "rig_real (rig_real)", UINT64_C(0x408607f68ed3bf50), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xd6109e73767c3242),
-      UINT64_C(0xc5877c151b91b138),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      13, 5, 46, /* slots, types, rows */
-      0,
-      "rig._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), RIG_REQUIRE, 0, "rig._C_API", &compiled, &RIG_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of rig and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int rig_import(PyObject *module) {
-  return caplet_import(module, rig_consumer_(), &RIG_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int rig_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &rig_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int rig_has_rig_error(void) {
-  return rig_has_(0, 1) && rig_table_()->rig_error != CAPLET_NULL;
-}
-static inline int rig_has_rig_type(void) {
-  return rig_has_(1, 1) && rig_table_()->rig_type != CAPLET_NULL;
-}
-static inline int rig_has_rig_sizes(void) {
-  return rig_has_(2, 1) && rig_table_()->rig_sizes != CAPLET_NULL;
-}
-static inline int rig_has_rig_gain(void) {
-  return rig_has_(3, 1) && rig_table_()->rig_gain != CAPLET_NULL;
-}
-static inline int rig_has_rig_norm(void) {
-  return rig_has_(4, 1) && rig_table_()->rig_norm != CAPLET_NULL;
-}
-static inline int rig_has_rig_log(void) {
-  return rig_has_(5, 1) && rig_table_()->rig_log != CAPLET_NULL;
-}
-static inline int rig_has_rig_move(void) {
-  return rig_has_(6, 1) && rig_table_()->rig_move != CAPLET_NULL;
-}
-static inline int rig_has_rig_walk(void) {
-  return rig_has_(7, 1) && rig_table_()->rig_walk != CAPLET_NULL;
-}
-static inline int rig_has_rig_joint_at(void) {
-  return rig_has_(8, 1) && rig_table_()->rig_joint_at != CAPLET_NULL;
-}
-static inline int rig_has_rig_set(void) {
-  return rig_has_(9, 1) && rig_table_()->rig_set != CAPLET_NULL;
-}
-static inline int rig_has_rig_sort(void) {
-  return rig_has_(10, 1) && rig_table_()->rig_sort != CAPLET_NULL;
-}
-static inline int rig_has_rig_tune(void) {
-  return rig_has_(11, 1) && rig_table_()->rig_tune != CAPLET_NULL;
-}
-static inline int rig_has_rig_scale(void) {
-  return rig_has_(12, 1) && rig_table_()->rig_scale != CAPLET_NULL;
-}
+static inline const struct rig_table *rig_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -357,6 +170,137 @@ static inline void rig_options_set_retries(struct rig_options *self, int value) 
 #define rig_gain (*rig_imported_()->rig_gain)
 
 #define rig_log (rig_table_()->rig_log)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int rig_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&rig_table_()->caplet, index, since);
+}
+static inline int rig_reaches_(uint16_t since) { return caplet_reaches(&rig_table_()->caplet, since); }
+
+static inline int rig_has_rig_error(void) { return rig_has_(0, 1); }
+static inline int rig_has_rig_type(void) { return rig_has_(1, 1); }
+static inline int rig_has_rig_sizes(void) { return rig_has_(2, 1); }
+static inline int rig_has_rig_gain(void) { return rig_has_(3, 1); }
+static inline int rig_has_rig_norm(void) { return rig_has_(4, 1); }
+static inline int rig_has_rig_log(void) { return rig_has_(5, 1); }
+static inline int rig_has_rig_move(void) { return rig_has_(6, 1); }
+static inline int rig_has_rig_walk(void) { return rig_has_(7, 1); }
+static inline int rig_has_rig_joint_at(void) { return rig_has_(8, 1); }
+static inline int rig_has_rig_set(void) { return rig_has_(9, 1); }
+static inline int rig_has_rig_sort(void) { return rig_has_(10, 1); }
+static inline int rig_has_rig_tune(void) { return rig_has_(11, 1); }
+static inline int rig_has_rig_scale(void) { return rig_has_(12, 1); }
+
+/* ---- Import ---- */
+
+static inline void rig_unimported_(void) { caplet_fatal_not_imported(RIG_PATH_, "rig_import"); }
+
+/* What the pointer holds until rig_import() succeeds: every function of this table ends the process. */
+struct rig_start_ {
+  caplet_header caplet;
+  void (*slots[13])(void);
+};
+#define RIG_START_ CAPLET_JOIN(caplet_3rig6_C_API_1_start_, RIG_REQUIRE)
+CAPLET_SHARED extern const struct rig_start_ RIG_START_;
+CAPLET_SELECTED const struct rig_start_ RIG_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_,
+        rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_,
+        rig_unimported_},
+};
+CAPLET_SELECTED const caplet_header *RIG_POINTER_ = &RIG_START_.caplet;
+
+static inline const struct rig_table *rig_imported_(void) {
+  const struct rig_table *table = rig_table_();
+  if (&table->caplet == &RIG_START_.caplet) rig_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define RIG_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, rig_error, "PyObject *", 1, 0, 0xa47266405ed62607) \
+  caplet_slot(1, rig_type, "PyTypeObject", 1, 0, 0x438707cfa2213026) \
+  caplet_slot(2, rig_sizes, "const int[4]", 1, 0, 0xbaf5af98d494b18a) \
+  caplet_slot(3, rig_gain, "double", 1, 0, 0xc25a54e6a4458392) \
+  caplet_slot(4, rig_norm, "double (const double *, int)", 1, 0, 0x1c3b0cf0e1811403) \
+  caplet_slot(5, rig_log, "int (const char *, ...)", 1, 0, 0xe39c2196361714b0) \
+  caplet_slot(6, rig_move, "struct rig_point (struct rig_point, long)", 1, 0, 0x638619d799e2994d) \
+  caplet_slot(7, rig_walk, "int (rig_arm *, rig_visit, void *)", 1, 0, 0xdf3c9072ae269064) \
+  caplet_slot(8, rig_joint_at, "rig_joint * (rig_arm *, unsigned int, enum rig_mode)", 1, 0, 0x1aa5487bd1ad92c5) \
+  caplet_slot(9, rig_set, "int (rig_arm *, union rig_value, struct rig_flags)", 1, 0, 0xf387bb486f81ea84) \
+  caplet_slot(10, rig_sort, "int (double *, rig_sort_less)", 1, 0, 0x0a03e024d701d150) \
+  caplet_slot(11, rig_tune, "int (const struct rig_options *)", 1, 0, 0x7a31940b790c41ae) \
+  caplet_slot(12, rig_scale, "rig_real (rig_real)", 1, 0, 0x408607f68ed3bf50)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *rig_consumer_(void) {
+  static const caplet_slot_info slots[] = { RIG_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"enum rig_mode", sizeof(enum rig_mode), CAPLET_ALIGNOF(enum rig_mode), 1},
+      {"struct rig_point", sizeof(struct rig_point), CAPLET_ALIGNOF(struct rig_point), 1},
+      {"struct rig_flags", sizeof(struct rig_flags), CAPLET_ALIGNOF(struct rig_flags), 1},
+      {"union rig_value", sizeof(union rig_value), CAPLET_ALIGNOF(union rig_value), 1},
+      {"struct rig_joint", sizeof(rig_joint), CAPLET_ALIGNOF(rig_joint), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum rig_mode", "", UINT64_C(0x0350359ff9b9878b), 1},
+      {"enumerator rig_mode.RIG_OFF", "0", UINT64_C(0x9e43aeb392e7aec6), 1},
+      {"enumerator rig_mode.RIG_ON", "4", UINT64_C(0x1e41785f675795bd), 1},
+      {"enumerator rig_mode.RIG_AUTO", "5", UINT64_C(0x34c47f861ea7ae36), 1},
+      {"struct rig_point", "struct of 2 fields", UINT64_C(0x35548b40bd9d6abc), 1},
+      {"field struct rig_point.x", "int32_t", UINT64_C(0x1845aaf305cf76b4), 1},
+      {"field struct rig_point.y", "int32_t", UINT64_C(0x2372349a0ce8d786), 1},
+      {"struct rig_flags", "struct of 4 fields", UINT64_C(0x4a33c1d388facc05), 1},
+      {"field struct rig_flags.power", "unsigned int : 1", UINT64_C(0xdc1bb5ce24630f88), 1},
+      {"field struct rig_flags.speed", "unsigned int : 3", UINT64_C(0x47eb8cc8fe7736f3), 1},
+      {"field struct rig_flags.tilt", "int : 4", UINT64_C(0x030847b616c0e812), 1},
+      {"field struct rig_flags.code", "uint16_t", UINT64_C(0xef8821f521256094), 1},
+      {"union rig_value", "union of 2 fields", UINT64_C(0xe636b4294fd23df3), 1},
+      {"field union rig_value.whole", "int64_t", UINT64_C(0xf9c0c89dee5af7c9), 1},
+      {"field union rig_value.real", "double", UINT64_C(0xb0ac8c9b4e943c35), 1},
+      {"struct rig_joint", "struct of 7 fields", UINT64_C(0x78ad0bef2073283e), 1},
+      {"field struct rig_joint.tag", "char", UINT64_C(0x513ea0f313f244fa), 1},
+      {"field struct rig_joint.angles", "double[3]", UINT64_C(0xf4ffa62d809831cf), 1},
+      {"field struct rig_joint.at", "struct rig_point", UINT64_C(0x2f72b9733a4baada), 1},
+      {"field struct rig_joint.3", "an anonymous type", UINT64_C(0xf40e84d6899562bb), 1},
+      {"struct rig_joint.3", "union of 2 fields", UINT64_C(0x96f3606510550b80), 1},
+      {"field struct rig_joint.3.id", "int", UINT64_C(0xd009b6ce747ce7e6), 1},
+      {"field struct rig_joint.3.1", "an anonymous type", UINT64_C(0xf5c39d20e1dc78ef), 1},
+      {"struct rig_joint.3.1", "struct of 2 fields", UINT64_C(0x3a37edfdfeaa7c7c), 1},
+      {"field struct rig_joint.3.1.low", "short", UINT64_C(0x7086c8f27165b29c), 1},
+      {"field struct rig_joint.3.1.high", "short", UINT64_C(0x95e90bb37c9649fa), 1},
+      {"field struct rig_joint.stops", "an anonymous type", UINT64_C(0xc587d1ff1622b2ab), 1},
+      {"struct rig_joint.4", "struct of 1 fields", UINT64_C(0xc67bdb191ca42184), 1},
+      {"field struct rig_joint.4.level", "uint8_t", UINT64_C(0x05e0946f6eb4839d), 1},
+      {"field struct rig_joint.label", "const char *", UINT64_C(0x4f774a3610be9a27), 1},
+      {"field struct rig_joint.visit", "rig_visit", UINT64_C(0x89c067fcd79a3e1e), 1},
+      {"struct rig_options", "extensible", UINT64_C(0x630f4bf3bbbbc65e), 1},
+      {"field struct rig_options.retries", "int", UINT64_C(0x183288a0b361e696), 1},
+      RIG_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xd6109e73767c3242), UINT64_C(0xc5877c151b91b138)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      13, 5, 46, 0, /* slots, types, rows */
+      "rig._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), RIG_REQUIRE, 0, RIG_PATH_, &compiled, &RIG_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of rig and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int rig_import(PyObject *module) {
+  return caplet_import(module, rig_consumer_(), &RIG_POINTER_);
+}
 
 #ifdef __cplusplus
 }

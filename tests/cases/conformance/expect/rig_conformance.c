@@ -1,6 +1,7 @@
 /* Whether a header still has the binary interface of API 1.1 of rig: compile this with the compiler and
    the flags that the module is built with, then run rig_conformance(), which sees what a compiler can't.
-   Generated from rig.caplet.json by: caplet generate rig.caplet.json --target provider --target consumer --target conformance
+   Generated from rig.caplet.json by: caplet generate rig.caplet.json --target provider --target consumer --target
+   conformance
    Do not edit. */
 #include "api.h"
 #pragma pack() /* a header that leaves its own on must not pack what it is compared with */

@@ -1,5 +1,6 @@
 /* Provides the C API of rig: call rig_provide(module) when the module is initialised.
-   Generated from rig.caplet.json by: caplet generate rig.caplet.json --target provider --target consumer --target conformance
+   Generated from rig.caplet.json by: caplet generate rig.caplet.json --target provider --target consumer --target
+   conformance
    Do not edit. */
 #ifndef RIG_PROVIDER_H
 #define RIG_PROVIDER_H

@@ -35,6 +35,7 @@ struct names_list;
 
 /* ---- The table ---- */
 
+#define NAMES_PATH_ "geometry._core._C_API"
 struct names_table {
   caplet_header caplet;
   struct names_list *(*names_new)(void); /* 0 */
@@ -46,126 +47,13 @@ struct names_table {
   void (*names_lengths)(const struct names_list *list, int *lengths, int *count); /* 6 */
 };
 
-static inline void names_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "names_import"); }
-
-/* What the pointer holds until names_import() succeeds: every function of this table ends the process. */
-#define NAMES_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, NAMES_REQUIRE)
-CAPLET_SHARED extern const struct names_table NAMES_START_;
-CAPLET_SELECTED const struct names_table NAMES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct names_list *(*)(void), names_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct names_list *), names_unimported_),
-    CAPLET_FUNCTION_CAST(const char *(*)(const struct names_list *, int), names_unimported_),
-    CAPLET_FUNCTION_CAST(const char *(*)(void), names_unimported_),
-    CAPLET_FUNCTION_CAST(const char *(*)(const struct names_list *), names_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct names_list *, PyObject *), names_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(const struct names_list *, int *, int *), names_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define NAMES_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, NAMES_REQUIRE)
 CAPLET_SHARED extern const caplet_header *NAMES_POINTER_;
-CAPLET_SELECTED const caplet_header *NAMES_POINTER_ = &NAMES_START_.caplet;
 
 static inline const struct names_table *names_table_(void) {
   return CAPLET_POINTER_CAST(const struct names_table *, CAPLET_LOAD(NAMES_POINTER_));
 }
-
-static inline const struct names_table *names_imported_(void) {
-  const struct names_table *table = names_table_();
-  if (table == &NAMES_START_) names_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *names_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"names_new", "struct names_list * (void)", 1, 0},
-      {"names_free", "void (struct names_list *)", 1, 0},
-      {"names_at", "const char * (const struct names_list *, int)", 1, 0},
-      {"names_version", "const char * (void)", 1, 0},
-      {"names_joined", "const char * (const struct names_list *)", 1, 0},
-      {"names_add", "int (struct names_list *, PyObject *)", 1, 0},
-      {"names_lengths", "void (const struct names_list *, int *, int *)", 1, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"slot 0 names_new", "struct names_list * (void)", UINT64_C(0x32bdcd01b04172aa), 1},
-      {"slot 1 names_free", "void (struct names_list *)", UINT64_C(0x5a7999e142e01374), 1},
-      {"slot 2 names_at", "const char * (const struct names_list *, int)", UINT64_C(0xc388727258f7735e), 1},
-      {"slot 3 names_version", "const char * (void)", UINT64_C(0x8993ce27b10d5146), 1},
-      {"slot 4 names_joined", "const char * (const struct names_list *)", UINT64_C(0x475bd98cc78aef4f), 1},
-      {"slot 5 names_add", "int (struct names_list *, PyObject *)", UINT64_C(0x308f314359bcdc4c), 1},
-      {"slot 6 names_lengths", "void (const struct names_list *, int *, int *)", UINT64_C(0x4b3e598752357e7d), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x8e6a44f17294c199),
-      UINT64_C(0x66b1124dd767e94c),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      7, 0, 7, /* slots, types, rows */
-      0,
-      "geometry._core._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), NAMES_REQUIRE, 0, "geometry._core._C_API", &compiled, &NAMES_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int names_import(PyObject *module) {
-  return caplet_import(module, names_consumer_(), &NAMES_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int names_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &names_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int names_has_names_new(void) {
-  return names_has_(0, 1) && names_table_()->names_new != CAPLET_NULL;
-}
-static inline int names_has_names_free(void) {
-  return names_has_(1, 1) && names_table_()->names_free != CAPLET_NULL;
-}
-static inline int names_has_names_at(void) {
-  return names_has_(2, 1) && names_table_()->names_at != CAPLET_NULL;
-}
-static inline int names_has_names_version(void) {
-  return names_has_(3, 1) && names_table_()->names_version != CAPLET_NULL;
-}
-static inline int names_has_names_joined(void) {
-  return names_has_(4, 1) && names_table_()->names_joined != CAPLET_NULL;
-}
-static inline int names_has_names_add(void) {
-  return names_has_(5, 1) && names_table_()->names_add != CAPLET_NULL;
-}
-static inline int names_has_names_lengths(void) {
-  return names_has_(6, 1) && names_table_()->names_lengths != CAPLET_NULL;
-}
+static inline const struct names_table *names_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -174,8 +62,7 @@ static inline int names_has_names_lengths(void) {
     The result is not NULL unless an exception is set.
     Returns NULL with an exception set on failure. */
 static inline struct names_list *names_new(void) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_new", 0, struct names_list *, names_table_()->names_new(),
-      CAPLET_NULL);
+  return CAPLET_CALL(NAMES_PATH_, "names_new", 0, names_table_()->names_new(), CAPLET_NULL);
 }
 
 /** `list` may be NULL. */
@@ -188,7 +75,7 @@ static inline void names_free(struct names_list *list) { names_table_()->names_f
     May be called without an attached thread state.
     Several threads may call it at once. */
 static inline const char *names_at(const struct names_list *list, int place) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_at", list);
+  CAPLET_CHECK_NONNULL(NAMES_PATH_, "names_at", list);
   return names_table_()->names_at(list, place);
 }
 
@@ -205,10 +92,9 @@ static inline const char *names_version(void) { return names_table_()->names_ver
     Needs an attached thread state.
     One thread may call it at a time. */
 static inline const char *names_joined(const struct names_list *list) {
-  CAPLET_CHECK_ATTACHED("geometry._core._C_API", "names_joined");
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_joined", list);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_joined", 1, const char *, names_table_()->names_joined(list),
-      CAPLET_NULL);
+  CAPLET_CHECK_ATTACHED(NAMES_PATH_, "names_joined");
+  CAPLET_CHECK_NONNULL(NAMES_PATH_, "names_joined", list);
+  return CAPLET_CALL(NAMES_PATH_, "names_joined", 1, names_table_()->names_joined(list), CAPLET_NULL);
 }
 
 /** Takes the reference to `name` over, and says how many names there are then.
@@ -217,9 +103,9 @@ static inline const char *names_joined(const struct names_list *list) {
     Returns -1 with an exception set on failure.
     Needs an attached thread state. */
 static inline int names_add(struct names_list *list, PyObject *name) {
-  CAPLET_CHECK_ATTACHED("geometry._core._C_API", "names_add");
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_add", list);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "names_add", 1, int, names_table_()->names_add(list, name), -1);
+  CAPLET_CHECK_ATTACHED(NAMES_PATH_, "names_add");
+  CAPLET_CHECK_NONNULL(NAMES_PATH_, "names_add", list);
+  return CAPLET_CALL(NAMES_PATH_, "names_add", 1, names_table_()->names_add(list, name), -1);
 }
 
 /** Writes the lengths of the first `*count` names to `lengths`, and to `count` how many there are.
@@ -230,8 +116,85 @@ static inline int names_add(struct names_list *list, PyObject *name) {
     Deprecated: use names_at */
 CAPLET_DEPRECATED("use names_at")
 static inline void names_lengths(const struct names_list *list, int *lengths, int *count) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "names_lengths", list);
+  CAPLET_CHECK_NONNULL(NAMES_PATH_, "names_lengths", list);
   names_table_()->names_lengths(list, lengths, count);
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int names_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&names_table_()->caplet, index, since);
+}
+
+static inline int names_has_names_new(void) { return names_has_(0, 1); }
+static inline int names_has_names_free(void) { return names_has_(1, 1); }
+static inline int names_has_names_at(void) { return names_has_(2, 1); }
+static inline int names_has_names_version(void) { return names_has_(3, 1); }
+static inline int names_has_names_joined(void) { return names_has_(4, 1); }
+static inline int names_has_names_add(void) { return names_has_(5, 1); }
+static inline int names_has_names_lengths(void) { return names_has_(6, 1); }
+
+/* ---- Import ---- */
+
+static inline void names_unimported_(void) { caplet_fatal_not_imported(NAMES_PATH_, "names_import"); }
+
+/* What the pointer holds until names_import() succeeds: every function of this table ends the process. */
+struct names_start_ {
+  caplet_header caplet;
+  void (*slots[7])(void);
+};
+#define NAMES_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, NAMES_REQUIRE)
+CAPLET_SHARED extern const struct names_start_ NAMES_START_;
+CAPLET_SELECTED const struct names_start_ NAMES_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {names_unimported_, names_unimported_, names_unimported_, names_unimported_, names_unimported_, names_unimported_,
+        names_unimported_},
+};
+CAPLET_SELECTED const caplet_header *NAMES_POINTER_ = &NAMES_START_.caplet;
+
+static inline const struct names_table *names_imported_(void) {
+  const struct names_table *table = names_table_();
+  if (&table->caplet == &NAMES_START_.caplet) names_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define NAMES_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, names_new, "struct names_list * (void)", 1, 0, 0x32bdcd01b04172aa) \
+  caplet_slot(1, names_free, "void (struct names_list *)", 1, 0, 0x5a7999e142e01374) \
+  caplet_slot(2, names_at, "const char * (const struct names_list *, int)", 1, 0, 0xc388727258f7735e) \
+  caplet_slot(3, names_version, "const char * (void)", 1, 0, 0x8993ce27b10d5146) \
+  caplet_slot(4, names_joined, "const char * (const struct names_list *)", 1, 0, 0x475bd98cc78aef4f) \
+  caplet_slot(5, names_add, "int (struct names_list *, PyObject *)", 1, 0, 0x308f314359bcdc4c) \
+  caplet_slot(6, names_lengths, "void (const struct names_list *, int *, int *)", 1, 0, 0x4b3e598752357e7d)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *names_consumer_(void) {
+  static const caplet_slot_info slots[] = { NAMES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_row_info rows[] = {
+      NAMES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x66b1124dd767e94c)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      7, 0, 7, 0, /* slots, types, rows */
+      "geometry._core._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), NAMES_REQUIRE, 0, NAMES_PATH_, &compiled, &NAMES_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int names_import(PyObject *module) {
+  return caplet_import(module, names_consumer_(), &NAMES_POINTER_);
 }
 
 #ifdef __cplusplus

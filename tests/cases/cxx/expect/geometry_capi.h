@@ -21,7 +21,8 @@
 #error "geometry_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
-/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined before. */
+/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined
+   before. */
 #ifndef GEOMETRY_REQUIRE
 #define GEOMETRY_REQUIRE 1
 #elif GEOMETRY_REQUIRE < 1 || GEOMETRY_REQUIRE > 1
@@ -109,6 +110,7 @@ struct geo_point {
 
 /* ---- The table ---- */
 
+#define GEOMETRY_PATH_ "geometry._core._C_API"
 struct geometry_table {
   caplet_header caplet;
   int (*geo_counted_answer)(const struct geo_counted *self); /* 0 */
@@ -122,7 +124,8 @@ struct geometry_table {
   struct geo_shape *(*geo_mesh_as_geo_shape)(struct geo_mesh *self); /* 8 */
   struct geo_priced *(*geo_mesh_as_geo_priced)(struct geo_mesh *self); /* 9 */
   struct geo_mesh *(*geo_mesh_new)(const char *name, size_t name_size); /* 10 */
-  struct geo_mesh *(*geo_mesh_of)(const struct geo_point *points, size_t points_size, const char *name, size_t name_size); /* 11 */
+  struct geo_mesh *(*geo_mesh_of)(const struct geo_point *points, size_t points_size, const char *name,
+      size_t name_size); /* 11 */
   struct geo_mesh *(*geo_mesh_copy)(const struct geo_mesh *other); /* 12 */
   void (*geo_mesh_delete)(struct geo_mesh *self); /* 13 */
   int (*geo_mesh_alive)(void); /* 14 */
@@ -142,15 +145,18 @@ struct geometry_table {
   struct geo_mesh *(*geo_mesh_scaled)(const struct geo_mesh *self, double factor); /* 28 */
   const struct geo_mesh *(*geo_mesh_self)(const struct geo_mesh *self); /* 29 */
   int (*geo_mesh_bounds)(const struct geo_mesh *self, struct geo_point *result_0, struct geo_point *result_1); /* 30 */
-  int (*geo_mesh_take_apart)(const struct geo_mesh *self, char **result_0, size_t *result_0_size, struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2); /* 31 */
-  int (*geo_mesh_walk)(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context, geometry_release visit_release); /* 32 */
+  int (*geo_mesh_take_apart)(const struct geo_mesh *self, char **result_0, size_t *result_0_size,
+      struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2); /* 31 */
+  int (*geo_mesh_walk)(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context,
+      geometry_release visit_release); /* 32 */
   int (*geo_mesh_release)(struct geo_mesh *self); /* 33 */
   int (*geo_mesh_merge)(struct geo_mesh *self, struct geo_mesh *other); /* 34 */
   long (*geo_mesh_count)(const struct geo_mesh *self); /* 35 */
   struct geo_window *(*geo_window_new)(int size, struct geo_window *around); /* 36 */
   struct geo_window *(*geo_window_within)(struct geo_window *around); /* 37 */
   void (*geo_window_delete)(struct geo_window *self); /* 38 */
-  size_t (*geo_window_show)(struct geo_window *self, struct geo_mesh *what, struct geo_window *over, int times); /* 39 */
+  size_t (*geo_window_show)(struct geo_window *self, struct geo_mesh *what, struct geo_window *over,
+      int times); /* 39 */
   int (*geo_window_title)(const struct geo_window *self, const char **result, size_t *result_size); /* 40 */
   int (*geo_window_sizes)(const struct geo_window *self, const int **result, size_t *result_size); /* 41 */
   struct geo_registry *(*geo_registry_global)(void); /* 42 */
@@ -163,537 +169,48 @@ struct geometry_table {
   int (*geo_cross)(const double *a, const double *b, double *result); /* 49 */
   double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 50 */
   int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 51 */
-  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 52 */
+  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context,
+      geometry_release *result_release); /* 52 */
   double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 53 */
-  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 54 */
+  int (*geo_first_of)(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context,
+      geometry_release f_release, int *result); /* 54 */
   int (*geo_levels)(geo_level **result, size_t *result_size); /* 55 */
-  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 56 */
+  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has,
+      char **result_1, size_t *result_1_size); /* 56 */
   int (*geo_accumulate)(double *into, const double *what); /* 57 */
   int (*geo_fail)(int how); /* 58 */
   double (*geo_slow)(double x); /* 59 */
   double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 60 */
   int (*geo_same)(const struct geo_mesh *a, const struct geo_mesh *b); /* 61 */
   int (*geo_extra)(int x); /* 62 */
-  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 63 */
+  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b,
+      void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 63 */
   PyObject *const *geo_ParseError; /* 64 */
   PyObject *const *geo_Stop; /* 65 */
   int (*global_name)(char **result, size_t *result_size); /* 66 */
   void (*geo_free)(void *memory); /* 67 */
 };
 
-static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
-
-/* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
-#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
-CAPLET_SHARED extern const struct geometry_table GEOMETRY_START_;
-CAPLET_SELECTED const struct geometry_table GEOMETRY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_counted *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_counted *(*)(struct geo_shape *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_shape *, const char **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_shape *, const char *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const struct geo_priced *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_priced *, double), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const struct geo_priced *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_shape *(*)(struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_priced *(*)(struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const char *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const struct geo_point *, size_t, const char *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const char *, geo_mesh_kind), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(size_t (*)(const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, geo_mesh_kind *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, struct geo_point *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, struct geo_point), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, const struct geo_point *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(const struct geo_point *(*)(const struct geo_mesh *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_point *(*)(struct geo_mesh *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(struct geo_mesh *, double), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, double, struct geo_point *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, double **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, char **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(const struct geo_mesh *, double), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(const struct geo_mesh *(*)(const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, struct geo_point *, struct geo_point *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(long (*)(const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_window *(*)(int, struct geo_window *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_window *(*)(struct geo_window *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct geo_window *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(size_t (*)(struct geo_window *, struct geo_mesh *, struct geo_window *, int), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_window *, const char **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_window *, const int **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_registry *(*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_registry *, const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(size_t (*)(const struct geo_registry *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_counted *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(double), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const struct geo_mesh *, int), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(geo_level, geo_level, geo_level *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const double *, const double *, double *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const double *, const char *, size_t), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const char *, size_t, char **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(double, geo_adder_result_callback *, void **, geometry_release *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(geo_apply_f_callback, void *, geometry_release, double), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(geo_level **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const char *, size_t, char **, size_t *, bool *, char **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(double *, const double *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(int), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(double), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(geo_each_f_callback, void *, geometry_release), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct geo_mesh *, const struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(int), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t), geometry_unimported_),
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(char **, size_t *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(void *), geometry_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define GEOMETRY_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, GEOMETRY_REQUIRE)
 CAPLET_SHARED extern const caplet_header *GEOMETRY_POINTER_;
-CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
   return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(GEOMETRY_POINTER_));
 }
-
-static inline const struct geometry_table *geometry_imported_(void) {
-  const struct geometry_table *table = geometry_table_();
-  if (table == &GEOMETRY_START_) geometry_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"geo_counted_answer", "int (const struct geo_counted *)", 1, 0},
-      {"geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", 1, 0},
-      {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", 1, 0},
-      {"geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", 1, 0},
-      {"geo_priced_digits", "int (void)", 1, 0},
-      {"geo_priced_price", "double (const struct geo_priced *)", 1, 0},
-      {"geo_priced_set_price", "int (struct geo_priced *, double)", 1, 0},
-      {"geo_priced_size", "double (const struct geo_priced *)", 1, 0},
-      {"geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", 1, 0},
-      {"geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", 1, 0},
-      {"geo_mesh_new", "struct geo_mesh * (const char *, size_t)", 1, 0},
-      {"geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", 1, 0},
-      {"geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", 1, 0},
-      {"geo_mesh_delete", "void (struct geo_mesh *)", 1, 0},
-      {"geo_mesh_alive", "int (void)", 1, 0},
-      {"geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", 1, 0},
-      {"geo_mesh_size", "size_t (const struct geo_mesh *)", 1, 0},
-      {"geo_mesh_is_closed", "int (const struct geo_mesh *)", 1, 0},
-      {"geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", 1, 0},
-      {"geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", 1, 0},
-      {"geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", 1, 0},
-      {"geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", 1, 0},
-      {"geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", 1, 0},
-      {"geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", 1, 0},
-      {"geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", 1, 0},
-      {"geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", 1, 0},
-      {"geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", 1, 0},
-      {"geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", 1, 0},
-      {"geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", 1, 0},
-      {"geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", 1, 0},
-      {"geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", 1, 0},
-      {"geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", 1, 0},
-      {"geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", 1, 0},
-      {"geo_mesh_release", "int (struct geo_mesh *)", 1, 0},
-      {"geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", 1, 0},
-      {"geo_mesh_count", "long (const struct geo_mesh *)", 1, 0},
-      {"geo_window_new", "struct geo_window * (int, struct geo_window *)", 1, 0},
-      {"geo_window_within", "struct geo_window * (struct geo_window *)", 1, 0},
-      {"geo_window_delete", "void (struct geo_window *)", 1, 0},
-      {"geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", 1, 0},
-      {"geo_window_title", "int (const struct geo_window *, const char **, size_t *)", 1, 0},
-      {"geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", 1, 0},
-      {"geo_registry_global", "struct geo_registry * (void)", 1, 0},
-      {"geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", 1, 0},
-      {"geo_registry_total", "size_t (const struct geo_registry *)", 1, 0},
-      {"geo_twice", "int (const struct geo_counted *)", 1, 0},
-      {"geo_area", "double (double)", 1, 0},
-      {"geo_area_of_mesh", "double (const struct geo_mesh *, int)", 1, 0},
-      {"geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", 1, 0},
-      {"geo_cross", "int (const double *, const double *, double *)", 1, 0},
-      {"geo_norm", "double (const double *, const char *, size_t)", 1, 0},
-      {"geo_half", "int (const char *, size_t, char **, size_t *)", 1, 0},
-      {"geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", 1, 0},
-      {"geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", 1, 0},
-      {"geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", 1, 0},
-      {"geo_levels", "int (enum geo_level **, size_t *)", 1, 0},
-      {"geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", 1, 0},
-      {"geo_accumulate", "int (double *, const double *)", 1, 0},
-      {"geo_fail", "int (int)", 1, 0},
-      {"geo_slow", "double (double)", 1, 0},
-      {"geo_each", "double (geo_each_f_callback, void *, geometry_release)", 1, 0},
-      {"geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", 1, 0},
-      {"geo_extra", "int (int)", 1, CAPLET_SLOT_OPTIONAL},
-      {"geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", 1, 0},
-      {"geo_ParseError", "PyObject *", 1, 0},
-      {"geo_Stop", "PyObject *", 1, 0},
-      {"global_name", "int (char **, size_t *)", 1, 0},
-      {"geo_free", "void (void *)", 1, 0},
-  };
-  static const caplet_type_info types[] = {
-      {"enum geo_level", sizeof(geo_level), CAPLET_ALIGNOF(geo_level), 1},
-      {"enum geo_mesh_kind", sizeof(geo_mesh_kind), CAPLET_ALIGNOF(geo_mesh_kind), 1},
-      {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
-  };
-  static const caplet_row_info rows[] = {
-      {"enum geo_level", "", UINT64_C(0x95de2e1a2810c76b), 1},
-      {"enumerator geo_level.geo_level_low", "1", UINT64_C(0x1b10ffbadb6bb9bb), 1},
-      {"enumerator geo_level.geo_level_high", "2", UINT64_C(0x88c7866c3fe21b7b), 1},
-      {"enum geo_mesh_kind", "", UINT64_C(0xfcda414ca791f3f2), 1},
-      {"enumerator geo_mesh_kind.geo_mesh_kind_open", "0", UINT64_C(0x1898456377817445), 1},
-      {"enumerator geo_mesh_kind.geo_mesh_kind_closed", "1", UINT64_C(0xb22ca7cd92a01364), 1},
-      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
-      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
-      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-      {"slot 0 geo_counted_answer", "int (const struct geo_counted *)", UINT64_C(0x7abcf0912ba2a1a7), 1},
-      {"slot 1 geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", UINT64_C(0x7b6c1332259ec23a), 1},
-      {"slot 2 geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x29eca11a9702c4c9), 1},
-      {"slot 3 geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x0a5102021e79a672), 1},
-      {"slot 4 geo_priced_digits", "int (void)", UINT64_C(0x055d5e2628b9975c), 1},
-      {"slot 5 geo_priced_price", "double (const struct geo_priced *)", UINT64_C(0x4e655c4771a7f603), 1},
-      {"slot 6 geo_priced_set_price", "int (struct geo_priced *, double)", UINT64_C(0x964f9a65998ea8c7), 1},
-      {"slot 7 geo_priced_size", "double (const struct geo_priced *)", UINT64_C(0xf18dc081eb607663), 1},
-      {"slot 8 geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0x5f6bb37f23853c31), 1},
-      {"slot 9 geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", UINT64_C(0x19c36d4be03bddad), 1},
-      {"slot 10 geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x5e4c7598b3505807), 1},
-      {"slot 11 geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", UINT64_C(0x272fa48f1ec42584), 1},
-      {"slot 12 geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xaa7311816474f785), 1},
-      {"slot 13 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x0aa9beaaedd3ced5), 1},
-      {"slot 14 geo_mesh_alive", "int (void)", UINT64_C(0xf4bc222b5e91df69), 1},
-      {"slot 15 geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x71b38373821e54a5), 1},
-      {"slot 16 geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0x5d1c86ceb204da72), 1},
-      {"slot 17 geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0xcb91d0fed3b78364), 1},
-      {"slot 18 geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0x55f4cf748034fdad), 1},
-      {"slot 19 geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x902b758c56554572), 1},
-      {"slot 20 geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0x3c296f7534b7a8f3), 1},
-      {"slot 21 geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x9638547a2ae9b74e), 1},
-      {"slot 22 geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x064af8275356588c), 1},
-      {"slot 23 geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xc2fe4df30a79e96c), 1},
-      {"slot 24 geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x67f9897e5385bfff), 1},
-      {"slot 25 geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x824f824b001b44d2), 1},
-      {"slot 26 geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x74b667bad58802c3), 1},
-      {"slot 27 geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x3d6d378d1b8ed6f8), 1},
-      {"slot 28 geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x58a1263818fc59d7), 1},
-      {"slot 29 geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xbcf1b88a0635ac4b), 1},
-      {"slot 30 geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", UINT64_C(0x7141685323cbd28c), 1},
-      {"slot 31 geo_mesh_take_apart", "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", UINT64_C(0x599cead87a48a8f7), 1},
-      {"slot 32 geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", UINT64_C(0xa8f04d856e2fe25a), 1},
-      {"slot 33 geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xf1fe8d3927fb65a0), 1},
-      {"slot 34 geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x0120dd5cae68fca1), 1},
-      {"slot 35 geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x7cccf1f2b0cfee15), 1},
-      {"slot 36 geo_window_new", "struct geo_window * (int, struct geo_window *)", UINT64_C(0x9401b39b26dbe909), 1},
-      {"slot 37 geo_window_within", "struct geo_window * (struct geo_window *)", UINT64_C(0x26494246e9b9a546), 1},
-      {"slot 38 geo_window_delete", "void (struct geo_window *)", UINT64_C(0xedf4c561d35aeb50), 1},
-      {"slot 39 geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", UINT64_C(0xd03e0e4307c1cc4b), 1},
-      {"slot 40 geo_window_title", "int (const struct geo_window *, const char **, size_t *)", UINT64_C(0x68152fd75023ea21), 1},
-      {"slot 41 geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", UINT64_C(0x7d5cb539198fecb5), 1},
-      {"slot 42 geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x69beb8bc86fdc994), 1},
-      {"slot 43 geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0x7df7cdb07fcde8a9), 1},
-      {"slot 44 geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x1cb950a375142811), 1},
-      {"slot 45 geo_twice", "int (const struct geo_counted *)", UINT64_C(0x81f179ab53a584b3), 1},
-      {"slot 46 geo_area", "double (double)", UINT64_C(0xa0d4f953e2c25593), 1},
-      {"slot 47 geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0xbaede8cc003d06da), 1},
-      {"slot 48 geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x7456891524046986), 1},
-      {"slot 49 geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x9ba7b3292f6e8c39), 1},
-      {"slot 50 geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0xc1e968539e60bb1c), 1},
-      {"slot 51 geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xd3befe24407a65ef), 1},
-      {"slot 52 geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)", UINT64_C(0x58ce0538f6786e55), 1},
-      {"slot 53 geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0xf4ffd2f49561856c), 1},
-      {"slot 54 geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", UINT64_C(0x5af0d95b8812ef6a), 1},
-      {"slot 55 geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x583a180fbe809e99), 1},
-      {"slot 56 geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", UINT64_C(0x3dd01171d1a0b81f), 1},
-      {"slot 57 geo_accumulate", "int (double *, const double *)", UINT64_C(0x28699e1ded6a4c94), 1},
-      {"slot 58 geo_fail", "int (int)", UINT64_C(0x34d0c97367b6d4b1), 1},
-      {"slot 59 geo_slow", "double (double)", UINT64_C(0x591e4b290f419398), 1},
-      {"slot 60 geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x5d3a54bf41ccc5dc), 1},
-      {"slot 61 geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xcdb112c78830364f), 1},
-      {"slot 62 geo_extra", "int (int)", UINT64_C(0x6a01a1f1054efecf), 1},
-      {"slot 63 geo_allocate", "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, const char *, size_t)", UINT64_C(0x6e0a1e157f23bf7f), 1},
-      {"slot 64 geo_ParseError", "PyObject *", UINT64_C(0xca2861b20f58a435), 1},
-      {"slot 65 geo_Stop", "PyObject *", UINT64_C(0xc5e9dbbf9ee82665), 1},
-      {"slot 66 global_name", "int (char **, size_t *)", UINT64_C(0xe934e836a41e0feb), 1},
-      {"slot 67 geo_free", "void (void *)", UINT64_C(0x4fc3754e376cc657), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x8e6a44f17294c199),
-      UINT64_C(0x3f6ef41ba8947d37),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      68, 3, 77, /* slots, types, rows */
-      0,
-      "geometry._core._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, "geometry._core._C_API", &compiled, &GEOMETRY_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int geo_import(PyObject *module) {
-  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int geometry_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &geometry_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int geo_has_geo_counted_answer(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_counted_answer != CAPLET_NULL;
-}
-static inline int geo_has_geo_shape_as_geo_counted(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_shape_as_geo_counted != CAPLET_NULL;
-}
-static inline int geo_has_geo_shape_name(void) {
-  return geometry_has_(2, 1) && geometry_table_()->geo_shape_name != CAPLET_NULL;
-}
-static inline int geo_has_geo_shape_rename(void) {
-  return geometry_has_(3, 1) && geometry_table_()->geo_shape_rename != CAPLET_NULL;
-}
-static inline int geo_has_geo_priced_digits(void) {
-  return geometry_has_(4, 1) && geometry_table_()->geo_priced_digits != CAPLET_NULL;
-}
-static inline int geo_has_geo_priced_price(void) {
-  return geometry_has_(5, 1) && geometry_table_()->geo_priced_price != CAPLET_NULL;
-}
-static inline int geo_has_geo_priced_set_price(void) {
-  return geometry_has_(6, 1) && geometry_table_()->geo_priced_set_price != CAPLET_NULL;
-}
-static inline int geo_has_geo_priced_size(void) {
-  return geometry_has_(7, 1) && geometry_table_()->geo_priced_size != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_as_geo_shape(void) {
-  return geometry_has_(8, 1) && geometry_table_()->geo_mesh_as_geo_shape != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_as_geo_priced(void) {
-  return geometry_has_(9, 1) && geometry_table_()->geo_mesh_as_geo_priced != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_new(void) {
-  return geometry_has_(10, 1) && geometry_table_()->geo_mesh_new != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_of(void) {
-  return geometry_has_(11, 1) && geometry_table_()->geo_mesh_of != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_copy(void) {
-  return geometry_has_(12, 1) && geometry_table_()->geo_mesh_copy != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_delete(void) {
-  return geometry_has_(13, 1) && geometry_table_()->geo_mesh_delete != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_alive(void) {
-  return geometry_has_(14, 1) && geometry_table_()->geo_mesh_alive != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_parse(void) {
-  return geometry_has_(15, 1) && geometry_table_()->geo_mesh_parse != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_size(void) {
-  return geometry_has_(16, 1) && geometry_table_()->geo_mesh_size != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_is_closed(void) {
-  return geometry_has_(17, 1) && geometry_table_()->geo_mesh_is_closed != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_what(void) {
-  return geometry_has_(18, 1) && geometry_table_()->geo_mesh_what != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_center(void) {
-  return geometry_has_(19, 1) && geometry_table_()->geo_mesh_center != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_add(void) {
-  return geometry_has_(20, 1) && geometry_table_()->geo_mesh_add != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_add_all(void) {
-  return geometry_has_(21, 1) && geometry_table_()->geo_mesh_add_all != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_at(void) {
-  return geometry_has_(22, 1) && geometry_table_()->geo_mesh_at != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_at_mutable(void) {
-  return geometry_has_(23, 1) && geometry_table_()->geo_mesh_at_mutable != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_scale(void) {
-  return geometry_has_(24, 1) && geometry_table_()->geo_mesh_scale != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_find(void) {
-  return geometry_has_(25, 1) && geometry_table_()->geo_mesh_find != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_lengths(void) {
-  return geometry_has_(26, 1) && geometry_table_()->geo_mesh_lengths != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_describe(void) {
-  return geometry_has_(27, 1) && geometry_table_()->geo_mesh_describe != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_scaled(void) {
-  return geometry_has_(28, 1) && geometry_table_()->geo_mesh_scaled != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_self(void) {
-  return geometry_has_(29, 1) && geometry_table_()->geo_mesh_self != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_bounds(void) {
-  return geometry_has_(30, 1) && geometry_table_()->geo_mesh_bounds != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_take_apart(void) {
-  return geometry_has_(31, 1) && geometry_table_()->geo_mesh_take_apart != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_walk(void) {
-  return geometry_has_(32, 1) && geometry_table_()->geo_mesh_walk != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_release(void) {
-  return geometry_has_(33, 1) && geometry_table_()->geo_mesh_release != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_merge(void) {
-  return geometry_has_(34, 1) && geometry_table_()->geo_mesh_merge != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_count(void) {
-  return geometry_has_(35, 1) && geometry_table_()->geo_mesh_count != CAPLET_NULL;
-}
-static inline int geo_has_geo_window_new(void) {
-  return geometry_has_(36, 1) && geometry_table_()->geo_window_new != CAPLET_NULL;
-}
-static inline int geo_has_geo_window_within(void) {
-  return geometry_has_(37, 1) && geometry_table_()->geo_window_within != CAPLET_NULL;
-}
-static inline int geo_has_geo_window_delete(void) {
-  return geometry_has_(38, 1) && geometry_table_()->geo_window_delete != CAPLET_NULL;
-}
-static inline int geo_has_geo_window_show(void) {
-  return geometry_has_(39, 1) && geometry_table_()->geo_window_show != CAPLET_NULL;
-}
-static inline int geo_has_geo_window_title(void) {
-  return geometry_has_(40, 1) && geometry_table_()->geo_window_title != CAPLET_NULL;
-}
-static inline int geo_has_geo_window_sizes(void) {
-  return geometry_has_(41, 1) && geometry_table_()->geo_window_sizes != CAPLET_NULL;
-}
-static inline int geo_has_geo_registry_global(void) {
-  return geometry_has_(42, 1) && geometry_table_()->geo_registry_global != CAPLET_NULL;
-}
-static inline int geo_has_geo_registry_put(void) {
-  return geometry_has_(43, 1) && geometry_table_()->geo_registry_put != CAPLET_NULL;
-}
-static inline int geo_has_geo_registry_total(void) {
-  return geometry_has_(44, 1) && geometry_table_()->geo_registry_total != CAPLET_NULL;
-}
-static inline int geo_has_geo_twice(void) {
-  return geometry_has_(45, 1) && geometry_table_()->geo_twice != CAPLET_NULL;
-}
-static inline int geo_has_geo_area(void) {
-  return geometry_has_(46, 1) && geometry_table_()->geo_area != CAPLET_NULL;
-}
-static inline int geo_has_geo_area_of_mesh(void) {
-  return geometry_has_(47, 1) && geometry_table_()->geo_area_of_mesh != CAPLET_NULL;
-}
-static inline int geo_has_geo_raise(void) {
-  return geometry_has_(48, 1) && geometry_table_()->geo_raise != CAPLET_NULL;
-}
-static inline int geo_has_geo_cross(void) {
-  return geometry_has_(49, 1) && geometry_table_()->geo_cross != CAPLET_NULL;
-}
-static inline int geo_has_geo_norm(void) {
-  return geometry_has_(50, 1) && geometry_table_()->geo_norm != CAPLET_NULL;
-}
-static inline int geo_has_geo_half(void) {
-  return geometry_has_(51, 1) && geometry_table_()->geo_half != CAPLET_NULL;
-}
-static inline int geo_has_geo_adder(void) {
-  return geometry_has_(52, 1) && geometry_table_()->geo_adder != CAPLET_NULL;
-}
-static inline int geo_has_geo_apply(void) {
-  return geometry_has_(53, 1) && geometry_table_()->geo_apply != CAPLET_NULL;
-}
-static inline int geo_has_geo_first_of(void) {
-  return geometry_has_(54, 1) && geometry_table_()->geo_first_of != CAPLET_NULL;
-}
-static inline int geo_has_geo_levels(void) {
-  return geometry_has_(55, 1) && geometry_table_()->geo_levels != CAPLET_NULL;
-}
-static inline int geo_has_geo_split(void) {
-  return geometry_has_(56, 1) && geometry_table_()->geo_split != CAPLET_NULL;
-}
-static inline int geo_has_geo_accumulate(void) {
-  return geometry_has_(57, 1) && geometry_table_()->geo_accumulate != CAPLET_NULL;
-}
-static inline int geo_has_geo_fail(void) {
-  return geometry_has_(58, 1) && geometry_table_()->geo_fail != CAPLET_NULL;
-}
-static inline int geo_has_geo_slow(void) {
-  return geometry_has_(59, 1) && geometry_table_()->geo_slow != CAPLET_NULL;
-}
-static inline int geo_has_geo_each(void) {
-  return geometry_has_(60, 1) && geometry_table_()->geo_each != CAPLET_NULL;
-}
-static inline int geo_has_geo_same(void) {
-  return geometry_has_(61, 1) && geometry_table_()->geo_same != CAPLET_NULL;
-}
-static inline int geo_has_geo_extra(void) {
-  return geometry_has_(62, 1) && geometry_table_()->geo_extra != CAPLET_NULL;
-}
-static inline int geo_has_geo_allocate(void) {
-  return geometry_has_(63, 1) && geometry_table_()->geo_allocate != CAPLET_NULL;
-}
-static inline int geo_has_geo_ParseError(void) {
-  return geometry_has_(64, 1) && geometry_table_()->geo_ParseError != CAPLET_NULL;
-}
-static inline int geo_has_geo_Stop(void) {
-  return geometry_has_(65, 1) && geometry_table_()->geo_Stop != CAPLET_NULL;
-}
-static inline int geo_has_global_name(void) {
-  return geometry_has_(66, 1) && geometry_table_()->global_name != CAPLET_NULL;
-}
-static inline int geo_has_geo_free(void) {
-  return geometry_has_(67, 1) && geometry_table_()->geo_free != CAPLET_NULL;
-}
+static inline const struct geometry_table *geometry_imported_(void);
 
 /* ---- Functions ---- */
 
 /** `self` must not be NULL. */
 static inline int geo_counted_answer(const struct geo_counted *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_counted_answer", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_counted_answer", self);
   return geometry_table_()->geo_counted_answer(self);
 }
 
 /** The base class of the same object, which lives as long.
     `self` must not be NULL. */
 static inline struct geo_counted *geo_shape_as_geo_counted(struct geo_shape *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_as_geo_counted", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_shape_as_geo_counted", self);
   return geometry_table_()->geo_shape_as_geo_counted(self);
 }
 
@@ -705,64 +222,63 @@ static inline struct geo_counted *geo_shape_as_geo_counted(struct geo_shape *sel
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_shape_name(const struct geo_shape *self, const char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_name", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_name", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_name", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_shape_name", 0, int, geometry_table_()->geo_shape_name(self,
-      result, result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_shape_name", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_shape_name", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_shape_name", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_shape_name", 0, geometry_table_()->geo_shape_name(self, result, result_size),
+      -1);
 }
 
 /** `self` must not be NULL.
     `name_size` counts the elements of `name`.
     Returns -1 with an exception set on failure. */
 static inline int geo_shape_rename(struct geo_shape *self, const char *name, size_t name_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_shape_rename", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_shape_rename", 0, int, geometry_table_()->geo_shape_rename(self,
-      name, name_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_shape_rename", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_shape_rename", 0, geometry_table_()->geo_shape_rename(self, name, name_size),
+      -1);
 }
 
 static inline int geo_priced_digits(void) { return geometry_table_()->geo_priced_digits(); }
 
 /** `self` must not be NULL. */
 static inline double geo_priced_price(const struct geo_priced *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_priced_price", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_priced_price", self);
   return geometry_table_()->geo_priced_price(self);
 }
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_priced_set_price(struct geo_priced *self, double price) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_priced_set_price", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_priced_set_price", 0, int,
-      geometry_table_()->geo_priced_set_price(self, price), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_priced_set_price", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_priced_set_price", 0, geometry_table_()->geo_priced_set_price(self, price),
+      -1);
 }
 
 /** A mesh has another.
     `self` must not be NULL. */
 static inline double geo_priced_size(const struct geo_priced *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_priced_size", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_priced_size", self);
   return geometry_table_()->geo_priced_size(self);
 }
 
 /** The base class of the same object, which lives as long.
     `self` must not be NULL. */
 static inline struct geo_shape *geo_mesh_as_geo_shape(struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_as_geo_shape", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_as_geo_shape", self);
   return geometry_table_()->geo_mesh_as_geo_shape(self);
 }
 
 /** The base class of the same object, which lives as long.
     `self` must not be NULL. */
 static inline struct geo_priced *geo_mesh_as_geo_priced(struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_as_geo_priced", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_as_geo_priced", self);
   return geometry_table_()->geo_mesh_as_geo_priced(self);
 }
 
 /** `name_size` counts the elements of `name`.
     Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_new(const char *name, size_t name_size) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_new", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_new(name, name_size), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_new", 0, geometry_table_()->geo_mesh_new(name, name_size), CAPLET_NULL);
 }
 
 /** `points_size` counts the elements of `points`.
@@ -770,16 +286,15 @@ static inline struct geo_mesh *geo_mesh_new(const char *name, size_t name_size) 
     Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_of(const struct geo_point *points, size_t points_size, const char *name,
     size_t name_size) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_of", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_of(points, points_size, name, name_size), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_of", 0, geometry_table_()->geo_mesh_of(points, points_size, name,
+      name_size), CAPLET_NULL);
 }
 
 /** `other` must not be NULL.
     Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_copy(const struct geo_mesh *other) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_copy", other);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_copy", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_copy(other), CAPLET_NULL);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_copy", other);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_copy", 0, geometry_table_()->geo_mesh_copy(other), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -790,22 +305,20 @@ static inline int geo_mesh_alive(void) { return geometry_table_()->geo_mesh_aliv
 
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_parse(const char *text, geo_mesh_kind what) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_parse", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_parse(text, what), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_parse", 0, geometry_table_()->geo_mesh_parse(text, what), CAPLET_NULL);
 }
 
 /** `self` must not be NULL. */
 static inline size_t geo_mesh_size(const struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_size", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_size", self);
   return geometry_table_()->geo_mesh_size(self);
 }
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_is_closed(const struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_is_closed", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_is_closed", 0, int,
-      geometry_table_()->geo_mesh_is_closed(self), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_is_closed", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_is_closed", 0, geometry_table_()->geo_mesh_is_closed(self), -1);
 }
 
 /** `self` must not be NULL.
@@ -813,10 +326,9 @@ static inline int geo_mesh_is_closed(const struct geo_mesh *self) {
     `result` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_what(const struct geo_mesh *self, geo_mesh_kind *result) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_what", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_what", result);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_what", 0, int, geometry_table_()->geo_mesh_what(self,
-      result), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_what", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_what", result);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_what", 0, geometry_table_()->geo_mesh_what(self, result), -1);
 }
 
 /** `self` must not be NULL.
@@ -824,51 +336,47 @@ static inline int geo_mesh_what(const struct geo_mesh *self, geo_mesh_kind *resu
     `result` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_center(const struct geo_mesh *self, struct geo_point *result) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_center", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_center", result);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_center", 0, int, geometry_table_()->geo_mesh_center(self,
-      result), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_center", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_center", result);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_center", 0, geometry_table_()->geo_mesh_center(self, result), -1);
 }
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_add(struct geo_mesh *self, struct geo_point what) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_add", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_add", 0, int, geometry_table_()->geo_mesh_add(self, what),
-      -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_add", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_add", 0, geometry_table_()->geo_mesh_add(self, what), -1);
 }
 
 /** `self` must not be NULL.
     `points_size` counts the elements of `points`.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_add_all(struct geo_mesh *self, const struct geo_point *points, size_t points_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_add_all", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_add_all", 0, int, geometry_table_()->geo_mesh_add_all(self,
-      points, points_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_add_all", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_add_all", 0, geometry_table_()->geo_mesh_add_all(self, points,
+      points_size), -1);
 }
 
 /** `self` must not be NULL.
     Returns NULL with an exception set on failure. */
 static inline const struct geo_point *geo_mesh_at(const struct geo_mesh *self, size_t index) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_at", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_at", 0, const struct geo_point *,
-      geometry_table_()->geo_mesh_at(self, index), CAPLET_NULL);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_at", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_at", 0, geometry_table_()->geo_mesh_at(self, index), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
     Returns NULL with an exception set on failure. */
 static inline struct geo_point *geo_mesh_at_mutable(struct geo_mesh *self, size_t index) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_at_mutable", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_at_mutable", 0, struct geo_point *,
-      geometry_table_()->geo_mesh_at_mutable(self, index), CAPLET_NULL);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_at_mutable", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_at_mutable", 0, geometry_table_()->geo_mesh_at_mutable(self, index),
+      CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
     Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_scale(struct geo_mesh *self, double factor) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_scale", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_scale", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_scale(self, factor), CAPLET_NULL);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_scale", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_scale", 0, geometry_table_()->geo_mesh_scale(self, factor), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
@@ -876,10 +384,9 @@ static inline struct geo_mesh *geo_mesh_scale(struct geo_mesh *self, double fact
     `result` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_find(const struct geo_mesh *self, double x, struct geo_point *result) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_find", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_find", result);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_find", 0, int, geometry_table_()->geo_mesh_find(self, x,
-      result), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_find", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_find", result);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_find", 0, geometry_table_()->geo_mesh_find(self, x, result), -1);
 }
 
 /** `self` must not be NULL.
@@ -889,11 +396,11 @@ static inline int geo_mesh_find(const struct geo_mesh *self, double x, struct ge
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_lengths(const struct geo_mesh *self, double **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_lengths", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_lengths", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_lengths", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_lengths", 0, int, geometry_table_()->geo_mesh_lengths(self,
-      result, result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_lengths", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_lengths", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_lengths", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_lengths", 0, geometry_table_()->geo_mesh_lengths(self, result,
+      result_size), -1);
 }
 
 /** `self` must not be NULL.
@@ -903,24 +410,24 @@ static inline int geo_mesh_lengths(const struct geo_mesh *self, double **result,
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_describe(const struct geo_mesh *self, char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_describe", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_describe", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_describe", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_describe", 0, int,
-      geometry_table_()->geo_mesh_describe(self, result, result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_describe", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_describe", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_describe", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_describe", 0, geometry_table_()->geo_mesh_describe(self, result,
+      result_size), -1);
 }
 
 /** `self` must not be NULL.
     Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_scaled(const struct geo_mesh *self, double factor) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_scaled", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_scaled", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_scaled(self, factor), CAPLET_NULL);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_scaled", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_scaled", 0, geometry_table_()->geo_mesh_scaled(self, factor),
+      CAPLET_NULL);
 }
 
 /** `self` must not be NULL. */
 static inline const struct geo_mesh *geo_mesh_self(const struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_self", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_self", self);
   return geometry_table_()->geo_mesh_self(self);
 }
 
@@ -931,11 +438,11 @@ static inline const struct geo_mesh *geo_mesh_self(const struct geo_mesh *self) 
     `result_1` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_bounds(const struct geo_mesh *self, struct geo_point *result_0, struct geo_point *result_1) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_bounds", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_bounds", result_0);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_bounds", result_1);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_bounds", 0, int, geometry_table_()->geo_mesh_bounds(self,
-      result_0, result_1), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_bounds", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_bounds", result_0);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_bounds", result_1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_bounds", 0, geometry_table_()->geo_mesh_bounds(self, result_0, result_1),
+      -1);
 }
 
 /** `self` must not be NULL.
@@ -952,14 +459,14 @@ static inline int geo_mesh_bounds(const struct geo_mesh *self, struct geo_point 
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_take_apart(const struct geo_mesh *self, char **result_0, size_t *result_0_size,
     struct geo_point **result_1, size_t *result_1_size, struct geo_mesh **result_2) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_0);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_0_size);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_1);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_1_size);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_take_apart", result_2);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_take_apart", 0, int,
-      geometry_table_()->geo_mesh_take_apart(self, result_0, result_0_size, result_1, result_1_size, result_2), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_take_apart", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_take_apart", result_0);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_take_apart", result_0_size);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_take_apart", result_1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_take_apart", result_1_size);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_take_apart", result_2);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_take_apart", 0, geometry_table_()->geo_mesh_take_apart(self, result_0,
+      result_0_size, result_1, result_1_size, result_2), -1);
 }
 
 /** Calls `visit` until it returns false.
@@ -970,27 +477,25 @@ static inline int geo_mesh_take_apart(const struct geo_mesh *self, char **result
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_walk(const struct geo_mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context,
     geometry_release visit_release) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_walk", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_walk", visit);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_walk", 0, int, geometry_table_()->geo_mesh_walk(self, visit,
-      visit_context, visit_release), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_walk", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_walk", visit);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_walk", 0, geometry_table_()->geo_mesh_walk(self, visit, visit_context,
+      visit_release), -1);
 }
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_release(struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_release", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_release", 0, int, geometry_table_()->geo_mesh_release(self),
-      -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_release", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_release", 0, geometry_table_()->geo_mesh_release(self), -1);
 }
 
 /** `self` must not be NULL.
     Takes over `other`.
     Returns -1 with an exception set on failure. */
 static inline int geo_mesh_merge(struct geo_mesh *self, struct geo_mesh *other) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_merge", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_merge", 0, int, geometry_table_()->geo_mesh_merge(self,
-      other), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_merge", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_merge", 0, geometry_table_()->geo_mesh_merge(self, other), -1);
 }
 
 /** `self` must not be NULL.
@@ -998,23 +503,20 @@ static inline int geo_mesh_merge(struct geo_mesh *self, struct geo_mesh *other) 
     Deprecated: use size */
 CAPLET_DEPRECATED("use size")
 static inline long geo_mesh_count(const struct geo_mesh *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_mesh_count", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_count", 0, long, geometry_table_()->geo_mesh_count(self),
-      -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_mesh_count", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_count", 0, geometry_table_()->geo_mesh_count(self), -1);
 }
 
 /** Takes over `around`.
     Returns NULL with an exception set on failure. */
 static inline struct geo_window *geo_window_new(int size, struct geo_window *around) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_new", 0, struct geo_window *,
-      geometry_table_()->geo_window_new(size, around), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_window_new", 0, geometry_table_()->geo_window_new(size, around), CAPLET_NULL);
 }
 
 /** Takes over `around`.
     Returns NULL with an exception set on failure. */
 static inline struct geo_window *geo_window_within(struct geo_window *around) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_within", 0, struct geo_window *,
-      geometry_table_()->geo_window_within(around), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_window_within", 0, geometry_table_()->geo_window_within(around), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -1027,9 +529,9 @@ static inline void geo_window_delete(struct geo_window *self) { geometry_table_(
     Returns -1 with an exception set on failure. */
 static inline size_t geo_window_show(struct geo_window *self, struct geo_mesh *what, struct geo_window *over,
     int times) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_show", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_show", 0, size_t, geometry_table_()->geo_window_show(self,
-      what, over, times), CAPLET_CAST(size_t, -1));
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_show", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_window_show", 0, geometry_table_()->geo_window_show(self, what, over, times),
+      CAPLET_CAST(size_t, -1));
 }
 
 /** `self` must not be NULL.
@@ -1039,11 +541,11 @@ static inline size_t geo_window_show(struct geo_window *self, struct geo_mesh *w
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_window_title(const struct geo_window *self, const char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_title", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_title", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_title", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_title", 0, int, geometry_table_()->geo_window_title(self,
-      result, result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_title", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_title", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_title", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_window_title", 0, geometry_table_()->geo_window_title(self, result,
+      result_size), -1);
 }
 
 /** `self` must not be NULL.
@@ -1053,40 +555,38 @@ static inline int geo_window_title(const struct geo_window *self, const char **r
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_window_sizes(const struct geo_window *self, const int **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_sizes", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_sizes", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_window_sizes", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_window_sizes", 0, int, geometry_table_()->geo_window_sizes(self,
-      result, result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_sizes", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_sizes", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_window_sizes", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_window_sizes", 0, geometry_table_()->geo_window_sizes(self, result,
+      result_size), -1);
 }
 
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_registry *geo_registry_global(void) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_global", 0, struct geo_registry *,
-      geometry_table_()->geo_registry_global(), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_registry_global", 0, geometry_table_()->geo_registry_global(), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
     `what` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_registry_put(struct geo_registry *self, const struct geo_mesh *what) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_put", self);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_put", what);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_put", 0, int, geometry_table_()->geo_registry_put(self,
-      what), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_registry_put", self);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_registry_put", what);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_registry_put", 0, geometry_table_()->geo_registry_put(self, what), -1);
 }
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline size_t geo_registry_total(const struct geo_registry *self) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_registry_total", self);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_registry_total", 0, size_t,
-      geometry_table_()->geo_registry_total(self), CAPLET_CAST(size_t, -1));
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_registry_total", self);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_registry_total", 0, geometry_table_()->geo_registry_total(self),
+      CAPLET_CAST(size_t, -1));
 }
 
 /** `what` must not be NULL. */
 static inline int geo_twice(const struct geo_counted *what) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_twice", what);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_twice", what);
   return geometry_table_()->geo_twice(what);
 }
 
@@ -1095,18 +595,16 @@ static inline double geo_area(double side) { return geometry_table_()->geo_area(
 /** `what` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline double geo_area_of_mesh(const struct geo_mesh *what, int unit) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_area_of_mesh", what);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_area_of_mesh", 0, double,
-      geometry_table_()->geo_area_of_mesh(what, unit), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_area_of_mesh", what);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_area_of_mesh", 0, geometry_table_()->geo_area_of_mesh(what, unit), -1);
 }
 
 /** `result` must not be NULL.
     `result` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_raise(geo_level from, geo_level by, geo_level *result) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_raise", result);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_raise", 0, int, geometry_table_()->geo_raise(from, by, result),
-      -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_raise", result);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_raise", 0, geometry_table_()->geo_raise(from, by, result), -1);
 }
 
 /** `a` must not be NULL.
@@ -1115,10 +613,10 @@ static inline int geo_raise(geo_level from, geo_level by, geo_level *result) {
     `result` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_cross(const double *a, const double *b, double *result) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_cross", a);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_cross", b);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_cross", result);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_cross", 0, int, geometry_table_()->geo_cross(a, b, result), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_cross", a);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_cross", b);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_cross", result);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_cross", 0, geometry_table_()->geo_cross(a, b, result), -1);
 }
 
 /** `x` may be NULL.
@@ -1126,8 +624,7 @@ static inline int geo_cross(const double *a, const double *b, double *result) {
     `text_size` counts the elements of `text`.
     Returns -1 with an exception set on failure. */
 static inline double geo_norm(const double *x, const char *text, size_t text_size) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_norm", 0, double, geometry_table_()->geo_norm(x, text,
-      text_size), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_norm", 0, geometry_table_()->geo_norm(x, text, text_size), -1);
 }
 
 /** `text_size` counts the elements of `text`.
@@ -1137,10 +634,10 @@ static inline double geo_norm(const double *x, const char *text, size_t text_siz
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_half(const char *text, size_t text_size, char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_half", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_half", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_half", 0, int, geometry_table_()->geo_half(text, text_size,
-      result, result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_half", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_half", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_half", 0, geometry_table_()->geo_half(text, text_size, result, result_size),
+      -1);
 }
 
 /** `result` must not be NULL.
@@ -1152,11 +649,11 @@ static inline int geo_half(const char *text, size_t text_size, char **result, si
     Returns -1 with an exception set on failure. */
 static inline int geo_adder(double by, geo_adder_result_callback *result, void **result_context,
     geometry_release *result_release) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_adder", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_adder", result_context);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_adder", result_release);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_adder", 0, int, geometry_table_()->geo_adder(by, result,
-      result_context, result_release), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_adder", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_adder", result_context);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_adder", result_release);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_adder", 0, geometry_table_()->geo_adder(by, result, result_context,
+      result_release), -1);
 }
 
 /** `f` must not be NULL.
@@ -1164,9 +661,8 @@ static inline int geo_adder(double by, geo_adder_result_callback *result, void *
     `f_release` may be NULL.
     Returns -1 with an exception set on failure. */
 static inline double geo_apply(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_apply", f);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_apply", 0, double, geometry_table_()->geo_apply(f, f_context,
-      f_release, x), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_apply", f);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_apply", 0, geometry_table_()->geo_apply(f, f_context, f_release, x), -1);
 }
 
 /** `levels_size` counts the elements of `levels`.
@@ -1178,10 +674,10 @@ static inline double geo_apply(geo_apply_f_callback f, void *f_context, geometry
     Returns -1 with an exception set on failure. */
 static inline int geo_first_of(const geo_level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context,
     geometry_release f_release, int *result) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_first_of", f);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_first_of", result);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_first_of", 0, int, geometry_table_()->geo_first_of(levels,
-      levels_size, f, f_context, f_release, result), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_first_of", f);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_first_of", result);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_first_of", 0, geometry_table_()->geo_first_of(levels, levels_size, f,
+      f_context, f_release, result), -1);
 }
 
 /** `result` must not be NULL.
@@ -1190,10 +686,9 @@ static inline int geo_first_of(const geo_level *levels, size_t levels_size, geo_
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int geo_levels(geo_level **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_levels", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_levels", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_levels", 0, int, geometry_table_()->geo_levels(result,
-      result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_levels", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_levels", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_levels", 0, geometry_table_()->geo_levels(result, result_size), -1);
 }
 
 /** `text_size` counts the elements of `text`.
@@ -1210,34 +705,33 @@ static inline int geo_levels(geo_level **result, size_t *result_size) {
     Returns -1 with an exception set on failure. */
 static inline int geo_split(const char *text, size_t text_size, char **result_0, size_t *result_0_size,
     bool *result_1_has, char **result_1, size_t *result_1_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_0);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_0_size);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_1_has);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_1);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_split", result_1_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_split", 0, int, geometry_table_()->geo_split(text, text_size,
-      result_0, result_0_size, result_1_has, result_1, result_1_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_split", result_0);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_split", result_0_size);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_split", result_1_has);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_split", result_1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_split", result_1_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_split", 0, geometry_table_()->geo_split(text, text_size, result_0,
+      result_0_size, result_1_has, result_1, result_1_size), -1);
 }
 
 /** `into` must not be NULL.
     `what` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_accumulate(double *into, const double *what) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_accumulate", into);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_accumulate", what);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_accumulate", 0, int, geometry_table_()->geo_accumulate(into,
-      what), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_accumulate", into);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_accumulate", what);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_accumulate", 0, geometry_table_()->geo_accumulate(into, what), -1);
 }
 
 /** Returns -1 with an exception set on failure. */
 static inline int geo_fail(int how) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_fail", 0, int, geometry_table_()->geo_fail(how), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_fail", 0, geometry_table_()->geo_fail(how), -1);
 }
 
 /** Returns -1 with an exception set on failure.
     May be called without an attached thread state. */
 static inline double geo_slow(double x) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_slow", 0, double, geometry_table_()->geo_slow(x), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_slow", 0, geometry_table_()->geo_slow(x), -1);
 }
 
 /** `f` must not be NULL.
@@ -1246,18 +740,17 @@ static inline double geo_slow(double x) {
     Returns -1 with an exception set on failure.
     May be called without an attached thread state. */
 static inline double geo_each(geo_each_f_callback f, void *f_context, geometry_release f_release) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_each", f);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_each", 0, double, geometry_table_()->geo_each(f, f_context,
-      f_release), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_each", f);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_each", 0, geometry_table_()->geo_each(f, f_context, f_release), -1);
 }
 
 /** `a` must not be NULL.
     `b` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline int geo_same(const struct geo_mesh *a, const struct geo_mesh *b) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_same", a);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_same", b);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_same", 0, int, geometry_table_()->geo_same(a, b), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_same", a);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_same", b);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_same", 0, geometry_table_()->geo_same(a, b), -1);
 }
 
 /** Returns -1 with an exception set on failure. */
@@ -1266,7 +759,7 @@ static inline int geo_extra(int x) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_extra", 1, CAPLET_NULL);
     return -1;
   }
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_extra", 0, int, geometry_table_()->geo_extra(x), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_extra", 0, geometry_table_()->geo_extra(x), -1);
 }
 
 /** `a` must not be NULL.
@@ -1279,10 +772,10 @@ static inline int geo_extra(int x) {
     Returns -1 with an exception set on failure. */
 static inline int geo_allocate(geo_allocate_a_callback a, void *a_context, geometry_release a_release,
     geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_allocate", a);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_allocate", b);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_allocate", 0, int, geometry_table_()->geo_allocate(a, a_context,
-      a_release, b, b_context, b_release, fail, fail_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_allocate", a);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_allocate", b);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_allocate", 0, geometry_table_()->geo_allocate(a, a_context, a_release, b,
+      b_context, b_release, fail, fail_size), -1);
 }
 
 /** `result` must not be NULL.
@@ -1291,10 +784,9 @@ static inline int geo_allocate(geo_allocate_a_callback a, void *a_context, geome
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int global_name(char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "global_name", result);
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "global_name", result_size);
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "global_name", 0, int, geometry_table_()->global_name(result,
-      result_size), -1);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "global_name", result);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "global_name", result_size);
+  return CAPLET_CALL(GEOMETRY_PATH_, "global_name", 0, geometry_table_()->global_name(result, result_size), -1);
 }
 
 /** Frees memory that another function of this API gave away.
@@ -1306,6 +798,249 @@ static inline void geo_free(void *memory) { geometry_table_()->geo_free(memory);
 #define geo_ParseError (*geometry_imported_()->geo_ParseError)
 
 #define geo_Stop (*geometry_imported_()->geo_Stop)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&geometry_table_()->caplet, index, since);
+}
+
+static inline int geo_has_geo_counted_answer(void) { return geometry_has_(0, 1); }
+static inline int geo_has_geo_shape_as_geo_counted(void) { return geometry_has_(1, 1); }
+static inline int geo_has_geo_shape_name(void) { return geometry_has_(2, 1); }
+static inline int geo_has_geo_shape_rename(void) { return geometry_has_(3, 1); }
+static inline int geo_has_geo_priced_digits(void) { return geometry_has_(4, 1); }
+static inline int geo_has_geo_priced_price(void) { return geometry_has_(5, 1); }
+static inline int geo_has_geo_priced_set_price(void) { return geometry_has_(6, 1); }
+static inline int geo_has_geo_priced_size(void) { return geometry_has_(7, 1); }
+static inline int geo_has_geo_mesh_as_geo_shape(void) { return geometry_has_(8, 1); }
+static inline int geo_has_geo_mesh_as_geo_priced(void) { return geometry_has_(9, 1); }
+static inline int geo_has_geo_mesh_new(void) { return geometry_has_(10, 1); }
+static inline int geo_has_geo_mesh_of(void) { return geometry_has_(11, 1); }
+static inline int geo_has_geo_mesh_copy(void) { return geometry_has_(12, 1); }
+static inline int geo_has_geo_mesh_delete(void) { return geometry_has_(13, 1); }
+static inline int geo_has_geo_mesh_alive(void) { return geometry_has_(14, 1); }
+static inline int geo_has_geo_mesh_parse(void) { return geometry_has_(15, 1); }
+static inline int geo_has_geo_mesh_size(void) { return geometry_has_(16, 1); }
+static inline int geo_has_geo_mesh_is_closed(void) { return geometry_has_(17, 1); }
+static inline int geo_has_geo_mesh_what(void) { return geometry_has_(18, 1); }
+static inline int geo_has_geo_mesh_center(void) { return geometry_has_(19, 1); }
+static inline int geo_has_geo_mesh_add(void) { return geometry_has_(20, 1); }
+static inline int geo_has_geo_mesh_add_all(void) { return geometry_has_(21, 1); }
+static inline int geo_has_geo_mesh_at(void) { return geometry_has_(22, 1); }
+static inline int geo_has_geo_mesh_at_mutable(void) { return geometry_has_(23, 1); }
+static inline int geo_has_geo_mesh_scale(void) { return geometry_has_(24, 1); }
+static inline int geo_has_geo_mesh_find(void) { return geometry_has_(25, 1); }
+static inline int geo_has_geo_mesh_lengths(void) { return geometry_has_(26, 1); }
+static inline int geo_has_geo_mesh_describe(void) { return geometry_has_(27, 1); }
+static inline int geo_has_geo_mesh_scaled(void) { return geometry_has_(28, 1); }
+static inline int geo_has_geo_mesh_self(void) { return geometry_has_(29, 1); }
+static inline int geo_has_geo_mesh_bounds(void) { return geometry_has_(30, 1); }
+static inline int geo_has_geo_mesh_take_apart(void) { return geometry_has_(31, 1); }
+static inline int geo_has_geo_mesh_walk(void) { return geometry_has_(32, 1); }
+static inline int geo_has_geo_mesh_release(void) { return geometry_has_(33, 1); }
+static inline int geo_has_geo_mesh_merge(void) { return geometry_has_(34, 1); }
+static inline int geo_has_geo_mesh_count(void) { return geometry_has_(35, 1); }
+static inline int geo_has_geo_window_new(void) { return geometry_has_(36, 1); }
+static inline int geo_has_geo_window_within(void) { return geometry_has_(37, 1); }
+static inline int geo_has_geo_window_delete(void) { return geometry_has_(38, 1); }
+static inline int geo_has_geo_window_show(void) { return geometry_has_(39, 1); }
+static inline int geo_has_geo_window_title(void) { return geometry_has_(40, 1); }
+static inline int geo_has_geo_window_sizes(void) { return geometry_has_(41, 1); }
+static inline int geo_has_geo_registry_global(void) { return geometry_has_(42, 1); }
+static inline int geo_has_geo_registry_put(void) { return geometry_has_(43, 1); }
+static inline int geo_has_geo_registry_total(void) { return geometry_has_(44, 1); }
+static inline int geo_has_geo_twice(void) { return geometry_has_(45, 1); }
+static inline int geo_has_geo_area(void) { return geometry_has_(46, 1); }
+static inline int geo_has_geo_area_of_mesh(void) { return geometry_has_(47, 1); }
+static inline int geo_has_geo_raise(void) { return geometry_has_(48, 1); }
+static inline int geo_has_geo_cross(void) { return geometry_has_(49, 1); }
+static inline int geo_has_geo_norm(void) { return geometry_has_(50, 1); }
+static inline int geo_has_geo_half(void) { return geometry_has_(51, 1); }
+static inline int geo_has_geo_adder(void) { return geometry_has_(52, 1); }
+static inline int geo_has_geo_apply(void) { return geometry_has_(53, 1); }
+static inline int geo_has_geo_first_of(void) { return geometry_has_(54, 1); }
+static inline int geo_has_geo_levels(void) { return geometry_has_(55, 1); }
+static inline int geo_has_geo_split(void) { return geometry_has_(56, 1); }
+static inline int geo_has_geo_accumulate(void) { return geometry_has_(57, 1); }
+static inline int geo_has_geo_fail(void) { return geometry_has_(58, 1); }
+static inline int geo_has_geo_slow(void) { return geometry_has_(59, 1); }
+static inline int geo_has_geo_each(void) { return geometry_has_(60, 1); }
+static inline int geo_has_geo_same(void) { return geometry_has_(61, 1); }
+static inline int geo_has_geo_extra(void) { return geometry_has_(62, 1); }
+static inline int geo_has_geo_allocate(void) { return geometry_has_(63, 1); }
+static inline int geo_has_geo_ParseError(void) { return geometry_has_(64, 1); }
+static inline int geo_has_geo_Stop(void) { return geometry_has_(65, 1); }
+static inline int geo_has_global_name(void) { return geometry_has_(66, 1); }
+static inline int geo_has_geo_free(void) { return geometry_has_(67, 1); }
+
+/* ---- Import ---- */
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported(GEOMETRY_PATH_, "geo_import"); }
+
+/* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
+struct geometry_start_ {
+  caplet_header caplet;
+  void (*slots[68])(void);
+};
+#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const struct geometry_start_ GEOMETRY_START_;
+CAPLET_SELECTED const struct geometry_start_ GEOMETRY_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_},
+};
+CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (&table->caplet == &GEOMETRY_START_.caplet) geometry_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, geo_counted_answer, "int (const struct geo_counted *)", 1, 0, 0x7abcf0912ba2a1a7) \
+  caplet_slot(1, geo_shape_as_geo_counted, "struct geo_counted * (struct geo_shape *)", 1, 0, 0x7b6c1332259ec23a) \
+  caplet_slot(2, geo_shape_name, "int (const struct geo_shape *, const char **, size_t *)", 1, 0, 0x29eca11a9702c4c9) \
+  caplet_slot(3, geo_shape_rename, "int (struct geo_shape *, const char *, size_t)", 1, 0, 0x0a5102021e79a672) \
+  caplet_slot(4, geo_priced_digits, "int (void)", 1, 0, 0x055d5e2628b9975c) \
+  caplet_slot(5, geo_priced_price, "double (const struct geo_priced *)", 1, 0, 0x4e655c4771a7f603) \
+  caplet_slot(6, geo_priced_set_price, "int (struct geo_priced *, double)", 1, 0, 0x964f9a65998ea8c7) \
+  caplet_slot(7, geo_priced_size, "double (const struct geo_priced *)", 1, 0, 0xf18dc081eb607663) \
+  caplet_slot(8, geo_mesh_as_geo_shape, "struct geo_shape * (struct geo_mesh *)", 1, 0, 0x5f6bb37f23853c31) \
+  caplet_slot(9, geo_mesh_as_geo_priced, "struct geo_priced * (struct geo_mesh *)", 1, 0, 0x19c36d4be03bddad) \
+  caplet_slot(10, geo_mesh_new, "struct geo_mesh * (const char *, size_t)", 1, 0, 0x5e4c7598b3505807) \
+  caplet_slot(11, geo_mesh_of, "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", 1, 0, \
+      0x272fa48f1ec42584) \
+  caplet_slot(12, geo_mesh_copy, "struct geo_mesh * (const struct geo_mesh *)", 1, 0, 0xaa7311816474f785) \
+  caplet_slot(13, geo_mesh_delete, "void (struct geo_mesh *)", 1, 0, 0x0aa9beaaedd3ced5) \
+  caplet_slot(14, geo_mesh_alive, "int (void)", 1, 0, 0xf4bc222b5e91df69) \
+  caplet_slot(15, geo_mesh_parse, "struct geo_mesh * (const char *, enum geo_mesh_kind)", 1, 0, 0x71b38373821e54a5) \
+  caplet_slot(16, geo_mesh_size, "size_t (const struct geo_mesh *)", 1, 0, 0x5d1c86ceb204da72) \
+  caplet_slot(17, geo_mesh_is_closed, "int (const struct geo_mesh *)", 1, 0, 0xcb91d0fed3b78364) \
+  caplet_slot(18, geo_mesh_what, "int (const struct geo_mesh *, enum geo_mesh_kind *)", 1, 0, 0x55f4cf748034fdad) \
+  caplet_slot(19, geo_mesh_center, "int (const struct geo_mesh *, struct geo_point *)", 1, 0, 0x902b758c56554572) \
+  caplet_slot(20, geo_mesh_add, "int (struct geo_mesh *, struct geo_point)", 1, 0, 0x3c296f7534b7a8f3) \
+  caplet_slot(21, geo_mesh_add_all, "int (struct geo_mesh *, const struct geo_point *, size_t)", 1, 0, \
+      0x9638547a2ae9b74e) \
+  caplet_slot(22, geo_mesh_at, "const struct geo_point * (const struct geo_mesh *, size_t)", 1, 0, 0x064af8275356588c) \
+  caplet_slot(23, geo_mesh_at_mutable, "struct geo_point * (struct geo_mesh *, size_t)", 1, 0, 0xc2fe4df30a79e96c) \
+  caplet_slot(24, geo_mesh_scale, "struct geo_mesh * (struct geo_mesh *, double)", 1, 0, 0x67f9897e5385bfff) \
+  caplet_slot(25, geo_mesh_find, "int (const struct geo_mesh *, double, struct geo_point *)", 1, 0, \
+      0x824f824b001b44d2) \
+  caplet_slot(26, geo_mesh_lengths, "int (const struct geo_mesh *, double **, size_t *)", 1, 0, 0x74b667bad58802c3) \
+  caplet_slot(27, geo_mesh_describe, "int (const struct geo_mesh *, char **, size_t *)", 1, 0, 0x3d6d378d1b8ed6f8) \
+  caplet_slot(28, geo_mesh_scaled, "struct geo_mesh * (const struct geo_mesh *, double)", 1, 0, 0x58a1263818fc59d7) \
+  caplet_slot(29, geo_mesh_self, "const struct geo_mesh * (const struct geo_mesh *)", 1, 0, 0xbcf1b88a0635ac4b) \
+  caplet_slot(30, geo_mesh_bounds, "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", 1, 0, \
+      0x7141685323cbd28c) \
+  caplet_slot(31, geo_mesh_take_apart, \
+      "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", 1, 0, \
+      0x599cead87a48a8f7) \
+  caplet_slot(32, geo_mesh_walk, \
+      "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", 1, 0, \
+      0xa8f04d856e2fe25a) \
+  caplet_slot(33, geo_mesh_release, "int (struct geo_mesh *)", 1, 0, 0xf1fe8d3927fb65a0) \
+  caplet_slot(34, geo_mesh_merge, "int (struct geo_mesh *, struct geo_mesh *)", 1, 0, 0x0120dd5cae68fca1) \
+  caplet_slot(35, geo_mesh_count, "long (const struct geo_mesh *)", 1, 0, 0x7cccf1f2b0cfee15) \
+  caplet_slot(36, geo_window_new, "struct geo_window * (int, struct geo_window *)", 1, 0, 0x9401b39b26dbe909) \
+  caplet_slot(37, geo_window_within, "struct geo_window * (struct geo_window *)", 1, 0, 0x26494246e9b9a546) \
+  caplet_slot(38, geo_window_delete, "void (struct geo_window *)", 1, 0, 0xedf4c561d35aeb50) \
+  caplet_slot(39, geo_window_show, "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", 1, 0, \
+      0xd03e0e4307c1cc4b) \
+  caplet_slot(40, geo_window_title, "int (const struct geo_window *, const char **, size_t *)", 1, 0, \
+      0x68152fd75023ea21) \
+  caplet_slot(41, geo_window_sizes, "int (const struct geo_window *, const int **, size_t *)", 1, 0, \
+      0x7d5cb539198fecb5) \
+  caplet_slot(42, geo_registry_global, "struct geo_registry * (void)", 1, 0, 0x69beb8bc86fdc994) \
+  caplet_slot(43, geo_registry_put, "int (struct geo_registry *, const struct geo_mesh *)", 1, 0, 0x7df7cdb07fcde8a9) \
+  caplet_slot(44, geo_registry_total, "size_t (const struct geo_registry *)", 1, 0, 0x1cb950a375142811) \
+  caplet_slot(45, geo_twice, "int (const struct geo_counted *)", 1, 0, 0x81f179ab53a584b3) \
+  caplet_slot(46, geo_area, "double (double)", 1, 0, 0xa0d4f953e2c25593) \
+  caplet_slot(47, geo_area_of_mesh, "double (const struct geo_mesh *, int)", 1, 0, 0xbaede8cc003d06da) \
+  caplet_slot(48, geo_raise, "int (enum geo_level, enum geo_level, enum geo_level *)", 1, 0, 0x7456891524046986) \
+  caplet_slot(49, geo_cross, "int (const double *, const double *, double *)", 1, 0, 0x9ba7b3292f6e8c39) \
+  caplet_slot(50, geo_norm, "double (const double *, const char *, size_t)", 1, 0, 0xc1e968539e60bb1c) \
+  caplet_slot(51, geo_half, "int (const char *, size_t, char **, size_t *)", 1, 0, 0xd3befe24407a65ef) \
+  caplet_slot(52, geo_adder, "int (double, geo_adder_result_callback *, void **, geometry_release *)", 1, 0, \
+      0x58ce0538f6786e55) \
+  caplet_slot(53, geo_apply, "double (geo_apply_f_callback, void *, geometry_release, double)", 1, 0, \
+      0xf4ffd2f49561856c) \
+  caplet_slot(54, geo_first_of, \
+      "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", 1, 0, \
+      0x5af0d95b8812ef6a) \
+  caplet_slot(55, geo_levels, "int (enum geo_level **, size_t *)", 1, 0, 0x583a180fbe809e99) \
+  caplet_slot(56, geo_split, "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", 1, 0, \
+      0x3dd01171d1a0b81f) \
+  caplet_slot(57, geo_accumulate, "int (double *, const double *)", 1, 0, 0x28699e1ded6a4c94) \
+  caplet_slot(58, geo_fail, "int (int)", 1, 0, 0x34d0c97367b6d4b1) \
+  caplet_slot(59, geo_slow, "double (double)", 1, 0, 0x591e4b290f419398) \
+  caplet_slot(60, geo_each, "double (geo_each_f_callback, void *, geometry_release)", 1, 0, 0x5d3a54bf41ccc5dc) \
+  caplet_slot(61, geo_same, "int (const struct geo_mesh *, const struct geo_mesh *)", 1, 0, 0xcdb112c78830364f) \
+  caplet_slot(62, geo_extra, "int (int)", 1, CAPLET_SLOT_OPTIONAL, 0x6a01a1f1054efecf) \
+  caplet_slot(63, geo_allocate, \
+      "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, " \
+      "const char *, size_t)", 1, 0, 0x6e0a1e157f23bf7f) \
+  caplet_slot(64, geo_ParseError, "PyObject *", 1, 0, 0xca2861b20f58a435) \
+  caplet_slot(65, geo_Stop, "PyObject *", 1, 0, 0xc5e9dbbf9ee82665) \
+  caplet_slot(66, global_name, "int (char **, size_t *)", 1, 0, 0xe934e836a41e0feb) \
+  caplet_slot(67, geo_free, "void (void *)", 1, 0, 0x4fc3754e376cc657)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
+  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"enum geo_level", sizeof(geo_level), CAPLET_ALIGNOF(geo_level), 1},
+      {"enum geo_mesh_kind", sizeof(geo_mesh_kind), CAPLET_ALIGNOF(geo_mesh_kind), 1},
+      {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum geo_level", "", UINT64_C(0x95de2e1a2810c76b), 1},
+      {"enumerator geo_level.geo_level_low", "1", UINT64_C(0x1b10ffbadb6bb9bb), 1},
+      {"enumerator geo_level.geo_level_high", "2", UINT64_C(0x88c7866c3fe21b7b), 1},
+      {"enum geo_mesh_kind", "", UINT64_C(0xfcda414ca791f3f2), 1},
+      {"enumerator geo_mesh_kind.geo_mesh_kind_open", "0", UINT64_C(0x1898456377817445), 1},
+      {"enumerator geo_mesh_kind.geo_mesh_kind_closed", "1", UINT64_C(0xb22ca7cd92a01364), 1},
+      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
+      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
+      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
+      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x3f6ef41ba8947d37)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      68, 3, 77, 0, /* slots, types, rows */
+      "geometry._core._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, GEOMETRY_PATH_, &compiled, &GEOMETRY_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geo_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
+}
 
 #ifdef __cplusplus
 }

@@ -1,4 +1,5 @@
-/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its names.
+/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its
+   names.
    Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
    Do not edit. */
 #ifndef GEOMETRY_CAPI_HPP
@@ -361,7 +362,8 @@ inline int shape_view::answer() const noexcept {
 }
 
 inline shape_view::operator geo::counted_view() const noexcept {
-  return geo::counted_view(const_cast<const ::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(get()))));
+  return geo::counted_view(const_cast<const ::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(
+      get()))));
 }
 
 inline shape_ref::operator geo::counted_ref() noexcept {
@@ -526,8 +528,8 @@ inline caplet::CAPLET_MODE::result<std::tuple<std::string, std::vector<geo::poin
   const std::unique_ptr<void, void (*)(void *)> caplet_result_0_memory(caplet_result_0, ::geo_free);
   const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::geo_free);
   geo::mesh caplet_result_2_owner(caplet::adopt, caplet_result_2);
-  return std::tuple<std::string, std::vector<geo::point>, geo::mesh>(std::string(caplet_result_0,
-      caplet_result_0_size), std::vector<geo::point>(caplet_result_1, caplet_result_1 + caplet_result_1_size),
+  return std::tuple<std::string, std::vector<geo::point>, geo::mesh>(std::string(caplet_result_0, caplet_result_0_size),
+      std::vector<geo::point>(caplet_result_1, caplet_result_1 + caplet_result_1_size),
       std::move(caplet_result_2_owner));
 }
 
@@ -727,8 +729,8 @@ inline caplet::CAPLET_MODE::result<geo::level> raise(geo::level from, geo::level
   return static_cast<geo::level>(caplet_result);
 }
 
-inline caplet::CAPLET_MODE::result<std::array<double, 3>> cross(const std::array<double, 3> &a,
-    const std::array<double, 3> &b) {
+inline caplet::CAPLET_MODE::result<std::array<double, 3>> cross(const std::array<double, 3> &a, const std::array<double,
+    3> &b) {
   double caplet_result[3]{};
   const int caplet_status = ::geo_cross(a.data(), b.data(), caplet_result);
   if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::array<double, 3>>();
@@ -757,7 +759,8 @@ inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<dou
   void *caplet_result_context{};
   ::geometry_release caplet_result_release{};
   const int caplet_status = ::geo_adder(by, &caplet_result, &caplet_result_context, &caplet_result_release);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::function<caplet::CAPLET_MODE::result<double> (double)>>();
+  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::function<caplet::CAPLET_MODE::result<double> (
+      double)>>();
   caplet::context caplet_result_owner(caplet_result_context, caplet_result_release);
   std::function<caplet::CAPLET_MODE::result<double> (double)> caplet_result_function;
   if (caplet_result != nullptr) {
@@ -786,10 +789,12 @@ inline caplet::CAPLET_MODE::result<double> apply(std::function<double (double)> 
 
 inline caplet::CAPLET_MODE::result<std::optional<int>> first_of(caplet::span<const geo::level> levels,
     std::function<std::optional<int> (geo::level)> f) {
-  std::unique_ptr<std::function<std::optional<int> (geo::level)>> caplet_f(new std::function<std::optional<int> (geo::level)>(std::move(f)));
+  std::unique_ptr<std::function<std::optional<int> (geo::level)>> caplet_f(new std::function<std::optional<int> (
+      geo::level)>(std::move(f)));
   const ::geo_first_of_f_callback caplet_f_function = [](void *context, ::geo_level a0, int *result) noexcept -> int {
     return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-      auto &&caplet_value = (*static_cast<std::function<std::optional<int> (geo::level)> *>(context))(static_cast<geo::level>(a0));
+      auto &&caplet_value = (*static_cast<std::function<std::optional<int> (geo::level)> *>(context))(
+          static_cast<geo::level>(a0));
       if (caplet::has_failed()) return -1;
       if (!caplet_value) return 0;
       *result = (*caplet_value);

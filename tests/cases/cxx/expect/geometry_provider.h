@@ -67,8 +67,10 @@ struct geometry_table {
   geo::mesh *(*geo_mesh_scaled)(const geo::mesh *self, double factor); /* 28 */
   const geo::mesh *(*geo_mesh_self)(const geo::mesh *self); /* 29 */
   int (*geo_mesh_bounds)(const geo::mesh *self, geo::point *result_0, geo::point *result_1); /* 30 */
-  int (*geo_mesh_take_apart)(const geo::mesh *self, char **result_0, size_t *result_0_size, geo::point **result_1, size_t *result_1_size, geo::mesh **result_2); /* 31 */
-  int (*geo_mesh_walk)(const geo::mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context, geometry_release visit_release); /* 32 */
+  int (*geo_mesh_take_apart)(const geo::mesh *self, char **result_0, size_t *result_0_size, geo::point **result_1,
+      size_t *result_1_size, geo::mesh **result_2); /* 31 */
+  int (*geo_mesh_walk)(const geo::mesh *self, geo_mesh_walk_visit_callback visit, void *visit_context,
+      geometry_release visit_release); /* 32 */
   int (*geo_mesh_release)(geo::mesh *self); /* 33 */
   int (*geo_mesh_merge)(geo::mesh *self, geo::mesh *other); /* 34 */
   long (*geo_mesh_count)(const geo::mesh *self); /* 35 */
@@ -88,18 +90,22 @@ struct geometry_table {
   int (*geo_cross)(const double *a, const double *b, double *result); /* 49 */
   double (*geo_norm)(const double *x, const char *text, size_t text_size); /* 50 */
   int (*geo_half)(const char *text, size_t text_size, char **result, size_t *result_size); /* 51 */
-  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context, geometry_release *result_release); /* 52 */
+  int (*geo_adder)(double by, geo_adder_result_callback *result, void **result_context,
+      geometry_release *result_release); /* 52 */
   double (*geo_apply)(geo_apply_f_callback f, void *f_context, geometry_release f_release, double x); /* 53 */
-  int (*geo_first_of)(const geo::level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context, geometry_release f_release, int *result); /* 54 */
+  int (*geo_first_of)(const geo::level *levels, size_t levels_size, geo_first_of_f_callback f, void *f_context,
+      geometry_release f_release, int *result); /* 54 */
   int (*geo_levels)(geo::level **result, size_t *result_size); /* 55 */
-  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has, char **result_1, size_t *result_1_size); /* 56 */
+  int (*geo_split)(const char *text, size_t text_size, char **result_0, size_t *result_0_size, bool *result_1_has,
+      char **result_1, size_t *result_1_size); /* 56 */
   int (*geo_accumulate)(double *into, const double *what); /* 57 */
   int (*geo_fail)(int how); /* 58 */
   double (*geo_slow)(double x); /* 59 */
   double (*geo_each)(geo_each_f_callback f, void *f_context, geometry_release f_release); /* 60 */
   int (*geo_same)(const geo::mesh *a, const geo::mesh *b); /* 61 */
   int (*geo_extra)(int x); /* 62 */
-  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b, void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 63 */
+  int (*geo_allocate)(geo_allocate_a_callback a, void *a_context, geometry_release a_release, geo_allocate_b_callback b,
+      void *b_context, geometry_release b_release, const char *fail, size_t fail_size); /* 63 */
   PyObject *const *geo_ParseError; /* 64 */
   PyObject *const *geo_Stop; /* 65 */
   int (*global_name)(char **result, size_t *result_size); /* 66 */

@@ -41,6 +41,7 @@ typedef void (*jars_release)(void *context);
 
 /* ---- The table ---- */
 
+#define JARS_PATH_ "jars._C_API"
 struct jars_table {
   caplet_header caplet;
   struct jar *(*jar_new)(bool fail); /* 0 */
@@ -50,162 +51,27 @@ struct jars_table {
   struct jar *(*jar_take)(bool fail); /* 4 */
   int (*jar_label)(const struct jar *self, bool fail, char **result, size_t *result_size); /* 5 */
   int (*jar_note)(const struct jar *self, bool fail, char **result, size_t *result_size); /* 6 */
-  int (*jar_open)(const struct jar *self, bool fail, struct jar **result_0, char **result_1, size_t *result_1_size); /* 7 */
-  int (*jar_counter)(const struct jar *self, bool fail, jar_counter_result_callback *result, void **result_context, jars_release *result_release); /* 8 */
+  int (*jar_open)(const struct jar *self, bool fail, struct jar **result_0, char **result_1,
+      size_t *result_1_size); /* 7 */
+  int (*jar_counter)(const struct jar *self, bool fail, jar_counter_result_callback *result, void **result_context,
+      jars_release *result_release); /* 8 */
   double (*jar_weight)(const struct jar *self, bool fail); /* 9 */
   void (*jars_free)(void *memory); /* 10 */
 };
 
-static inline void jars_unimported_(void) { caplet_fatal_not_imported("jars._C_API", "jars_import"); }
-
-/* What the pointer holds until jars_import() succeeds: every function of this table ends the process. */
-#define JARS_START_ CAPLET_JOIN(caplet_4jars6_C_API_1_start_, JARS_REQUIRE)
-CAPLET_SHARED extern const struct jars_table JARS_START_;
-CAPLET_SELECTED const struct jars_table JARS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct jar *), jars_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), jars_unimported_),
-    CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
-    CAPLET_FUNCTION_CAST(struct jar *(*)(bool), jars_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, char **, size_t *), jars_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, char **, size_t *), jars_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, struct jar **, char **, size_t *), jars_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *), jars_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const struct jar *, bool), jars_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(void *), jars_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define JARS_POINTER_ CAPLET_JOIN(caplet_4jars6_C_API_1_, JARS_REQUIRE)
 CAPLET_SHARED extern const caplet_header *JARS_POINTER_;
-CAPLET_SELECTED const caplet_header *JARS_POINTER_ = &JARS_START_.caplet;
 
 static inline const struct jars_table *jars_table_(void) {
   return CAPLET_POINTER_CAST(const struct jars_table *, CAPLET_LOAD(JARS_POINTER_));
 }
-
-static inline const struct jars_table *jars_imported_(void) {
-  const struct jars_table *table = jars_table_();
-  if (table == &JARS_START_) jars_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *jars_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"jar_new", "struct jar * (bool)", 1, 0},
-      {"jar_delete", "void (struct jar *)", 1, 0},
-      {"jar_alive", "int (void)", 1, 0},
-      {"jar_find", "struct jar * (bool)", 1, 0},
-      {"jar_take", "struct jar * (bool)", 1, 0},
-      {"jar_label", "int (const struct jar *, bool, char **, size_t *)", 1, 0},
-      {"jar_note", "int (const struct jar *, bool, char **, size_t *)", 1, 0},
-      {"jar_open", "int (const struct jar *, bool, struct jar **, char **, size_t *)", 1, 0},
-      {"jar_counter", "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)", 1, 0},
-      {"jar_weight", "double (const struct jar *, bool)", 1, 0},
-      {"jars_free", "void (void *)", 1, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"slot 0 jar_new", "struct jar * (bool)", UINT64_C(0x926b124ed9cb3724), 1},
-      {"slot 1 jar_delete", "void (struct jar *)", UINT64_C(0x6f83156ddaadc1e9), 1},
-      {"slot 2 jar_alive", "int (void)", UINT64_C(0x6231f194877347fc), 1},
-      {"slot 3 jar_find", "struct jar * (bool)", UINT64_C(0xca0cf9feecdbb0c1), 1},
-      {"slot 4 jar_take", "struct jar * (bool)", UINT64_C(0xc069a34f9db2564d), 1},
-      {"slot 5 jar_label", "int (const struct jar *, bool, char **, size_t *)", UINT64_C(0xadfb8649d29d3d60), 1},
-      {"slot 6 jar_note", "int (const struct jar *, bool, char **, size_t *)", UINT64_C(0x93c76274d26a6dfc), 1},
-      {"slot 7 jar_open", "int (const struct jar *, bool, struct jar **, char **, size_t *)", UINT64_C(0xe93858f0334ccc69), 1},
-      {"slot 8 jar_counter", "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)", UINT64_C(0xae77a775d2ca8c85), 1},
-      {"slot 9 jar_weight", "double (const struct jar *, bool)", UINT64_C(0x016fe2d58e83bfda), 1},
-      {"slot 10 jars_free", "void (void *)", UINT64_C(0xde148862d5391547), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x00442241c05aed91),
-      UINT64_C(0xe0a9a1a619cf7fef),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      11, 0, 11, /* slots, types, rows */
-      0,
-      "jars._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), JARS_REQUIRE, 0, "jars._C_API", &compiled, &JARS_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of jars and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int jars_import(PyObject *module) {
-  return caplet_import(module, jars_consumer_(), &JARS_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int jars_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &jars_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int jars_has_jar_new(void) {
-  return jars_has_(0, 1) && jars_table_()->jar_new != CAPLET_NULL;
-}
-static inline int jars_has_jar_delete(void) {
-  return jars_has_(1, 1) && jars_table_()->jar_delete != CAPLET_NULL;
-}
-static inline int jars_has_jar_alive(void) {
-  return jars_has_(2, 1) && jars_table_()->jar_alive != CAPLET_NULL;
-}
-static inline int jars_has_jar_find(void) {
-  return jars_has_(3, 1) && jars_table_()->jar_find != CAPLET_NULL;
-}
-static inline int jars_has_jar_take(void) {
-  return jars_has_(4, 1) && jars_table_()->jar_take != CAPLET_NULL;
-}
-static inline int jars_has_jar_label(void) {
-  return jars_has_(5, 1) && jars_table_()->jar_label != CAPLET_NULL;
-}
-static inline int jars_has_jar_note(void) {
-  return jars_has_(6, 1) && jars_table_()->jar_note != CAPLET_NULL;
-}
-static inline int jars_has_jar_open(void) {
-  return jars_has_(7, 1) && jars_table_()->jar_open != CAPLET_NULL;
-}
-static inline int jars_has_jar_counter(void) {
-  return jars_has_(8, 1) && jars_table_()->jar_counter != CAPLET_NULL;
-}
-static inline int jars_has_jar_weight(void) {
-  return jars_has_(9, 1) && jars_table_()->jar_weight != CAPLET_NULL;
-}
-static inline int jars_has_jars_free(void) {
-  return jars_has_(10, 1) && jars_table_()->jars_free != CAPLET_NULL;
-}
+static inline const struct jars_table *jars_imported_(void);
 
 /* ---- Functions ---- */
 
 /** Returns NULL with an exception set on failure. */
 static inline struct jar *jar_new(bool fail) {
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_new", 0, struct jar *, jars_table_()->jar_new(fail), CAPLET_NULL);
+  return CAPLET_CALL(JARS_PATH_, "jar_new", 0, jars_table_()->jar_new(fail), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -216,12 +82,12 @@ static inline int jar_alive(void) { return jars_table_()->jar_alive(); }
 
 /** Returns NULL with an exception set on failure. */
 static inline struct jar *jar_find(bool fail) {
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_find", 0, struct jar *, jars_table_()->jar_find(fail), CAPLET_NULL);
+  return CAPLET_CALL(JARS_PATH_, "jar_find", 0, jars_table_()->jar_find(fail), CAPLET_NULL);
 }
 
 /** Returns NULL with an exception set on failure. */
 static inline struct jar *jar_take(bool fail) {
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_take", 0, struct jar *, jars_table_()->jar_take(fail), CAPLET_NULL);
+  return CAPLET_CALL(JARS_PATH_, "jar_take", 0, jars_table_()->jar_take(fail), CAPLET_NULL);
 }
 
 /** `self` must not be NULL.
@@ -231,11 +97,10 @@ static inline struct jar *jar_take(bool fail) {
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int jar_label(const struct jar *self, bool fail, char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_label", self);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_label", result);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_label", result_size);
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_label", 0, int, jars_table_()->jar_label(self, fail, result, result_size),
-      -1);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_label", self);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_label", result);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_label", result_size);
+  return CAPLET_CALL(JARS_PATH_, "jar_label", 0, jars_table_()->jar_label(self, fail, result, result_size), -1);
 }
 
 /** `self` must not be NULL.
@@ -245,11 +110,10 @@ static inline int jar_label(const struct jar *self, bool fail, char **result, si
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int jar_note(const struct jar *self, bool fail, char **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_note", self);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_note", result);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_note", result_size);
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_note", 0, int, jars_table_()->jar_note(self, fail, result, result_size),
-      -1);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_note", self);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_note", result);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_note", result_size);
+  return CAPLET_CALL(JARS_PATH_, "jar_note", 0, jars_table_()->jar_note(self, fail, result, result_size), -1);
 }
 
 /** `self` must not be NULL.
@@ -262,12 +126,12 @@ static inline int jar_note(const struct jar *self, bool fail, char **result, siz
     Returns -1 with an exception set on failure. */
 static inline int jar_open(const struct jar *self, bool fail, struct jar **result_0, char **result_1,
     size_t *result_1_size) {
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_open", self);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_open", result_0);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_open", result_1);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_open", result_1_size);
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_open", 0, int, jars_table_()->jar_open(self, fail, result_0, result_1,
-      result_1_size), -1);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_open", self);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_open", result_0);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_open", result_1);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_open", result_1_size);
+  return CAPLET_CALL(JARS_PATH_, "jar_open", 0, jars_table_()->jar_open(self, fail, result_0, result_1, result_1_size),
+      -1);
 }
 
 /** `self` must not be NULL.
@@ -280,24 +144,112 @@ static inline int jar_open(const struct jar *self, bool fail, struct jar **resul
     Returns -1 with an exception set on failure. */
 static inline int jar_counter(const struct jar *self, bool fail, jar_counter_result_callback *result,
     void **result_context, jars_release *result_release) {
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_counter", self);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_counter", result);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_counter", result_context);
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_counter", result_release);
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_counter", 0, int, jars_table_()->jar_counter(self, fail, result,
-      result_context, result_release), -1);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_counter", self);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_counter", result);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_counter", result_context);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_counter", result_release);
+  return CAPLET_CALL(JARS_PATH_, "jar_counter", 0, jars_table_()->jar_counter(self, fail, result, result_context,
+      result_release), -1);
 }
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
 static inline double jar_weight(const struct jar *self, bool fail) {
-  CAPLET_CHECK_NONNULL("jars._C_API", "jar_weight", self);
-  CAPLET_CHECKED_RETURN("jars._C_API", "jar_weight", 0, double, jars_table_()->jar_weight(self, fail), -1);
+  CAPLET_CHECK_NONNULL(JARS_PATH_, "jar_weight", self);
+  return CAPLET_CALL(JARS_PATH_, "jar_weight", 0, jars_table_()->jar_weight(self, fail), -1);
 }
 
 /** Frees memory that another function of this API gave away.
     `memory` may be NULL. */
 static inline void jars_free(void *memory) { jars_table_()->jars_free(memory); }
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int jars_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&jars_table_()->caplet, index, since);
+}
+
+static inline int jars_has_jar_new(void) { return jars_has_(0, 1); }
+static inline int jars_has_jar_delete(void) { return jars_has_(1, 1); }
+static inline int jars_has_jar_alive(void) { return jars_has_(2, 1); }
+static inline int jars_has_jar_find(void) { return jars_has_(3, 1); }
+static inline int jars_has_jar_take(void) { return jars_has_(4, 1); }
+static inline int jars_has_jar_label(void) { return jars_has_(5, 1); }
+static inline int jars_has_jar_note(void) { return jars_has_(6, 1); }
+static inline int jars_has_jar_open(void) { return jars_has_(7, 1); }
+static inline int jars_has_jar_counter(void) { return jars_has_(8, 1); }
+static inline int jars_has_jar_weight(void) { return jars_has_(9, 1); }
+static inline int jars_has_jars_free(void) { return jars_has_(10, 1); }
+
+/* ---- Import ---- */
+
+static inline void jars_unimported_(void) { caplet_fatal_not_imported(JARS_PATH_, "jars_import"); }
+
+/* What the pointer holds until jars_import() succeeds: every function of this table ends the process. */
+struct jars_start_ {
+  caplet_header caplet;
+  void (*slots[11])(void);
+};
+#define JARS_START_ CAPLET_JOIN(caplet_4jars6_C_API_1_start_, JARS_REQUIRE)
+CAPLET_SHARED extern const struct jars_start_ JARS_START_;
+CAPLET_SELECTED const struct jars_start_ JARS_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_,
+        jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_},
+};
+CAPLET_SELECTED const caplet_header *JARS_POINTER_ = &JARS_START_.caplet;
+
+static inline const struct jars_table *jars_imported_(void) {
+  const struct jars_table *table = jars_table_();
+  if (&table->caplet == &JARS_START_.caplet) jars_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define JARS_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, jar_new, "struct jar * (bool)", 1, 0, 0x926b124ed9cb3724) \
+  caplet_slot(1, jar_delete, "void (struct jar *)", 1, 0, 0x6f83156ddaadc1e9) \
+  caplet_slot(2, jar_alive, "int (void)", 1, 0, 0x6231f194877347fc) \
+  caplet_slot(3, jar_find, "struct jar * (bool)", 1, 0, 0xca0cf9feecdbb0c1) \
+  caplet_slot(4, jar_take, "struct jar * (bool)", 1, 0, 0xc069a34f9db2564d) \
+  caplet_slot(5, jar_label, "int (const struct jar *, bool, char **, size_t *)", 1, 0, 0xadfb8649d29d3d60) \
+  caplet_slot(6, jar_note, "int (const struct jar *, bool, char **, size_t *)", 1, 0, 0x93c76274d26a6dfc) \
+  caplet_slot(7, jar_open, "int (const struct jar *, bool, struct jar **, char **, size_t *)", 1, 0, \
+      0xe93858f0334ccc69) \
+  caplet_slot(8, jar_counter, \
+      "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)", 1, 0, \
+      0xae77a775d2ca8c85) \
+  caplet_slot(9, jar_weight, "double (const struct jar *, bool)", 1, 0, 0x016fe2d58e83bfda) \
+  caplet_slot(10, jars_free, "void (void *)", 1, 0, 0xde148862d5391547)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *jars_consumer_(void) {
+  static const caplet_slot_info slots[] = { JARS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_row_info rows[] = {
+      JARS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x00442241c05aed91), UINT64_C(0xe0a9a1a619cf7fef)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      11, 0, 11, 0, /* slots, types, rows */
+      "jars._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), JARS_REQUIRE, 0, JARS_PATH_, &compiled, &JARS_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of jars and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int jars_import(PyObject *module) {
+  return caplet_import(module, jars_consumer_(), &JARS_POINTER_);
+}
 
 #ifdef __cplusplus
 }

@@ -145,7 +145,8 @@ inline caplet::CAPLET_MODE::result<std::pair<jars::jar, std::string>> jar_view::
       caplet_result_1_size));
 }
 
-inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<int> (int)>> jar_view::counter(bool fail) const {
+inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<int> (int)>> jar_view::counter(
+    bool fail) const {
   ::jar_counter_result_callback caplet_result{};
   void *caplet_result_context{};
   ::jars_release caplet_result_release{};

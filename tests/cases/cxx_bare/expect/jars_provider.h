@@ -30,7 +30,8 @@ struct jars_table {
   int (*jar_label)(const jar *self, bool fail, char **result, size_t *result_size); /* 5 */
   int (*jar_note)(const jar *self, bool fail, char **result, size_t *result_size); /* 6 */
   int (*jar_open)(const jar *self, bool fail, jar **result_0, char **result_1, size_t *result_1_size); /* 7 */
-  int (*jar_counter)(const jar *self, bool fail, jar_counter_result_callback *result, void **result_context, jars_release *result_release); /* 8 */
+  int (*jar_counter)(const jar *self, bool fail, jar_counter_result_callback *result, void **result_context,
+      jars_release *result_release); /* 8 */
   double (*jar_weight)(const jar *self, bool fail); /* 9 */
   void (*jars_free)(void *memory); /* 10 */
 };

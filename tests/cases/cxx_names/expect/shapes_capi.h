@@ -65,6 +65,7 @@ struct shapes_point {
 
 /* ---- The table ---- */
 
+#define SHAPES_PATH_ "shapes.native._C_API"
 struct shapes_table {
   caplet_header caplet;
   double (*square_area)(double side); /* 0 */
@@ -76,50 +77,101 @@ struct shapes_table {
   long (*shapes_sides)(PyObject *shape); /* 6 */
 };
 
-static inline void shapes_unimported_(void) { caplet_fatal_not_imported("shapes.native._C_API", "shapes_native_import"); }
-
-/* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
-#define SHAPES_START_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_start_, SHAPES_REQUIRE)
-CAPLET_SHARED extern const struct shapes_table SHAPES_START_;
-CAPLET_SELECTED const struct shapes_table SHAPES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(double (*)(double), shapes_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(double, double), shapes_unimported_),
-    CAPLET_FUNCTION_CAST(struct shapes_point (*)(const struct shapes_point *, shapes_direction), shapes_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct shapes_canvas *, shapes_count_accept), shapes_unimported_),
-    CAPLET_FUNCTION_CAST(struct shapes_canvas *(*)(int), shapes_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct shapes_canvas *), shapes_unimported_),
-    CAPLET_FUNCTION_CAST(long (*)(PyObject *), shapes_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define SHAPES_POINTER_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_, SHAPES_REQUIRE)
 CAPLET_SHARED extern const caplet_header *SHAPES_POINTER_;
-CAPLET_SELECTED const caplet_header *SHAPES_POINTER_ = &SHAPES_START_.caplet;
 
 static inline const struct shapes_table *shapes_table_(void) {
   return CAPLET_POINTER_CAST(const struct shapes_table *, CAPLET_LOAD(SHAPES_POINTER_));
 }
+static inline const struct shapes_table *shapes_imported_(void);
 
-static inline const struct shapes_table *shapes_imported_(void) {
-  const struct shapes_table *table = shapes_table_();
-  if (table == &SHAPES_START_) shapes_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+/** The area of a square, or of a rectangle.
+    Returns -1 with an exception set on failure. */
+static inline double square_area(double side) {
+  return CAPLET_CALL(SHAPES_PATH_, "square_area", 0, shapes_table_()->square_area(side), -1);
 }
+
+/** Returns -1 with an exception set on failure. */
+static inline double rectangle_area(double width, double height) {
+  return CAPLET_CALL(SHAPES_PATH_, "rectangle_area", 0, shapes_table_()->rectangle_area(width, height), -1);
+}
+
+static inline struct shapes_point shapes_turn(const struct shapes_point *from, shapes_direction towards) {
+  return shapes_table_()->shapes_turn(from, towards);
+}
+
+/** Returns -1 with an exception set on failure. */
+static inline int shapes_count(const struct shapes_canvas *where, shapes_count_accept accept) {
+  return CAPLET_CALL(SHAPES_PATH_, "shapes_count", 0, shapes_table_()->shapes_count(where, accept), -1);
+}
+
+/** The caller owns the result.
+    Returns NULL with an exception set on failure. */
+static inline struct shapes_canvas *shapes_canvas_make(int size) {
+  return CAPLET_CALL(SHAPES_PATH_, "shapes_canvas_make", 0, shapes_table_()->shapes_canvas_make(size), CAPLET_NULL);
+}
+
+static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
+
+/** Returns -1 with an exception set on failure. */
+static inline long shapes_sides(PyObject *shape) {
+  return CAPLET_CALL(SHAPES_PATH_, "shapes_sides", 0, shapes_table_()->shapes_sides(shape), -1);
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int shapes_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&shapes_table_()->caplet, index, since);
+}
+
+static inline int shapes_native_has_square_area(void) { return shapes_has_(0, 1); }
+static inline int shapes_native_has_rectangle_area(void) { return shapes_has_(1, 1); }
+static inline int shapes_native_has_shapes_turn(void) { return shapes_has_(2, 1); }
+static inline int shapes_native_has_shapes_count(void) { return shapes_has_(3, 1); }
+static inline int shapes_native_has_shapes_canvas_make(void) { return shapes_has_(4, 1); }
+static inline int shapes_native_has_shapes_canvas_drop(void) { return shapes_has_(5, 1); }
+static inline int shapes_native_has_shapes_sides(void) { return shapes_has_(6, 1); }
 
 /* ---- Import ---- */
 
+static inline void shapes_unimported_(void) { caplet_fatal_not_imported(SHAPES_PATH_, "shapes_native_import"); }
+
+/* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
+struct shapes_start_ {
+  caplet_header caplet;
+  void (*slots[7])(void);
+};
+#define SHAPES_START_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_start_, SHAPES_REQUIRE)
+CAPLET_SHARED extern const struct shapes_start_ SHAPES_START_;
+CAPLET_SELECTED const struct shapes_start_ SHAPES_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
+        shapes_unimported_, shapes_unimported_},
+};
+CAPLET_SELECTED const caplet_header *SHAPES_POINTER_ = &SHAPES_START_.caplet;
+
+static inline const struct shapes_table *shapes_imported_(void) {
+  const struct shapes_table *table = shapes_table_();
+  if (&table->caplet == &SHAPES_START_.caplet) shapes_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define SHAPES_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, square_area, "double (double)", 1, 0, 0x9e93f3aa9f26644b) \
+  caplet_slot(1, rectangle_area, "double (double, double)", 1, 0, 0x944841f4adfbb728) \
+  caplet_slot(2, shapes_turn, "struct shapes_point (const struct shapes_point *, enum shapes_direction)", 1, 0, \
+      0xc5adf7bdaac7f3ca) \
+  caplet_slot(3, shapes_count, "int (const struct shapes_canvas *, shapes_count_accept)", 1, 0, 0x3e51f6f0277ef742) \
+  caplet_slot(4, shapes_canvas_make, "struct shapes_canvas * (int)", 1, 0, 0x982280f7dfb567e2) \
+  caplet_slot(5, shapes_canvas_drop, "void (struct shapes_canvas *)", 1, 0, 0x1cac86fe95b68f7e) \
+  caplet_slot(6, shapes_sides, "long (PyObject *)", 1, 0, 0x26b967698509e58c)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *shapes_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"square_area", "double (double)", 1, 0},
-      {"rectangle_area", "double (double, double)", 1, 0},
-      {"shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)", 1, 0},
-      {"shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", 1, 0},
-      {"shapes_canvas_make", "struct shapes_canvas * (int)", 1, 0},
-      {"shapes_canvas_drop", "void (struct shapes_canvas *)", 1, 0},
-      {"shapes_sides", "long (PyObject *)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { SHAPES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_type_info types[] = {
       {"enum shapes_direction", sizeof(shapes_direction), CAPLET_ALIGNOF(shapes_direction), 1},
       {"struct shapes_point", sizeof(struct shapes_point), CAPLET_ALIGNOF(struct shapes_point), 1},
@@ -132,41 +184,19 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       {"field struct shapes_point.x", "double", UINT64_C(0x77187c5ecf4dcaa9), 1},
       {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
       {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
-      {"slot 0 square_area", "double (double)", UINT64_C(0x9e93f3aa9f26644b), 1},
-      {"slot 1 rectangle_area", "double (double, double)", UINT64_C(0x944841f4adfbb728), 1},
-      {"slot 2 shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)", UINT64_C(0xc5adf7bdaac7f3ca), 1},
-      {"slot 3 shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", UINT64_C(0x3e51f6f0277ef742), 1},
-      {"slot 4 shapes_canvas_make", "struct shapes_canvas * (int)", UINT64_C(0x982280f7dfb567e2), 1},
-      {"slot 5 shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1},
-      {"slot 6 shapes_sides", "long (PyObject *)", UINT64_C(0x26b967698509e58c), 1},
+      SHAPES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x0701b88e975a655b),
-      UINT64_C(0xb0188f6d049eee74),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0xb0188f6d049eee74)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      7, 2, 14, /* slots, types, rows */
-      0,
-      "shapes.native._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      7, 2, 14, 0, /* slots, types, rows */
+      "shapes.native._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), SHAPES_REQUIRE, 0, "shapes.native._C_API", &compiled, &SHAPES_START_.caplet,
+      sizeof(caplet_consumer), SHAPES_REQUIRE, 0, SHAPES_PATH_, &compiled, &SHAPES_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -177,73 +207,6 @@ static inline const caplet_consumer *shapes_consumer_(void) {
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int shapes_native_import(PyObject *module) {
   return caplet_import(module, shapes_consumer_(), &SHAPES_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int shapes_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &shapes_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int shapes_native_has_square_area(void) {
-  return shapes_has_(0, 1) && shapes_table_()->square_area != CAPLET_NULL;
-}
-static inline int shapes_native_has_rectangle_area(void) {
-  return shapes_has_(1, 1) && shapes_table_()->rectangle_area != CAPLET_NULL;
-}
-static inline int shapes_native_has_shapes_turn(void) {
-  return shapes_has_(2, 1) && shapes_table_()->shapes_turn != CAPLET_NULL;
-}
-static inline int shapes_native_has_shapes_count(void) {
-  return shapes_has_(3, 1) && shapes_table_()->shapes_count != CAPLET_NULL;
-}
-static inline int shapes_native_has_shapes_canvas_make(void) {
-  return shapes_has_(4, 1) && shapes_table_()->shapes_canvas_make != CAPLET_NULL;
-}
-static inline int shapes_native_has_shapes_canvas_drop(void) {
-  return shapes_has_(5, 1) && shapes_table_()->shapes_canvas_drop != CAPLET_NULL;
-}
-static inline int shapes_native_has_shapes_sides(void) {
-  return shapes_has_(6, 1) && shapes_table_()->shapes_sides != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-/** The area of a square, or of a rectangle.
-    Returns -1 with an exception set on failure. */
-static inline double square_area(double side) {
-  CAPLET_CHECKED_RETURN("shapes.native._C_API", "square_area", 0, double, shapes_table_()->square_area(side), -1);
-}
-
-/** Returns -1 with an exception set on failure. */
-static inline double rectangle_area(double width, double height) {
-  CAPLET_CHECKED_RETURN("shapes.native._C_API", "rectangle_area", 0, double, shapes_table_()->rectangle_area(width,
-      height), -1);
-}
-
-static inline struct shapes_point shapes_turn(const struct shapes_point *from, shapes_direction towards) {
-  return shapes_table_()->shapes_turn(from, towards);
-}
-
-/** Returns -1 with an exception set on failure. */
-static inline int shapes_count(const struct shapes_canvas *where, shapes_count_accept accept) {
-  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_count", 0, int, shapes_table_()->shapes_count(where, accept),
-      -1);
-}
-
-/** The caller owns the result.
-    Returns NULL with an exception set on failure. */
-static inline struct shapes_canvas *shapes_canvas_make(int size) {
-  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_canvas_make", 0, struct shapes_canvas *,
-      shapes_table_()->shapes_canvas_make(size), CAPLET_NULL);
-}
-
-static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
-
-/** Returns -1 with an exception set on failure. */
-static inline long shapes_sides(PyObject *shape) {
-  CAPLET_CHECKED_RETURN("shapes.native._C_API", "shapes_sides", 0, long, shapes_table_()->shapes_sides(shape), -1);
 }
 
 #ifdef __cplusplus

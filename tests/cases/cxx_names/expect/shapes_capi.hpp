@@ -1,4 +1,5 @@
-/* The C API of shapes.native as C++ has it, for consumers: include this, call shapes::import() once, use it by its names.
+/* The C API of shapes.native as C++ has it, for consumers: include this, call shapes::import() once, use it by its
+   names.
    Generated from shapes.caplet.json by: caplet generate shapes.caplet.json
    Do not edit. */
 #ifndef SHAPES_CAPI_HPP

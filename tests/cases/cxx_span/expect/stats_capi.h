@@ -46,6 +46,7 @@ enum {
 
 /* ---- The table ---- */
 
+#define STATS_PATH_ "stats._C_API"
 struct stats_table {
   caplet_header caplet;
   struct stats_series *(*stats_series_new)(const double *values, size_t values_size); /* 0 */
@@ -57,132 +58,13 @@ struct stats_table {
   double (*stats_maximum)(const double *values, size_t values_size); /* 6 */
 };
 
-static inline void stats_unimported_(void) { caplet_fatal_not_imported("stats._C_API", "stats_import"); }
-
-/* What the pointer holds until stats_import() succeeds: every function of this table ends the process. */
-#define STATS_START_ CAPLET_JOIN(caplet_5stats6_C_API_1_start_, STATS_REQUIRE)
-CAPLET_SHARED extern const struct stats_table STATS_START_;
-CAPLET_SELECTED const struct stats_table STATS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct stats_series *(*)(const double *, size_t), stats_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct stats_series *), stats_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct stats_series *, double **, size_t *), stats_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const double *, size_t), stats_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(double *, size_t, double), stats_unimported_),
-    CAPLET_FUNCTION_CAST(size_t (*)(const stats_unit *, size_t), stats_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const double *, size_t), stats_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define STATS_POINTER_ CAPLET_JOIN(caplet_5stats6_C_API_1_, STATS_REQUIRE)
 CAPLET_SHARED extern const caplet_header *STATS_POINTER_;
-CAPLET_SELECTED const caplet_header *STATS_POINTER_ = &STATS_START_.caplet;
 
 static inline const struct stats_table *stats_table_(void) {
   return CAPLET_POINTER_CAST(const struct stats_table *, CAPLET_LOAD(STATS_POINTER_));
 }
-
-static inline const struct stats_table *stats_imported_(void) {
-  const struct stats_table *table = stats_table_();
-  if (table == &STATS_START_) stats_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *stats_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"stats_series_new", "struct stats_series * (const double *, size_t)", 1, 0},
-      {"stats_series_delete", "void (struct stats_series *)", 1, 0},
-      {"stats_series_values", "int (struct stats_series *, double **, size_t *)", 1, 0},
-      {"stats_sum", "double (const double *, size_t)", 1, 0},
-      {"stats_scale", "int (double *, size_t, double)", 1, 0},
-      {"stats_feet", "size_t (const enum stats_unit *, size_t)", 1, 0},
-      {"stats_maximum", "double (const double *, size_t)", 1, 0},
-  };
-  static const caplet_type_info types[] = {
-      {"enum stats_unit", sizeof(stats_unit), CAPLET_ALIGNOF(stats_unit), 1},
-  };
-  static const caplet_row_info rows[] = {
-      {"enum stats_unit", "", UINT64_C(0xd4594071bfa0d5b3), 1},
-      {"enumerator stats_unit.stats_unit_metre", "0", UINT64_C(0xabdc923feecca173), 1},
-      {"enumerator stats_unit.stats_unit_foot", "1", UINT64_C(0xcd41553d073526bb), 1},
-      {"slot 0 stats_series_new", "struct stats_series * (const double *, size_t)", UINT64_C(0xcf7d0c6c8efb6617), 1},
-      {"slot 1 stats_series_delete", "void (struct stats_series *)", UINT64_C(0x1bd2cd0c511ac5fe), 1},
-      {"slot 2 stats_series_values", "int (struct stats_series *, double **, size_t *)", UINT64_C(0xd0b5af8a4c6ff0ff), 1},
-      {"slot 3 stats_sum", "double (const double *, size_t)", UINT64_C(0x1a37cbecd8a0db3b), 1},
-      {"slot 4 stats_scale", "int (double *, size_t, double)", UINT64_C(0x13bd708e32e01416), 1},
-      {"slot 5 stats_feet", "size_t (const enum stats_unit *, size_t)", UINT64_C(0xd6dccc6f7c03ba0e), 1},
-      {"slot 6 stats_maximum", "double (const double *, size_t)", UINT64_C(0xce31f851dc9c798c), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x2a0ebd2737c62beb),
-      UINT64_C(0x05541863ad2da006),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      7, 1, 10, /* slots, types, rows */
-      0,
-      "stats._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), STATS_REQUIRE, 0, "stats._C_API", &compiled, &STATS_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of stats and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int stats_import(PyObject *module) {
-  return caplet_import(module, stats_consumer_(), &STATS_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int stats_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &stats_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int stats_has_stats_series_new(void) {
-  return stats_has_(0, 1) && stats_table_()->stats_series_new != CAPLET_NULL;
-}
-static inline int stats_has_stats_series_delete(void) {
-  return stats_has_(1, 1) && stats_table_()->stats_series_delete != CAPLET_NULL;
-}
-static inline int stats_has_stats_series_values(void) {
-  return stats_has_(2, 1) && stats_table_()->stats_series_values != CAPLET_NULL;
-}
-static inline int stats_has_stats_sum(void) {
-  return stats_has_(3, 1) && stats_table_()->stats_sum != CAPLET_NULL;
-}
-static inline int stats_has_stats_scale(void) {
-  return stats_has_(4, 1) && stats_table_()->stats_scale != CAPLET_NULL;
-}
-static inline int stats_has_stats_feet(void) {
-  return stats_has_(5, 1) && stats_table_()->stats_feet != CAPLET_NULL;
-}
-static inline int stats_has_stats_maximum(void) {
-  return stats_has_(6, 1) && stats_table_()->stats_maximum != CAPLET_NULL;
-}
+static inline const struct stats_table *stats_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -190,8 +72,8 @@ static inline int stats_has_stats_maximum(void) {
     `values_size` counts the elements of `values`.
     Returns NULL with an exception set on failure. */
 static inline struct stats_series *stats_series_new(const double *values, size_t values_size) {
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_series_new", 0, struct stats_series *,
-      stats_table_()->stats_series_new(values, values_size), CAPLET_NULL);
+  return CAPLET_CALL(STATS_PATH_, "stats_series_new", 0, stats_table_()->stats_series_new(values, values_size),
+      CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -206,39 +88,120 @@ static inline void stats_series_delete(struct stats_series *self) { stats_table_
     `result_size` receives a result.
     Returns -1 with an exception set on failure. */
 static inline int stats_series_values(struct stats_series *self, double **result, size_t *result_size) {
-  CAPLET_CHECK_NONNULL("stats._C_API", "stats_series_values", self);
-  CAPLET_CHECK_NONNULL("stats._C_API", "stats_series_values", result);
-  CAPLET_CHECK_NONNULL("stats._C_API", "stats_series_values", result_size);
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_series_values", 0, int, stats_table_()->stats_series_values(self,
-      result, result_size), -1);
+  CAPLET_CHECK_NONNULL(STATS_PATH_, "stats_series_values", self);
+  CAPLET_CHECK_NONNULL(STATS_PATH_, "stats_series_values", result);
+  CAPLET_CHECK_NONNULL(STATS_PATH_, "stats_series_values", result_size);
+  return CAPLET_CALL(STATS_PATH_, "stats_series_values", 0, stats_table_()->stats_series_values(self, result,
+      result_size), -1);
 }
 
 /** `values_size` counts the elements of `values`.
     Returns -1 with an exception set on failure. */
 static inline double stats_sum(const double *values, size_t values_size) {
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_sum", 0, double, stats_table_()->stats_sum(values, values_size), -1);
+  return CAPLET_CALL(STATS_PATH_, "stats_sum", 0, stats_table_()->stats_sum(values, values_size), -1);
 }
 
 /** `values_size` counts the elements of `values`.
     Returns -1 with an exception set on failure. */
 static inline int stats_scale(double *values, size_t values_size, double factor) {
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_scale", 0, int, stats_table_()->stats_scale(values, values_size,
-      factor), -1);
+  return CAPLET_CALL(STATS_PATH_, "stats_scale", 0, stats_table_()->stats_scale(values, values_size, factor), -1);
 }
 
 /** `units_size` counts the elements of `units`.
     Returns -1 with an exception set on failure. */
 static inline size_t stats_feet(const stats_unit *units, size_t units_size) {
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_feet", 0, size_t, stats_table_()->stats_feet(units, units_size),
-      CAPLET_CAST(size_t, -1));
+  return CAPLET_CALL(STATS_PATH_, "stats_feet", 0, stats_table_()->stats_feet(units, units_size), CAPLET_CAST(size_t,
+      -1));
 }
 
 /** `values` may be NULL.
     `values_size` counts the elements of `values`.
     Returns -1 with an exception set on failure. */
 static inline double stats_maximum(const double *values, size_t values_size) {
-  CAPLET_CHECKED_RETURN("stats._C_API", "stats_maximum", 0, double, stats_table_()->stats_maximum(values, values_size),
-      -1);
+  return CAPLET_CALL(STATS_PATH_, "stats_maximum", 0, stats_table_()->stats_maximum(values, values_size), -1);
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int stats_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&stats_table_()->caplet, index, since);
+}
+
+static inline int stats_has_stats_series_new(void) { return stats_has_(0, 1); }
+static inline int stats_has_stats_series_delete(void) { return stats_has_(1, 1); }
+static inline int stats_has_stats_series_values(void) { return stats_has_(2, 1); }
+static inline int stats_has_stats_sum(void) { return stats_has_(3, 1); }
+static inline int stats_has_stats_scale(void) { return stats_has_(4, 1); }
+static inline int stats_has_stats_feet(void) { return stats_has_(5, 1); }
+static inline int stats_has_stats_maximum(void) { return stats_has_(6, 1); }
+
+/* ---- Import ---- */
+
+static inline void stats_unimported_(void) { caplet_fatal_not_imported(STATS_PATH_, "stats_import"); }
+
+/* What the pointer holds until stats_import() succeeds: every function of this table ends the process. */
+struct stats_start_ {
+  caplet_header caplet;
+  void (*slots[7])(void);
+};
+#define STATS_START_ CAPLET_JOIN(caplet_5stats6_C_API_1_start_, STATS_REQUIRE)
+CAPLET_SHARED extern const struct stats_start_ STATS_START_;
+CAPLET_SELECTED const struct stats_start_ STATS_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_,
+        stats_unimported_},
+};
+CAPLET_SELECTED const caplet_header *STATS_POINTER_ = &STATS_START_.caplet;
+
+static inline const struct stats_table *stats_imported_(void) {
+  const struct stats_table *table = stats_table_();
+  if (&table->caplet == &STATS_START_.caplet) stats_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define STATS_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, stats_series_new, "struct stats_series * (const double *, size_t)", 1, 0, 0xcf7d0c6c8efb6617) \
+  caplet_slot(1, stats_series_delete, "void (struct stats_series *)", 1, 0, 0x1bd2cd0c511ac5fe) \
+  caplet_slot(2, stats_series_values, "int (struct stats_series *, double **, size_t *)", 1, 0, 0xd0b5af8a4c6ff0ff) \
+  caplet_slot(3, stats_sum, "double (const double *, size_t)", 1, 0, 0x1a37cbecd8a0db3b) \
+  caplet_slot(4, stats_scale, "int (double *, size_t, double)", 1, 0, 0x13bd708e32e01416) \
+  caplet_slot(5, stats_feet, "size_t (const enum stats_unit *, size_t)", 1, 0, 0xd6dccc6f7c03ba0e) \
+  caplet_slot(6, stats_maximum, "double (const double *, size_t)", 1, 0, 0xce31f851dc9c798c)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *stats_consumer_(void) {
+  static const caplet_slot_info slots[] = { STATS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"enum stats_unit", sizeof(stats_unit), CAPLET_ALIGNOF(stats_unit), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum stats_unit", "", UINT64_C(0xd4594071bfa0d5b3), 1},
+      {"enumerator stats_unit.stats_unit_metre", "0", UINT64_C(0xabdc923feecca173), 1},
+      {"enumerator stats_unit.stats_unit_foot", "1", UINT64_C(0xcd41553d073526bb), 1},
+      STATS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x2a0ebd2737c62beb), UINT64_C(0x05541863ad2da006)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      7, 1, 10, 0, /* slots, types, rows */
+      "stats._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), STATS_REQUIRE, 0, STATS_PATH_, &compiled, &STATS_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of stats and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int stats_import(PyObject *module) {
+  return caplet_import(module, stats_consumer_(), &STATS_POINTER_);
 }
 
 #ifdef __cplusplus

@@ -53,135 +53,20 @@ typedef struct config_limits config_limits;
 
 /* ---- The table ---- */
 
+#define CONFIG_PATH_ "config._C_API"
 struct config_table {
   caplet_header caplet;
   struct config_options *(*config_current)(void); /* 0 */
   config_limits *(*config_limit)(void); /* 1, since 1.2 */
 };
 
-static inline void config_unimported_(void) { caplet_fatal_not_imported("config._C_API", "config_import"); }
-
-/* What the pointer holds until config_import() succeeds: every function of this table ends the process. */
-#define CONFIG_START_ CAPLET_JOIN(caplet_6config6_C_API_1_start_, CONFIG_REQUIRE)
-CAPLET_SHARED extern const struct config_table CONFIG_START_;
-CAPLET_SELECTED const struct config_table CONFIG_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct config_options *(*)(void), config_unimported_),
-    CAPLET_FUNCTION_CAST(config_limits *(*)(void), config_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define CONFIG_POINTER_ CAPLET_JOIN(caplet_6config6_C_API_1_, CONFIG_REQUIRE)
 CAPLET_SHARED extern const caplet_header *CONFIG_POINTER_;
-CAPLET_SELECTED const caplet_header *CONFIG_POINTER_ = &CONFIG_START_.caplet;
 
 static inline const struct config_table *config_table_(void) {
   return CAPLET_POINTER_CAST(const struct config_table *, CAPLET_LOAD(CONFIG_POINTER_));
 }
-
-static inline const struct config_table *config_imported_(void) {
-  const struct config_table *table = config_table_();
-  if (table == &CONFIG_START_) config_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *config_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"config_current", "struct config_options * (void)", 1, 0},
-      {"config_limit", "config_limits * (void)", 2, 0},
-  };
-  static const caplet_type_info types[] = {
-#if CONFIG_REQUIRE >= 2
-      {"struct config_size", sizeof(struct config_size), CAPLET_ALIGNOF(struct config_size), 2},
-#endif
-      {CAPLET_NULL, 0, 0, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"struct config_size", "struct of 2 fields", UINT64_C(0xf0c4dd184b917174), 2},
-      {"field struct config_size.width", "int", UINT64_C(0x122d3289a78884f4), 2},
-      {"field struct config_size.height", "int", UINT64_C(0xebbb648af8d45084), 2},
-      {"struct config_options", "extensible", UINT64_C(0x68cb9a88f80d6969), 1},
-      {"field struct config_options.level", "int", UINT64_C(0x3ffb967af6675be4), 1},
-      {"field struct config_options.strict", "unsigned int : 1", UINT64_C(0xbc7da1a23d7ccfcc), 1},
-      {"field struct config_options.ratio", "const double", UINT64_C(0xc3e11a94dcb3cf2d), 1},
-      {"field struct config_options.name", "const char *", UINT64_C(0x7594c24e46ad29fd), 1},
-      {"field struct config_options.weights", "float[3]", UINT64_C(0x12e882526f9cb9ea), 1},
-      {"field struct config_options.matrix", "double[2][3]", UINT64_C(0xa38403e37a3a86ef), 1},
-      {"field struct config_options.6", "an anonymous type", UINT64_C(0x62d0aa7cef3df0df), 1},
-      {"struct config_options.6", "union of 2 fields", UINT64_C(0xc596f1d5ddab2745), 1},
-      {"field struct config_options.6.count", "long long", UINT64_C(0x71cf6bd6964880e7), 1},
-      {"field struct config_options.6.share", "double", UINT64_C(0xe12a851b0c815b2c), 1},
-      {"field struct config_options.at", "an anonymous type", UINT64_C(0x7767a712c12fff50), 1},
-      {"struct config_options.7", "struct of 2 fields", UINT64_C(0x8372c043e4ab65ca), 1},
-      {"field struct config_options.7.x", "int", UINT64_C(0xc140a79cec6a9a64), 1},
-      {"field struct config_options.7.y", "int", UINT64_C(0xc85fb3704181a596), 1},
-      {"field struct config_options.depth", "short", UINT64_C(0x815c4dde33bb0119), 2},
-      {"field struct config_options.size", "struct config_size", UINT64_C(0xd6f6121895cf60fa), 2},
-      {"struct config_limits", "extensible", UINT64_C(0xed17a1d395ad2d3f), 2},
-      {"field struct config_limits.memory", "size_t", UINT64_C(0x345ed45799a8ef5d), 2},
-      {"slot 0 config_current", "struct config_options * (void)", UINT64_C(0x0e5fd70f437ec85a), 1},
-      {"slot 1 config_limit", "config_limits * (void)", UINT64_C(0x0129a2189fbd9600), 2},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xfac99c10f9db0a91),
-      UINT64_C(0x8d66e1387f9b4846),
-      UINT64_C(0xab7e1dd8f96c403e),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 2, /* abi, minor */
-      2, sizeof types / sizeof types[0] - 1, 24, /* slots, types, rows */
-      0,
-      "config._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), CONFIG_REQUIRE, 0, "config._C_API", &compiled, &CONFIG_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of config and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int config_import(PyObject *module) {
-  return caplet_import(module, config_consumer_(), &CONFIG_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int config_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &config_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int config_has_config_current(void) {
-  return config_has_(0, 1) && config_table_()->config_current != CAPLET_NULL;
-}
-static inline int config_has_config_limit(void) {
-  return config_has_(1, 2) && config_table_()->config_limit != CAPLET_NULL;
-}
-static inline int config_has_config_options_depth(void) { return config_imported_()->caplet.minor >= 2; }
-static inline int config_has_config_options_size(void) { return config_imported_()->caplet.minor >= 2; }
-static inline int config_has_config_limits_memory(void) { return config_imported_()->caplet.minor >= 2; }
+static inline const struct config_table *config_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -332,6 +217,105 @@ CONFIG_SINCE_2 void config_limits_set_memory(config_limits *self, size_t value) 
     caplet_fatal_newer(&config_imported_()->caplet, "config_limits.memory", 2, CAPLET_NULL);
   }
   CAPLET_POINTER_CAST(struct config_config_limits_layout_ *, self)->memory = value;
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int config_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&config_table_()->caplet, index, since);
+}
+static inline int config_reaches_(uint16_t since) { return caplet_reaches(&config_table_()->caplet, since); }
+
+static inline int config_has_config_current(void) { return config_has_(0, 1); }
+static inline int config_has_config_limit(void) { return config_has_(1, 2); }
+static inline int config_has_config_options_depth(void) { return config_reaches_(2); }
+static inline int config_has_config_options_size(void) { return config_reaches_(2); }
+static inline int config_has_config_limits_memory(void) { return config_reaches_(2); }
+
+/* ---- Import ---- */
+
+static inline void config_unimported_(void) { caplet_fatal_not_imported(CONFIG_PATH_, "config_import"); }
+
+/* What the pointer holds until config_import() succeeds: every function of this table ends the process. */
+struct config_start_ {
+  caplet_header caplet;
+  void (*slots[2])(void);
+};
+#define CONFIG_START_ CAPLET_JOIN(caplet_6config6_C_API_1_start_, CONFIG_REQUIRE)
+CAPLET_SHARED extern const struct config_start_ CONFIG_START_;
+CAPLET_SELECTED const struct config_start_ CONFIG_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {config_unimported_, config_unimported_},
+};
+CAPLET_SELECTED const caplet_header *CONFIG_POINTER_ = &CONFIG_START_.caplet;
+
+static inline const struct config_table *config_imported_(void) {
+  const struct config_table *table = config_table_();
+  if (&table->caplet == &CONFIG_START_.caplet) config_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define CONFIG_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, config_current, "struct config_options * (void)", 1, 0, 0x0e5fd70f437ec85a) \
+  caplet_slot(1, config_limit, "config_limits * (void)", 2, 0, 0x0129a2189fbd9600)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *config_consumer_(void) {
+  static const caplet_slot_info slots[] = { CONFIG_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+#if CONFIG_REQUIRE >= 2
+      {"struct config_size", sizeof(struct config_size), CAPLET_ALIGNOF(struct config_size), 2},
+#endif
+      {CAPLET_NULL, 0, 0, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct config_size", "struct of 2 fields", UINT64_C(0xf0c4dd184b917174), 2},
+      {"field struct config_size.width", "int", UINT64_C(0x122d3289a78884f4), 2},
+      {"field struct config_size.height", "int", UINT64_C(0xebbb648af8d45084), 2},
+      {"struct config_options", "extensible", UINT64_C(0x68cb9a88f80d6969), 1},
+      {"field struct config_options.level", "int", UINT64_C(0x3ffb967af6675be4), 1},
+      {"field struct config_options.strict", "unsigned int : 1", UINT64_C(0xbc7da1a23d7ccfcc), 1},
+      {"field struct config_options.ratio", "const double", UINT64_C(0xc3e11a94dcb3cf2d), 1},
+      {"field struct config_options.name", "const char *", UINT64_C(0x7594c24e46ad29fd), 1},
+      {"field struct config_options.weights", "float[3]", UINT64_C(0x12e882526f9cb9ea), 1},
+      {"field struct config_options.matrix", "double[2][3]", UINT64_C(0xa38403e37a3a86ef), 1},
+      {"field struct config_options.6", "an anonymous type", UINT64_C(0x62d0aa7cef3df0df), 1},
+      {"struct config_options.6", "union of 2 fields", UINT64_C(0xc596f1d5ddab2745), 1},
+      {"field struct config_options.6.count", "long long", UINT64_C(0x71cf6bd6964880e7), 1},
+      {"field struct config_options.6.share", "double", UINT64_C(0xe12a851b0c815b2c), 1},
+      {"field struct config_options.at", "an anonymous type", UINT64_C(0x7767a712c12fff50), 1},
+      {"struct config_options.7", "struct of 2 fields", UINT64_C(0x8372c043e4ab65ca), 1},
+      {"field struct config_options.7.x", "int", UINT64_C(0xc140a79cec6a9a64), 1},
+      {"field struct config_options.7.y", "int", UINT64_C(0xc85fb3704181a596), 1},
+      {"field struct config_options.depth", "short", UINT64_C(0x815c4dde33bb0119), 2},
+      {"field struct config_options.size", "struct config_size", UINT64_C(0xd6f6121895cf60fa), 2},
+      {"struct config_limits", "extensible", UINT64_C(0xed17a1d395ad2d3f), 2},
+      {"field struct config_limits.memory", "size_t", UINT64_C(0x345ed45799a8ef5d), 2},
+      CONFIG_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xfac99c10f9db0a91), UINT64_C(0x8d66e1387f9b4846),
+      UINT64_C(0xab7e1dd8f96c403e)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 2, /* abi, minor */
+      2, sizeof types / sizeof types[0] - 1, 24, 0, /* slots, types, rows */
+      "config._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), CONFIG_REQUIRE, 0, CONFIG_PATH_, &compiled, &CONFIG_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of config and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int config_import(PyObject *module) {
+  return caplet_import(module, config_consumer_(), &CONFIG_POINTER_);
 }
 
 #ifdef __cplusplus

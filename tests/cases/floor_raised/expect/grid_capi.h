@@ -49,6 +49,7 @@ struct grid_box {
 
 /* ---- The table ---- */
 
+#define GRID_PATH_ "grid._C_API"
 struct grid_table {
   caplet_header caplet;
   struct grid_cell (*grid_next)(struct grid_cell cell); /* 0 */
@@ -61,146 +62,13 @@ struct grid_table {
   int (*grid_sort)(void); /* 7, since 1.3 */
 };
 
-static inline void grid_unimported_(void) { caplet_fatal_not_imported("grid._C_API", "grid_import"); }
-
-/* What the pointer holds until grid_import() succeeds: every function of this table ends the process. */
-#define GRID_START_ CAPLET_JOIN(caplet_4grid6_C_API_1_start_, GRID_REQUIRE)
-CAPLET_SHARED extern const struct grid_table GRID_START_;
-CAPLET_SELECTED const struct grid_table GRID_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct grid_cell (*)(struct grid_cell), grid_unimported_),
-    CAPLET_FUNCTION_CAST(struct grid_box (*)(struct grid_cell), grid_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct grid_box *, double), grid_unimported_),
-    CAPLET_FUNCTION_CAST(PyObject *(*)(void), grid_unimported_),
-    CAPLET_FUNCTION_CAST(unsigned long (*)(void), grid_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(const char *, ...), grid_unimported_),
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(void), grid_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define GRID_POINTER_ CAPLET_JOIN(caplet_4grid6_C_API_1_, GRID_REQUIRE)
 CAPLET_SHARED extern const caplet_header *GRID_POINTER_;
-CAPLET_SELECTED const caplet_header *GRID_POINTER_ = &GRID_START_.caplet;
 
 static inline const struct grid_table *grid_table_(void) {
   return CAPLET_POINTER_CAST(const struct grid_table *, CAPLET_LOAD(GRID_POINTER_));
 }
-
-static inline const struct grid_table *grid_imported_(void) {
-  const struct grid_table *table = grid_table_();
-  if (table == &GRID_START_) grid_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *grid_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"grid_next", "struct grid_cell (struct grid_cell)", 1, 0},
-      {"grid_box_of", "struct grid_box (struct grid_cell)", 2, 0},
-      {"grid_fill", "int (const struct grid_box *, double)", 2, 0},
-      {"grid_title", "PyObject * (void)", 3, 0},
-      {"grid_count", "unsigned long (void)", 3, 0},
-      {"grid_log", "void (const char *, ...)", 3, 0},
-      {"grid_limit", "int", 3, 0},
-      {"grid_sort", "int (void)", 3, CAPLET_SLOT_OPTIONAL},
-  };
-  static const caplet_type_info types[] = {
-      {"struct grid_cell", sizeof(struct grid_cell), CAPLET_ALIGNOF(struct grid_cell), 1},
-      {"struct grid_box", sizeof(struct grid_box), CAPLET_ALIGNOF(struct grid_box), 2},
-  };
-  static const caplet_row_info rows[] = {
-      {"struct grid_cell", "struct of 2 fields", UINT64_C(0x9e864c14ae0bd435), 1},
-      {"field struct grid_cell.row", "int", UINT64_C(0xc23f459e09d46658), 1},
-      {"field struct grid_cell.column", "int", UINT64_C(0x181f0c28d945deaa), 1},
-      {"struct grid_box", "struct of 2 fields", UINT64_C(0x6d985d8fa909ca64), 2},
-      {"field struct grid_box.first", "struct grid_cell", UINT64_C(0xe5e272bc65b2f31b), 2},
-      {"field struct grid_box.last", "struct grid_cell", UINT64_C(0xf7293ff655a91726), 2},
-      {"slot 0 grid_next", "struct grid_cell (struct grid_cell)", UINT64_C(0x5937949c2137081b), 1},
-      {"slot 1 grid_box_of", "struct grid_box (struct grid_cell)", UINT64_C(0xf929cbf746f0b666), 2},
-      {"slot 2 grid_fill", "int (const struct grid_box *, double)", UINT64_C(0xb370df5651c1bf49), 2},
-      {"slot 3 grid_title", "PyObject * (void)", UINT64_C(0xdd9f4c248ea7619f), 3},
-      {"slot 4 grid_count", "unsigned long (void)", UINT64_C(0xe8ac7d0325028cc6), 3},
-      {"slot 5 grid_log", "void (const char *, ...)", UINT64_C(0x1f28dce5c4b95b35), 3},
-      {"slot 6 grid_limit", "int", UINT64_C(0xc0986b6a72bbe710), 3},
-      {"slot 7 grid_sort", "int (void)", UINT64_C(0xa63712912b07cf15), 3},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xf402c5bcd5b306f0),
-      UINT64_C(0x6ca2c90903769c36),
-      UINT64_C(0x7a00b964adf36d89),
-      UINT64_C(0x25cd1ce94ad78934),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      "1.0",
-      "1.5",
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 3, /* abi, minor */
-      8, 2, 14, /* slots, types, rows */
-      0,
-      "grid._C_API",
-      "grid",
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GRID_REQUIRE, 0, "grid._C_API", &compiled, &GRID_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int grid_import(PyObject *module) {
-  return caplet_import(module, grid_consumer_(), &GRID_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int grid_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &grid_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int grid_has_grid_next(void) {
-  return grid_has_(0, 1) && grid_table_()->grid_next != CAPLET_NULL;
-}
-static inline int grid_has_grid_box_of(void) {
-  return grid_has_(1, 2) && grid_table_()->grid_box_of != CAPLET_NULL;
-}
-static inline int grid_has_grid_fill(void) {
-  return grid_has_(2, 2) && grid_table_()->grid_fill != CAPLET_NULL;
-}
-static inline int grid_has_grid_title(void) {
-  return grid_has_(3, 3) && grid_table_()->grid_title != CAPLET_NULL;
-}
-static inline int grid_has_grid_count(void) {
-  return grid_has_(4, 3) && grid_table_()->grid_count != CAPLET_NULL;
-}
-static inline int grid_has_grid_log(void) {
-  return grid_has_(5, 3) && grid_table_()->grid_log != CAPLET_NULL;
-}
-static inline int grid_has_grid_limit(void) {
-  return grid_has_(6, 3) && grid_table_()->grid_limit != CAPLET_NULL;
-}
-static inline int grid_has_grid_sort(void) {
-  return grid_has_(7, 3) && grid_table_()->grid_sort != CAPLET_NULL;
-}
+static inline const struct grid_table *grid_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -213,7 +81,7 @@ static inline struct grid_box grid_box_of(struct grid_cell cell) { return grid_t
     Returns -1 with an exception set on failure.
     Since API 1.2 (grid 1.5). */
 static inline int grid_fill(const struct grid_box *box, double value) {
-  CAPLET_CHECKED_RETURN("grid._C_API", "grid_fill", 0, int, grid_table_()->grid_fill(box, value), -1);
+  return CAPLET_CALL(GRID_PATH_, "grid_fill", 0, grid_table_()->grid_fill(box, value), -1);
 }
 
 /** Returns a new reference.
@@ -224,7 +92,7 @@ GRID_SINCE_3 PyObject *grid_title(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_title", 3, CAPLET_NULL);
     return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("grid._C_API", "grid_title", 0, PyObject *, grid_table_()->grid_title(), CAPLET_NULL);
+  return CAPLET_CALL(GRID_PATH_, "grid_title", 0, grid_table_()->grid_title(), CAPLET_NULL);
 }
 
 /** Since API 1.3. */
@@ -242,7 +110,7 @@ GRID_SINCE_3 int grid_sort(void) {
     caplet_raise_newer(&grid_table_()->caplet, "grid_sort", 3, CAPLET_NULL);
     return -1;
   }
-  CAPLET_CHECKED_RETURN("grid._C_API", "grid_sort", 0, int, grid_table_()->grid_sort(), -1);
+  return CAPLET_CALL(GRID_PATH_, "grid_sort", 0, grid_table_()->grid_sort(), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */
@@ -266,6 +134,96 @@ GRID_SINCE_3 const struct grid_table *grid_with_grid_limit_(void) {
 }
 /** Since API 1.3. */
 #define grid_limit (*grid_with_grid_limit_()->grid_limit)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int grid_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&grid_table_()->caplet, index, since);
+}
+
+static inline int grid_has_grid_next(void) { return grid_has_(0, 1); }
+static inline int grid_has_grid_box_of(void) { return grid_has_(1, 2); }
+static inline int grid_has_grid_fill(void) { return grid_has_(2, 2); }
+static inline int grid_has_grid_title(void) { return grid_has_(3, 3); }
+static inline int grid_has_grid_count(void) { return grid_has_(4, 3); }
+static inline int grid_has_grid_log(void) { return grid_has_(5, 3); }
+static inline int grid_has_grid_limit(void) { return grid_has_(6, 3); }
+static inline int grid_has_grid_sort(void) { return grid_has_(7, 3); }
+
+/* ---- Import ---- */
+
+static inline void grid_unimported_(void) { caplet_fatal_not_imported(GRID_PATH_, "grid_import"); }
+
+/* What the pointer holds until grid_import() succeeds: every function of this table ends the process. */
+struct grid_start_ {
+  caplet_header caplet;
+  void (*slots[8])(void);
+};
+#define GRID_START_ CAPLET_JOIN(caplet_4grid6_C_API_1_start_, GRID_REQUIRE)
+CAPLET_SHARED extern const struct grid_start_ GRID_START_;
+CAPLET_SELECTED const struct grid_start_ GRID_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_,
+        grid_unimported_, grid_unimported_},
+};
+CAPLET_SELECTED const caplet_header *GRID_POINTER_ = &GRID_START_.caplet;
+
+static inline const struct grid_table *grid_imported_(void) {
+  const struct grid_table *table = grid_table_();
+  if (&table->caplet == &GRID_START_.caplet) grid_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define GRID_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, grid_next, "struct grid_cell (struct grid_cell)", 1, 0, 0x5937949c2137081b) \
+  caplet_slot(1, grid_box_of, "struct grid_box (struct grid_cell)", 2, 0, 0xf929cbf746f0b666) \
+  caplet_slot(2, grid_fill, "int (const struct grid_box *, double)", 2, 0, 0xb370df5651c1bf49) \
+  caplet_slot(3, grid_title, "PyObject * (void)", 3, 0, 0xdd9f4c248ea7619f) \
+  caplet_slot(4, grid_count, "unsigned long (void)", 3, 0, 0xe8ac7d0325028cc6) \
+  caplet_slot(5, grid_log, "void (const char *, ...)", 3, 0, 0x1f28dce5c4b95b35) \
+  caplet_slot(6, grid_limit, "int", 3, 0, 0xc0986b6a72bbe710) \
+  caplet_slot(7, grid_sort, "int (void)", 3, CAPLET_SLOT_OPTIONAL, 0xa63712912b07cf15)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *grid_consumer_(void) {
+  static const caplet_slot_info slots[] = { GRID_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"struct grid_cell", sizeof(struct grid_cell), CAPLET_ALIGNOF(struct grid_cell), 1},
+      {"struct grid_box", sizeof(struct grid_box), CAPLET_ALIGNOF(struct grid_box), 2},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct grid_cell", "struct of 2 fields", UINT64_C(0x9e864c14ae0bd435), 1},
+      {"field struct grid_cell.row", "int", UINT64_C(0xc23f459e09d46658), 1},
+      {"field struct grid_cell.column", "int", UINT64_C(0x181f0c28d945deaa), 1},
+      {"struct grid_box", "struct of 2 fields", UINT64_C(0x6d985d8fa909ca64), 2},
+      {"field struct grid_box.first", "struct grid_cell", UINT64_C(0xe5e272bc65b2f31b), 2},
+      {"field struct grid_box.last", "struct grid_cell", UINT64_C(0xf7293ff655a91726), 2},
+      GRID_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xf402c5bcd5b306f0), UINT64_C(0x6ca2c90903769c36),
+      UINT64_C(0x7a00b964adf36d89), UINT64_C(0x25cd1ce94ad78934)};
+  static const char *const versions[] = {CAPLET_NULL, "1.0", "1.5", CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 3, /* abi, minor */
+      8, 2, 14, 0, /* slots, types, rows */
+      "grid._C_API", "grid", CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), GRID_REQUIRE, 0, GRID_PATH_, &compiled, &GRID_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of grid and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int grid_import(PyObject *module) {
+  return caplet_import(module, grid_consumer_(), &GRID_POINTER_);
+}
 
 #ifdef __cplusplus
 }

@@ -31,77 +31,83 @@ extern "C" {
 
 /* ---- The table ---- */
 
+#define BELL_PATH_ "bell._C_API"
 struct bell_table {
   caplet_header caplet;
   PyTypeObject *Bell_Type; /* 0 */
   int (*bell_ring)(int times); /* 1 */
 };
 
-static inline void bell_unimported_(void) { caplet_fatal_not_imported("bell._C_API", "bell_import"); }
-
-/* What the pointer holds until bell_import() succeeds: every function of this table ends the process. */
-#define BELL_START_ CAPLET_JOIN(caplet_4bell6_C_API_1_start_, BELL_REQUIRE)
-CAPLET_SHARED extern const struct bell_table BELL_START_;
-CAPLET_SELECTED const struct bell_table BELL_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(int), bell_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define BELL_POINTER_ CAPLET_JOIN(caplet_4bell6_C_API_1_, BELL_REQUIRE)
 CAPLET_SHARED extern const caplet_header *BELL_POINTER_;
-CAPLET_SELECTED const caplet_header *BELL_POINTER_ = &BELL_START_.caplet;
 
 static inline const struct bell_table *bell_table_(void) {
   return CAPLET_POINTER_CAST(const struct bell_table *, CAPLET_LOAD(BELL_POINTER_));
 }
+static inline const struct bell_table *bell_imported_(void);
 
-static inline const struct bell_table *bell_imported_(void) {
-  const struct bell_table *table = bell_table_();
-  if (table == &BELL_START_) bell_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+static inline int bell_ring(int times) { return bell_table_()->bell_ring(times); }
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define Bell_Type (*bell_imported_()->Bell_Type)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int bell_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&bell_table_()->caplet, index, since);
 }
+
+static inline int bell_has_Bell_Type(void) { return bell_has_(0, 1); }
+static inline int bell_has_bell_ring(void) { return bell_has_(1, 1); }
 
 /* ---- Import ---- */
 
+static inline void bell_unimported_(void) { caplet_fatal_not_imported(BELL_PATH_, "bell_import"); }
+
+/* What the pointer holds until bell_import() succeeds: every function of this table ends the process. */
+struct bell_start_ {
+  caplet_header caplet;
+  void (*slots[2])(void);
+};
+#define BELL_START_ CAPLET_JOIN(caplet_4bell6_C_API_1_start_, BELL_REQUIRE)
+CAPLET_SHARED extern const struct bell_start_ BELL_START_;
+CAPLET_SELECTED const struct bell_start_ BELL_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {bell_unimported_, bell_unimported_},
+};
+CAPLET_SELECTED const caplet_header *BELL_POINTER_ = &BELL_START_.caplet;
+
+static inline const struct bell_table *bell_imported_(void) {
+  const struct bell_table *table = bell_table_();
+  if (&table->caplet == &BELL_START_.caplet) bell_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define BELL_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, Bell_Type, "PyTypeObject", 1, 0, 0x6b60579ddefc007a) \
+  caplet_slot(1, bell_ring, "int (int)", 1, 0, 0x428bc1f98aa47b1a)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *bell_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"Bell_Type", "PyTypeObject", 1, 0},
-      {"bell_ring", "int (int)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { BELL_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
-      {"slot 0 Bell_Type", "PyTypeObject", UINT64_C(0x6b60579ddefc007a), 1},
-      {"slot 1 bell_ring", "int (int)", UINT64_C(0x428bc1f98aa47b1a), 1},
+      BELL_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x7219714c52b19935),
-      UINT64_C(0x9429c885fe6933e0),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x7219714c52b19935), UINT64_C(0x9429c885fe6933e0)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      2, 0, 2, /* slots, types, rows */
-      0,
-      "bell._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      2, 0, 2, 0, /* slots, types, rows */
+      "bell._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), BELL_REQUIRE, 0, "bell._C_API", &compiled, &BELL_START_.caplet,
+      sizeof(caplet_consumer), BELL_REQUIRE, 0, BELL_PATH_, &compiled, &BELL_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -113,28 +119,6 @@ static inline const caplet_consumer *bell_consumer_(void) {
 static inline int bell_import(PyObject *module) {
   return caplet_import(module, bell_consumer_(), &BELL_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int bell_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &bell_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int bell_has_Bell_Type(void) {
-  return bell_has_(0, 1) && bell_table_()->Bell_Type != CAPLET_NULL;
-}
-static inline int bell_has_bell_ring(void) {
-  return bell_has_(1, 1) && bell_table_()->bell_ring != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-static inline int bell_ring(int times) { return bell_table_()->bell_ring(times); }
-
-/* ---- Objects, data and variadic functions ---- */
-
-#define Bell_Type (*bell_imported_()->Bell_Type)
 
 /* ---- Helpers, from api.h ---- */
 

@@ -8,25 +8,19 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-static const caplet_slot_info caplet_bell_slots[] = {
-    {"Bell_Type", "PyTypeObject", 1, 0},
-    {"bell_ring", "int (int)", 1, 0},
-};
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define BELL_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, Bell_Type, "PyTypeObject", 1, 0, 0x6b60579ddefc007a) \
+  caplet_slot(1, bell_ring, "int (int)", 1, 0, 0x428bc1f98aa47b1a)
+
+static const caplet_slot_info caplet_bell_slots[] = { BELL_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
 
 static const caplet_row_info caplet_bell_rows[] = {
-    {"slot 0 Bell_Type", "PyTypeObject", UINT64_C(0x6b60579ddefc007a), 1},
-    {"slot 1 bell_ring", "int (int)", UINT64_C(0x428bc1f98aa47b1a), 1},
+    BELL_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
-static const uint64_t caplet_bell_fingerprints[] = {
-    UINT64_C(0x7219714c52b19935),
-    UINT64_C(0x9429c885fe6933e0),
-};
-
-static const char *const caplet_bell_versions[] = {
-    CAPLET_NULL,
-    CAPLET_NULL,
-};
+static const uint64_t caplet_bell_fingerprints[] = {UINT64_C(0x7219714c52b19935), UINT64_C(0x9429c885fe6933e0)};
+static const char *const caplet_bell_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* bell.caplet.json, in pieces that every compiler takes. */
 static const struct {

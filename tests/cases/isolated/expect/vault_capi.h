@@ -49,6 +49,7 @@ struct vault_options;
 
 /* ---- The table ---- */
 
+#define VAULT_PATH_ "vault._C_API"
 struct vault_table {
   caplet_header caplet;
   PyObject *const *vault_full; /* 0 */
@@ -68,163 +69,29 @@ struct vault_table {
   int (*vault_mark)(const struct vault_table *api, int n, ...); /* 14, since 1.2 */
 };
 
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *vault_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"vault_full", "PyObject *", 1, 0},
-      {"vault_count", "const int", 1, 0},
-      {"vault_limit", "int", 1, CAPLET_SLOT_OPTIONAL},
-      {"vault_gone", "PyObject *", 1, CAPLET_SLOT_RETIRED},
-      {"vault_add", "int (const struct vault_table *, int)", 1, 0},
-      {"vault_walk", "int (const struct vault_table *, vault_visit, void *)", 1, 0},
-      {"vault_add_all", "int (const struct vault_table *, int, ...)", 1, 0},
-      {"vault_settings", "struct vault_options * (const struct vault_table *)", 1, 0},
-      {"vault_compress", "int (const struct vault_table *)", 1, CAPLET_SLOT_OPTIONAL},
-      {"vault_length", "int (const struct vault_table *)", 1, 0},
-      {"vault_add_some", "int (const struct vault_table *, int, ...)", 1, 0},
-      {"vault_open", "int (const struct vault_table *, const char *)", 1, CAPLET_SLOT_RETIRED},
-      {"vault_name", "PyObject * (const struct vault_table *)", 2, 0},
-      {"vault_ratio", "const double", 2, 0},
-      {"vault_mark", "int (const struct vault_table *, int, ...)", 2, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"struct vault_options", "extensible", UINT64_C(0xae680fc1400493ef), 1},
-      {"field struct vault_options.level", "int", UINT64_C(0xf328011412b351d5), 1},
-      {"field struct vault_options.depth", "short", UINT64_C(0x15c460beefda01a5), 2},
-      {"slot 0 vault_full", "PyObject *", UINT64_C(0xdae7ddcaae12a3fb), 1},
-      {"slot 1 vault_count", "const int", UINT64_C(0x8fa724778b02a51e), 1},
-      {"slot 2 vault_limit", "int", UINT64_C(0xc70d700462478a5f), 1},
-      {"slot 3 vault_gone", "PyObject *", UINT64_C(0xd298d02b3bff2355), 1},
-      {"slot 4 vault_add", "int (const struct vault_table *, int)", UINT64_C(0x7441dca0cbe09cac), 1},
-      {"slot 5 vault_walk", "int (const struct vault_table *, vault_visit, void *)", UINT64_C(0xd167aad783d6428f), 1},
-      {"slot 6 vault_add_all", "int (const struct vault_table *, int, ...)", UINT64_C(0x8a6830179cd213dc), 1},
-      {"slot 7 vault_settings", "struct vault_options * (const struct vault_table *)", UINT64_C(0x9950b1414cfd51dc), 1},
-      {"slot 8 vault_compress", "int (const struct vault_table *)", UINT64_C(0x42bd0fb6b9dc47cf), 1},
-      {"slot 9 vault_length", "int (const struct vault_table *)", UINT64_C(0x925088adf92b9c3e), 1},
-      {"slot 10 vault_add_some", "int (const struct vault_table *, int, ...)", UINT64_C(0x67925b037a62cf94), 1},
-      {"slot 11 vault_open", "int (const struct vault_table *, const char *)", UINT64_C(0x83c3f2060835558d), 1},
-      {"slot 12 vault_name", "PyObject * (const struct vault_table *)", UINT64_C(0x34e61e56252f7bd2), 2},
-      {"slot 13 vault_ratio", "const double", UINT64_C(0x85801ad982f496d6), 2},
-      {"slot 14 vault_mark", "int (const struct vault_table *, int, ...)", UINT64_C(0xff272d1cdd278844), 2},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x7cb31ee4c701e44d),
-      UINT64_C(0xa22f43da132e1bb4),
-      UINT64_C(0x3362c964da714c7d),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      "1.0",
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 2, /* abi, minor */
-      15, 0, 18, /* slots, types, rows */
-      0,
-      "vault._C_API",
-      "vault",
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), VAULT_REQUIRE, 0, "vault._C_API", &compiled, CAPLET_NULL,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of vault into the current interpreter and checks that it fits. `*handle` becomes the table
-    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
-    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
-    table alive; with NULL it lives as long as the interpreter. May be called again.
-    Returns 0, or -1 with ImportError set and `*handle` as it was. */
-static inline int vault_import(PyObject *module, const struct vault_table **handle) {
-  const caplet_header *table;
-  if (caplet_import(module, vault_consumer_(), &table) < 0) return -1;
-  *handle = CAPLET_POINTER_CAST(const struct vault_table *, table);
-  return 0;
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int vault_has_(const caplet_header *table, uint32_t index, uint16_t since) {
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int vault_has_vault_full(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 0, 1) && table->vault_full != CAPLET_NULL;
-}
-static inline int vault_has_vault_count(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 1, 1) && table->vault_count != CAPLET_NULL;
-}
-static inline int vault_has_vault_limit(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 2, 1) && table->vault_limit != CAPLET_NULL;
-}
-static inline int vault_has_vault_add(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 4, 1) && table->vault_add != CAPLET_NULL;
-}
-static inline int vault_has_vault_walk(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 5, 1) && table->vault_walk != CAPLET_NULL;
-}
-static inline int vault_has_vault_add_all(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 6, 1) && table->vault_add_all != CAPLET_NULL;
-}
-static inline int vault_has_vault_settings(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 7, 1) && table->vault_settings != CAPLET_NULL;
-}
-static inline int vault_has_vault_compress(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 8, 1) && table->vault_compress != CAPLET_NULL;
-}
-static inline int vault_has_vault_length(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 9, 1) && table->vault_length != CAPLET_NULL;
-}
-static inline int vault_has_vault_add_some(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 10, 1) && table->vault_add_some != CAPLET_NULL;
-}
-static inline int vault_has_vault_name(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 12, 2) && table->vault_name != CAPLET_NULL;
-}
-static inline int vault_has_vault_ratio(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 13, 2) && table->vault_ratio != CAPLET_NULL;
-}
-static inline int vault_has_vault_mark(const struct vault_table *table) {
-  return vault_has_(&table->caplet, 14, 2) && table->vault_mark != CAPLET_NULL;
-}
-static inline int vault_has_vault_options_depth(const struct vault_table *table) { return table->caplet.minor >= 2; }
-
 /* ---- Functions ---- */
 
 /** Adds a key to the vault of this interpreter.
     Returns -1 with an exception set on failure.
     Needs an attached thread state. */
 static inline int vault_add(const struct vault_table *api, int key) {
-  CAPLET_CHECK_ATTACHED("vault._C_API", "vault_add");
-  CAPLET_CHECK_NONNULL("vault._C_API", "vault_add", api);
-  CAPLET_CHECKED_RETURN("vault._C_API", "vault_add", 1, int, api->vault_add(api, key), -1);
+  CAPLET_CHECK_ATTACHED(VAULT_PATH_, "vault_add");
+  CAPLET_CHECK_NONNULL(VAULT_PATH_, "vault_add", api);
+  return CAPLET_CALL(VAULT_PATH_, "vault_add", 1, api->vault_add(api, key), -1);
 }
 
 static inline int vault_walk(const struct vault_table *api, vault_visit visit, void *context) {
-  CAPLET_CHECK_NONNULL("vault._C_API", "vault_walk", api);
+  CAPLET_CHECK_NONNULL(VAULT_PATH_, "vault_walk", api);
   return api->vault_walk(api, visit, context);
 }
 
 static inline struct vault_options *vault_settings(const struct vault_table *api) {
-  CAPLET_CHECK_NONNULL("vault._C_API", "vault_settings", api);
+  CAPLET_CHECK_NONNULL(VAULT_PATH_, "vault_settings", api);
   return api->vault_settings(api);
 }
 
 static inline int vault_compress(const struct vault_table *a0) {
-  CAPLET_CHECK_NONNULL("vault._C_API", "vault_compress", a0);
+  CAPLET_CHECK_NONNULL(VAULT_PATH_, "vault_compress", a0);
   if (a0->vault_compress == CAPLET_NULL) {
     caplet_fatal_newer(&a0->caplet, "vault_compress", 1, "1.0");
   }
@@ -234,7 +101,7 @@ static inline int vault_compress(const struct vault_table *a0) {
 /** Deprecated: use vault_count */
 CAPLET_DEPRECATED("use vault_count")
 static inline int vault_length(const struct vault_table *api) {
-  CAPLET_CHECK_NONNULL("vault._C_API", "vault_length", api);
+  CAPLET_CHECK_NONNULL(VAULT_PATH_, "vault_length", api);
   return api->vault_length(api);
 }
 
@@ -244,12 +111,12 @@ static inline int vault_length(const struct vault_table *api) {
     Returns NULL with an exception set on failure.
     Since API 1.2. */
 VAULT_SINCE_2 PyObject *vault_name(const struct vault_table *api) {
-  CAPLET_CHECK_NONNULL("vault._C_API", "vault_name", api);
+  CAPLET_CHECK_NONNULL(VAULT_PATH_, "vault_name", api);
   if (VAULT_LACKS_(api, 2)) {
     caplet_raise_newer(&api->caplet, "vault_name", 2, CAPLET_NULL);
     return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("vault._C_API", "vault_name", 0, PyObject *, api->vault_name(api), CAPLET_NULL);
+  return CAPLET_CALL(VAULT_PATH_, "vault_name", 0, api->vault_name(api), CAPLET_NULL);
 }
 
 /* ---- Fields of structs that may grow ---- */
@@ -272,7 +139,8 @@ VAULT_SINCE_2 short vault_options_get_depth(const struct vault_table *vault_tabl
   }
   return CAPLET_POINTER_CAST(const struct vault_vault_options_layout_ *, self)->depth;
 }
-VAULT_SINCE_2 void vault_options_set_depth(const struct vault_table *vault_table_, struct vault_options *self, short value) {
+VAULT_SINCE_2 void vault_options_set_depth(const struct vault_table *vault_table_, struct vault_options *self,
+    short value) {
   if (VAULT_LACKS_(vault_table_, 2)) {
     caplet_fatal_newer(&vault_table_->caplet, "vault_options.depth", 2, CAPLET_NULL);
   }
@@ -324,6 +192,89 @@ VAULT_SINCE_2 const struct vault_table *vault_with_vault_mark_(const struct vaul
 }
 /** Since API 1.2. */
 #define vault_mark(...) (vault_with_vault_mark_(CAPLET_FIRST(__VA_ARGS__, 0))->vault_mark(__VA_ARGS__))
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int vault_has_(const struct vault_table *table, uint32_t index, uint16_t since) {
+  return table != CAPLET_NULL && caplet_has_slot(&table->caplet, index, since);
+}
+static inline int vault_reaches_(const struct vault_table *table, uint16_t since) {
+  return table != CAPLET_NULL && caplet_reaches(&table->caplet, since);
+}
+
+static inline int vault_has_vault_full(const struct vault_table *table) { return vault_has_(table, 0, 1); }
+static inline int vault_has_vault_count(const struct vault_table *table) { return vault_has_(table, 1, 1); }
+static inline int vault_has_vault_limit(const struct vault_table *table) { return vault_has_(table, 2, 1); }
+static inline int vault_has_vault_add(const struct vault_table *table) { return vault_has_(table, 4, 1); }
+static inline int vault_has_vault_walk(const struct vault_table *table) { return vault_has_(table, 5, 1); }
+static inline int vault_has_vault_add_all(const struct vault_table *table) { return vault_has_(table, 6, 1); }
+static inline int vault_has_vault_settings(const struct vault_table *table) { return vault_has_(table, 7, 1); }
+static inline int vault_has_vault_compress(const struct vault_table *table) { return vault_has_(table, 8, 1); }
+static inline int vault_has_vault_length(const struct vault_table *table) { return vault_has_(table, 9, 1); }
+static inline int vault_has_vault_add_some(const struct vault_table *table) { return vault_has_(table, 10, 1); }
+static inline int vault_has_vault_name(const struct vault_table *table) { return vault_has_(table, 12, 2); }
+static inline int vault_has_vault_ratio(const struct vault_table *table) { return vault_has_(table, 13, 2); }
+static inline int vault_has_vault_mark(const struct vault_table *table) { return vault_has_(table, 14, 2); }
+static inline int vault_has_vault_options_depth(const struct vault_table *table) { return vault_reaches_(table, 2); }
+
+/* ---- Import ---- */
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define VAULT_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, vault_full, "PyObject *", 1, 0, 0xdae7ddcaae12a3fb) \
+  caplet_slot(1, vault_count, "const int", 1, 0, 0x8fa724778b02a51e) \
+  caplet_slot(2, vault_limit, "int", 1, CAPLET_SLOT_OPTIONAL, 0xc70d700462478a5f) \
+  caplet_slot(3, vault_gone, "PyObject *", 1, CAPLET_SLOT_RETIRED, 0xd298d02b3bff2355) \
+  caplet_slot(4, vault_add, "int (const struct vault_table *, int)", 1, 0, 0x7441dca0cbe09cac) \
+  caplet_slot(5, vault_walk, "int (const struct vault_table *, vault_visit, void *)", 1, 0, 0xd167aad783d6428f) \
+  caplet_slot(6, vault_add_all, "int (const struct vault_table *, int, ...)", 1, 0, 0x8a6830179cd213dc) \
+  caplet_slot(7, vault_settings, "struct vault_options * (const struct vault_table *)", 1, 0, 0x9950b1414cfd51dc) \
+  caplet_slot(8, vault_compress, "int (const struct vault_table *)", 1, CAPLET_SLOT_OPTIONAL, 0x42bd0fb6b9dc47cf) \
+  caplet_slot(9, vault_length, "int (const struct vault_table *)", 1, 0, 0x925088adf92b9c3e) \
+  caplet_slot(10, vault_add_some, "int (const struct vault_table *, int, ...)", 1, 0, 0x67925b037a62cf94) \
+  caplet_slot(11, vault_open, "int (const struct vault_table *, const char *)", 1, CAPLET_SLOT_RETIRED, \
+      0x83c3f2060835558d) \
+  caplet_slot(12, vault_name, "PyObject * (const struct vault_table *)", 2, 0, 0x34e61e56252f7bd2) \
+  caplet_slot(13, vault_ratio, "const double", 2, 0, 0x85801ad982f496d6) \
+  caplet_slot(14, vault_mark, "int (const struct vault_table *, int, ...)", 2, 0, 0xff272d1cdd278844)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *vault_consumer_(void) {
+  static const caplet_slot_info slots[] = { VAULT_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_row_info rows[] = {
+      {"struct vault_options", "extensible", UINT64_C(0xae680fc1400493ef), 1},
+      {"field struct vault_options.level", "int", UINT64_C(0xf328011412b351d5), 1},
+      {"field struct vault_options.depth", "short", UINT64_C(0x15c460beefda01a5), 2},
+      VAULT_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x7cb31ee4c701e44d), UINT64_C(0xa22f43da132e1bb4),
+      UINT64_C(0x3362c964da714c7d)};
+  static const char *const versions[] = {CAPLET_NULL, "1.0", CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 2, /* abi, minor */
+      15, 0, 18, 0, /* slots, types, rows */
+      "vault._C_API", "vault", CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), VAULT_REQUIRE, 0, VAULT_PATH_, &compiled, CAPLET_NULL,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of vault into the current interpreter and checks that it fits. `*handle` becomes the table
+    that the API's functions take first. Call it when the module `module` is initialised, and keep the handle in its
+    state: it is good in this interpreter only, and until Python clears the attributes of `module`, which keep the
+    table alive; with NULL it lives as long as the interpreter. May be called again.
+    Returns 0, or -1 with ImportError set and `*handle` as it was. */
+static inline int vault_import(PyObject *module, const struct vault_table **handle) {
+  const caplet_header *table;
+  if (caplet_import(module, vault_consumer_(), &table) < 0) return -1;
+  *handle = CAPLET_POINTER_CAST(const struct vault_table *, table);
+  return 0;
+}
 
 #ifdef __cplusplus
 }

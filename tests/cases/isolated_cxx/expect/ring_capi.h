@@ -1,5 +1,7 @@
-/* The C API of rings._ring, for consumers: include this, call rings_import() once an interpreter, use the functions by name.
-   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
+/* The C API of rings._ring, for consumers: include this, call rings_import() once an interpreter, use the functions by
+   name.
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef RING_CAPI_H
 #define RING_CAPI_H
@@ -37,51 +39,64 @@ struct ring_counter;
 
 /* ---- The table ---- */
 
+#define RING_PATH_ "rings._ring._C_API"
 struct ring_table {
   caplet_header caplet;
   struct ring_counter *(*ring_get)(const struct ring_table *api); /* 0 */
   int (*ring_turn)(const struct ring_table *api, struct ring_counter *which, int by); /* 1 */
 };
 
+/* ---- Functions ---- */
+
+/** The counter of this interpreter.
+    Returns a borrowed reference.
+    Returns NULL with an exception set on failure. */
+static inline struct ring_counter *ring_get(const struct ring_table *api) {
+  CAPLET_CHECK_NONNULL(RING_PATH_, "ring_get", api);
+  return CAPLET_CALL(RING_PATH_, "ring_get", 0, api->ring_get(api), CAPLET_NULL);
+}
+
+/** `which` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int ring_turn(const struct ring_table *api, struct ring_counter *which, int by) {
+  CAPLET_CHECK_NONNULL(RING_PATH_, "ring_turn", api);
+  CAPLET_CHECK_NONNULL(RING_PATH_, "ring_turn", which);
+  return CAPLET_CALL(RING_PATH_, "ring_turn", 0, api->ring_turn(api, which, by), -1);
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int ring_has_(const struct ring_table *table, uint32_t index, uint16_t since) {
+  return table != CAPLET_NULL && caplet_has_slot(&table->caplet, index, since);
+}
+
+static inline int rings_has_ring_get(const struct ring_table *table) { return ring_has_(table, 0, 1); }
+static inline int rings_has_ring_turn(const struct ring_table *table) { return ring_has_(table, 1, 1); }
+
 /* ---- Import ---- */
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define RING_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, ring_get, "struct ring_counter * (const struct ring_table *)", 1, 0, 0x48cee46ba02e4a08) \
+  caplet_slot(1, ring_turn, "int (const struct ring_table *, struct ring_counter *, int)", 1, 0, 0xb849dc0fcc52a1dd)
 
 /* What this header was generated from. */
 static inline const caplet_consumer *ring_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"ring_get", "struct ring_counter * (const struct ring_table *)", 1, 0},
-      {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { RING_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
-      {"slot 0 ring_get", "struct ring_counter * (const struct ring_table *)", UINT64_C(0x48cee46ba02e4a08), 1},
-      {"slot 1 ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", UINT64_C(0xb849dc0fcc52a1dd), 1},
+      RING_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x637c877f27a71023),
-      UINT64_C(0x198a36b40ef630a9),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x637c877f27a71023), UINT64_C(0x198a36b40ef630a9)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      2, 0, 2, /* slots, types, rows */
-      0,
-      "rings._ring._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      2, 0, 2, 0, /* slots, types, rows */
+      "rings._ring._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), RING_REQUIRE, 0, "rings._ring._C_API", &compiled, CAPLET_NULL,
+      sizeof(caplet_consumer), RING_REQUIRE, 0, RING_PATH_, &compiled, CAPLET_NULL,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -97,37 +112,6 @@ static inline int rings_import(PyObject *module, const struct ring_table **handl
   if (caplet_import(module, ring_consumer_(), &table) < 0) return -1;
   *handle = CAPLET_POINTER_CAST(const struct ring_table *, table);
   return 0;
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int ring_has_(const caplet_header *table, uint32_t index, uint16_t since) {
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int rings_has_ring_get(const struct ring_table *table) {
-  return ring_has_(&table->caplet, 0, 1) && table->ring_get != CAPLET_NULL;
-}
-static inline int rings_has_ring_turn(const struct ring_table *table) {
-  return ring_has_(&table->caplet, 1, 1) && table->ring_turn != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-/** The counter of this interpreter.
-    Returns a borrowed reference.
-    Returns NULL with an exception set on failure. */
-static inline struct ring_counter *ring_get(const struct ring_table *api) {
-  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_get", api);
-  CAPLET_CHECKED_RETURN("rings._ring._C_API", "ring_get", 0, struct ring_counter *, api->ring_get(api), CAPLET_NULL);
-}
-
-/** `which` must not be NULL.
-    Returns -1 with an exception set on failure. */
-static inline int ring_turn(const struct ring_table *api, struct ring_counter *which, int by) {
-  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", api);
-  CAPLET_CHECK_NONNULL("rings._ring._C_API", "ring_turn", which);
-  CAPLET_CHECKED_RETURN("rings._ring._C_API", "ring_turn", 0, int, api->ring_turn(api, which, by), -1);
 }
 
 #ifdef __cplusplus

@@ -1,5 +1,6 @@
 /* Stands in for the provider of the C API of rings._ring in the tests of a consumer, which need no such module.
-   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef RING_MOCK_H
 #define RING_MOCK_H
@@ -40,7 +41,8 @@ static inline int ring_unmocked_ring_turn_(const struct ring_table *api, struct 
     Set `caplet.minor` to be an older provider, `caplet.state` to have a state; its address is a handle. */
 static inline struct ring_table rings_mock_table(void) {
   struct ring_table table = {
-      {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK | CAPLET_TABLE_ISOLATED, sizeof(struct ring_table),
+      {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK | CAPLET_TABLE_ISOLATED,
+          sizeof(struct ring_table),
        2, 1, 1, 0, UINT64_C(0x198a36b40ef630a9), CAPLET_NULL, CAPLET_NULL, -1},
       ring_unmocked_ring_get_, /* 0 */
       ring_unmocked_ring_turn_, /* 1 */

@@ -1,5 +1,6 @@
 /* The table behind the C API of rings._ring.
-   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #include "ring_provider.h"
 
@@ -24,25 +25,19 @@ static int caplet_ring_thunk_ring_turn(const ring_table *api, ring::counter *whi
 
 /* ---- What the API is, for consumers and tools ---- */
 
-static const caplet_slot_info caplet_ring_slots[] = {
-    {"ring_get", "struct ring_counter * (const struct ring_table *)", 1, 0},
-    {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", 1, 0},
-};
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define RING_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, ring_get, "struct ring_counter * (const struct ring_table *)", 1, 0, 0x48cee46ba02e4a08) \
+  caplet_slot(1, ring_turn, "int (const struct ring_table *, struct ring_counter *, int)", 1, 0, 0xb849dc0fcc52a1dd)
+
+static const caplet_slot_info caplet_ring_slots[] = { RING_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
 
 static const caplet_row_info caplet_ring_rows[] = {
-    {"slot 0 ring_get", "struct ring_counter * (const struct ring_table *)", UINT64_C(0x48cee46ba02e4a08), 1},
-    {"slot 1 ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", UINT64_C(0xb849dc0fcc52a1dd), 1},
+    RING_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
-static const uint64_t caplet_ring_fingerprints[] = {
-    UINT64_C(0x637c877f27a71023),
-    UINT64_C(0x198a36b40ef630a9),
-};
-
-static const char *const caplet_ring_versions[] = {
-    CAPLET_NULL,
-    CAPLET_NULL,
-};
+static const uint64_t caplet_ring_fingerprints[] = {UINT64_C(0x637c877f27a71023), UINT64_C(0x198a36b40ef630a9)};
+static const char *const caplet_ring_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* ring.caplet.json, in pieces that every compiler takes. */
 static const struct {

@@ -1,5 +1,6 @@
 /* Provides the C API of rings._ring: call rings_provide(module) when the module is initialised.
-   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target mock
+   Generated from ring.caplet.json by: caplet generate ring.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef RING_PROVIDER_H
 #define RING_PROVIDER_H

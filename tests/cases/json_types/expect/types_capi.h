@@ -190,11 +190,14 @@ CAPLET_EXTENSION struct typ_buffer {
 
 /* ---- The table ---- */
 
+#define TYPES_PATH_ "typ._C_API"
 struct types_table {
   caplet_header caplet;
-  double (*typ_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
+  double (*typ_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g,
+      long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
   uint64_t (*typ_fixed)(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f); /* 1 */
-  Py_ssize_t (*typ_platform)(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g, ssize_t h); /* 2 */
+  Py_ssize_t (*typ_platform)(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g,
+      ssize_t h); /* 2 */
   types_double_complex (*typ_conjugate)(types_double_complex z, const types_float_complex *f); /* 3 */
   const char *const *(*typ_deep)(const char *const *const *p, double *__restrict r, volatile int *v); /* 4 */
   double (*typ_rows)(const typ_row *rows, int n); /* 5 */
@@ -213,74 +216,179 @@ struct types_table {
   int (*typ_unnamed)(int a0, double *a1, int I_, int TYP_EIGHT_); /* 18 */
 };
 
-static inline void types_unimported_(void) { caplet_fatal_not_imported("typ._C_API", "types_import"); }
-
-/* What the pointer holds until types_import() succeeds: every function of this table ends the process. */
-#define TYPES_START_ CAPLET_JOIN(caplet_3typ6_C_API_1_start_, TYPES_REQUIRE)
-CAPLET_SHARED extern const struct types_table TYPES_START_;
-CAPLET_SELECTED const struct types_table TYPES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(double (*)(char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool), types_unimported_),
-    CAPLET_FUNCTION_CAST(uint64_t (*)(int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t), types_unimported_),
-    CAPLET_FUNCTION_CAST(Py_ssize_t (*)(size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t), types_unimported_),
-    CAPLET_FUNCTION_CAST(types_double_complex (*)(types_double_complex, const types_float_complex *), types_unimported_),
-    CAPLET_FUNCTION_CAST(const char *const *(*)(const char *const *const *, double *__restrict, volatile int *), types_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const typ_row *, int), types_unimported_),
-    CAPLET_FUNCTION_CAST(typ_visit (*)(struct typ_outer *, typ_visit, void *), types_unimported_),
-    CAPLET_FUNCTION_CAST(typ_chain (*)(typ_chain, typ_function *), types_unimported_),
-    CAPLET_FUNCTION_CAST(struct typ_pair (*)(struct typ_pair, typ_alias), types_unimported_),
-    CAPLET_FUNCTION_CAST(enum typ_level (*)(enum typ_level, typ_kind, typ_big, typ_small, typ_huge), types_unimported_),
-    CAPLET_FUNCTION_CAST(typ_bits (*)(typ_bits, struct typ_event *, union typ_value), types_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct typ_packed, const struct typ_aligned *, struct typ_buffer *), types_unimported_),
-    CAPLET_FUNCTION_CAST(struct typ_stream *(*)(const char *, typ_any *), types_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct typ_stream *), types_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const struct tm *, struct tm, FILE *), types_unimported_),
-    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *, Py_buffer *), types_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(int, ...), types_unimported_),
-    types_unimported_,
-    CAPLET_FUNCTION_CAST(int (*)(int, double *, int, int), types_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define TYPES_POINTER_ CAPLET_JOIN(caplet_3typ6_C_API_1_, TYPES_REQUIRE)
 CAPLET_SHARED extern const caplet_header *TYPES_POINTER_;
-CAPLET_SELECTED const caplet_header *TYPES_POINTER_ = &TYPES_START_.caplet;
 
 static inline const struct types_table *types_table_(void) {
   return CAPLET_POINTER_CAST(const struct types_table *, CAPLET_LOAD(TYPES_POINTER_));
 }
+static inline const struct types_table *types_imported_(void);
 
-static inline const struct types_table *types_imported_(void) {
-  const struct types_table *table = types_table_();
-  if (table == &TYPES_START_) types_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+static inline double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f,
+    unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n,
+    bool o) {
+  return types_table_()->typ_scalars(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
 }
+
+static inline uint64_t typ_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f) {
+  return types_table_()->typ_fixed(a, b, c, d, e, f);
+}
+
+static inline Py_ssize_t typ_platform(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g,
+    ssize_t h) {
+  return types_table_()->typ_platform(a, b, c, d, e, f, g, h);
+}
+
+static inline types_double_complex typ_conjugate(types_double_complex z, const types_float_complex *f) {
+  return types_table_()->typ_conjugate(z, f);
+}
+
+static inline const char *const *typ_deep(const char *const *const *p, double *__restrict r, volatile int *v) {
+  return types_table_()->typ_deep(p, r, v);
+}
+
+static inline double typ_rows(const typ_row *rows, int n) { return types_table_()->typ_rows(rows, n); }
+
+static inline typ_visit typ_each(struct typ_outer *first, typ_visit visit, void *class_) {
+  return types_table_()->typ_each(first, visit, class_);
+}
+
+static inline typ_chain typ_link(typ_chain chain, typ_function *f) { return types_table_()->typ_link(chain, f); }
+
+static inline struct typ_pair typ_sum(struct typ_pair a, typ_alias b) { return types_table_()->typ_sum(a, b); }
+
+/** Returns -1 with an exception set on failure. */
+static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) {
+  return CAPLET_CALL(TYPES_PATH_, "typ_enums", 0, types_table_()->typ_enums(a, b, c, d, e), CAPLET_CAST(enum typ_level,
+      -1));
+}
+
+static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) {
+  return types_table_()->typ_flags(bits, event, value);
+}
+
+/** Returns -1 with an exception set on failure. */
+static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned *aligned, struct typ_buffer *buffer) {
+  return CAPLET_CALL(TYPES_PATH_, "typ_layouts", 0, types_table_()->typ_layouts(packed, aligned, buffer), -1);
+}
+
+/** The caller owns the result.
+    Returns NULL with an exception set on failure. */
+static inline struct typ_stream *typ_open(const char *name, typ_any *any) {
+  return CAPLET_CALL(TYPES_PATH_, "typ_open", 0, types_table_()->typ_open(name, any), CAPLET_NULL);
+}
+
+/** `stream` may be NULL. */
+static inline void typ_close(struct typ_stream *stream) { types_table_()->typ_close(stream); }
+
+static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file) {
+  return types_table_()->typ_year(when, by_value, file);
+}
+
+/** Steals a reference to `o`.
+    Returns a new reference.
+    Returns NULL with an exception set on failure. */
+static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
+  return CAPLET_CALL(TYPES_PATH_, "typ_object", 0, types_table_()->typ_object(o, type, buffer), CAPLET_NULL);
+}
+
+static inline void typ_nothing(void) { types_table_()->typ_nothing(); }
+
+static inline int typ_unnamed(int a0, double *a1, int I_, int TYP_EIGHT_) {
+  return types_table_()->typ_unnamed(a0, a1, I_, TYP_EIGHT_);
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define typ_count (types_table_()->typ_count)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int types_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&types_table_()->caplet, index, since);
+}
+
+static inline int types_has_typ_scalars(void) { return types_has_(0, 1); }
+static inline int types_has_typ_fixed(void) { return types_has_(1, 1); }
+static inline int types_has_typ_platform(void) { return types_has_(2, 1); }
+static inline int types_has_typ_conjugate(void) { return types_has_(3, 1); }
+static inline int types_has_typ_deep(void) { return types_has_(4, 1); }
+static inline int types_has_typ_rows(void) { return types_has_(5, 1); }
+static inline int types_has_typ_each(void) { return types_has_(6, 1); }
+static inline int types_has_typ_link(void) { return types_has_(7, 1); }
+static inline int types_has_typ_sum(void) { return types_has_(8, 1); }
+static inline int types_has_typ_enums(void) { return types_has_(9, 1); }
+static inline int types_has_typ_flags(void) { return types_has_(10, 1); }
+static inline int types_has_typ_layouts(void) { return types_has_(11, 1); }
+static inline int types_has_typ_open(void) { return types_has_(12, 1); }
+static inline int types_has_typ_close(void) { return types_has_(13, 1); }
+static inline int types_has_typ_year(void) { return types_has_(14, 1); }
+static inline int types_has_typ_object(void) { return types_has_(15, 1); }
+static inline int types_has_typ_count(void) { return types_has_(16, 1); }
+static inline int types_has_typ_nothing(void) { return types_has_(17, 1); }
+static inline int types_has_typ_unnamed(void) { return types_has_(18, 1); }
 
 /* ---- Import ---- */
 
+static inline void types_unimported_(void) { caplet_fatal_not_imported(TYPES_PATH_, "types_import"); }
+
+/* What the pointer holds until types_import() succeeds: every function of this table ends the process. */
+struct types_start_ {
+  caplet_header caplet;
+  void (*slots[19])(void);
+};
+#define TYPES_START_ CAPLET_JOIN(caplet_3typ6_C_API_1_start_, TYPES_REQUIRE)
+CAPLET_SHARED extern const struct types_start_ TYPES_START_;
+CAPLET_SELECTED const struct types_start_ TYPES_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
+        types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
+        types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
+        types_unimported_, types_unimported_, types_unimported_},
+};
+CAPLET_SELECTED const caplet_header *TYPES_POINTER_ = &TYPES_START_.caplet;
+
+static inline const struct types_table *types_imported_(void) {
+  const struct types_table *table = types_table_();
+  if (&table->caplet == &TYPES_START_.caplet) types_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define TYPES_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, typ_scalars, \
+      "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long " \
+      "long, unsigned long long, float, double, long double, bool)", 1, 0, 0xbe0bf06751feba7a) \
+  caplet_slot(1, typ_fixed, "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0, \
+      0x43f11856d702b92e) \
+  caplet_slot(2, typ_platform, \
+      "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t)", 1, 0, \
+      0xd8422e74b683f366) \
+  caplet_slot(3, typ_conjugate, "double _Complex (double _Complex, const float _Complex *)", 1, 0, 0x22ed3055164d431a) \
+  caplet_slot(4, typ_deep, "const char *const * (const char *const *const *, double *restrict, volatile int *)", 1, 0, \
+      0x5c69879c6bdc2321) \
+  caplet_slot(5, typ_rows, "double (const typ_row *, int)", 1, 0, 0xae9e51274ee40be0) \
+  caplet_slot(6, typ_each, "typ_visit (struct typ_outer *, typ_visit, void *)", 1, 0, 0xf0f9dd883dca5b16) \
+  caplet_slot(7, typ_link, "typ_chain (typ_chain, typ_function *)", 1, 0, 0xdeb4911455156baf) \
+  caplet_slot(8, typ_sum, "struct typ_pair (struct typ_pair, typ_alias)", 1, 0, 0x7ada2cb0273f6aef) \
+  caplet_slot(9, typ_enums, "enum typ_level (enum typ_level, typ_kind, typ_big, enum typ_small, enum typ_huge)", 1, 0, \
+      0xae1342a974957143) \
+  caplet_slot(10, typ_flags, "typ_bits (typ_bits, struct typ_event *, union typ_value)", 1, 0, 0x1d2c7d3263a995ec) \
+  caplet_slot(11, typ_layouts, "int (struct typ_packed, const struct typ_aligned *, struct typ_buffer *)", 1, 0, \
+      0x76e2c71c17b121b2) \
+  caplet_slot(12, typ_open, "struct typ_stream * (const char *, typ_any *)", 1, 0, 0x3e20c85541eb099d) \
+  caplet_slot(13, typ_close, "void (struct typ_stream *)", 1, 0, 0x9afbb3f259bd1fe9) \
+  caplet_slot(14, typ_year, "int (const struct tm *, struct tm, FILE *)", 1, 0, 0x329af64f83fa0557) \
+  caplet_slot(15, typ_object, "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", 1, 0, 0x2228d63a7e6a9822) \
+  caplet_slot(16, typ_count, "int (int, ...)", 1, 0, 0xfa58b2e0f593b416) \
+  caplet_slot(17, typ_nothing, "void (void)", 1, 0, 0x9501cc35936c811f) \
+  caplet_slot(18, typ_unnamed, "int (int, double *, int, int)", 1, 0, 0xe74424ab1f38ad57)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *types_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"typ_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", 1, 0},
-      {"typ_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0},
-      {"typ_platform", "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t)", 1, 0},
-      {"typ_conjugate", "double _Complex (double _Complex, const float _Complex *)", 1, 0},
-      {"typ_deep", "const char *const * (const char *const *const *, double *restrict, volatile int *)", 1, 0},
-      {"typ_rows", "double (const typ_row *, int)", 1, 0},
-      {"typ_each", "typ_visit (struct typ_outer *, typ_visit, void *)", 1, 0},
-      {"typ_link", "typ_chain (typ_chain, typ_function *)", 1, 0},
-      {"typ_sum", "struct typ_pair (struct typ_pair, typ_alias)", 1, 0},
-      {"typ_enums", "enum typ_level (enum typ_level, typ_kind, typ_big, enum typ_small, enum typ_huge)", 1, 0},
-      {"typ_flags", "typ_bits (typ_bits, struct typ_event *, union typ_value)", 1, 0},
-      {"typ_layouts", "int (struct typ_packed, const struct typ_aligned *, struct typ_buffer *)", 1, 0},
-      {"typ_open", "struct typ_stream * (const char *, typ_any *)", 1, 0},
-      {"typ_close", "void (struct typ_stream *)", 1, 0},
-      {"typ_year", "int (const struct tm *, struct tm, FILE *)", 1, 0},
-      {"typ_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", 1, 0},
-      {"typ_count", "int (int, ...)", 1, 0},
-      {"typ_nothing", "void (void)", 1, 0},
-      {"typ_unnamed", "int (int, double *, int, int)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { TYPES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_type_info types[] = {
       {"enum typ_level", sizeof(enum typ_level), CAPLET_ALIGNOF(enum typ_level), 1},
       {"enum typ_kind", sizeof(typ_kind), CAPLET_ALIGNOF(typ_kind), 1},
@@ -367,53 +475,19 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"struct typ_buffer", "struct of 2 fields", UINT64_C(0xe19a2af1105dd0bc), 1},
       {"field struct typ_buffer.size", "size_t", UINT64_C(0xeb5d049872ea3874), 1},
       {"field struct typ_buffer.bytes", "unsigned char[]", UINT64_C(0xf83716a82caae24e), 1},
-      {"slot 0 typ_scalars", "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long long, unsigned long long, float, double, long double, bool)", UINT64_C(0xbe0bf06751feba7a), 1},
-      {"slot 1 typ_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", UINT64_C(0x43f11856d702b92e), 1},
-      {"slot 2 typ_platform", "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t)", UINT64_C(0xd8422e74b683f366), 1},
-      {"slot 3 typ_conjugate", "double _Complex (double _Complex, const float _Complex *)", UINT64_C(0x22ed3055164d431a), 1},
-      {"slot 4 typ_deep", "const char *const * (const char *const *const *, double *restrict, volatile int *)", UINT64_C(0x5c69879c6bdc2321), 1},
-      {"slot 5 typ_rows", "double (const typ_row *, int)", UINT64_C(0xae9e51274ee40be0), 1},
-      {"slot 6 typ_each", "typ_visit (struct typ_outer *, typ_visit, void *)", UINT64_C(0xf0f9dd883dca5b16), 1},
-      {"slot 7 typ_link", "typ_chain (typ_chain, typ_function *)", UINT64_C(0xdeb4911455156baf), 1},
-      {"slot 8 typ_sum", "struct typ_pair (struct typ_pair, typ_alias)", UINT64_C(0x7ada2cb0273f6aef), 1},
-      {"slot 9 typ_enums", "enum typ_level (enum typ_level, typ_kind, typ_big, enum typ_small, enum typ_huge)", UINT64_C(0xae1342a974957143), 1},
-      {"slot 10 typ_flags", "typ_bits (typ_bits, struct typ_event *, union typ_value)", UINT64_C(0x1d2c7d3263a995ec), 1},
-      {"slot 11 typ_layouts", "int (struct typ_packed, const struct typ_aligned *, struct typ_buffer *)", UINT64_C(0x76e2c71c17b121b2), 1},
-      {"slot 12 typ_open", "struct typ_stream * (const char *, typ_any *)", UINT64_C(0x3e20c85541eb099d), 1},
-      {"slot 13 typ_close", "void (struct typ_stream *)", UINT64_C(0x9afbb3f259bd1fe9), 1},
-      {"slot 14 typ_year", "int (const struct tm *, struct tm, FILE *)", UINT64_C(0x329af64f83fa0557), 1},
-      {"slot 15 typ_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", UINT64_C(0x2228d63a7e6a9822), 1},
-      {"slot 16 typ_count", "int (int, ...)", UINT64_C(0xfa58b2e0f593b416), 1},
-      {"slot 17 typ_nothing", "void (void)", UINT64_C(0x9501cc35936c811f), 1},
-      {"slot 18 typ_unnamed", "int (int, double *, int, int)", UINT64_C(0xe74424ab1f38ad57), 1},
+      TYPES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x64247b23f2cbae7a),
-      UINT64_C(0xe440417afe6b79de),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x64247b23f2cbae7a), UINT64_C(0xe440417afe6b79de)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      19, 13, 82, /* slots, types, rows */
-      0,
-      "typ._C_API",
-      "types",
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      externals,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      19, 13, 82, 0, /* slots, types, rows */
+      "typ._C_API", "types", CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, externals,
       4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), TYPES_REQUIRE, 0, "typ._C_API", &compiled, &TYPES_START_.caplet,
+      sizeof(caplet_consumer), TYPES_REQUIRE, 0, TYPES_PATH_, &compiled, &TYPES_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -425,153 +499,6 @@ static inline const caplet_consumer *types_consumer_(void) {
 static inline int types_import(PyObject *module) {
   return caplet_import(module, types_consumer_(), &TYPES_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int types_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &types_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int types_has_typ_scalars(void) {
-  return types_has_(0, 1) && types_table_()->typ_scalars != CAPLET_NULL;
-}
-static inline int types_has_typ_fixed(void) {
-  return types_has_(1, 1) && types_table_()->typ_fixed != CAPLET_NULL;
-}
-static inline int types_has_typ_platform(void) {
-  return types_has_(2, 1) && types_table_()->typ_platform != CAPLET_NULL;
-}
-static inline int types_has_typ_conjugate(void) {
-  return types_has_(3, 1) && types_table_()->typ_conjugate != CAPLET_NULL;
-}
-static inline int types_has_typ_deep(void) {
-  return types_has_(4, 1) && types_table_()->typ_deep != CAPLET_NULL;
-}
-static inline int types_has_typ_rows(void) {
-  return types_has_(5, 1) && types_table_()->typ_rows != CAPLET_NULL;
-}
-static inline int types_has_typ_each(void) {
-  return types_has_(6, 1) && types_table_()->typ_each != CAPLET_NULL;
-}
-static inline int types_has_typ_link(void) {
-  return types_has_(7, 1) && types_table_()->typ_link != CAPLET_NULL;
-}
-static inline int types_has_typ_sum(void) {
-  return types_has_(8, 1) && types_table_()->typ_sum != CAPLET_NULL;
-}
-static inline int types_has_typ_enums(void) {
-  return types_has_(9, 1) && types_table_()->typ_enums != CAPLET_NULL;
-}
-static inline int types_has_typ_flags(void) {
-  return types_has_(10, 1) && types_table_()->typ_flags != CAPLET_NULL;
-}
-static inline int types_has_typ_layouts(void) {
-  return types_has_(11, 1) && types_table_()->typ_layouts != CAPLET_NULL;
-}
-static inline int types_has_typ_open(void) {
-  return types_has_(12, 1) && types_table_()->typ_open != CAPLET_NULL;
-}
-static inline int types_has_typ_close(void) {
-  return types_has_(13, 1) && types_table_()->typ_close != CAPLET_NULL;
-}
-static inline int types_has_typ_year(void) {
-  return types_has_(14, 1) && types_table_()->typ_year != CAPLET_NULL;
-}
-static inline int types_has_typ_object(void) {
-  return types_has_(15, 1) && types_table_()->typ_object != CAPLET_NULL;
-}
-static inline int types_has_typ_count(void) {
-  return types_has_(16, 1) && types_table_()->typ_count != CAPLET_NULL;
-}
-static inline int types_has_typ_nothing(void) {
-  return types_has_(17, 1) && types_table_()->typ_nothing != CAPLET_NULL;
-}
-static inline int types_has_typ_unnamed(void) {
-  return types_has_(18, 1) && types_table_()->typ_unnamed != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-static inline double typ_scalars(char a, signed char b, unsigned char c, short d, unsigned short e, int f,
-    unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n,
-    bool o) {
-  return types_table_()->typ_scalars(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o);
-}
-
-static inline uint64_t typ_fixed(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f) {
-  return types_table_()->typ_fixed(a, b, c, d, e, f);
-}
-
-static inline Py_ssize_t typ_platform(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g,
-    ssize_t h) {
-  return types_table_()->typ_platform(a, b, c, d, e, f, g, h);
-}
-
-static inline types_double_complex typ_conjugate(types_double_complex z, const types_float_complex *f) {
-  return types_table_()->typ_conjugate(z, f);
-}
-
-static inline const char *const *typ_deep(const char *const *const *p, double *__restrict r, volatile int *v) {
-  return types_table_()->typ_deep(p, r, v);
-}
-
-static inline double typ_rows(const typ_row *rows, int n) { return types_table_()->typ_rows(rows, n); }
-
-static inline typ_visit typ_each(struct typ_outer *first, typ_visit visit, void *class_) {
-  return types_table_()->typ_each(first, visit, class_);
-}
-
-static inline typ_chain typ_link(typ_chain chain, typ_function *f) { return types_table_()->typ_link(chain, f); }
-
-static inline struct typ_pair typ_sum(struct typ_pair a, typ_alias b) { return types_table_()->typ_sum(a, b); }
-
-/** Returns -1 with an exception set on failure. */
-static inline enum typ_level typ_enums(enum typ_level a, typ_kind b, typ_big c, typ_small d, typ_huge e) {
-  CAPLET_CHECKED_RETURN("typ._C_API", "typ_enums", 0, enum typ_level, types_table_()->typ_enums(a, b, c, d, e),
-      CAPLET_CAST(enum typ_level, -1));
-}
-
-static inline typ_bits typ_flags(typ_bits bits, struct typ_event *event, union typ_value value) {
-  return types_table_()->typ_flags(bits, event, value);
-}
-
-/** Returns -1 with an exception set on failure. */
-static inline int typ_layouts(struct typ_packed packed, const struct typ_aligned *aligned, struct typ_buffer *buffer) {
-  CAPLET_CHECKED_RETURN("typ._C_API", "typ_layouts", 0, int, types_table_()->typ_layouts(packed, aligned, buffer), -1);
-}
-
-/** The caller owns the result.
-    Returns NULL with an exception set on failure. */
-static inline struct typ_stream *typ_open(const char *name, typ_any *any) {
-  CAPLET_CHECKED_RETURN("typ._C_API", "typ_open", 0, struct typ_stream *, types_table_()->typ_open(name, any),
-      CAPLET_NULL);
-}
-
-/** `stream` may be NULL. */
-static inline void typ_close(struct typ_stream *stream) { types_table_()->typ_close(stream); }
-
-static inline int typ_year(const struct tm *when, struct tm by_value, FILE *file) {
-  return types_table_()->typ_year(when, by_value, file);
-}
-
-/** Steals a reference to `o`.
-    Returns a new reference.
-    Returns NULL with an exception set on failure. */
-static inline PyObject *typ_object(PyObject *o, PyTypeObject *type, Py_buffer *buffer) {
-  CAPLET_CHECKED_RETURN("typ._C_API", "typ_object", 0, PyObject *, types_table_()->typ_object(o, type, buffer),
-      CAPLET_NULL);
-}
-
-static inline void typ_nothing(void) { types_table_()->typ_nothing(); }
-
-static inline int typ_unnamed(int a0, double *a1, int I_, int TYP_EIGHT_) {
-  return types_table_()->typ_unnamed(a0, a1, I_, TYP_EIGHT_);
-}
-
-/* ---- Objects, data and variadic functions ---- */
-
-#define typ_count (types_table_()->typ_count)
 
 #ifdef __cplusplus
 }

@@ -215,9 +215,11 @@ int typ_unnamed(int a0, double *a1, int I_, int TYP_EIGHT_);
 /* What the capsule points to. */
 struct types_table {
   caplet_header caplet;
-  double (*typ_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g, long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
+  double (*typ_scalars)(char a, signed char b, unsigned char c, short d, unsigned short e, int f, unsigned int g,
+      long h, unsigned long i, long long j, unsigned long long k, float l, double m, long double n, bool o); /* 0 */
   uint64_t (*typ_fixed)(int8_t a, uint16_t b, int32_t c, uint64_t d, intptr_t e, uintmax_t f); /* 1 */
-  Py_ssize_t (*typ_platform)(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g, ssize_t h); /* 2 */
+  Py_ssize_t (*typ_platform)(size_t a, ptrdiff_t b, wchar_t c, time_t d, char16_t e, char32_t f, Py_hash_t g,
+      ssize_t h); /* 2 */
   types_double_complex (*typ_conjugate)(types_double_complex z, const types_float_complex *f); /* 3 */
   const char *const *(*typ_deep)(const char *const *const *p, double *__restrict r, volatile int *v); /* 4 */
   double (*typ_rows)(const typ_row *rows, int n); /* 5 */

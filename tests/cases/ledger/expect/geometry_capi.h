@@ -18,7 +18,8 @@
 #error "geometry_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
-/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined before. */
+/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined
+   before. */
 #ifndef GEOMETRY_REQUIRE
 #define GEOMETRY_REQUIRE 2
 #elif GEOMETRY_REQUIRE < 1 || GEOMETRY_REQUIRE > 2
@@ -26,7 +27,8 @@
 #endif
 #if GEOMETRY_REQUIRE < 2 && !defined GEOMETRY_GUARDED
 #define GEOMETRY_SINCE_2 static CAPLET_UNGUARDED( \
-    "it needs API 1.2 (geometry 1.1), and GEOMETRY_REQUIRE is less: call it where geometry_has_...() says so, and define GEOMETRY_GUARDED")
+    "it needs API 1.2 (geometry 1.1), and GEOMETRY_REQUIRE is less: call it where geometry_has_...() says so, and " \
+        "define GEOMETRY_GUARDED")
 #else
 #define GEOMETRY_SINCE_2 static inline
 #endif
@@ -53,6 +55,7 @@ struct geo_point {
 
 /* ---- The table ---- */
 
+#define GEOMETRY_PATH_ "geometry._core._C_API"
 struct geometry_table {
   caplet_header caplet;
   double (*geo_norm)(const double *v, Py_ssize_t n); /* 0 */
@@ -60,110 +63,13 @@ struct geometry_table {
   int (*geo_scale)(struct geo_point *p, double k); /* 2, since 1.2 */
 };
 
-static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geometry_import"); }
-
-/* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
-#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
-CAPLET_SHARED extern const struct geometry_table GEOMETRY_START_;
-CAPLET_SELECTED const struct geometry_table GEOMETRY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(double (*)(const double *, Py_ssize_t), geometry_unimported_),
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_point *, double), geometry_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define GEOMETRY_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, GEOMETRY_REQUIRE)
 CAPLET_SHARED extern const caplet_header *GEOMETRY_POINTER_;
-CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
   return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(GEOMETRY_POINTER_));
 }
-
-static inline const struct geometry_table *geometry_imported_(void) {
-  const struct geometry_table *table = geometry_table_();
-  if (table == &GEOMETRY_START_) geometry_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"geo_norm", "double (const double *, Py_ssize_t)", 1, 0},
-      {"geo_error", "PyObject *", 1, 0},
-      {"geo_scale", "int (struct geo_point *, double)", 2, 0},
-  };
-  static const caplet_type_info types[] = {
-      {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
-  };
-  static const caplet_row_info rows[] = {
-      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
-      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
-      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-      {"slot 0 geo_norm", "double (const double *, Py_ssize_t)", UINT64_C(0x62c7327bc2109725), 1},
-      {"slot 1 geo_error", "PyObject *", UINT64_C(0x3988e659bd9aab54), 1},
-      {"slot 2 geo_scale", "int (struct geo_point *, double)", UINT64_C(0x1da3617765bf8256), 2},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x8e6a44f17294c199),
-      UINT64_C(0x4166f25379bf6f21),
-      UINT64_C(0x966fbca7b1c7eecd),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      "1.0",
-      "1.1",
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 2, /* abi, minor */
-      3, 1, 6, /* slots, types, rows */
-      0,
-      "geometry._core._C_API",
-      "geometry",
-      "1.1",
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, "geometry._core._C_API", &compiled, &GEOMETRY_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int geometry_import(PyObject *module) {
-  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int geometry_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &geometry_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int geometry_has_geo_norm(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_norm != CAPLET_NULL;
-}
-static inline int geometry_has_geo_error(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_error != CAPLET_NULL;
-}
-static inline int geometry_has_geo_scale(void) {
-  return geometry_has_(2, 2) && geometry_table_()->geo_scale != CAPLET_NULL;
-}
+static inline const struct geometry_table *geometry_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -177,18 +83,93 @@ static inline double geo_norm(const double *v, Py_ssize_t n) { return geometry_t
     Returns -1 with an exception set on failure.
     Since API 1.2 (geometry 1.1). */
 GEOMETRY_SINCE_2 int geo_scale(struct geo_point *p, double k) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_scale", p);
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_scale", p);
   if (GEOMETRY_LACKS_(geometry_table_(), 2)) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_scale", 2, "1.1");
     return -1;
   }
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_scale", 0, int, geometry_table_()->geo_scale(p, k), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_scale", 0, geometry_table_()->geo_scale(p, k), -1);
 }
 
 /* ---- Objects, data and variadic functions ---- */
 
 /** Raised where geometry has no answer. */
 #define geo_error (*geometry_imported_()->geo_error)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&geometry_table_()->caplet, index, since);
+}
+
+static inline int geometry_has_geo_norm(void) { return geometry_has_(0, 1); }
+static inline int geometry_has_geo_error(void) { return geometry_has_(1, 1); }
+static inline int geometry_has_geo_scale(void) { return geometry_has_(2, 2); }
+
+/* ---- Import ---- */
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported(GEOMETRY_PATH_, "geometry_import"); }
+
+/* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
+struct geometry_start_ {
+  caplet_header caplet;
+  void (*slots[3])(void);
+};
+#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const struct geometry_start_ GEOMETRY_START_;
+CAPLET_SELECTED const struct geometry_start_ GEOMETRY_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {geometry_unimported_, geometry_unimported_, geometry_unimported_},
+};
+CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (&table->caplet == &GEOMETRY_START_.caplet) geometry_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, geo_norm, "double (const double *, Py_ssize_t)", 1, 0, 0x62c7327bc2109725) \
+  caplet_slot(1, geo_error, "PyObject *", 1, 0, 0x3988e659bd9aab54) \
+  caplet_slot(2, geo_scale, "int (struct geo_point *, double)", 2, 0, 0x1da3617765bf8256)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
+  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
+      {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
+      {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
+      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x4166f25379bf6f21),
+      UINT64_C(0x966fbca7b1c7eecd)};
+  static const char *const versions[] = {CAPLET_NULL, "1.0", "1.1"};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 2, /* abi, minor */
+      3, 1, 6, 0, /* slots, types, rows */
+      "geometry._core._C_API", "geometry", "1.1", fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, GEOMETRY_PATH_, &compiled, &GEOMETRY_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geometry_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
+}
 
 #ifdef __cplusplus
 }

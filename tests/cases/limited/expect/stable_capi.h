@@ -31,6 +31,7 @@ extern "C" {
 
 /* ---- The table ---- */
 
+#define STABLE_PATH_ "stable._C_API"
 struct stable_table {
   caplet_header caplet;
   PyObject *const *stable_error; /* 0 */
@@ -38,74 +39,86 @@ struct stable_table {
   Py_ssize_t (*stable_length)(PyObject *value); /* 2 */
 };
 
-static inline void stable_unimported_(void) { caplet_fatal_not_imported("stable._C_API", "stable_import"); }
-
-/* What the pointer holds until stable_import() succeeds: every function of this table ends the process. */
-#define STABLE_START_ CAPLET_JOIN(caplet_6stable6_C_API_1_start_, STABLE_REQUIRE)
-CAPLET_SHARED extern const struct stable_table STABLE_START_;
-CAPLET_SELECTED const struct stable_table STABLE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *, PyTypeObject *), stable_unimported_),
-    CAPLET_FUNCTION_CAST(Py_ssize_t (*)(PyObject *), stable_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define STABLE_POINTER_ CAPLET_JOIN(caplet_6stable6_C_API_1_, STABLE_REQUIRE)
 CAPLET_SHARED extern const caplet_header *STABLE_POINTER_;
-CAPLET_SELECTED const caplet_header *STABLE_POINTER_ = &STABLE_START_.caplet;
 
 static inline const struct stable_table *stable_table_(void) {
   return CAPLET_POINTER_CAST(const struct stable_table *, CAPLET_LOAD(STABLE_POINTER_));
 }
+static inline const struct stable_table *stable_imported_(void);
 
-static inline const struct stable_table *stable_imported_(void) {
-  const struct stable_table *table = stable_table_();
-  if (table == &STABLE_START_) stable_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+/** Returns NULL with an exception set on failure. */
+static inline PyObject *stable_wrap(PyObject *value, PyTypeObject *type) {
+  return CAPLET_CALL(STABLE_PATH_, "stable_wrap", 0, stable_table_()->stable_wrap(value, type), CAPLET_NULL);
 }
+
+/** Returns -1 with an exception set on failure. */
+static inline Py_ssize_t stable_length(PyObject *value) {
+  return CAPLET_CALL(STABLE_PATH_, "stable_length", 0, stable_table_()->stable_length(value), -1);
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define stable_error (*stable_imported_()->stable_error)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int stable_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&stable_table_()->caplet, index, since);
+}
+
+static inline int stable_has_stable_error(void) { return stable_has_(0, 1); }
+static inline int stable_has_stable_wrap(void) { return stable_has_(1, 1); }
+static inline int stable_has_stable_length(void) { return stable_has_(2, 1); }
 
 /* ---- Import ---- */
 
+static inline void stable_unimported_(void) { caplet_fatal_not_imported(STABLE_PATH_, "stable_import"); }
+
+/* What the pointer holds until stable_import() succeeds: every function of this table ends the process. */
+struct stable_start_ {
+  caplet_header caplet;
+  void (*slots[3])(void);
+};
+#define STABLE_START_ CAPLET_JOIN(caplet_6stable6_C_API_1_start_, STABLE_REQUIRE)
+CAPLET_SHARED extern const struct stable_start_ STABLE_START_;
+CAPLET_SELECTED const struct stable_start_ STABLE_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {stable_unimported_, stable_unimported_, stable_unimported_},
+};
+CAPLET_SELECTED const caplet_header *STABLE_POINTER_ = &STABLE_START_.caplet;
+
+static inline const struct stable_table *stable_imported_(void) {
+  const struct stable_table *table = stable_table_();
+  if (&table->caplet == &STABLE_START_.caplet) stable_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define STABLE_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, stable_error, "PyObject *", 1, 0, 0x4378f2f14a0b052e) \
+  caplet_slot(1, stable_wrap, "PyObject * (PyObject *, PyTypeObject *)", 1, 0, 0xbd89c2d16d6748b6) \
+  caplet_slot(2, stable_length, "Py_ssize_t (PyObject *)", 1, 0, 0x46b630e9909b37e0)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *stable_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"stable_error", "PyObject *", 1, 0},
-      {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", 1, 0},
-      {"stable_length", "Py_ssize_t (PyObject *)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { STABLE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
-      {"slot 0 stable_error", "PyObject *", UINT64_C(0x4378f2f14a0b052e), 1},
-      {"slot 1 stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", UINT64_C(0xbd89c2d16d6748b6), 1},
-      {"slot 2 stable_length", "Py_ssize_t (PyObject *)", UINT64_C(0x46b630e9909b37e0), 1},
+      STABLE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xa7802e341bbd2d54),
-      UINT64_C(0x159979c6e6c8e4b4),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xa7802e341bbd2d54), UINT64_C(0x159979c6e6c8e4b4)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      3, 0, 3, /* slots, types, rows */
-      0,
-      "stable._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      3, 0, 3, 0, /* slots, types, rows */
+      "stable._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), STABLE_REQUIRE, 0, "stable._C_API", &compiled, &STABLE_START_.caplet,
+      sizeof(caplet_consumer), STABLE_REQUIRE, 0, STABLE_PATH_, &compiled, &STABLE_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -117,40 +130,6 @@ static inline const caplet_consumer *stable_consumer_(void) {
 static inline int stable_import(PyObject *module) {
   return caplet_import(module, stable_consumer_(), &STABLE_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int stable_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &stable_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int stable_has_stable_error(void) {
-  return stable_has_(0, 1) && stable_table_()->stable_error != CAPLET_NULL;
-}
-static inline int stable_has_stable_wrap(void) {
-  return stable_has_(1, 1) && stable_table_()->stable_wrap != CAPLET_NULL;
-}
-static inline int stable_has_stable_length(void) {
-  return stable_has_(2, 1) && stable_table_()->stable_length != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-/** Returns NULL with an exception set on failure. */
-static inline PyObject *stable_wrap(PyObject *value, PyTypeObject *type) {
-  CAPLET_CHECKED_RETURN("stable._C_API", "stable_wrap", 0, PyObject *, stable_table_()->stable_wrap(value, type),
-      CAPLET_NULL);
-}
-
-/** Returns -1 with an exception set on failure. */
-static inline Py_ssize_t stable_length(PyObject *value) {
-  CAPLET_CHECKED_RETURN("stable._C_API", "stable_length", 0, Py_ssize_t, stable_table_()->stable_length(value), -1);
-}
-
-/* ---- Objects, data and variadic functions ---- */
-
-#define stable_error (*stable_imported_()->stable_error)
 
 #ifdef __cplusplus
 }

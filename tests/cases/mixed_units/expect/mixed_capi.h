@@ -31,77 +31,83 @@ extern "C" {
 
 /* ---- The table ---- */
 
+#define MIXED_PATH_ "mixed._C_API"
 struct mixed_table {
   caplet_header caplet;
   int (*mixed_next)(void); /* 0 */
   const char *const *mixed_name; /* 1 */
 };
 
-static inline void mixed_unimported_(void) { caplet_fatal_not_imported("mixed._C_API", "mixed_import"); }
-
-/* What the pointer holds until mixed_import() succeeds: every function of this table ends the process. */
-#define MIXED_START_ CAPLET_JOIN(caplet_5mixed6_C_API_1_start_, MIXED_REQUIRE)
-CAPLET_SHARED extern const struct mixed_table MIXED_START_;
-CAPLET_SELECTED const struct mixed_table MIXED_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(int (*)(void), mixed_unimported_),
-    CAPLET_NULL,
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define MIXED_POINTER_ CAPLET_JOIN(caplet_5mixed6_C_API_1_, MIXED_REQUIRE)
 CAPLET_SHARED extern const caplet_header *MIXED_POINTER_;
-CAPLET_SELECTED const caplet_header *MIXED_POINTER_ = &MIXED_START_.caplet;
 
 static inline const struct mixed_table *mixed_table_(void) {
   return CAPLET_POINTER_CAST(const struct mixed_table *, CAPLET_LOAD(MIXED_POINTER_));
 }
+static inline const struct mixed_table *mixed_imported_(void);
 
-static inline const struct mixed_table *mixed_imported_(void) {
-  const struct mixed_table *table = mixed_table_();
-  if (table == &MIXED_START_) mixed_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+static inline int mixed_next(void) { return mixed_table_()->mixed_next(); }
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define mixed_name (*mixed_imported_()->mixed_name)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int mixed_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&mixed_table_()->caplet, index, since);
 }
+
+static inline int mixed_has_mixed_next(void) { return mixed_has_(0, 1); }
+static inline int mixed_has_mixed_name(void) { return mixed_has_(1, 1); }
 
 /* ---- Import ---- */
 
+static inline void mixed_unimported_(void) { caplet_fatal_not_imported(MIXED_PATH_, "mixed_import"); }
+
+/* What the pointer holds until mixed_import() succeeds: every function of this table ends the process. */
+struct mixed_start_ {
+  caplet_header caplet;
+  void (*slots[2])(void);
+};
+#define MIXED_START_ CAPLET_JOIN(caplet_5mixed6_C_API_1_start_, MIXED_REQUIRE)
+CAPLET_SHARED extern const struct mixed_start_ MIXED_START_;
+CAPLET_SELECTED const struct mixed_start_ MIXED_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {mixed_unimported_, mixed_unimported_},
+};
+CAPLET_SELECTED const caplet_header *MIXED_POINTER_ = &MIXED_START_.caplet;
+
+static inline const struct mixed_table *mixed_imported_(void) {
+  const struct mixed_table *table = mixed_table_();
+  if (&table->caplet == &MIXED_START_.caplet) mixed_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define MIXED_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, mixed_next, "int (void)", 1, 0, 0xa37ce88ddd418bba) \
+  caplet_slot(1, mixed_name, "const char *const", 1, 0, 0xc98226ddd691bba0)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *mixed_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"mixed_next", "int (void)", 1, 0},
-      {"mixed_name", "const char *const", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { MIXED_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
-      {"slot 0 mixed_next", "int (void)", UINT64_C(0xa37ce88ddd418bba), 1},
-      {"slot 1 mixed_name", "const char *const", UINT64_C(0xc98226ddd691bba0), 1},
+      MIXED_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x96720aa23572cdfb),
-      UINT64_C(0xa6421e79049dd23e),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x96720aa23572cdfb), UINT64_C(0xa6421e79049dd23e)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      2, 0, 2, /* slots, types, rows */
-      0,
-      "mixed._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      2, 0, 2, 0, /* slots, types, rows */
+      "mixed._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), MIXED_REQUIRE, 0, "mixed._C_API", &compiled, &MIXED_START_.caplet,
+      sizeof(caplet_consumer), MIXED_REQUIRE, 0, MIXED_PATH_, &compiled, &MIXED_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -113,28 +119,6 @@ static inline const caplet_consumer *mixed_consumer_(void) {
 static inline int mixed_import(PyObject *module) {
   return caplet_import(module, mixed_consumer_(), &MIXED_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int mixed_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &mixed_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int mixed_has_mixed_next(void) {
-  return mixed_has_(0, 1) && mixed_table_()->mixed_next != CAPLET_NULL;
-}
-static inline int mixed_has_mixed_name(void) {
-  return mixed_has_(1, 1) && mixed_table_()->mixed_name != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-static inline int mixed_next(void) { return mixed_table_()->mixed_next(); }
-
-/* ---- Objects, data and variadic functions ---- */
-
-#define mixed_name (*mixed_imported_()->mixed_name)
 
 #ifdef __cplusplus
 }

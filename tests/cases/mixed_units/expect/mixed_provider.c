@@ -8,25 +8,19 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-static const caplet_slot_info caplet_mixed_slots[] = {
-    {"mixed_next", "int (void)", 1, 0},
-    {"mixed_name", "const char *const", 1, 0},
-};
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define MIXED_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, mixed_next, "int (void)", 1, 0, 0xa37ce88ddd418bba) \
+  caplet_slot(1, mixed_name, "const char *const", 1, 0, 0xc98226ddd691bba0)
+
+static const caplet_slot_info caplet_mixed_slots[] = { MIXED_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
 
 static const caplet_row_info caplet_mixed_rows[] = {
-    {"slot 0 mixed_next", "int (void)", UINT64_C(0xa37ce88ddd418bba), 1},
-    {"slot 1 mixed_name", "const char *const", UINT64_C(0xc98226ddd691bba0), 1},
+    MIXED_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
-static const uint64_t caplet_mixed_fingerprints[] = {
-    UINT64_C(0x96720aa23572cdfb),
-    UINT64_C(0xa6421e79049dd23e),
-};
-
-static const char *const caplet_mixed_versions[] = {
-    CAPLET_NULL,
-    CAPLET_NULL,
-};
+static const uint64_t caplet_mixed_fingerprints[] = {UINT64_C(0x96720aa23572cdfb), UINT64_C(0xa6421e79049dd23e)};
+static const char *const caplet_mixed_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* mixed.caplet.json, in pieces that every compiler takes. */
 static const struct {

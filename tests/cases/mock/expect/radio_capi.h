@@ -1,5 +1,6 @@
 /* The C API of radio, for consumers: include this, call radio_import() once, use the functions by name.
-   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target mock
+   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef RADIO_CAPI_H
 #define RADIO_CAPI_H
@@ -48,6 +49,7 @@ struct radio_band {
 
 /* ---- The table ---- */
 
+#define RADIO_PATH_ "radio._C_API"
 struct radio_table {
   caplet_header caplet;
   PyObject *const *radio_error; /* 0 */
@@ -63,164 +65,19 @@ struct radio_table {
   int (*radio_rds)(void); /* 10, since 1.2 */
 };
 
-static inline void radio_unimported_(void) { caplet_fatal_not_imported("radio._C_API", "radio_import"); }
-
-/* What the pointer holds until radio_import() succeeds: every function of this table ends the process. */
-#define RADIO_START_ CAPLET_JOIN(caplet_5radio6_C_API_1_start_, RADIO_REQUIRE)
-CAPLET_SHARED extern const struct radio_table RADIO_START_;
-CAPLET_SELECTED const struct radio_table RADIO_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(double), radio_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const short *, size_t), radio_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), radio_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), radio_unimported_),
-    radio_unimported_,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(PyObject *(*)(void), radio_unimported_),
-    CAPLET_FUNCTION_CAST(struct radio_band (*)(struct radio_band), radio_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), radio_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define RADIO_POINTER_ CAPLET_JOIN(caplet_5radio6_C_API_1_, RADIO_REQUIRE)
 CAPLET_SHARED extern const caplet_header *RADIO_POINTER_;
-CAPLET_SELECTED const caplet_header *RADIO_POINTER_ = &RADIO_START_.caplet;
 
 static inline const struct radio_table *radio_table_(void) {
   return CAPLET_POINTER_CAST(const struct radio_table *, CAPLET_LOAD(RADIO_POINTER_));
 }
-
-static inline const struct radio_table *radio_imported_(void) {
-  const struct radio_table *table = radio_table_();
-  if (table == &RADIO_START_) radio_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *radio_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"radio_error", "PyObject *", 1, 0},
-      {"radio_volume", "int", 1, 0},
-      {"radio_tune", "int (double)", 1, 0},
-      {"radio_play", "double (const short *, size_t)", 1, 0},
-      {"radio_log", "int (const char *, ...)", 1, 0},
-      {"radio_wait", "int (void)", 1, 0},
-      {"radio_old", "void (void)", 1, CAPLET_SLOT_RETIRED},
-      {"radio_names", "const char *const[2]", 1, 0},
-      {"radio_scan", "PyObject * (void)", 2, 0},
-      {"radio_range", "struct radio_band (struct radio_band)", 2, 0},
-      {"radio_rds", "int (void)", 2, CAPLET_SLOT_OPTIONAL},
-  };
-  static const caplet_type_info types[] = {
-#if RADIO_REQUIRE >= 2
-      {"struct radio_band", sizeof(struct radio_band), CAPLET_ALIGNOF(struct radio_band), 2},
-#endif
-      {CAPLET_NULL, 0, 0, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"struct radio_band", "struct of 2 fields", UINT64_C(0xc065a19524c68b26), 2},
-      {"field struct radio_band.low", "double", UINT64_C(0xa1f6c654d641aed0), 2},
-      {"field struct radio_band.high", "double", UINT64_C(0x2dd22547e2e7e81b), 2},
-      {"slot 0 radio_error", "PyObject *", UINT64_C(0xdcf622b7cd74596b), 1},
-      {"slot 1 radio_volume", "int", UINT64_C(0xc686dda688050a25), 1},
-      {"slot 2 radio_tune", "int (double)", UINT64_C(0x1e20ea3be6cd63f7), 1},
-      {"slot 3 radio_play", "double (const short *, size_t)", UINT64_C(0x6ac679832d35f474), 1},
-      {"slot 4 radio_log", "int (const char *, ...)", UINT64_C(0x43e07387679d0008), 1},
-      {"slot 5 radio_wait", "int (void)", UINT64_C(0x0daa45581d008514), 1},
-      {"slot 6 radio_old", "void (void)", UINT64_C(0x1c396970a6667118), 1},
-      {"slot 7 radio_names", "const char *const[2]", UINT64_C(0x6671fb6e16731be5), 1},
-      {"slot 8 radio_scan", "PyObject * (void)", UINT64_C(0xd94b9458825081d7), 2},
-      {"slot 9 radio_range", "struct radio_band (struct radio_band)", UINT64_C(0x3ef8ee47cfbc7b78), 2},
-      {"slot 10 radio_rds", "int (void)", UINT64_C(0xbd35636f2f547f01), 2},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x21a548c866f11943),
-      UINT64_C(0x9776ef81860758c3),
-      UINT64_C(0x556d90d7044ca8a8),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 2, /* abi, minor */
-      11, sizeof types / sizeof types[0] - 1, 14, /* slots, types, rows */
-      0,
-      "radio._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), RADIO_REQUIRE, 0, "radio._C_API", &compiled, &RADIO_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of radio and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int radio_import(PyObject *module) {
-  return caplet_import(module, radio_consumer_(), &RADIO_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int radio_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &radio_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int radio_has_radio_error(void) {
-  return radio_has_(0, 1) && radio_table_()->radio_error != CAPLET_NULL;
-}
-static inline int radio_has_radio_volume(void) {
-  return radio_has_(1, 1) && radio_table_()->radio_volume != CAPLET_NULL;
-}
-static inline int radio_has_radio_tune(void) {
-  return radio_has_(2, 1) && radio_table_()->radio_tune != CAPLET_NULL;
-}
-static inline int radio_has_radio_play(void) {
-  return radio_has_(3, 1) && radio_table_()->radio_play != CAPLET_NULL;
-}
-static inline int radio_has_radio_log(void) {
-  return radio_has_(4, 1) && radio_table_()->radio_log != CAPLET_NULL;
-}
-static inline int radio_has_radio_wait(void) {
-  return radio_has_(5, 1) && radio_table_()->radio_wait != CAPLET_NULL;
-}
-static inline int radio_has_radio_names(void) {
-  return radio_has_(7, 1) && radio_table_()->radio_names != CAPLET_NULL;
-}
-static inline int radio_has_radio_scan(void) {
-  return radio_has_(8, 2) && radio_table_()->radio_scan != CAPLET_NULL;
-}
-static inline int radio_has_radio_range(void) {
-  return radio_has_(9, 2) && radio_table_()->radio_range != CAPLET_NULL;
-}
-static inline int radio_has_radio_rds(void) {
-  return radio_has_(10, 2) && radio_table_()->radio_rds != CAPLET_NULL;
-}
+static inline const struct radio_table *radio_imported_(void);
 
 /* ---- Functions ---- */
 
 /** Returns -1 with an exception set on failure. */
 static inline int radio_tune(double frequency) {
-  CAPLET_CHECKED_RETURN("radio._C_API", "radio_tune", 0, int, radio_table_()->radio_tune(frequency), -1);
+  return CAPLET_CALL(RADIO_PATH_, "radio_tune", 0, radio_table_()->radio_tune(frequency), -1);
 }
 
 static inline double radio_play(const short *a0, size_t n) { return radio_table_()->radio_play(a0, n); }
@@ -228,7 +85,7 @@ static inline double radio_play(const short *a0, size_t n) { return radio_table_
 /** Returns -1 with an exception set on failure.
     May be called without an attached thread state. */
 static inline int radio_wait(void) {
-  CAPLET_CHECKED_RETURN("radio._C_API", "radio_wait", 0, int, radio_table_()->radio_wait(), -1);
+  return CAPLET_CALL(RADIO_PATH_, "radio_wait", 0, radio_table_()->radio_wait(), -1);
 }
 
 /* radio_old is retired. */
@@ -240,7 +97,7 @@ RADIO_SINCE_2 PyObject *radio_scan(void) {
     caplet_raise_newer(&radio_table_()->caplet, "radio_scan", 2, CAPLET_NULL);
     return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("radio._C_API", "radio_scan", 0, PyObject *, radio_table_()->radio_scan(), CAPLET_NULL);
+  return CAPLET_CALL(RADIO_PATH_, "radio_scan", 0, radio_table_()->radio_scan(), CAPLET_NULL);
 }
 
 #if RADIO_REQUIRE >= 2
@@ -272,6 +129,100 @@ RADIO_SINCE_2 int radio_rds(void) {
 #define radio_log (radio_table_()->radio_log)
 
 #define radio_names (*radio_imported_()->radio_names)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int radio_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&radio_table_()->caplet, index, since);
+}
+
+static inline int radio_has_radio_error(void) { return radio_has_(0, 1); }
+static inline int radio_has_radio_volume(void) { return radio_has_(1, 1); }
+static inline int radio_has_radio_tune(void) { return radio_has_(2, 1); }
+static inline int radio_has_radio_play(void) { return radio_has_(3, 1); }
+static inline int radio_has_radio_log(void) { return radio_has_(4, 1); }
+static inline int radio_has_radio_wait(void) { return radio_has_(5, 1); }
+static inline int radio_has_radio_names(void) { return radio_has_(7, 1); }
+static inline int radio_has_radio_scan(void) { return radio_has_(8, 2); }
+static inline int radio_has_radio_range(void) { return radio_has_(9, 2); }
+static inline int radio_has_radio_rds(void) { return radio_has_(10, 2); }
+
+/* ---- Import ---- */
+
+static inline void radio_unimported_(void) { caplet_fatal_not_imported(RADIO_PATH_, "radio_import"); }
+
+/* What the pointer holds until radio_import() succeeds: every function of this table ends the process. */
+struct radio_start_ {
+  caplet_header caplet;
+  void (*slots[11])(void);
+};
+#define RADIO_START_ CAPLET_JOIN(caplet_5radio6_C_API_1_start_, RADIO_REQUIRE)
+CAPLET_SHARED extern const struct radio_start_ RADIO_START_;
+CAPLET_SELECTED const struct radio_start_ RADIO_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_,
+        radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_},
+};
+CAPLET_SELECTED const caplet_header *RADIO_POINTER_ = &RADIO_START_.caplet;
+
+static inline const struct radio_table *radio_imported_(void) {
+  const struct radio_table *table = radio_table_();
+  if (&table->caplet == &RADIO_START_.caplet) radio_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define RADIO_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, radio_error, "PyObject *", 1, 0, 0xdcf622b7cd74596b) \
+  caplet_slot(1, radio_volume, "int", 1, 0, 0xc686dda688050a25) \
+  caplet_slot(2, radio_tune, "int (double)", 1, 0, 0x1e20ea3be6cd63f7) \
+  caplet_slot(3, radio_play, "double (const short *, size_t)", 1, 0, 0x6ac679832d35f474) \
+  caplet_slot(4, radio_log, "int (const char *, ...)", 1, 0, 0x43e07387679d0008) \
+  caplet_slot(5, radio_wait, "int (void)", 1, 0, 0x0daa45581d008514) \
+  caplet_slot(6, radio_old, "void (void)", 1, CAPLET_SLOT_RETIRED, 0x1c396970a6667118) \
+  caplet_slot(7, radio_names, "const char *const[2]", 1, 0, 0x6671fb6e16731be5) \
+  caplet_slot(8, radio_scan, "PyObject * (void)", 2, 0, 0xd94b9458825081d7) \
+  caplet_slot(9, radio_range, "struct radio_band (struct radio_band)", 2, 0, 0x3ef8ee47cfbc7b78) \
+  caplet_slot(10, radio_rds, "int (void)", 2, CAPLET_SLOT_OPTIONAL, 0xbd35636f2f547f01)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *radio_consumer_(void) {
+  static const caplet_slot_info slots[] = { RADIO_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+#if RADIO_REQUIRE >= 2
+      {"struct radio_band", sizeof(struct radio_band), CAPLET_ALIGNOF(struct radio_band), 2},
+#endif
+      {CAPLET_NULL, 0, 0, 0},
+  };
+  static const caplet_row_info rows[] = {
+      {"struct radio_band", "struct of 2 fields", UINT64_C(0xc065a19524c68b26), 2},
+      {"field struct radio_band.low", "double", UINT64_C(0xa1f6c654d641aed0), 2},
+      {"field struct radio_band.high", "double", UINT64_C(0x2dd22547e2e7e81b), 2},
+      RADIO_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x21a548c866f11943), UINT64_C(0x9776ef81860758c3),
+      UINT64_C(0x556d90d7044ca8a8)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 2, /* abi, minor */
+      11, sizeof types / sizeof types[0] - 1, 14, 0, /* slots, types, rows */
+      "radio._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), RADIO_REQUIRE, 0, RADIO_PATH_, &compiled, &RADIO_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of radio and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int radio_import(PyObject *module) {
+  return caplet_import(module, radio_consumer_(), &RADIO_POINTER_);
+}
 
 #ifdef __cplusplus
 }

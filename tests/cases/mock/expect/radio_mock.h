@@ -1,5 +1,6 @@
 /* Stands in for the provider of the C API of radio in the tests of a consumer, which need no such module.
-   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target mock
+   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef RADIO_MOCK_H
 #define RADIO_MOCK_H

@@ -1,5 +1,6 @@
 /* Provides the C API of radio: call radio_provide(module) when the module is initialised.
-   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target mock
+   Generated from radio.caplet.json by: caplet generate radio.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef RADIO_PROVIDER_H
 #define RADIO_PROVIDER_H

@@ -18,7 +18,8 @@
 #error "geometry_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
-/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined before. */
+/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined
+   before. */
 #ifndef GEOMETRY_REQUIRE
 #define GEOMETRY_REQUIRE 1
 #elif GEOMETRY_REQUIRE < 1 || GEOMETRY_REQUIRE > 1
@@ -35,80 +36,91 @@ struct geo_point;
 
 /* ---- The table ---- */
 
+#define GEOMETRY_PATH_ "geometry._core._C_API"
 struct geometry_table {
   caplet_header caplet;
   struct geo_point *(*geo_origin)(void); /* 0 */
   double (*geo_x)(const struct geo_point *p); /* 1 */
 };
 
-static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geometry_import"); }
-
-/* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
-#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
-CAPLET_SHARED extern const struct geometry_table GEOMETRY_START_;
-CAPLET_SELECTED const struct geometry_table GEOMETRY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct geo_point *(*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const struct geo_point *), geometry_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define GEOMETRY_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, GEOMETRY_REQUIRE)
 CAPLET_SHARED extern const caplet_header *GEOMETRY_POINTER_;
-CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
   return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(GEOMETRY_POINTER_));
 }
+static inline const struct geometry_table *geometry_imported_(void);
 
-static inline const struct geometry_table *geometry_imported_(void) {
-  const struct geometry_table *table = geometry_table_();
-  if (table == &GEOMETRY_START_) geometry_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+/** Returns NULL with an exception set on failure. */
+static inline struct geo_point *geo_origin(void) {
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_origin", 0, geometry_table_()->geo_origin(), CAPLET_NULL);
 }
+
+/** `p` must not be NULL. */
+static inline double geo_x(const struct geo_point *p) {
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_x", p);
+  return geometry_table_()->geo_x(p);
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&geometry_table_()->caplet, index, since);
+}
+
+static inline int geometry_has_geo_origin(void) { return geometry_has_(0, 1); }
+static inline int geometry_has_geo_x(void) { return geometry_has_(1, 1); }
 
 /* ---- Import ---- */
 
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported(GEOMETRY_PATH_, "geometry_import"); }
+
+/* What the pointer holds until geometry_import() succeeds: every function of this table ends the process. */
+struct geometry_start_ {
+  caplet_header caplet;
+  void (*slots[2])(void);
+};
+#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const struct geometry_start_ GEOMETRY_START_;
+CAPLET_SELECTED const struct geometry_start_ GEOMETRY_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {geometry_unimported_, geometry_unimported_},
+};
+CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (&table->caplet == &GEOMETRY_START_.caplet) geometry_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, geo_origin, "struct geo_point * (void)", 1, 0, 0x7bbcad63e042593c) \
+  caplet_slot(1, geo_x, "double (const struct geo_point *)", 1, 0, 0x23e1d79b41b5be68)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"geo_origin", "struct geo_point * (void)", 1, 0},
-      {"geo_x", "double (const struct geo_point *)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
       {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
       {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
       {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-      {"slot 0 geo_origin", "struct geo_point * (void)", UINT64_C(0x7bbcad63e042593c), 1},
-      {"slot 1 geo_x", "double (const struct geo_point *)", UINT64_C(0x23e1d79b41b5be68), 1},
+      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x74712952cf4eb898),
-      UINT64_C(0xb6a9a43a43a99c62),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x74712952cf4eb898), UINT64_C(0xb6a9a43a43a99c62)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      2, 0, 5, /* slots, types, rows */
-      0,
-      "geometry._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      2, 0, 5, 0, /* slots, types, rows */
+      "geometry._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, "geometry._core._C_API", &compiled, &GEOMETRY_START_.caplet,
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, GEOMETRY_PATH_, &compiled, &GEOMETRY_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -119,34 +131,6 @@ static inline const caplet_consumer *geometry_consumer_(void) {
     May be called again. Returns 0, or -1 with ImportError set. */
 static inline int geometry_import(PyObject *module) {
   return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int geometry_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &geometry_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int geometry_has_geo_origin(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_origin != CAPLET_NULL;
-}
-static inline int geometry_has_geo_x(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_x != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-/** Returns NULL with an exception set on failure. */
-static inline struct geo_point *geo_origin(void) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_origin", 0, struct geo_point *, geometry_table_()->geo_origin(),
-      CAPLET_NULL);
-}
-
-/** `p` must not be NULL. */
-static inline double geo_x(const struct geo_point *p) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_x", p);
-  return geometry_table_()->geo_x(p);
 }
 
 #ifdef __cplusplus

@@ -52,6 +52,7 @@ typedef struct row {
 
 /* ---- The table ---- */
 
+#define PAIRS_PATH_ "pairs._C_API"
 struct pairs_table {
   caplet_header caplet;
   PyTypeObject *Pair_Type; /* 0 */
@@ -61,46 +62,82 @@ struct pairs_table {
   PyObject *(*row_new)(int n); /* 4 */
 };
 
-static inline void pairs_unimported_(void) { caplet_fatal_not_imported("pairs._C_API", "pairs_import"); }
-
-/* What the pointer holds until pairs_import() succeeds: every function of this table ends the process. */
-#define PAIRS_START_ CAPLET_JOIN(caplet_5pairs6_C_API_1_start_, PAIRS_REQUIRE)
-CAPLET_SHARED extern const struct pairs_table PAIRS_START_;
-CAPLET_SELECTED const struct pairs_table PAIRS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(PyObject *(*)(double, double), pairs_unimported_),
-    CAPLET_FUNCTION_CAST(double (*)(const struct pair *), pairs_unimported_),
-    CAPLET_FUNCTION_CAST(PyObject *(*)(int), pairs_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define PAIRS_POINTER_ CAPLET_JOIN(caplet_5pairs6_C_API_1_, PAIRS_REQUIRE)
 CAPLET_SHARED extern const caplet_header *PAIRS_POINTER_;
-CAPLET_SELECTED const caplet_header *PAIRS_POINTER_ = &PAIRS_START_.caplet;
 
 static inline const struct pairs_table *pairs_table_(void) {
   return CAPLET_POINTER_CAST(const struct pairs_table *, CAPLET_LOAD(PAIRS_POINTER_));
 }
+static inline const struct pairs_table *pairs_imported_(void);
 
-static inline const struct pairs_table *pairs_imported_(void) {
-  const struct pairs_table *table = pairs_table_();
-  if (table == &PAIRS_START_) pairs_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+/** Returns a new reference.
+    Returns NULL with an exception set on failure. */
+static inline PyObject *pair_new(double a, double b) {
+  return CAPLET_CALL(PAIRS_PATH_, "pair_new", 0, pairs_table_()->pair_new(a, b), CAPLET_NULL);
 }
+
+static inline double pair_sum(const struct pair *p) { return pairs_table_()->pair_sum(p); }
+
+/** Returns a new reference.
+    Returns NULL with an exception set on failure. */
+static inline PyObject *row_new(int n) {
+  return CAPLET_CALL(PAIRS_PATH_, "row_new", 0, pairs_table_()->row_new(n), CAPLET_NULL);
+}
+
+/* ---- Objects, data and variadic functions ---- */
+
+#define Pair_Type (*pairs_imported_()->Pair_Type)
+
+#define Named_Type (*pairs_imported_()->Named_Type)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int pairs_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&pairs_table_()->caplet, index, since);
+}
+
+static inline int pairs_has_Pair_Type(void) { return pairs_has_(0, 1); }
+static inline int pairs_has_Named_Type(void) { return pairs_has_(1, 1); }
+static inline int pairs_has_pair_new(void) { return pairs_has_(2, 1); }
+static inline int pairs_has_pair_sum(void) { return pairs_has_(3, 1); }
+static inline int pairs_has_row_new(void) { return pairs_has_(4, 1); }
 
 /* ---- Import ---- */
 
+static inline void pairs_unimported_(void) { caplet_fatal_not_imported(PAIRS_PATH_, "pairs_import"); }
+
+/* What the pointer holds until pairs_import() succeeds: every function of this table ends the process. */
+struct pairs_start_ {
+  caplet_header caplet;
+  void (*slots[5])(void);
+};
+#define PAIRS_START_ CAPLET_JOIN(caplet_5pairs6_C_API_1_start_, PAIRS_REQUIRE)
+CAPLET_SHARED extern const struct pairs_start_ PAIRS_START_;
+CAPLET_SELECTED const struct pairs_start_ PAIRS_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {pairs_unimported_, pairs_unimported_, pairs_unimported_, pairs_unimported_, pairs_unimported_},
+};
+CAPLET_SELECTED const caplet_header *PAIRS_POINTER_ = &PAIRS_START_.caplet;
+
+static inline const struct pairs_table *pairs_imported_(void) {
+  const struct pairs_table *table = pairs_table_();
+  if (&table->caplet == &PAIRS_START_.caplet) pairs_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define PAIRS_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, Pair_Type, "PyTypeObject", 1, 0, 0xe482a93a88c18f43) \
+  caplet_slot(1, Named_Type, "PyTypeObject *", 1, 0, 0x7b0db236d186b0b6) \
+  caplet_slot(2, pair_new, "PyObject * (double, double)", 1, 0, 0x4a03c74e5f8d4a77) \
+  caplet_slot(3, pair_sum, "double (const struct pair *)", 1, 0, 0x5795a7515258cc03) \
+  caplet_slot(4, row_new, "PyObject * (int)", 1, 0, 0xc36d4e3b881f762e)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *pairs_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"Pair_Type", "PyTypeObject", 1, 0},
-      {"Named_Type", "PyTypeObject *", 1, 0},
-      {"pair_new", "PyObject * (double, double)", 1, 0},
-      {"pair_sum", "double (const struct pair *)", 1, 0},
-      {"row_new", "PyObject * (int)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { PAIRS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_type_info types[] = {
       {"struct pair", sizeof(struct pair), CAPLET_ALIGNOF(struct pair), 1},
       {"struct named", sizeof(named), CAPLET_ALIGNOF(named), 1},
@@ -117,35 +154,15 @@ static inline const caplet_consumer *pairs_consumer_(void) {
       {"struct row", "struct of 1 fields", UINT64_C(0x6b1616b35ed31314), 1},
       {"field struct row.numbers", "int[1]", UINT64_C(0x6670fab6835935ec), 1},
       {"head of struct row", "var_object", UINT64_C(0x31e3018a0355ddb4), 1},
-      {"slot 0 Pair_Type", "PyTypeObject", UINT64_C(0xe482a93a88c18f43), 1},
-      {"slot 1 Named_Type", "PyTypeObject *", UINT64_C(0x7b0db236d186b0b6), 1},
-      {"slot 2 pair_new", "PyObject * (double, double)", UINT64_C(0x4a03c74e5f8d4a77), 1},
-      {"slot 3 pair_sum", "double (const struct pair *)", UINT64_C(0x5795a7515258cc03), 1},
-      {"slot 4 row_new", "PyObject * (int)", UINT64_C(0xc36d4e3b881f762e), 1},
+      PAIRS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xfd9511a1de1b64e6),
-      UINT64_C(0x27baf18bc8011056),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xfd9511a1de1b64e6), UINT64_C(0x27baf18bc8011056)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      5, 3, 15, /* slots, types, rows */
-      0,
-      "pairs._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      5, 3, 15, 0, /* slots, types, rows */
+      "pairs._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_object_info objects[] = {
@@ -153,7 +170,7 @@ static inline const caplet_consumer *pairs_consumer_(void) {
       {"struct named", sizeof(named), 1, 1, CAPLET_OBJECT_AT_LEAST | CAPLET_OBJECT_INDIRECT},
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), PAIRS_REQUIRE, 0, "pairs._C_API", &compiled, &PAIRS_START_.caplet,
+      sizeof(caplet_consumer), PAIRS_REQUIRE, 0, PAIRS_PATH_, &compiled, &PAIRS_START_.caplet,
       objects, 2,
   };
   return &consumer;
@@ -165,51 +182,6 @@ static inline const caplet_consumer *pairs_consumer_(void) {
 static inline int pairs_import(PyObject *module) {
   return caplet_import(module, pairs_consumer_(), &PAIRS_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int pairs_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &pairs_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int pairs_has_Pair_Type(void) {
-  return pairs_has_(0, 1) && pairs_table_()->Pair_Type != CAPLET_NULL;
-}
-static inline int pairs_has_Named_Type(void) {
-  return pairs_has_(1, 1) && pairs_table_()->Named_Type != CAPLET_NULL;
-}
-static inline int pairs_has_pair_new(void) {
-  return pairs_has_(2, 1) && pairs_table_()->pair_new != CAPLET_NULL;
-}
-static inline int pairs_has_pair_sum(void) {
-  return pairs_has_(3, 1) && pairs_table_()->pair_sum != CAPLET_NULL;
-}
-static inline int pairs_has_row_new(void) {
-  return pairs_has_(4, 1) && pairs_table_()->row_new != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-/** Returns a new reference.
-    Returns NULL with an exception set on failure. */
-static inline PyObject *pair_new(double a, double b) {
-  CAPLET_CHECKED_RETURN("pairs._C_API", "pair_new", 0, PyObject *, pairs_table_()->pair_new(a, b), CAPLET_NULL);
-}
-
-static inline double pair_sum(const struct pair *p) { return pairs_table_()->pair_sum(p); }
-
-/** Returns a new reference.
-    Returns NULL with an exception set on failure. */
-static inline PyObject *row_new(int n) {
-  CAPLET_CHECKED_RETURN("pairs._C_API", "row_new", 0, PyObject *, pairs_table_()->row_new(n), CAPLET_NULL);
-}
-
-/* ---- Objects, data and variadic functions ---- */
-
-#define Pair_Type (*pairs_imported_()->Pair_Type)
-
-#define Named_Type (*pairs_imported_()->Named_Type)
 
 #ifdef __cplusplus
 }

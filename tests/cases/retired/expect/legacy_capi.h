@@ -54,6 +54,7 @@ struct leg_old {
 
 /* ---- The table ---- */
 
+#define LEGACY_PATH_ "legacy._C_API"
 struct legacy_table {
   caplet_header caplet;
   PyObject *(*leg_pointer)(struct leg_handle *h); /* 0, retired */
@@ -68,131 +69,13 @@ struct legacy_table {
   double (*leg_fraction)(void); /* 9, retired */
 };
 
-static inline void legacy_unimported_(void) { caplet_fatal_not_imported("legacy._C_API", "legacy_import"); }
-
-/* What the pointer holds until legacy_import() succeeds: every function of this table ends the process. */
-#define LEGACY_START_ CAPLET_JOIN(caplet_6legacy6_C_API_1_start_, LEGACY_REQUIRE)
-CAPLET_SHARED extern const struct legacy_table LEGACY_START_;
-CAPLET_SELECTED const struct legacy_table LEGACY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(PyObject *(*)(struct leg_handle *), legacy_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct leg_pair), legacy_unimported_),
-    CAPLET_FUNCTION_CAST(struct leg_old (*)(leg_visit, struct leg_pair), legacy_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), legacy_unimported_),
-    CAPLET_FUNCTION_CAST(enum leg_mode (*)(enum leg_mode), legacy_unimported_),
-    legacy_unimported_,
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(double (*)(void), legacy_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define LEGACY_POINTER_ CAPLET_JOIN(caplet_6legacy6_C_API_1_, LEGACY_REQUIRE)
 CAPLET_SHARED extern const caplet_header *LEGACY_POINTER_;
-CAPLET_SELECTED const caplet_header *LEGACY_POINTER_ = &LEGACY_START_.caplet;
 
 static inline const struct legacy_table *legacy_table_(void) {
   return CAPLET_POINTER_CAST(const struct legacy_table *, CAPLET_LOAD(LEGACY_POINTER_));
 }
-
-static inline const struct legacy_table *legacy_imported_(void) {
-  const struct legacy_table *table = legacy_table_();
-  if (table == &LEGACY_START_) legacy_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *legacy_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"leg_pointer", "PyObject * (struct leg_handle *)", 1, CAPLET_SLOT_RETIRED},
-      {"leg_keep", "int (struct leg_pair)", 1, 0},
-      {"leg_struct", "struct leg_old (leg_visit, struct leg_pair)", 1, CAPLET_SLOT_RETIRED},
-      {"leg_status", "int (const char *, ...)", 1, CAPLET_SLOT_RETIRED},
-      {"leg_switch", "enum leg_mode (enum leg_mode)", 1, CAPLET_SLOT_RETIRED},
-      {"leg_nothing", "void (void)", 1, CAPLET_SLOT_RETIRED},
-      {"leg_error", "PyObject *", 1, CAPLET_SLOT_RETIRED},
-      {"leg_table", "const double[4]", 1, CAPLET_SLOT_RETIRED},
-      {"Leg_Type", "PyTypeObject", 1, CAPLET_SLOT_RETIRED},
-      {"leg_fraction", "double (void)", 1, CAPLET_SLOT_RETIRED},
-  };
-  static const caplet_type_info types[] = {
-      {"enum leg_mode", sizeof(enum leg_mode), CAPLET_ALIGNOF(enum leg_mode), 1},
-      {"struct leg_pair", sizeof(struct leg_pair), CAPLET_ALIGNOF(struct leg_pair), 1},
-      {"struct leg_old", sizeof(struct leg_old), CAPLET_ALIGNOF(struct leg_old), 1},
-  };
-  static const caplet_row_info rows[] = {
-      {"enum leg_mode", "", UINT64_C(0xd173a58c892b4299), 1},
-      {"enumerator leg_mode.LEG_ON", "1", UINT64_C(0x26e9bc5ba2cd5361), 1},
-      {"enumerator leg_mode.LEG_OFF", "2", UINT64_C(0x69172bea67e7595a), 1},
-      {"struct leg_pair", "struct of 2 fields", UINT64_C(0x0fe5b741cc261189), 1},
-      {"field struct leg_pair.a", "int", UINT64_C(0xb12b1e3125ab8e55), 1},
-      {"field struct leg_pair.b", "int", UINT64_C(0x054e8fd1b11bcfcc), 1},
-      {"struct leg_old", "struct of 2 fields", UINT64_C(0x46d65449c1219ebd), 1},
-      {"field struct leg_old.d", "double", UINT64_C(0xd32967e1c5387541), 1},
-      {"field struct leg_old.pair", "struct leg_pair", UINT64_C(0x2d81c790610f1b02), 1},
-      {"slot 0 leg_pointer", "PyObject * (struct leg_handle *)", UINT64_C(0xf0709ee57eece012), 1},
-      {"slot 1 leg_keep", "int (struct leg_pair)", UINT64_C(0x7d11b28445f7bbbb), 1},
-      {"slot 2 leg_struct", "struct leg_old (leg_visit, struct leg_pair)", UINT64_C(0xe836c6d837a72947), 1},
-      {"slot 3 leg_status", "int (const char *, ...)", UINT64_C(0x1de350bfe5490c4c), 1},
-      {"slot 4 leg_switch", "enum leg_mode (enum leg_mode)", UINT64_C(0x7f0246fa17208d72), 1},
-      {"slot 5 leg_nothing", "void (void)", UINT64_C(0x088911e9c8e62865), 1},
-      {"slot 6 leg_error", "PyObject *", UINT64_C(0x3cc8b600dad6c99f), 1},
-      {"slot 7 leg_table", "const double[4]", UINT64_C(0xcd097ffc396ce368), 1},
-      {"slot 8 Leg_Type", "PyTypeObject", UINT64_C(0xb97b4b3fd660f722), 1},
-      {"slot 9 leg_fraction", "double (void)", UINT64_C(0x38dd4c29857181c3), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xfe0e11adfd170120),
-      UINT64_C(0x5ffa41bbe44a1cbc),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      "1.0",
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      10, 3, 19, /* slots, types, rows */
-      0,
-      "legacy._C_API",
-      CAPLET_NULL,
-      "1.0",
-      fingerprints,
-      versions,
-      slots,
-      types,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), LEGACY_REQUIRE, 0, "legacy._C_API", &compiled, &LEGACY_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of legacy and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int legacy_import(PyObject *module) {
-  return caplet_import(module, legacy_consumer_(), &LEGACY_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int legacy_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &legacy_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int legacy_has_leg_keep(void) {
-  return legacy_has_(1, 1) && legacy_table_()->leg_keep != CAPLET_NULL;
-}
+static inline const struct legacy_table *legacy_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -217,6 +100,95 @@ static inline int leg_keep(struct leg_pair pair) { return legacy_table_()->leg_k
 /* leg_table is retired. */
 
 /* Leg_Type is retired. */
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int legacy_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&legacy_table_()->caplet, index, since);
+}
+
+static inline int legacy_has_leg_keep(void) { return legacy_has_(1, 1); }
+
+/* ---- Import ---- */
+
+static inline void legacy_unimported_(void) { caplet_fatal_not_imported(LEGACY_PATH_, "legacy_import"); }
+
+/* What the pointer holds until legacy_import() succeeds: every function of this table ends the process. */
+struct legacy_start_ {
+  caplet_header caplet;
+  void (*slots[10])(void);
+};
+#define LEGACY_START_ CAPLET_JOIN(caplet_6legacy6_C_API_1_start_, LEGACY_REQUIRE)
+CAPLET_SHARED extern const struct legacy_start_ LEGACY_START_;
+CAPLET_SELECTED const struct legacy_start_ LEGACY_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_,
+        legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_},
+};
+CAPLET_SELECTED const caplet_header *LEGACY_POINTER_ = &LEGACY_START_.caplet;
+
+static inline const struct legacy_table *legacy_imported_(void) {
+  const struct legacy_table *table = legacy_table_();
+  if (&table->caplet == &LEGACY_START_.caplet) legacy_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define LEGACY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, leg_pointer, "PyObject * (struct leg_handle *)", 1, CAPLET_SLOT_RETIRED, 0xf0709ee57eece012) \
+  caplet_slot(1, leg_keep, "int (struct leg_pair)", 1, 0, 0x7d11b28445f7bbbb) \
+  caplet_slot(2, leg_struct, "struct leg_old (leg_visit, struct leg_pair)", 1, CAPLET_SLOT_RETIRED, \
+      0xe836c6d837a72947) \
+  caplet_slot(3, leg_status, "int (const char *, ...)", 1, CAPLET_SLOT_RETIRED, 0x1de350bfe5490c4c) \
+  caplet_slot(4, leg_switch, "enum leg_mode (enum leg_mode)", 1, CAPLET_SLOT_RETIRED, 0x7f0246fa17208d72) \
+  caplet_slot(5, leg_nothing, "void (void)", 1, CAPLET_SLOT_RETIRED, 0x088911e9c8e62865) \
+  caplet_slot(6, leg_error, "PyObject *", 1, CAPLET_SLOT_RETIRED, 0x3cc8b600dad6c99f) \
+  caplet_slot(7, leg_table, "const double[4]", 1, CAPLET_SLOT_RETIRED, 0xcd097ffc396ce368) \
+  caplet_slot(8, Leg_Type, "PyTypeObject", 1, CAPLET_SLOT_RETIRED, 0xb97b4b3fd660f722) \
+  caplet_slot(9, leg_fraction, "double (void)", 1, CAPLET_SLOT_RETIRED, 0x38dd4c29857181c3)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *legacy_consumer_(void) {
+  static const caplet_slot_info slots[] = { LEGACY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_type_info types[] = {
+      {"enum leg_mode", sizeof(enum leg_mode), CAPLET_ALIGNOF(enum leg_mode), 1},
+      {"struct leg_pair", sizeof(struct leg_pair), CAPLET_ALIGNOF(struct leg_pair), 1},
+      {"struct leg_old", sizeof(struct leg_old), CAPLET_ALIGNOF(struct leg_old), 1},
+  };
+  static const caplet_row_info rows[] = {
+      {"enum leg_mode", "", UINT64_C(0xd173a58c892b4299), 1},
+      {"enumerator leg_mode.LEG_ON", "1", UINT64_C(0x26e9bc5ba2cd5361), 1},
+      {"enumerator leg_mode.LEG_OFF", "2", UINT64_C(0x69172bea67e7595a), 1},
+      {"struct leg_pair", "struct of 2 fields", UINT64_C(0x0fe5b741cc261189), 1},
+      {"field struct leg_pair.a", "int", UINT64_C(0xb12b1e3125ab8e55), 1},
+      {"field struct leg_pair.b", "int", UINT64_C(0x054e8fd1b11bcfcc), 1},
+      {"struct leg_old", "struct of 2 fields", UINT64_C(0x46d65449c1219ebd), 1},
+      {"field struct leg_old.d", "double", UINT64_C(0xd32967e1c5387541), 1},
+      {"field struct leg_old.pair", "struct leg_pair", UINT64_C(0x2d81c790610f1b02), 1},
+      LEGACY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xfe0e11adfd170120), UINT64_C(0x5ffa41bbe44a1cbc)};
+  static const char *const versions[] = {CAPLET_NULL, "1.0"};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      10, 3, 19, 0, /* slots, types, rows */
+      "legacy._C_API", CAPLET_NULL, "1.0", fingerprints, versions,
+      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), LEGACY_REQUIRE, 0, LEGACY_PATH_, &compiled, &LEGACY_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of legacy and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int legacy_import(PyObject *module) {
+  return caplet_import(module, legacy_consumer_(), &LEGACY_POINTER_);
+}
 
 #ifdef __cplusplus
 }

@@ -32,77 +32,84 @@ extern "C" {
 
 /* ---- The table ---- */
 
+#define CODEC_PATH_ "codec._C_API"
 struct codec_table {
   caplet_header caplet;
   uint32_t (*codec_sum)(const unsigned char *bytes, unsigned long n, uint32_t seed); /* 0 */
   int (*codec_level)(void); /* 1 */
 };
 
-static inline void codec_unimported_(void) { caplet_fatal_not_imported("codec._C_API", "codec_import"); }
-
-/* What the pointer holds until codec_import() succeeds: every function of this table ends the process. */
-#define CODEC_START_ CAPLET_JOIN(caplet_5codec6_C_API_1_start_, CODEC_REQUIRE)
-CAPLET_SHARED extern const struct codec_table CODEC_START_;
-CAPLET_SELECTED const struct codec_table CODEC_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(uint32_t (*)(const unsigned char *, unsigned long, uint32_t), codec_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), codec_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define CODEC_POINTER_ CAPLET_JOIN(caplet_5codec6_C_API_1_, CODEC_REQUIRE)
 CAPLET_SHARED extern const caplet_header *CODEC_POINTER_;
-CAPLET_SELECTED const caplet_header *CODEC_POINTER_ = &CODEC_START_.caplet;
 
 static inline const struct codec_table *codec_table_(void) {
   return CAPLET_POINTER_CAST(const struct codec_table *, CAPLET_LOAD(CODEC_POINTER_));
 }
+static inline const struct codec_table *codec_imported_(void);
 
-static inline const struct codec_table *codec_imported_(void) {
-  const struct codec_table *table = codec_table_();
-  if (table == &CODEC_START_) codec_unimported_();
-  return table;
+/* ---- Functions ---- */
+
+/** The checksum of `n` bytes, continued from `seed`. */
+static inline uint32_t codec_sum(const unsigned char *bytes, unsigned long n, uint32_t seed) {
+  return codec_table_()->codec_sum(bytes, n, seed);
 }
+
+static inline int codec_level(void) { return codec_table_()->codec_level(); }
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int codec_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&codec_table_()->caplet, index, since);
+}
+
+static inline int codec_has_codec_sum(void) { return codec_has_(0, 1); }
+static inline int codec_has_codec_level(void) { return codec_has_(1, 1); }
 
 /* ---- Import ---- */
 
+static inline void codec_unimported_(void) { caplet_fatal_not_imported(CODEC_PATH_, "codec_import"); }
+
+/* What the pointer holds until codec_import() succeeds: every function of this table ends the process. */
+struct codec_start_ {
+  caplet_header caplet;
+  void (*slots[2])(void);
+};
+#define CODEC_START_ CAPLET_JOIN(caplet_5codec6_C_API_1_start_, CODEC_REQUIRE)
+CAPLET_SHARED extern const struct codec_start_ CODEC_START_;
+CAPLET_SELECTED const struct codec_start_ CODEC_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {codec_unimported_, codec_unimported_},
+};
+CAPLET_SELECTED const caplet_header *CODEC_POINTER_ = &CODEC_START_.caplet;
+
+static inline const struct codec_table *codec_imported_(void) {
+  const struct codec_table *table = codec_table_();
+  if (&table->caplet == &CODEC_START_.caplet) codec_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define CODEC_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, codec_sum, "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0, 0x19f2d2ffd3b369f8) \
+  caplet_slot(1, codec_level, "int (void)", 1, 0, 0xac1477459192993c)
+
 /* What this header was generated from. */
 static inline const caplet_consumer *codec_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0},
-      {"codec_level", "int (void)", 1, 0},
-  };
+  static const caplet_slot_info slots[] = { CODEC_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
   static const caplet_row_info rows[] = {
-      {"slot 0 codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", UINT64_C(0x19f2d2ffd3b369f8), 1},
-      {"slot 1 codec_level", "int (void)", UINT64_C(0xac1477459192993c), 1},
+      CODEC_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xaf5acace85fd2bb5),
-      UINT64_C(0x75155d601ed42519),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xaf5acace85fd2bb5), UINT64_C(0x75155d601ed42519)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      2, 0, 2, /* slots, types, rows */
-      0,
-      "codec._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      2, 0, 2, 0, /* slots, types, rows */
+      "codec._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), CODEC_REQUIRE, 0, "codec._C_API", &compiled, &CODEC_START_.caplet,
+      sizeof(caplet_consumer), CODEC_REQUIRE, 0, CODEC_PATH_, &compiled, &CODEC_START_.caplet,
       CAPLET_NULL, 0,
   };
   return &consumer;
@@ -114,29 +121,6 @@ static inline const caplet_consumer *codec_consumer_(void) {
 static inline int codec_import(PyObject *module) {
   return caplet_import(module, codec_consumer_(), &CODEC_POINTER_);
 }
-
-/* ---- What the imported provider has ---- */
-
-static inline int codec_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &codec_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int codec_has_codec_sum(void) {
-  return codec_has_(0, 1) && codec_table_()->codec_sum != CAPLET_NULL;
-}
-static inline int codec_has_codec_level(void) {
-  return codec_has_(1, 1) && codec_table_()->codec_level != CAPLET_NULL;
-}
-
-/* ---- Functions ---- */
-
-/** The checksum of `n` bytes, continued from `seed`. */
-static inline uint32_t codec_sum(const unsigned char *bytes, unsigned long n, uint32_t seed) {
-  return codec_table_()->codec_sum(bytes, n, seed);
-}
-
-static inline int codec_level(void) { return codec_table_()->codec_level(); }
 
 #ifdef __cplusplus
 }

@@ -8,25 +8,19 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-static const caplet_slot_info caplet_codec_slots[] = {
-    {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0},
-    {"codec_level", "int (void)", 1, 0},
-};
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define CODEC_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, codec_sum, "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0, 0x19f2d2ffd3b369f8) \
+  caplet_slot(1, codec_level, "int (void)", 1, 0, 0xac1477459192993c)
+
+static const caplet_slot_info caplet_codec_slots[] = { CODEC_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
 
 static const caplet_row_info caplet_codec_rows[] = {
-    {"slot 0 codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", UINT64_C(0x19f2d2ffd3b369f8), 1},
-    {"slot 1 codec_level", "int (void)", UINT64_C(0xac1477459192993c), 1},
+    CODEC_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
-static const uint64_t caplet_codec_fingerprints[] = {
-    UINT64_C(0xaf5acace85fd2bb5),
-    UINT64_C(0x75155d601ed42519),
-};
-
-static const char *const caplet_codec_versions[] = {
-    CAPLET_NULL,
-    CAPLET_NULL,
-};
+static const uint64_t caplet_codec_fingerprints[] = {UINT64_C(0xaf5acace85fd2bb5), UINT64_C(0x75155d601ed42519)};
+static const char *const caplet_codec_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* codec.caplet.json, in pieces that every compiler takes. */
 static const struct {

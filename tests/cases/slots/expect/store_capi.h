@@ -31,6 +31,7 @@ extern "C" {
 
 /* ---- The table ---- */
 
+#define STORE_PATH_ "store._C_API"
 struct store_table {
   caplet_header caplet;
   PyObject *const *store_full; /* 0 */
@@ -45,144 +46,13 @@ struct store_table {
   PyObject *(*store_get)(PyObject *key); /* 9 */
 };
 
-static inline void store_unimported_(void) { caplet_fatal_not_imported("store._C_API", "store_import"); }
-
-/* What the pointer holds until store_import() succeeds: every function of this table ends the process. */
-#define STORE_START_ CAPLET_JOIN(caplet_5store6_C_API_1_start_, STORE_REQUIRE)
-CAPLET_SHARED extern const struct store_table STORE_START_;
-CAPLET_SELECTED const struct store_table STORE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(void), store_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(int), store_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), store_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(int, ...), store_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(int, ...), store_unimported_),
-    CAPLET_FUNCTION_CAST(PyObject *(*)(PyObject *), store_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define STORE_POINTER_ CAPLET_JOIN(caplet_5store6_C_API_1_, STORE_REQUIRE)
 CAPLET_SHARED extern const caplet_header *STORE_POINTER_;
-CAPLET_SELECTED const caplet_header *STORE_POINTER_ = &STORE_START_.caplet;
 
 static inline const struct store_table *store_table_(void) {
   return CAPLET_POINTER_CAST(const struct store_table *, CAPLET_LOAD(STORE_POINTER_));
 }
-
-static inline const struct store_table *store_imported_(void) {
-  const struct store_table *table = store_table_();
-  if (table == &STORE_START_) store_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *store_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"store_full", "PyObject *", 1, 0},
-      {"Store_Type", "PyTypeObject", 1, 0},
-      {"store_weights", "const double[3]", 1, 0},
-      {"store_counter", "int", 1, 0},
-      {"store_size", "int (void)", 1, CAPLET_SLOT_OPTIONAL},
-      {"store_compress", "int (int)", 1, CAPLET_SLOT_OPTIONAL},
-      {"store_length", "int (void)", 1, 0},
-      {"store_add", "int (int, ...)", 1, 0},
-      {"store_add_all", "int (int, ...)", 1, 0},
-      {"store_get", "PyObject * (PyObject *)", 1, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"slot 0 store_full", "PyObject *", UINT64_C(0x2d7995d0b18fdcde), 1},
-      {"slot 1 Store_Type", "PyTypeObject", UINT64_C(0x258e3df4a3220098), 1},
-      {"slot 2 store_weights", "const double[3]", UINT64_C(0x38d1b11a463c9487), 1},
-      {"slot 3 store_counter", "int", UINT64_C(0x27d7f6d624638d00), 1},
-      {"slot 4 store_size", "int (void)", UINT64_C(0x11b22b52d300846c), 1},
-      {"slot 5 store_compress", "int (int)", UINT64_C(0xaebd96aecd1f9e0e), 1},
-      {"slot 6 store_length", "int (void)", UINT64_C(0xc0e4f4d776cfcd23), 1},
-      {"slot 7 store_add", "int (int, ...)", UINT64_C(0xec91e7df4102bdff), 1},
-      {"slot 8 store_add_all", "int (int, ...)", UINT64_C(0x0f4b70ed646ba3df), 1},
-      {"slot 9 store_get", "PyObject * (PyObject *)", UINT64_C(0xa1f7fdc58ef89053), 1},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xac829c19b66058b7),
-      UINT64_C(0xd7bbacb5a6d46a6b),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 1, /* abi, minor */
-      10, 0, 10, /* slots, types, rows */
-      0,
-      "store._C_API",
-      "store",
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), STORE_REQUIRE, 0, "store._C_API", &compiled, &STORE_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of store and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int store_import(PyObject *module) {
-  return caplet_import(module, store_consumer_(), &STORE_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int store_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &store_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int store_has_store_full(void) {
-  return store_has_(0, 1) && store_table_()->store_full != CAPLET_NULL;
-}
-static inline int store_has_Store_Type(void) {
-  return store_has_(1, 1) && store_table_()->Store_Type != CAPLET_NULL;
-}
-static inline int store_has_store_weights(void) {
-  return store_has_(2, 1) && store_table_()->store_weights != CAPLET_NULL;
-}
-static inline int store_has_store_counter(void) {
-  return store_has_(3, 1) && store_table_()->store_counter != CAPLET_NULL;
-}
-static inline int store_has_store_size(void) {
-  return store_has_(4, 1) && store_table_()->store_size != CAPLET_NULL;
-}
-static inline int store_has_store_compress(void) {
-  return store_has_(5, 1) && store_table_()->store_compress != CAPLET_NULL;
-}
-static inline int store_has_store_length(void) {
-  return store_has_(6, 1) && store_table_()->store_length != CAPLET_NULL;
-}
-static inline int store_has_store_add(void) {
-  return store_has_(7, 1) && store_table_()->store_add != CAPLET_NULL;
-}
-static inline int store_has_store_add_all(void) {
-  return store_has_(8, 1) && store_table_()->store_add_all != CAPLET_NULL;
-}
-static inline int store_has_store_get(void) {
-  return store_has_(9, 1) && store_table_()->store_get != CAPLET_NULL;
-}
+static inline const struct store_table *store_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -208,8 +78,8 @@ static inline int store_length(void) { return store_table_()->store_length(); }
     Returns NULL with an exception set on failure.
     Needs an attached thread state. */
 static inline PyObject *store_get(PyObject *key) {
-  CAPLET_CHECK_ATTACHED("store._C_API", "store_get");
-  CAPLET_CHECKED_RETURN("store._C_API", "store_get", 1, PyObject *, store_table_()->store_get(key), CAPLET_NULL);
+  CAPLET_CHECK_ATTACHED(STORE_PATH_, "store_get");
+  return CAPLET_CALL(STORE_PATH_, "store_get", 1, store_table_()->store_get(key), CAPLET_NULL);
 }
 
 /* ---- Objects, data and variadic functions ---- */
@@ -234,6 +104,89 @@ static inline const struct store_table *store_with_store_add_all_(void) {
 }
 /** Deprecated: use store_add */
 #define store_add_all (store_with_store_add_all_()->store_add_all)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int store_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&store_table_()->caplet, index, since);
+}
+
+static inline int store_has_store_full(void) { return store_has_(0, 1); }
+static inline int store_has_Store_Type(void) { return store_has_(1, 1); }
+static inline int store_has_store_weights(void) { return store_has_(2, 1); }
+static inline int store_has_store_counter(void) { return store_has_(3, 1); }
+static inline int store_has_store_size(void) { return store_has_(4, 1); }
+static inline int store_has_store_compress(void) { return store_has_(5, 1); }
+static inline int store_has_store_length(void) { return store_has_(6, 1); }
+static inline int store_has_store_add(void) { return store_has_(7, 1); }
+static inline int store_has_store_add_all(void) { return store_has_(8, 1); }
+static inline int store_has_store_get(void) { return store_has_(9, 1); }
+
+/* ---- Import ---- */
+
+static inline void store_unimported_(void) { caplet_fatal_not_imported(STORE_PATH_, "store_import"); }
+
+/* What the pointer holds until store_import() succeeds: every function of this table ends the process. */
+struct store_start_ {
+  caplet_header caplet;
+  void (*slots[10])(void);
+};
+#define STORE_START_ CAPLET_JOIN(caplet_5store6_C_API_1_start_, STORE_REQUIRE)
+CAPLET_SHARED extern const struct store_start_ STORE_START_;
+CAPLET_SELECTED const struct store_start_ STORE_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {store_unimported_, store_unimported_, store_unimported_, store_unimported_, store_unimported_, store_unimported_,
+        store_unimported_, store_unimported_, store_unimported_, store_unimported_},
+};
+CAPLET_SELECTED const caplet_header *STORE_POINTER_ = &STORE_START_.caplet;
+
+static inline const struct store_table *store_imported_(void) {
+  const struct store_table *table = store_table_();
+  if (&table->caplet == &STORE_START_.caplet) store_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define STORE_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, store_full, "PyObject *", 1, 0, 0x2d7995d0b18fdcde) \
+  caplet_slot(1, Store_Type, "PyTypeObject", 1, 0, 0x258e3df4a3220098) \
+  caplet_slot(2, store_weights, "const double[3]", 1, 0, 0x38d1b11a463c9487) \
+  caplet_slot(3, store_counter, "int", 1, 0, 0x27d7f6d624638d00) \
+  caplet_slot(4, store_size, "int (void)", 1, CAPLET_SLOT_OPTIONAL, 0x11b22b52d300846c) \
+  caplet_slot(5, store_compress, "int (int)", 1, CAPLET_SLOT_OPTIONAL, 0xaebd96aecd1f9e0e) \
+  caplet_slot(6, store_length, "int (void)", 1, 0, 0xc0e4f4d776cfcd23) \
+  caplet_slot(7, store_add, "int (int, ...)", 1, 0, 0xec91e7df4102bdff) \
+  caplet_slot(8, store_add_all, "int (int, ...)", 1, 0, 0x0f4b70ed646ba3df) \
+  caplet_slot(9, store_get, "PyObject * (PyObject *)", 1, 0, 0xa1f7fdc58ef89053)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *store_consumer_(void) {
+  static const caplet_slot_info slots[] = { STORE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_row_info rows[] = {
+      STORE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xac829c19b66058b7), UINT64_C(0xd7bbacb5a6d46a6b)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 1, /* abi, minor */
+      10, 0, 10, 0, /* slots, types, rows */
+      "store._C_API", "store", CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), STORE_REQUIRE, 0, STORE_PATH_, &compiled, &STORE_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of store and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int store_import(PyObject *module) {
+  return caplet_import(module, store_consumer_(), &STORE_POINTER_);
+}
 
 #ifdef __cplusplus
 }

@@ -18,7 +18,8 @@
 #error "geometry_capi.h needs runtime 1 of Caplet or newer"
 #endif
 
-/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined before. */
+/* The oldest API that the imported provider may have, 1.GEOMETRY_REQUIRE: this header's, unless it is defined
+   before. */
 #ifndef GEOMETRY_REQUIRE
 #define GEOMETRY_REQUIRE 2
 #elif GEOMETRY_REQUIRE < 1 || GEOMETRY_REQUIRE > 2
@@ -52,161 +53,36 @@ typedef int (*geo_drop_f_callback)(void *context, int a0);
 
 /* ---- The table ---- */
 
+#define GEOMETRY_PATH_ "geometry._core._C_API"
 struct geometry_table {
   caplet_header caplet;
   struct geo_mesh *(*geo_mesh_new)(void); /* 0 */
   void (*geo_mesh_delete)(struct geo_mesh *self); /* 1 */
   int (*geo_mesh_alive)(void); /* 2 */
-  int (*geo_drop)(struct geo_mesh *what, geo_drop_f_callback f, void *f_context, geometry_release f_release); /* 3, retired */
+  int (*geo_drop)(struct geo_mesh *what, geo_drop_f_callback f, void *f_context,
+      geometry_release f_release); /* 3, retired */
   int (*geo_forget)(PyObject *object); /* 4, retired */
   struct geo_map *(*geo_map_new)(void); /* 5, since 1.2 */
   void (*geo_map_delete)(struct geo_map *self); /* 6, since 1.2 */
-  int (*geo_keep)(struct geo_mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release, PyObject *object); /* 7, since 1.2 */
+  int (*geo_keep)(struct geo_mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release,
+      PyObject *object); /* 7, since 1.2 */
   int (*geo_keep_map)(struct geo_map *what); /* 8, since 1.2 */
   int (*geo_perhaps)(struct geo_mesh *what); /* 9, since 1.2 */
 };
 
-static inline void geometry_unimported_(void) { caplet_fatal_not_imported("geometry._core._C_API", "geo_import"); }
-
-/* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
-#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
-CAPLET_SHARED extern const struct geometry_table GEOMETRY_START_;
-CAPLET_SELECTED const struct geometry_table GEOMETRY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(struct geo_mesh *(*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct geo_mesh *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, geo_drop_f_callback, void *, geometry_release), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(PyObject *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(struct geo_map *(*)(void), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(void (*)(struct geo_map *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_map *), geometry_unimported_),
-    CAPLET_FUNCTION_CAST(int (*)(struct geo_mesh *), geometry_unimported_),
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define GEOMETRY_POINTER_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_, GEOMETRY_REQUIRE)
 CAPLET_SHARED extern const caplet_header *GEOMETRY_POINTER_;
-CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
 
 static inline const struct geometry_table *geometry_table_(void) {
   return CAPLET_POINTER_CAST(const struct geometry_table *, CAPLET_LOAD(GEOMETRY_POINTER_));
 }
-
-static inline const struct geometry_table *geometry_imported_(void) {
-  const struct geometry_table *table = geometry_table_();
-  if (table == &GEOMETRY_START_) geometry_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"geo_mesh_new", "struct geo_mesh * (void)", 1, 0},
-      {"geo_mesh_delete", "void (struct geo_mesh *)", 1, 0},
-      {"geo_mesh_alive", "int (void)", 1, 0},
-      {"geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, CAPLET_SLOT_RETIRED},
-      {"geo_forget", "int (PyObject *)", 1, CAPLET_SLOT_RETIRED},
-      {"geo_map_new", "struct geo_map * (void)", 2, 0},
-      {"geo_map_delete", "void (struct geo_map *)", 2, 0},
-      {"geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0},
-      {"geo_keep_map", "int (struct geo_map *)", 2, 0},
-      {"geo_perhaps", "int (struct geo_mesh *)", 2, CAPLET_SLOT_OPTIONAL},
-  };
-  static const caplet_row_info rows[] = {
-      {"slot 0 geo_mesh_new", "struct geo_mesh * (void)", UINT64_C(0xd504f36e3bb89a60), 1},
-      {"slot 1 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x3210abf153da665b), 1},
-      {"slot 2 geo_mesh_alive", "int (void)", UINT64_C(0x557bd8e9a40d3e85), 1},
-      {"slot 3 geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", UINT64_C(0xfb9fdd25e6b0d88e), 1},
-      {"slot 4 geo_forget", "int (PyObject *)", UINT64_C(0xd6d6be59b44ccd97), 1},
-      {"slot 5 geo_map_new", "struct geo_map * (void)", UINT64_C(0x288a34d70c31b40a), 2},
-      {"slot 6 geo_map_delete", "void (struct geo_map *)", UINT64_C(0x44861b0c82a8f131), 2},
-      {"slot 7 geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", UINT64_C(0x29fb63295d9df936), 2},
-      {"slot 8 geo_keep_map", "int (struct geo_map *)", UINT64_C(0x6f0c3605286edc6c), 2},
-      {"slot 9 geo_perhaps", "int (struct geo_mesh *)", UINT64_C(0x27f4e95ac321d899), 2},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0x8e6a44f17294c199),
-      UINT64_C(0xfe436a2f172477ee),
-      UINT64_C(0x3c309d6606fc1897),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      "1.0",
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 2, /* abi, minor */
-      10, 0, 10, /* slots, types, rows */
-      0,
-      "geometry._core._C_API",
-      "geometry",
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, "geometry._core._C_API", &compiled, &GEOMETRY_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int geo_import(PyObject *module) {
-  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int geometry_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &geometry_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int geo_has_geo_mesh_new(void) {
-  return geometry_has_(0, 1) && geometry_table_()->geo_mesh_new != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_delete(void) {
-  return geometry_has_(1, 1) && geometry_table_()->geo_mesh_delete != CAPLET_NULL;
-}
-static inline int geo_has_geo_mesh_alive(void) {
-  return geometry_has_(2, 1) && geometry_table_()->geo_mesh_alive != CAPLET_NULL;
-}
-static inline int geo_has_geo_map_new(void) {
-  return geometry_has_(5, 2) && geometry_table_()->geo_map_new != CAPLET_NULL;
-}
-static inline int geo_has_geo_map_delete(void) {
-  return geometry_has_(6, 2) && geometry_table_()->geo_map_delete != CAPLET_NULL;
-}
-static inline int geo_has_geo_keep(void) {
-  return geometry_has_(7, 2) && geometry_table_()->geo_keep != CAPLET_NULL;
-}
-static inline int geo_has_geo_keep_map(void) {
-  return geometry_has_(8, 2) && geometry_table_()->geo_keep_map != CAPLET_NULL;
-}
-static inline int geo_has_geo_perhaps(void) {
-  return geometry_has_(9, 2) && geometry_table_()->geo_perhaps != CAPLET_NULL;
-}
+static inline const struct geometry_table *geometry_imported_(void);
 
 /* ---- Functions ---- */
 
 /** Returns NULL with an exception set on failure. */
 static inline struct geo_mesh *geo_mesh_new(void) {
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_mesh_new", 0, struct geo_mesh *,
-      geometry_table_()->geo_mesh_new(), CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_mesh_new", 0, geometry_table_()->geo_mesh_new(), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -226,8 +102,7 @@ GEOMETRY_SINCE_2 struct geo_map *geo_map_new(void) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_map_new", 2, CAPLET_NULL);
     return CAPLET_NULL;
   }
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_map_new", 0, struct geo_map *, geometry_table_()->geo_map_new(),
-      CAPLET_NULL);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_map_new", 0, geometry_table_()->geo_map_new(), CAPLET_NULL);
 }
 
 /** `self` may be NULL.
@@ -247,9 +122,9 @@ GEOMETRY_SINCE_2 void geo_map_delete(struct geo_map *self) {
     Steals a reference to `object`.
     Returns -1 with an exception set on failure.
     Since API 1.2. */
-GEOMETRY_SINCE_2 int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f_context,
-    geometry_release f_release, PyObject *object) {
-  CAPLET_CHECK_NONNULL("geometry._core._C_API", "geo_keep", f);
+GEOMETRY_SINCE_2 int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release,
+    PyObject *object) {
+  CAPLET_CHECK_NONNULL(GEOMETRY_PATH_, "geo_keep", f);
   if (GEOMETRY_LACKS_(geometry_table_(), 2)) {
     if (what != CAPLET_NULL) geometry_table_()->geo_mesh_delete(what);
     if (f_release != CAPLET_NULL) f_release(f_context);
@@ -257,8 +132,8 @@ GEOMETRY_SINCE_2 int geo_keep(struct geo_mesh *what, geo_keep_f_callback f, void
     caplet_raise_newer(&geometry_table_()->caplet, "geo_keep", 2, CAPLET_NULL);
     return -1;
   }
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_keep", 0, int, geometry_table_()->geo_keep(what, f, f_context,
-      f_release, object), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_keep", 0, geometry_table_()->geo_keep(what, f, f_context, f_release, object),
+      -1);
 }
 
 /** Takes over `what`.
@@ -269,7 +144,7 @@ GEOMETRY_SINCE_2 int geo_keep_map(struct geo_map *what) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_keep_map", 2, CAPLET_NULL);
     return -1;
   }
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_keep_map", 0, int, geometry_table_()->geo_keep_map(what), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_keep_map", 0, geometry_table_()->geo_keep_map(what), -1);
 }
 
 /** Takes over `what`.
@@ -281,7 +156,91 @@ GEOMETRY_SINCE_2 int geo_perhaps(struct geo_mesh *what) {
     caplet_raise_newer(&geometry_table_()->caplet, "geo_perhaps", 2, CAPLET_NULL);
     return -1;
   }
-  CAPLET_CHECKED_RETURN("geometry._core._C_API", "geo_perhaps", 0, int, geometry_table_()->geo_perhaps(what), -1);
+  return CAPLET_CALL(GEOMETRY_PATH_, "geo_perhaps", 0, geometry_table_()->geo_perhaps(what), -1);
+}
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int geometry_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&geometry_table_()->caplet, index, since);
+}
+
+static inline int geo_has_geo_mesh_new(void) { return geometry_has_(0, 1); }
+static inline int geo_has_geo_mesh_delete(void) { return geometry_has_(1, 1); }
+static inline int geo_has_geo_mesh_alive(void) { return geometry_has_(2, 1); }
+static inline int geo_has_geo_map_new(void) { return geometry_has_(5, 2); }
+static inline int geo_has_geo_map_delete(void) { return geometry_has_(6, 2); }
+static inline int geo_has_geo_keep(void) { return geometry_has_(7, 2); }
+static inline int geo_has_geo_keep_map(void) { return geometry_has_(8, 2); }
+static inline int geo_has_geo_perhaps(void) { return geometry_has_(9, 2); }
+
+/* ---- Import ---- */
+
+static inline void geometry_unimported_(void) { caplet_fatal_not_imported(GEOMETRY_PATH_, "geo_import"); }
+
+/* What the pointer holds until geo_import() succeeds: every function of this table ends the process. */
+struct geometry_start_ {
+  caplet_header caplet;
+  void (*slots[10])(void);
+};
+#define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
+CAPLET_SHARED extern const struct geometry_start_ GEOMETRY_START_;
+CAPLET_SELECTED const struct geometry_start_ GEOMETRY_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_,
+        geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_, geometry_unimported_},
+};
+CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
+
+static inline const struct geometry_table *geometry_imported_(void) {
+  const struct geometry_table *table = geometry_table_();
+  if (&table->caplet == &GEOMETRY_START_.caplet) geometry_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, geo_mesh_new, "struct geo_mesh * (void)", 1, 0, 0xd504f36e3bb89a60) \
+  caplet_slot(1, geo_mesh_delete, "void (struct geo_mesh *)", 1, 0, 0x3210abf153da665b) \
+  caplet_slot(2, geo_mesh_alive, "int (void)", 1, 0, 0x557bd8e9a40d3e85) \
+  caplet_slot(3, geo_drop, "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, \
+      CAPLET_SLOT_RETIRED, 0xfb9fdd25e6b0d88e) \
+  caplet_slot(4, geo_forget, "int (PyObject *)", 1, CAPLET_SLOT_RETIRED, 0xd6d6be59b44ccd97) \
+  caplet_slot(5, geo_map_new, "struct geo_map * (void)", 2, 0, 0x288a34d70c31b40a) \
+  caplet_slot(6, geo_map_delete, "void (struct geo_map *)", 2, 0, 0x44861b0c82a8f131) \
+  caplet_slot(7, geo_keep, "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0, \
+      0x29fb63295d9df936) \
+  caplet_slot(8, geo_keep_map, "int (struct geo_map *)", 2, 0, 0x6f0c3605286edc6c) \
+  caplet_slot(9, geo_perhaps, "int (struct geo_mesh *)", 2, CAPLET_SLOT_OPTIONAL, 0x27f4e95ac321d899)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *geometry_consumer_(void) {
+  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_row_info rows[] = {
+      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0xfe436a2f172477ee),
+      UINT64_C(0x3c309d6606fc1897)};
+  static const char *const versions[] = {CAPLET_NULL, "1.0", CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 2, /* abi, minor */
+      10, 0, 10, 0, /* slots, types, rows */
+      "geometry._core._C_API", "geometry", CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, GEOMETRY_PATH_, &compiled, &GEOMETRY_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of geometry._core and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int geo_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
 }
 
 #ifdef __cplusplus

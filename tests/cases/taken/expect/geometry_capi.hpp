@@ -1,4 +1,5 @@
-/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its names.
+/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its
+   names.
    Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
    Do not edit. */
 #ifndef GEOMETRY_CAPI_HPP

@@ -74,8 +74,8 @@ static int caplet_geometry_thunk_geo_perhaps(geo::mesh *what) noexcept {
 
 /* ---- Retired slots: they keep their places, and raise ---- */
 
-static int caplet_geometry_retired_geo_drop(geo::mesh *what, caplet_geometry_was_geo_drop_f_callback f,
-    void *f_context, geometry_release f_release) {
+static int caplet_geometry_retired_geo_drop(geo::mesh *what, caplet_geometry_was_geo_drop_f_callback f, void *f_context,
+    geometry_release f_release) {
   (void)what;
   (void)f;
   (void)f_context;
@@ -95,43 +95,30 @@ static int caplet_geometry_retired_geo_forget(PyObject *object) {
 
 /* ---- What the API is, for consumers and tools ---- */
 
-static const caplet_slot_info caplet_geometry_slots[] = {
-    {"geo_mesh_new", "struct geo_mesh * (void)", 1, 0},
-    {"geo_mesh_delete", "void (struct geo_mesh *)", 1, 0},
-    {"geo_mesh_alive", "int (void)", 1, 0},
-    {"geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, CAPLET_SLOT_RETIRED},
-    {"geo_forget", "int (PyObject *)", 1, CAPLET_SLOT_RETIRED},
-    {"geo_map_new", "struct geo_map * (void)", 2, 0},
-    {"geo_map_delete", "void (struct geo_map *)", 2, 0},
-    {"geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0},
-    {"geo_keep_map", "int (struct geo_map *)", 2, 0},
-    {"geo_perhaps", "int (struct geo_mesh *)", 2, caplet_geometry_geo_perhaps_flags},
-};
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, geo_mesh_new, "struct geo_mesh * (void)", 1, 0, 0xd504f36e3bb89a60) \
+  caplet_slot(1, geo_mesh_delete, "void (struct geo_mesh *)", 1, 0, 0x3210abf153da665b) \
+  caplet_slot(2, geo_mesh_alive, "int (void)", 1, 0, 0x557bd8e9a40d3e85) \
+  caplet_slot(3, geo_drop, "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, \
+      CAPLET_SLOT_RETIRED, 0xfb9fdd25e6b0d88e) \
+  caplet_slot(4, geo_forget, "int (PyObject *)", 1, CAPLET_SLOT_RETIRED, 0xd6d6be59b44ccd97) \
+  caplet_slot(5, geo_map_new, "struct geo_map * (void)", 2, 0, 0x288a34d70c31b40a) \
+  caplet_slot(6, geo_map_delete, "void (struct geo_map *)", 2, 0, 0x44861b0c82a8f131) \
+  caplet_slot(7, geo_keep, "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0, \
+      0x29fb63295d9df936) \
+  caplet_slot(8, geo_keep_map, "int (struct geo_map *)", 2, 0, 0x6f0c3605286edc6c) \
+  caplet_slot(9, geo_perhaps, "int (struct geo_mesh *)", 2, caplet_geometry_geo_perhaps_flags, 0x27f4e95ac321d899)
+
+static const caplet_slot_info caplet_geometry_slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
 
 static const caplet_row_info caplet_geometry_rows[] = {
-    {"slot 0 geo_mesh_new", "struct geo_mesh * (void)", UINT64_C(0xd504f36e3bb89a60), 1},
-    {"slot 1 geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x3210abf153da665b), 1},
-    {"slot 2 geo_mesh_alive", "int (void)", UINT64_C(0x557bd8e9a40d3e85), 1},
-    {"slot 3 geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", UINT64_C(0xfb9fdd25e6b0d88e), 1},
-    {"slot 4 geo_forget", "int (PyObject *)", UINT64_C(0xd6d6be59b44ccd97), 1},
-    {"slot 5 geo_map_new", "struct geo_map * (void)", UINT64_C(0x288a34d70c31b40a), 2},
-    {"slot 6 geo_map_delete", "void (struct geo_map *)", UINT64_C(0x44861b0c82a8f131), 2},
-    {"slot 7 geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", UINT64_C(0x29fb63295d9df936), 2},
-    {"slot 8 geo_keep_map", "int (struct geo_map *)", UINT64_C(0x6f0c3605286edc6c), 2},
-    {"slot 9 geo_perhaps", "int (struct geo_mesh *)", UINT64_C(0x27f4e95ac321d899), 2},
+    GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
-static const uint64_t caplet_geometry_fingerprints[] = {
-    UINT64_C(0x8e6a44f17294c199),
-    UINT64_C(0xfe436a2f172477ee),
-    UINT64_C(0x3c309d6606fc1897),
-};
-
-static const char *const caplet_geometry_versions[] = {
-    CAPLET_NULL,
-    "1.0",
-    CAPLET_NULL,
-};
+static const uint64_t caplet_geometry_fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0xfe436a2f172477ee),
+    UINT64_C(0x3c309d6606fc1897)};
+static const char *const caplet_geometry_versions[] = {CAPLET_NULL, "1.0", CAPLET_NULL};
 
 /* geometry.caplet.json, in pieces that every compiler takes. */
 static const struct {
@@ -151,7 +138,8 @@ static const struct {
     "  \"minor\": 2,\n"
     "  \"handles\": [\n"
     "    {\"name\": \"geo_mesh\", \"symbol\": \"geo::mesh\"},\n"
-    "    {\"name\": \"geo_map\", \"symbol\": \"geo::map\", \"since\": 2, \"doc\": \"Has a destructor that came with it.\"}\n"
+    "    {\"name\": \"geo_map\", \"symbol\": \"geo::map\", \"since\": 2, \"doc\": \"Has a destructor that came with "
+        "it.\"}\n"
     "  ],\n"
     "  \"callbacks\": [\n"
     "    {\n"
@@ -202,7 +190,8 @@ static const struct {
     "      \"noexcept\": true,\n"
     "      \"cxx\": {\"kind\": \"destructor\", \"class\": \"struct geo_mesh\", \"noexcept\": true}\n"
     "    },\n"
-    "    {\"index\": 2, \"name\": \"geo_mesh_alive\", \"symbol\": \"geo::mesh::alive\", \"returns\": \"int\", \"noexcept\": true},\n"
+    "    {\"index\": 2, \"name\": \"geo_mesh_alive\", \"symbol\": \"geo::mesh::alive\", \"returns\": \"int\", "
+        "\"noexcept\": true},\n"
     "    {\n"
     "      \"index\": 3,\n"
     "      \"name\": \"geo_drop\",\n"

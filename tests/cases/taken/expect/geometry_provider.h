@@ -25,11 +25,13 @@ struct geometry_table {
   geo::mesh *(*geo_mesh_new)(void); /* 0 */
   void (*geo_mesh_delete)(geo::mesh *self); /* 1 */
   int (*geo_mesh_alive)(void); /* 2 */
-  int (*geo_drop)(geo::mesh *what, caplet_geometry_was_geo_drop_f_callback f, void *f_context, geometry_release f_release); /* 3, retired */
+  int (*geo_drop)(geo::mesh *what, caplet_geometry_was_geo_drop_f_callback f, void *f_context,
+      geometry_release f_release); /* 3, retired */
   int (*geo_forget)(PyObject *object); /* 4, retired */
   geo::map *(*geo_map_new)(void); /* 5, since 1.2 */
   void (*geo_map_delete)(geo::map *self); /* 6, since 1.2 */
-  int (*geo_keep)(geo::mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release, PyObject *object); /* 7, since 1.2 */
+  int (*geo_keep)(geo::mesh *what, geo_keep_f_callback f, void *f_context, geometry_release f_release,
+      PyObject *object); /* 7, since 1.2 */
   int (*geo_keep_map)(geo::map *what); /* 8, since 1.2 */
   int (*geo_perhaps)(geo::mesh *what); /* 9, since 1.2 */
 };

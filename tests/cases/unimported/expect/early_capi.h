@@ -34,8 +34,13 @@
 extern "C" {
 #endif
 
+/* ---- Types ---- */
+
+struct early_options;
+
 /* ---- The table ---- */
 
+#define EARLY_PATH_ "early._C_API"
 struct early_table {
   caplet_header caplet;
   int (*early_call)(int n); /* 0 */
@@ -45,116 +50,13 @@ struct early_table {
   void (*early_newer)(void); /* 4, since 1.2 */
 };
 
-static inline void early_unimported_(void) { caplet_fatal_not_imported("early._C_API", "early_import"); }
-
-/* What the pointer holds until early_import() succeeds: every function of this table ends the process. */
-#define EARLY_START_ CAPLET_JOIN(caplet_5early6_C_API_1_start_, EARLY_REQUIRE)
-CAPLET_SHARED extern const struct early_table EARLY_START_;
-CAPLET_SELECTED const struct early_table EARLY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
-    CAPLET_FUNCTION_CAST(int (*)(int), early_unimported_),
-    CAPLET_NULL,
-    CAPLET_FUNCTION_CAST(int (*)(const char *, ...), early_unimported_),
-    CAPLET_NULL,
-    early_unimported_,
-};
-
-/* One pointer for all of the shared object that requires the same, in C and C++ alike. */
 #define EARLY_POINTER_ CAPLET_JOIN(caplet_5early6_C_API_1_, EARLY_REQUIRE)
 CAPLET_SHARED extern const caplet_header *EARLY_POINTER_;
-CAPLET_SELECTED const caplet_header *EARLY_POINTER_ = &EARLY_START_.caplet;
 
 static inline const struct early_table *early_table_(void) {
   return CAPLET_POINTER_CAST(const struct early_table *, CAPLET_LOAD(EARLY_POINTER_));
 }
-
-static inline const struct early_table *early_imported_(void) {
-  const struct early_table *table = early_table_();
-  if (table == &EARLY_START_) early_unimported_();
-  return table;
-}
-
-/* ---- Import ---- */
-
-/* What this header was generated from. */
-static inline const caplet_consumer *early_consumer_(void) {
-  static const caplet_slot_info slots[] = {
-      {"early_call", "int (int)", 1, 0},
-      {"early_value", "int", 1, 0},
-      {"early_log", "int (const char *, ...)", 1, 0},
-      {"early_maybe", "const int[2]", 1, CAPLET_SLOT_OPTIONAL},
-      {"early_newer", "void (void)", 2, 0},
-  };
-  static const caplet_row_info rows[] = {
-      {"slot 0 early_call", "int (int)", UINT64_C(0x25f376eb35a6c254), 1},
-      {"slot 1 early_value", "int", UINT64_C(0x72ad4964df159a21), 1},
-      {"slot 2 early_log", "int (const char *, ...)", UINT64_C(0x9132d84a9ac1c25f), 1},
-      {"slot 3 early_maybe", "const int[2]", UINT64_C(0x7a4601397ebadf47), 1},
-      {"slot 4 early_newer", "void (void)", UINT64_C(0x61556240b218af3f), 2},
-  };
-  static const uint64_t fingerprints[] = {
-      UINT64_C(0xc9e1b6358e1eb086),
-      UINT64_C(0x62c74b2e6eb8c577),
-      UINT64_C(0xb154102df27fa9ab),
-  };
-  static const char *const versions[] = {
-      CAPLET_NULL,
-      CAPLET_NULL,
-      CAPLET_NULL,
-  };
-  static const caplet_descriptor compiled = {
-      sizeof(caplet_descriptor),
-      1, 2, /* abi, minor */
-      5, 0, 5, /* slots, types, rows */
-      0,
-      "early._C_API",
-      CAPLET_NULL,
-      CAPLET_NULL,
-      fingerprints,
-      versions,
-      slots,
-      CAPLET_NULL,
-      rows,
-      CAPLET_NULL,
-      CAPLET_NULL,
-      0, 0, /* externals, reserved */
-  };
-  static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), EARLY_REQUIRE, 0, "early._C_API", &compiled, &EARLY_START_.caplet,
-      CAPLET_NULL, 0,
-  };
-  return &consumer;
-}
-
-/** Imports the C API of early and checks that it fits. Call it when the module `module` is initialised,
-    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
-    May be called again. Returns 0, or -1 with ImportError set. */
-static inline int early_import(PyObject *module) {
-  return caplet_import(module, early_consumer_(), &EARLY_POINTER_);
-}
-
-/* ---- What the imported provider has ---- */
-
-static inline int early_has_(uint32_t index, uint16_t since) {
-  const caplet_header *table = &early_imported_()->caplet;
-  return table->minor >= since && (table->descriptor->slots[index].flags & CAPLET_SLOT_RETIRED) == 0;
-}
-
-static inline int early_has_early_call(void) {
-  return early_has_(0, 1) && early_table_()->early_call != CAPLET_NULL;
-}
-static inline int early_has_early_value(void) {
-  return early_has_(1, 1) && early_table_()->early_value != CAPLET_NULL;
-}
-static inline int early_has_early_log(void) {
-  return early_has_(2, 1) && early_table_()->early_log != CAPLET_NULL;
-}
-static inline int early_has_early_maybe(void) {
-  return early_has_(3, 1) && early_table_()->early_maybe != CAPLET_NULL;
-}
-static inline int early_has_early_newer(void) {
-  return early_has_(4, 2) && early_table_()->early_newer != CAPLET_NULL;
-}
+static inline const struct early_table *early_imported_(void);
 
 /* ---- Functions ---- */
 
@@ -166,6 +68,33 @@ EARLY_SINCE_2 void early_newer(void) {
     caplet_fatal_newer(&early_table_()->caplet, "early_newer", 2, CAPLET_NULL);
   }
   early_table_()->early_newer();
+}
+
+/* ---- Fields of structs that may grow ---- */
+
+struct CAPLET_MAY_ALIAS early_early_options_layout_ {
+  int level;
+  int depth;
+};
+
+static inline int early_options_get_level(const struct early_options *self) {
+  return CAPLET_POINTER_CAST(const struct early_early_options_layout_ *, self)->level;
+}
+static inline void early_options_set_level(struct early_options *self, int value) {
+  CAPLET_POINTER_CAST(struct early_early_options_layout_ *, self)->level = value;
+}
+
+EARLY_SINCE_2 int early_options_get_depth(const struct early_options *self) {
+  if (EARLY_LACKS_(early_imported_(), 2)) {
+    caplet_fatal_newer(&early_imported_()->caplet, "early_options.depth", 2, CAPLET_NULL);
+  }
+  return CAPLET_POINTER_CAST(const struct early_early_options_layout_ *, self)->depth;
+}
+EARLY_SINCE_2 void early_options_set_depth(struct early_options *self, int value) {
+  if (EARLY_LACKS_(early_imported_(), 2)) {
+    caplet_fatal_newer(&early_imported_()->caplet, "early_options.depth", 2, CAPLET_NULL);
+  }
+  CAPLET_POINTER_CAST(struct early_early_options_layout_ *, self)->depth = value;
 }
 
 /* ---- Objects, data and variadic functions ---- */
@@ -182,6 +111,84 @@ static inline const struct early_table *early_with_early_maybe_(void) {
   return table;
 }
 #define early_maybe (*early_with_early_maybe_()->early_maybe)
+
+/* ---- What the imported provider has: nothing before an import ---- */
+
+static inline int early_has_(uint32_t index, uint16_t since) {
+  return caplet_has_slot(&early_table_()->caplet, index, since);
+}
+static inline int early_reaches_(uint16_t since) { return caplet_reaches(&early_table_()->caplet, since); }
+
+static inline int early_has_early_call(void) { return early_has_(0, 1); }
+static inline int early_has_early_value(void) { return early_has_(1, 1); }
+static inline int early_has_early_log(void) { return early_has_(2, 1); }
+static inline int early_has_early_maybe(void) { return early_has_(3, 1); }
+static inline int early_has_early_newer(void) { return early_has_(4, 2); }
+static inline int early_has_early_options_depth(void) { return early_reaches_(2); }
+
+/* ---- Import ---- */
+
+static inline void early_unimported_(void) { caplet_fatal_not_imported(EARLY_PATH_, "early_import"); }
+
+/* What the pointer holds until early_import() succeeds: every function of this table ends the process. */
+struct early_start_ {
+  caplet_header caplet;
+  void (*slots[5])(void);
+};
+#define EARLY_START_ CAPLET_JOIN(caplet_5early6_C_API_1_start_, EARLY_REQUIRE)
+CAPLET_SHARED extern const struct early_start_ EARLY_START_;
+CAPLET_SELECTED const struct early_start_ EARLY_START_ = {
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {early_unimported_, early_unimported_, early_unimported_, early_unimported_, early_unimported_},
+};
+CAPLET_SELECTED const caplet_header *EARLY_POINTER_ = &EARLY_START_.caplet;
+
+static inline const struct early_table *early_imported_(void) {
+  const struct early_table *table = early_table_();
+  if (&table->caplet == &EARLY_START_.caplet) early_unimported_();
+  return table;
+}
+
+/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
+#define EARLY_SLOTS_(caplet_slot, caplet_renamed) \
+  caplet_slot(0, early_call, "int (int)", 1, 0, 0x25f376eb35a6c254) \
+  caplet_slot(1, early_value, "int", 1, 0, 0x72ad4964df159a21) \
+  caplet_slot(2, early_log, "int (const char *, ...)", 1, 0, 0x9132d84a9ac1c25f) \
+  caplet_slot(3, early_maybe, "const int[2]", 1, CAPLET_SLOT_OPTIONAL, 0x7a4601397ebadf47) \
+  caplet_slot(4, early_newer, "void (void)", 2, 0, 0x61556240b218af3f)
+
+/* What this header was generated from. */
+static inline const caplet_consumer *early_consumer_(void) {
+  static const caplet_slot_info slots[] = { EARLY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_row_info rows[] = {
+      {"struct early_options", "extensible", UINT64_C(0xe984cf0be65c7377), 1},
+      {"field struct early_options.level", "int", UINT64_C(0xb235e319cf90cae1), 1},
+      {"field struct early_options.depth", "int", UINT64_C(0x33ba8788973078bd), 2},
+      EARLY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  };
+  static const uint64_t fingerprints[] = {UINT64_C(0xc9e1b6358e1eb086), UINT64_C(0xaa6c6734e5ec8064),
+      UINT64_C(0xf7d3c836f502330b)};
+  static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL, CAPLET_NULL};
+  static const caplet_descriptor compiled = {
+      sizeof(caplet_descriptor), 1, 2, /* abi, minor */
+      5, 0, 8, 0, /* slots, types, rows */
+      "early._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
+      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      0, 0, /* externals, reserved */
+  };
+  static const caplet_consumer consumer = {
+      sizeof(caplet_consumer), EARLY_REQUIRE, 0, EARLY_PATH_, &compiled, &EARLY_START_.caplet,
+      CAPLET_NULL, 0,
+  };
+  return &consumer;
+}
+
+/** Imports the C API of early and checks that it fits. Call it when the module `module` is initialised,
+    before any use; `module` keeps the provider alive, with NULL it lives as long as the interpreter.
+    May be called again. Returns 0, or -1 with ImportError set. */
+static inline int early_import(PyObject *module) {
+  return caplet_import(module, early_consumer_(), &EARLY_POINTER_);
+}
 
 #ifdef __cplusplus
 }

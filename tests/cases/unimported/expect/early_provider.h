@@ -15,6 +15,11 @@
 extern "C" {
 #endif
 
+struct early_options {
+  int level;
+  int depth;
+};
+
 int early_call(int n);
 
 extern int early_value;
