@@ -3,9 +3,10 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """How long compilers take for what is generated of a C++ API, beside the same API bound with nanobind and pybind11.
 
-    python3 benchmarks/cxx_compile.py [--caplet build/release/caplet] [--compiler g++]... [--members 10]... [--rounds 5]
+    python3 benchmarks/cxx_compile.py [--caplet build/release/caplet]... [--compiler g++]... [--members 10]... [--rounds 5]
 
-Each round compiles every unit once, so a ratio compares neighbours in time. Prints a Markdown table: processor time (user
+With several generators, as before and after a change, what each generates is measured in the same rounds. Each round compiles every
+unit once, so a ratio compares neighbours in time. Prints a Markdown table: processor time (user
 and system; the median, the least, and the median of the ratios to what includes alone cost) and the size of the object's code and
 data.
 """
@@ -38,33 +39,44 @@ def generate(caplet, folder, members):
          f"-isystem{sysconfig.get_path('include')}"])
 
 
-def units(folder, members):
-    """name -> (source, flags); what includes alone cost first."""
-    def write(name, text):
-        path = folder / f"{name}.cpp"
-        path.write_text(text)
-        return path
+def write(path, text):
+    path.write_text(text)
+    return path
 
-    few = write("few", cxx_headers.consumer(members, 10))
-    found = {
-        "Python.h and the standard headers": (write("includes", cxx_headers.includes_only()), []),
-        "consumer that calls 10": (few, []),
-        "consumer that calls all": (write("all", cxx_headers.consumer(members, members)), []),
+
+def generated_units(folder, members):
+    return {
+        "consumer that calls 10": (write(folder / "few.cpp", cxx_headers.consumer(members, 10)), []),
+        "consumer that calls all": (write(folder / "all.cpp", cxx_headers.consumer(members, members)), []),
         "provider": (folder / f"{cxx_headers.API}_provider.cpp", []),
     }
+
+
+def other_units(folder, members):
+    found = {}
     include = nanobind_include()
     if include:
-        found["nanobind"] = (write("with_nanobind", cxx_headers.nanobind(members)), [f"-isystem{include}"])
+        found["nanobind"] = (write(folder / "with_nanobind.cpp", cxx_headers.nanobind(members)), [f"-isystem{include}"])
     if Path("/usr/include/pybind11").exists():
-        found["pybind11"] = (write("with_pybind11", cxx_headers.pybind11(members)), [])
+        found["pybind11"] = (write(folder / "with_pybind11.cpp", cxx_headers.pybind11(members)), [])
     return found
 
 
-def commands(compiler, level, folder, members):
-    flags = ["-std=c++17", level, "-fPIC", "-fvisibility=hidden", f"-I{folder}", f"-I{ROOT / 'runtime' / 'include'}",
+def units(folders, members):
+    """name -> (source, flags); what includes alone cost first. folders: caplet -> what it generated."""
+    folder = next(iter(folders.values()))
+    found = {"Python.h and the standard headers": (write(folder / "includes.cpp", cxx_headers.includes_only()), [])}
+    for caplet, own in folders.items():
+        by = f", {caplet}" if len(folders) > 1 else ""
+        found.update({name + by: unit for name, unit in generated_units(own, members).items()})
+    return {**found, **other_units(folder, members)}
+
+
+def commands(compiler, level, folders, members):
+    flags = ["-std=c++17", level, "-fPIC", "-fvisibility=hidden", f"-I{ROOT / 'runtime' / 'include'}",
              f"-isystem{sysconfig.get_path('include')}"]
-    return {name: [compiler, *flags, *more, "-c", str(source), "-o", str(source.with_suffix(".o"))]
-            for name, (source, more) in units(folder, members).items()}
+    return {name: [compiler, *flags, *more, f"-I{source.parent}", "-c", str(source), "-o", str(source.with_suffix(".o"))]
+            for name, (source, more) in units(folders, members).items()}
 
 
 def size(command):
@@ -85,7 +97,7 @@ def print_rows(case, which, samples):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--caplet", default=str(ROOT / "build" / "release" / "caplet"))
+    parser.add_argument("--caplet", action="append")
     parser.add_argument("--compiler", action="append")
     parser.add_argument("--members", action="append", type=int)
     parser.add_argument("--level", action="append", help="-O0, -O2: both are the default")
@@ -97,11 +109,14 @@ def main():
     print("|---|---|---:|---:|---:|---:|")
     for members in options.members or (10, 100, 1000):
         with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            generate(options.caplet, folder, members)
+            caplets = options.caplet or [str(ROOT / "build" / "release" / "caplet")]
+            folders = {caplet: Path(name) / str(index) for index, caplet in enumerate(caplets)}
+            for caplet, folder in folders.items():
+                folder.mkdir()
+                generate(caplet, folder, members)
             for compiler in compilers:
                 for level in options.level or ("-O0", "-O2"):
-                    which = commands(compiler, level, folder, members)
+                    which = commands(compiler, level, folders, members)
                     print_rows(f"{compiler}, {level}, {members:,}", which, measure(which, options.rounds, warm_up=0))
 
 

@@ -33,8 +33,11 @@ foreach(folder schemas templates)
   endif()
 endforeach()
 
-configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/CapletConfig.cmake.in
-                              ${PROJECT_BINARY_DIR}/CapletConfig.cmake INSTALL_DESTINATION ${caplet_config_dir})
+set(CAPLET_TEMPLATES_DIR ${CMAKE_INSTALL_DATADIR}/caplet/templates)
+configure_package_config_file(
+  ${PROJECT_SOURCE_DIR}/cmake/CapletConfig.cmake.in ${PROJECT_BINARY_DIR}/CapletConfig.cmake
+  INSTALL_DESTINATION ${caplet_config_dir}
+  PATH_VARS CAPLET_TEMPLATES_DIR)
 # While the major version is 0, every minor may break.
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/CapletConfig.cmake ${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake

@@ -32,7 +32,6 @@ LIBRARIES = {
     "clang": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
     "clang-c": (set(), "the front end uses LibTooling, not libclang"),
     "llvm": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
-    "kainjow": ({"render"}, "how templates are rendered is the affair of render"),
     "CLI": ({"commands", "main.cpp"}, "the command line is the affair of commands"),
     "nlohmann": ({"schema", "report", "baseline", "commands"}, "what JSON looks like is the affair of schema"),
     "valijson": (set(), "messages about JSON are our own; the JSON Schema serves editors and tests"),

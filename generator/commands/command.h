@@ -41,6 +41,7 @@ int run_check(Context &context);
 int run_diff(Context &context);
 int run_dump(Context &context);
 int run_rules(Context &context);
+int run_targets(Context &context);
 
 inline constexpr Command kCommands[] = {
     {"record", "Write or update the interface file of a header", run_record},
@@ -51,6 +52,7 @@ inline constexpr Command kCommands[] = {
     {"diff", "Say what changed between two interfaces, and whom it breaks", run_diff},
     {"dump", "Print the canonical interface file of an input", run_dump},
     {"rules", "Say what each rule means, why, and how to fix what it finds", run_rules},
+    {"targets", "Say what `generate` can make, and which files that is", run_targets},
 };
 
 // Runs the command line behind the program's name.

@@ -7,6 +7,8 @@
 #include "commands/depfile.h"
 #include "commands/helpers.h"
 #include "commands/options.h"
+#include "commands/print_view.h"
+#include "commands/target_file.h"
 #include "render/render.h"
 #include "schema/schema.h"
 
@@ -17,16 +19,25 @@ struct GenerateOptions {
   InputOptions input;
   render::Options render;
   std::string out, depfile, stamp, record_hint;
-  bool verify = false, print_outputs = false;
+  bool verify = false, print_outputs = false, print_view = false;
 };
+
+// "provider, consumer (default: both), mock, conformance"
+std::string target_help() {
+  std::string defaults, others;
+  for (const render::Target &one : render::targets()) {
+    std::string &list = one.is_default ? defaults : others;
+    list += (list.empty() ? "" : ", ") + one.name;
+  }
+  return defaults + " (default: both), " + others +
+         ", or that of --templates, which is then the default; may be repeated";
+}
 
 std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   CLI::App app("Generate provider and consumer code; writes all files or none", "generate");
   add_input_options(app, &options->input);
-  app.add_option("--out", options->out, "The folder for the generated files")->required();
-  app.add_option("--target", options->render.targets,
-                 "provider, consumer (default: both), mock, conformance; may be repeated")
-      ->allow_extra_args(false);
+  app.add_option("--out", options->out, "The folder for the generated files");
+  app.add_option("--target", options->render.targets, target_help())->allow_extra_args(false);
   app.add_option("--require", options->render.require,
                  "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
                  "else 1);\n"
@@ -36,15 +47,20 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
                "Also write the runtime, as headers: nothing of Caplet is needed");
   bool no_embed = false;
   app.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
-  app.add_option("--templates", options->render.templates, "A folder with templates that replace the built-in ones");
+  app.add_option("--templates", options->render.templates,
+                 "A folder with templates that replace the built-in ones, or with a target.json of your own");
   app.add_flag("--verify", options->verify, "Write nothing; fail when a generated file is not up to date");
   app.add_option("--depfile", options->depfile, "Write the files that were read, for make and ninja");
   app.add_option("--stamp", options->stamp, "Touch this file at the end: the target of the depfile");
   app.add_option("--record-hint", options->record_hint, "What to say when the interface file is stale");
   app.add_flag("--print-outputs", options->print_outputs, "Print the paths of the generated files");
+  app.add_flag("--print-view", options->print_view, "Write nothing; print what the templates see, as JSON");
   if (const std::optional<int> done = parse(app, context)) return done;
   options->render.embed_interface = !no_embed;
-  return std::nullopt;
+  if (!read_own_target(context, options->render.templates, &options->render.own)) return kBadInput;
+  if (!options->out.empty() || options->print_view) return std::nullopt;
+  context.diagnostics.file_error("usage", "", "--out is required", "see `caplet generate --help`");
+  return kBadInput;
 }
 
 // The same from both front ends, and without anything of this machine: it is committed with the files.
@@ -101,6 +117,9 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
   if (!check_history(context, api, fingerprints)) return kFindings;
   options.render.interface_name = base_name(input.interface_path);
   options.render.command = reproducing_command(options, options.render.interface_name);
+  if (options.print_view) {
+    return print_views(context, api, fingerprints, schema::write(api), options.render) ? kFine : kBadInput;
+  }
   std::optional<std::vector<OutputFile>> outputs =
       render::render(api, fingerprints, schema::write(api), options.render, context.files, context.diagnostics);
   if (!outputs) return kBadInput;

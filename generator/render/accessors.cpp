@@ -127,29 +127,46 @@ std::string setter(const Speller &speller, const Accessor &one, const std::strin
   return "void " + name + ", " + speller.declaration(type, "value") + ")";
 }
 
-void fill(const Subject &subject, const Speller &speller, const Accessor &one, Row &row) {
-  const std::string self = speller.base(model::reference(*one.record));
-  const std::string layout = layout_name(subject, *one.record);
-  row.set("doc", doc_comment(one.field->doc));
-  row.set("getter", getter(speller, one, self));
-  row.set("get", "CAPLET_POINTER_CAST(const " + layout + " *, self)->" + one.path);
-  const bool is_array = !one.field->type.bounds.empty();
-  const std::string place = "CAPLET_POINTER_CAST(" + layout + " *, self)->" + one.path;
-  row.set("setter", setter(speller, one, self));
-  row.set("bit_field", one.field->bits.has_value());
-  row.set("set", is_array ? "return " + place : place + " = value");
-  const std::string since = std::to_string(one.since);
-  const bool is_given = !leading_parameter(speller, one).empty();
-  const std::string table = is_given ? table_parameter(subject.api) : subject.api.name + "_imported_()";
-  row.set("unused", is_given && one.since <= subject.floor ? table : "");
-  row.set("since", since);
-  row.set("came_later", one.since > 1);
-  row.set("word", one.record->name + "_" + one.word);
-  row.set("absent", one.since > subject.floor ? lacks(subject, table, one.since) : "");
-  row.set("linkage", linkage(subject, one.since));
-  row.set("condition", required(subject, one.needs));
-  row.set("newer", "&" + table + "->caplet, " + string_literal(one.record->name + "." + one.path) + ", " + since +
-                       ", " + string_or_null(subject.versions[static_cast<std::size_t>(one.since)]));
+// What the text of an accessor is made of.
+struct Text {
+  Text(const Subject &of, const Speller &speller, const Accessor &one) : subject(of), accessor(one) {
+    self = speller.base(model::reference(*one.record));
+    place = layout_name(subject, *one.record) + " *, self)->" + one.path;
+    is_given = !leading_parameter(speller, one).empty();
+    table = is_given ? table_parameter(subject.api) : subject.api.name + "_imported_()";
+  }
+  bool is_newer() const { return accessor.since > subject.floor; }
+  const Subject &subject;
+  const Accessor &accessor;
+  std::string self, place, table;
+  bool is_given;
+};
+
+Keys<Text> accessor_keys(const Speller &speller) {
+  Keys<Text> keys;
+  keys.text("doc", [](const Text &one) { return doc_comment(one.accessor.field->doc); });
+  keys.text("getter", [&speller = speller](const Text &one) { return getter(speller, one.accessor, one.self); });
+  keys.text("get", [](const Text &one) { return "CAPLET_POINTER_CAST(const " + one.place; });
+  keys.text("setter", [&speller = speller](const Text &one) { return setter(speller, one.accessor, one.self); });
+  keys.flag("bit_field", [](const Text &one) { return one.accessor.field->bits.has_value(); });
+  keys.text("set", [](const Text &one) {
+    const std::string place = "CAPLET_POINTER_CAST(" + one.place;
+    return one.accessor.field->type.bounds.empty() ? place + " = value" : "return " + place;
+  });
+  keys.text("unused", [](const Text &one) { return one.is_given && !one.is_newer() ? one.table : ""; });
+  keys.text("since", [](const Text &one) { return one.accessor.since; });
+  keys.flag("came_later", [](const Text &one) { return one.accessor.since > 1; });
+  keys.text("word", [](const Text &one) { return one.accessor.record->name + "_" + one.accessor.word; });
+  keys.text("absent",
+            [](const Text &one) { return one.is_newer() ? lacks(one.subject, one.table, one.accessor.since) : ""; });
+  keys.text("linkage", [](const Text &one) { return linkage(one.subject, one.accessor.since); });
+  keys.text("condition", [](const Text &one) { return required(one.subject, one.accessor.needs); });
+  keys.text("newer", [](const Text &one) {
+    const Accessor &of = one.accessor;
+    return "&" + one.table + "->caplet, " + string_literal(of.record->name + "." + of.path) + ", " +
+           std::to_string(of.since) + ", " + string_or_null(one.subject.versions[static_cast<std::size_t>(of.since)]);
+  });
+  return keys;
 }
 
 }  // namespace
@@ -165,14 +182,14 @@ void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
   for (const Record &one : subject.api.records) {
     if (one.extensible) records.push_back(&one);
   }
-  std::vector<Accessor> accessors = all_accessors(subject);
-  data.values.set("has_extensibles", !records.empty());
-  data.feeds["extensibles"] = feed_of(std::move(records), [&subject, speller](const Record *one, Row &row) {
-    row.set("text",
-            layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" + known_fields(subject, speller, *one) + "};");
+  Keys<const Record *> layouts;
+  layouts.text("text", [&subject, &speller](const Record *one) {
+    return layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" + known_fields(subject, speller, *one) + "};";
   });
-  data.feeds["accessors"] = feed_of(
-      std::move(accessors), [&subject, speller](const Accessor &one, Row &row) { fill(subject, speller, one, row); });
+  data.list("extensibles", std::move(records), layouts);
+  data.list(
+      "accessors", all_accessors(subject),
+      [&subject, &speller](const Accessor &one) { return Text(subject, speller, one); }, accessor_keys(speller));
 }
 
 }  // namespace caplet::render

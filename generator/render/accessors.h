@@ -10,7 +10,7 @@
 
 namespace caplet::render {
 
-// Feeds `extensibles` (the private layouts) and `accessors`; `has_extensibles`.
+// Rows `extensibles` (the private layouts) and `accessors`.
 void add_accessors(const Subject &subject, const Speller &speller, Data &data);
 // The minors above the floor that brought a field with such functions.
 void add_minors_of_accessors(const Subject &subject, std::set<int> &minors);

@@ -3,8 +3,7 @@
 
 #include "render/calls.h"
 
-#include "render/lifting.h"
-#include "render/lowering.h"
+#include "render/conversions.h"
 
 namespace caplet::render {
 namespace {
@@ -24,111 +23,27 @@ bool is_value(const CxxSide &side, const CxxType &type) {
   return type.kind == CxxTypeKind::kPlain && !side.is_handle(type.plain);
 }
 
-// ---- Inward ----
+// ---- Callables, whose bodies are thunks and wrappers again ----
 
-std::string lowered_result(const CxxSide &side, const CxxType &type, const std::string &call) {
-  if (type.kind == CxxTypeKind::kReference) return side.lower_reference(type.plain, call);
-  if (type.kind == CxxTypeKind::kUnique) return "caplet::unless_failed(" + call + ")";
-  if (is_value(side, type)) return side.lower(type.plain, call);
-  return "caplet::unless_failed(new " + side.type(type) + "(" + call + "))";
+struct CallableForm {
+  model::Lowered lowered;
+  const CxxType &result;
+  std::vector<CxxType> parameters;
+  CallShape shape(const char *error) const { return {lowered.signature, lowered.result, error, result, 1}; }
+};
+
+CallableForm form_of(const CxxSide &side, const Callable &callable) {
+  const Speller &speller = side.speller();
+  const std::vector<CxxType> &types = callable.type.arguments;
+  return {model::lower_callable(callable.type, callable.callback, speller.api(), speller.names()),
+          types.front(),
+          {types.begin() + 1, types.end()}};
 }
 
-// Where nothing throws, what a call that has failed returned is dropped.
-Code give(const CxxSide &side, const Border &border, std::size_t first_out, const std::string &call) {
-  const bool is_optional = border.form == ResultForm::kFound;
-  const CxxType &type = is_optional ? border.result.arguments.front() : border.result;
-  Giving giving(side, border.signature, first_out);
-  Code code;
-  if (!is_optional && is_value(side, type)) {
-    giving.give(type, call);
-    return code.add(giving.statements()).line("return 0;");
-  }
-  code.line("auto &&caplet_value = " + call + ";").line("if (caplet::has_failed()) return -1;");
-  if (is_optional) code.line("if (!caplet_value) return 0;");
-  giving.give(type, is_optional ? "(*caplet_value)" : "caplet_value");
-  return code.add(giving.statements()).line(is_optional ? "return 1;" : "return 0;");
-}
-
-Code lower_result(const CxxSide &side, const Border &border, std::size_t first_out, const std::string &call) {
-  Code code;
-  switch (border.form) {
-    case ResultForm::kNothing:
-      return code.line(call + ";");
-    case ResultForm::kDirect:
-    case ResultForm::kSentinel:
-      return code.line("return " + lowered_result(side, border.result, call) + ";");
-    case ResultForm::kTruth:
-      return code.line("return " + call + " ? 1 : 0;");
-    case ResultForm::kStatus:
-      if (is_void(border.result)) return code.line(call + ";").line("return 0;");
-      break;
-    case ResultForm::kFound:
-      break;
-  }
-  return give(side, border, first_out, call);
-}
-
-// ---- Outward ----
-
-std::string lifted_result(const CxxSide &side, const CxxType &type, const std::string &value) {
-  if (type.kind == CxxTypeKind::kReference) return side.lift_reference(type.plain, value);
-  if (is_value(side, type)) return side.lift(type.plain, value);
-  return side.owner(type.plain) + "(" + side.adopted(type.plain, value) + ")";
-}
-
-Code take_results(const CxxSide &side, const Border &border, std::vector<std::string> arguments, const Call &call) {
-  const bool is_optional = border.form == ResultForm::kFound;
-  const std::string type = side.result_type(border.result);
-  Lifting lifting(side, border.signature, border.first + arguments.size(), Lifting::Of::kResults);
-  std::string value;
-  if (!is_void(border.result)) {
-    value = lifting.value(is_optional ? border.result.arguments.front() : border.result);
-  }
-  arguments.insert(arguments.end(), lifting.arguments().begin(), lifting.arguments().end());
-  Code code = lifting.variables();
-  code.line("const int caplet_status = " + call(list(arguments)) + ";");
-  code.line("if (caplet_status < 0) " + side.failure(type));
-  if (is_optional) {
-    code.line("if (caplet_status == 0) return " + type + "();");
-    return code.add(lifting.preparation()).line("return " + type + "(" + value + ");");
-  }
-  code.add(lifting.preparation());
-  if (!value.empty()) return code.line("return " + value + ";");
-  return side.success().empty() ? code : code.line(side.success());
-}
-
-Code lift_result(const CxxSide &side, const Border &border, const std::vector<std::string> &arguments,
-                 const Call &call) {
-  const std::string type = side.result_type(border.result);
-  const std::string direct = call(list(arguments));
-  Code code;
-  switch (border.form) {
-    case ResultForm::kNothing:
-      return code.line(direct + ";");
-    case ResultForm::kDirect:
-      return code.line("return " + lifted_result(side, border.result, direct) + ";");
-    case ResultForm::kSentinel:
-      code.line("const auto caplet_value = " + direct + ";");
-      code.line("if (caplet_value == " + border.error + " && caplet::is_pending()) " + side.failure(type));
-      return code.line("return " + lifted_result(side, border.result, "caplet_value") + ";");
-    case ResultForm::kTruth:
-      code.line("const int caplet_value = " + direct + ";");
-      code.line("if (caplet_value < 0) " + side.failure(type));
-      return code.line("return caplet_value != 0;");
-    case ResultForm::kStatus:
-    case ResultForm::kFound:
-      break;
-  }
-  return take_results(side, border, arguments, call);
-}
-
-// ---- Callables ----
-
-Border callable_border(const CxxSide &side, const model::Lowered &lowered, const CxxType &function) {
-  const bool is_null = std::holds_alternative<model::Null>(lowered.on_error);
-  const std::string type = side.c_type(lowered.signature.result);
-  std::string error = is_null ? "nullptr" : lowered.can_fail() ? "static_cast<" + type + ">(-1)" : "";
-  return {lowered.signature, lowered.result, std::move(error), function.arguments.front(), 1};
+// What C's function of a callable returns for a failure.
+const char *error_of(const model::Lowered &lowered) {
+  if (!lowered.can_fail()) return "";
+  return std::holds_alternative<model::Null>(lowered.on_error) ? "nullptr" : "-1";
 }
 
 std::string c_parameters(const CxxSide &side, const model::Signature &signature) {
@@ -139,71 +54,216 @@ std::string c_parameters(const CxxSide &side, const model::Signature &signature)
   return list(all);
 }
 
-std::vector<CxxType> parameters_of(const CxxType &function) {
-  return {function.arguments.begin() + 1, function.arguments.end()};
+// For C, of one that C++ gives; its context is a `new std::function`.
+//     const ::geo_f_x_callback caplet_x_function = [](void *context, int a0) noexcept -> int {
+//       return (*static_cast<caplet_x_type *>(context))(a0);
+//     };
+void define_for_c(Code &code, const CxxSide &side, const Callable &callable) {
+  const CallableForm form = form_of(side, callable);
+  const model::Signature &signature = form.lowered.signature;
+  model::Type type;
+  type.base = callable.callback;
+  const std::string context = side.speller().parameter_name(signature, 0);
+  const std::string function = "(*static_cast<" + callable.name + "_type *>(" + context + "))";
+  code.open("const " + side.c_type(type) + " " + callable.name + "_function = [](" + c_parameters(side, signature) +
+            ") noexcept -> " + side.c_type(signature.result) + " {");
+  code.add(thunk_body(side, form.shape(error_of(form.lowered)), form.parameters,
+                      [&](const std::string &arguments) { return function + "(" + arguments + ")"; }));
+  code.close("};");
+}
+
+// For C++, of one that C gave, with its context.
+//     std::function<int (int)> caplet_x_function;
+//     if (x != nullptr) {
+//       caplet_x_function = [caplet_fn = x, caplet_context = caplet_x_owner.share()](int a0) -> int {
+//         return caplet_fn(caplet_context.get(), a0);
+//       };
+//     }
+void define_for_cxx(Code &code, const CxxSide &side, const Callable &callable, const std::string &type) {
+  const CallableForm form = form_of(side, callable);
+  const std::string variable = callable.name + "_function";
+  std::vector<std::string> parameters;
+  std::vector<NamedArgument> arguments;
+  for (const CxxType &one : form.parameters) {
+    arguments.push_back({"a" + std::to_string(arguments.size()), one});
+    parameters.push_back(declared(side.type(one), arguments.back().name));
+  }
+  code.line(type + " " + variable + ";").open("if (" + callable.value + " != nullptr) {");
+  code.open(variable + " = [caplet_fn = " + callable.value + ", caplet_context = " + callable.name +
+            "_owner.share()](" + list(parameters) + ") -> " + side.result(side.type(form.result)) + " {");
+  code.add(wrapper_body(side, form.shape(""), arguments, {"caplet_context.get()"},
+                        [](const std::string &passed) { return "caplet_fn(" + passed + ")"; }));
+  code.close("};").close();
+}
+
+void prepare(Code &code, const Lifting &lifting) {
+  code.add(lifting.owners());
+  for (const Callable &one : lifting.callables()) define_for_cxx(code, lifting.side(), one, lifting.type(one.type));
+}
+
+//     using caplet_x_type = std::function<int (int)>;
+//     std::unique_ptr<caplet_x_type> caplet_x(new caplet_x_type(std::move(x)));
+void prepare(Code &code, const Arguments &arguments) {
+  for (const Callable &one : arguments.callables()) {
+    const std::string type = one.name + "_type";
+    code.line("using " + type + " = " + arguments.side().type(one.type) + ";");
+    code.line("std::unique_ptr<" + type + "> " + one.name + "(new " + type + "(std::move(" + one.value + ")));");
+    define_for_c(code, arguments.side(), one);
+  }
+}
+
+// ---- Thunks: what C gets of a result of C++ ----
+
+// Itself: "caplet::unless_failed(new geo::mesh(CALL))".
+std::string lowered_result(const CxxSide &side, const CxxType &type, const std::string &call) {
+  if (type.kind == CxxTypeKind::kReference) return side.lower_reference(type.plain, call);
+  if (type.kind == CxxTypeKind::kUnique) return "caplet::unless_failed(" + call + ")";
+  if (is_value(side, type)) return side.lower(type.plain, call);
+  return "caplet::unless_failed(new " + side.type(type) + "(" + call + "))";
+}
+
+// A callable, through pointers to its three parts.
+//     auto caplet_value = CALL;
+//     if (caplet::has_failed()) return -1;
+//     using caplet_result_type = std::function<int (int)>;
+//     std::unique_ptr<caplet_result_type> caplet_result(
+//         caplet_value ? new caplet_result_type(std::move(caplet_value)) : nullptr);
+//     ...
+//     *result = caplet_result ? caplet_result_function : nullptr;
+//     *result_context = caplet_result.release();
+//     *result_release = caplet::release_callable<caplet_result_type>;
+//     return 0;
+Code give_callable(const CxxSide &side, const CallShape &shape, std::size_t first_out, const std::string &call) {
+  const auto out = [&](std::size_t index) { return side.speller().parameter_name(shape.signature, first_out + index); };
+  const std::string name = "caplet_" + out(0), type = name + "_type";
+  Code code;
+  code.line("auto caplet_value = " + call + ";").line("if (caplet::has_failed()) return -1;");
+  code.line("using " + type + " = " + side.type(shape.result) + ";");
+  code.line("std::unique_ptr<" + type + "> " + name + ";");
+  code.line("if (caplet_value) " + name + ".reset(new " + type + "(std::move(caplet_value)));");
+  define_for_c(code, side, {shape.result, shape.signature.parameters[first_out].type.base, name, ""});
+  code.line("*" + out(0) + " = " + name + " ? " + name + "_function : nullptr;");
+  code.line("*" + out(1) + " = " + name + ".release();");
+  code.line("*" + out(2) + " = caplet::release_callable<" + type + ">;");
+  return code.line("return 0;");
+}
+
+Code lower_result(const CxxSide &side, const CallShape &shape, std::size_t first_out, const std::string &call) {
+  switch (shape.form) {
+    case ResultForm::kNothing:
+      return Code().line(call + ";");
+    case ResultForm::kDirect:
+    case ResultForm::kSentinel:
+      return Code().line("return " + lowered_result(side, shape.result, call) + ";");
+    case ResultForm::kTruth:
+      return Code().line("return " + call + " ? 1 : 0;");
+    case ResultForm::kStatus:
+    case ResultForm::kFound:
+      break;
+  }
+  return give_callable(side, shape, first_out, call);
+}
+
+// Whether it goes through pointers, or there is none, as the runtime knows how: "caplet::serve(RAISE, [&] { ... },
+// result)".
+bool is_served(const CallShape &shape) {
+  return (shape.form == ResultForm::kStatus || shape.form == ResultForm::kFound) &&
+         shape.result.kind != CxxTypeKind::kFunction;
+}
+
+// A text or elements may be returned as a reference, which the runtime has to see.
+const char *lambda(const CxxType &result) {
+  const bool may_be_lent = result.kind == CxxTypeKind::kStringView || result.kind == CxxTypeKind::kSpan;
+  return may_be_lent ? "[&]() -> decltype(auto) {" : "[&] {";
+}
+
+// ---- Wrappers: what C++ gets of a result of C ----
+
+// Itself: "geo::mesh(caplet::adopt, VALUE)".
+std::string lifted_result(const CxxSide &side, const CxxType &type, const std::string &value) {
+  if (type.kind == CxxTypeKind::kReference) return side.lift_reference(type.plain, value);
+  if (is_value(side, type)) return side.lift(type.plain, value);
+  return side.owner(type.plain) + "(" + side.adopted(type.plain, value) + ")";
+}
+
+// A status, and the result in variables.
+//     double caplet_result{};
+//     if (::geo_f(get(), &caplet_result) < 0) return caplet::failed<double>();
+//     return caplet_result;
+Code take_result(const CxxSide &side, const CallShape &shape, std::vector<std::string> arguments, const Call &call) {
+  const bool is_optional = shape.form == ResultForm::kFound;
+  const std::string type = side.result_type(shape.result);
+  const std::string failure = " < 0) return " + side.ending() + "failed<" + type + ">();";
+  Lifting lifting(side, shape.signature, arguments.size(), Lifting::Of::kResults);
+  const std::string value = lifting.value(is_optional ? shape.result.arguments.front() : shape.result);
+  arguments.insert(arguments.end(), lifting.arguments().begin(), lifting.arguments().end());
+  Code code = lifting.variables();
+  if (is_optional) {
+    code.line("const int caplet_status = " + call(list(arguments)) + ";").line("if (caplet_status" + failure);
+    code.line("if (caplet_status == 0) return " + type + "();");
+  } else {
+    code.line("if (" + call(list(arguments)) + failure);
+  }
+  prepare(code, lifting);
+  return code.line("return " + (is_optional ? type + "(" + value + ")" : value) + ";");
+}
+
+// The rest: "return caplet::checked<double>(::geo_f(get()));".
+Code lift_result(const CxxSide &side, const CallShape &shape, const std::vector<std::string> &arguments,
+                 const Call &call) {
+  const std::string direct = call(list(arguments));
+  switch (shape.form) {
+    case ResultForm::kNothing:
+      return Code().line(direct + ";");
+    case ResultForm::kDirect:
+      return Code().line("return " + lifted_result(side, shape.result, direct) + ";");
+    case ResultForm::kSentinel: {
+      const std::string error = shape.error.empty() ? "" : ", " + shape.error;
+      return Code().line("return " + side.ending() + "checked<" + side.result_type(shape.result) + ">(" + direct +
+                         error + ");");
+    }
+    case ResultForm::kTruth:
+      return Code().line("return " + side.ending() + "truth(" + direct + ");");
+    case ResultForm::kStatus:
+      if (is_void(shape.result)) return Code().line("return " + side.ending() + "done(" + direct + ");");
+      break;
+    case ResultForm::kFound:
+      break;
+  }
+  return take_result(side, shape, arguments, call);
 }
 
 }  // namespace
 
-Code inward(const CxxSide &side, const Border &border, const std::vector<CxxType> &parameters, const Call &call) {
-  Lifting lifting(side, border.signature, border.first, Lifting::Of::kArguments);
+Code thunk_body(const CxxSide &side, const CallShape &shape, const std::vector<CxxType> &parameters, const Call &call) {
+  Lifting lifting(side, shape.signature, shape.first, Lifting::Of::kArguments);
   std::vector<std::string> arguments;
   for (const CxxType &one : parameters) arguments.push_back(lifting.value(one));
-  Code body = lifting.preparation();
-  body.add(lower_result(side, border, lifting.at(), call(list(arguments))));
-  if (border.error.empty()) return body;
-  Code guarded;
-  return guarded.open("return caplet::guarded(" + border.error + ", " + side.raise() + ", [&] {")
-      .add(body)
-      .close("});");
-}
-
-Code outward(const CxxSide &side, const Border &border, const std::vector<Given> &parameters,
-             const std::vector<std::string> &leading, const Call &call) {
-  Passing passing(side, border.signature, border.first);
-  for (const Given &one : parameters) passing.pass(one.type, one.name);
-  std::vector<std::string> arguments = leading;
-  arguments.insert(arguments.end(), passing.arguments().begin(), passing.arguments().end());
-  Border rest = border;
-  rest.first = 0;
-  Code code = passing.preparation();
-  return code.add(lift_result(side, rest, arguments, call));
-}
-
-Code given_function(const CxxSide &side, const CxxType &function, const std::string &callback,
-                    const std::string &name) {
-  const Speller &speller = side.speller();
-  const model::Lowered lowered = model::lower_callable(function, callback, speller.api(), speller.names());
-  model::Type type;
-  type.base = callback;
-  const std::string context = speller.parameter_name(lowered.signature, 0);
-  const std::string call = "(*static_cast<" + side.type(function) + " *>(" + context + "))";
-  Code code;
-  code.open("const " + side.c_type(type) + " " + name + " = [](" + c_parameters(side, lowered.signature) +
-            ") noexcept -> " + side.c_type(lowered.signature.result) + " {");
-  code.add(inward(side, callable_border(side, lowered, function), parameters_of(function),
-                  [&](const std::string &arguments) { return call + "(" + arguments + ")"; }));
-  return code.close("};");
-}
-
-Code held_function(const CxxSide &side, const CxxType &function, const std::string &callback, const std::string &name,
-                   const std::string &pointer, const std::string &context) {
-  const Speller &speller = side.speller();
-  const model::Lowered lowered = model::lower_callable(function, callback, speller.api(), speller.names());
-  std::string parameters;
-  std::vector<Given> given;
-  for (std::size_t i = 1; i < function.arguments.size(); ++i) {
-    const std::string parameter = "a" + std::to_string(i - 1);
-    parameters += (i > 1 ? ", " : "") + declared(side.type(function.arguments[i]), parameter);
-    given.push_back({parameter, function.arguments[i]});
+  const std::string direct = call(list(arguments));
+  Code body, guarded;
+  prepare(body, lifting);
+  if (is_served(shape)) {
+    std::string outs;
+    for (std::size_t i = lifting.at(); i < shape.signature.parameters.size(); ++i) {
+      outs += ", " + side.speller().parameter_name(shape.signature, i);
+    }
+    guarded.open("return caplet::serve(" + side.raise() + ", " + lambda(shape.result));
+    return guarded.add(body.line("return " + direct + ";")).close("}" + outs + ");");
   }
-  const std::string result = side.result(side.type(function.arguments.front()));
+  body.add(lower_result(side, shape, lifting.at(), direct));
+  if (shape.error.empty()) return body;
+  return guarded.open("return caplet::guarded(" + shape.error + ", " + side.raise() + ", [&] {").add(body).close("});");
+}
+
+Code wrapper_body(const CxxSide &side, const CallShape &shape, const std::vector<NamedArgument> &parameters,
+                  const std::vector<std::string> &leading, const Call &call) {
+  Arguments passed(side, shape.signature, shape.first);
+  for (const NamedArgument &one : parameters) passed.pass(one.type, one.name);
+  std::vector<std::string> arguments = leading;
+  arguments.insert(arguments.end(), passed.arguments().begin(), passed.arguments().end());
   Code code;
-  code.open(name + " = [caplet_fn = " + pointer + ", caplet_context = " + context + "](" + parameters + ") -> " +
-            result + " {");
-  code.add(outward(side, callable_border(side, lowered, function), given, {"caplet_context.get()"},
-                   [](const std::string &arguments) { return "caplet_fn(" + arguments + ")"; }));
-  return code.close("};");
+  prepare(code, passed);
+  return code.add(lift_result(side, shape, arguments, call));
 }
 
 }  // namespace caplet::render

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Bodies of functions on the border. Inward, C has called and C++ is behind: thunks of a provider, and callables that
-// either side gives. Outward, C++ has called and C is behind: the functions of the consumer's header, and callables
-// that were given.
+// Bodies of functions between C and C++. C calls a thunk, and C++ is behind: that is a slot of a provider, or a
+// callable that either side gives. C++ calls a wrapper, and C is behind: a function of the consumer's header, or a
+// callable that was given.
 #pragma once
 
 #include <functional>
@@ -16,34 +16,35 @@
 
 namespace caplet::render {
 
-// What both know of a function.
-struct Border {
+// A function of both: C's signature, and how its result and failure are C++'s.
+struct CallShape {
   const model::Signature &signature;
   model::ResultForm form;
-  std::string error;  // as C++ writes it; empty where it can't fail
+  std::string error;  // of a thunk: what it returns for a failure, or empty where it can't fail; of a wrapper: what C
+                      // returns then, or empty for -1 and NULL
   const model::CxxType &result;
   std::size_t first = 0;  // the parameter of C that the first of C++ begins with
 };
 
-// `call`: from the list of arguments to the expression that calls.
+// From the list of arguments to the expression that calls.
 using Call = std::function<std::string(const std::string &arguments)>;
 
-Code inward(const CxxSide &side, const Border &border, const std::vector<model::CxxType> &parameters, const Call &call);
+// return caplet::guarded(-1, caplet::raise_current, [&] {
+//   ... return geo::f(std::string_view(a, a_size));
+// });
+Code thunk_body(const CxxSide &side, const CallShape &shape, const std::vector<model::CxxType> &parameters,
+                const Call &call);
 
 // A parameter of a function of C++, by the name that it has there.
-struct Given {
+struct NamedArgument {
   std::string name;
   const model::CxxType &type;
 };
+// double caplet_result{};
+// if (::geo_f(get(), a.data(), a.size(), &caplet_result) < 0) return caplet::failed<double>();
+// return caplet_result;
 // `leading`: the arguments of C before `first`.
-Code outward(const CxxSide &side, const Border &border, const std::vector<Given> &parameters,
-             const std::vector<std::string> &leading, const Call &call);
-
-// "const geo_walk_visit_callback NAME = [](void *context, ...) ...;", whose context is a `new std::function`.
-Code given_function(const CxxSide &side, const model::CxxType &function, const std::string &callback,
-                    const std::string &name);
-// "NAME = [fn = POINTER, context = CONTEXT](...) ...;"
-Code held_function(const CxxSide &side, const model::CxxType &function, const std::string &callback,
-                   const std::string &name, const std::string &pointer, const std::string &context);
+Code wrapper_body(const CxxSide &side, const CallShape &shape, const std::vector<NamedArgument> &parameters,
+                  const std::vector<std::string> &leading, const Call &call);
 
 }  // namespace caplet::render

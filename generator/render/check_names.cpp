@@ -28,7 +28,7 @@ const Named *own_table(const Api &api) {
 
 class NameCheck {
  public:
-  NameCheck(const Subject &subject, const std::vector<std::string> &targets, Diagnostics &diagnostics)
+  NameCheck(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics)
       : api_(subject.api),
         diagnostics_(diagnostics),
         ours_(own_names(subject, targets)),
@@ -187,7 +187,8 @@ bool check_names(const Api &api, const Options &options, Diagnostics &diagnostic
   const model::Fingerprints none;  // neither is looked at
   const std::string no_json;
   const Subject subject = make_subject(api, none, no_json, options);
-  return NameCheck(subject, options.targets, diagnostics).run();
+  const auto targets = choose_targets(options, diagnostics);
+  return targets && NameCheck(subject, *targets, diagnostics).run();
 }
 
 }  // namespace caplet::render

@@ -73,44 +73,34 @@ model::Record twin_of(const model::Record &record, const Api &api) {
 
 class ConformanceView {
  public:
-  explicit ConformanceView(const Subject &subject)
+  ConformanceView(const Subject &subject, const Speller &speller)
       : subject_(subject),
         api_(subject.api),
-        speller_(api_, subject.names, Side::kProvider),
+        speller_(speller),
         gone_(types_of_retired_slots(subject)),
         is_(upper(api_.name) + "_IS(") {}
 
   Data data() {
     Data data = common_view(subject_);
-    data.values.set("include", speller_.uses_header() ? api_.header : api_.name + "_provider.h");
+    data.set("include", speller_.uses_header() ? api_.header : api_.name + "_provider.h");
     const bool is_cxx = api_.language == model::Language::kCxx;
-    data.values.set("is_cxx", is_cxx);
-    data.values.set("zero", is_cxx ? "{}" : "{0}");
+    data.set("is_cxx", is_cxx);
+    data.set("zero", is_cxx ? "{}" : "{0}");
     const auto is_static = [](const Slot &one) { return one.is_static && !one.retired; };
-    data.values.set("has_static", std::any_of(api_.slots.begin(), api_.slots.end(), is_static));
-    add_texts("types", inline_types(), data);
+    data.set("has_static", std::any_of(api_.slots.begin(), api_.slots.end(), is_static));
+    data.texts("types", "text", without_newlines(inline_types()));
     check_types();
     check_externals();
     check_records();
     check_slots();
     check_constants();
-    data.values.set("has_twins", !twins_.empty());
-    data.values.set("has_checks", !checks_.empty());
-    add_texts("twins", std::move(twins_), data);
-    add_texts("checks", std::move(checks_), data);
+    data.texts("twins", "text", without_newlines(std::move(twins_)));
+    data.texts("checks", "text", without_newlines(std::move(checks_)));
     add_probes(data);
     return data;
   }
 
  private:
-  static void add_texts(const char *name, std::vector<std::string> texts, Data &data) {
-    data.feeds[name] =
-        feed_of(std::move(texts), [](const std::string &text, Row &row) { row.set("text", without_newline(text)); });
-  }
-  static std::string without_newline(const std::string &text) {
-    return text.substr(0, text.find_last_not_of('\n') + 1);
-  }
-
   void add(const Check &check) {
     checks_.push_back("static_assert(" + check.condition + ", \"" + how(api_, check) + "\");");
   }
@@ -249,26 +239,23 @@ class ConformanceView {
     // Without a header of the user's nothing but the interface file says what a constant is.
     const std::vector<model::Constant> constants =
         speller_.uses_header() ? api_.constants : std::vector<model::Constant>();
-    data.values.set("has_probes", !constants.empty() || !bit_fields_.empty());
-    data.values.set("has_bit_fields", !bit_fields_.empty());
-    data.feeds["constants"] =
-        feed_of(constants, [&api = api_, speller = speller_](const model::Constant &one, Row &row) {
-          const Check check = constant_check(speller, one);
-          row.set("condition", check.condition);
-          row.set("how", how(api, check));
-        });
-    data.feeds["bit_fields"] = feed_of(bit_fields_, [&api = api_](const BitField &one, Row &row) {
-      row.set("record", one.record);
-      row.set("twin", one.twin);
-      row.set("path", one.path);
-      row.set("type", one.type);
-      row.set("how", how(api, {one.subject, "layout", "BITFIELD_CHANGED", ""}));
+    data.set("has_probes", !constants.empty() || !bit_fields_.empty());
+    Keys<Check> checks;
+    checks.text("condition", &Check::condition).text("how", [&api = api_](const Check &one) { return how(api, one); });
+    std::vector<Check> of_constants;
+    for (const model::Constant &one : constants) of_constants.push_back(constant_check(speller_, one));
+    data.list("constants", std::move(of_constants), checks);
+    Keys<BitField> fields;
+    fields.text("record", &BitField::record).text("twin", &BitField::twin).text("path", &BitField::path);
+    fields.text("type", &BitField::type).text("how", [&api = api_](const BitField &one) {
+      return how(api, {one.subject, "layout", "BITFIELD_CHANGED", ""});
     });
+    data.list("bit_fields", bit_fields_, fields);
   }
 
   const Subject &subject_;
   const Api &api_;
-  Speller speller_;
+  const Speller &speller_;
   std::set<const model::Named *> gone_;
   std::string is_;
   std::vector<std::string> twins_, checks_;
@@ -277,6 +264,10 @@ class ConformanceView {
 
 }  // namespace
 
-Data conformance_view(const Subject &subject) { return ConformanceView(subject).data(); }
+View conformance_view(const Subject &subject) {
+  auto speller = std::make_unique<const Speller>(subject.api, subject.names, Side::kProvider);
+  Data data = ConformanceView(subject, *speller).data();
+  return {std::move(speller), std::move(data)};
+}
 
 }  // namespace caplet::render

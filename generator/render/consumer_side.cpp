@@ -195,10 +195,5 @@ std::string ConsumerSide::free() const {
   });
   return found == slots.end() ? "nullptr" : "::" + found->name;
 }
-std::string ConsumerSide::result(const std::string &type) const { return "caplet::CAPLET_MODE::result<" + type + ">"; }
-std::string ConsumerSide::failure(const std::string &type) const {
-  return "return caplet::CAPLET_MODE::failed<" + type + ">();";
-}
-std::string ConsumerSide::success() const { return "return caplet::CAPLET_MODE::succeeded();"; }
 
 }  // namespace caplet::render

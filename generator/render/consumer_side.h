@@ -46,9 +46,8 @@ class ConsumerSide final : public CxxSide {
   std::string released(const model::Type &handle, const std::string &owner) const override;
   std::string raise() const override;
   std::string free() const override;
-  std::string result(const std::string &type) const override;
-  std::string failure(const std::string &type) const override;
-  std::string success() const override;
+  std::string result(const std::string &type) const override { return "caplet::result<" + type + ">"; }
+  std::string ending() const override { return "caplet::"; }
 
  private:
   bool has_member(const model::Handle &handle, const std::string &name) const;

@@ -84,9 +84,9 @@ Code release_taken(const Subject &subject, const Speller &speller, const Slot &s
   });
 }
 
-void fill_deprecated(const Slot &slot, Row &row) {
-  const std::string text = slot.deprecated && slot.deprecated->empty() ? "deprecated" : slot.deprecated.value_or("");
-  row.set("deprecated", slot.deprecated ? string_literal(text) : "");
+std::string deprecation(const Slot &slot) {
+  if (!slot.deprecated) return "";
+  return string_literal(slot.deprecated->empty() ? "deprecated" : *slot.deprecated);
 }
 
 // "CAPLET_FORMAT(printf, 1, 2)", or nothing.
@@ -107,17 +107,29 @@ std::string advice(const Slot &slot) {
   return "CAPLET_NODISCARD" + (format.empty() ? "" : " " + format);
 }
 
-// True where there is only a note to show. Where the preprocessor decides, there is one, too.
-bool fill_note(const Subject &subject, const Slot &slot, Row &row) {
-  const std::string note = reason_to_leave_out(slot);
-  const Record *newest = newest_value(subject, slot);
-  row.set("note", note);
-  row.set("condition", note.empty() && newest != nullptr ? required(subject, newest->since) : "");
-  if (newest != nullptr) {
-    row.set("otherwise", slot.name + " needs " + tagged_name(*newest) + ", whose layout is part of API " +
-                             std::to_string(subject.api.abi) + "." + std::to_string(newest->since) + ".");
+// What functions and macros have in common. There is only a note to show where the slot is left out; where the
+// preprocessor decides, there is one, too.
+struct Wrapper {
+  Wrapper(const Subject &subject, const Slot &of) : slot(&of), note(reason_to_leave_out(of)) {
+    const Record *newest = newest_value(subject, of);
+    if (newest == nullptr || !note.empty()) return;
+    condition = required(subject, newest->since);
+    otherwise = of.name + " needs " + tagged_name(*newest) + ", whose layout is part of API " +
+                std::to_string(subject.api.abi) + "." + std::to_string(newest->since) + ".";
   }
-  return !note.empty();
+  const Slot *slot;
+  std::string note, condition, otherwise;
+};
+template <typename Kind>
+Keys<Kind> wrapper_keys(const Subject &subject, const Speller &speller) {
+  Keys<Kind> keys;
+  keys.text("note", &Wrapper::note).text("condition", &Wrapper::condition).text("otherwise", &Wrapper::otherwise);
+  keys.text("doc", [&subject = subject, &speller = speller](const Wrapper &one) {
+    return doc_comment(slot_doc(subject, speller, *one.slot));
+  });
+  keys.text("name", [](const Wrapper &one) -> const std::string & { return one.slot->name; });
+  keys.text("deprecated", [](const Wrapper &one) { return deprecation(*one.slot); });
+  return keys;
 }
 
 // What the capsule's path is called in the header.
@@ -154,13 +166,48 @@ std::string start_array(const Api &api) {
   return "{" + (text.empty() ? "CAPLET_NULL" : text) + "}";
 }
 
+// A function that calls the slot.
+struct Function : Wrapper {
+  Function(const Subject &subject, const Speller &speller, const Slot &of) : Wrapper(subject, of) {
+    if (!note.empty()) return;
+    table = table_of(subject, speller, of);
+    head = linkage(subject, of.since) + " " + speller.prototype(of.signature, of.name) + " {";
+    call = call_statement(subject, speller, of, table + "->" + of.name + "(" + speller.arguments(of.signature) + ")");
+    checks = checks_before(subject, speller, of);
+    const bool guarded = is_guarded(subject, of);
+    absent = guarded ? absence(subject, of, table) : "";
+    error = guarded ? speller.error_value(of) : "";
+    is_short = head.size() + call.size() + 3 <= 120 && checks.empty() && !guarded;
+  }
+  std::string table, head, call, checks, absent, error;
+  bool is_short = false;
+};
+
+// A macro that stands for the slot, which may need a function of its own for the table.
+struct Macro : Wrapper {
+  Macro(const Subject &subject, const Slot &of) : Wrapper(subject, of) {
+    const Api &api = subject.api;
+    const bool function = of.kind == SlotKind::kFunction;
+    const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
+    parameters = !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")";
+    own = is_guarded(subject, of) || of.deprecated.has_value();
+    // The start table stops a call by itself; reading a variable must look.
+    std::string table =
+        own ? api.name + "_with_" + of.name + "_()" : api.name + (function ? "_table_()" : "_imported_()");
+    if (api.is_isolated()) table = (own ? api.name + "_with_" + of.name + "_" : "") + "(" + given + ")";
+    const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
+    value = (function ? "(" : "(*") + table + "->" + of.name + arguments + ")";
+  }
+  std::string parameters, value;
+  bool own = false;
+};
+
 class ConsumerView {
  public:
-  explicit ConsumerView(const Subject &subject)
-      : subject_(subject), api_(subject.api), speller_(subject.api, subject.names, Side::kConsumer) {}
+  ConsumerView(const Subject &subject, const Speller &speller)
+      : subject_(subject), api_(subject.api), speller_(speller) {}
 
-  Data data() {
-    Data data = common_view(subject_);
+  void fill(Data &data) const {
     add_descriptor(subject_, data);
     add_head(data);
     add_constants(data);
@@ -173,148 +220,119 @@ class ConsumerView {
     add_externals(subject_, data);
     add_accessors(subject_, speller_, data);
     add_lifted(subject_, speller_, data);
-    return data;
   }
 
  private:
-  void add_head(Data &data) {
-    data.values.set("guard", upper(api_.name) + "_CAPI_H");
-    data.values.set("provider_guard", upper(api_.name) + "_PROVIDER_H");
-    data.values.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi));
-    data.values.set("is_choice", subject_.floor < api_.minor);
-    data.feeds["newer_minors"] = feed_of(newer_minors(subject_), [this_subject = &subject_](int since, Row &row) {
-      row.set("since", std::to_string(since));
-      row.set("text", unguarded_text(*this_subject, since));
-    });
+  void add_head(Data &data) const {
+    data.set("guard", upper(api_.name) + "_CAPI_H");
+    data.set("provider_guard", upper(api_.name) + "_PROVIDER_H");
+    data.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi));
+    data.set("is_choice", subject_.floor < api_.minor);
+    Keys<int> minors;
+    minors.text("since", [](int since) { return since; });
+    minors.text("text", [&subject = subject_](int since) { return unguarded_text(subject, since); });
+    data.list("newer_minors", newer_minors(subject_), minors);
     const std::string original = api_.header.empty() ? "its provider's header" : api_.header;
-    std::vector<std::string> guards = api_.guards;
-    data.values.set("original", comment_text(original));
+    data.set("original", comment_text(original));
     std::string helpers;
     for (const std::string &line : api_.helpers) helpers += (helpers.empty() ? "" : "\n") + line;
-    data.values.set("helpers", helpers);
-    data.values.set("is_cxx", api_.language == model::Language::kCxx);
-    data.feeds["guards"] = feed_of(std::move(guards), [](const std::string &one, Row &row) { row.set("name", one); });
+    data.set("helpers", helpers);
+    data.set("is_cxx", api_.language == model::Language::kCxx);
+    data.texts("guards", "name", api_.guards);
   }
 
-  void add_constants(Data &data) {
-    data.values.set("has_constants", !api_.constants.empty());
-    data.feeds["constants"] = [this_api = &api_, speller = speller_](std::size_t index, Row &row) {
-      if (index >= this_api->constants.size()) return false;
-      const model::Constant &one = this_api->constants[index];
+  void add_constants(Data &data) const {
+    Keys<model::Constant> keys;
+    keys.text("doc", [](const model::Constant &one) { return doc_comment(one.doc); });
+    keys.text("name", &model::Constant::name);
+    keys.text("value", [&speller = speller_](const model::Constant &one) { return constant_text(speller, one).c; });
+    keys.text("cxx_value", [&speller = speller_](const model::Constant &one) {
       const ConstantText text = constant_text(speller, one);
-      row.set("doc", doc_comment(one.doc));
-      row.set("name", one.name);
-      row.set("value", text.c);
-      row.set("cxx_value", text.cxx == text.c ? "" : text.cxx);
-      return true;
-    };
+      return text.cxx == text.c ? std::string() : text.cxx;
+    });
+    data.rows("constants", [&api = api_](const Nothing &) -> const auto & { return api.constants; }, keys);
   }
 
-  void add_types(Data &data) {
+  void add_types(Data &data) const {
     std::vector<std::string> types = declare_types(
         speller_, {[](const model::Named &) { return true; }, [](const Record &one) { return !one.extensible; },
                    [this](const Record &one) { return required(subject_, one.since); }});
-    data.values.set("has_types", !types.empty());
-    data.feeds["types"] = feed_of(
-        std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+    data.texts("types", "text", without_newlines(std::move(types)));
   }
 
-  void add_table(Data &data) {
-    const std::vector<const Slot *> all = slots([](const Slot &) { return true; });
-    data.feeds["slots"] = feed_of(all, [speller = speller_](const Slot *slot, Row &row) {
+  void add_table(Data &data) const {
+    Keys<const Slot *> slots = slot_keys();
+    slots.text("field", [&speller = speller_](const Slot *slot) {
       const std::string format = slot->signature.variadic ? format_of(*slot) : "";
-      row.set("field", speller.table_field(*slot) + (format.empty() ? "" : " " + format));
-      row.set("index", std::to_string(slot->index));
-      row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
-      row.set("retired", slot->retired);
+      return speller.table_field(*slot) + (format.empty() ? "" : " " + format);
     });
-    data.values.set("start_count", std::to_string(std::max<std::size_t>(all.size(), 1)));
-    data.values.set("start_array", start_array(api_));
+    data.list("slots", pointers_to(api_.slots), slots);
+    data.set("start_count", std::to_string(std::max<std::size_t>(api_.slots.size(), 1)));
+    data.set("start_array", start_array(api_));
     // What <api>_has_<slot>() is asked with: the table, where there is one an interpreter.
-    data.values.set("asked", api_.is_isolated() ? "const struct " + api_.table_name() + " *table" : "void");
-    data.values.set("asked_of", api_.is_isolated() ? "table, " : "");
-    data.feeds["live_slots"] =
-        feed_of(slots([](const Slot &one) { return !one.retired; }), [](const Slot *slot, Row &row) {
-          row.set("name", slot->name);
-          row.set("index", std::to_string(slot->index));
-          row.set("since", std::to_string(slot->since));
-        });
+    data.set("asked", api_.is_isolated() ? "const struct " + api_.table_name() + " *table" : "void");
+    data.set("asked_of", api_.is_isolated() ? "table, " : "");
+    Keys<const Slot *> live;
+    live.text("name", &Slot::name).text("index", &Slot::index).text("since", &Slot::since);
+    data.list("live_slots", slots_where(api_, [](const Slot &one) { return !one.retired; }), live);
   }
 
-  void add_wrappers(Data &data) {
+  void add_wrappers(Data &data) const {
     const auto is_wrapped = [](const Slot &one) { return one.kind == SlotKind::kFunction && !one.signature.variadic; };
-    const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
-      if (fill_note(*subject, *slot, row)) return;
-      const std::string table = table_of(*subject, speller, *slot);
-      row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
-      fill_deprecated(*slot, row);
-      row.set("advice", advice(*slot));
-      const std::string head =
-          linkage(*subject, slot->since) + " " + speller.prototype(slot->signature, slot->name) + " {";
-      const std::string call = call_statement(
-          *subject, speller, *slot, table + "->" + slot->name + "(" + speller.arguments(slot->signature) + ")");
-      const std::string checks = checks_before(*subject, speller, *slot);
-      row.set("checks", checks);
-      row.set("head", head);
-      row.set("call", call);
-      row.set("short", head.size() + call.size() + 3 <= 120 && checks.empty() && !is_guarded(*subject, *slot));
-      const bool guarded = is_guarded(*subject, *slot);
-      row.set("absent", guarded ? absence(*subject, *slot, table) : "");
-      row.set("newer", newer_arguments(*subject, table, slot->name, slot->since));
-      row.set("error", guarded ? speller.error_value(*slot) : "");
-      row.set("taken", guarded ? release_taken(*subject, speller, *slot, table).text(4) : "");
+    const auto make = [&subject = subject_, &speller = speller_](const Slot *slot) {
+      return Function(subject, speller, *slot);
     };
-    data.feeds["functions"] = feed_of(slots(is_wrapped), fill);
+    Keys<Function> keys = wrapper_keys<Function>(subject_, speller_);
+    keys.text("advice", [](const Function &one) { return advice(*one.slot); });
+    keys.text("checks", &Function::checks).text("absent", &Function::absent).text("error", &Function::error);
+    keys.text("head", &Function::head).text("call", &Function::call);
+    keys.flag("short", &Function::is_short);
+    keys.text("newer", [&subject = subject_](const Function &one) {
+      return newer_arguments(subject, one.table, one.slot->name, one.slot->since);
+    });
+    keys.text("taken", [&subject = subject_, &speller = speller_](const Function &one) {
+      if (!is_guarded(subject, *one.slot)) return std::string();
+      return release_taken(subject, speller, *one.slot, one.table).text(4);
+    });
+    data.list("functions", slots_where(api_, is_wrapped), make, keys);
   }
 
   // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue. Those of an
   // isolated API take the table: a variadic function as the first of its arguments, which stand twice in its macro.
-  void add_macros(Data &data) {
+  void add_macros(Data &data) const {
     const auto is_macro = [](const Slot &one) { return one.kind != SlotKind::kFunction || one.signature.variadic; };
-    const auto fill = [subject = &subject_, speller = speller_](const Slot *slot, Row &row) {
-      if (fill_note(*subject, *slot, row)) return;
-      const model::Api &api = subject->api;
-      const std::string &name = api.name;
-      const bool function = slot->kind == SlotKind::kFunction;
-      const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
-      row.set("doc", doc_comment(slot_doc(*subject, speller, *slot)));
-      row.set("name", slot->name);
-      row.set("parameters", !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")");
-      fill_deprecated(*slot, row);
-      const bool own = is_guarded(*subject, *slot) || slot->deprecated.has_value();
-      row.set("own", own);
-      row.set("linkage", linkage(*subject, slot->since));
-      row.set("absent", is_guarded(*subject, *slot) ? absence(*subject, *slot, "table") : "");
-      row.set("newer", newer_arguments(*subject, "table", slot->name, slot->since));
-      // The start table stops a call by itself; reading a variable must look.
-      std::string table = own ? name + "_with_" + slot->name + "_()" : name + (function ? "_table_()" : "_imported_()");
-      if (api.is_isolated()) table = (own ? name + "_with_" + slot->name + "_" : "") + "(" + given + ")";
-      const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
-      row.set("value", (function ? "(" : "(*") + table + "->" + slot->name + arguments + ")");
-    };
-    std::vector<const Slot *> macros = slots(is_macro);
-    data.values.set("has_macros", !macros.empty());
-    data.feeds["macros"] = feed_of(std::move(macros), fill);
-  }
-
-  template <typename Wanted>
-  std::vector<const Slot *> slots(Wanted wanted) const {
-    std::vector<const Slot *> out;
-    for (const Slot &one : api_.slots) {
-      if (wanted(one)) out.push_back(&one);
-    }
-    return out;
+    const auto make = [&subject = subject_](const Slot *slot) { return Macro(subject, *slot); };
+    Keys<Macro> keys = wrapper_keys<Macro>(subject_, speller_);
+    keys.text("parameters", &Macro::parameters).text("value", &Macro::value).flag("own", &Macro::own);
+    keys.text("linkage", [&subject = subject_](const Macro &one) { return linkage(subject, one.slot->since); });
+    keys.text("absent", [&subject = subject_](const Macro &one) {
+      return is_guarded(subject, *one.slot) ? absence(subject, *one.slot, "table") : "";
+    });
+    keys.text("newer", [&subject = subject_](const Macro &one) {
+      return newer_arguments(subject, "table", one.slot->name, one.slot->since);
+    });
+    data.list("macros", slots_where(api_, is_macro), make, keys);
   }
 
   const Subject &subject_;
   const Api &api_;
-  Speller speller_;
+  const Speller &speller_;
 };
 
 }  // namespace
 
 std::string reason_to_leave_out(const Slot &slot) { return slot.retired ? slot.name + " is retired." : ""; }
 
-Data consumer_view(const Subject &subject) { return ConsumerView(subject).data(); }
+Data consumer_data(const Subject &subject, const Speller &speller) {
+  Data data = common_view(subject);
+  ConsumerView(subject, speller).fill(data);
+  return data;
+}
+
+View consumer_view(const Subject &subject) {
+  auto speller = std::make_unique<const Speller>(subject.api, subject.names, Side::kConsumer);
+  Data data = consumer_data(subject, *speller);
+  return {std::move(speller), std::move(data)};
+}
 
 }  // namespace caplet::render

@@ -254,14 +254,10 @@ std::string CxxClass::define_constructor(const CxxFunction &function) const {
   return code.line("#endif").text(0);
 }
 
-// One step up. The address is all that changes, and so is good with and without const.
+// One step up: "return caplet::upcast_to<geo::shape_view>(::geo_mesh_as_geo_shape, get());".
 Code CxxClass::convert(const model::Slot &slot, const std::string &suffix) const {
-  model::Type pointer = slot.signature.result;
-  pointer.qualifiers.is_const = suffix == "_view";
-  Code code;
-  code.line("return " + side_.base_class(*slot.cxx, suffix) + "(const_cast<" + side_.type(pointer) +
-            ">(::" + slot.name + "(const_cast<" + c_ + " *>(" + get_ + "()))));");
-  return code;
+  return Code().line("return caplet::upcast_to<" + side_.base_class(*slot.cxx, suffix) + ">(::" + slot.name + ", " +
+                     get_ + "());");
 }
 
 std::string CxxClass::define_upcast(const model::Slot &slot, const std::string &suffix) const {

@@ -27,13 +27,12 @@ class Spaces {
       all_.emplace_back(space, text);
     }
   }
-  Feed feed() && {
-    return feed_of(std::move(all_), [](const std::pair<std::string, std::string> &one, Row &row) {
-      row.set("space", one.first);
-      row.set("text", one.second.substr(0, one.second.size() - 1));
-    });
+  void list(Key key, Data &data) && {
+    Keys<std::pair<std::string, std::string>> keys;
+    keys.text("space", [](const auto &one) { return one.first; });
+    keys.text("text", [](const auto &one) { return one.second.substr(0, one.second.size() - 1); });
+    data.list(key, std::move(all_), keys);
   }
-  bool empty() const { return all_.empty(); }
 
  private:
   std::vector<std::pair<std::string, std::string>> all_;
@@ -57,14 +56,11 @@ class LiftedView {
     for (const CxxClass &one : classes_) definitions.add(one.place().space, one.definition());
     for (const CxxClass &one : classes_) members.add(one.place().space, one.definitions());
     for (const CxxFunction &one : functions_) add_function(one, functions);
-    data.values.set("has_classes", !classes_.empty());
-    data.values.set("has_members", !members.empty());
-    data.values.set("has_free_functions", !functions.empty());
-    data.feeds["forwards"] = std::move(forwards).feed();
-    data.feeds["class_definitions"] = std::move(definitions).feed();
-    data.feeds["members"] = std::move(members).feed();
-    data.feeds["free_functions"] = std::move(functions).feed();
-    data.feeds["cxx_includes"] = feed_of(includes(), [](const std::string &name, Row &row) { row.set("name", name); });
+    std::move(forwards).list("forwards", data);
+    std::move(definitions).list("class_definitions", data);
+    std::move(members).list("members", data);
+    std::move(functions).list("free_functions", data);
+    data.texts("cxx_includes", "name", includes());
   }
 
  private:
@@ -81,8 +77,7 @@ class LiftedView {
       if (!one.symbol.empty()) add_alias(one, types);
     }
     for (const model::Constant &one : api_.constants) add_constant(one, types);
-    data.values.set("has_lifted_types", !types.empty());
-    data.feeds["lifted_types"] = std::move(types).feed();
+    std::move(types).list("lifted_types", data);
   }
 
   void add_alias(const model::Named &entity, Spaces &types) const {
@@ -148,9 +143,9 @@ class LiftedView {
 bool is_lifted(const model::Api &api) { return api.language == model::Language::kCxx && !api.is_isolated(); }
 
 void add_lifted(const Subject &subject, const Speller &speller, Data &data) {
-  data.values.set("is_lifted", is_lifted(subject.api));
+  data.set("is_lifted", is_lifted(subject.api));
   if (!is_lifted(subject.api)) return;
-  data.values.set("lifted_guard", upper(subject.api.name) + "_CAPI_HPP");
+  data.set("lifted_guard", upper(subject.api.name) + "_CAPI_HPP");
   LiftedView(subject, speller).fill(data);
 }
 

@@ -138,7 +138,7 @@ bool CxxFunction::has_late_default() const {
 std::string CxxFunction::doc(int indent) const {
   std::string text = slot_.doc;
   const auto say = [&](const std::string &line) { text += (text.empty() ? "" : "\n") + line; };
-  const std::string since = since_text(subject_, slot_);
+  const std::string since = since_text(subject_, slot_.since);
   if (!since.empty()) say(since);
   if (can_detach()) say("May be called without an attached thread state.");
   std::string out = doc_comment(text, indent);
@@ -206,21 +206,27 @@ std::string CxxFunction::qualifiers() const {
   return can_fail() ? text : text + " noexcept";
 }
 
+// Empty for what the runtime expects.
+std::string CxxFunction::stated_error() const {
+  const auto *number = std::get_if<std::int64_t>(&slot_.on_error);
+  const bool is_usual = std::holds_alternative<model::Null>(slot_.on_error) || (number != nullptr && *number == -1);
+  if (!can_fail() || is_usual) return "";
+  const std::string error = cxx_error_value(side_.speller(), slot_);
+  const bool is_cast = error.find("CAPLET_CAST(") == 0;
+  return is_cast ? error : "static_cast<" + side_.type(lowered_.signature.result) + ">(" + error + ")";
+}
+
 Code CxxFunction::body(bool detached, const std::string &self) const {
   std::vector<std::string> leading;
   if (form_.kind != CxxKind::kFunction && form_.kind != CxxKind::kConstructor) leading.push_back(self);
-  std::vector<Given> given;
+  std::vector<NamedArgument> arguments;
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {
-    given.push_back({side_.speller().safe_name(form_.parameters[i].name, i), form_.parameters[i].type});
+    arguments.push_back({side_.speller().safe_name(form_.parameters[i].name, i), form_.parameters[i].type});
   }
-  std::string error = can_fail() ? cxx_error_value(side_.speller(), slot_) : "";
-  if (!error.empty() && error != "nullptr" && error.find("CAPLET_CAST(") != 0) {
-    error = "static_cast<" + side_.type(lowered_.signature.result) + ">(" + error + ")";
-  }
-  const Border border{slot_.signature, lowered_.result, error, form_.result, leading.size()};
-  return outward(side_, border, given, leading, [&](const std::string &arguments) {
+  const CallShape shape{slot_.signature, lowered_.result, stated_error(), form_.result, leading.size()};
+  return wrapper_body(side_, shape, arguments, leading, [&](const std::string &passed) {
     const std::string function = can_fail() ? "::" + slot_.name : "caplet::nothrow(::" + slot_.name + ")";
-    const std::string call = function + "(" + arguments + ")";
+    const std::string call = function + "(" + passed + ")";
     return detached ? "caplet::detach([&] { return " + call + "; })" : call;
   });
 }

@@ -43,7 +43,7 @@ class CxxFunction {
   // "std::string_view name, double tolerance = 1", and "name, tolerance" to pass them on.
   std::string parameters(bool detached, bool with_defaults) const;
   std::string arguments(bool detached) const;
-  // What it returns, where a call may fail `caplet::CAPLET_MODE::result` of it.
+  // What it returns, where a call may fail `caplet::result` of it.
   std::string result() const;
   // " const noexcept"
   std::string qualifiers() const;
@@ -60,6 +60,7 @@ class CxxFunction {
 
  private:
   Code body(bool detached, const std::string &self) const;
+  std::string stated_error() const;
   void take_c_form();
   void find_defaults();
   std::string default_of(const model::CxxParameter &parameter) const;

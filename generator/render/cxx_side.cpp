@@ -47,10 +47,5 @@ std::string ProviderSide::raise() const {
   return api.exceptions.empty() ? "caplet::raise_current" : "caplet_" + api.name + "_raise";
 }
 std::string ProviderSide::free() const { return "caplet::release_memory"; }
-std::string ProviderSide::result(const std::string &type) const { return type; }
-std::string ProviderSide::failure(const std::string &type) const {
-  return "return caplet::callable_failed<" + type + ">();";
-}
-std::string ProviderSide::success() const { return ""; }
 
 }  // namespace caplet::render

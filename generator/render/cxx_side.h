@@ -49,11 +49,11 @@ class CxxSide {
   virtual std::string raise() const = 0;
   // What C frees memory with.
   virtual std::string free() const = 0;
-  // How a function of C++ that called C ends: what it returns instead of a `type`, if that can fail; for a failure; and
-  // for a success without result, which may be empty.
+  // How a function of C++ ends that called C and can fail: what it returns instead of a `type`; and what begins the
+  // names of the runtime's functions for that, "caplet::" of "caplet::failed<T>()", "done(status)", "truth(value)",
+  // "checked<T>(value)".
   virtual std::string result(const std::string &type) const = 0;
-  virtual std::string failure(const std::string &type) const = 0;
-  virtual std::string success() const = 0;
+  virtual std::string ending() const = 0;
 
  private:
   const Speller &speller_;
@@ -78,9 +78,8 @@ class ProviderSide final : public CxxSide {
   std::string released(const model::Type &handle, const std::string &owner) const override;
   std::string raise() const override;
   std::string free() const override;
-  std::string result(const std::string &type) const override;
-  std::string failure(const std::string &type) const override;
-  std::string success() const override;
+  std::string result(const std::string &type) const override { return type; }
+  std::string ending() const override { return "caplet::callable_"; }
 };
 
 }  // namespace caplet::render

@@ -14,23 +14,28 @@ using model::SlotKind;
 
 std::string stub_name(const Api &api, const Slot &slot) { return api.name + "_unmocked_" + slot.name + "_"; }
 
-void fill_condition(const Subject &subject, const Slot &slot, Row &row) {
-  const model::Record *newest = newest_value(subject, slot);
-  row.set("condition", newest == nullptr ? "" : required(subject, newest->since));
+// Each with the condition under which consumers know the types that it needs.
+Keys<const Slot *> conditional(const Subject &subject) {
+  Keys<const Slot *> keys;
+  keys.text("condition", [&subject](const Slot *slot) {
+    const model::Record *newest = newest_value(subject, *slot);
+    return newest == nullptr ? "" : required(subject, newest->since);
+  });
+  return keys;
 }
 
-void fill_stub(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
-  const std::string error = speller.error_value(slot);
-  row.set("head", "static inline " + speller.provided(slot.signature, stub_name(subject.api, slot)) + " {");
-  std::string unused;
-  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
-  }
-  row.set("unused", unused);
-  fill_condition(subject, slot, row);
-  row.set("text", string_literal(slot.name + " is not mocked"));
-  row.set("raises", !error.empty() && slot.gil != model::Gil::kReleased);  // raising needs an attached thread state
-  row.set("error", error);
+Keys<const Slot *> stub_keys(const Subject &subject, const Speller &speller) {
+  Keys<const Slot *> keys = conditional(subject);
+  keys.text("head", [&speller](const Slot *slot) {
+    return "static inline " + speller.provided(slot->signature, stub_name(speller.api(), *slot)) + " {";
+  });
+  keys.text("unused", [&speller](const Slot *slot) { return unused_parameters(speller, slot->signature); });
+  keys.text("text", [](const Slot *slot) { return string_literal(slot->name + " is not mocked"); });
+  keys.flag("raises", [&speller](const Slot *slot) {  // which needs an attached thread state
+    return slot->gil != model::Gil::kReleased && !speller.error_value(*slot).empty();
+  });
+  keys.text("error", [&speller](const Slot *slot) { return speller.error_value(*slot); });
+  return keys;
 }
 
 // Objects and variadic functions are macros without parameters, except in isolated APIs.
@@ -38,43 +43,29 @@ bool is_plain_macro(const Api &api, const Slot &slot) {
   return !api.is_isolated() && (slot.kind != SlotKind::kFunction || slot.signature.variadic);
 }
 
-template <typename Wanted>
-std::vector<const Slot *> slots_where(const Subject &subject, Wanted wanted) {
-  std::vector<const Slot *> out;
-  for (const Slot &one : subject.api.slots) {
-    if (reason_to_leave_out(one).empty() && wanted(one)) out.push_back(&one);
-  }
-  return out;
-}
+bool has_stub(const Slot &slot) { return slot.kind == SlotKind::kFunction && reason_to_leave_out(slot).empty(); }
 
 }  // namespace
 
-Data mock_view(const Subject &subject) {
+View mock_view(const Subject &subject) {
   const Api &api = subject.api;
-  Data data = consumer_view(subject);
-  const Speller speller(api, subject.names, Side::kConsumer);
-  data.feeds["stubs"] =
-      feed_of(slots_where(subject, [](const Slot &one) { return one.kind == SlotKind::kFunction; }),
-              [&subject, speller](const Slot *slot, Row &row) { fill_stub(subject, speller, *slot, row); });
-  data.feeds["mock_slots"] = [&subject](std::size_t index, Row &row) {
-    if (index >= subject.api.slots.size()) return false;
-    const Slot &slot = subject.api.slots[index];
-    const bool has_stub = slot.kind == SlotKind::kFunction && reason_to_leave_out(slot).empty();
-    fill_condition(subject, slot, row);
-    row.set("value", has_stub ? stub_name(subject.api, slot) : "CAPLET_NULL");
-    row.set("index", std::to_string(slot.index));
-    return true;
-  };
-  std::vector<const Slot *> macros = slots_where(subject, [&](const Slot &one) { return is_plain_macro(api, one); });
-  data.values.set("has_setters", !macros.empty());
-  data.feeds["setters"] = feed_of(std::move(macros), [speller, this_subject = &subject](const Slot *slot, Row &row) {
-    fill_condition(*this_subject, *slot, row);
+  auto language = std::make_unique<const Speller>(api, subject.names, Side::kConsumer);
+  const Speller &speller = *language;
+  Data data = consumer_data(subject, speller);
+  data.list("stubs", slots_where(api, has_stub), stub_keys(subject, speller));
+  Keys<const Slot *> values = conditional(subject);
+  values.text("index", &Slot::index);
+  values.text("value", [&api](const Slot *slot) { return has_stub(*slot) ? stub_name(api, *slot) : "CAPLET_NULL"; });
+  data.list("mock_slots", slots_where(api, [](const Slot &) { return true; }), values);
+  Keys<const Slot *> setters = conditional(subject);
+  setters.text("name", &Slot::name).text("to", [&speller](const Slot *slot) {
     Slot renamed = *slot;
     renamed.name = "to";
-    row.set("name", slot->name);
-    row.set("to", speller.table_field(renamed));
+    return speller.table_field(renamed);
   });
-  return data;
+  const auto has_setter = [&](const Slot &one) { return reason_to_leave_out(one).empty() && is_plain_macro(api, one); };
+  data.list("setters", slots_where(api, has_setter), setters);
+  return {std::move(language), std::move(data)};
 }
 
 }  // namespace caplet::render

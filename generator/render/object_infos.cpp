@@ -36,13 +36,11 @@ void add_object_infos(const Subject &subject, const Speller &speller, Data &data
     infos.push_back({info(speller, one, *type), required(subject, one.since)});
   }
   const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
-  data.values.set("object_count", may_lack ? "sizeof objects / sizeof objects[0] - 1" : std::to_string(infos.size()));
+  data.set("object_count", may_lack ? "sizeof objects / sizeof objects[0] - 1" : std::to_string(infos.size()));
   if (may_lack) infos.push_back({"{CAPLET_NULL, 0, 0, 0, 0}", ""});  // C has no arrays without elements
-  data.values.set("has_object_infos", !infos.empty());
-  data.feeds["object_infos"] = feed_of(std::move(infos), [](const Info &one, Row &row) {
-    row.set("info", one.text);
-    row.set("condition", one.condition);
-  });
+  Keys<Info> keys;
+  keys.text("info", &Info::text).text("condition", &Info::condition);
+  data.list("object_infos", std::move(infos), keys);
 }
 
 }  // namespace caplet::render

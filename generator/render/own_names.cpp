@@ -5,9 +5,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <sstream>
 #include <string_view>
 
 #include "render/literals.h"
+#include "render/template.h"
+#include "render/views.h"
 
 namespace caplet::render {
 namespace {
@@ -133,19 +137,28 @@ void add_accessors(const Api &api, const model::Record &record, const model::Lay
   }
 }
 
-void add_of_slots(const Api &api, bool has_mock, std::set<std::string> &out) {
+void add_of_slots(const Api &api, std::set<std::string> &out) {
   for (const Slot &one : api.slots) {
     if (one.kind == SlotKind::kReserved) continue;
     if (!one.retired) out.insert(api.function_prefix() + "_has_" + one.name);
     out.insert(api.name + "_with_" + one.name + "_");
-    if (!has_mock) continue;
-    out.insert(api.name + "_unmocked_" + one.name + "_");
-    out.insert(api.function_prefix() + "_mock_set_" + one.name);
   }
 }
 
-bool is_asked(const std::vector<std::string> &targets, const char *target) {
-  return std::find(targets.begin(), targets.end(), target) != targets.end();
+// What a target says that its files declare.
+void add_words_of(const Subject &subject, const std::vector<const Target *> &targets, std::set<std::string> &out) {
+  const Target facts;
+  const View view = make_view(facts, subject);
+  for (const Target *target : targets) {
+    for (const std::string &one : target->words) {
+      std::string text;
+      TemplateError error;
+      const std::optional<Template> compiled = Template::compile(one, view.data, error);
+      if (compiled) compiled->render(text);
+      std::istringstream words(text);
+      out.insert(std::istream_iterator<std::string>(words), std::istream_iterator<std::string>());
+    }
+  }
 }
 
 void add_words(const Subject &subject, std::set<std::string> &out) {
@@ -153,16 +166,15 @@ void add_words(const Subject &subject, std::set<std::string> &out) {
   for (const char *end : {"CAPI_H", "CAPI_HPP", "PROVIDER_H", "MOCK_H", "ATOMIC", "IS", "IS_FUNCTION"})
     out.insert(macro + end);
   const Vocabulary words = vocabulary(subject);
-  for (const ConventionWord *one : words.conventions) out.insert(macro + upper(one->attribute));
+  for (const ConventionWord *one : conventions(subject.api)) out.insert(macro + upper(one->attribute));
   for (const std::string &one : words.complexes) out.insert(complex_typedef(subject.api, one));
 }
 
 }  // namespace
 
-std::set<std::string> own_names(const Subject &subject, const std::vector<std::string> &targets) {
+std::set<std::string> own_names(const Subject &subject, const std::vector<const Target *> &targets) {
   const Api &api = subject.api;
   const std::string &prefix = api.function_prefix();
-  const bool has_mock = is_asked(targets, "mock");
   std::set<std::string> out = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
   for (const char *end : {"_table_", "_imported_", "_unimported_", "_consumer_", "_has_", "_reaches_", "_start_"})
     out.insert(api.name + end);
@@ -172,10 +184,8 @@ std::set<std::string> own_names(const Subject &subject, const std::vector<std::s
   for (int since = 2; since <= api.minor; ++since) out.insert(upper(api.name) + "_SINCE_" + std::to_string(since));
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) out.insert(api.name);  // a namespace
-  if (has_mock) out.insert({prefix + "_mock", prefix + "_mock_table", prefix + "_unmock", api.name + "_unmocked_"});
-  if (is_asked(targets, "conformance"))
-    out.insert({api.name + "_conformance", api.name + "_differs", api.name + "_is_function"});
-  add_of_slots(api, has_mock, out);
+  add_of_slots(api, out);
+  add_words_of(subject, targets, out);
   for (const model::Record &one : api.records) {
     out.insert(api.name + "_" + one.name + "_layout_");
     if (one.extensible) add_accessors(api, one, one.layout, "", out);

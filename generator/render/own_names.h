@@ -14,7 +14,7 @@
 namespace caplet::render {
 
 // What generated files for these targets declare beside the API's own names.
-std::set<std::string> own_names(const Subject &subject, const std::vector<std::string> &targets);
+std::set<std::string> own_names(const Subject &subject, const std::vector<const Target *> &targets);
 
 // Whether a macro of this name would change generated code: its local names, the runtime's fields.
 bool is_word_of_templates(const std::string &name);

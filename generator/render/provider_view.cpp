@@ -22,15 +22,6 @@ using model::SlotKind;
 // C99 promises 4095 bytes of a string; GCC's -Woverlength-strings holds us to it.
 constexpr std::size_t kPieceBytes = 3900;
 
-template <typename Wanted>
-std::vector<const Slot *> slots_where(const Api &api, Wanted wanted) {
-  std::vector<const Slot *> out;
-  for (const Slot &one : api.slots) {
-    if (wanted(one)) out.push_back(&one);
-  }
-  return out;
-}
-
 std::vector<std::string> provider_types(const Subject &subject, const Speller &speller) {
   const auto all = [](const model::Record &) { return true; };
   if (!speller.uses_header()) return declare_types(speller, {[](const model::Named &) { return true; }, all});
@@ -55,29 +46,18 @@ std::set<const model::Named *> types_apart(const Subject &subject) {
   return apart;
 }
 
-// What a retired function returns after raising.
-void add_retired_result(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
+// What a retired function returns after raising; "zero", a variable, for a struct: one in static storage is zero in C
+// and C++ alike.
+std::string retired_result(const Speller &speller, const Slot &slot) {
+  if (slot.signature.result.is_void()) return "";
   const std::string error = speller.error_value(slot);
-  row.set("zero_type", "");
-  if (slot.signature.result.is_void()) {
-    row.set("result", "");
-    return;
-  }
-  const model::Type behind = model::see_through(slot.signature.result, subject.names);
-  const model::Entity entity = subject.names.find(behind.base);
-  const bool is_value = behind.pointers.empty();
-  if (!error.empty()) {
-    row.set("result", error);
-  } else if (!is_value || std::holds_alternative<const model::Callback *>(entity)) {
-    row.set("result", "CAPLET_NULL");
-  } else if (std::holds_alternative<const model::Scalar *>(entity)) {
-    row.set("result", "0");
-  } else if (std::holds_alternative<const model::Enum *>(entity)) {
-    row.set("result", "CAPLET_CAST(" + speller.type(slot.signature.result) + ", 0)");
-  } else {  // a struct: one in static storage is zero in C and C++ alike
-    row.set("zero_type", speller.declaration(slot.signature.result, "zero"));
-    row.set("result", "zero");
-  }
+  if (!error.empty()) return error;
+  const model::Type behind = model::see_through(slot.signature.result, speller.names());
+  const model::Entity entity = speller.names().find(behind.base);
+  if (!behind.pointers.empty() || std::holds_alternative<const model::Callback *>(entity)) return "CAPLET_NULL";
+  if (std::holds_alternative<const model::Scalar *>(entity)) return "0";
+  const bool is_enum = std::holds_alternative<const model::Enum *>(entity);
+  return is_enum ? "CAPLET_CAST(" + speller.type(slot.signature.result) + ", 0)" : "zero";
 }
 
 // What stands in the table where nothing keeps it out.
@@ -86,28 +66,41 @@ std::string provided_value(const Speller &speller, const Slot &slot) {
   return (slot.kind == SlotKind::kFunction ? "" : "&") + speller.name(slot);
 }
 
-void fill_retired_function(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
-  const std::string name = "caplet_" + subject.api.name + "_retired_" + slot.name;
-  row.set("head", "static " + speller.provided(slot.signature, name) + " {");
-  std::string unused;
-  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    unused += "  (void)" + speller.parameter_name(slot.signature, i) + ";\n";
-  }
-  row.set("unused", unused);
-  row.set("taken", release_taken(speller, slot, [&](const Slot &destroyer) {
-                     return Destroying{destroyer.optional ? "" : provided_value(speller, destroyer), ""};
-                   }).text(2));
-  row.set("name_string", string_literal(slot.name));
-  add_retired_result(subject, speller, slot, row);
+std::string retired_name(const Api &api, const Slot &slot) { return "caplet_" + api.name + "_retired_" + slot.name; }
+
+Keys<const Slot *> retired_function_keys(const Speller &speller) {
+  Keys<const Slot *> keys;
+  keys.text("head", [&speller](const Slot *slot) {
+    return "static " + speller.provided(slot->signature, retired_name(speller.api(), *slot)) + " {";
+  });
+  keys.text("unused", [&speller](const Slot *slot) { return unused_parameters(speller, slot->signature); });
+  keys.text("taken", [&speller](const Slot *slot) {
+    const auto destroy = [&](const Slot &destroyer) {
+      return Destroying{destroyer.optional ? "" : provided_value(speller, destroyer), ""};
+    };
+    return release_taken(speller, *slot, destroy).text(2);
+  });
+  keys.text("name_string", [](const Slot *slot) { return string_literal(slot->name); });
+  keys.text("result", [&speller](const Slot *slot) { return retired_result(speller, *slot); });
+  keys.text("zero_type", [&speller](const Slot *slot) {
+    const bool is_struct = retired_result(speller, *slot) == "zero";
+    return is_struct ? speller.declaration(slot->signature.result, "zero") : "";
+  });
+  return keys;
 }
 
 // A variable in a retired object's or datum's place: old consumers still read through its address.
-void fill_retired_variable(const Subject &subject, const Speller &speller, const Slot &slot, Row &row) {
-  row.set("variable", "caplet_" + subject.api.name + "_retired_" + slot.name);
-  model::Type type = slot.type;
-  (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = false;
-  row.set("declaration", speller.declaration(type, "caplet_" + subject.api.name + "_retired_" + slot.name));
-  row.set("is_object", type.base == "PyObject" && type.pointers.size() == 1);
+Keys<const Slot *> retired_variable_keys(const Speller &speller) {
+  Keys<const Slot *> keys;
+  keys.text("variable", [&api = speller.api()](const Slot *slot) { return retired_name(api, *slot); });
+  keys.text("declaration", [&speller](const Slot *slot) {
+    model::Type type = slot->type;
+    (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = false;
+    return speller.declaration(type, retired_name(speller.api(), *slot));
+  });
+  keys.flag("is_object",
+            [](const Slot *slot) { return slot->type.base == "PyObject" && slot->type.pointers.size() == 1; });
+  return keys;
 }
 
 // A type object's place is taken by one of Python's. Its address is no constant where Python is a DLL, so the table gets it
@@ -116,10 +109,16 @@ bool is_retired_type(const Slot &slot) {
   return slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty();
 }
 
+Keys<const Slot *> retired_type_keys() {
+  Keys<const Slot *> keys;
+  keys.text("name", &Slot::name);
+  return keys;
+}
+
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
   if (is_per_interpreter(api, slot) || is_retired_type(slot)) return "CAPLET_NULL";
-  const std::string retired = "caplet_" + api.name + "_retired_" + slot.name;
+  const std::string retired = retired_name(api, slot);
   if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
     return "CAPLET_POINTER_CAST(" + speller.declaration(slot.type, "(*)") + ", &" + retired + ")";
   }
@@ -131,14 +130,15 @@ std::string slot_value(const Api &api, const Speller &speller, const Slot &slot)
 void add_thunks(const Speller &speller, Data &data) {
   std::vector<const Slot *> thunks =
       slots_where(speller.api(), [](const Slot &one) { return one.cxx && !one.retired; });
-  data.values.set("has_thunks", !thunks.empty());
   const std::string raise = thunks.empty() ? "" : raise_function(speller);
-  data.values.set("raise_function", raise.substr(0, raise.size() - (raise.empty() ? 0 : 1)));
-  data.feeds["thunks"] = feed_of(std::move(thunks), [speller](const Slot *slot, Row &row) {
-    row.set("optional_name", slot->optional ? slot->name : "");
+  data.set("raise_function", raise.substr(0, raise.size() - (raise.empty() ? 0 : 1)));
+  Keys<const Slot *> keys;
+  keys.text("optional_name", [](const Slot *slot) { return slot->optional ? slot->name : ""; });
+  keys.text("text", [&speller](const Slot *slot) {
     const std::string text = thunk(speller, *slot);
-    row.set("text", text.substr(0, text.size() - 1));
+    return text.substr(0, text.size() - 1);
   });
+  data.list("thunks", std::move(thunks), keys);
 }
 
 std::string assertion(const std::string &condition, const std::string &message) {
@@ -188,7 +188,7 @@ std::vector<std::string> constant_checks(const Api &api, const Speller &speller)
 }
 
 struct Piece {
-  std::size_t begin, size;
+  std::size_t number, begin, size;
 };
 std::vector<Piece> cut(const std::string &text) {
   std::vector<Piece> pieces;
@@ -196,7 +196,7 @@ std::vector<Piece> cut(const std::string &text) {
     std::size_t end = std::min(begin + kPieceBytes, text.size());
     const std::size_t line = end == text.size() ? end : text.rfind('\n', end - 1) + 1;
     if (line > begin) end = line;
-    pieces.push_back({begin, end - begin});
+    pieces.push_back({pieces.size(), begin, end - begin});
     begin = end;
   }
   return pieces;
@@ -215,21 +215,14 @@ std::string piece_literals(std::string_view text) {
 
 void add_interface(const Subject &subject, Data &data) {
   const bool embed = subject.options.embed_interface && !subject.interface_json.empty();
-  data.values.set("embed", embed);
+  data.set("embed", embed);
   const std::vector<Piece> pieces = embed ? cut(subject.interface_json) : std::vector<Piece>();
-  const auto numbered = [pieces](std::size_t index, Row &row) {
-    if (index >= pieces.size()) return false;
-    row.set("number", std::to_string(index));
-    row.set("size", std::to_string(pieces[index].size + 1));
-    return true;
-  };
-  data.feeds["piece_members"] = numbered;
-  data.feeds["pieces"] = [pieces, numbered, &subject](std::size_t index, Row &row) {
-    if (!numbered(index, row)) return false;
-    row.set("literals",
-            piece_literals(std::string_view(subject.interface_json).substr(pieces[index].begin, pieces[index].size)));
-    return true;
-  };
+  Keys<Piece> keys;
+  keys.text("number", &Piece::number).text("size", [](const Piece &one) { return one.size + 1; });
+  keys.text("literals", [&json = subject.interface_json](const Piece &one) {
+    return piece_literals(std::string_view(json).substr(one.begin, one.size));
+  });
+  data.list("pieces", pieces, keys);
 }
 
 // Prototypes of what the user defines, where no header of theirs declares it.
@@ -240,57 +233,45 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
       return !one.retired && !one.is_static && !is_per_interpreter(subject.api, one);
     });
   }
-  data.values.set("has_prototypes", !declared.empty());
-  data.feeds["prototypes"] = feed_of(std::move(declared), [&subject, speller](const Slot *slot, Row &row) {
-    row.set("doc", doc_comment(slot_doc(subject, speller, *slot)));
-    row.set("declaration", slot->kind == SlotKind::kFunction
-                               ? speller.provided(slot->signature, slot->name) + ";"
-                               : "extern " + speller.declaration(slot->type, slot->name) + ";");
+  Keys<const Slot *> keys;
+  keys.text("doc", [&subject, &speller](const Slot *slot) { return doc_comment(slot_doc(subject, speller, *slot)); });
+  keys.text("declaration", [&speller](const Slot *slot) {
+    if (slot->kind == SlotKind::kFunction) return speller.provided(slot->signature, slot->name) + ";";
+    return "extern " + speller.declaration(slot->type, slot->name) + ";";
   });
+  data.list("prototypes", std::move(declared), keys);
 }
 
-void add_slots(const Subject &subject, const Speller &speller, Data &data) {
-  const Api &api = subject.api;
-  const std::vector<const Slot *> all = slots_where(api, [](const Slot &) { return true; });
-  data.feeds["slots"] = feed_of(all, [speller](const Slot *slot, Row &row) {
-    row.set("field", speller.table_field(*slot));
-    row.set("index", std::to_string(slot->index));
-    row.set("since", slot->since > 1 ? std::to_string(slot->since) : "");
-    row.set("retired", slot->retired);
-  });
-  data.feeds["slot_values"] = feed_of(all, [&api, speller](const Slot *slot, Row &row) {
-    row.set("value", slot_value(api, speller, *slot));
-    row.set("index", std::to_string(slot->index));
-  });
-  std::vector<const Slot *> optional =
-      slots_where(api, [&](const Slot &one) { return one.optional && !one.retired && !is_per_interpreter(api, one); });
-  data.values.set("has_optional", !optional.empty());
-  data.feeds["optional_slots"] = feed_of(std::move(optional), [speller](const Slot *slot, Row &row) {
-    row.set("name", slot->name);
-    row.set("value", provided_value(speller, *slot));
-  });
-  data.feeds["retired_functions"] =
-      feed_of(slots_where(api, [](const Slot &one) { return one.retired && one.kind == SlotKind::kFunction; }),
-              [&subject, speller](const Slot *slot, Row &row) { fill_retired_function(subject, speller, *slot, row); });
+void add_slots(const Speller &speller, Data &data) {
+  const Api &api = speller.api();
+  Keys<const Slot *> keys = slot_keys();
+  keys.text("field", [&speller](const Slot *slot) { return speller.table_field(*slot); });
+  keys.text("value", [&api, &speller](const Slot *slot) { return slot_value(api, speller, *slot); });
+  data.list("slots", slots_where(api, [](const Slot &) { return true; }), keys);
+  Keys<const Slot *> optional;
+  optional.text("name", &Slot::name);
+  optional.text("value", [&speller](const Slot *slot) { return provided_value(speller, *slot); });
+  data.list(
+      "optional_slots",
+      slots_where(api, [&](const Slot &one) { return one.optional && !one.retired && !is_per_interpreter(api, one); }),
+      optional);
+  data.list("retired_functions",
+            slots_where(api, [](const Slot &one) { return one.retired && one.kind == SlotKind::kFunction; }),
+            retired_function_keys(speller));
   const auto is_variable = [](const Slot &one) {
     return one.retired && (one.kind == SlotKind::kData || is_made_at_run_time(one));
   };
-  data.feeds["retired_variables"] =
-      feed_of(slots_where(api, is_variable),
-              [&subject, speller](const Slot *slot, Row &row) { fill_retired_variable(subject, speller, *slot, row); });
-  data.feeds["retired_types"] = feed_of(slots_where(api, is_retired_type), [](const Slot *slot, Row &row) { row.set("name", slot->name); });
-  data.values.set("has_retired",
-                  std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
+  data.list("retired_variables", slots_where(api, is_variable), retired_variable_keys(speller));
+  data.list("retired_types", slots_where(api, is_retired_type), retired_type_keys());
+  data.set("has_retired", std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
 }
 
 // Where the variables of an isolated API are is for `provide` to say, in each interpreter.
 void add_variables(const Api &api, const Speller &speller, Data &data) {
   std::vector<const Slot *> variables = slots_where(api, [&](const Slot &one) { return is_per_interpreter(api, one); });
-  data.values.set("has_variables", !variables.empty());
-  data.feeds["variables"] = feed_of(std::move(variables), [speller](const Slot *slot, Row &row) {
-    row.set("field", speller.table_field(*slot));
-    row.set("name", slot->name);
-  });
+  Keys<const Slot *> keys;
+  keys.text("field", [&speller](const Slot *slot) { return speller.table_field(*slot); }).text("name", &Slot::name);
+  data.list("variables", std::move(variables), keys);
 }
 
 // Under which path the module is to publish the capsule.
@@ -298,48 +279,43 @@ void add_paths(const Api &api, Data &data) {
   std::vector<std::string> paths;
   if (!api.aliases.empty()) paths.push_back(api.capsule);
   paths.insert(paths.end(), api.aliases.begin(), api.aliases.end());
-  data.values.set("has_aliases", !paths.empty());
-  data.values.set(
-      "path", paths.empty() ? string_literal(api.capsule) : "caplet_path_in(module, caplet_" + api.name + "_paths)");
-  data.feeds["paths"] =
-      feed_of(std::move(paths), [](const std::string &path, Row &row) { row.set("path", string_literal(path)); });
+  data.set("path",
+           paths.empty() ? string_literal(api.capsule) : "caplet_path_in(module, caplet_" + api.name + "_paths)");
+  data.list("paths", std::move(paths), Keys<std::string>().text("path", string_literal));
 }
 
 }  // namespace
 
-Data provider_view(const Subject &subject) {
+View provider_view(const Subject &subject) {
   const Api &api = subject.api;
   Data data = common_view(subject);
   add_descriptor(subject, data);
-  const Speller speller(api, subject.names, Side::kProvider, types_apart(subject));
-  data.values.set("guard", upper(api.name) + "_PROVIDER_H");
-  if (speller.uses_header()) data.values.set("atomic", false);  // that header says _Atomic itself
-  data.values.set("is_cxx", api.language == model::Language::kCxx);
+  auto language = std::make_unique<const Speller>(api, subject.names, Side::kProvider, types_apart(subject));
+  const Speller &speller = *language;
+  data.set("guard", upper(api.name) + "_PROVIDER_H");
+  if (speller.uses_header()) data.set("atomic", false);  // that header says _Atomic itself
+  data.set("is_cxx", api.language == model::Language::kCxx);
   std::vector<std::string> types = provider_types(subject, speller);
-  data.values.set("has_types", !types.empty());
-  data.feeds["types"] = feed_of(
-      std::move(types), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  data.texts("types", "text", without_newlines(std::move(types)));
   add_prototypes(subject, speller, data);
   add_thunks(speller, data);
-  add_slots(subject, speller, data);
+  add_slots(speller, data);
   add_type_infos(subject, speller, api.minor, data);
   add_externals(subject, data);
   std::vector<std::string> checks = constant_checks(api, speller);
-  data.values.set("has_checks", !checks.empty());
-  data.values.set("has_type_checks", !checks.empty() && api.language == model::Language::kCxx);
-  data.feeds["checks"] = feed_of(
-      std::move(checks), [](const std::string &text, Row &row) { row.set("text", text.substr(0, text.size() - 1)); });
+  data.set("has_type_checks", !checks.empty() && api.language == model::Language::kCxx);
+  data.texts("checks", "text", without_newlines(std::move(checks)));
   add_interface(subject, data);
   const bool objects = std::any_of(api.slots.begin(), api.slots.end(), [&](const Slot &one) {
     return !one.retired && leads_to_objects(one, subject.names);
   });
   add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
-  data.values.set("single", single);
+  data.set("single", single);
   const bool filled = std::any_of(api.slots.begin(), api.slots.end(), is_retired_type) && !api.is_isolated();
-  data.values.set("writable", single || filled);
+  data.set("writable", single || filled);
   add_paths(api, data);
-  return data;
+  return {std::move(language), std::move(data)};
 }
 
 }  // namespace caplet::render

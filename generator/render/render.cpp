@@ -8,35 +8,13 @@
 
 #include "render/bundle.h"
 #include "render/embedded.h"
-#include "render/line_breaks.h"
-#include "render/targets.h"
+#include "render/template.h"
+#include "render/view.h"
+#include "support/lines.h"
 #include "support/text.h"
 
 namespace caplet::render {
 namespace {
-
-std::vector<std::string_view> target_names() {
-  std::vector<std::string_view> names;
-  for (const Target &one : kTargets) names.push_back(one.name);
-  return names;
-}
-
-std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics) {
-  std::vector<const Target *> chosen;
-  for (const Target &one : kTargets) {
-    const auto asked = std::find(options.targets.begin(), options.targets.end(), one.name);
-    if (options.targets.empty() ? one.by_default : asked != options.targets.end()) chosen.push_back(&one);
-  }
-  bool known = true;
-  for (const std::string &name : options.targets) {
-    const std::vector<std::string_view> names = target_names();
-    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    known = false;
-    diagnostics.file_error("unknown-target", "", "unknown target `" + name + "`", did_you_mean(name, names));
-  }
-  if (!known) return std::nullopt;
-  return chosen;
-}
 
 bool check(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
@@ -54,51 +32,76 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
   return check_names(api, subject.options, diagnostics);
 }
 
-struct Template {
+struct Text {
   std::string name, text;
 };
 // The user's folder comes first, file by file.
-std::optional<Template> load_template(std::string_view name, const Options &options, const FileSystem &files,
-                                      Diagnostics &diagnostics) {
+std::optional<Text> load_template(std::string_view name, const Options &options, const FileSystem &files,
+                                  Diagnostics &diagnostics) {
   const std::string path = options.templates + "/" + std::string(name);
   if (!options.templates.empty() && files.exists(path)) {
     std::string why;
     const std::optional<std::string> text = files.read(path, &why);
-    if (text) return Template{path, *text};
+    if (text) return Text{path, *text};
     diagnostics.file_error("template-unreadable", path, "can't read the template: " + why);
     return std::nullopt;
   }
-  if (const auto embedded = find_embedded(name)) return Template{std::string(name), std::string(*embedded)};
+  if (const auto embedded = find_embedded(name)) return Text{std::string(name), std::string(*embedded)};
   diagnostics.file_error("template-unreadable", std::string(name), "there is no such template");
   return std::nullopt;
 }
 
-bool render_file(const TargetFile &file, const Data &data, const Options &options, const FileSystem &files,
-                 Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
-  const std::optional<Template> found = load_template(file.template_name, options, files, diagnostics);
-  if (!found) return false;
-  OutputFile output;
+// Appends to `out`; false after an error, which is at its place in the template.
+bool fill_in(const Text &from, const Data &data, Diagnostics &diagnostics, std::string &out) {
   TemplateError error;
-  if (render_template(std::string(file.file_name), data, output.path, error)) {
-    if (output.path.empty()) return true;
-    if (render_template(found->text, data, output.bytes, error)) {
-      output.bytes = break_long_lines(output.bytes);
-      outputs.push_back(std::move(output));
-      return true;
-    }
+  const std::optional<Template> compiled = Template::compile(from.text, data, error);
+  if (compiled) {
+    compiled->render(out);
+    return true;
   }
-  diagnostics.file_error("invalid-template", found->name, error.message);
+  const Span span = span_of(from.text, lines_of(from.text), error.begin, error.end);
+  diagnostics.error("invalid-template", {diagnostics.add_source(from.name, from.text), span, ""}, error.message,
+                    error.hint);
   return false;
 }
 
-// Whether the header of the API's author is compiled with what is generated.
-bool uses_annotations(const Options &options) {
-  const std::vector<std::string> &asked = options.targets;
-  return asked.empty() || std::any_of(asked.begin(), asked.end(),
-                                      [](const std::string &one) { return one == "provider" || one == "conformance"; });
+bool render_file(const TargetFile &file, const View &view, const Options &options, const FileSystem &files,
+                 Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
+  OutputFile output;
+  if (!fill_in({file.name, file.name}, view.data, diagnostics, output.path)) return false;
+  if (output.path.empty()) return true;
+  const std::optional<Text> found = load_template(file.template_name, options, files, diagnostics);
+  if (!found || !fill_in(*found, view.data, diagnostics, output.bytes)) return false;
+  output.bytes = view.language->finish(std::move(output.bytes));
+  outputs.push_back(std::move(output));
+  return true;
 }
 
 }  // namespace
+
+std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics) {
+  std::vector<const Target *> known, chosen;
+  for (const Target &one : targets()) known.push_back(&one);
+  if (options.own) known.push_back(&*options.own);
+  const auto is_asked = [&](const std::string &name) {
+    return std::find(options.targets.begin(), options.targets.end(), name) != options.targets.end();
+  };
+  std::vector<std::string_view> names;
+  for (const Target *one : known) {
+    names.push_back(one->name);
+    const bool is_own = options.own && one == &*options.own;
+    const bool is_default = options.own ? is_own : one->is_default;
+    if (options.targets.empty() ? is_default : is_asked(one->name)) chosen.push_back(one);
+  }
+  bool is_known = true;
+  for (const std::string &name : options.targets) {
+    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+    is_known = false;
+    diagnostics.file_error("unknown-target", "", "unknown target `" + name + "`", did_you_mean(name, names));
+  }
+  if (!is_known) return std::nullopt;
+  return chosen;
+}
 
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
                                               const std::string &interface_json, const Options &options,
@@ -111,19 +114,54 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
   if (!targets || !check(subject, diagnostics)) return std::nullopt;
   std::vector<OutputFile> outputs;
+  bool uses_annotations = false;
   for (const Target *target : *targets) {
-    const Data data = target->view(subject);
+    uses_annotations = uses_annotations || target->includes_header;
+    const View view = make_view(*target, subject);
     for (const TargetFile &file : target->files) {
-      if (file.template_name.empty()) continue;
-      if (!render_file(file, data, options, files, diagnostics, outputs)) return std::nullopt;
+      if (!render_file(file, view, options, files, diagnostics, outputs)) return std::nullopt;
     }
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
-    if (uses_annotations(options)) outputs.push_back(bundled_annotations());
+    if (uses_annotations) outputs.push_back(bundled_annotations());
     if (api.language == model::Language::kCxx) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;
+}
+
+namespace {
+
+void visit(const AnyKeys &keys, const void *item, ViewVisitor &visitor) {
+  for (const AnyKeys::Row &row : keys.all()) {
+    if (const AnyKeys *inner = row.entry->row_keys()) {
+      visitor.begin_rows(row.key);
+      row.entry->each(item, [&](const RowPlace &place) {
+        visitor.begin_row();
+        visit(*inner, place.item, visitor);
+        visitor.end_row();
+      });
+      visitor.end_rows();
+    } else if (row.entry->is_flag()) {
+      visitor.flag(row.key, row.entry->holds(item));
+    } else {
+      std::string text;
+      row.entry->write(item, text);
+      visitor.text(row.key, text);
+    }
+  }
+}
+
+}  // namespace
+
+bool visit_view(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
+                const Options &options, const Target &target, Diagnostics &diagnostics, ViewVisitor &visitor) {
+  const Subject subject = make_subject(api, fingerprints, interface_json, options);
+  if (!check(subject, diagnostics)) return false;
+  const View view = make_view(target, subject);
+  const Nothing nothing;
+  visit(view.data, &nothing, visitor);
+  return true;
 }
 
 }  // namespace caplet::render

@@ -4,12 +4,13 @@
 #include "render/speller.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <limits>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
+#include "render/constants.h"
+#include "render/line_breaks.h"
 #include "render/literals.h"
 #include "render/python_names.h"
 
@@ -80,17 +81,18 @@ const ConventionWord *find_convention(model::CallingConvention convention) {
   return found == std::end(kWords) ? nullptr : found;
 }
 
-std::string upper(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return out;
-}
-
 std::string complex_typedef(const model::Api &api, std::string_view scalar) {
   std::string name = api.name + "_" + std::string(scalar.substr(0, scalar.find(" _Complex"))) + "_complex";
   std::replace(name.begin(), name.end(), ' ', '_');
   return name;
+}
+
+std::string unused_parameters(const Speller &speller, const Signature &signature) {
+  std::string text;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    text += "  (void)" + speller.parameter_name(signature, i) + ";\n";
+  }
+  return text;
 }
 
 Speller::Speller(const model::Api &api, const model::Names &names, Side side, std::set<const model::Named *> apart)
@@ -243,6 +245,13 @@ std::string Speller::table_field(const Slot &slot) const {
   type.pointers.emplace_back();
   return declaration(type, slot.name);
 }
+
+std::string Speller::text(std::string_view text) const { return string_literal(text); }
+std::string Speller::value(const model::Constant &constant) const { return constant_text(*this, constant).c; }
+std::string Speller::value(const model::Enumerator &enumerator) const { return enumerator_literal(enumerator); }
+std::string Speller::comment(const std::string &text, int indent) const { return doc_comment(text, indent); }
+
+std::string Speller::finish(std::string text) const { return break_long_lines(text); }
 
 std::string Speller::error_text(const Slot &slot) const {
   if (std::holds_alternative<std::monostate>(slot.on_error)) {

@@ -13,12 +13,14 @@
 
 #include "model/api.h"
 #include "model/names.h"
+#include "render/facts/subject.h"
+#include "render/language.h"
 
 namespace caplet::render {
 
 enum class Side { kConsumer, kProvider };
 
-class Speller {
+class Speller final : public Language {
  public:
   // `apart`: types of which the header knows nothing any more, or something else: a provider calls them by names of
   // their own, and so their enumerators.
@@ -32,32 +34,37 @@ class Speller {
   std::string base(const std::string &base) const;
   // The name under which generated code declares the type or enumerator.
   std::string declared(const model::Named &entity) const;
-  // "const double *"; also where nothing follows.
-  std::string type(const model::Type &type) const { return declaration(type, ""); }
-  // "const double *v", "double m[3]"
-  std::string declaration(const model::Type &type, std::string_view declarator) const;
+  std::string type(const model::Type &type) const override { return declaration(type, ""); }
+  std::string declaration(const model::Type &type, std::string_view declarator) const override;
   // "const double *v, Py_ssize_t n", or the types alone; "void" for none.
   std::string parameters(const model::Signature &signature, bool with_names) const;
   // "v, n"
   std::string arguments(const model::Signature &signature) const;
-  // "double geo_norm(const double *v, Py_ssize_t n)"
-  std::string prototype(const model::Signature &signature, std::string_view name) const;
+  std::string prototype(const model::Signature &signature, std::string_view name) const override;
   // The same with its calling convention, as the provider must declare what its table points to.
   std::string provided(const model::Signature &signature, std::string_view name) const;
-  // "double (*geo_norm)(const double *v, Py_ssize_t n)"
+  std::string function_pointer(const model::Signature &signature, std::string_view name) const override {
+    return function_pointer(signature, name, true);
+  }
   std::string function_pointer(const model::Signature &signature, std::string_view name, bool with_names) const;
   // The slot's field of the table, without the semicolon.
   std::string table_field(const model::Slot &slot) const;
-  // How a parameter is called in generated code: never empty, a keyword, a macro or one of our own words.
-  std::string parameter_name(const model::Signature &signature, std::size_t index) const;
+  std::string identifier(const std::string &name) const override { return name; }
+  // Never a macro or one of our own words.
+  std::string parameter_name(const model::Signature &signature, std::size_t index) const override;
   // The same of one by its own name, which may be empty.
   std::string safe_name(const std::string &name, std::size_t index) const;
   // As the function, variable, constant or enumerator is called on this side.
   const std::string &name(const model::Named &entity) const {
     return uses_header_ ? entity.spelled_in_provider() : entity.name;
   }
-  // "-1", "NULL": the value of a slot's error, for people.
-  std::string error_text(const model::Slot &slot) const;
+  std::string text(std::string_view text) const override;
+  std::string null() const override { return "NULL"; }
+  std::string value(const model::Constant &constant) const override;
+  std::string value(const model::Enumerator &enumerator) const override;
+  std::string comment(const std::string &text, int indent) const override;
+  std::string finish(std::string text) const override;
+  std::string error_text(const model::Slot &slot) const override;
   // "CAPLET_CAST(enum geo_level, -1)": what to return for a slot's error; empty where it has no error convention.
   std::string error_value(const model::Slot &slot) const;
 
@@ -85,10 +92,10 @@ struct ConventionWord {
 // Null for the default.
 const ConventionWord *find_convention(model::CallingConvention convention);
 
+// "(void)v;", a line each, for a function that uses none of its parameters.
+std::string unused_parameters(const Speller &speller, const model::Signature &signature);
 // The words that generated headers must define before they use them: "geometry_double_complex".
 std::string complex_typedef(const model::Api &api, std::string_view scalar);
-// "GEOMETRY"
-std::string upper(std::string_view text);
 // Whether the enum's type is fixed, and so a typedef of an integer for C, which has no such enums before C23.
 inline bool is_fixed(const model::Enum &entity) { return entity.underlying.has_value(); }
 

@@ -1,50 +1,36 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// What `caplet generate --target` knows.
+// What `caplet generate --target` knows. A target is a folder: templates, and a target.json, which the build turns into
+// a row of this table. `caplet targets` prints it; the help and the tests ask for it, the CMake functions read the same
+// files. A folder of a user's own is read by `commands`.
 #pragma once
 
-#include <string_view>
-
-#include "render/view.h"
+#include <string>
+#include <vector>
 
 namespace caplet::render {
 
 struct TargetFile {
-  std::string_view file_name;  // itself a template: "{{api}}_provider.h"; where it makes nothing, there is no file
-  std::string_view template_name;
+  std::string name;           // itself a template: "{{api}}_provider.h"; where it makes nothing, there is no file
+  std::string template_name;  // below templates/, or in the user's folder: "provider/header.mustache"
 };
 struct Target {
-  std::string_view name;
-  std::string_view purpose;
-  bool by_default;
-  Data (*view)(const Subject &subject);
-  TargetFile files[2];  // the second may be empty
+  std::string name;
+  std::string purpose;
+  bool is_default = false;       // made where no target is asked for
+  bool includes_header = false;  // by its files, the header of the API's author, and so annotate.h
+  std::string view = "api";      // what templates see: a row of views.h
+  std::string language = "c";    // how that is spelled: a row of languages.h; only of the view "api"
+  std::vector<TargetFile> files;
+  // Templates of words, over the view "api": what the files declare beside what all of an API's files do, so that no
+  // name of the API may be one of them.
+  std::vector<std::string> words;
 };
 
-inline constexpr Target kTargets[] = {
-    {"provider",
-     "the table, for the module that exports the API",
-     true,
-     provider_view,
-     {{"{{api}}_provider.h", "provider/header.mustache"},
-      {"{{api}}_provider.{{^is_cxx}}c{{/is_cxx}}{{#is_cxx}}cpp{{/is_cxx}}", "provider/source.mustache"}}},
-    {"consumer",
-     "the header for modules that import the API",
-     true,
-     consumer_view,
-     {{"{{api}}_capi.h", "consumer/header.mustache"},
-      {"{{#is_lifted}}{{api}}_capi.hpp{{/is_lifted}}", "consumer/cxx_header.mustache"}}},
-    {"mock",
-     "a table for the tests of such modules, which then need no provider",
-     false,
-     mock_view,
-     {{"{{api}}_mock.h", "mock/header.mustache"}, {}}},
-    {"conformance",
-     "assertions that a header still has the API's binary interface, for the compiler that ships it",
-     false,
-     conformance_view,
-     {{"{{api}}_conformance.{{^is_cxx}}c{{/is_cxx}}{{#is_cxx}}cpp{{/is_cxx}}", "conformance/source.mustache"}, {}}},
-};
+// The built-in ones.
+const std::vector<Target> &targets();
+// By name, among `all`; null where there is none.
+const Target *find_target(const std::vector<Target> &all, const std::string &name);
 
 }  // namespace caplet::render

@@ -5,165 +5,177 @@
 
 #include <algorithm>
 
+#include "support/text.h"
+
 namespace caplet::render {
 namespace {
 
-namespace km = kainjow::mustache;
+constexpr std::string_view kBlanks = " \t";
+constexpr std::string_view kHas = "has_";
 
-// Stand for newline and space inside the engine. It would hold the text together letter by letter, a component for each
-// of them, and its own idea of lines leaves a blank one where a section is absent; so lines are settled in prepare().
-constexpr char kNewline = '\x1e';
-constexpr char kSpace = '\x1f';
-
-// The end of a line that holds one section tag or comment and nothing else, or npos.
-std::size_t end_of_standalone_tag(const std::string &text, std::size_t begin) {
-  const std::size_t end = std::min(text.find('\n', begin), text.size());
-  const std::size_t open = text.find_first_not_of(" \t", begin);
-  if (open == std::string::npos || open + 4 > end || text.compare(open, 2, "{{") != 0) return std::string::npos;
-  if (std::string_view("#^/!").find(text[open + 2]) == std::string_view::npos) return std::string::npos;
-  const std::size_t close = text.find("}}", open);
-  if (close == std::string::npos) return std::string::npos;
-  // A comment may run over several lines.
-  const std::size_t last = std::min(text.find('\n', close), text.size());
-  return text.find_first_not_of(" \t", close + 2) < last ? std::string::npos : last;
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
+  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
 }
 
-void append_protected(const std::string &text, std::size_t begin, std::size_t end, std::string &out) {
-  bool in_tag = false;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (text.compare(i, 2, "{{") == 0) in_tag = true;
-    if (text.compare(i, 2, "}}") == 0) in_tag = false;
-    out += in_tag ? text[i] : text[i] == '\n' ? kNewline : text[i] == ' ' ? kSpace : text[i];
-  }
-}
-
-// Standalone tags lose their lines, as Mustache wants it; all other newlines and spaces are protected.
-std::string prepare(const std::string &text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t tag_end = end_of_standalone_tag(text, begin);
-    if (tag_end != std::string::npos) {
-      const std::size_t open = text.find("{{", begin);
-      out.append(text, open, text.rfind("}}", tag_end) + 2 - open);
-      begin = tag_end + 1;
-      continue;
-    }
-    const std::size_t end = std::min(text.find('\n', begin), text.size() - 1) + 1;
-    append_protected(text, begin, end, out);
-    begin = end;
-  }
-  return out;
-}
-
-struct Sink {
-  std::string &out;
-  Sink &operator<<(const std::string &text) {
-    out += text;
-    return *this;
-  }
-};
-
-void unprotect(std::string &text) {
-  for (char &c : text) c = c == kNewline ? '\n' : c == kSpace ? ' ' : c;
-}
-
-// What the engine asks for keys.
-class StrictContext : public km::basic_context<std::string> {
- public:
-  StrictContext(const Data &data, std::string &missing) : data_(data), missing_(missing) {
-    for (const auto &[name, feed] : data.feeds) {
-      sections_.emplace(name,
-                        km::data(km::lambda2([this, &feed = feed](const std::string &section, const km::renderer &) {
-                          return rows(section, feed);
-                        })));
-    }
-  }
-  // The engine pushes a section's value when it enters it; ours are texts and booleans that contain nothing.
-  void push(const km::data *) override {}
-  void pop() override {}
-  const km::data *get(const std::string &name) const override {
-    if (row_ != nullptr) {
-      if (const km::data *found = row_->find(name)) return found;
-    }
-    if (const km::data *found = data_.values.find(name)) return found;
-    if (const auto found = sections_.find(name); found != sections_.end()) return &found->second;
-    if (missing_.empty()) missing_ = name;
-    return nullptr;
-  }
-  const km::data *get_partial(const std::string &name) const override { return get(name); }
-
- private:
-  std::string rows(const std::string &section, const Feed &feed) {
-    km::mustache each(section);
-    each.set_custom_escape([](const std::string &text) { return text; });
-    std::string out;
-    Sink sink{out};
-    Row row;
-    const Row *outer = row_;
-    for (std::size_t i = 0; missing_.empty() && (row.clear(), feed(i, row)); ++i) {
-      row_ = &row;
-      each.render(*this, sink);
-    }
-    row_ = outer;
-    return out;
-  }
-
-  const Data &data_;
-  std::string &missing_;
-  std::map<std::string, km::data, std::less<>> sections_;
-  const Row *row_ = nullptr;
-};
+std::string quoted(std::string_view name) { return "`" + std::string(name) + "`"; }
 
 }  // namespace
 
-Row::Cell &Row::cell(std::string_view key) {
-  for (std::size_t i = 0; i < used_; ++i) {
-    if (cells_[i].key == key) return cells_[i];
+class TemplateParser {
+ public:
+  TemplateParser(std::string_view text, const Data &data, TemplateError &error)
+      : text_(text), error_(error), known_{&data} {}
+
+  bool parse() {
+    for (std::size_t open = text_.find("{{"); open != std::string_view::npos; open = text_.find("{{", at_)) {
+      const std::size_t close = text_.find("}}", open);
+      if (close == std::string_view::npos) return fail(open, open + 2, "this tag is not closed", "");
+      if (!parse_tag(open, close + 2)) return false;
+    }
+    add_text(text_.size());
+    if (sections_.empty()) return true;
+    const Section &last = sections_.back();
+    return fail(last.begin, last.end, "the section " + quoted(last.name) + " is not closed", "");
   }
-  if (used_ == cells_.size()) cells_.emplace_back();
-  cells_[used_].key = key;
-  return cells_[used_++];
-}
+  std::vector<Template::Operation> take() { return std::move(operations_); }
 
-void Row::set(std::string_view key, std::string text) {
-  Cell &one = cell(key);
-  one.is_text = !text.empty();
-  one.truth = false;
-  // The engine has no way to change a value; the string itself is ours and not const.
-  const_cast<std::string &>(one.text.string_value()) = std::move(text);
-}
+ private:
+  using Kind = Template::Kind;
+  struct Section {
+    std::string_view name;
+    std::size_t operation, begin, end;
+    bool has_rows;
+  };
 
-void Row::set(std::string_view key, bool value) {
-  Cell &one = cell(key);
-  one.is_text = false;
-  one.truth = value;
-}
-
-const km::data *Row::find(std::string_view key) const {
-  static const km::data kTrue(true), kFalse(false);
-  for (std::size_t i = 0; i < used_; ++i) {
-    const Cell &one = cells_[i];
-    if (one.key == key) return one.is_text ? &one.text : one.truth ? &kTrue : &kFalse;
-  }
-  return nullptr;
-}
-
-bool render_template(const std::string &text, const Data &data, std::string &out, TemplateError &error) {
-  km::mustache whole(prepare(text));
-  if (!whole.is_valid()) {
-    error.message = whole.error_message();
+  bool fail(std::size_t begin, std::size_t end, std::string message, std::string hint) {
+    error_ = {begin, end, std::move(message), std::move(hint)};
     return false;
   }
-  whole.set_custom_escape([](const std::string &value) { return value; });
-  std::string missing;
-  StrictContext context(data, missing);
-  Sink sink{out};
-  whole.render(context, sink);
-  unprotect(out);
-  if (missing.empty()) return true;
-  error.message = "`" + missing + "` is not known here";
-  return false;
+
+  void add_text(std::size_t end) {
+    if (end > at_) operations_.push_back({Kind::kText, false, text_.substr(at_, end - at_)});
+  }
+
+  // What a tag alone on its line takes with it.
+  void skip_line(std::size_t &begin, std::size_t &end) const {
+    const std::size_t line = begin == 0 ? 0 : text_.rfind('\n', begin - 1) + 1;
+    const std::size_t next = std::min(text_.find('\n', end), text_.size());
+    const std::size_t blank = text_.find_first_not_of(kBlanks, line);
+    if (blank != begin || std::min(text_.find_first_not_of(kBlanks, end), text_.size()) < next) return;
+    begin = line;
+    end = std::min(next + 1, text_.size());
+  }
+
+  bool parse_tag(std::size_t open, std::size_t close) {
+    const char sign = text_[open + 2];
+    const bool is_value = std::string_view("#^/!").find(sign) == std::string_view::npos;
+    const std::string_view inside = text_.substr(open + 2, close - open - 4);
+    const std::string_view name = trimmed(is_value ? inside : inside.substr(std::min<std::size_t>(1, inside.size())));
+    std::size_t begin = open, end = close;
+    if (!is_value) skip_line(begin, end);
+    add_text(begin);
+    at_ = end;
+    if (sign == '!') return true;
+    return sign == '/' ? close_section(name, open, close) : parse_key(is_value ? '\0' : sign, name, open, close);
+  }
+
+  bool parse_key(char sign, std::string_view name, std::size_t open, std::size_t close) {
+    std::optional<Template::Operation> found = find(name);
+    if (!found) return fail(open, close, quoted(name) + " is not known here", did_you_mean(name, names()));
+    if (sign == '\0' && (found->kind != Kind::kHolds || found->entry->is_flag() || found->entry->row_keys() != nullptr))
+      return fail(open, close, quoted(name) + " has no text", "write {{#" + std::string(name) + "}}");
+    if (sign == '\0') found->kind = Kind::kValue;
+    if (sign == '^' && found->kind == Kind::kRows) found->kind = Kind::kHolds;
+    found->is_inverted = sign == '^';
+    const bool is_loop = found->kind == Kind::kRows;
+    if (sign != '\0') sections_.push_back({name, operations_.size(), open, close, is_loop});
+    if (is_loop) known_.push_back(found->entry->row_keys());
+    operations_.push_back(*found);
+    return true;
+  }
+
+  bool close_section(std::string_view name, std::size_t open, std::size_t close) {
+    if (sections_.empty() || sections_.back().name != name)
+      return fail(open, close, "no section " + quoted(name) + " is open here",
+                  sections_.empty() ? "" : "close " + quoted(sections_.back().name) + " first");
+    operations_[sections_.back().operation].end = operations_.size();
+    if (sections_.back().has_rows) known_.pop_back();
+    sections_.pop_back();
+    return true;
+  }
+
+  // As a section.
+  std::optional<Template::Operation> find(std::string_view name) const {
+    const auto about = [](Kind kind, const Entry *entry, std::size_t level) {
+      return Template::Operation{kind, false, {}, entry, level, 0};
+    };
+    for (std::size_t level = known_.size(); level-- > 0;) {
+      if (const Entry *entry = known_[level]->find(name))
+        return about(entry->row_keys() == nullptr ? Kind::kHolds : Kind::kRows, entry, level);
+      if (name.substr(0, kHas.size()) != kHas) continue;
+      const Entry *rows = known_[level]->find(name.substr(kHas.size()));
+      if (rows != nullptr && rows->row_keys() != nullptr) return about(Kind::kHolds, rows, level);
+    }
+    if (known_.size() == 1) return std::nullopt;
+    if (name == "is_first") return about(Kind::kFirst, nullptr, known_.size() - 1);
+    if (name == "is_last") return about(Kind::kLast, nullptr, known_.size() - 1);
+    return std::nullopt;
+  }
+
+  std::vector<std::string_view> names() const {
+    std::vector<std::string_view> all;
+    for (const AnyKeys *keys : known_) {
+      for (const AnyKeys::Row &row : keys->all()) all.push_back(row.key);
+    }
+    return all;
+  }
+
+  std::string_view text_;
+  TemplateError &error_;
+  std::size_t at_ = 0;
+  std::vector<const AnyKeys *> known_;  // the outermost first
+  std::vector<Section> sections_;
+  std::vector<Template::Operation> operations_;
+};
+
+std::optional<Template> Template::compile(std::string_view text, const Data &data, TemplateError &error) {
+  TemplateParser parser(text, data, error);
+  if (!parser.parse()) return std::nullopt;
+  Template compiled;
+  compiled.operations_ = parser.take();
+  return compiled;
+}
+
+void Template::render(std::string &out) const {
+  const Nothing nothing;
+  std::vector<RowPlace> places = {{&nothing, true, true}};
+  run(0, operations_.size(), places, out);
+}
+
+bool Template::holds(const Operation &one, const RowPlace &place) {
+  if (one.kind == Kind::kFirst) return place.is_first;
+  return one.kind == Kind::kLast ? place.is_last : one.entry->holds(place.item);
+}
+
+void Template::run(std::size_t begin, std::size_t end, std::vector<RowPlace> &places, std::string &out) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    const Operation &one = operations_[i];
+    if (one.kind == Kind::kText) {
+      out += one.text;
+    } else if (one.kind == Kind::kValue) {
+      one.entry->write(places[one.level].item, out);
+    } else if (one.kind == Kind::kRows) {
+      one.entry->each(places[one.level].item, [&](const RowPlace &row) {
+        places.push_back(row);
+        run(i + 1, one.end, places, out);
+        places.pop_back();
+      });
+      i = one.end - 1;
+    } else if (holds(one, places[one.level]) == one.is_inverted) {
+      i = one.end - 1;
+    }
+  }
 }
 
 }  // namespace caplet::render

@@ -1,59 +1,54 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Logic-free templates: Mustache, strict (a key that the data lacks is an error) and without escaping, because the view
-// has spelled everything already.
+// Logic-free templates in a part of Mustache:
 //
-// A section over many things takes its data from a feed, one row at a time, so that an interface of ten thousand slots
-// is never held as a tree. Rows are flat; a template inside a feed's section sees the row first, then what is around
-// it.
+//   {{key}}                  the text of a key
+//   {{#key}} ... {{/key}}    a section: for each row of the key; once, where its text isn't empty or its flag is set
+//   {{^key}} ... {{/key}}    where there is no row, no text, no flag
+//   {{! ... }}               a comment
+//
+// A section of rows sees the row first, then what is around it. Three questions are there by themselves: `has_<key>`
+// for each key of rows, whether there is one; `is_first` and `is_last` inside, for what stands between rows. A line
+// that holds one section's tag or comment and nothing else vanishes as a whole. A key that is not known where it stands
+// is an error, also where the section around it has nothing to show. Nothing is escaped.
 #pragma once
 
-#include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include <kainjow/mustache.hpp>
+#include "render/keys.h"
 
 namespace caplet::render {
 
-// A flat set of named values. An empty text and false are alike: nothing as a variable, absent as a section.
-class Row {
+struct TemplateError {
+  std::size_t begin = 0, end = 0;  // of what is wrong, in bytes of the template
+  std::string message, hint;
+};
+
+// A template as a list of operations. Refers to the text and the data, which must outlive it.
+class Template {
  public:
-  void set(std::string_view key, std::string text);
-  void set(std::string_view key, const char *text) { set(key, std::string(text)); }
-  void set(std::string_view key, bool value);
-  void clear() { used_ = 0; }
-  const kainjow::mustache::data *find(std::string_view key) const;
+  static std::optional<Template> compile(std::string_view text, const Data &data, TemplateError &error);
+  void render(std::string &out) const;
 
  private:
-  // The engine's string value is kept from row to row: making one takes two allocations.
-  struct Cell {
-    std::string_view key;  // a literal
-    bool is_text = false, truth = false;
-    kainjow::mustache::data text{std::string()};
+  friend class TemplateParser;
+  enum class Kind { kText, kValue, kRows, kHolds, kFirst, kLast };
+  struct Operation {
+    Kind kind;
+    bool is_inverted = false;
+    std::string_view text;         // of kText
+    const Entry *entry = nullptr;  // of kValue, kRows, kHolds
+    std::size_t level = 0;         // how many sections of rows are around the row that it is about
+    std::size_t end = 0;           // of sections: the operation behind it
   };
-  Cell &cell(std::string_view key);
-  std::vector<Cell> cells_;
-  std::size_t used_ = 0;
+  static bool holds(const Operation &one, const RowPlace &place);
+  void run(std::size_t begin, std::size_t end, std::vector<RowPlace> &places, std::string &out) const;
+
+  std::vector<Operation> operations_;
 };
-
-// Fills the row numbered `index`, or returns false when there is none. Called with 0, 1, ... until then.
-using Feed = std::function<bool(std::size_t index, Row &row)>;
-
-struct Data {
-  Row values;
-  std::map<std::string, Feed, std::less<>> feeds;
-};
-
-struct TemplateError {
-  std::string message;  // "`slot` is not known here", or the engine's own words
-};
-
-// Appends the rendered text to `out`; false, with `error` filled, for a broken template or a missing key.
-bool render_template(const std::string &text, const Data &data, std::string &out, TemplateError &error);
 
 }  // namespace caplet::render

@@ -96,7 +96,7 @@ std::string thunk(const Speller &speller, const Slot &slot) {
   for (const model::CxxParameter &one : slot.cxx->parameters) parameters.push_back(one.type);
   Code code;
   code.open("static " + speller.prototype(slot.signature, thunk_name(speller.api(), slot)) + " noexcept {");
-  code.add(inward(side, {slot.signature, lowered.result, error, result, first}, parameters, call_of(side, slot)));
+  code.add(thunk_body(side, {slot.signature, lowered.result, error, result, first}, parameters, call_of(side, slot)));
   return code.close().text(0);
 }
 

@@ -4,9 +4,7 @@
 #include "render/type_declarations.h"
 
 #include <algorithm>
-#include <unordered_map>
 
-#include "model/reach.h"
 #include "model/scalars.h"
 #include "render/literals.h"
 
@@ -76,111 +74,51 @@ std::string definition(const Speller &speller, const Record &entity, bool has_ty
   return text;
 }
 
-// Emits declarations depth-first: before each, what it needs.
+// Spells what comes, one declaration after the other.
 class Declarer {
  public:
   Declarer(const Speller &speller, const TypeSelection &selection) : speller_(speller), selection_(selection) {}
 
-  void declare(const model::Entity &entity) {
-    std::visit([this](const auto &one) { declare_one(one); }, entity);
+  std::string declare(const TypeDeclaration &one) const {
+    return std::visit([&](const auto &entity) { return declare_one(entity, one); }, one.entity);
   }
-  std::vector<std::string> take() { return std::move(out_); }
 
  private:
-  enum State { kUnknown, kForward, kDone };
-
-  void declare_one(std::monostate) {}
-  void declare_one(const model::Scalar *) {}
-  void declare_one(const model::External *) {}
-  void declare_one(const Enum *entity) {
-    if (!begin(*entity)) return;
-    if (is_fixed(*entity)) {
-      need(*entity->underlying);
-      out_.push_back(fixed_enum(*entity));
-    } else {
-      out_.push_back(plain_enum(*entity));
-    }
+  std::string declare_one(std::monostate, const TypeDeclaration &) const { return ""; }
+  std::string declare_one(const model::Scalar *, const TypeDeclaration &) const { return ""; }
+  std::string declare_one(const model::External *, const TypeDeclaration &) const { return ""; }
+  std::string declare_one(const Enum *entity, const TypeDeclaration &) const {
+    return is_fixed(*entity) ? fixed_enum(*entity) : plain_enum(*entity);
   }
-  void declare_one(const model::Handle *entity) {
-    if (!begin(*entity)) return;
-    out_.push_back(doc_comment(entity->doc) + forward(keyword(entity->kind), *entity, entity->has_typedef));
+  std::string declare_one(const model::Handle *entity, const TypeDeclaration &) const {
+    return doc_comment(entity->doc) + forward(keyword(entity->kind), *entity, entity->has_typedef);
   }
-  void declare_one(const model::Typedef *entity) {
-    if (!begin(*entity)) return;
-    need(entity->type);
-    out_.push_back(doc_comment(entity->doc) + "typedef " +
-                   speller_.declaration(entity->type, speller_.declared(*entity)) + ";\n");
+  std::string declare_one(const model::Typedef *entity, const TypeDeclaration &) const {
+    return doc_comment(entity->doc) + "typedef " + speller_.declaration(entity->type, speller_.declared(*entity)) +
+           ";\n";
   }
-  void declare_one(const model::Callback *entity) {
-    if (!begin(*entity)) return;
-    model::for_each_type(entity->signature, [this](const Type &type) { mention(type.base); });
+  std::string declare_one(const model::Callback *entity, const TypeDeclaration &) const {
     const std::string name = speller_.declared(*entity);
     const std::string text = entity->is_function ? speller_.prototype(entity->signature, name)
                                                  : speller_.function_pointer(entity->signature, name, true);
     // Part of the type in C++, and so of every pointer to a function that takes it.
     const bool is_noexcept = entity->signature.is_noexcept && speller_.uses_header();
-    out_.push_back(doc_comment(entity->doc) + "typedef " + text + (is_noexcept ? " noexcept;" : ";") + "\n");
+    return doc_comment(entity->doc) + "typedef " + text + (is_noexcept ? " noexcept;" : ";") + "\n";
   }
-  void declare_one(const Record *entity) {
-    if (!selection_.wanted(*entity) || states_[entity] == kDone) return;
-    if (!selection_.with_layout(*entity)) {
-      forward(*entity, doc_comment(entity->doc));
-      states_[entity] = kDone;
-      return;
+  std::string declare_one(const Record *entity, const TypeDeclaration &one) const {
+    if (one.form == TypeDeclaration::Form::kWhole) {
+      const std::string condition = selection_.condition ? selection_.condition(*entity) : "";
+      return under(condition, definition(speller_, *entity, !one.is_known && entity->has_typedef));
     }
-    const std::string condition = selection_.condition ? selection_.condition(*entity) : "";
-    if (!condition.empty()) forward(*entity);
-    need_fields(entity->layout);
-    const bool has_typedef = states_[entity] == kUnknown && entity->has_typedef;
-    states_[entity] = kDone;
-    out_.push_back(under(condition, definition(speller_, *entity, has_typedef)));
+    const bool is_opaque = one.form == TypeDeclaration::Form::kOpaque;
+    return (is_opaque ? doc_comment(entity->doc) : "") +
+           forward(keyword(entity->layout.kind), *entity, entity->has_typedef);
   }
 
-  bool begin(const Named &entity) {
-    if (!selection_.wanted(entity) || states_[&entity] == kDone) return false;
-    states_[&entity] = kDone;
-    return true;
-  }
-
-  void forward(const Record &entity, const std::string &doc = "") {
-    if (!selection_.wanted(entity) || states_[&entity] != kUnknown) return;
-    states_[&entity] = kForward;
-    out_.push_back(doc + forward(keyword(entity.layout.kind), entity, entity.has_typedef));
-  }
   std::string forward(const std::string &kind, const Named &entity, bool has_typedef) const {
     const std::string name = speller_.declared(entity);
     const std::string tagged = kind + " " + name;
     return has_typedef ? "typedef " + tagged + " " + name + ";\n" : tagged + ";\n";
-  }
-
-  // What mentions a name needs it declared; a record may still be without its fields.
-  void mention(const std::string &base) {
-    const model::Entity entity = speller_.names().find(base);
-    if (const auto *record = std::get_if<const Record *>(&entity)) {
-      forward(**record);
-    } else {
-      declare(entity);
-    }
-  }
-  // What stores a value needs all of its type.
-  void need(const Type &type) {
-    const model::Entity entity = speller_.names().find(type.base);
-    if (!type.pointers.empty()) {
-      mention(type.base);
-      return;
-    }
-    declare(entity);
-    const Type behind = model::see_through(type, speller_.names());
-    if (behind.base != type.base && behind.pointers.empty()) declare(speller_.names().find(behind.base));
-  }
-  void need_fields(const Layout &layout) {
-    for (const Field &field : layout.fields) {
-      if (!field.anonymous.empty()) {
-        need_fields(field.anonymous.front());
-      } else {
-        need(field.type);
-      }
-    }
   }
 
   std::string enumerators(const Enum &entity, bool only_ints) const {
@@ -216,10 +154,9 @@ class Declarer {
     }
     return text + "#endif\n";
   }
+
   const Speller &speller_;
   const TypeSelection &selection_;
-  std::unordered_map<const Named *, State> states_;
-  std::vector<std::string> out_;
 };
 
 }  // namespace
@@ -245,14 +182,12 @@ std::string record_definition(const Speller &speller, const Record &record) {
 }
 
 std::vector<std::string> declare_types(const Speller &speller, const TypeSelection &selection) {
-  const model::Api &api = speller.api();
-  Declarer declarer(speller, selection);
-  for (const model::Handle &one : api.handles) declarer.declare(&one);
-  for (const Enum &one : api.enums) declarer.declare(&one);
-  for (const model::Typedef &one : api.typedefs) declarer.declare(&one);
-  for (const model::Callback &one : api.callbacks) declarer.declare(&one);
-  for (const Record &one : api.records) declarer.declare(&one);
-  return declarer.take();
+  const Declarer declarer(speller, selection);
+  std::vector<std::string> out;
+  for (const TypeDeclaration &one : in_order(speller.api(), speller.names(), selection)) {
+    out.push_back(declarer.declare(one));
+  }
+  return out;
 }
 
 }  // namespace caplet::render

@@ -4,22 +4,13 @@
 // The types of an API as C declarations, each before its first use.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "render/facts/type_order.h"
 #include "render/speller.h"
 
 namespace caplet::render {
-
-struct TypeSelection {
-  // Which of the API's types are declared at all; those that are not are known already.
-  std::function<bool(const model::Named &)> wanted;
-  // Which records get their fields; the others stay opaque.
-  std::function<bool(const model::Record &)> with_layout;
-  // The preprocessor's condition for a record's fields, or "": without them it is opaque. May be null.
-  std::function<std::string(const model::Record &)> condition = nullptr;
-};
 
 // One text a declaration, with its documentation, ending in a newline. In the model's order, except that what a
 // declaration needs comes first.

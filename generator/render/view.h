@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// An Api as the flat data that templates show: every piece of C is spelled here, templates only arrange.
+// An Api as the data that templates show: every piece of C is spelled here, templates only arrange.
 #pragma once
 
 #include <set>
@@ -9,30 +9,20 @@
 #include <utility>
 #include <vector>
 
-#include "model/names.h"
-#include "render/render.h"
+#include "render/facts/contract.h"
+#include "render/facts/subject.h"
 #include "render/speller.h"
-#include "render/template.h"
+#include "render/views.h"
 
 namespace caplet::render {
 
-// Everything a view is made of. Must outlive the Data, whose feeds read it.
-struct Subject {
-  const model::Api &api;
-  const model::Fingerprints &fingerprints;
-  const std::string &interface_json;
-  const Options &options;
-  model::Names names;
-  int floor = 1;  // the least that a consumer may require; which it does is known to the preprocessor
-  std::vector<std::string> versions;  // the release that brought each minor; empty where there is none
-};
-Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
-                     const Options &options);
-
-Data provider_view(const Subject &subject);
-Data consumer_view(const Subject &subject);
-Data mock_view(const Subject &subject);
-Data conformance_view(const Subject &subject);
+// The views of the built-in targets.
+View provider_view(const Subject &subject);
+View consumer_view(const Subject &subject);
+// The consumer's without its language, which the mock's is made of.
+Data consumer_data(const Subject &subject, const Speller &speller);
+View mock_view(const Subject &subject);
+View conformance_view(const Subject &subject);
 
 // Whether consumers get a C++ header beside that of C; and what it has.
 bool is_lifted(const model::Api &api);
@@ -40,43 +30,29 @@ void add_lifted(const Subject &subject, const Speller &speller, Data &data);
 
 // ---- Shared by the views ----
 
-template <typename Item, typename Fill>
-Feed feed_of(std::vector<Item> items, Fill fill) {
-  return [items = std::move(items), fill = std::move(fill)](std::size_t index, Row &row) {
-    if (index >= items.size()) return false;
-    fill(items[index], row);
-    return true;
-  };
-}
-
+// Of texts that end in a newline, where templates have one, too.
+std::vector<std::string> without_newlines(std::vector<std::string> texts);
+// `index`, `since` where it isn't 1, `retired`.
+Keys<const model::Slot *> slot_keys();
 // Names, banner, includes.
 Data common_view(const Subject &subject);
-// "geometry._core"
-std::string module_of(const std::string &capsule);
 // Whether callers that ignore the result are to be warned.
 bool is_not_to_be_dropped(const model::Slot &slot);
 // Whether the variable is a pointer to a Python object: made at run time, so different in each interpreter.
 bool is_made_at_run_time(const model::Slot &slot);
 // Whether the slot is a variable that each interpreter has its own of, so that `provide` is told where it is.
 bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
-// Feeds `slot_infos`, `row_infos`, `fingerprints`, `versions` and what the descriptor needs besides.
+// Rows `slot_infos`, `row_infos`, `fingerprints`, `versions`, and what the descriptor needs besides.
 void add_descriptor(const Subject &subject, Data &data);
-// Feeds `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
+// Rows `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
 // that don't require it.
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data);
-// Feeds `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
+// Rows `object_infos`: the records that are Python objects, and the slots of their types. object_infos.cpp
 void add_object_infos(const Subject &subject, const Speller &speller, Data &data);
-// Feeds `externals`: the types that the API doesn't declare, whose sizes are compared.
+// Rows `externals`: the types that the API doesn't declare, whose sizes are compared.
 void add_externals(const Subject &subject, Data &data);
-// The headers that the API's types come from, and the words that they need defined.
-struct Vocabulary {
-  std::vector<std::string> headers;    // "stdint.h"
-  std::vector<std::string> complexes;  // "double _Complex"
-  std::set<std::string> bases;         // all names of types that stand there
-  std::vector<const ConventionWord *> conventions;
-  bool atomic = false;
-};
-Vocabulary vocabulary(const Subject &subject);
+// The words for calling conventions that the API has a use for.
+std::vector<const ConventionWord *> conventions(const model::Api &api);
 // What generated code calls the table that it is given: no parameter, slot or macro has that name.
 std::string table_parameter(const model::Api &api);
 // Why consumers can't use the slot; empty where they can.
@@ -86,20 +62,10 @@ std::string reason_to_leave_out(const model::Slot &slot);
 
 // "GEOMETRY_REQUIRE >= 2": whether the consumer requires `since`; empty where all do.
 std::string required(const Subject &subject, int since);
-// The newest of the records above the floor that a call passes by value, or null: it can be called only where the
-// layout of that is known.
-const model::Record *newest_value(const Subject &subject, const model::Slot &slot);
-// The same of one type.
-const model::Record *newer_value(const Subject &subject, const model::Type &type);
 // "GEOMETRY_LACKS_(table, 2)": whether the provider may be too old for what came with `since`, and is.
 std::string lacks(const Subject &subject, const std::string &table, int since);
 // What stands before a function that is guarded so: "GEOMETRY_SINCE_2", which warns; else "static inline".
 std::string linkage(const Subject &subject, int since);
 // Types that only retired slots still mention: gone from the header, but the table's type needs them.
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject);
-// "Since API 1.2 (geometry 1.4)."; empty for what was there from the start.
-std::string since_text(const Subject &subject, const model::Slot &slot);
-// A slot's documentation with its contract in words.
-std::string slot_doc(const Subject &subject, const Speller &speller, const model::Slot &slot);
-
 }  // namespace caplet::render

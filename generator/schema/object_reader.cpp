@@ -14,9 +14,8 @@ namespace {
 
 std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
 
-// Where a value stands, as messages call it: "`since`", "`slots[3]`", "an interface file".
+// Where a value inside the document stands, as messages call it: "`since`", "`slots[3]`".
 std::string subject(const Path &path) {
-  if (path.parent == nullptr) return "an interface file";
   if (!path.key.empty()) return ticked(path.key);
   return "`" + std::string(path.parent->key) + '[' + std::to_string(path.index) + "]`";
 }
@@ -68,7 +67,9 @@ void Reading::error(std::string_view id, const Origin &where, std::string messag
 
 void Reading::wrong_type(const Path &path, const Json &value, const std::string &wanted) {
   if (value.is_discarded()) return;  // the parser said why
-  error("wrong-type", source.value(path.pointer()), subject(path) + " must be " + wanted + ", not " + kind_of(value));
+  error("wrong-type", source.value(path.pointer()),
+        (path.parent == nullptr ? std::string(document) : subject(path)) + " must be " + wanted + ", not " +
+            kind_of(value));
 }
 
 ObjectReader::ObjectReader(Reading &reading, const Json &object, const Path &path)

@@ -29,6 +29,7 @@ struct Reading {
   const JsonSource &source;
   bool is_draft = false;  // what has no `since` is not yet recorded, else it is since 1
   bool is_valid = true;
+  std::string_view document = "an interface file";  // as messages call it
 
   void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   // `value` at `path` should have been `wanted` ("a string").

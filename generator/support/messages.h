@@ -68,6 +68,7 @@ inline constexpr MessageId kMessages[] = {
     {"invalid-name", "a name is not an identifier"},
     {"invalid-object", "an object slot is not a Python object"},
     {"invalid-object-layout", "what is said of the Python type behind a record can't be"},
+    {"invalid-target", "a target.json describes no target"},
     {"invalid-template", "a template is broken or names what the data lacks"},
     {"invalid-text", "a text is empty, is not UTF-8, or has a NUL character"},
     {"invalid-type", "a type can't stand where it stands"},

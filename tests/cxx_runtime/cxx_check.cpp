@@ -162,16 +162,16 @@ extern "C" int thunk(const char *kind, PyObject *pending, int *result) noexcept 
 namespace consumer {
 inline namespace CAPLET_MODE {
 
-caplet::CAPLET_MODE::result<int> call(const char *kind, PyObject *pending) {
+caplet::result<int> call(const char *kind, PyObject *pending) {
   int result;
-  if (thunk(kind, pending, &result) < 0) return caplet::CAPLET_MODE::failed<int>();
+  if (thunk(kind, pending, &result) < 0) return caplet::failed<int>();
   return result;
 }
 
-caplet::CAPLET_MODE::result<void> call_for_nothing(const char *kind, PyObject *pending) {
+caplet::result<void> call_for_nothing(const char *kind, PyObject *pending) {
   int result;
-  if (thunk(kind, pending, &result) < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+  if (thunk(kind, pending, &result) < 0) return caplet::failed<void>();
+  return caplet::succeeded();
 }
 
 }  // namespace CAPLET_MODE
@@ -436,6 +436,26 @@ PyObject *give(PyObject *, PyObject *bytes) {
   return given;
 }
 
+// serve(): gives several results, or raises and leaves C's variables alone.
+PyObject *serve(PyObject *, PyObject *) {
+  char *text = nullptr;
+  int *numbers = nullptr, number = 0;
+  std::size_t text_size = 7, numbers_size = 7, view_size = 7;
+  bool has = false;
+  values::counted *one = nullptr;
+  const char *view = nullptr;
+  const int status = caplet::serve(caplet::raise_current, values::make_several, &text, &text_size, &has, &numbers,
+                                   &numbers_size, &one, &number, &view, &view_size);
+  const bool is_touched =
+      text != nullptr || numbers != nullptr || one != nullptr || text_size != 7 || number != 0 || has;
+  if (status < 0 && (is_touched || PyErr_Occurred() == nullptr)) std::abort();
+  if (status < 0) return nullptr;
+  delete one;
+  caplet::release_memory(text);
+  caplet::release_memory(numbers);
+  Py_RETURN_NONE;
+}
+
 long releases = 0;
 void count_release(void *context) {
   ++releases;
@@ -479,6 +499,7 @@ PyObject *check(PyObject *, PyObject *) {
   values::check_expected();
   values::check_guarded();
   values::check_failed();
+  values::check_served();
   PyObject *const list = PyList_New(0);
   for (const std::string &failure : values::failures) {
     const caplet::owned_ref text = caplet::owned_ref::steal(PyUnicode_FromString(failure.c_str()));
@@ -542,6 +563,7 @@ PyMethodDef methods[] = {
     {"keep", keep, METH_O, nullptr},
     {"attach", attach, METH_O, nullptr},
     {"give", give, METH_O, nullptr},
+    {"serve", serve, METH_NOARGS, nullptr},
     {"hold", hold, METH_VARARGS, nullptr},
     {"release", release, METH_O, nullptr},
     {"check", check, METH_NOARGS, nullptr},

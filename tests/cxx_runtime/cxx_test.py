@@ -341,6 +341,7 @@ def work():
             except Exception:
                 pass
     cxx_check.give(b"spam")
+    cxx_check.serve()
     cxx_check.hold(True, True)
     cxx_check.check()
 
@@ -406,6 +407,7 @@ class OutOfMemory(Case):
         self.assertEqual(self.fail_at_each_point(cxx_check, cxx_check.give, b"spam"), 2)
         if HAS_EXCEPTIONS:
             self.assertEqual(self.fail_at_each_point(cxx_check, cxx_check.hold, False, True), 2)
+            self.assertGreaterEqual(self.fail_at_each_point(cxx_check, cxx_check.serve), 4)
 
     @unittest.skipIf(failing is None, "allocators can't be replaced")
     def test_of_python(self):

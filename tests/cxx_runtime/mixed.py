@@ -29,12 +29,12 @@ int PREFIX_value() {
 int PREFIX_failed() {
 #if CAPLET_EXCEPTIONS && !defined(CAPLET_EXPECTED)
   try {
-    return caplet::CAPLET_MODE::failed<int>();
+    return caplet::failed<int>();
   } catch (const caplet::python_error &) {
     return -3;
   }
 #else
-  const auto outcome = caplet::CAPLET_MODE::failed<int>();
+  const auto outcome = caplet::failed<int>();
   return outcome ? *outcome : -4;
 #endif
 }

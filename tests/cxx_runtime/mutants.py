@@ -67,6 +67,12 @@ MUTANTS = [
     ("exceptions.hpp", "  return has_failed() ? static_cast<result>(error) : value;", "  return value;"),
     ("lifting.hpp", "  return has_failed() ? nullptr : made.release();", "  return made.release();"),
     ("lifting.hpp", "delete made;", "(void)made;"),
+    ("serve.hpp", "  if (!giving.make(value)) return out_of_memory();", "  (void)giving.make(value);"),
+    ("serve.hpp", "give_value<giving_view>(value, out...)", "give_value<giving<value_type>>(value, out...)"),
+    ("serve.hpp", "return !value || inner_.make(*value);", "return !value;"),
+    ("serve.hpp", "    if (has_failed()) return -1;", ""),
+    ("serve.hpp", "out...) < 0 ? -1 : 1;", "out...);"),
+    ("serve.hpp", "    raise();\n", ""),
     # Memory and callables
     ("memory.hpp", "  if (copy == nullptr) return false;", ""),
     ("memory.hpp", "std::memset(", "(void)("),

@@ -1,21 +1,23 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// What needs no Python but for an exception: spans, expected, guarded. Failures are collected for Python to see.
+// What needs no Python but for an exception: spans, expected, guarded, serve. Failures are collected for Python to see.
 #pragma once
 
 #include <array>
 #include <memory>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace values {
 
 inline std::vector<std::string> failures;
 
-#define EXPECT(...) \
-  ((__VA_ARGS__) ? void() : values::failures.push_back(std::to_string(__LINE__) + ": " #__VA_ARGS__))
+#define EXPECT(...) ((__VA_ARGS__) ? void() : values::failures.push_back(std::to_string(__LINE__) + ": " #__VA_ARGS__))
 
 // ---- Spans ----
 
@@ -220,6 +222,70 @@ inline void check_failed() {
 #endif
   PyErr_Clear();
   EXPECT(counted::alive == 0);
+}
+
+// ---- serve, checked ----
+
+enum other_level { other_low = 1 };
+using several = std::tuple<std::string, std::optional<std::vector<int>>, std::unique_ptr<counted>,
+                           std::pair<int, std::string_view>>;
+
+inline several make_several() {
+  return several("spam", std::vector<int>{1, 2}, std::make_unique<counted>(3),
+                 std::pair<int, std::string_view>(4, "eggs"));
+}
+
+inline void check_several() {
+  char *text = nullptr;
+  std::size_t text_size = 0, numbers_size = 0, view_size = 0;
+  bool has = false;
+  int *numbers = nullptr, number = 0;
+  counted *one = nullptr;
+  const char *view = nullptr;
+  EXPECT(caplet::serve(caplet::raise_current, make_several, &text, &text_size, &has, &numbers, &numbers_size, &one,
+                       &number, &view, &view_size) == 0);
+  EXPECT(std::string(text) == "spam" && text_size == 4 && has && numbers_size == 2 && numbers[1] == 2);
+  EXPECT(number == 4 && std::string_view(view, view_size) == "eggs" && counted::alive == 1);
+  delete one;
+  caplet::release_memory(text);
+  caplet::release_memory(numbers);
+}
+
+inline void check_lent() {
+  static const std::string own = "own";
+  static const std::vector<int> numbers = {1, 2, 3};
+  const char *text = nullptr;
+  const int *number = nullptr;
+  std::size_t size = 0;
+  EXPECT(caplet::serve(caplet::raise_current, []() -> decltype(auto) { return (own); }, &text, &size) == 0);
+  EXPECT(text == own.data() && size == 3);
+  EXPECT(caplet::serve(caplet::raise_current, []() -> decltype(auto) { return (numbers); }, &number, &size) == 0);
+  EXPECT(number == numbers.data() && size == 3);
+}
+
+inline void check_served() {
+  check_several();
+  check_lent();
+  double number = 0;
+  EXPECT(caplet::serve(caplet::raise_current, [] { return std::optional<double>(2); }, &number) == 1 && number == 2);
+  EXPECT(caplet::serve(caplet::raise_current, [] { return std::optional<double>(); }, &number) == 0 && number == 2);
+  other_level what = {};
+  EXPECT(caplet::serve(caplet::raise_current, [] { return level::low; }, &what) == 0 && what == other_low);
+  double three[3] = {};
+  EXPECT(
+      caplet::serve(caplet::raise_current, [] { return std::array<double, 3>{1, 2, 3}; }, three) == 0 && three[2] == 3);
+  EXPECT(caplet::serve(caplet::raise_current, [] {}) == 0);
+  const auto fail = [&] {
+#if CAPLET_EXCEPTIONS
+    if (number == 2) throw std::out_of_range("spam");
+#else
+    PyErr_SetString(PyExc_IndexError, "spam");
+#endif
+    return 7.0;
+  };
+  EXPECT(caplet::serve(caplet::raise_current, fail, &number) == -1 && number == 2);
+  EXPECT(PyErr_ExceptionMatches(PyExc_IndexError) != 0);
+  PyErr_Clear();
 }
 
 }  // namespace values

@@ -19,7 +19,8 @@ MACROS = ["NULL", "EOF", "errno", "stdin", "stdout", "unix", "linux", "assert", 
 LIBRARY = ["free", "read", "abort", "malloc", "index", "time", "stat", "timezone", "environ", "y0", "signgam", "div", "tm",
            "printf", "size_t", "FILE", "uint", "ssize_t", "timeval", "PyObject", "PyList_New", "div_t", "id_t", "optarg"]
 CXX = ["std", "size", "get", "value", "move", "begin", "data", "string", "pair", "release", "reset", "view", "ref", "swap",
-       "caplet", "shared_ptr", "nothrow", "detach", "name", "result", "error", "failed", "without_gil", "import"]
+       "caplet", "shared_ptr", "nothrow", "detach", "name", "result", "error", "failed", "without_gil", "import",
+       "done", "truth", "checked", "serve", "memory"]
 PLAIN = ["x", "y", "norm", "mesh", "mesh_view", "mesh_ref", "point", "level", "kind", "open", "close", "a0", "a1", "to",
          "the_value", "on", "off", "_under", "trailing_"]
 

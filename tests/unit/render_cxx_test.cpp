@@ -109,11 +109,9 @@ TEST_F(Cxx, ThunkLiftsCallsAndLowers) {
   EXPECT_THAT(provider(),
               HasSubstr("static int caplet_geometry_thunk_geo_f(const char *a, size_t a_size, const int *b, "
                         "size_t b_size, geo::mesh *c,\n    char **result, size_t *result_size) noexcept {\n"
-                        "  return caplet::guarded(-1, caplet::raise_current, [&] {\n"
-                        "    auto &&caplet_value = geo::f(std::string_view(a, a_size), "
-                        "std::vector<int>(b, b + b_size), *c);\n"
-                        "    if (caplet::has_failed()) return -1;\n"
-                        "    caplet::given<char> caplet_result;\n"));
+                        "  return caplet::serve(caplet::raise_current, [&] {\n"
+                        "    return geo::f(std::string_view(a, a_size), std::vector<int>(b, b + b_size), *c);\n"
+                        "  }, result, result_size);\n}\n"));
   EXPECT_THAT(provider(), HasSubstr("    caplet_geometry_thunk_geo_f, /* 0 */\n"));
 }
 
@@ -131,9 +129,8 @@ TEST_F(Cxx, AParameterMayHaveTheNameOfAGlobalFunction) {
   slot.cxx->parameters[0].name = "count";
   render({slot});
   EXPECT_THAT(provider(), HasSubstr("return ::count(count);"));
-  EXPECT_THAT(consumer(),
-              HasSubstr("namespace geometry {\nCAPLET_BEGIN_MODE\n\ninline caplet::CAPLET_MODE::result<int> "
-                        "count(int count) {\n"));
+  EXPECT_THAT(consumer(), HasSubstr("namespace geometry {\nCAPLET_BEGIN_MODE\n\ninline caplet::result<int> "
+                                    "count(int count) {\n"));
 }
 
 TEST_F(Cxx, AllThatIsGivenIsOwnedBeforeAnythingCanFail) {
@@ -145,10 +142,18 @@ TEST_F(Cxx, AllThatIsGivenIsOwnedBeforeAnythingCanFail) {
   EXPECT_THAT(consumer(), HasSubstr("f(std::string_view a, std::function<int (int)> b, geo::mesh c) {\n"));
 }
 
-TEST_F(Cxx, OutputsAreWrittenWhenNothingCanFailAnyMore) {
-  render({function("geo::f", "std::pair<double, std::string>", {})});
-  const std::string &text = provider();
-  EXPECT_LT(text.find("return caplet::out_of_memory();"), text.find("*result_0 = std::get<0>(caplet_value);"));
+TEST_F(Cxx, WhatIsReturnedAsAReferenceIsNotCopied) {
+  render({function("geo::f", "std::string_view", {})});
+  EXPECT_THAT(provider(), HasSubstr("[&]() -> decltype(auto) {\n    return geo::f();\n  }, result, result_size);\n"));
+}
+
+TEST_F(Cxx, AStatedErrorValueIsAskedFor) {
+  model::Slot usual = function("geo::f", "int", {}), stated = function("geo::g", "int", {});
+  stated.on_error = std::int64_t{-7};
+  render({usual, stated});
+  EXPECT_THAT(consumer(), HasSubstr("f() {\n  return caplet::checked<int>(::geo_f());\n"));
+  EXPECT_THAT(consumer(), HasSubstr("g() {\n  return caplet::checked<int>(::geo_g(), static_cast<int>(-7));\n"));
+  EXPECT_THAT(provider(), HasSubstr("return caplet::guarded(-7, caplet::raise_current, [&] {\n    return geo::g();\n"));
 }
 
 TEST_F(Cxx, RegisteredExceptionsAreCaughtInOrder) {
@@ -165,7 +170,7 @@ TEST_F(Cxx, RegisteredExceptionsAreCaughtInOrder) {
   EXPECT_THAT(provider(), HasSubstr("  } catch (const geo::error &error) {\n"
                                     "    caplet::raise(::geo_Error, caplet::text_of(error, \"geo::error\"));\n"
                                     "  } catch (...) {\n    caplet::raise_current();\n  }\n"));
-  EXPECT_THAT(provider(), HasSubstr("caplet::guarded(-1, caplet_geometry_raise, [&] {"));
+  EXPECT_THAT(provider(), HasSubstr("caplet::serve(caplet_geometry_raise, [&] {"));
 }
 
 TEST_F(Cxx, AnOptionalFunctionMayBeMissing) {
@@ -203,12 +208,12 @@ TEST_F(Cxx, MembersOfBasesAreInherited) {
           of(member(method, "geo_priced_get", "geo::priced::get"), "struct geo_priced"),
           member(method, "geo_mesh_size", "geo::mesh::size")});
   EXPECT_THAT(consumer(), HasSubstr("void> mesh_ref::draw() {\n"
-                                    "  const int caplet_status = ::geo_shape_draw(geo::shape_ref(*this).get());\n"));
-  EXPECT_THAT(consumer(), HasSubstr("mesh_ref::size() {\n  const int caplet_status = ::geo_mesh_size(get_());\n"))
+                                    "  return caplet::done(::geo_shape_draw(geo::shape_ref(*this).get()));\n"));
+  EXPECT_THAT(consumer(), HasSubstr("mesh_ref::size() {\n  return caplet::done(::geo_mesh_size(get_()));\n"))
       << "hides that of the base; its own `get` makes room for the base's";
   EXPECT_THAT(consumer(), Not(HasSubstr("::geo_shape_size(geo::shape_ref(*this)")));
   EXPECT_THAT(consumer(), HasSubstr("mesh_ref::get() {\n"
-                                    "  const int caplet_status = ::geo_priced_get(geo::priced_ref(*this).get_());\n"));
+                                    "  return caplet::done(::geo_priced_get(geo::priced_ref(*this).get_()));\n"));
   EXPECT_THAT(consumer(), Not(HasSubstr("mesh_ref::name()"))) << "of which base?";
 }
 
@@ -216,7 +221,7 @@ TEST_F(Cxx, WhatCannotBeOwnedHasNoClassThatOwns) {
   render({function("geo::f", "struct geo_mesh &", {})});
   EXPECT_THAT(consumer(), HasSubstr("using mesh = mesh_ref;\n"));
   EXPECT_THAT(consumer(), Not(HasSubstr("class mesh ")));
-  EXPECT_THAT(consumer(), HasSubstr("inline caplet::CAPLET_MODE::result<geo::mesh_ref> f() {\n"));
+  EXPECT_THAT(consumer(), HasSubstr("inline caplet::result<geo::mesh_ref> f() {\n"));
 }
 
 TEST_F(Cxx, MembersOfTheNamesOfOursHaveThem) {
@@ -224,7 +229,7 @@ TEST_F(Cxx, MembersOfTheNamesOfOursHaveThem) {
           member(CxxKind::kMethod, "geo_mesh_get", "geo::mesh::get"),
           function("geo::f", "void", {"const struct geo_mesh &"})});
   EXPECT_THAT(consumer(), HasSubstr("const ::geo_mesh *get_() const noexcept { return caplet_self_; }"));
-  EXPECT_THAT(consumer(), HasSubstr("  caplet::CAPLET_MODE::result<void> get();\n"));
+  EXPECT_THAT(consumer(), HasSubstr("  caplet::result<void> get();\n"));
   EXPECT_THAT(consumer(), HasSubstr("::geo_f(a.get_())"));
 }
 
@@ -233,7 +238,7 @@ TEST_F(Cxx, ReleasedFunctionsHaveADetachedOverload) {
   slot.gil = model::Gil::kReleased;
   render({slot});
   EXPECT_THAT(consumer(), HasSubstr("f(caplet::without_gil_t, double a) {\n"
-                                    "  const auto caplet_value = caplet::detach([&] { return ::geo_f(a); });\n"));
+                                    "  return caplet::checked<double>(caplet::detach([&] { return ::geo_f(a); }));\n"));
 }
 
 TEST_F(Cxx, EnumsOfAClassAreItsMembers) {

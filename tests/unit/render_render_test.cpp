@@ -119,8 +119,9 @@ TEST(Render, AKeyThatTheDataLacksNamesTheTemplate) {
   rendering.options.templates = "mine";
   rendering.files.files["mine/consumer/header.mustache"] = "{{#functions}}{{haed}}{{/functions}}";
   EXPECT_FALSE(rendering.run(small_api()));
-  EXPECT_EQ(rendering.diagnostics.text(),
-            "mine/consumer/header.mustache: error: `haed` is not known here [invalid-template]\n");
+  EXPECT_THAT(rendering.diagnostics.text(),
+              HasSubstr("mine/consumer/header.mustache:1:15: error: `haed` is not known here [invalid-template]\n"));
+  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("did you mean `head`?"));
 }
 
 TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {

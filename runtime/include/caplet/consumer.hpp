@@ -8,10 +8,12 @@
 
 #include <caplet/attach.hpp>
 #include <caplet/callable.hpp>
+#include <caplet/calls.hpp>
 #include <caplet/exceptions.hpp>
 #include <caplet/expected.hpp>
 #include <caplet/lifting.hpp>
 #include <caplet/python_error.hpp>
+#include <caplet/serve.hpp>
 #include <caplet/span.hpp>
 
 #endif

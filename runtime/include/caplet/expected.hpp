@@ -193,14 +193,34 @@ auto attempt(F f) noexcept -> expected<decltype(f())> {
 CAPLET_END_VARIANT
 
 // How a generated function says that a call failed, with an exception pending, or that one without a result didn't:
-//     if (status < 0) return caplet::CAPLET_MODE::failed<void>();
-//     return caplet::CAPLET_MODE::succeeded();
-// CAPLET_MODE names the namespace, and is that of the generated function itself.
-#if CAPLET_EXCEPTIONS && !defined(CAPLET_EXPECTED)
+//     if (status < 0) return caplet::failed<void>();
+//     return caplet::succeeded();
+// There are three modes. CAPLET_MODE names the namespace of each, which keeps apart what files of different modes mean
+// by these names; generated functions stand in one of the same name.
+#if !CAPLET_EXCEPTIONS
+#define CAPLET_MODE exceptionless
+#elif defined(CAPLET_EXPECTED)
+#define CAPLET_MODE expecting
+#else
 #define CAPLET_MODE throwing
-#define CAPLET_THROWS 1
+#endif
 
-namespace throwing {
+#if CAPLET_EXCEPTIONS && !defined(CAPLET_EXPECTED)
+#define CAPLET_THROWS 1
+#else
+#define CAPLET_THROWS 0
+#endif
+
+// Hidden, as every extension has its own.
+#if defined(_WIN32)
+#define CAPLET_BEGIN_MODE inline namespace CAPLET_MODE {
+#else
+#define CAPLET_BEGIN_MODE inline namespace CAPLET_MODE __attribute__((visibility("hidden"))) {
+#endif
+#define CAPLET_END_MODE }
+
+CAPLET_BEGIN_MODE
+#if CAPLET_THROWS
 
 template <class T>
 using result = T;
@@ -212,14 +232,7 @@ template <class T>
 
 inline void succeeded() noexcept {}
 
-}  // namespace throwing
-
 #else
-#define CAPLET_MODE expecting
-#define CAPLET_THROWS 0
-
-namespace expecting {
-CAPLET_BEGIN_VARIANT
 
 template <class T>
 using result = expected<T>;
@@ -231,10 +244,8 @@ expected<T> failed() noexcept {
 
 inline expected<void> succeeded() noexcept { return expected<void>(); }
 
-CAPLET_END_VARIANT
-}  // namespace expecting
-
 #endif
+CAPLET_END_MODE
 
 CAPLET_END_NAMESPACE
 #endif

@@ -128,6 +128,12 @@ class given {
   std::size_t size_ = 0;
 };
 
+/// Owns memory that was given, and frees it with the function for that.
+/// ```cpp
+/// const caplet::memory owner(std::malloc(8), caplet::release_memory);
+/// ```
+using memory = std::unique_ptr<void, void (*)(void *)>;
+
 /// An array of the elements from `data` on.
 template <class T, std::size_t n>
 std::array<T, n> array_of(const T *data) {
@@ -142,6 +148,36 @@ T *present(T *data) noexcept {
   alignas(std::max_align_t) static char none[alignof(std::max_align_t)] = {};
   return data != nullptr ? data : reinterpret_cast<T *>(none);
 }
+
+namespace detail {
+
+// What C returns for "failed, or this is the value", if an API doesn't say otherwise.
+template <class C>
+constexpr C error_value() noexcept {
+  if constexpr (std::is_pointer_v<C>) {
+    return nullptr;
+  } else {
+    return static_cast<C>(-1);
+  }
+}
+
+// What C returned, as C++'s own type: a reference or an owner of what a pointer points to, an enum of an enum.
+template <class T, class C>
+T lifted(C value) {
+  if constexpr (std::is_reference_v<T> && std::is_enum_v<std::remove_reference_t<T>>) {
+    return *reinterpret_cast<std::remove_reference_t<T> *>(value);
+  } else if constexpr (std::is_reference_v<T>) {
+    return *value;
+  } else if constexpr (std::is_same_v<T, C>) {
+    return value;
+  } else if constexpr (std::is_constructible_v<T, adopt_t, C>) {
+    return T(adopt, value);
+  } else {
+    return static_cast<T>(value);
+  }
+}
+
+}  // namespace detail
 
 CAPLET_BEGIN_VARIANT
 
@@ -171,21 +207,16 @@ R callable_failed() {
 #endif
 }
 
+/// How a provider's function object ends that calls what C gave it, by C's status, bool or value.
+inline void callable_done(int status) {
+  if (status < 0) callable_failed<void>();
+}
+inline bool callable_truth(int value) { return value < 0 ? callable_failed<bool>() : value != 0; }
+template <class T, class C>
+T callable_checked(C value, C error = detail::error_value<C>()) {
+  return value == error && is_pending() ? callable_failed<T>() : detail::lifted<T>(value);
+}
+
 CAPLET_END_VARIANT
 CAPLET_END_NAMESPACE
-
-// The inline namespace that generated functions of C++ stand in: what they return depends on the mode.
-#if defined(_WIN32)
-#define CAPLET_BEGIN_MODE        \
-  inline namespace CAPLET_MODE { \
-  CAPLET_BEGIN_VARIANT
-#else
-#define CAPLET_BEGIN_MODE                                              \
-  inline namespace CAPLET_MODE __attribute__((visibility("hidden"))) { \
-    CAPLET_BEGIN_VARIANT
-#endif
-#define CAPLET_END_MODE \
-  CAPLET_END_VARIANT    \
-  }
-
 #endif

@@ -12,6 +12,7 @@
 #include <caplet/lifting.hpp>
 #include <caplet/memory.hpp>
 #include <caplet/python_error.hpp>
+#include <caplet/serve.hpp>
 #include <caplet/span.hpp>
 
 #endif

@@ -1,4 +1,5 @@
-/* The C API of stats as C++ has it, for consumers: include this, call stats::import() once, use it by its names.
+/* The C API of stats for consumers in C++.
+   Include this, call stats::import() once, use it by its names.
    Generated from stats.caplet.json by: caplet generate stats.caplet.json
    Do not edit. */
 #ifndef STATS_CAPI_HPP
@@ -57,7 +58,7 @@ class series_ref : public series_view {
   using series_view::get;
   ::stats_series *get() noexcept { return const_cast<::stats_series *>(caplet_self_); }
   /** The values themselves, as long as the series lives. */
-  caplet::CAPLET_MODE::result<caplet::span<double>> values();
+  caplet::result<caplet::span<double>> values();
 };
 
 class series : public series_ref {
@@ -74,7 +75,7 @@ class series : public series_ref {
     if (caplet_self_ != nullptr) ::stats_series_delete(const_cast<::stats_series *>(caplet_self_));
   }
   /** Copies the values. */
-  static caplet::CAPLET_MODE::result<stats::series> make(caplet::span<const double> values);
+  static caplet::result<stats::series> make(caplet::span<const double> values);
 #if CAPLET_THROWS
   /** Copies the values. */
   explicit series(caplet::span<const double> values) : series(make(values)) {}
@@ -96,17 +97,15 @@ CAPLET_END_MODE
 namespace stats {
 CAPLET_BEGIN_MODE
 
-inline caplet::CAPLET_MODE::result<stats::series> series::make(caplet::span<const double> values) {
-  const auto caplet_value = ::stats_series_new(values.data(), values.size());
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<stats::series>();
-  return stats::series(caplet::adopt, caplet_value);
+inline caplet::result<stats::series> series::make(caplet::span<const double> values) {
+  return caplet::checked<stats::series>(::stats_series_new(values.data(), values.size()));
 }
 
-inline caplet::CAPLET_MODE::result<caplet::span<double>> series_ref::values() {
+inline caplet::result<caplet::span<double>> series_ref::values() {
   double *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::stats_series_values(get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<caplet::span<double>>();
+  if (::stats_series_values(get(), &caplet_result,
+      &caplet_result_size) < 0) return caplet::failed<caplet::span<double>>();
   return caplet::span<double>(caplet_result, caplet_result_size);
 }
 
@@ -118,29 +117,21 @@ CAPLET_END_MODE
 namespace stats {
 CAPLET_BEGIN_MODE
 
-inline caplet::CAPLET_MODE::result<double> sum(caplet::span<const double> values) {
-  const auto caplet_value = ::stats_sum(values.data(), values.size());
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> sum(caplet::span<const double> values) {
+  return caplet::checked<double>(::stats_sum(values.data(), values.size()));
 }
 
-inline caplet::CAPLET_MODE::result<void> scale(caplet::span<double> values, double factor = 2) {
-  const int caplet_status = ::stats_scale(values.data(), values.size(), factor);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> scale(caplet::span<double> values, double factor = 2) {
+  return caplet::done(::stats_scale(values.data(), values.size(), factor));
 }
 
-inline caplet::CAPLET_MODE::result<size_t> feet(caplet::span<const stats::unit> units) {
-  const auto caplet_value = ::stats_feet(reinterpret_cast<const ::stats_unit *>(units.data()), units.size());
-  if (caplet_value == CAPLET_CAST(size_t, -1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
-  return caplet_value;
+inline caplet::result<size_t> feet(caplet::span<const stats::unit> units) {
+  return caplet::checked<size_t>(::stats_feet(reinterpret_cast<const ::stats_unit *>(units.data()), units.size()));
 }
 
-inline caplet::CAPLET_MODE::result<double> maximum(std::optional<caplet::span<const double>> values) {
-  const auto caplet_value = ::stats_maximum(values ? caplet::present((*values).data()) : nullptr,
-      values ? (*values).size() : 0);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> maximum(std::optional<caplet::span<const double>> values) {
+  return caplet::checked<double>(::stats_maximum(values ? caplet::present((*values).data()) : nullptr,
+      values ? (*values).size() : 0));
 }
 
 CAPLET_END_MODE
@@ -152,9 +143,8 @@ CAPLET_BEGIN_MODE
 /** Imports the C API of stats and checks that it fits, as stats_import() does; that it fails is an
     exception or in the result. A template, so that it can't be cast to what Py_mod_exec takes: exec() is for that. */
 template <int = 0>
-inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
-  if (::stats_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> import(PyObject *module) {
+  return caplet::done(::stats_import(module));
 }
 
 CAPLET_END_MODE

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "commands/target_file.h"
+
+#include <algorithm>
+
+#include "render/languages.h"
+#include "render/views.h"
+#include "schema/object_reader.h"
+#include "support/text.h"
+
+namespace caplet::render {
+
+// Found by ObjectReader, as those of the model.
+static void describe(schema::ObjectReader &reader, TargetFile &file) {
+  reader.must_text("name", file.name);
+  reader.must_text("template", file.template_name);
+}
+static void describe(schema::ObjectReader &reader, Target &target) {
+  reader.must_text("name", target.name);
+  reader.must_text("purpose", target.purpose);
+  reader.may_text("view", target.view);
+  reader.may_text("language", target.language);
+  reader.may_flag("includes_header", target.includes_header);
+  reader.may_list("files", target.files);
+  reader.may_texts("words", target.words);
+}
+
+}  // namespace caplet::render
+
+namespace caplet::commands {
+namespace {
+
+using render::Target;
+using schema::Reading;
+
+class TargetCheck {
+ public:
+  TargetCheck(Reading &reading, const FileSystem &files, const std::string &folder)
+      : reading_(reading), files_(files), folder_(folder) {}
+
+  void run(const Target &target) {
+    check_name(target.name);
+    check_word("/view", "view", target.view, render::view_names());
+    check_word("/language", "language", target.language, render::language_names());
+    if (target.files.empty()) refuse("/files", "the target makes no files", "name at least one in `files`");
+    for (std::size_t i = 0; i < target.files.size(); ++i) {
+      check_file("/files/" + std::to_string(i), target.files[i]);
+    }
+  }
+
+ private:
+  void refuse(const std::string &pointer, std::string message, std::string hint) {
+    reading_.error("invalid-target", reading_.source.value(pointer), std::move(message), std::move(hint));
+  }
+
+  void check_name(const std::string &name) {
+    if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos) {
+      refuse("/name", "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
+    } else if (render::find_target(render::targets(), name) != nullptr) {
+      refuse("/name", "`" + name + "` is a target of Caplet itself", "give it another name");
+    }
+  }
+
+  void check_word(const std::string &pointer, const std::string &key, const std::string &word,
+                  const std::vector<std::string_view> &known) {
+    if (std::find(known.begin(), known.end(), word) != known.end()) return;
+    std::string hint = did_you_mean(word, known);
+    if (hint.empty()) {
+      for (const std::string_view one : known) hint += (hint.empty() ? "use `" : "`, `") + std::string(one);
+      hint += "`";
+    }
+    reading_.error("unknown-word", reading_.source.value(pointer), "unknown " + key + " `" + word + "`", hint);
+  }
+
+  void check_file(const std::string &pointer, const render::TargetFile &file) {
+    const bool leads_out = file.name.front() == '/' || file.name.find("..") != std::string::npos;
+    if (leads_out) refuse(pointer + "/name", "the file lies outside the folder of the output", "name it from there");
+    if (files_.exists(folder_ + "/" + file.template_name)) return;
+    reading_.error("template-unreadable", reading_.source.value(pointer + "/template"),
+                   "there is no template " + folder_ + "/" + file.template_name);
+  }
+
+  Reading &reading_;
+  const FileSystem &files_;
+  const std::string &folder_;
+};
+
+}  // namespace
+
+bool read_own_target(Context &context, const std::string &folder, std::optional<Target> *own) {
+  const std::string path = folder + "/target.json";
+  if (folder.empty() || !context.files.exists(path)) return true;
+  std::string why;
+  const std::optional<std::string> text = context.files.read(path, &why);
+  if (!text) {
+    context.diagnostics.file_error("template-unreadable", path, "can't read the target: " + why);
+    return false;
+  }
+  const schema::JsonSource source(path, *text, context.diagnostics);
+  bool is_valid = false;
+  const std::optional<schema::Json> document = schema::parse_json(source, &is_valid);
+  if (!document) return false;
+  Reading reading{source};
+  reading.document = "a target";
+  schema::ObjectReader::read_object(reading, *document, schema::Path(), own->emplace());
+  if (is_valid && reading.is_valid) TargetCheck(reading, context.files, folder).run(**own);
+  return is_valid && reading.is_valid;
+}
+
+}  // namespace caplet::commands

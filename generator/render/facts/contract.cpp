@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/facts/contract.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Slot;
+using Sentences = std::vector<std::string>;
+
+void add_parameter_contract(const model::Parameter &one, const std::string &name, Sentences &out) {
+  const auto say = [&](std::string text) { out.push_back(std::move(text)); };
+  const std::string quoted = "`" + name + "`";
+  if (one.nonnull) say(quoted + " must not be NULL.");
+  if (one.nullable) say(quoted + " may be NULL.");
+  if (one.steals) say((one.type.base == "PyObject" ? "Steals a reference to " : "Takes over ") + quoted + ".");
+  if (!one.length.empty()) say("`" + one.length + "` counts the elements of " + quoted + ".");
+  if (one.out) say(quoted + " receives a result.");
+  if (one.inout) say(quoted + " is read and changed.");
+}
+
+void add_function_contract(const Language &language, const Slot &slot, Sentences &out) {
+  const auto say = [&](std::string text) { out.push_back(std::move(text)); };
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    add_parameter_contract(slot.signature.parameters[i], language.parameter_name(slot.signature, i), out);
+  }
+  if (slot.ownership == model::Ownership::kNew) say("Returns a new reference.");
+  if (slot.ownership == model::Ownership::kBorrowed) say("Returns a borrowed reference.");
+  if (slot.ownership == model::Ownership::kHandle) say("The caller owns the result.");
+  if (slot.result == model::Nullness::kNonnull) say("The result is not NULL unless an exception is set.");
+  if (slot.result == model::Nullness::kNullable) say("The result may be NULL.");
+  if (slot.lifetime == "static") say("What it leads to lives as long as the module.");
+  if (slot.lifetime == "next_call") say("What it leads to lives until the next call.");
+  if (!slot.lifetime.empty() && slot.lifetime != "static" && slot.lifetime != "next_call") {
+    say("What it leads to lives as long as `" + slot.lifetime + "`.");
+  }
+  const std::string error = language.error_text(slot);
+  if (!error.empty()) say("Returns " + error + " with an exception set on failure.");
+  if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
+  if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
+  if (slot.threads == model::Threads::kSafe) say("Several threads may call it at once.");
+  if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
+}
+
+}  // namespace
+
+std::vector<std::string> contract_sentences(const Subject &subject, const Language &language, const Slot &slot) {
+  Sentences out;
+  if (slot.kind == model::SlotKind::kFunction) add_function_contract(language, slot, out);
+  std::string since = since_text(subject, slot.since);
+  if (!since.empty()) out.push_back(std::move(since));
+  if (slot.deprecated) out.push_back("Deprecated" + (slot.deprecated->empty() ? "." : ": " + *slot.deprecated));
+  return out;
+}
+
+std::string slot_doc(const Subject &subject, const Language &language, const Slot &slot) {
+  std::string contract;
+  for (const std::string &one : contract_sentences(subject, language, slot)) {
+    contract += (contract.empty() ? "" : "\n") + one;
+  }
+  if (slot.doc.empty() || contract.empty()) return slot.doc + contract;
+  const bool is_long = slot.doc.find('\n') != std::string::npos;
+  return slot.doc + (is_long ? "\n\n" : "\n") + contract;
+}
+
+}  // namespace caplet::render

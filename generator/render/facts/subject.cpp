@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/facts/subject.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "model/reach.h"
+#include "model/scalars.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Record;
+using model::Slot;
+using model::Type;
+
+bool has_atomic(const Type &type) {
+  const auto atomic = [](const model::Qualifiers &one) { return one.is_atomic; };
+  return type.qualifiers.is_atomic || std::any_of(type.pointers.begin(), type.pointers.end(), atomic);
+}
+
+void look_into(const Subject &subject, const model::CxxType &type, const model::VisitType &visit) {
+  if (type.kind != model::CxxTypeKind::kReference) visit(type.plain);
+  for (const model::CxxType &one : type.arguments) look_into(subject, one, visit);
+}
+
+}  // namespace
+
+Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
+                     const Options &options) {
+  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}};
+  subject.floor = options.require != 0 ? options.require : std::max(api.floor, 1);
+  subject.versions.resize(static_cast<std::size_t>(api.minor) + 1);
+  for (const model::Release &one : api.history) {
+    const bool is_current = one.abi == 0 || one.abi == api.abi;
+    if (is_current && one.minor >= 0 && one.minor <= api.minor) {
+      subject.versions[static_cast<std::size_t>(one.minor)] = one.version;
+    }
+  }
+  return subject;
+}
+
+std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
+
+std::string version_text(const Subject &subject, int minor) {
+  const std::string &version = subject.versions[static_cast<std::size_t>(minor)];
+  const std::string release = version.empty() ? "" : " (" + subject.api.distribution + " " + version + ")";
+  return std::to_string(subject.api.abi) + "." + std::to_string(minor) + release;
+}
+
+std::string since_text(const Subject &subject, int since) {
+  return since <= 1 ? "" : "Since API " + version_text(subject, since) + ".";
+}
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return out;
+}
+
+Vocabulary vocabulary(const Subject &subject) {
+  Vocabulary words;
+  std::set<std::string> headers, complexes;
+  model::for_each_type(subject.api, [&](const model::Type &type) {
+    words.atomic = words.atomic || has_atomic(type);
+    words.bases.insert(type.base);
+    const model::Entity entity = subject.names.find(type.base);
+    if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
+      headers.insert(std::string((*scalar)->header));
+      if ((*scalar)->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
+    } else if (const auto *external = std::get_if<const model::External *>(&entity)) {
+      headers.insert((*external)->header);
+    }
+  });
+  for (const char *always : {"", "Python.h"}) headers.erase(always);
+  for (const std::string &one : subject.api.includes) headers.erase(one);
+  words.headers.assign(headers.begin(), headers.end());
+  words.headers.insert(words.headers.end(), subject.api.includes.begin(), subject.api.includes.end());
+  words.complexes.assign(complexes.begin(), complexes.end());
+  return words;
+}
+
+const Record *newer_value(const Subject &subject, const Type &written) {
+  const Type type = model::see_through(written, subject.names);
+  if (!type.pointers.empty()) return nullptr;
+  const model::Entity entity = subject.names.find(type.base);
+  const auto *record = std::get_if<const Record *>(&entity);
+  return record != nullptr && (*record)->since > subject.floor ? *record : nullptr;
+}
+
+const Record *newest_value(const Subject &subject, const Slot &slot) {
+  const Record *found = nullptr;
+  const auto look = [&](const Type &type) {
+    const Record *newer = newer_value(subject, type);
+    if (newer != nullptr && (found == nullptr || newer->since > found->since)) found = newer;
+  };
+  if (slot.kind == model::SlotKind::kFunction) {
+    model::for_each_type(slot.signature, look);
+  } else if (slot.kind == model::SlotKind::kData) {
+    look(slot.type);
+  }
+  if (slot.cxx) {
+    look_into(subject, slot.cxx->result, look);
+    for (const model::CxxParameter &one : slot.cxx->parameters) look_into(subject, one.type, look);
+  }
+  return found;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/languages.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "render/speller.h"
+
+namespace caplet::render {
+namespace {
+
+// As consumers write it.
+std::unique_ptr<const Language> make_c(const Subject &subject) {
+  return std::make_unique<Speller>(subject.api, subject.names, Side::kConsumer);
+}
+
+constexpr LanguageRow kLanguages[] = {
+    {"c", make_c},
+};
+
+}  // namespace
+
+const LanguageRow *find_language(std::string_view name) {
+  const auto *found = std::find_if(std::begin(kLanguages), std::end(kLanguages),
+                                   [&](const LanguageRow &one) { return one.name == name; });
+  return found == std::end(kLanguages) ? nullptr : found;
+}
+
+std::vector<std::string_view> language_names() {
+  std::vector<std::string_view> all;
+  for (const LanguageRow &one : kLanguages) all.push_back(one.name);
+  return all;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""docs/templates.md has every key of every view, and no other: a template of all documented keys is filled in, which an unknown
+one would stop, and all that --print-view shows is documented.
+
+    python3 tests/own_target/keys_test.py CAPLET
+"""
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+CASES = ROOT / "tests" / "cases"
+DOCUMENT = ROOT / "docs" / "templates.md"
+CAPLET = None
+
+# Rows that are rows of another key, as the document says.
+ALIKE = {"types[].enum[]": "enums[]", "types[].record[]": "records[]", "types[].handle[]": "handles[]",
+         "types[].typedef[]": "typedefs[]", "types[].callback[]": "callbacks[]"}
+
+
+def documented():
+    """view -> {path of rows ("" at the top): {key: kind}}."""
+    views, view, paths = {}, None, []
+    for line in DOCUMENT.read_text(encoding="utf-8").splitlines():
+        title = re.match(r"## The view `(\w+)`", line)
+        rows = re.match(r"\| `(\w+)` \| (text|flag|rows) \|", line)
+        if title:
+            view = views.setdefault(title[1], {})
+        elif line.startswith("## "):
+            view = None
+        elif line.startswith("### ") and view is not None:
+            paths = re.findall(r"`([\w.\[\]]+)`", line) or [""]
+        elif rows and view is not None:
+            for path in paths:
+                view.setdefault(path, {})[rows[1]] = rows[2]
+    return views
+
+
+def inherited(views):
+    """Each view with the keys that it has of another one."""
+    common = views.pop("common", {})
+    for name, view in views.items():
+        if name == "api":
+            continue
+        for path, keys in common.items():
+            view[path] = dict(keys, **view.get(path, {}))
+    for path, keys in views.get("consumer", {}).items():
+        views["mock"][path] = dict(keys, **views["mock"].get(path, {}))
+    return views
+
+
+def seen(value, path, out):
+    for key, one in value.items():
+        out.setdefault(path, {})[key] = "rows" if isinstance(one, list) else "flag" if isinstance(one, bool) else "text"
+        if isinstance(one, list):
+            inner = f"{path}.{key}[]" if path else f"{key}[]"
+            for row in one:
+                seen(row, ALIKE.get(inner, inner), out)
+
+
+def template(view, path):
+    """A template that asks for each key of the rows at `path`."""
+    text = ""
+    for key, kind in view.get(ALIKE.get(path, path), {}).items():
+        inner = f"{path}.{key}[]" if path else f"{key}[]"
+        text += {"text": f"{{{{{key}}}}}{{{{#{key}}}}}{{{{/{key}}}}}\n", "flag": f"{{{{#{key}}}}}{{{{/{key}}}}}\n",
+                 "rows": f"{{{{#{key}}}}}\n{template(view, ALIKE.get(inner, inner)) if kind == 'rows' else ''}{{{{/{key}}}}}\n"}[kind]
+    return text
+
+
+def caplet(*arguments):
+    return subprocess.run([CAPLET, *map(str, arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def interfaces():
+    """(interface file, arguments) of each case."""
+    for case in sorted(CASES.glob("*/expect/*.caplet.json")):
+        args = case.parent.parent / "args"
+        words = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
+        if "--target" in words:
+            words = words[:words.index("--target")]
+        yield case, words
+
+
+class Keys(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.views = inherited(documented())
+
+    def test_all_that_is_shown_is_documented(self):
+        for view, keys in self.views.items():
+            out = {}
+            for interface, words in interfaces():
+                with tempfile.TemporaryDirectory() as folder:
+                    self.target(Path(folder), view, "")
+                    done = caplet("generate", interface, "--print-view", "--templates", folder, *words)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                seen(json.loads(done.stdout)["probe"], "", out)
+            for path, found in out.items():
+                with self.subTest(view=view, rows=path):
+                    self.assertEqual({**found, **keys.get(path, {})}, keys.get(path, {}))
+
+    def test_all_that_is_documented_is_there(self):
+        self.assertEqual(set(self.views), {"api", "provider", "consumer", "mock", "conformance"})
+        for view, keys in self.views.items():
+            with self.subTest(view=view), tempfile.TemporaryDirectory() as folder:
+                self.target(Path(folder), view, template(keys, ""))
+                # Of C++, since a view has some keys only there.
+                done = caplet("generate", CASES / "cxx" / "expect" / "geometry.caplet.json", "--templates", folder, "--out", folder)
+                self.assertEqual((done.returncode, done.stderr), (0, ""))
+
+    @staticmethod
+    def target(folder, view, text):
+        (folder / "all.mustache").write_text(text, encoding="utf-8")
+        (folder / "target.json").write_text(json.dumps({"name": "probe", "purpose": "all keys", "view": view, "files": [
+            {"name": "all.txt", "template": "all.mustache"}]}), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    CAPLET = sys.argv.pop(1)
+    unittest.main()
