@@ -18,7 +18,7 @@ std::string Lifting::type(const CxxType &type) const {
 
 // A variable: "char *caplet_result{};", passed as "&caplet_result"; "double caplet_result[3]{};" as "caplet_result".
 std::string Lifting::next(std::uint64_t bound) {
-  const std::string name = peek();
+  std::string name = peek();
   const std::size_t at = at_++;
   if (!is_of_results()) return name;
   const std::string variable = "caplet_" + name;
