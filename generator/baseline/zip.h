@@ -1,23 +1,24 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Wheels are ZIP archives, which zlib unpacks. What it unpacks is checked and bounded: an archive is input like any
-// other, and a kilobyte of it can say that it holds a gibibyte. (libzip reads them as well, and brings a library of
-// ciphers, which took as long to load as all else that a start needs.)
+// Wheels are ZIP archives, which libzip reads. What it unpacks is checked and bounded: an archive is input like any
+// other, and a kilobyte of it can say that it holds a gibibyte.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+struct zip;
+
 namespace caplet::baseline {
 
 struct Member {
   std::string name;
-  std::uint64_t offset = 0, packed_size = 0, size = 0;  // of what stands before its bytes
-  std::uint32_t checksum = 0;
+  std::uint64_t index = 0, packed_size = 0, size = 0;
   int method = 0;
   bool is_encrypted = false;
 };
@@ -36,13 +37,16 @@ class Archive {
   std::optional<std::string> unpack(const Member &member, std::string *why);
 
  private:
-  explicit Archive(std::string_view bytes) : bytes_(bytes) {}
+  struct Close {
+    void operator()(zip *archive) const;
+  };
+  explicit Archive(std::unique_ptr<zip, Close> archive, std::uint64_t size)
+      : archive_(std::move(archive)), size_(size) {}
   bool list(std::string *why);
   bool admit(const Member &member, std::string *why);
-  // The member's bytes as they stand in the archive.
-  std::optional<std::string_view> packed(const Member &member) const;
 
-  std::string_view bytes_;
+  std::unique_ptr<zip, Close> archive_;
+  std::uint64_t size_;
   std::uint64_t packed_ = 0, unpacked_ = 0;  // of all that was asked for
   std::vector<Member> members_;
 };
