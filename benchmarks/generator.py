@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""How long the generator takes, as whole processes, beside Clang only checking the same header with the same flags.
+"""How long the generator takes, as whole processes, beside Clang only checking the same header with the same flags, and beside
+castxml, SWIG and Cython on the same functions, where they are installed (peers.py).
 
     python3 benchmarks/generator.py [--caplet build/release/caplet] [--clang clang-22] [--rounds 11] [--only PATTERN]
 
-Each round runs every command once, so a ratio compares neighbours in time: what slows the machine slows both. Prints
-a Markdown table: wall time (median and range) with the median of its paired ratios, processor time (user and system)
+Each round runs every command once, so a ratio compares neighbours in time: what slows the machine slows both. What takes longer
+than five seconds of the processor is run once, in the first round. Prints a Markdown table: wall time (median and range) with the median of its paired ratios, processor time (user and system)
 with the median of its, which other load disturbs less, and the peak of resident memory.
 """
 
@@ -21,9 +22,13 @@ import time
 from pathlib import Path
 
 import headers
+import peers
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNTS = (10, 1_000, 10_000)
+SLOW = 5  # seconds
+STANDARD = ("functional", "memory", "string", "vector")
+KINDS = {"no includes": (False, ()), "Python.h": (True, ()), "C++, Python.h and four std headers": (True, STANDARD)}
 
 
 def run(command, fine=(0,)):
@@ -39,31 +44,40 @@ def run(command, fine=(0,)):
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
-def commands(caplet, clang, folder, functions, python):
+def commands(caplet, clang, folder, functions, has_python, standard):
     """name -> command, the reference first; `recorded` is the API with its interface file, as in a real build."""
-    flags = [f"-I{ROOT / 'runtime' / 'include'}", "-std=c11"] + ([f"-isystem{python}"] if python else [])
-    plain, recorded = folder / "plain" / "bench.h", folder / "recorded" / "bench.h"
+    flags = [f"-I{ROOT / 'runtime' / 'include'}", "-std=c++17" if standard else "-std=c11"]
+    flags += [f"-isystem{sysconfig.get_path('include')}"] if has_python else []
+    plain, recorded = (folder / name / ("bench.hpp" if standard else "bench.h") for name in ("plain", "recorded"))
     for header in (plain, recorded):
         header.parent.mkdir(parents=True)
-        header.write_text(headers.text(functions, bool(python)))
+        header.write_text(headers.text(functions, has_python, standard=standard))
     run([caplet, "record", str(recorded), "--"] + flags)
     out = ["--out", str(folder / "out")]
     return {
-        "clang -fsyntax-only": [clang, "-fsyntax-only", "-x", "c-header", *flags, str(plain)],
+        "clang -fsyntax-only": [clang, "-fsyntax-only", "-x", "c++-header" if standard else "c-header", *flags,
+                                str(plain)],
         "caplet dump": [caplet, "dump", str(plain), "--", *flags],
         "caplet generate": [caplet, "generate", str(plain), *out, "--", *flags],
         "caplet generate, recorded": [caplet, "generate", str(recorded), *out, "--", *flags],
         "caplet generate, from JSON": [caplet, "generate", str(recorded.with_name("bench.caplet.json")), *out],
+        **({} if standard else peers.commands(folder / "peers", functions, has_python, flags)),
     }
 
 
-def measure(which, rounds, warm_up=1):
-    """name -> [what run() tells], one a round; first rounds that don't count fill the caches."""
+def measure(which, rounds, warm_up=1, slow_above=float("inf")):
+    """name -> [what run() tells], one a round; first rounds that don't count fill the caches. What takes more seconds than
+    `slow_above` is run once, and counts."""
     samples = {name: [] for name in which}
+    slow = set()
     for index in range(-warm_up, rounds):
         for name, command in which.items():
+            if name in slow:
+                continue
             sample = run(command)
-            if index >= 0:
+            if sample[1] > slow_above:
+                slow.add(name)
+            if index >= 0 or name in slow:
                 samples[name].append(sample)
     return samples
 
@@ -95,13 +109,14 @@ def main():
     print(f"{version(options.caplet)}; {version(options.clang)}; {options.rounds} rounds\n")
     print("| header | command | wall ms | min to max | ratio | CPU ms | ratio | peak MiB |")
     print("|---|---|---:|---:|---:|---:|---:|---:|")
-    for python in (None, sysconfig.get_path("include")):
+    for kind, (has_python, standard) in KINDS.items():
         for functions in COUNTS:
-            case = f"{'Python.h' if python else 'no includes'}, {functions:,}"
+            case = f"{kind}, {functions:,}"
             if options.only not in case:
                 continue
             with tempfile.TemporaryDirectory() as folder:
-                samples = measure(commands(options.caplet, options.clang, Path(folder), functions, python), options.rounds)
+                which = commands(options.caplet, options.clang, Path(folder), functions, has_python, standard)
+                samples = measure(which, options.rounds, slow_above=SLOW)
             reference = next(iter(samples.values()))
             for name, one in samples.items():
                 print(row(case, name, one, reference), flush=True)

@@ -31,11 +31,11 @@ _LAST = {False: "double {f}(double a, double b);", True: "PyObject *{f}(PyObject
 _ERROR = "CAPLET_SLOT(on_error = -1)"
 
 
-def text(functions, python, api="bench", capsule=None):
-    """The header of an API with so many functions, `<api>_f0` and on."""
+def text(functions, python, api="bench", capsule=None, standard=()):
+    """The header of an API with so many functions, `<api>_f0` and on; `standard` are headers of C++ that it includes."""
     names = {"api": api, "API": api.upper()}
     lines = [f"#ifndef {names['API']}_H", f"#define {names['API']}_H"]
-    lines += ["#include <Python.h>"] if python else []
+    lines += (["#include <Python.h>"] if python else []) + [f"#include <{name}>" for name in standard]
     lines += ["#include <caplet/annotate.h>", f'CAPLET_API({api}, capsule = "{capsule or api + "._core._C_API"}");']
     lines += [_TYPES.format(**names)] + [_SHARED.format(i=i, **names) for i in range(5)]
     bodies = _BODIES + (_LAST[python],)

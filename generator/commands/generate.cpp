@@ -112,7 +112,13 @@ int write_outputs(Context &context, const GenerateOptions &options, std::vector<
   return kBadInput;
 }
 
-int generate(Context &context, GenerateOptions options, const Input &input, const model::Api &api) {
+// Whether the interface file is what would be written now, to the byte.
+bool is_up_to_date(const Context &context, const Input &input, const std::string &interface_json) {
+  return !input.ledger || context.diagnostics.source_text(input.ledger->origin.source) == interface_json;
+}
+
+int generate(Context &context, GenerateOptions options, const Input &input, const model::Api &api,
+             const std::string &interface_json) {
   const model::Fingerprints fingerprints = model::fingerprint(api);
   if (!check_history(context, api, fingerprints)) return kFindings;
   options.render.interface_name = base_name(input.interface_path);
@@ -121,7 +127,7 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
     return print_views(context, api, fingerprints, schema::write(api), options.render) ? kFine : kBadInput;
   }
   std::optional<std::vector<OutputFile>> outputs =
-      render::render(api, fingerprints, schema::write(api), options.render, context.files, context.diagnostics);
+      render::render(api, fingerprints, interface_json, options.render, context.files, context.diagnostics);
   if (!outputs) return kBadInput;
   for (OutputFile &output : *outputs) {
     output.path = options.out + "/" + output.path;
@@ -135,9 +141,9 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
 int run_generate(Context &context) {
   GenerateOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
-  const std::optional<Input> input = read_input(context, options.input);
+  std::optional<Input> input = read_input(context, options.input);
   if (!input) return kBadInput;
-  const std::optional<model::Api> api = resolve_input(context, *input);
+  const std::optional<model::Api> api = resolve_input(context, *input, std::move(input->stated));
   if (!api) return kBadInput;
   if (!input->is_interface && !input->ledger) {
     context.diagnostics.note("not-recorded", api->origin,
@@ -146,9 +152,10 @@ int run_generate(Context &context) {
   }
   const std::string hint =
       options.record_hint.empty() ? "run `caplet record " + options.input.path + "`" : options.record_hint;
-  if (!check_recorded(context, *input, *api, hint)) return kFindings;
+  const std::string interface_json = schema::write(*api);
+  if (!is_up_to_date(context, *input, interface_json) && !check_recorded(context, *input, *api, hint)) return kFindings;
   if (!input->is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
-  return generate(context, options, *input, *api);
+  return generate(context, options, *input, *api, interface_json);
 }
 
 }  // namespace caplet::commands

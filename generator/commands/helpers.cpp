@@ -38,11 +38,12 @@ int first_line(const std::string &text, const model::Api &api) {
 }
 
 // The same place in the header that the helpers come from, else the API's.
-Origin origin_of(const Diagnostic &one, const model::Api &api, int first) {
+Origin origin_of(Diagnostics &diagnostics, const Diagnostic &one, const model::Api &api, int first) {
   const int index = one.span.line - first;
   if (first == 0 || index < 0 || index >= static_cast<int>(api.helper_origins.size())) return api.origin;
   Origin origin = api.helper_origins[static_cast<std::size_t>(index)];
   if (!origin.known()) return api.origin;
+  origin.span = diagnostics.place(origin).span;
   origin.span.column += one.span.column - 1;
   origin.span.length = one.span.length;
   return origin;
@@ -56,7 +57,7 @@ bool compile(Context &context, const cxx::Input &request, const model::Api &api,
   const char *language = is_cxx && api.language == model::Language::kC ? "for consumers in C++: " : "for consumers: ";
   for (const Diagnostic &one : attempt.all()) {
     if (one.severity != Severity::kError) continue;
-    context.diagnostics.error("helpers-broken", origin_of(one, api, first), language + one.message,
+    context.diagnostics.error("helpers-broken", origin_of(context.diagnostics, one, api, first), language + one.message,
                               "consumers get this part behind `" + base_name(name) +
                                   "`, without the rest of the header: add what it needs, or take it out");
   }

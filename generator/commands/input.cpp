@@ -14,12 +14,12 @@ namespace {
 
 std::optional<model::Api> read_interface(Context &context, const std::string &path, const std::string &hint = "") {
   std::string why;
-  const std::optional<std::string> text = context.files.read(path, &why);
+  std::optional<std::string> text = context.files.read(path, &why);
   if (!text) {
     context.diagnostics.file_error("file-unreadable", path, "can't read the file: " + why, hint);
     return std::nullopt;
   }
-  return schema::read(path, *text, context.diagnostics);
+  return schema::read(path, std::move(*text), context.diagnostics);
 }
 
 // The interface file of a header, where there is one; false after an error.
@@ -170,17 +170,20 @@ bool is_writable(Context &context, const Input &input) {
 }
 
 std::optional<model::Api> resolve_input(Context &context, const Input &input) {
+  return resolve_input(context, input, input.stated);
+}
+
+std::optional<model::Api> resolve_input(Context &context, const Input &input, model::Api stated) {
   if (input.ledger) {
-    const int stated = input.stated.abi;
-    if (stated != 0 && stated != input.ledger->abi) {
-      context.diagnostics.error("abi-mismatch", input.stated.origin,
-                                "the header says abi = " + std::to_string(stated) + ", " + input.interface_path +
+    if (stated.abi != 0 && stated.abi != input.ledger->abi) {
+      context.diagnostics.error("abi-mismatch", stated.origin,
+                                "the header says abi = " + std::to_string(stated.abi) + ", " + input.interface_path +
                                     " records " + std::to_string(input.ledger->abi),
                                 "raise the abi with `caplet record --new-abi`, or leave it out of the header");
       return std::nullopt;
     }
   }
-  model::Api api = model::resolve(input.stated, input.ledger ? &*input.ledger : nullptr);
+  model::Api api = model::resolve(std::move(stated), input.ledger ? &*input.ledger : nullptr);
   // Against a ledger, what is missing from the header is a difference to report, not a gap in the numbers.
   if (input.ledger && diff::lost_slots(*input.ledger, api)) return api;
   if (!model::validate(api, context.diagnostics)) return std::nullopt;

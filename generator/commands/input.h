@@ -62,6 +62,8 @@ inline bool has_numbers(const Input &input) {
 
 // Joined with its ledger and validated; nullopt after an error.
 std::optional<model::Api> resolve_input(Context &context, const Input &input);
+// `stated` is the input's own, which may be moved out of it.
+std::optional<model::Api> resolve_input(Context &context, const Input &input, model::Api stated);
 
 // Reports every released minor whose fingerprint is no longer the recorded one; false if there was one.
 bool check_history(Context &context, const model::Api &api, const model::Fingerprints &fingerprints);

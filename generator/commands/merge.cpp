@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "schema/json_parser.h"
+#include "schema/json_scanner.h"
 
 namespace caplet::commands {
 namespace {
@@ -61,11 +61,42 @@ void for_each_thing(Json &object, const Visit &visit) {
   }
 }
 
+// As the library has it, which looks through all members for each that it reads itself.
+Json copy(const schema::JsonDocument &document, const schema::Json &value) {
+  switch (value.kind) {
+    case schema::JsonKind::kNull:
+    case schema::JsonKind::kRefused:
+      return nullptr;
+    case schema::JsonKind::kFalse:
+    case schema::JsonKind::kTrue:
+      return value.is(schema::JsonKind::kTrue);
+    case schema::JsonKind::kInteger:
+      return value.integer;
+    case schema::JsonKind::kUnsigned:
+      return value.natural;
+    case schema::JsonKind::kFloating:
+      return value.floating;
+    case schema::JsonKind::kString:
+      return document.string(value);
+    case schema::JsonKind::kList:
+    case schema::JsonKind::kObject:
+      break;
+  }
+  Json all = value.is(schema::JsonKind::kList) ? Json::array() : Json::object();
+  for (const schema::Json &one : value) {
+    if (all.is_array()) {
+      all.push_back(copy(document, one));
+    } else {
+      all.get_ref<Json::object_t &>().emplace_back(document.key(one), copy(document, one));
+    }
+  }
+  return all;
+}
+
 // Of what `schema` has written.
 Json parse(const std::string &text) {
-  Diagnostics unheard;
-  bool is_valid = false;
-  return schema::parse_json(schema::JsonSource("", text, unheard), &is_valid).value();
+  const schema::JsonDocument document = schema::scan_json(text).document;
+  return copy(document, document.root());
 }
 
 // Numbers that are not released say nothing about the thing.

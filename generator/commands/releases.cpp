@@ -30,12 +30,7 @@ std::string unreleased(const model::Api &api) {
          (last == nullptr ? "" : "; the last one is " + number(api, last->minor) + ", as " + last->version);
 }
 
-// Where it says which minor is the current one.
-Origin place_of_minor(const model::Api &api) {
-  Origin origin = api.origin;
-  if (origin.span.line == 0) origin.pointer = "/minor";
-  return origin;
-}
+Origin place_of_minor(const model::Api &api) { return api.minor_origin.known() ? api.minor_origin : api.origin; }
 
 }  // namespace
 

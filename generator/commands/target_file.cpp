@@ -33,6 +33,7 @@ namespace caplet::commands {
 namespace {
 
 using render::Target;
+using schema::Json;
 using schema::Reading;
 
 class TargetCheck {
@@ -42,43 +43,48 @@ class TargetCheck {
 
   void run(const Target &target) {
     check_name(target.name);
-    check_word("/view", "view", target.view, render::view_names());
-    check_word("/language", "language", target.language, render::language_names());
-    if (target.files.empty()) refuse("/files", "the target makes no files", "name at least one in `files`");
-    for (std::size_t i = 0; i < target.files.size(); ++i) {
-      check_file("/files/" + std::to_string(i), target.files[i]);
-    }
+    check_word("view", target.view, render::view_names());
+    check_word("language", target.language, render::language_names());
+    const Json *files = member(root(), "files");
+    if (target.files.empty()) refuse(files, "the target makes no files", "name at least one in `files`");
+    for (std::size_t i = 0; i < target.files.size(); ++i) check_file(*(files->begin() + i), target.files[i]);
   }
 
  private:
-  void refuse(const std::string &pointer, std::string message, std::string hint) {
-    reading_.error("invalid-target", reading_.source.value(pointer), std::move(message), std::move(hint));
+  const Json &root() const { return reading_.document.root(); }
+  const Json *member(const Json &object, std::string_view key) const { return reading_.document.member(object, key); }
+  // Of the whole target where it doesn't say what the error is about.
+  Origin origin(const Json *value) const {
+    return reading_.source.at((value != nullptr ? *value : root()).bytes);
+  }
+
+  void refuse(const Json *value, std::string message, std::string hint) {
+    reading_.error("invalid-target", origin(value), std::move(message), std::move(hint));
   }
 
   void check_name(const std::string &name) {
     if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos) {
-      refuse("/name", "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
+      refuse(member(root(), "name"), "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
     } else if (render::find_target(render::targets(), name) != nullptr) {
-      refuse("/name", "`" + name + "` is a target of Caplet itself", "give it another name");
+      refuse(member(root(), "name"), "`" + name + "` is a target of Caplet itself", "give it another name");
     }
   }
 
-  void check_word(const std::string &pointer, const std::string &key, const std::string &word,
-                  const std::vector<std::string_view> &known) {
+  void check_word(std::string_view key, const std::string &word, const std::vector<std::string_view> &known) {
     if (std::find(known.begin(), known.end(), word) != known.end()) return;
     std::string hint = did_you_mean(word, known);
     if (hint.empty()) {
       for (const std::string_view one : known) hint += (hint.empty() ? "use `" : "`, `") + std::string(one);
       hint += "`";
     }
-    reading_.error("unknown-word", reading_.source.value(pointer), "unknown " + key + " `" + word + "`", hint);
+    reading_.error("unknown-word", origin(member(root(), key)), "unknown " + std::string(key) + " `" + word + "`", hint);
   }
 
-  void check_file(const std::string &pointer, const render::TargetFile &file) {
+  void check_file(const Json &value, const render::TargetFile &file) {
     const bool leads_out = file.name.front() == '/' || file.name.find("..") != std::string::npos;
-    if (leads_out) refuse(pointer + "/name", "the file lies outside the folder of the output", "name it from there");
+    if (leads_out) refuse(member(value, "name"), "the file lies outside the folder of the output", "name it from there");
     if (files_.exists(folder_ + "/" + file.template_name)) return;
-    reading_.error("template-unreadable", reading_.source.value(pointer + "/template"),
+    reading_.error("template-unreadable", origin(member(value, "template")),
                    "there is no template " + folder_ + "/" + file.template_name);
   }
 
@@ -100,11 +106,11 @@ bool read_own_target(Context &context, const std::string &folder, std::optional<
   }
   const schema::JsonSource source(path, *text, context.diagnostics);
   bool is_valid = false;
-  const std::optional<schema::Json> document = schema::parse_json(source, &is_valid);
+  const std::optional<schema::JsonDocument> document = schema::parse_json(source, &is_valid);
   if (!document) return false;
-  Reading reading{source};
-  reading.document = "a target";
-  schema::ObjectReader::read_object(reading, *document, schema::Path(), own->emplace());
+  Reading reading{source, *document};
+  reading.name = "a target";
+  schema::ObjectReader::read_object(reading, document->root(), {}, own->emplace());
   if (is_valid && reading.is_valid) TargetCheck(reading, context.files, folder).run(**own);
   return is_valid && reading.is_valid;
 }

@@ -41,7 +41,7 @@ bool is_text(const std::string &header, llvm::StringRef text, Diagnostics &diagn
   if (at == std::string_view::npos) return true;
   Origin origin;
   origin.source = diagnostics.add_source(header, text.str());
-  origin.span = span_of(view, lines_of(view), at, at + 1);
+  origin.bytes = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at) + 1};
   diagnostics.error("invalid-utf-8", origin, "this byte is not UTF-8", "save the header as UTF-8");
   return false;
 }

@@ -5,8 +5,6 @@
 
 #include <clang/Lex/Lexer.h>
 
-#include "support/text.h"
-
 namespace caplet::cxx {
 
 void Places::enter(const clang::SourceManager &sources, const clang::LangOptions &language) {
@@ -15,26 +13,20 @@ void Places::enter(const clang::SourceManager &sources, const clang::LangOptions
   known_.clear();
 }
 
-const Places::Source *Places::source(clang::FileID file) {
-  if (const auto found = known_.find(file); found != known_.end()) return &found->second;
+int Places::source(clang::FileID file) {
+  if (const auto found = known_.find(file); found != known_.end()) return found->second;
   const auto entry = sources_->getFileEntryRefForID(file);
   const auto text = sources_->getBufferDataOrNone(file);
-  if (!entry || !text) return nullptr;
+  if (!entry || !text) return -1;
   llvm::StringRef name = file == sources_->getMainFileID() ? llvm::StringRef(header_) : entry->getName();
   while (name.size() > 2 && name.substr(0, 2) == "./") name = name.substr(2);
-  Source source;
-  source.index = diagnostics_.add_source(name.str(), text->str());
-  source.text = std::string_view(text->data(), text->size());
-  source.lines = lines_of(source.text);
-  return &(known_[file] = source);
+  return known_[file] = diagnostics_.add_source(name.str(), text->str());
 }
 
 Origin Places::between(clang::FileID file, unsigned begin, unsigned end) {
   Origin origin;
-  const Source *found = source(file);
-  if (!found) return origin;
-  origin.source = found->index;
-  origin.span = span_of(found->text, found->lines, begin, end);
+  origin.source = source(file);
+  origin.bytes = {begin, end};
   return origin;
 }
 
@@ -64,14 +56,14 @@ Origin Places::range(clang::SourceRange tokens) {
 
 Origin Places::main_file() {
   Origin origin;
-  if (const Source *found = source(sources_->getMainFileID())) origin.source = found->index;
+  origin.source = source(sources_->getMainFileID());
   return origin;
 }
 
 std::string Places::spelled(clang::SourceLocation location) {
   const Origin origin = at(location, 1);
   if (!origin.known()) return "the command line";
-  return diagnostics_.source_name(origin.source) + ":" + std::to_string(origin.span.line);
+  return diagnostics_.source_name(origin.source) + ":" + std::to_string(diagnostics_.place(origin).span.line);
 }
 
 }  // namespace caplet::cxx

@@ -10,10 +10,8 @@
 #include <llvm/ADT/DenseMap.h>
 
 #include <string>
-#include <string_view>
 
 #include "support/diagnostics.h"
-#include "support/lines.h"
 
 namespace caplet::cxx {
 
@@ -35,19 +33,14 @@ class Places {
   std::string spelled(clang::SourceLocation location);
 
  private:
-  struct Source {
-    int index = -1;
-    std::string_view text;
-    Lines lines;
-  };
-  const Source *source(clang::FileID file);
+  int source(clang::FileID file);  // as Diagnostics counts them; -1 for what is no file
   Origin between(clang::FileID file, unsigned begin, unsigned end);
 
   Diagnostics &diagnostics_;
   std::string header_;
   const clang::SourceManager *sources_ = nullptr;
   const clang::LangOptions *language_ = nullptr;
-  llvm::DenseMap<clang::FileID, Source> known_;
+  llvm::DenseMap<clang::FileID, int> known_;
 };
 
 }  // namespace caplet::cxx

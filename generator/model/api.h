@@ -205,7 +205,8 @@ struct Api : Named {                 // name: a C identifier
   int deprecation_window = 0;  // minors between a slot's deprecation and its retirement; 0 is no promise
   int abi = 0;                 // 0 is "not yet recorded"
   int minor = 0;
-  int floor = 0;  // the default of --require; 0 means 1
+  int floor = 0;        // the default of --require; 0 means 1
+  Origin minor_origin;  // where an interface file says which minor is the current one
   std::optional<Foreign> foreign;
   std::vector<External> externals;
   std::vector<Typedef> typedefs;

@@ -11,13 +11,10 @@ namespace {
 // Of what a pointer leads to (or a variable in memory): const and restrict are promises of the source, the others
 // change the code on both sides.
 std::string memory_words(const Qualifiers &q) {
-  return std::string(q.is_atomic ? "atomic " : "") + (q.is_volatile ? "volatile " : "");
-}
-
-Type without_top_qualifiers(Type type) {
-  if (!type.bounds.empty()) return type;  // an array has none of its own
-  (type.pointers.empty() ? type.qualifiers : type.pointers.back()) = {};
-  return type;
+  std::string text;
+  if (q.is_atomic) text += "atomic ";
+  if (q.is_volatile) text += "volatile ";
+  return text;
 }
 
 }  // namespace
@@ -70,15 +67,22 @@ std::string CanonicalTypes::base(const Type &type) const {
   return "external " + type.base;
 }
 
-// The type without its bounds.
-std::string CanonicalTypes::pointed(const Type &type) const {
-  std::string text = memory_words(type.qualifiers) + base(type);
-  for (const Qualifiers &level : type.pointers) text = memory_words(level) + "ptr(" + text + ")";
+// The type without its bounds, and without its own qualifiers where it is passed.
+std::string CanonicalTypes::pointed(const Type &type, bool is_passed) const {
+  std::size_t left = type.pointers.size();
+  std::string text;
+  if (left > 0 || !is_passed) text = memory_words(type.qualifiers);
+  text += base(type);
+  for (const Qualifiers &level : type.pointers) {
+    --left;
+    text.insert(0, left > 0 || !is_passed ? memory_words(level) + "ptr(" : "ptr(");
+    text += ')';
+  }
   return text;
 }
 
 std::string CanonicalTypes::value(const Type &type) const {
-  std::string text = pointed(type);
+  std::string text = pointed(type, false);
   for (auto bound = type.bounds.rbegin(); bound != type.bounds.rend(); ++bound) {
     text = "array(" + std::to_string(*bound) + "; " + text + ")";
   }
@@ -86,7 +90,8 @@ std::string CanonicalTypes::value(const Type &type) const {
 }
 
 std::string CanonicalTypes::parameter(const Type &type) const {
-  std::string text = value(without_top_qualifiers(type));
+  // An array has no qualifiers of its own.
+  std::string text = type.bounds.empty() ? pointed(type, true) : value(type);
   if (text.rfind("fn(", 0) == 0) return "ptr(" + text + ")";
   if (text.rfind("array(", 0) != 0) return text;
   const std::size_t element = text.find("; ") + 2;

@@ -29,7 +29,7 @@ class CanonicalTypes {
 
  private:
   std::string base(const Type &type) const;
-  std::string pointed(const Type &type) const;
+  std::string pointed(const Type &type, bool is_passed) const;
   const Names &names_;
   const std::map<std::string, std::string> *scalars_;
 };

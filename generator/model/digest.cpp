@@ -7,16 +7,16 @@
 
 namespace caplet::model {
 
-std::string encode_item(const std::string &item) {
-  std::string bytes;
+void append_item(std::string &bytes, std::string_view item) {
   const auto length = static_cast<std::uint32_t>(item.size());
   for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>((length >> shift) & 0xFFU);
-  return bytes + item;
+  bytes += item;
 }
 
 std::string encode_row(const std::vector<std::string> &items) {
-  std::string bytes = encode_item(std::to_string(items.size()));
-  for (const std::string &item : items) bytes += encode_item(item);
+  std::string bytes;
+  append_item(bytes, std::to_string(items.size()));
+  for (const std::string &item : items) append_item(bytes, item);
   return bytes;
 }
 

@@ -6,12 +6,13 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caplet::model {
 
 // An item: a 32-bit little-endian byte length, then its bytes.
-std::string encode_item(const std::string &item);
+void append_item(std::string &bytes, std::string_view item);
 // A row: the count of its items as an item, then its items.
 std::string encode_row(const std::vector<std::string> &items);
 // The first 64 bits of the SHA-256 of `bytes`, little-endian.

@@ -4,6 +4,8 @@
 #include "model/fingerprint.h"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 #include "model/canonical_type.h"
 #include "model/digest.h"
@@ -38,40 +40,45 @@ class Rows {
   explicit Rows(const Api &api) : names_(api), types_(names_) {}
 
   void add(const Enum &entity) {
-    add_row(identity_text(entity), "", entity.since, {"enum", entity.identity(), underlying_class(entity, types_)});
+    add_row(identity_text(entity), "", entity.since, "enum", entity.identity(), underlying_class(entity, types_));
     for (const Enumerator &one : entity.enumerators) {
-      add_row("enumerator " + entity.identity() + "." + one.identity(), value_text(one), one.since,
-              {"enumerator", entity.identity(), one.identity(), value_text(one)});
+      add_row("enumerator " + entity.identity() + "." + one.identity(), value_text(one), one.since, "enumerator",
+              entity.identity(), one.identity(), value_text(one));
     }
   }
   void add(const Record &entity) {
     add(identity_text(entity), entity.layout, entity.extensible, entity.since);
     if (entity.layout.head == Head::kNone) return;
     const std::string head = entity.layout.head == Head::kObject ? "object" : "var_object";
-    add_row("head of " + identity_text(entity), head, entity.since, {"head", identity_text(entity), head});
+    add_row("head of " + identity_text(entity), head, entity.since, "head", identity_text(entity), head);
   }
   void add(const Slot &slot) {
     const bool function = slot.kind == SlotKind::kFunction;
-    add_row(
-        "slot " + number(slot.index) + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type),
-        slot.since,
-        {"slot", number(slot.index), kind_name(slot.kind), slot.identity(), convention_name(slot.signature.convention),
-         function ? types_.function(slot.signature) : types_.variable(slot.type)});
+    add_row("slot " + number(slot.index) + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type),
+            slot.since, "slot", number(slot.index), kind_name(slot.kind), slot.identity(),
+            convention_name(slot.signature.convention),
+            function ? types_.function(slot.signature) : types_.variable(slot.type));
   }
   std::vector<FingerprintRow> take() { return std::move(rows_); }
+  // As they are hashed.
+  std::vector<std::string> take_encoded() { return std::move(encoded_); }
 
  private:
-  void add_row(std::string subject, std::string text, int since, std::vector<std::string> items) {
-    const std::uint64_t hash = digest(encode_row(items));
+  template <typename... Items>
+  void add_row(std::string subject, std::string text, int since, Items... each) {
+    std::vector<std::string> items;
+    items.reserve(sizeof...(each));
+    (items.emplace_back(std::move(each)), ...);
+    encoded_.push_back(encode_row(items));
+    const std::uint64_t hash = digest(encoded_.back());
     rows_.push_back({std::move(subject), std::move(text), since, std::move(items), hash});
   }
   // `subject` is "struct geo_point", or "struct geo_point.2" for the anonymous type of its third field.
   void add(const std::string &subject, const Layout &layout, bool extensible, int since) {
     const std::string kind = layout.kind == RecordKind::kUnion ? "union" : "struct";
     const std::string count = extensible ? "" : number(static_cast<std::int64_t>(layout.fields.size()));
-    add_row(subject, extensible ? "extensible" : kind + " of " + count + " fields", since,
-            {"record", subject, kind, number(layout.packed), number(layout.align), extensible ? "extensible" : "fixed",
-             count});
+    add_row(subject, extensible ? "extensible" : kind + " of " + count + " fields", since, "record", subject, kind,
+            number(layout.packed), number(layout.align), extensible ? "extensible" : "fixed", count);
     for (std::size_t i = 0; i < layout.fields.size(); ++i) {
       add_field(subject, i, layout.fields[i], extensible ? layout.fields[i].since : since);
     }
@@ -82,12 +89,11 @@ class Rows {
     const std::string bits = field.bits ? number(*field.bits) : "";
     std::string type = field.anonymous.empty() ? types_.value(field.type) : anonymous_text(inner, field);
     const std::string name = field.identity().empty() ? place : field.identity();
-    add_row(
-        "field " + record + "." + name,
-        (field.anonymous.empty() ? spell(field.type) : std::string("an anonymous type")) +
-            (field.bits ? " : " + bits : ""),
-        since,
-        {"field", record, place, field.identity(), std::move(type), bits, number(field.packed), number(field.align)});
+    add_row("field " + record + "." + name,
+            (field.anonymous.empty() ? spell(field.type) : std::string("an anonymous type")) +
+                (field.bits ? " : " + bits : ""),
+            since, "field", record, place, field.identity(), std::move(type), bits, number(field.packed),
+            number(field.align));
     if (!field.anonymous.empty()) add(inner, field.anonymous.front(), false, since);
   }
   static std::string anonymous_text(const std::string &inner, const Field &field) {
@@ -101,16 +107,15 @@ class Rows {
   Names names_;
   CanonicalTypes types_;
   std::vector<FingerprintRow> rows_;
+  std::vector<std::string> encoded_;
 };
 
-std::uint64_t next(std::uint64_t previous, int minor, const std::vector<FingerprintRow> &rows) {
-  std::vector<std::string> encoded;
-  for (const FingerprintRow &row : rows) {
-    if (row.since == minor) encoded.push_back(encode_row(row.items));
-  }
-  std::sort(encoded.begin(), encoded.end());
-  std::string bytes = encode_item(std::to_string(previous)) + encode_item(number(minor));
-  for (const std::string &row : encoded) bytes += row;
+std::uint64_t next(std::uint64_t previous, int minor, std::vector<std::string_view> rows) {
+  std::sort(rows.begin(), rows.end());
+  std::string bytes;
+  append_item(bytes, std::to_string(previous));
+  append_item(bytes, number(minor));
+  for (const std::string_view row : rows) bytes += row;
   return digest(bytes);
 }
 
@@ -127,14 +132,19 @@ Fingerprints fingerprint(const Api &api) {
   Fingerprints result;
   result.rows = rows.take();
   const std::string &path = api.was.empty() ? api.capsule : api.was;
-  result.chain.push_back(digest(encode_item("caplet 1") + encode_item(path) + encode_item(number(api.abi))));
+  std::string first;
+  append_item(first, "caplet 1");
+  append_item(first, path);
+  append_item(first, number(api.abi));
+  result.chain.push_back(digest(first));
   // One pass over the rows a minor would be quadratic for an API with many minors and slots.
-  std::vector<std::vector<FingerprintRow>> by_minor(static_cast<std::size_t>(api.minor) + 1);
-  for (const FingerprintRow &row : result.rows) {
-    by_minor.at(static_cast<std::size_t>(row.since)).push_back(row);
+  const std::vector<std::string> encoded = rows.take_encoded();
+  std::vector<std::vector<std::string_view>> by_minor(static_cast<std::size_t>(api.minor) + 1);
+  for (std::size_t i = 0; i < encoded.size(); ++i) {
+    by_minor.at(static_cast<std::size_t>(result.rows[i].since)).push_back(encoded[i]);
   }
   for (int minor = 1; minor <= api.minor; ++minor) {
-    result.chain.push_back(next(result.chain.back(), minor, by_minor[static_cast<std::size_t>(minor)]));
+    result.chain.push_back(next(result.chain.back(), minor, std::move(by_minor[static_cast<std::size_t>(minor)])));
   }
   return result;
 }

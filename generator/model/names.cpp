@@ -48,13 +48,13 @@ Names::Names(const Api &api) {
     entities_.emplace(tag(entity.kind) + (' ' + entity.name), &entity);
   }
   for (const Callback &entity : api.callbacks) entities_.emplace(entity.name, &entity);
+  // The API's own names first: a header may have a type that is called like one Caplet knows.
+  for (const Scalar &scalar : all_scalars()) entities_.emplace(scalar.spelling, &scalar);
 }
 
 Entity Names::find(const std::string &base) const {
-  // The API's own names first: a header may have a type that is called like one Caplet knows.
-  if (auto found = entities_.find(base); found != entities_.end()) return found->second;
-  if (const Scalar *scalar = find_scalar(base)) return scalar;
-  return std::monostate();
+  const auto found = entities_.find(base);
+  return found == entities_.end() ? Entity() : found->second;
 }
 
 Type see_through(Type type, const Names &names) {
@@ -69,6 +69,16 @@ Type see_through(Type type, const Names &names) {
     type = std::move(inner);
   }
   return type;
+}
+
+bool is_pointer(const Type &type, const Names &names) {
+  if (!type.pointers.empty() || !type.bounds.empty()) return true;
+  const Entity entity = names.find(type.base);
+  if (std::holds_alternative<const Callback *>(entity)) return true;
+  if (!std::holds_alternative<const Typedef *>(entity)) return false;
+  const Type target = see_through(type, names);
+  return !target.pointers.empty() || !target.bounds.empty() ||
+         std::holds_alternative<const Callback *>(names.find(target.base));
 }
 
 }  // namespace caplet::model

@@ -39,5 +39,7 @@ class Names {
 
 // The type behind typedefs, with the pointers and bounds they add.
 Type see_through(Type type, const Names &names);
+// Whether C passes it as an address: a pointer, an array or a callback, also behind typedefs.
+bool is_pointer(const Type &type, const Names &names);
 
 }  // namespace caplet::model

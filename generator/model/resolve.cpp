@@ -4,6 +4,7 @@
 #include "model/resolve.h"
 
 #include <algorithm>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,13 +23,13 @@ class Remembered {
     if (all == nullptr) return;
     for (const T &one : *all) by_name_.emplace(one.name, &one);
   }
-  const T *find(const std::string &name) const {
+  const T *find(std::string_view name) const {
     auto found = by_name_.find(name);
     return found == by_name_.end() ? nullptr : found->second;
   }
 
  private:
-  std::unordered_map<std::string, const T *> by_name_;
+  std::unordered_map<std::string_view, const T *> by_name_;
 };
 
 // What the ledger remembers of any named thing. A `since` that the input states itself (JSON) stands.
@@ -127,7 +128,13 @@ void number_slots(Api *api, const Api *ledger, int released) {
       if (slot.retired && back.count(slot.name) == 0) sealed.push_back(slot);
     }
   }
-  std::sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });
+  const auto is_before = [](const Slot &a, const Slot &b) { return a.index < b.index; };
+  const auto sort = [&] {  // a slot is large, and they mostly are in order
+    if (!std::is_sorted(sealed.begin(), sealed.end(), is_before)) {
+      std::stable_sort(sealed.begin(), sealed.end(), is_before);
+    }
+  };
+  sort();
   int next = sealed.empty() ? 0 : sealed.back().index + 1;
   for (Slot &slot : open) {
     if (ledger != nullptr || slot.index < 0) slot.index = next;
@@ -135,7 +142,7 @@ void number_slots(Api *api, const Api *ledger, int released) {
     sealed.push_back(std::move(slot));
   }
   // An interface file that is its own ledger states its indices; gaps and duplicates are for validate() to report.
-  std::stable_sort(sealed.begin(), sealed.end(), [](const Slot &a, const Slot &b) { return a.index < b.index; });
+  sort();
   api->slots = std::move(sealed);
 }
 

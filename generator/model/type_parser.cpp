@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iterator>
 #include <vector>
 
@@ -13,6 +12,7 @@
 namespace caplet::model {
 namespace {
 
+// Sorted.
 constexpr std::string_view kKeywords[] = {
     "alignas",      "alignof",       "and",         "and_eq",    "asm",       "auto",
     "bitand",       "bitor",         "bool",        "break",     "case",      "catch",
@@ -30,8 +30,8 @@ constexpr std::string_view kKeywords[] = {
     "typeid",       "typename",      "union",       "unsigned",  "using",     "virtual",
     "void",         "volatile",      "while",       "xor",       "xor_eq"};
 
-bool starts_word(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-bool continues_word(char c) { return starts_word(c) || std::isdigit(static_cast<unsigned char>(c)) != 0; }
+bool starts_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool continues_word(char c) { return starts_word(c) || (c >= '0' && c <= '9'); }
 
 // How often each of C's type words stands in a spelling; the order of the words does not matter in C.
 struct ScalarWords {
@@ -201,11 +201,14 @@ class Parser {
 
 std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error) { return Parser(text, error).parse(); }
 
-bool is_identifier(std::string_view text) {
+bool is_word(std::string_view text) {
   constexpr std::size_t longest = 1000;  // compilers take less for granted, and generated code repeats names
   return !text.empty() && text.size() <= longest && starts_word(text[0]) &&
-         std::all_of(text.begin(), text.end(), continues_word) &&
-         std::find(std::begin(kKeywords), std::end(kKeywords), text) == std::end(kKeywords);
+         std::all_of(text.begin(), text.end(), continues_word);
+}
+
+bool is_identifier(std::string_view text) {
+  return is_word(text) && !std::binary_search(std::begin(kKeywords), std::end(kKeywords), text);
 }
 
 }  // namespace caplet::model

@@ -29,5 +29,6 @@ struct TypeSyntaxError {
 std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error);
 
 bool is_identifier(std::string_view text);  // of C, not one of its or C++'s keywords, at most 1,000 long
+bool is_word(std::string_view text);        // an identifier or a keyword
 
 }  // namespace caplet::model

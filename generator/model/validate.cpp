@@ -22,7 +22,7 @@ bool is_capsule_path(const std::string &path) {
   for (std::size_t dot = path.find('.');; dot = path.find('.', start)) {
     const std::size_t end = dot == std::string::npos ? path.size() : dot;
     // A Python name, which may be a keyword of C.
-    if (!is_identifier(path.substr(start, end - start) + "_")) return false;
+    if (end > start && !is_word(std::string_view(path).substr(start, end - start))) return false;
     ++parts;
     if (dot == std::string::npos) return parts >= 2 && end > start;
     if (dot == start) return false;
@@ -101,7 +101,7 @@ class NameCheck {
   }
 
  private:
-  using Seen = std::unordered_map<std::string, const char *>;
+  using Seen = std::unordered_map<std::string_view, const char *>;
   void check(Seen *seen, const Named &entity, const char *what, bool valid) {
     if (!valid) {
       diagnostics_.error("invalid-name", entity.origin, "`" + entity.name + "` can't be the name of a " + what,

@@ -24,19 +24,18 @@ class ErrorCheck {
   void slot(const Slot &slot) {
     const Type &result = slot.signature.result;
     if (std::holds_alternative<std::monostate>(slot.on_error)) return;
-    const std::string type = "`" + slot.name + "` returns `" + spell(result) + "`";
     if (std::holds_alternative<Null>(slot.on_error)) {
-      if (!is_pointer(result)) refuse(slot, type + ", which can't be NULL on error", "use a number");
+      if (!is_pointer(result)) refuse(slot, ", which can't be NULL on error", "use a number");
     } else if (is_pointer(result) || !is_arithmetic(result)) {
-      refuse(slot, type + ", which can't be a number on error",
+      refuse(slot, ", which can't be a number on error",
              is_pointer(result) ? "use on_error = NULL" : "leave on_error out");
     } else if (const auto *name = std::get_if<std::string>(&slot.on_error)) {
-      named(slot, *name, type);
+      named(slot, *name);
     } else if (const auto *number = std::get_if<std::int64_t>(&slot.on_error)) {
-      held(slot, Number{*number}, std::to_string(*number), type);
+      held(slot, Number{*number}, std::to_string(*number));
     } else {
       const double real = std::get<double>(slot.on_error);
-      if (!holds_real(slot.signature.result, real)) refuse_value(slot, text_of(real), type, false);
+      if (!holds_real(slot.signature.result, real)) refuse_value(slot, text_of(real), false);
     }
   }
 
@@ -47,22 +46,25 @@ class ErrorCheck {
     return text.str();
   }
 
-  void refuse(const Slot &slot, const std::string &message, const std::string &hint) {
-    diagnostics_.error("invalid-error-value", slot.origin, message, hint);
+  // "`geo_norm` returns `double`, which can't be NULL on error"
+  void refuse(const Slot &slot, const std::string &why, const std::string &hint) {
+    diagnostics_.error("invalid-error-value", slot.origin,
+                       "`" + slot.name + "` returns `" + spell(slot.signature.result) + "`" + why, hint);
   }
 
-  void named(const Slot &slot, const std::string &name, const std::string &type) {
+  void named(const Slot &slot, const std::string &name) {
     if (!known_) index();
     const auto found = known_->find(name);
     if (found != known_->end()) {
       const Known &one = found->second;
-      if (one.constant != nullptr) return of_constant(slot, *one.constant, type);
+      if (one.constant != nullptr) return of_constant(slot, *one.constant);
       const Enumerator &value = *one.enumerator;
-      if (!is_enum(*one.entity, slot.signature.result)) held(slot, Number{value.value, value.is_unsigned}, name, type);
+      if (!is_enum(*one.entity, slot.signature.result)) held(slot, Number{value.value, value.is_unsigned}, name);
       return;
     }
-    refuse(slot, "the error value `" + name + "` is neither a number, NULL, nor a constant of the API",
-           "export it with CAPLET_CONSTANT(" + name + ")");
+    diagnostics_.error("invalid-error-value", slot.origin,
+                       "the error value `" + name + "` is neither a number, NULL, nor a constant of the API",
+                       "export it with CAPLET_CONSTANT(" + name + ")");
   }
 
   struct Known {
@@ -79,28 +81,27 @@ class ErrorCheck {
     }
   }
 
-  void of_constant(const Slot &slot, const Constant &constant, const std::string &type) {
+  void of_constant(const Slot &slot, const Constant &constant) {
     if (const auto *real = std::get_if<double>(&constant.value)) {
-      if (!holds_real(slot.signature.result, *real)) refuse_value(slot, constant.name, type, false);
+      if (!holds_real(slot.signature.result, *real)) refuse_value(slot, constant.name, false);
     } else if (const auto *number = std::get_if<std::int64_t>(&constant.value)) {
-      held(slot, Number{*number}, constant.name, type);
+      held(slot, Number{*number}, constant.name);
     } else if (const auto *bits = std::get_if<std::uint64_t>(&constant.value)) {
       const bool is_large = *bits > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
-      held(slot, Number{static_cast<std::int64_t>(*bits), is_large}, constant.name, type);
+      held(slot, Number{static_cast<std::int64_t>(*bits), is_large}, constant.name);
     } else {
-      refuse_value(slot, constant.name, type, false);
+      refuse_value(slot, constant.name, false);
     }
   }
 
-  void held(const Slot &slot, const Number &number, const std::string &text, const std::string &type) {
+  void held(const Slot &slot, const Number &number, const std::string &text) {
     if (holds_number(slot.signature.result, number)) return;
     const std::string kind = abi_class_of(slot.signature.result, names_);
-    refuse_value(slot, text, type, is_integer_class(kind) && holds(kind, number, Where::kSomewhere));
+    refuse_value(slot, text, is_integer_class(kind) && holds(kind, number, Where::kSomewhere));
   }
-  void refuse_value(const Slot &slot, const std::string &text, const std::string &type, bool is_held_somewhere) {
+  void refuse_value(const Slot &slot, const std::string &text, bool is_held_somewhere) {
     const std::string kind = abi_class_of(slot.signature.result, names_);
-    refuse(slot,
-           type + ", which can't hold the error value `" + text + "`" + (is_held_somewhere ? " on every platform" : ""),
+    refuse(slot, ", which can't hold the error value `" + text + "`" + (is_held_somewhere ? " on every platform" : ""),
            takes_minus_one(kind) ? "the largest value of an unsigned type is written -1"
                                  : "choose a value of the result's type");
   }
@@ -122,11 +123,7 @@ class ErrorCheck {
     return number >= -all_below && number <= all_below;
   }
 
-  bool is_pointer(const Type &type) const {
-    const Type target = see_through(type, names_);
-    return !target.pointers.empty() || !target.bounds.empty() ||
-           std::holds_alternative<const Callback *>(names_.find(target.base));
-  }
+  bool is_pointer(const Type &type) const { return model::is_pointer(type, names_); }
   bool is_arithmetic(const Type &type) const {
     const Type target = see_through(type, names_);
     const Entity entity = names_.find(target.base);

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <optional>
 #include <set>
-#include <unordered_set>
+#include <string_view>
 
 #include "model/scalars.h"
 #include "model/type_text.h"
@@ -96,17 +96,30 @@ class SlotCheck {
   }
 
   void parameters(const Slot &slot) {
-    std::set<std::string> seen;
+    if (has_doubled_names(slot.signature.parameters)) doubled_names(slot);
     for (const Parameter &one : slot.signature.parameters) {
-      const Origin &where = one.origin.known() ? one.origin : slot.origin;
-      if (!one.name.empty() && !seen.insert(one.name).second) {
-        diagnostics_.error("duplicate-name", where,
-                           "two parameters of `" + slot.name + "` are called `" + one.name + "`");
-      }
-      contract(one, where);
+      contract(one, one.origin.known() ? one.origin : slot.origin);
     }
     for (const Parameter &one : slot.signature.parameters) {
       if (!one.length.empty()) length(slot, one);
+    }
+  }
+
+  static bool has_doubled_names(const std::vector<Parameter> &all) {
+    std::vector<std::string_view> names;
+    names.reserve(all.size());
+    for (const Parameter &one : all) {
+      if (!one.name.empty()) names.push_back(one.name);
+    }
+    std::sort(names.begin(), names.end());
+    return std::adjacent_find(names.begin(), names.end()) != names.end();
+  }
+  void doubled_names(const Slot &slot) {
+    std::set<std::string_view> seen;
+    for (const Parameter &one : slot.signature.parameters) {
+      if (one.name.empty() || seen.insert(one.name).second) continue;
+      diagnostics_.error("duplicate-name", one.origin.known() ? one.origin : slot.origin,
+                         "two parameters of `" + slot.name + "` are called `" + one.name + "`");
     }
   }
 
@@ -154,6 +167,8 @@ class SlotCheck {
   }
 
   void contract(const Parameter &one, const Origin &where) {
+    const bool is_stated = one.nonnull || one.nullable || one.out || one.inout || one.steals || !one.length.empty();
+    if (!is_stated) return;
     const bool pointer = is_pointer(one.type);
     if (one.nonnull && one.nullable) {
       diagnostics_.error("contradicting-contract", where, "`" + one.name + "` is both nonnull and nullable");
@@ -166,7 +181,7 @@ class SlotCheck {
                          "`" + one.name + "` has the type `" + spell(one.type) + "`, through which nothing is written",
                          "leave out or inout away, or drop the const");
     }
-    if (!pointer && (one.nonnull || one.nullable || one.out || one.inout || !one.length.empty() || one.steals)) {
+    if (!pointer) {
       diagnostics_.error("contract-needs-pointer", where,
                          "`" + one.name + "` has the type `" + spell(one.type) + "`, which is no pointer",
                          "nonnull, nullable, steals, length, out and inout speak of pointers");
@@ -259,11 +274,7 @@ class SlotCheck {
   }
 
   static bool is_python(const std::string &base) { return base == "PyObject" || base == "PyTypeObject"; }
-  bool is_pointer(const Type &type) const {
-    const Type target = see_through(type, names_);
-    return !target.pointers.empty() || !target.bounds.empty() ||
-           std::holds_alternative<const Callback *>(names_.find(target.base));
-  }
+  bool is_pointer(const Type &type) const { return model::is_pointer(type, names_); }
   // Whether what the pointer leads to is const.
   bool is_const_target(const Type &type) const {
     const Type target = see_through(type, names_);

@@ -202,37 +202,38 @@ class ValueCheck {
     }
   }
 
-  void passed(const Type &type, const Origin &where, const char *what) {
+  void passed(const Type &type, const Origin &where, std::string_view what) {
     if (!type.pointers.empty()) return;
     const Entity entity = names_.find(type.base);
-    const std::string subject = std::string("the ") + what + " has the type `" + type.base + "` by value";
+    const auto subject = [&] { return "the " + std::string(what) + " has the type `" + type.base + "` by value"; };
     if (std::holds_alternative<const Handle *>(entity)) {
-      diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
+      diagnostics_.error("opaque-by-value", where, subject() + ", which is opaque",
                          "put CAPLET_LAYOUT() on the struct (a record of the interface file), or pass a pointer");
     }
     const auto *external = std::get_if<const External *>(&entity);
     // A parameter's type may be that of a function, which is passed as a pointer to it.
-    const bool is_function = std::string(what) == "parameter" && type.base.find(' ') == std::string::npos;
+    const bool is_parameter = what == "parameter";
+    const bool is_function = is_parameter && type.base.find(' ') == std::string::npos;
     if (external != nullptr && (*external)->opaque && !is_function) {
-      diagnostics_.error("opaque-by-value", where, subject + ", which is opaque",
+      diagnostics_.error("opaque-by-value", where, subject() + ", which is opaque",
                          "pass a pointer; take it out of `opaque` if it was put there");
     }
     const auto *record = std::get_if<const Record *>(&entity);
     if (record != nullptr && (*record)->extensible) {
-      diagnostics_.error("extensible-by-value", where, subject + ", which is extensible and may grow",
+      diagnostics_.error("extensible-by-value", where, subject() + ", which is extensible and may grow",
                          "pass a pointer");
     }
     // One object may begin with another, as classes do in C.
-    if (record != nullptr && is_object(**record, names_) && std::string(what) != "field") {
-      diagnostics_.error("python-by-value", where, subject, "pass a pointer: it is a Python object");
+    if (record != nullptr && is_object(**record, names_) && what != "field") {
+      diagnostics_.error("python-by-value", where, subject(), "pass a pointer: it is a Python object");
     }
     const auto *scalar = std::get_if<const Scalar *>(&entity);
     if (scalar != nullptr && (*scalar)->kind == ScalarKind::kPython && type.base != "Py_buffer") {
-      diagnostics_.error("python-by-value", where, subject, "pass a pointer: its layout is Python's own");
+      diagnostics_.error("python-by-value", where, subject(), "pass a pointer: its layout is Python's own");
     }
     const auto *callback = std::get_if<const Callback *>(&entity);
-    if (callback != nullptr && (*callback)->is_function && std::string(what) != "parameter") {
-      diagnostics_.error("invalid-type", where, subject + ", which is a function", "use a pointer to it");
+    if (callback != nullptr && (*callback)->is_function && !is_parameter) {
+      diagnostics_.error("invalid-type", where, subject() + ", which is a function", "use a pointer to it");
     }
     if (const auto *alias = std::get_if<const Typedef *>(&entity)) passed((*alias)->type, where, what);
   }

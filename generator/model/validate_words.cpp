@@ -14,9 +14,6 @@
 namespace caplet::model {
 namespace {
 
-// A word of C, or a keyword.
-bool is_word(std::string_view text) { return is_identifier(std::string(text) + "_"); }
-
 // "geo::norm"
 bool is_qualified_name(std::string_view text) {
   for (std::size_t colons = text.find("::"); colons != std::string_view::npos; colons = text.find("::")) {
@@ -200,6 +197,9 @@ class WordCheck {
   void require(bool valid, const std::string &name, const char *what, const Origin &where) {
     if (!valid) diagnostics_.error("invalid-name", where, "`" + name + "` can't be the name of " + what);
   }
+  static bool is_text(const std::string &text) {
+    return text.find('\0') == std::string::npos && find_invalid_utf8(text) == std::string_view::npos;
+  }
   void text(const std::string &text, const std::string &what, const Origin &where) {
     if (text.find('\0') != std::string::npos)
       diagnostics_.error("invalid-text", where, what + " contains a NUL character");
@@ -211,9 +211,12 @@ class WordCheck {
     if (!fault.empty()) diagnostics_.error("invalid-text", api_.origin, "a version of the history " + fault);
   }
   void texts(const Named &one) {
-    text(one.doc, "the documentation of `" + one.name + "`", one.origin);
-    text(one.comment, "the comment on `" + one.name + "`", one.origin);
-    if (one.deprecated) text(*one.deprecated, "the deprecation of `" + one.name + "`", one.origin);
+    const auto check = [&](const std::string &written, const char *what) {
+      if (!is_text(written)) text(written, what + (" `" + one.name + "`"), one.origin);
+    };
+    check(one.doc, "the documentation of");
+    check(one.comment, "the comment on");
+    if (one.deprecated) check(*one.deprecated, "the deprecation of");
   }
   void named(const Named &one) {
     texts(one);

@@ -3,7 +3,6 @@
 #include "schema/json_syntax.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "support/text.h"
 
@@ -42,28 +41,6 @@ std::string expected(const ScanState &state, bool is_separated) {
   if (state.inside == 0) return "the end of the file";
   if (is_separated) return in_object ? "a key in double quotes" : "a value";
   return in_object ? "`,` or `}`" : "`,` or `]`";
-}
-
-// The four hexadecimal digits at `at` as a number, or -1.
-int hex4(std::string_view text, std::size_t at) {
-  int value = 0;
-  for (std::size_t i = at; i < at + 4; ++i) {
-    const std::size_t digit = i < text.size() ? std::string_view("0123456789abcdefABCDEF").find(text[i]) : 99;
-    if (digit > 21) return -1;
-    value = value * 16 + static_cast<int>(digit < 16 ? digit : digit - 6);
-  }
-  return value;
-}
-
-// How long the escape sequence at `at` is, or 0 if it is wrong.
-std::size_t escape_length(std::string_view text, std::size_t at) {
-  if (at + 1 >= text.size()) return 0;
-  if (text[at + 1] != 'u') return is_one_of(text[at + 1], "\"\\/bfnrt") ? 2 : 0;
-  const int first = hex4(text, at + 2);
-  if (first < 0 || (first >= 0xDC00 && first <= 0xDFFF)) return 0;
-  if (first < 0xD800 || first > 0xDFFF) return 6;
-  const int second = text.substr(at + 6, 2) == "\\u" ? hex4(text, at + 8) : -1;
-  return second >= 0xDC00 && second <= 0xDFFF ? 12 : 0;
 }
 
 // What is wrong inside the string that opens at `quote`; an empty message if nothing is. `end` receives its end.
@@ -119,7 +96,7 @@ SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key) 
     const std::string meant = word == "None" ? "did you mean `null`?" : did_you_mean(word, {"true", "false", "null"});
     return {token, kId, ticked(word) + " is not JSON", meant};
   }
-  if ((is_one_of(word[0], kDigits) || is_one_of(word[0], "+-.")) && !nlohmann::json::accept(word)) {
+  if ((is_one_of(word[0], kDigits) || is_one_of(word[0], "+-.")) && !scan_json(word).is_json) {
     return {token, kId, ticked(word) + " is not a JSON number", ""};
   }
   return {};
@@ -134,7 +111,7 @@ SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) 
   const bool is_separated = at < text.size() && text[at] == wanted;
   if (is_separated) at = skip_blanks(text, at + 1);
   const std::string what = expected(state, is_separated);
-  if (at == text.size() && state.last == Last::kNothing) return {{0, 0}, kId, "the file is empty", ""};
+  if (at == text.size() && state.last == Last::kNothing) return {{0, 1}, kId, "the file is empty", ""};
   if (at == text.size()) {
     const std::size_t end = text.find_last_not_of(kBlanks) + 1;
     return {{end, end + 1}, kId, "the file ends where " + what + " is expected", "is it truncated?"};

@@ -7,9 +7,14 @@
 #include <string>
 #include <string_view>
 
-#include "schema/json_positions.h"
+#include "schema/json_scanner.h"
 
 namespace caplet::schema {
+
+// A token by its bytes.
+struct Token {
+  std::size_t begin = 0, end = 0;
+};
 
 struct SyntaxError {
   Token where;

@@ -82,8 +82,7 @@ void JsonWriter::open(char bracket) {
 }
 
 void JsonWriter::element() {
-  if (!levels_.back().is_empty) text_ += ',';
-  levels_.back().is_empty = false;
+  if (levels_.back().count++ > 0) text_ += ',';
   new_line();
 }
 
@@ -96,26 +95,28 @@ void JsonWriter::key(std::string_view name) {
 void JsonWriter::close(char bracket) {
   const Level level = levels_.back();
   levels_.pop_back();
-  if (!level.is_empty) new_line();
+  if (level.count > 0) new_line();
   text_ += bracket;
   const bool is_document = levels_.empty();
-  if (!level.is_empty && !level.has_containers && !is_document) join_lines(level);
+  if (level.count > 0 && !level.has_containers && !is_document) join_lines(level);
 }
 
 // Strings hold no line ends, so every one since the bracket separates members.
 void JsonWriter::join_lines(const Level &level) {
-  std::string joined;
-  for (std::size_t at = level.begin; at < text_.size() && joined.size() <= 4 * kMaxColumns; ++at) {
+  const std::size_t outer = levels_.size() * kIndent, inner = outer + kIndent;
+  const std::size_t ends = level.count * (1 + inner) + 1 + outer, blanks = level.count - 1;
+  const auto columns = static_cast<std::size_t>(count_code_points(std::string_view(text_).substr(level.line_begin)));
+  if (columns - ends + blanks + kComma > kMaxColumns) return;
+  std::size_t to = level.begin;
+  for (std::size_t at = level.begin; at < text_.size();) {
     if (text_[at] != '\n') {
-      joined += text_[at];
+      text_[to++] = text_[at++];
       continue;
     }
-    if (joined.back() == ',') joined += ' ';
-    at = text_.find_first_not_of(' ', at + 1) - 1;
+    if (text_[to - 1] == ',') text_[to++] = ' ';
+    at = text_.find_first_not_of(' ', at + 1);
   }
-  const std::string_view before = std::string_view(text_).substr(level.line_begin, level.begin - level.line_begin);
-  if (static_cast<std::size_t>(count_code_points(before) + count_code_points(joined)) + kComma > kMaxColumns) return;
-  text_.replace(level.begin, std::string::npos, joined);
+  text_.resize(to);
   line_begin_ = level.line_begin;
 }
 
@@ -142,6 +143,35 @@ void JsonWriter::floating(double value) {
     std::snprintf(buffer, sizeof buffer, "%.*f", std::max(1, digits - 1 - exponent), value);
   }
   text_ += buffer;
+}
+
+void JsonWriter::value(const JsonDocument &document, const Json &value) {
+  switch (value.kind) {
+    case JsonKind::kString:
+      return string(document.string(value));
+    case JsonKind::kInteger:
+      return integer(value.integer);
+    case JsonKind::kUnsigned:
+      return integer(value.natural);
+    case JsonKind::kFloating:
+      return floating(value.floating);
+    case JsonKind::kObject:
+    case JsonKind::kList:
+      break;
+    default:
+      return word(value.is(JsonKind::kTrue) ? "true" : value.is(JsonKind::kFalse) ? "false" : "null");
+  }
+  const bool is_object = value.is(JsonKind::kObject);
+  open(is_object ? '{' : '[');
+  for (const Json &one : value) {
+    if (is_object) {
+      key(document.key(one));
+    } else {
+      element();
+    }
+    this->value(document, one);
+  }
+  close(is_object ? '}' : ']');
 }
 
 std::string JsonWriter::take() {

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/json.h"
+
 namespace caplet::schema {
 
 class JsonWriter {
@@ -26,6 +28,8 @@ class JsonWriter {
   void floating(double value);  // the shortest digits that read back the same; JSON has no infinity
   void word(std::string_view value) { text_ += value; }  // true, false, null
 
+  void value(const JsonDocument &document, const Json &value);
+
   // The document, once everything is closed.
   std::string take();
 
@@ -33,7 +37,8 @@ class JsonWriter {
   struct Level {
     std::size_t begin;       // of the bracket
     std::size_t line_begin;  // of its line
-    bool is_empty = true, has_containers = false;
+    std::size_t count = 0;   // of elements or members
+    bool has_containers = false;
   };
   void new_line();
   void join_lines(const Level &level);

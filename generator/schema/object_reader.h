@@ -5,7 +5,7 @@
 // siblings are reported together.
 #pragma once
 
-#include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,24 +16,25 @@
 
 namespace caplet::schema {
 
-// A place in the document as a chain up to its root; becomes a JSON pointer only where one is needed.
-struct Path {
-  const Path *parent = nullptr;
-  std::string_view key;   // of a member
-  std::size_t index = 0;  // of an element, where `key` is empty
-  std::string pointer() const;
+// What messages call a value: "`since`" by its key, "`slots[3]`" by that of its list, the document without one.
+struct Called {
+  std::string_view key;
+  std::optional<std::size_t> index = std::nullopt;
+  std::string text(std::string_view document) const;
 };
 
 // What is common to the reading of one document.
 struct Reading {
   const JsonSource &source;
+  const JsonDocument &document;
   bool is_draft = false;  // what has no `since` is not yet recorded, else it is since 1
   bool is_valid = true;
-  std::string_view document = "an interface file";  // as messages call it
+  std::string_view name = "an interface file";  // as messages call the document
+  std::vector<std::string_view> known = {};  // the keys of the objects that are open, those of the innermost last
 
   void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
-  // `value` at `path` should have been `wanted` ("a string").
-  void wrong_type(const Path &path, const Json &value, const std::string &wanted);
+  // `value` should have been `wanted` ("a string").
+  void wrong_type(const Called &called, const Json &value, const std::string &wanted);
 };
 
 class ObjectReader {
@@ -41,11 +42,13 @@ class ObjectReader {
   template <class T>
   using Ref = T &;
 
-  ObjectReader(Reading &reading, const Json &object, const Path &path);
+  ObjectReader(Reading &reading, const Json &object)
+      : reading_(reading), object_(object), first_known_(reading.known.size()) {}
 
   // Reports what no member was read from.
   void finish();
 
+  void origin(model::Api &api);
   void origin(model::Named &named) { named.origin = name_origin(); }
   void origin(model::Parameter &parameter) { parameter.origin = name_origin(); }
   void origin(model::CxxParameter &parameter) { parameter.origin = name_origin(); }
@@ -81,7 +84,7 @@ class ObjectReader {
     const Json *value = take(key);
     if (value == nullptr) return;
     for (const Row &row : table) {
-      if (value->is_string() && value->get_ref<const std::string &>() == row.text) {
+      if (reading_.document.is_string(*value, row.text)) {
         out = row.value;
         return;
       }
@@ -99,42 +102,44 @@ class ObjectReader {
   void may_list(std::string_view key, std::vector<T> &out) {
     const Json *list = take_list(key);
     if (list == nullptr) return;
-    const Path path = member(key);
-    out.reserve(list->size());
+    out.reserve(count(*list));
     for (const Json &element : *list) {
-      const Path at{&path, {}, out.size()};
-      out.emplace_back();
-      read_object(reading_, element, at, out.back());
+      const Called called{key, out.size()};
+      read_object(reading_, element, called, out.emplace_back());
     }
   }
   template <class T>
   void may_one(std::string_view key, std::optional<T> &out) {
     const Json *value = take(key);
-    if (value != nullptr) read_object(reading_, *value, member(key), out.emplace());
+    if (value != nullptr) read_object(reading_, *value, {key}, out.emplace());
   }
   template <class T>
   void may_one(std::string_view key, std::vector<T> &out) {
     const Json *value = take(key);
-    if (value != nullptr) read_object(reading_, *value, member(key), out.emplace_back());
+    if (value != nullptr) read_object(reading_, *value, {key}, out.emplace_back());
   }
 
   template <class T>
-  static void read_object(Reading &reading, const Json &value, const Path &path, T &out) {
-    if (!value.is_object()) return reading.wrong_type(path, value, "an object");
-    ObjectReader reader(reading, value, path);
+  static void read_object(Reading &reading, const Json &value, const Called &called, T &out) {
+    if (!value.is(JsonKind::kObject)) return reading.wrong_type(called, value, "an object");
+    ObjectReader reader(reading, value);
     describe(reader, out);
     reader.finish();
   }
 
  private:
-  const Json *find(std::string_view key) const;
+  void report_left_over();
+  const Json *find(std::string_view key) const { return reading_.document.member(object_, key); }
   // Also notes that `key` is known.
   const Json *take(std::string_view key);
   const Json *must_take(std::string_view key);
   const Json *take_list(std::string_view key);
-  Path member(std::string_view key) const { return {&path_, key}; }
-  Origin name_origin() const;
-  Origin at(std::string_view key) const;
+  static std::size_t count(const Json &list);
+  Origin at(const Json &value) const { return reading_.source.at(value.bytes); }
+  Origin at_key(const Json &member) const { return reading_.source.at(member.key); }
+  // Of the member, else of the object that lacks it.
+  Origin at_member(std::string_view key) const;
+  Origin name_origin() const { return at_member("name"); }
   void get_text(std::string_view key, const Json &value, std::string &out);
   void get_number(std::string_view key, const Json &value, int &out, int least, int most);
   template <class T>
@@ -143,9 +148,8 @@ class ObjectReader {
   void wrong_word(std::string_view key, const Json &value, const std::vector<std::string_view> &words);
 
   Reading &reading_;
-  const Json::object_t &object_;
-  const Path &path_;
-  std::vector<std::string_view> known_;
+  const Json &object_;
+  std::size_t first_known_, taken_ = 0;
   bool takes_extra_ = false;
 };
 

@@ -2,69 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include "schema/object_writer.h"
 
-#include <nlohmann/json.hpp>
-
 #include "model/cxx_type_text.h"
 #include "model/type_text.h"
+#include "schema/json_scanner.h"
 #include "schema/schema.h"
 
 namespace caplet::schema {
-namespace {
-
-using Json = nlohmann::ordered_json;
-
-// Writes the members of an object as they are read: as a document they would be looked through for each one.
-class Copier : public nlohmann::json_sax<Json> {
- public:
-  explicit Copier(JsonWriter &out) : out_(out) {}
-
-  bool null() override { return word("null"); }
-  bool boolean(bool value) override { return word(value ? "true" : "false"); }
-  bool number_integer(number_integer_t value) override { return begin(), out_.integer(std::int64_t{value}), true; }
-  bool number_unsigned(number_unsigned_t value) override { return begin(), out_.integer(std::uint64_t{value}), true; }
-  bool number_float(number_float_t value, const string_t &) override { return begin(), out_.floating(value), true; }
-  bool string(string_t &value) override { return begin(), out_.string(value), true; }
-  bool binary(binary_t &) override { return false; }
-  bool key(string_t &name) override { return out_.key(name), true; }
-  bool start_object(std::size_t) override { return open('{'); }
-  bool start_array(std::size_t) override { return open('['); }
-  bool end_object() override { return close('}'); }
-  bool end_array() override { return close(']'); }
-  bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
-
- private:
-  void begin() {
-    if (!open_.empty() && open_.back() == '[') out_.element();
-  }
-  bool word(const char *text) { return begin(), out_.word(text), true; }
-  // The outermost object is the one that they become members of.
-  bool open(char bracket) {
-    begin();
-    if (!open_.empty()) out_.open(bracket);
-    open_ += bracket;
-    return true;
-  }
-  bool close(char bracket) {
-    open_.pop_back();
-    if (!open_.empty()) out_.close(bracket);
-    return true;
-  }
-
-  JsonWriter &out_;
-  std::string open_;
-};
-
-}  // namespace
-
-void ObjectWriter::schema() { must_text("$schema", std::string(kSchemaName)); }
+void ObjectWriter::schema() { must_text("$schema", kSchemaName); }
 
 void ObjectWriter::extra(const std::string &members) {
   if (members.empty()) return;
-  Copier copier(out_);
-  Json::sax_parse(members, &copier);
+  const JsonDocument document = scan_json(members).document;
+  for (const Json &member : document.root()) {
+    out_.key(document.key(member));
+    out_.value(document, member);
+  }
 }
 
-void ObjectWriter::must_text(std::string_view key, const std::string &value) {
+void ObjectWriter::must_text(std::string_view key, std::string_view value) {
   out_.key(key);
   out_.string(value);
 }

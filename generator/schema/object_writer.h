@@ -30,7 +30,7 @@ class ObjectWriter {
   void floor(int value) { may_number("floor", value, 2, 0); }
   void extra(const std::string &members);
 
-  void must_text(std::string_view key, const std::string &value);
+  void must_text(std::string_view key, std::string_view value);
   void may_text(std::string_view key, const std::string &value);
   void may_text(std::string_view key, const std::optional<std::string> &value);
   void may_text_or_null(std::string_view key, const std::string &value, bool is_null);
@@ -58,7 +58,7 @@ class ObjectWriter {
   template <class E, class Row, std::size_t n>
   void always_word(std::string_view key, const E &value, const Row (&table)[n]) {
     for (const Row &row : table) {
-      if (value == row.value) must_text(key, std::string(row.text));
+      if (value == row.value) must_text(key, row.text);
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <algorithm>
+#include <utility>
 
 #include "schema/members.h"
 #include "schema/object_reader.h"
@@ -23,15 +24,16 @@ std::string format_of(const std::string &name) {
 }
 
 // Says what a `$schema` that is not ours means. Another format has other members, so nothing more is read.
-bool check_schema(Reading &reading, const Json &document) {
+bool check_schema(Reading &reading) {
   const std::string hint = "write \"$schema\": \"" + std::string(kSchemaName) + "\"";
-  const auto found = document.find("$schema");
-  if (found == document.end()) {
-    reading.error("missing-key", reading.source.value(""), "the key `$schema` is missing", hint);
+  const JsonDocument &document = reading.document;
+  const Json *found = document.member(document.root(), "$schema");
+  if (found == nullptr) {
+    reading.error("missing-key", reading.source.at(document.root().bytes), "the key `$schema` is missing", hint);
     return true;
   }
-  const Origin where = reading.source.value("/$schema");
-  const std::string name = found->is_string() ? found->get<std::string>() : "";
+  const Origin where = reading.source.at(found->bytes);
+  const std::string name = found->is(JsonKind::kString) ? document.string(*found) : "";
   if (name == kSchemaName) return true;
   if (const std::string format = format_of(name); !format.empty()) {
     reading.error(kSchemaId, where, "this interface file has format " + format + ", this caplet reads format 1",
@@ -44,25 +46,24 @@ bool check_schema(Reading &reading, const Json &document) {
 
 }  // namespace
 
-std::optional<model::Api> read(const std::string &file_name, const std::string &text, Diagnostics &diagnostics) {
+std::optional<model::Api> read(const std::string &file_name, std::string text, Diagnostics &diagnostics) {
   if (text.size() > kLargest) {
     diagnostics.file_error("file-unreadable", file_name, "an interface file has at most 16 MiB");
     return std::nullopt;
   }
-  const JsonSource source(file_name, text, diagnostics);
+  const JsonSource source(file_name, std::move(text), diagnostics);
   bool is_valid = false;
-  const std::optional<Json> document = parse_json(source, &is_valid);
+  const std::optional<JsonDocument> document = parse_json(source, &is_valid);
   if (!document) return std::nullopt;
-  Reading reading{source};
-  const Path root;
-  if (!document->is_object()) {
-    reading.wrong_type(root, *document, "an object");
+  Reading reading{source, *document};
+  if (!document->root().is(JsonKind::kObject)) {
+    reading.wrong_type({}, document->root(), "an object");
     return std::nullopt;
   }
-  if (!check_schema(reading, *document)) return std::nullopt;
-  reading.is_draft = !document->contains("minor");
+  if (!check_schema(reading)) return std::nullopt;
+  reading.is_draft = document->member(document->root(), "minor") == nullptr;
   model::Api api;
-  ObjectReader::read_object(reading, *document, root, api);
+  ObjectReader::read_object(reading, document->root(), {}, api);
   if (!is_valid || !reading.is_valid) return std::nullopt;
   return api;
 }

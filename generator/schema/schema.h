@@ -4,9 +4,9 @@
 // Interface files: JSON <-> Api. The format is schemas/caplet-1.schema.json; members.h lists its members once, for
 // reading and writing.
 //
-//   text -> json_parser (strict JSON) -> object_reader (members) -> Api
+//   text -> json_parser, json_scanner (strict JSON) -> object_reader (members) -> Api
 //   Api -> object_writer (members) -> json_writer (canonical text)
-//   after an error only: json_positions (where values stand), json_syntax (why it is not JSON)
+//   after an error only: json_syntax (why it is not JSON)
 #pragma once
 
 #include <optional>
@@ -21,10 +21,9 @@ namespace caplet::schema {
 inline constexpr std::string_view kSchemaName = "caplet-1.schema.json";
 
 // Reads an interface file or a draft of one (without index, since, abi or minor). Strict; every error is reported with
-// its position under `file_name`. The result is not yet resolved or validated; its origins are JSON pointers, which
-// `diagnostics` turns into positions. Without a `since`, a thing is since 1; in a draft (no `minor`), and for a slot
-// without index, it is not yet recorded.
-std::optional<model::Api> read(const std::string &file_name, const std::string &text, Diagnostics &diagnostics);
+// its position under `file_name`. The result is not yet resolved or validated. Without a `since`, a thing is since 1;
+// in a draft (no `minor`), and for a slot without index, it is not yet recorded.
+std::optional<model::Api> read(const std::string &file_name, std::string text, Diagnostics &diagnostics);
 
 // The canonical text of a resolved API: the same bytes on every machine.
 std::string write(const model::Api &api);

@@ -106,8 +106,8 @@ std::string format(const Diagnostic &diagnostic) {
   return text;
 }
 
-int Diagnostics::add_source(std::string name, std::string text, Locate locate) {
-  sources_.push_back({std::move(name), std::move(text), std::move(locate), std::nullopt});
+int Diagnostics::add_source(std::string name, std::string text) {
+  sources_.push_back({std::move(name), std::move(text), std::nullopt});
   return source_count() - 1;
 }
 
@@ -138,8 +138,10 @@ Place Diagnostics::place(const Origin &where) {
   if (!where.known()) return {};
   Source &source = sources_.at(where.source);
   Place place{source.name, where.span, {}};
-  if (where.span.line == 0 && source.locate) place.span = source.locate(where.pointer).value_or(Span{});
   if (!source.lines) source.lines = lines_of(source.text);
+  if (where.span.line == 0 && where.bytes.end > 0) {
+    place.span = span_of(source.text, *source.lines, where.bytes.begin, where.bytes.end);
+  }
   place.line = line_around(source.text, *source.lines, place.span.line, place.span.column);
   return place;
 }

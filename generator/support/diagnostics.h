@@ -7,7 +7,7 @@
 
 #include <array>
 #include <cstddef>
-#include <functional>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -27,12 +27,17 @@ struct Span {
   int length = 1;
 };
 
-// Where something was said, as cheap to carry as two numbers. Headers know their span from the start; JSON knows a
-// pointer ("/slots/3/name") that is turned into a span only when a message needs it.
+// A range of a source's text.
+struct Bytes {
+  std::uint32_t begin = 0, end = 0;
+};
+
+// Where something was said, as cheap to carry as a few numbers: everything that is read has one, and few need a
+// message.
 struct Origin {
   int source = -1;  // index from Diagnostics::add_source; -1: nowhere
-  Span span;
-  std::string pointer;  // used when span.line is 0
+  Span span;        // where it is known; else that of the bytes, which is looked for only when a message needs it
+  Bytes bytes;      // with both at 0: the file as a whole
   bool known() const { return source >= 0; }
 };
 
@@ -59,21 +64,18 @@ std::string format(const Diagnostic &diagnostic);
 
 class Diagnostics {
  public:
-  using Locate = std::function<std::optional<Span>(std::string_view pointer)>;
-
   // Registers a text that messages may point into. `name` is how the user named it. Returns its index.
-  int add_source(std::string name, std::string text, Locate locate = nullptr);
+  int add_source(std::string name, std::string text);
   const std::string &source_name(int source) const { return sources_.at(source).name; }
+  const std::string &source_text(int source) const { return sources_.at(source).text; }  // until the next is added
   int source_count() const { return static_cast<int>(sources_.size()); }
-  // Without a span it is that of the JSON pointer, which is looked for only now.
   Place place(const Origin &where);
 
   // Of each severity as many are kept: who has made so many errors mends some of them first.
   static constexpr int kMost = 100;
 
   // `id` must be a row of kMessages (else std::logic_error). Of two equal messages at the same place the second is
-  // dropped. `where` without a span is its JSON pointer's (the whole document's if that is empty), else the file as a
-  // whole; an unknown `where` is the command.
+  // dropped. An unknown `where` is the command.
   void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   void warning(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   void note(std::string_view id, const Origin &where, std::string message, std::string hint = "");
@@ -93,7 +95,6 @@ class Diagnostics {
  private:
   struct Source {
     std::string name, text;
-    Locate locate;
     std::optional<Lines> lines;  // made for the first message
   };
   void report(Severity severity, std::string_view id, const Origin &where, std::string message, std::string hint);

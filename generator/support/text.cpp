@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 namespace caplet {
 namespace {
@@ -66,6 +68,17 @@ std::size_t edit_distance(const std::string &a, const std::string &b) {
   return last[b.size()];
 }
 
+// Where ASCII ends, from `at` on: texts are little else, and eight bytes are looked at together.
+std::size_t end_of_ascii(std::string_view text, std::size_t at) {
+  for (; at + sizeof(std::uint64_t) <= text.size(); at += sizeof(std::uint64_t)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if ((bytes & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 CodePoint decode_utf8(std::string_view text, std::size_t offset) {
@@ -85,7 +98,7 @@ CodePoint decode_utf8(std::string_view text, std::size_t offset) {
 }
 
 std::size_t find_invalid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = end_of_ascii(text, 0); at < text.size(); at = end_of_ascii(text, at)) {
     const CodePoint c = decode_utf8(text, at);
     if (!c.valid) return at;
     at += c.bytes;
@@ -94,9 +107,16 @@ std::size_t find_invalid_utf8(std::string_view text) {
 }
 
 int count_code_points(std::string_view text) {
-  int count = 0;
-  for (std::size_t at = 0; at < text.size(); ++count) at += decode_utf8(text, at).bytes;
-  return count;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = end_of_ascii(text, at);
+    count += end - at;
+    at = end;
+    if (at == text.size()) break;
+    at += decode_utf8(text, at).bytes;
+    ++count;
+  }
+  return static_cast<int>(count);
 }
 
 Span span_of(std::string_view text, const Lines &lines, std::size_t begin, std::size_t end) {

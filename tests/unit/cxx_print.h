@@ -16,6 +16,7 @@ struct Result {
   std::string text;  // of the Api, or of the diagnostics where there is none
   model::Api api;
   std::vector<std::string> dependencies;
+  Diagnostics diagnostics;  // which know where the Api's origins are
 };
 
 // `body` follows the inclusion of annotate.h and `CAPLET_API(t, capsule = "t.C");` on line 2.

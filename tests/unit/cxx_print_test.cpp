@@ -155,6 +155,7 @@ Result read_files(const std::map<std::string, std::string> &files, std::vector<s
     result.api = reading->api;
     result.dependencies = reading->dependencies;
   }
+  result.diagnostics = std::move(diagnostics);
   return result;
 }
 

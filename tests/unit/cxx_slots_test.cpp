@@ -138,14 +138,16 @@ function single: void (wchar_t, char16_t, char32_t) // Above.
 }
 
 TEST(Slots, KnowTheirPlaces) {
-  const Result result = read_body(
+  Result result = read_body(
       "/* gr\xC3\xB6\xC3\x9F"
       "e */ CAPLET_SLOT() int a(int first);\n");
   ASSERT_EQ(result.api.slots.size(), 1u);
-  EXPECT_EQ(result.api.slots[0].origin.span.line, 3);
-  EXPECT_EQ(result.api.slots[0].origin.span.column, 31);
-  EXPECT_EQ(result.api.slots[0].signature.parameters[0].origin.span.column, 37);
-  EXPECT_EQ(result.api.slots[0].signature.parameters[0].origin.span.length, 5);
+  const Span slot = result.diagnostics.place(result.api.slots[0].origin).span;
+  const Span parameter = result.diagnostics.place(result.api.slots[0].signature.parameters[0].origin).span;
+  EXPECT_EQ(slot.line, 3);
+  EXPECT_EQ(slot.column, 31);
+  EXPECT_EQ(parameter.column, 37);
+  EXPECT_EQ(parameter.length, 5);
 }
 
 TEST(Slots, ObjectsBehindTypedefsAreObjects) {

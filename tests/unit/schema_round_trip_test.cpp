@@ -40,7 +40,7 @@ TEST(SchemaRoundTrip, TheApi) {
   EXPECT_EQ(api.deprecated, "use geometry2");
   EXPECT_EQ(api.doc, "Plane geometry.\n\"Fast\" and \\ small: \x1B, \u00E9.");
   EXPECT_EQ(api.comment, "The ledger of geometry.");
-  EXPECT_EQ(api.extra, "{\"x-reviewed\":1.5e+20}");
+  EXPECT_EQ(api.extra, "{\n  \"x-reviewed\": 1.5e+20\n}\n");
 }
 
 TEST(SchemaRoundTrip, ForeignTablesAndExternalTypes) {
@@ -112,7 +112,7 @@ TEST(SchemaRoundTrip, RecordsAndHandles) {
   EXPECT_EQ(in_place.align, 2);
   ASSERT_EQ(in_place.fields.size(), 2u);
   EXPECT_EQ(in_place.fields[1].comment, "overlaid");
-  EXPECT_EQ(in_place.fields[1].extra, "{\"x-unit\":\"m\"}");
+  EXPECT_EQ(in_place.fields[1].extra, "{\n  \"x-unit\": \"m\"\n}\n");
   ASSERT_EQ(api.handles.size(), 2u);
   EXPECT_EQ(api.handles[0].kind, RecordKind::kUnion);
   EXPECT_TRUE(api.handles[0].has_typedef);
@@ -165,7 +165,15 @@ TEST(SchemaRoundTrip, Slots) {
   EXPECT_EQ(std::get<double>(norm.on_error), -1.0);
   EXPECT_EQ(norm.deprecated, "use geo_norm2");
   EXPECT_EQ(norm.comment, "kept for 1.x");
-  EXPECT_EQ(norm.extra, R"({"x-ticket":{"number":7,"people":["ann","bo"],"open":true},"x-note":null})");
+  EXPECT_EQ(norm.extra, R"({
+  "x-ticket": {
+    "number": 7,
+    "people": ["ann", "bo"],
+    "open": true
+  },
+  "x-note": null
+}
+)");
   EXPECT_TRUE(api.slots[1].optional);
   EXPECT_TRUE(std::holds_alternative<Null>(api.slots[1].on_error));
   EXPECT_EQ(api.slots[1].ownership, Ownership::kNew);
@@ -200,16 +208,21 @@ TEST(SchemaRoundTrip, HistoryAndApprovals) {
   EXPECT_EQ(api.approvals[0].expires, "2.1");
 }
 
-TEST(SchemaRoundTrip, OriginsArePointersToNames) {
+TEST(SchemaRoundTrip, OriginsAreWhereNamesStand) {
   const Api api = read_well(kEverything);
-  EXPECT_EQ(api.origin.pointer, "/name");
+  const std::string_view text = kEverything;
+  const auto at = [&](const Origin &where) {
+    return text.substr(where.bytes.begin, where.bytes.end - where.bytes.begin);
+  };
+  EXPECT_EQ(at(api.origin), "\"" + api.name + "\"");
   EXPECT_TRUE(api.origin.known());
-  EXPECT_EQ(api.slots[3].origin.pointer, "/slots/3/name");
-  EXPECT_EQ(api.slots[0].signature.parameters[1].origin.pointer, "/slots/0/parameters/1/name");
-  EXPECT_EQ(api.callbacks[0].signature.parameters[1].origin.pointer, "/callbacks/0/parameters/1") << "has no name";
-  EXPECT_EQ(api.enums[0].enumerators[1].origin.pointer, "/enums/0/values/1/name");
-  EXPECT_EQ(api.records[0].layout.fields[3].anonymous[0].fields[0].origin.pointer,
-            "/records/0/fields/3/record/fields/0/name");
+  EXPECT_EQ(at(api.minor_origin), "3");
+  EXPECT_EQ(at(api.slots[3].origin), "\"" + api.slots[3].name + "\"");
+  EXPECT_EQ(at(api.slots[0].signature.parameters[1].origin), "\"" + api.slots[0].signature.parameters[1].name + "\"");
+  EXPECT_EQ(at(api.callbacks[0].signature.parameters[1].origin), "{") << "has no name";
+  EXPECT_EQ(at(api.enums[0].enumerators[1].origin), "\"" + api.enums[0].enumerators[1].name + "\"");
+  const Field &inner = api.records[0].layout.fields[3].anonymous[0].fields[0];
+  EXPECT_EQ(at(inner.origin), "\"" + inner.name + "\"");
 }
 
 TEST(SchemaRoundTrip, ADraftHasNothingRecorded) {

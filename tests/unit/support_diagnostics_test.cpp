@@ -13,7 +13,7 @@ namespace {
 std::string error_text(const std::string &text, Span span, const std::string &hint = "") {
   Diagnostics diagnostics;
   const int source = diagnostics.add_source("geo.h", text);
-  diagnostics.error("duplicate-name", {source, span, ""}, "no", hint);
+  diagnostics.error("duplicate-name", {source, span, {}}, "no", hint);
   return diagnostics.text();
 }
 
@@ -113,8 +113,8 @@ TEST(Diagnostics, ManyOnOneLine) {
   const std::string line(2'000'000, 'a');
   const int source = diagnostics.add_source("geo.h", line);
   for (int i = 0; i < 100'000; ++i) {
-    ASSERT_LT(diagnostics.place({source, {1, 20 * i + 1, 1}, ""}).line.text.size(), 3'000u);
-    diagnostics.error("duplicate-name", {source, {1, 20 * i + 1, 1}, ""}, "no");
+    ASSERT_LT(diagnostics.place({source, {1, 20 * i + 1, 1}, {}}).line.text.size(), 3'000u);
+    diagnostics.error("duplicate-name", {source, {1, 20 * i + 1, 1}, {}}, "no");
   }
   EXPECT_EQ(diagnostics.all().size(), static_cast<std::size_t>(Diagnostics::kMost));
   EXPECT_EQ(diagnostics.error_count(), 100'000);
@@ -145,31 +145,25 @@ TEST(Diagnostics, AboutAFileOrTheCommand) {
             "caplet: error: nowhere [duplicate-name]\n");
 }
 
-TEST(Diagnostics, PointersAreLocatedOnlyForAMessage) {
+TEST(Diagnostics, BytesAreFoundInTheText) {
   Diagnostics diagnostics;
-  int calls = 0;
-  const int source = diagnostics.add_source("a.json", "{\n\"x\": 1}", [&](std::string_view pointer) {
-    ++calls;
-    return pointer == "/x" ? std::optional<Span>(Span{2, 6, 1}) : std::nullopt;
-  });
-  EXPECT_EQ(calls, 0);
-  diagnostics.error("duplicate-name", {source, {}, "/x"}, "here");
-  diagnostics.error("duplicate-name", {source, {}, "/y"}, "lost");
-  diagnostics.error("duplicate-name", {source, {1, 1, 1}, "/x"}, "by span");
-  EXPECT_EQ(calls, 2);
+  const int source = diagnostics.add_source("a.json", "{\n\"x\": 1}");
+  diagnostics.error("duplicate-name", {source, {}, {7, 8}}, "here");
+  diagnostics.error("duplicate-name", {source, {}, {}}, "as a whole");
+  diagnostics.error("duplicate-name", {source, {1, 1, 1}, {7, 8}}, "by span");
   EXPECT_EQ(diagnostics.text(),
             "a.json:2:6: error: here [duplicate-name]\n\"x\": 1}\n     ^\n"
-            "a.json: error: lost [duplicate-name]\n"
+            "a.json: error: as a whole [duplicate-name]\n"
             "a.json:1:1: error: by span [duplicate-name]\n{\n^\n");
 }
 
 TEST(Diagnostics, DropsARepeatedMessageButKeepsTheOrder) {
   Diagnostics diagnostics;
   const int source = diagnostics.add_source("a.h", "b\na\n");
-  diagnostics.error("duplicate-name", {source, {2, 1, 0}, ""}, "one");
-  diagnostics.warning("duplicate-name", {source, {1, 1, 0}, ""}, "two");
-  diagnostics.error("duplicate-name", {source, {2, 1, 0}, ""}, "one");
-  diagnostics.note("duplicate-name", {source, {1, 1, 0}, ""}, "three");
+  diagnostics.error("duplicate-name", {source, {2, 1, 0}, {}}, "one");
+  diagnostics.warning("duplicate-name", {source, {1, 1, 0}, {}}, "two");
+  diagnostics.error("duplicate-name", {source, {2, 1, 0}, {}}, "one");
+  diagnostics.note("duplicate-name", {source, {1, 1, 0}, {}}, "three");
   EXPECT_EQ(diagnostics.text(),
             "a.h:2:1: error: one [duplicate-name]\na\n"
             "a.h:1:1: warning: two [duplicate-name]\nb\n"

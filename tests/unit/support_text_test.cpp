@@ -29,6 +29,22 @@ TEST(Text, FindsBytesThatAreNotUtf8) {
   EXPECT_EQ(find_invalid_utf8("a\xF4\x90\x80\x80"), 1u) << "beyond U+10FFFF";
 }
 
+// ASCII is looked at eight bytes together.
+TEST(Text, CountsAndFindsAtEveryPlace) {
+  for (std::size_t length = 1; length < 40; ++length) {
+    for (std::size_t at = 0; at < length; ++at) {
+      std::string text(length, 'a');
+      EXPECT_EQ(find_invalid_utf8(text), std::string_view::npos);
+      text[at] = '\xFF';
+      EXPECT_EQ(find_invalid_utf8(text), at);
+      EXPECT_EQ(count_code_points(text), static_cast<int>(length)) << "an invalid byte is one";
+      text.replace(at, 1, "\u65E5");
+      EXPECT_EQ(count_code_points(text), static_cast<int>(length));
+      EXPECT_EQ(find_invalid_utf8(text), std::string_view::npos);
+    }
+  }
+}
+
 TEST(Text, SpansCountCodePointsAndEveryKindOfLineEnd) {
   EXPECT_EQ(place("ab\ncd", 3, 5), "2:1+2");
   EXPECT_EQ(place("ab\r\n\rcd", 5, 6), "3:1+1");

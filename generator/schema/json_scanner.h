@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The grammar of JSON in one pass over a text that is UTF-8.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/json.h"
+
+namespace caplet::schema {
+
+// What was seen before the text stopped being JSON: enough to say what was expected next.
+struct ScanState {
+  enum class Last { kNothing, kOpening, kKey, kValue };
+  Last last = Last::kNothing;
+  char inside = 0;           // '{', '[' or 0
+  std::size_t end = 0;       // of the last token
+  bool is_overflow = false;  // stopped by a number too large for a double
+};
+
+// What is JSON, and refused all the same.
+struct JsonProblem {
+  Bytes where;
+  std::string_view id;
+  std::string message;
+};
+
+struct JsonScan {
+  JsonDocument document;
+  bool is_json = false;
+  bool is_too_deep = false;  // which is a problem, and ends the scan
+  ScanState state;
+  std::vector<JsonProblem> problems;  // as they stand
+};
+
+JsonScan scan_json(std::string_view text);
+
+}  // namespace caplet::schema
