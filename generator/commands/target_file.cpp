@@ -46,8 +46,9 @@ class TargetCheck {
     check_word("view", target.view, render::view_names());
     check_word("language", target.language, render::language_names());
     const Json *files = member(root(), "files");
-    if (target.files.empty()) refuse(files, "the target makes no files", "name at least one in `files`");
-    for (std::size_t i = 0; i < target.files.size(); ++i) check_file(*(files->begin() + i), target.files[i]);
+    if (target.files.empty()) return refuse(files, "the target makes no files", "name at least one in `files`");
+    auto file = target.files.begin();
+    for (const Json &value : *files) check_file(value, *file++);
   }
 
  private:
