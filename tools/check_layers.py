@@ -27,6 +27,15 @@ MODULES = {
     "main.cpp": ({"support", "commands"}, "argv to command, nothing else"),
 }
 
+# Folders of render -> the other folders of it whose headers they may include, and why no others. What stands in render
+# itself connects them.
+APART = "languages don't know each other, but for C++, which stands on C"
+RENDER = {
+    "facts": (set(), "facts know no language: each language spells them"),
+    "c": ({"facts"}, APART),
+    "cxx": ({"facts", "c"}, APART),
+}
+
 # Libraries (by the first folder or the name of what is included) -> the only modules that may include them, and why.
 LIBRARIES = {
     "clang": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
@@ -70,7 +79,17 @@ def check_include(module, what, quoted):
     return None
 
 
+def check_folder(folder, what, known):
+    """The reason why files of render/`folder` may not include `what`, or None."""
+    parts = what.split("/")
+    if parts[0] != "render" or len(parts) < 3 or parts[1] == folder or parts[1] not in known:
+        return None
+    allowed, reason = RENDER.get(folder, ({"facts"}, APART))
+    return None if parts[1] in allowed else reason
+
+
 def check_generator(root):
+    folders = {path.name for path in (root / "generator" / "render").glob("*") if path.is_dir()} | set(RENDER)
     for path in sources(root / "generator"):
         inside = path.relative_to(root / "generator")
         module = inside.parts[0]
@@ -81,6 +100,10 @@ def check_generator(root):
             reason = check_include(module, what, quoted)
             if reason:
                 yield path, number, f"{module} must not include {what}: {reason}"
+            if module == "render" and len(inside.parts) > 2:
+                reason = check_folder(inside.parts[1], what, folders)
+                if reason:
+                    yield path, number, f"render/{inside.parts[1]} must not include {what}: {reason}"
         if inside.as_posix() != COMPAT:
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 if LLVM_VERSION.search(line):

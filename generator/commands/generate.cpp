@@ -124,7 +124,7 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
   options.render.interface_name = base_name(input.interface_path);
   options.render.command = reproducing_command(options, options.render.interface_name);
   if (options.print_view) {
-    return print_views(context, api, fingerprints, schema::write(api), options.render) ? kFine : kBadInput;
+    return print_views(context, api, fingerprints, interface_json, options.render) ? kFine : kBadInput;
   }
   std::optional<std::vector<OutputFile>> outputs =
       render::render(api, fingerprints, interface_json, options.render, context.files, context.diagnostics);

@@ -33,41 +33,41 @@ namespace caplet::commands {
 namespace {
 
 using render::Target;
-using schema::Json;
 using schema::Reading;
 
 class TargetCheck {
  public:
   TargetCheck(Reading &reading, const FileSystem &files, const std::string &folder)
-      : reading_(reading), files_(files), folder_(folder) {}
+      : reading_(reading), files_(files), folder_(folder), root_(reading.document.root()) {}
 
   void run(const Target &target) {
     check_name(target.name);
     check_word("view", target.view, render::view_names());
     check_word("language", target.language, render::language_names());
-    const Json *files = member(root(), "files");
-    if (target.files.empty()) return refuse(files, "the target makes no files", "name at least one in `files`");
-    auto file = target.files.begin();
-    for (const Json &value : *files) check_file(value, *file++);
+    if (target.files.empty()) return refuse(root_, "the target makes no files", "name at least one in `files`");
+    const schema::Json *each = reading_.document.member(root_, "files");
+    auto place = each->begin();
+    for (const render::TargetFile &file : target.files) {
+      check_file(*place, file);
+      ++place;
+    }
   }
 
  private:
-  const Json &root() const { return reading_.document.root(); }
-  const Json *member(const Json &object, std::string_view key) const { return reading_.document.member(object, key); }
-  // Of the whole target where it doesn't say what the error is about.
-  Origin origin(const Json *value) const {
-    return reading_.source.at((value != nullptr ? *value : root()).bytes);
+  // At the member, which was read.
+  Origin at(const schema::Json &object, std::string_view key) const {
+    return reading_.source.at(reading_.document.member(object, key)->bytes);
   }
-
-  void refuse(const Json *value, std::string message, std::string hint) {
-    reading_.error("invalid-target", origin(value), std::move(message), std::move(hint));
+  void refuse(const schema::Json &value, std::string message, std::string hint) {
+    reading_.error("invalid-target", reading_.source.at(value.bytes), std::move(message), std::move(hint));
   }
 
   void check_name(const std::string &name) {
+    const schema::Json &place = *reading_.document.member(root_, "name");
     if (name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") != std::string::npos) {
-      refuse(member(root(), "name"), "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
+      refuse(place, "`" + name + "` is no name of a target", "use lower-case letters, digits, `-` and `_`");
     } else if (render::find_target(render::targets(), name) != nullptr) {
-      refuse(member(root(), "name"), "`" + name + "` is a target of Caplet itself", "give it another name");
+      refuse(place, "`" + name + "` is a target of Caplet itself", "give it another name");
     }
   }
 
@@ -78,20 +78,23 @@ class TargetCheck {
       for (const std::string_view one : known) hint += (hint.empty() ? "use `" : "`, `") + std::string(one);
       hint += "`";
     }
-    reading_.error("unknown-word", origin(member(root(), key)), "unknown " + std::string(key) + " `" + word + "`", hint);
+    reading_.error("unknown-word", at(root_, key), "unknown " + std::string(key) + " `" + word + "`", hint);
   }
 
-  void check_file(const Json &value, const render::TargetFile &file) {
+  void check_file(const schema::Json &place, const render::TargetFile &file) {
     const bool leads_out = file.name.front() == '/' || file.name.find("..") != std::string::npos;
-    if (leads_out) refuse(member(value, "name"), "the file lies outside the folder of the output", "name it from there");
+    if (leads_out)
+      refuse(*reading_.document.member(place, "name"), "the file lies outside the folder of the output",
+             "name it from there");
     if (files_.exists(folder_ + "/" + file.template_name)) return;
-    reading_.error("template-unreadable", origin(member(value, "template")),
+    reading_.error("template-unreadable", at(place, "template"),
                    "there is no template " + folder_ + "/" + file.template_name);
   }
 
   Reading &reading_;
   const FileSystem &files_;
   const std::string &folder_;
+  const schema::Json &root_;
 };
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "render/cxx_names.h"
+#include "render/cxx/cxx_names.h"
 #include "render/own_names.h"
 #include "render/python_names.h"
 #include "render/render.h"

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "render/speller.h"
+#include "render/c/speller.h"
 
 namespace caplet::render {
 namespace {

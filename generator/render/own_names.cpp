@@ -9,7 +9,7 @@
 #include <sstream>
 #include <string_view>
 
-#include "render/literals.h"
+#include "render/c/literals.h"
 #include "render/template.h"
 #include "render/views.h"
 

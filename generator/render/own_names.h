@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "model/api.h"
-#include "render/view.h"
+#include "render/c/c_view.h"
 
 namespace caplet::render {
 

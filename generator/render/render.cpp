@@ -9,8 +9,7 @@
 #include "render/bundle.h"
 #include "render/embedded.h"
 #include "render/template.h"
-#include "render/view.h"
-#include "support/lines.h"
+#include "render/views.h"
 #include "support/text.h"
 
 namespace caplet::render {
@@ -59,8 +58,8 @@ bool fill_in(const Text &from, const Data &data, Diagnostics &diagnostics, std::
     compiled->render(out);
     return true;
   }
-  const Span span = span_of(from.text, lines_of(from.text), error.begin, error.end);
-  diagnostics.error("invalid-template", {diagnostics.add_source(from.name, from.text), span, ""}, error.message,
+  const Bytes place{static_cast<std::uint32_t>(error.begin), static_cast<std::uint32_t>(error.end)};
+  diagnostics.error("invalid-template", {diagnostics.add_source(from.name, from.text), {}, place}, error.message,
                     error.hint);
   return false;
 }

@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "render/c/c_view.h"
+#include "render/cxx/cxx_view.h"
+#include "render/cxx/thunks.h"
 #include "render/facts/api_view.h"
 #include "render/languages.h"
-#include "render/view.h"
 
 namespace caplet::render {
 namespace {
@@ -19,9 +21,26 @@ View in_language(const Target &target, const Subject &subject) {
   return {std::move(language), std::move(data)};
 }
 
-template <View (*make)(const Subject &)>
-View as_it_is(const Target &, const Subject &subject) {
-  return make(subject);
+Speller consumer_speller(const Subject &subject) { return Speller(subject.api, subject.names, Side::kConsumer); }
+Speller conformance_speller(const Subject &subject) { return Speller(subject.api, subject.names, Side::kProvider); }
+
+// Of C, with what C++ adds.
+template <Speller (*make_speller)(const Subject &), Data (*make_data)(const Subject &, const Speller &)>
+View of_c(const Target &, const Subject &subject) {
+  auto speller = std::make_unique<const Speller>(make_speller(subject));
+  Data data = make_data(subject, *speller);
+  return {std::move(speller), std::move(data)};
+}
+
+Data provider(const Subject &subject, const Speller &speller) {
+  Data data = provider_data(subject, speller);
+  add_thunks(speller, data);
+  return data;
+}
+Data consumer(const Subject &subject, const Speller &speller) {
+  Data data = consumer_data(subject, speller);
+  add_lifted(subject, speller, data);
+  return data;
 }
 
 struct ViewRow {
@@ -29,8 +48,11 @@ struct ViewRow {
   View (*make)(const Target &target, const Subject &subject);
 };
 constexpr ViewRow kViews[] = {
-    {"api", in_language},          {"provider", as_it_is<provider_view>},       {"consumer", as_it_is<consumer_view>},
-    {"mock", as_it_is<mock_view>}, {"conformance", as_it_is<conformance_view>},
+    {"api", in_language},
+    {"provider", of_c<provider_speller, provider>},
+    {"consumer", of_c<consumer_speller, consumer>},
+    {"mock", of_c<consumer_speller, mock_data>},
+    {"conformance", of_c<conformance_speller, conformance_data>},
 };
 
 const ViewRow *find_view(std::string_view name) {

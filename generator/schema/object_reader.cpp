@@ -47,8 +47,8 @@ bool is_extra(std::string_view key) { return key.substr(0, 2) == "x-"; }
 
 }  // namespace
 
-std::string Called::text(std::string_view document) const {
-  if (key.empty()) return std::string(document);
+std::string Called::text() const {
+  if (key.empty()) return "an interface file";
   return ticked(index ? std::string(key) + '[' + std::to_string(*index) + ']' : key);
 }
 
@@ -60,7 +60,8 @@ void Reading::error(std::string_view id, const Origin &where, std::string messag
 void Reading::wrong_type(const Called &called, const Json &value, const std::string &wanted) {
   is_valid = false;
   if (value.is(JsonKind::kRefused)) return;
-  error("wrong-type", source.at(value.bytes), called.text(name) + " must be " + wanted + ", not " + kind_of(value));
+  error("wrong-type", source.at(value.bytes),
+        (called.key.empty() ? std::string(name) : called.text()) + " must be " + wanted + ", not " + kind_of(value));
 }
 
 void ObjectReader::finish() {

@@ -16,11 +16,11 @@
 
 namespace caplet::schema {
 
-// What messages call a value: "`since`" by its key, "`slots[3]`" by that of its list, the document without one.
+// What messages call a value: "`since`" by its key, "`slots[3]`" by that of its list, "an interface file" without one.
 struct Called {
   std::string_view key;
   std::optional<std::size_t> index = std::nullopt;
-  std::string text(std::string_view document) const;
+  std::string text() const;
 };
 
 // What is common to the reading of one document.
@@ -29,8 +29,8 @@ struct Reading {
   const JsonDocument &document;
   bool is_draft = false;  // what has no `since` is not yet recorded, else it is since 1
   bool is_valid = true;
-  std::string_view name = "an interface file";  // as messages call the document
-  std::vector<std::string_view> known = {};  // the keys of the objects that are open, those of the innermost last
+  std::vector<std::string_view> known = {};     // the keys of the objects that are open, those of the innermost last
+  std::string_view name = "an interface file";  // of the document, as messages call it
 
   void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   // `value` should have been `wanted` ("a string").

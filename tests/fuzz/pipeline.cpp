@@ -51,7 +51,7 @@ void render_at(int floor, const model::Api &api, const model::Fingerprints &fing
                Diagnostics diagnostics) {
   const MemoryFileSystem files;
   render::Options options;
-  for (const render::Target &target : render::kTargets) options.targets.emplace_back(target.name);
+  for (const render::Target &target : render::targets()) options.targets.push_back(target.name);
   options.require = floor;
   options.bundle_runtime = floor == 1;
   options.interface_name = api.name + ".caplet.json";

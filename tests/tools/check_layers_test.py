@@ -51,6 +51,14 @@ class CheckLayers(unittest.TestCase):
                 if one != other:
                     self.refused(f"generator/{one}/a.cpp", f'#include "{other}/b.h"\n', "commands connects them")
 
+    def test_facts_know_no_language_and_languages_not_each_other(self):
+        self.allowed("generator/render/c/a.cpp", '#include "render/facts/b.h"\n#include "render/c/b.h"\n#include "render/keys.h"\n')
+        self.allowed("generator/render/cxx/a.cpp", '#include "render/c/b.h"\n')
+        self.allowed("generator/render/views.cpp", '#include "render/c/b.h"\n#include "render/cxx/b.h"\n')
+        self.refused("generator/render/facts/a.cpp", '#include "render/c/b.h"\n', "facts know no language")
+        self.refused("generator/render/c/a.cpp", '#include "render/cxx/b.h"\n', "languages don't know each other")
+        self.refused("generator/render/cython/a.cpp", '#include "render/c/b.h"\n', "languages don't know each other")
+
     def test_only_cxx_sees_llvm(self):
         self.allowed("generator/cxx/driver.cpp", "#include <clang/AST/Decl.h>\n#include <llvm/ADT/StringRef.h>\n")
         self.refused("generator/diff/a.cpp", "#  include <llvm/ADT/StringRef.h>\n", "only cxx links LLVM")

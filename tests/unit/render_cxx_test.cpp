@@ -9,7 +9,7 @@
 #include "model/cxx_type_text.h"
 #include "model/lowering.h"
 #include "model/resolve.h"
-#include "render/cxx_names.h"
+#include "render/cxx/cxx_names.h"
 #include "render/render.h"
 
 namespace caplet::render {

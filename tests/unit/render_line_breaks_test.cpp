@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/line_breaks.h"
+#include "render/c/line_breaks.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/literals.h"
+#include "render/c/literals.h"
 
 #include <gmock/gmock.h>
 

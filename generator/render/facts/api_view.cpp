@@ -45,7 +45,7 @@ void add_versions(const Subject &subject, Data &data) {
 void add_kinds(const Subject &subject, Data &data) {
   const Api &api = subject.api;
   data.set("is_cxx", api.language == model::Language::kCxx);
-  data.set("is_lifted", api.language == model::Language::kCxx && !api.is_isolated());
+  data.set("is_lifted", is_lifted(api));
   data.set("isolated", api.is_isolated());
   data.set("bundled", subject.options.bundle_runtime);
   data.set("table", api.table_name());

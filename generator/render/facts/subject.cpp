@@ -43,6 +43,8 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
   return subject;
 }
 
+bool is_lifted(const model::Api &api) { return api.language == model::Language::kCxx && !api.is_isolated(); }
+
 std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
 
 std::string version_text(const Subject &subject, int minor) {

@@ -28,6 +28,8 @@ struct Subject {
 Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
                      const Options &options);
 
+// Whether consumers get a C++ header beside that of C.
+bool is_lifted(const model::Api &api);
 // "GEOMETRY"
 std::string upper(std::string_view text);
 // "geometry._core"

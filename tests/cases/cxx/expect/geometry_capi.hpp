@@ -1,5 +1,5 @@
-/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its
-   names.
+/* The C API of geometry._core for consumers in C++.
+   Include this, call geometry::import() once, use it by its names.
    Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
    Do not edit. */
 #ifndef GEOMETRY_CAPI_HPP
@@ -102,7 +102,7 @@ class shape_view {
   explicit shape_view(const ::geo_shape *self) noexcept : caplet_self_(self) {}
   const ::geo_shape *get() const noexcept { return caplet_self_; }
   /** The name, as long as the shape lives. */
-  caplet::CAPLET_MODE::result<std::string_view> name() const;
+  caplet::result<std::string_view> name() const;
   int answer() const noexcept;
   operator geo::counted_view() const noexcept;
  protected:
@@ -120,7 +120,7 @@ class shape_ref : public shape_view {
   shape_ref &operator=(const shape_ref &) = delete;
   using shape_view::get;
   ::geo_shape *get() noexcept { return const_cast<::geo_shape *>(caplet_self_); }
-  caplet::CAPLET_MODE::result<void> rename(std::string_view name);
+  caplet::result<void> rename(std::string_view name);
   operator geo::counted_ref() noexcept;
 };
 
@@ -148,7 +148,7 @@ class priced_ref : public priced_view {
   priced_ref &operator=(const priced_ref &) = delete;
   using priced_view::get;
   ::geo_priced *get() noexcept { return const_cast<::geo_priced *>(caplet_self_); }
-  caplet::CAPLET_MODE::result<void> set_price(double price);
+  caplet::result<void> set_price(double price);
 };
 
 /** A mesh of points. */
@@ -158,25 +158,25 @@ class mesh_view {
   explicit mesh_view(const ::geo_mesh *self) noexcept : caplet_self_(self) {}
   const ::geo_mesh *get() const noexcept { return caplet_self_; }
   static int alive() noexcept;
-  static caplet::CAPLET_MODE::result<geo::mesh> parse(const char *text, geo::mesh_kind what = geo::mesh_kind::open);
+  static caplet::result<geo::mesh> parse(const char *text, geo::mesh_kind what = geo::mesh_kind::open);
   size_t size() const noexcept;
-  caplet::CAPLET_MODE::result<bool> is_closed() const;
-  caplet::CAPLET_MODE::result<geo::mesh_kind> what() const;
-  caplet::CAPLET_MODE::result<geo::point> center() const;
-  caplet::CAPLET_MODE::result<const geo::point &> at(size_t index) const;
-  caplet::CAPLET_MODE::result<std::optional<geo::point>> find(double x) const;
-  caplet::CAPLET_MODE::result<std::vector<double>> lengths() const;
-  caplet::CAPLET_MODE::result<std::string> describe() const;
-  caplet::CAPLET_MODE::result<geo::mesh> scaled(double factor) const;
+  caplet::result<bool> is_closed() const;
+  caplet::result<geo::mesh_kind> what() const;
+  caplet::result<geo::point> center() const;
+  caplet::result<const geo::point &> at(size_t index) const;
+  caplet::result<std::optional<geo::point>> find(double x) const;
+  caplet::result<std::vector<double>> lengths() const;
+  caplet::result<std::string> describe() const;
+  caplet::result<geo::mesh> scaled(double factor) const;
   geo::mesh_view self() const noexcept;
-  caplet::CAPLET_MODE::result<std::pair<geo::point, geo::point>> bounds() const;
-  caplet::CAPLET_MODE::result<std::tuple<std::string, std::vector<geo::point>, geo::mesh>> take_apart() const;
+  caplet::result<std::pair<geo::point, geo::point>> bounds() const;
+  caplet::result<std::tuple<std::string, std::vector<geo::point>, geo::mesh>> take_apart() const;
   /** Calls `visit` until it returns false. */
-  caplet::CAPLET_MODE::result<void> walk(std::function<bool (const geo::point &, std::string_view)> visit) const;
+  caplet::result<void> walk(std::function<bool (const geo::point &, std::string_view)> visit) const;
   [[deprecated("use size")]]
-  caplet::CAPLET_MODE::result<long> count() const;
+  caplet::result<long> count() const;
   /** The name, as long as the shape lives. */
-  caplet::CAPLET_MODE::result<std::string_view> name() const;
+  caplet::result<std::string_view> name() const;
   int answer() const noexcept;
   static int digits() noexcept;
   double price() const noexcept;
@@ -201,14 +201,14 @@ class mesh_ref : public mesh_view {
   using mesh_view::get;
   ::geo_mesh *get() noexcept { return const_cast<::geo_mesh *>(caplet_self_); }
   using mesh_view::at;
-  caplet::CAPLET_MODE::result<void> add(geo::point what);
-  caplet::CAPLET_MODE::result<void> add(caplet::span<const geo::point> points);
-  caplet::CAPLET_MODE::result<geo::point &> at(size_t index);
-  caplet::CAPLET_MODE::result<geo::mesh_ref> operator*=(double factor);
-  caplet::CAPLET_MODE::result<int> release();
-  caplet::CAPLET_MODE::result<void> merge(geo::mesh other);
-  caplet::CAPLET_MODE::result<void> rename(std::string_view name);
-  caplet::CAPLET_MODE::result<void> set_price(double price);
+  caplet::result<void> add(geo::point what);
+  caplet::result<void> add(caplet::span<const geo::point> points);
+  caplet::result<geo::point &> at(size_t index);
+  caplet::result<geo::mesh_ref> operator*=(double factor);
+  caplet::result<int> release();
+  caplet::result<void> merge(geo::mesh other);
+  caplet::result<void> rename(std::string_view name);
+  caplet::result<void> set_price(double price);
   operator geo::shape_ref() noexcept;
   operator geo::counted_ref() noexcept;
   operator geo::priced_ref() noexcept;
@@ -234,10 +234,9 @@ class mesh : public mesh_ref {
   ~mesh() {
     if (caplet_self_ != nullptr) ::geo_mesh_delete(const_cast<::geo_mesh *>(caplet_self_));
   }
-  static caplet::CAPLET_MODE::result<geo::mesh> make(std::string_view name);
-  static caplet::CAPLET_MODE::result<geo::mesh> make(caplet::span<const geo::point> points,
-      std::string_view name = "points");
-  static caplet::CAPLET_MODE::result<geo::mesh> make(geo::mesh_view other);
+  static caplet::result<geo::mesh> make(std::string_view name);
+  static caplet::result<geo::mesh> make(caplet::span<const geo::point> points, std::string_view name = "points");
+  static caplet::result<geo::mesh> make(geo::mesh_view other);
 #if CAPLET_THROWS
   explicit mesh(std::string_view name) : mesh(make(name)) {}
   mesh(caplet::span<const geo::point> points, std::string_view name = "points") : mesh(make(points, name)) {}
@@ -257,8 +256,8 @@ class window_view {
  public:
   explicit window_view(const ::geo_window *self) noexcept : caplet_self_(self) {}
   const ::geo_window *get() const noexcept { return caplet_self_; }
-  caplet::CAPLET_MODE::result<std::string_view> title() const;
-  caplet::CAPLET_MODE::result<caplet::span<const int>> sizes() const;
+  caplet::result<std::string_view> title() const;
+  caplet::result<caplet::span<const int>> sizes() const;
  protected:
   const ::geo_window *caplet_self_;
 };
@@ -276,7 +275,7 @@ class window_ref : public window_view {
   window_ref &operator=(window &&) = delete;
   using window_view::get;
   ::geo_window *get() noexcept { return const_cast<::geo_window *>(caplet_self_); }
-  caplet::CAPLET_MODE::result<size_t> show(geo::mesh what, geo::window over, int times);
+  caplet::result<size_t> show(geo::mesh what, geo::window over, int times);
 };
 
 class window : public window_ref {
@@ -292,8 +291,8 @@ class window : public window_ref {
   ~window() {
     if (caplet_self_ != nullptr) ::geo_window_delete(const_cast<::geo_window *>(caplet_self_));
   }
-  static caplet::CAPLET_MODE::result<geo::window> make(int size, geo::window around);
-  static caplet::CAPLET_MODE::result<geo::window> make(geo::window around);
+  static caplet::result<geo::window> make(int size, geo::window around);
+  static caplet::result<geo::window> make(geo::window around);
 #if CAPLET_THROWS
   explicit window(int size, geo::window around);
 #endif
@@ -311,8 +310,8 @@ class registry_view {
  public:
   explicit registry_view(const ::geo_registry *self) noexcept : caplet_self_(self) {}
   const ::geo_registry *get() const noexcept { return caplet_self_; }
-  static caplet::CAPLET_MODE::result<geo::registry_ref> global();
-  caplet::CAPLET_MODE::result<size_t> total() const;
+  static caplet::result<geo::registry_ref> global();
+  caplet::result<size_t> total() const;
  protected:
   const ::geo_registry *caplet_self_;
 };
@@ -328,7 +327,7 @@ class registry_ref : public registry_view {
   registry_ref &operator=(const registry_ref &) = delete;
   using registry_view::get;
   ::geo_registry *get() noexcept { return const_cast<::geo_registry *>(caplet_self_); }
-  caplet::CAPLET_MODE::result<void> put(geo::mesh_view what);
+  caplet::result<void> put(geo::mesh_view what);
 };
 
 CAPLET_END_MODE
@@ -343,18 +342,15 @@ inline int counted_view::answer() const noexcept {
   return caplet::nothrow(::geo_counted_answer)(get());
 }
 
-inline caplet::CAPLET_MODE::result<std::string_view> shape_view::name() const {
+inline caplet::result<std::string_view> shape_view::name() const {
   const char *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_shape_name(get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string_view>();
+  if (::geo_shape_name(get(), &caplet_result, &caplet_result_size) < 0) return caplet::failed<std::string_view>();
   return std::string_view(caplet_result, caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<void> shape_ref::rename(std::string_view name) {
-  const int caplet_status = ::geo_shape_rename(get(), name.data(), name.size());
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> shape_ref::rename(std::string_view name) {
+  return caplet::done(::geo_shape_rename(get(), name.data(), name.size()));
 }
 
 inline int shape_view::answer() const noexcept {
@@ -362,12 +358,11 @@ inline int shape_view::answer() const noexcept {
 }
 
 inline shape_view::operator geo::counted_view() const noexcept {
-  return geo::counted_view(const_cast<const ::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(
-      get()))));
+  return caplet::upcast_to<geo::counted_view>(::geo_shape_as_geo_counted, get());
 }
 
 inline shape_ref::operator geo::counted_ref() noexcept {
-  return geo::counted_ref(const_cast<::geo_counted *>(::geo_shape_as_geo_counted(const_cast<::geo_shape *>(get()))));
+  return caplet::upcast_to<geo::counted_ref>(::geo_shape_as_geo_counted, get());
 }
 
 inline int priced_view::digits() noexcept {
@@ -378,211 +373,167 @@ inline double priced_view::price() const noexcept {
   return caplet::nothrow(::geo_priced_price)(get());
 }
 
-inline caplet::CAPLET_MODE::result<void> priced_ref::set_price(double price) {
-  const int caplet_status = ::geo_priced_set_price(get(), price);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> priced_ref::set_price(double price) {
+  return caplet::done(::geo_priced_set_price(get(), price));
 }
 
 inline double priced_view::size() const noexcept {
   return caplet::nothrow(::geo_priced_size)(get());
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(std::string_view name) {
-  const auto caplet_value = ::geo_mesh_new(name.data(), name.size());
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
-  return geo::mesh(caplet::adopt, caplet_value);
+inline caplet::result<geo::mesh> mesh::make(std::string_view name) {
+  return caplet::checked<geo::mesh>(::geo_mesh_new(name.data(), name.size()));
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(caplet::span<const geo::point> points, std::string_view name) {
-  const auto caplet_value = ::geo_mesh_of(points.data(), points.size(), name.data(), name.size());
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
-  return geo::mesh(caplet::adopt, caplet_value);
+inline caplet::result<geo::mesh> mesh::make(caplet::span<const geo::point> points, std::string_view name) {
+  return caplet::checked<geo::mesh>(::geo_mesh_of(points.data(), points.size(), name.data(), name.size()));
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make(geo::mesh_view other) {
-  const auto caplet_value = ::geo_mesh_copy(other.get());
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
-  return geo::mesh(caplet::adopt, caplet_value);
+inline caplet::result<geo::mesh> mesh::make(geo::mesh_view other) {
+  return caplet::checked<geo::mesh>(::geo_mesh_copy(other.get()));
 }
 
 inline int mesh_view::alive() noexcept {
   return caplet::nothrow(::geo_mesh_alive)();
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::parse(const char *text, geo::mesh_kind what) {
-  const auto caplet_value = ::geo_mesh_parse(text, static_cast<::geo_mesh_kind>(what));
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
-  return geo::mesh(caplet::adopt, caplet_value);
+inline caplet::result<geo::mesh> mesh_view::parse(const char *text, geo::mesh_kind what) {
+  return caplet::checked<geo::mesh>(::geo_mesh_parse(text, static_cast<::geo_mesh_kind>(what)));
 }
 
 inline size_t mesh_view::size() const noexcept {
   return caplet::nothrow(::geo_mesh_size)(get());
 }
 
-inline caplet::CAPLET_MODE::result<bool> mesh_view::is_closed() const {
-  const int caplet_value = ::geo_mesh_is_closed(get());
-  if (caplet_value < 0) return caplet::CAPLET_MODE::failed<bool>();
-  return caplet_value != 0;
+inline caplet::result<bool> mesh_view::is_closed() const {
+  return caplet::truth(::geo_mesh_is_closed(get()));
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh_kind> mesh_view::what() const {
+inline caplet::result<geo::mesh_kind> mesh_view::what() const {
   ::geo_mesh_kind caplet_result{};
-  const int caplet_status = ::geo_mesh_what(get(), &caplet_result);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<geo::mesh_kind>();
+  if (::geo_mesh_what(get(), &caplet_result) < 0) return caplet::failed<geo::mesh_kind>();
   return static_cast<geo::mesh_kind>(caplet_result);
 }
 
-inline caplet::CAPLET_MODE::result<geo::point> mesh_view::center() const {
+inline caplet::result<geo::point> mesh_view::center() const {
   ::geo_point caplet_result{};
-  const int caplet_status = ::geo_mesh_center(get(), &caplet_result);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<geo::point>();
+  if (::geo_mesh_center(get(), &caplet_result) < 0) return caplet::failed<geo::point>();
   return caplet_result;
 }
 
-inline caplet::CAPLET_MODE::result<void> mesh_ref::add(geo::point what) {
-  const int caplet_status = ::geo_mesh_add(get(), what);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> mesh_ref::add(geo::point what) {
+  return caplet::done(::geo_mesh_add(get(), what));
 }
 
-inline caplet::CAPLET_MODE::result<void> mesh_ref::add(caplet::span<const geo::point> points) {
-  const int caplet_status = ::geo_mesh_add_all(get(), points.data(), points.size());
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> mesh_ref::add(caplet::span<const geo::point> points) {
+  return caplet::done(::geo_mesh_add_all(get(), points.data(), points.size()));
 }
 
-inline caplet::CAPLET_MODE::result<const geo::point &> mesh_view::at(size_t index) const {
-  const auto caplet_value = ::geo_mesh_at(get(), index);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<const geo::point &>();
-  return *caplet_value;
+inline caplet::result<const geo::point &> mesh_view::at(size_t index) const {
+  return caplet::checked<const geo::point &>(::geo_mesh_at(get(), index));
 }
 
-inline caplet::CAPLET_MODE::result<geo::point &> mesh_ref::at(size_t index) {
-  const auto caplet_value = ::geo_mesh_at_mutable(get(), index);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::point &>();
-  return *caplet_value;
+inline caplet::result<geo::point &> mesh_ref::at(size_t index) {
+  return caplet::checked<geo::point &>(::geo_mesh_at_mutable(get(), index));
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh_ref> mesh_ref::operator*=(double factor) {
-  const auto caplet_value = ::geo_mesh_scale(get(), factor);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh_ref>();
-  return geo::mesh_ref(caplet_value);
+inline caplet::result<geo::mesh_ref> mesh_ref::operator*=(double factor) {
+  return caplet::checked<geo::mesh_ref>(::geo_mesh_scale(get(), factor));
 }
 
-inline caplet::CAPLET_MODE::result<std::optional<geo::point>> mesh_view::find(double x) const {
+inline caplet::result<std::optional<geo::point>> mesh_view::find(double x) const {
   ::geo_point caplet_result{};
   const int caplet_status = ::geo_mesh_find(get(), x, &caplet_result);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<geo::point>>();
+  if (caplet_status < 0) return caplet::failed<std::optional<geo::point>>();
   if (caplet_status == 0) return std::optional<geo::point>();
   return std::optional<geo::point>(caplet_result);
 }
 
-inline caplet::CAPLET_MODE::result<std::vector<double>> mesh_view::lengths() const {
+inline caplet::result<std::vector<double>> mesh_view::lengths() const {
   double *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_mesh_lengths(get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::vector<double>>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  if (::geo_mesh_lengths(get(), &caplet_result, &caplet_result_size) < 0) return caplet::failed<std::vector<double>>();
+  const caplet::memory caplet_result_memory(caplet_result, ::geo_free);
   return std::vector<double>(caplet_result, caplet_result + caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<std::string> mesh_view::describe() const {
+inline caplet::result<std::string> mesh_view::describe() const {
   char *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_mesh_describe(get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  if (::geo_mesh_describe(get(), &caplet_result, &caplet_result_size) < 0) return caplet::failed<std::string>();
+  const caplet::memory caplet_result_memory(caplet_result, ::geo_free);
   return std::string(caplet_result, caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<geo::mesh> mesh_view::scaled(double factor) const {
-  const auto caplet_value = ::geo_mesh_scaled(get(), factor);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
-  return geo::mesh(caplet::adopt, caplet_value);
+inline caplet::result<geo::mesh> mesh_view::scaled(double factor) const {
+  return caplet::checked<geo::mesh>(::geo_mesh_scaled(get(), factor));
 }
 
 inline geo::mesh_view mesh_view::self() const noexcept {
   return geo::mesh_view(caplet::nothrow(::geo_mesh_self)(get()));
 }
 
-inline caplet::CAPLET_MODE::result<std::pair<geo::point, geo::point>> mesh_view::bounds() const {
+inline caplet::result<std::pair<geo::point, geo::point>> mesh_view::bounds() const {
   ::geo_point caplet_result_0{};
   ::geo_point caplet_result_1{};
-  const int caplet_status = ::geo_mesh_bounds(get(), &caplet_result_0, &caplet_result_1);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::pair<geo::point, geo::point>>();
+  if (::geo_mesh_bounds(get(), &caplet_result_0, &caplet_result_1) < 0) return caplet::failed<std::pair<geo::point,
+      geo::point>>();
   return std::pair<geo::point, geo::point>(caplet_result_0, caplet_result_1);
 }
 
-inline caplet::CAPLET_MODE::result<std::tuple<std::string, std::vector<geo::point>,
-    geo::mesh>> mesh_view::take_apart() const {
+inline caplet::result<std::tuple<std::string, std::vector<geo::point>, geo::mesh>> mesh_view::take_apart() const {
   char *caplet_result_0{};
   size_t caplet_result_0_size{};
   ::geo_point *caplet_result_1{};
   size_t caplet_result_1_size{};
   ::geo_mesh *caplet_result_2{};
-  const int caplet_status = ::geo_mesh_take_apart(get(), &caplet_result_0, &caplet_result_0_size, &caplet_result_1,
-      &caplet_result_1_size, &caplet_result_2);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::tuple<std::string, std::vector<geo::point>,
-      geo::mesh>>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_0_memory(caplet_result_0, ::geo_free);
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::geo_free);
+  if (::geo_mesh_take_apart(get(), &caplet_result_0, &caplet_result_0_size, &caplet_result_1, &caplet_result_1_size,
+      &caplet_result_2) < 0) return caplet::failed<std::tuple<std::string, std::vector<geo::point>, geo::mesh>>();
+  const caplet::memory caplet_result_0_memory(caplet_result_0, ::geo_free);
+  const caplet::memory caplet_result_1_memory(caplet_result_1, ::geo_free);
   geo::mesh caplet_result_2_owner(caplet::adopt, caplet_result_2);
   return std::tuple<std::string, std::vector<geo::point>, geo::mesh>(std::string(caplet_result_0, caplet_result_0_size),
       std::vector<geo::point>(caplet_result_1, caplet_result_1 + caplet_result_1_size),
       std::move(caplet_result_2_owner));
 }
 
-inline caplet::CAPLET_MODE::result<void> mesh_view::walk(std::function<bool (const geo::point &,
-    std::string_view)> visit) const {
-  std::unique_ptr<std::function<bool (const geo::point &,
-      std::string_view)>> caplet_visit(new std::function<bool (const geo::point &,
-      std::string_view)>(std::move(visit)));
+inline caplet::result<void> mesh_view::walk(std::function<bool (const geo::point &, std::string_view)> visit) const {
+  using caplet_visit_type = std::function<bool (const geo::point &, std::string_view)>;
+  std::unique_ptr<caplet_visit_type> caplet_visit(new caplet_visit_type(std::move(visit)));
   const ::geo_mesh_walk_visit_callback caplet_visit_function = [](void *context, const ::geo_point *a0, const char *a1,
       size_t a1_size) noexcept -> int {
-    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<bool (const geo::point &, std::string_view)> *>(context))(*a0,
-          std::string_view(a1, a1_size)) ? 1 : 0;
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_visit_type *>(context))(*a0, std::string_view(a1, a1_size)) ? 1 : 0;
     });
   };
-  const int caplet_status = ::geo_mesh_walk(get(), caplet_visit_function, caplet_visit.release(),
-      caplet::release_callable<std::function<bool (const geo::point &, std::string_view)>>);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+  return caplet::done(::geo_mesh_walk(get(), caplet_visit_function, caplet_visit.release(),
+      caplet::release_callable<caplet_visit_type>));
 }
 
-inline caplet::CAPLET_MODE::result<int> mesh_ref::release() {
-  const auto caplet_value = ::geo_mesh_release(get());
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+inline caplet::result<int> mesh_ref::release() {
+  return caplet::checked<int>(::geo_mesh_release(get()));
 }
 
-inline caplet::CAPLET_MODE::result<void> mesh_ref::merge(geo::mesh other) {
-  const int caplet_status = ::geo_mesh_merge(get(), other.release_());
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> mesh_ref::merge(geo::mesh other) {
+  return caplet::done(::geo_mesh_merge(get(), other.release_()));
 }
 
 CAPLET_BEGIN_DEPRECATED
-inline caplet::CAPLET_MODE::result<long> mesh_view::count() const {
-  const auto caplet_value = ::geo_mesh_count(get());
-  if (caplet_value == static_cast<long>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<long>();
-  return caplet_value;
+inline caplet::result<long> mesh_view::count() const {
+  return caplet::checked<long>(::geo_mesh_count(get()));
 }
 CAPLET_END_DEPRECATED
 
-inline caplet::CAPLET_MODE::result<std::string_view> mesh_view::name() const {
+inline caplet::result<std::string_view> mesh_view::name() const {
   const char *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_shape_name(geo::shape_view(*this).get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string_view>();
+  if (::geo_shape_name(geo::shape_view(*this).get(), &caplet_result,
+      &caplet_result_size) < 0) return caplet::failed<std::string_view>();
   return std::string_view(caplet_result, caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<void> mesh_ref::rename(std::string_view name) {
-  const int caplet_status = ::geo_shape_rename(geo::shape_ref(*this).get(), name.data(), name.size());
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> mesh_ref::rename(std::string_view name) {
+  return caplet::done(::geo_shape_rename(geo::shape_ref(*this).get(), name.data(), name.size()));
 }
 
 inline int mesh_view::answer() const noexcept {
@@ -597,18 +548,16 @@ inline double mesh_view::price() const noexcept {
   return caplet::nothrow(::geo_priced_price)(geo::priced_view(*this).get());
 }
 
-inline caplet::CAPLET_MODE::result<void> mesh_ref::set_price(double price) {
-  const int caplet_status = ::geo_priced_set_price(geo::priced_ref(*this).get(), price);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> mesh_ref::set_price(double price) {
+  return caplet::done(::geo_priced_set_price(geo::priced_ref(*this).get(), price));
 }
 
 inline mesh_view::operator geo::shape_view() const noexcept {
-  return geo::shape_view(const_cast<const ::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+  return caplet::upcast_to<geo::shape_view>(::geo_mesh_as_geo_shape, get());
 }
 
 inline mesh_ref::operator geo::shape_ref() noexcept {
-  return geo::shape_ref(const_cast<::geo_shape *>(::geo_mesh_as_geo_shape(const_cast<::geo_mesh *>(get()))));
+  return caplet::upcast_to<geo::shape_ref>(::geo_mesh_as_geo_shape, get());
 }
 
 inline mesh::operator geo::shape_ref() & noexcept {
@@ -630,22 +579,19 @@ inline mesh::operator geo::counted_ref() & noexcept {
 }
 
 inline mesh_view::operator geo::priced_view() const noexcept {
-  return geo::priced_view(const_cast<const ::geo_priced *>(::geo_mesh_as_geo_priced(const_cast<::geo_mesh *>(get()))));
+  return caplet::upcast_to<geo::priced_view>(::geo_mesh_as_geo_priced, get());
 }
 
 inline mesh_ref::operator geo::priced_ref() noexcept {
-  return geo::priced_ref(const_cast<::geo_priced *>(::geo_mesh_as_geo_priced(const_cast<::geo_mesh *>(get()))));
+  return caplet::upcast_to<geo::priced_ref>(::geo_mesh_as_geo_priced, get());
 }
 
 inline mesh::operator geo::priced_ref() & noexcept {
   return mesh_ref::operator geo::priced_ref();
 }
 
-inline caplet::CAPLET_MODE::result<geo::window> window::make(int size, geo::window around = geo::window(caplet::adopt,
-    nullptr)) {
-  const auto caplet_value = ::geo_window_new(size, around.release());
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::window>();
-  return geo::window(caplet::adopt, caplet_value);
+inline caplet::result<geo::window> window::make(int size, geo::window around = geo::window(caplet::adopt, nullptr)) {
+  return caplet::checked<geo::window>(::geo_window_new(size, around.release()));
 }
 
 #if CAPLET_THROWS
@@ -653,51 +599,40 @@ inline window::window(int size, geo::window around = geo::window(caplet::adopt, 
     std::move(around))) {}
 #endif
 
-inline caplet::CAPLET_MODE::result<geo::window> window::make(geo::window around) {
-  const auto caplet_value = ::geo_window_within(around.release());
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::window>();
-  return geo::window(caplet::adopt, caplet_value);
+inline caplet::result<geo::window> window::make(geo::window around) {
+  return caplet::checked<geo::window>(::geo_window_within(around.release()));
 }
 
-inline caplet::CAPLET_MODE::result<size_t> window_ref::show(geo::mesh what = geo::mesh(caplet::adopt, nullptr),
+inline caplet::result<size_t> window_ref::show(geo::mesh what = geo::mesh(caplet::adopt, nullptr),
     geo::window over = geo::window(caplet::adopt, nullptr), int times = 1) {
-  const auto caplet_value = ::geo_window_show(get(), what.release_(), over.release(), times);
-  if (caplet_value == CAPLET_CAST(size_t, -1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
-  return caplet_value;
+  return caplet::checked<size_t>(::geo_window_show(get(), what.release_(), over.release(), times));
 }
 
-inline caplet::CAPLET_MODE::result<std::string_view> window_view::title() const {
+inline caplet::result<std::string_view> window_view::title() const {
   const char *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_window_title(get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string_view>();
+  if (::geo_window_title(get(), &caplet_result, &caplet_result_size) < 0) return caplet::failed<std::string_view>();
   return std::string_view(caplet_result, caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<caplet::span<const int>> window_view::sizes() const {
+inline caplet::result<caplet::span<const int>> window_view::sizes() const {
   const int *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_window_sizes(get(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<caplet::span<const int>>();
+  if (::geo_window_sizes(get(), &caplet_result,
+      &caplet_result_size) < 0) return caplet::failed<caplet::span<const int>>();
   return caplet::span<const int>(caplet_result, caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<geo::registry_ref> registry_view::global() {
-  const auto caplet_value = ::geo_registry_global();
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::registry_ref>();
-  return geo::registry_ref(caplet_value);
+inline caplet::result<geo::registry_ref> registry_view::global() {
+  return caplet::checked<geo::registry_ref>(::geo_registry_global());
 }
 
-inline caplet::CAPLET_MODE::result<void> registry_ref::put(geo::mesh_view what) {
-  const int caplet_status = ::geo_registry_put(get(), what.get());
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> registry_ref::put(geo::mesh_view what) {
+  return caplet::done(::geo_registry_put(get(), what.get()));
 }
 
-inline caplet::CAPLET_MODE::result<size_t> registry_view::total() const {
-  const auto caplet_value = ::geo_registry_total(get());
-  if (caplet_value == CAPLET_CAST(size_t, -1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<size_t>();
-  return caplet_value;
+inline caplet::result<size_t> registry_view::total() const {
+  return caplet::checked<size_t>(::geo_registry_total(get()));
 }
 
 CAPLET_END_MODE
@@ -716,211 +651,179 @@ inline double area(double side) noexcept {
   return caplet::nothrow(::geo_area)(side);
 }
 
-inline caplet::CAPLET_MODE::result<double> area(geo::mesh_view what, int unit = 1) {
-  const auto caplet_value = ::geo_area_of_mesh(what.get(), unit);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> area(geo::mesh_view what, int unit = 1) {
+  return caplet::checked<double>(::geo_area_of_mesh(what.get(), unit));
 }
 
-inline caplet::CAPLET_MODE::result<geo::level> raise(geo::level from, geo::level by = geo::level::low) {
+inline caplet::result<geo::level> raise(geo::level from, geo::level by = geo::level::low) {
   ::geo_level caplet_result{};
-  const int caplet_status = ::geo_raise(static_cast<::geo_level>(from), static_cast<::geo_level>(by), &caplet_result);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<geo::level>();
+  if (::geo_raise(static_cast<::geo_level>(from), static_cast<::geo_level>(by),
+      &caplet_result) < 0) return caplet::failed<geo::level>();
   return static_cast<geo::level>(caplet_result);
 }
 
-inline caplet::CAPLET_MODE::result<std::array<double, 3>> cross(const std::array<double, 3> &a, const std::array<double,
-    3> &b) {
+inline caplet::result<std::array<double, 3>> cross(const std::array<double, 3> &a, const std::array<double, 3> &b) {
   double caplet_result[3]{};
-  const int caplet_status = ::geo_cross(a.data(), b.data(), caplet_result);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::array<double, 3>>();
+  if (::geo_cross(a.data(), b.data(), caplet_result) < 0) return caplet::failed<std::array<double, 3>>();
   return caplet::array_of<double, 3>(caplet_result);
 }
 
-inline caplet::CAPLET_MODE::result<double> norm(std::optional<double> x, std::optional<std::string_view> text = {}) {
-  const auto caplet_value = ::geo_norm(x ? std::addressof(*x) : nullptr,
-      text ? caplet::present((*text).data()) : nullptr, text ? (*text).size() : 0);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> norm(std::optional<double> x, std::optional<std::string_view> text = {}) {
+  return caplet::checked<double>(::geo_norm(x ? std::addressof(*x) : nullptr,
+      text ? caplet::present((*text).data()) : nullptr, text ? (*text).size() : 0));
 }
 
-inline caplet::CAPLET_MODE::result<std::optional<std::string>> half(std::string_view text) {
+inline caplet::result<std::optional<std::string>> half(std::string_view text) {
   char *caplet_result{};
   size_t caplet_result_size{};
   const int caplet_status = ::geo_half(text.data(), text.size(), &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<std::string>>();
+  if (caplet_status < 0) return caplet::failed<std::optional<std::string>>();
   if (caplet_status == 0) return std::optional<std::string>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  const caplet::memory caplet_result_memory(caplet_result, ::geo_free);
   return std::optional<std::string>(std::string(caplet_result, caplet_result_size));
 }
 
-inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<double> (double)>> adder(double by) {
+inline caplet::result<std::function<caplet::result<double> (double)>> adder(double by) {
   ::geo_adder_result_callback caplet_result{};
   void *caplet_result_context{};
   ::geometry_release caplet_result_release{};
-  const int caplet_status = ::geo_adder(by, &caplet_result, &caplet_result_context, &caplet_result_release);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::function<caplet::CAPLET_MODE::result<double> (
-      double)>>();
+  if (::geo_adder(by, &caplet_result, &caplet_result_context,
+      &caplet_result_release) < 0) return caplet::failed<std::function<caplet::result<double> (double)>>();
   caplet::context caplet_result_owner(caplet_result_context, caplet_result_release);
-  std::function<caplet::CAPLET_MODE::result<double> (double)> caplet_result_function;
+  std::function<caplet::result<double> (double)> caplet_result_function;
   if (caplet_result != nullptr) {
     caplet_result_function = [caplet_fn = caplet_result,
-        caplet_context = caplet_result_owner.share()](double a0) -> caplet::CAPLET_MODE::result<double> {
-      const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-      if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-      return caplet_value;
+        caplet_context = caplet_result_owner.share()](double a0) -> caplet::result<double> {
+      return caplet::checked<double>(caplet_fn(caplet_context.get(), a0));
     };
   }
   return caplet_result_function;
 }
 
-inline caplet::CAPLET_MODE::result<double> apply(std::function<double (double)> f, double x) {
-  std::unique_ptr<std::function<double (double)>> caplet_f(new std::function<double (double)>(std::move(f)));
+inline caplet::result<double> apply(std::function<double (double)> f, double x) {
+  using caplet_f_type = std::function<double (double)>;
+  std::unique_ptr<caplet_f_type> caplet_f(new caplet_f_type(std::move(f)));
   const ::geo_apply_f_callback caplet_f_function = [](void *context, double a0) noexcept -> double {
-    return caplet::guarded(static_cast<double>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<double (double)> *>(context))(a0);
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_f_type *>(context))(a0);
     });
   };
-  const auto caplet_value = ::geo_apply(caplet_f_function, caplet_f.release(),
-      caplet::release_callable<std::function<double (double)>>, x);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+  return caplet::checked<double>(::geo_apply(caplet_f_function, caplet_f.release(),
+      caplet::release_callable<caplet_f_type>, x));
 }
 
-inline caplet::CAPLET_MODE::result<std::optional<int>> first_of(caplet::span<const geo::level> levels,
+inline caplet::result<std::optional<int>> first_of(caplet::span<const geo::level> levels,
     std::function<std::optional<int> (geo::level)> f) {
-  std::unique_ptr<std::function<std::optional<int> (geo::level)>> caplet_f(new std::function<std::optional<int> (
-      geo::level)>(std::move(f)));
+  using caplet_f_type = std::function<std::optional<int> (geo::level)>;
+  std::unique_ptr<caplet_f_type> caplet_f(new caplet_f_type(std::move(f)));
   const ::geo_first_of_f_callback caplet_f_function = [](void *context, ::geo_level a0, int *result) noexcept -> int {
-    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-      auto &&caplet_value = (*static_cast<std::function<std::optional<int> (geo::level)> *>(context))(
-          static_cast<geo::level>(a0));
-      if (caplet::has_failed()) return -1;
-      if (!caplet_value) return 0;
-      *result = (*caplet_value);
-      return 1;
-    });
+    return caplet::serve(caplet::raise_current, [&] {
+      return (*static_cast<caplet_f_type *>(context))(static_cast<geo::level>(a0));
+    }, result);
   };
   int caplet_result{};
   const int caplet_status = ::geo_first_of(reinterpret_cast<const ::geo_level *>(levels.data()), levels.size(),
-      caplet_f_function, caplet_f.release(), caplet::release_callable<std::function<std::optional<int> (geo::level)>>,
-      &caplet_result);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<int>>();
+      caplet_f_function, caplet_f.release(), caplet::release_callable<caplet_f_type>, &caplet_result);
+  if (caplet_status < 0) return caplet::failed<std::optional<int>>();
   if (caplet_status == 0) return std::optional<int>();
   return std::optional<int>(caplet_result);
 }
 
-inline caplet::CAPLET_MODE::result<std::vector<geo::level>> levels() {
+inline caplet::result<std::vector<geo::level>> levels() {
   ::geo_level *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::geo_levels(&caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::vector<geo::level>>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  if (::geo_levels(&caplet_result, &caplet_result_size) < 0) return caplet::failed<std::vector<geo::level>>();
+  const caplet::memory caplet_result_memory(caplet_result, ::geo_free);
   return std::vector<geo::level>(reinterpret_cast<geo::level *>(caplet_result),
       reinterpret_cast<geo::level *>(caplet_result) + caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<std::pair<std::string, std::optional<std::string>>> split(std::string_view text) {
+inline caplet::result<std::pair<std::string, std::optional<std::string>>> split(std::string_view text) {
   char *caplet_result_0{};
   size_t caplet_result_0_size{};
   bool caplet_result_1_has{};
   char *caplet_result_1{};
   size_t caplet_result_1_size{};
-  const int caplet_status = ::geo_split(text.data(), text.size(), &caplet_result_0, &caplet_result_0_size,
-      &caplet_result_1_has, &caplet_result_1, &caplet_result_1_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::pair<std::string, std::optional<std::string>>>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_0_memory(caplet_result_0, ::geo_free);
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::geo_free);
+  if (::geo_split(text.data(), text.size(), &caplet_result_0, &caplet_result_0_size, &caplet_result_1_has,
+      &caplet_result_1, &caplet_result_1_size) < 0) return caplet::failed<std::pair<std::string,
+      std::optional<std::string>>>();
+  const caplet::memory caplet_result_0_memory(caplet_result_0, ::geo_free);
+  const caplet::memory caplet_result_1_memory(caplet_result_1, ::geo_free);
   return std::pair<std::string, std::optional<std::string>>(std::string(caplet_result_0, caplet_result_0_size),
       caplet_result_1_has ? std::optional<std::string>(std::string(caplet_result_1,
       caplet_result_1_size)) : std::nullopt);
 }
 
-inline caplet::CAPLET_MODE::result<void> accumulate(double &into, const double &what) {
-  const int caplet_status = ::geo_accumulate(std::addressof(into), std::addressof(what));
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> accumulate(double &into, const double &what) {
+  return caplet::done(::geo_accumulate(std::addressof(into), std::addressof(what)));
 }
 
-inline caplet::CAPLET_MODE::result<void> fail(int how) {
-  const int caplet_status = ::geo_fail(how);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> fail(int how) {
+  return caplet::done(::geo_fail(how));
 }
 
 /** May be called without an attached thread state. */
-inline caplet::CAPLET_MODE::result<double> slow(double x) {
-  const auto caplet_value = ::geo_slow(x);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> slow(double x) {
+  return caplet::checked<double>(::geo_slow(x));
 }
 
 /** May be called without an attached thread state. */
-inline caplet::CAPLET_MODE::result<double> slow(caplet::without_gil_t, double x) {
-  const auto caplet_value = caplet::detach([&] { return ::geo_slow(x); });
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> slow(caplet::without_gil_t, double x) {
+  return caplet::checked<double>(caplet::detach([&] { return ::geo_slow(x); }));
 }
 
 /** May be called without an attached thread state. */
-inline caplet::CAPLET_MODE::result<double> each(std::function<double (double)> f) {
-  std::unique_ptr<std::function<double (double)>> caplet_f(new std::function<double (double)>(std::move(f)));
+inline caplet::result<double> each(std::function<double (double)> f) {
+  using caplet_f_type = std::function<double (double)>;
+  std::unique_ptr<caplet_f_type> caplet_f(new caplet_f_type(std::move(f)));
   const ::geo_each_f_callback caplet_f_function = [](void *context, double a0) noexcept -> double {
-    return caplet::guarded(static_cast<double>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<double (double)> *>(context))(a0);
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_f_type *>(context))(a0);
     });
   };
-  const auto caplet_value = ::geo_each(caplet_f_function, caplet_f.release(),
-      caplet::release_callable<std::function<double (double)>>);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+  return caplet::checked<double>(::geo_each(caplet_f_function, caplet_f.release(),
+      caplet::release_callable<caplet_f_type>));
 }
 
 /** May be called without an attached thread state. */
-inline caplet::CAPLET_MODE::result<double> each(caplet::without_gil_t, std::function<double (double)> f) {
-  std::unique_ptr<std::function<double (double)>> caplet_f(new std::function<double (double)>(std::move(f)));
+inline caplet::result<double> each(caplet::without_gil_t, std::function<double (double)> f) {
+  using caplet_f_type = std::function<double (double)>;
+  std::unique_ptr<caplet_f_type> caplet_f(new caplet_f_type(std::move(f)));
   const ::geo_each_f_callback caplet_f_function = [](void *context, double a0) noexcept -> double {
-    return caplet::guarded(static_cast<double>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<double (double)> *>(context))(a0);
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_f_type *>(context))(a0);
     });
   };
-  const auto caplet_value = caplet::detach([&] { return ::geo_each(caplet_f_function, caplet_f.release(),
-      caplet::release_callable<std::function<double (double)>>); });
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+  return caplet::checked<double>(caplet::detach([&] { return ::geo_each(caplet_f_function, caplet_f.release(),
+      caplet::release_callable<caplet_f_type>); }));
 }
 
-inline caplet::CAPLET_MODE::result<bool> operator==(geo::mesh_view a, geo::mesh_view b) {
-  const int caplet_value = ::geo_same(a.get(), b.get());
-  if (caplet_value < 0) return caplet::CAPLET_MODE::failed<bool>();
-  return caplet_value != 0;
+inline caplet::result<bool> operator==(geo::mesh_view a, geo::mesh_view b) {
+  return caplet::truth(::geo_same(a.get(), b.get()));
 }
 
-inline caplet::CAPLET_MODE::result<int> extra(int x) {
-  const auto caplet_value = ::geo_extra(x);
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+inline caplet::result<int> extra(int x) {
+  return caplet::checked<int>(::geo_extra(x));
 }
 
-inline caplet::CAPLET_MODE::result<int> allocate(std::function<int (int)> a, std::function<int (int)> b,
-    std::string_view fail) {
-  std::unique_ptr<std::function<int (int)>> caplet_a(new std::function<int (int)>(std::move(a)));
+inline caplet::result<int> allocate(std::function<int (int)> a, std::function<int (int)> b, std::string_view fail) {
+  using caplet_a_type = std::function<int (int)>;
+  std::unique_ptr<caplet_a_type> caplet_a(new caplet_a_type(std::move(a)));
   const ::geo_allocate_a_callback caplet_a_function = [](void *context, int a0) noexcept -> int {
-    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<int (int)> *>(context))(a0);
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_a_type *>(context))(a0);
     });
   };
-  std::unique_ptr<std::function<int (int)>> caplet_b(new std::function<int (int)>(std::move(b)));
+  using caplet_b_type = std::function<int (int)>;
+  std::unique_ptr<caplet_b_type> caplet_b(new caplet_b_type(std::move(b)));
   const ::geo_allocate_b_callback caplet_b_function = [](void *context, int a0) noexcept -> int {
-    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<int (int)> *>(context))(a0);
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_b_type *>(context))(a0);
     });
   };
-  const auto caplet_value = ::geo_allocate(caplet_a_function, caplet_a.release(),
-      caplet::release_callable<std::function<int (int)>>, caplet_b_function, caplet_b.release(),
-      caplet::release_callable<std::function<int (int)>>, fail.data(), fail.size());
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+  return caplet::checked<int>(::geo_allocate(caplet_a_function, caplet_a.release(),
+      caplet::release_callable<caplet_a_type>, caplet_b_function, caplet_b.release(),
+      caplet::release_callable<caplet_b_type>, fail.data(), fail.size()));
 }
 
 CAPLET_END_MODE
@@ -929,12 +832,11 @@ CAPLET_END_MODE
 namespace geometry {
 CAPLET_BEGIN_MODE
 
-inline caplet::CAPLET_MODE::result<std::string> global_name() {
+inline caplet::result<std::string> global_name() {
   char *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::global_name(&caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::geo_free);
+  if (::global_name(&caplet_result, &caplet_result_size) < 0) return caplet::failed<std::string>();
+  const caplet::memory caplet_result_memory(caplet_result, ::geo_free);
   return std::string(caplet_result, caplet_result_size);
 }
 
@@ -947,9 +849,8 @@ CAPLET_BEGIN_MODE
 /** Imports the C API of geometry._core and checks that it fits, as geo_import() does; that it fails is an
     exception or in the result. A template, so that it can't be cast to what Py_mod_exec takes: exec() is for that. */
 template <int = 0>
-inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
-  if (::geo_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> import(PyObject *module) {
+  return caplet::done(::geo_import(module));
 }
 
 CAPLET_END_MODE

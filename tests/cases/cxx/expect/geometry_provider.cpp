@@ -46,19 +46,14 @@ static geo::counted *caplet_geometry_thunk_geo_shape_as_geo_counted(geo::shape *
 
 static int caplet_geometry_thunk_geo_shape_name(const geo::shape *self, const char **result,
     size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->name();
-    if (caplet::has_failed()) return -1;
-    *result = caplet_value.data();
-    *result_size = caplet_value.size();
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&]() -> decltype(auto) {
+    return self->name();
+  }, result, result_size);
 }
 
 static int caplet_geometry_thunk_geo_shape_rename(geo::shape *self, const char *name, size_t name_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    self->rename(std::string(name, name_size));
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->rename(std::string(name, name_size));
   });
 }
 
@@ -67,9 +62,8 @@ static double caplet_geometry_thunk_geo_priced_price(const geo::priced *self) no
 }
 
 static int caplet_geometry_thunk_geo_priced_set_price(geo::priced *self, double price) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    self->set_price(price);
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->set_price(price);
   });
 }
 
@@ -126,31 +120,27 @@ static int caplet_geometry_thunk_geo_mesh_is_closed(const geo::mesh *self) noexc
 }
 
 static int caplet_geometry_thunk_geo_mesh_what(const geo::mesh *self, geo::mesh::kind *result) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    *result = self->what();
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->what();
+  }, result);
 }
 
 static int caplet_geometry_thunk_geo_mesh_center(const geo::mesh *self, geo::point *result) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    *result = self->center();
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->center();
+  }, result);
 }
 
 static int caplet_geometry_thunk_geo_mesh_add(geo::mesh *self, geo::point what) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    self->add(what);
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->add(what);
   });
 }
 
 static int caplet_geometry_thunk_geo_mesh_add_all(geo::mesh *self, const geo::point *points,
     size_t points_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    self->add(std::vector<geo::point>(points, points + points_size));
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->add(std::vector<geo::point>(points, points + points_size));
   });
 }
 
@@ -173,36 +163,22 @@ static geo::mesh *caplet_geometry_thunk_geo_mesh_scale(geo::mesh *self, double f
 }
 
 static int caplet_geometry_thunk_geo_mesh_find(const geo::mesh *self, double x, geo::point *result) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->find(x);
-    if (caplet::has_failed()) return -1;
-    if (!caplet_value) return 0;
-    *result = (*caplet_value);
-    return 1;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->find(x);
+  }, result);
 }
 
 static int caplet_geometry_thunk_geo_mesh_lengths(const geo::mesh *self, double **result,
     size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->lengths();
-    if (caplet::has_failed()) return -1;
-    caplet::given<double> caplet_result;
-    if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->lengths();
+  }, result, result_size);
 }
 
 static int caplet_geometry_thunk_geo_mesh_describe(const geo::mesh *self, char **result, size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->describe();
-    if (caplet::has_failed()) return -1;
-    caplet::given<char> caplet_result;
-    if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->describe();
+  }, result, result_size);
 }
 
 static geo::mesh *caplet_geometry_thunk_geo_mesh_scaled(const geo::mesh *self, double factor) noexcept {
@@ -217,48 +193,30 @@ static const geo::mesh *caplet_geometry_thunk_geo_mesh_self(const geo::mesh *sel
 
 static int caplet_geometry_thunk_geo_mesh_bounds(const geo::mesh *self, geo::point *result_0,
     geo::point *result_1) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->bounds();
-    if (caplet::has_failed()) return -1;
-    *result_0 = std::get<0>(caplet_value);
-    *result_1 = std::get<1>(caplet_value);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->bounds();
+  }, result_0, result_1);
 }
 
 static int caplet_geometry_thunk_geo_mesh_take_apart(const geo::mesh *self, char **result_0, size_t *result_0_size,
     geo::point **result_1, size_t *result_1_size, geo::mesh **result_2) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->take_apart();
-    if (caplet::has_failed()) return -1;
-    caplet::given<char> caplet_result_0;
-    caplet::given<geo::point> caplet_result_1;
-    if (!caplet_result_0.copy(std::get<0>(caplet_value).data(),
-        std::get<0>(caplet_value).size())) return caplet::out_of_memory();
-    if (!caplet_result_1.copy(std::get<1>(caplet_value).data(),
-        std::get<1>(caplet_value).size())) return caplet::out_of_memory();
-    caplet_result_0.release(result_0, result_0_size);
-    caplet_result_1.release(result_1, result_1_size);
-    *result_2 = std::get<2>(caplet_value).release();
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->take_apart();
+  }, result_0, result_0_size, result_1, result_1_size, result_2);
 }
 
 static int caplet_geometry_thunk_geo_mesh_walk(const geo::mesh *self, geo_mesh_walk_visit_callback visit,
     void *visit_context, geometry_release visit_release) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+  return caplet::serve(caplet_geometry_raise, [&] {
     caplet::context caplet_visit_owner(visit_context, visit_release);
     std::function<bool (const geo::point &, std::string_view)> caplet_visit_function;
     if (visit != nullptr) {
       caplet_visit_function = [caplet_fn = visit, caplet_context = caplet_visit_owner.share()](const geo::point &a0,
           std::string_view a1) -> bool {
-        const int caplet_value = caplet_fn(caplet_context.get(), std::addressof(a0), a1.data(), a1.size());
-        if (caplet_value < 0) return caplet::callable_failed<bool>();
-        return caplet_value != 0;
+        return caplet::callable_truth(caplet_fn(caplet_context.get(), std::addressof(a0), a1.data(), a1.size()));
       };
     }
-    self->walk(std::move(caplet_visit_function));
-    return 0;
+    return self->walk(std::move(caplet_visit_function));
   });
 }
 
@@ -269,10 +227,9 @@ static int caplet_geometry_thunk_geo_mesh_release(geo::mesh *self) noexcept {
 }
 
 static int caplet_geometry_thunk_geo_mesh_merge(geo::mesh *self, geo::mesh *other) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+  return caplet::serve(caplet_geometry_raise, [&] {
     std::unique_ptr<geo::mesh> caplet_other_owner(other);
-    self->merge(std::move(caplet_other_owner));
-    return 0;
+    return self->merge(std::move(caplet_other_owner));
   });
 }
 
@@ -311,24 +268,16 @@ static size_t caplet_geometry_thunk_geo_window_show(geo::window *self, geo::mesh
 
 static int caplet_geometry_thunk_geo_window_title(const geo::window *self, const char **result,
     size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->title();
-    if (caplet::has_failed()) return -1;
-    *result = caplet_value.data();
-    *result_size = caplet_value.size();
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&]() -> decltype(auto) {
+    return self->title();
+  }, result, result_size);
 }
 
 static int caplet_geometry_thunk_geo_window_sizes(const geo::window *self, const int **result,
     size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = self->sizes();
-    if (caplet::has_failed()) return -1;
-    *result = caplet_value.data();
-    *result_size = caplet_value.size();
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&]() -> decltype(auto) {
+    return self->sizes();
+  }, result, result_size);
 }
 
 static geo::registry *caplet_geometry_thunk_geo_registry_global(void) noexcept {
@@ -338,9 +287,8 @@ static geo::registry *caplet_geometry_thunk_geo_registry_global(void) noexcept {
 }
 
 static int caplet_geometry_thunk_geo_registry_put(geo::registry *self, const geo::mesh *what) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    self->put(*what);
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return self->put(*what);
   });
 }
 
@@ -361,19 +309,15 @@ static double caplet_geometry_thunk_geo_area_of_mesh(const geo::mesh *what, int 
 }
 
 static int caplet_geometry_thunk_geo_raise(geo::level from, geo::level by, geo::level *result) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    *result = geo::raise(from, by);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::raise(from, by);
+  }, result);
 }
 
 static int caplet_geometry_thunk_geo_cross(const double *a, const double *b, double *result) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = geo::cross(caplet::array_of<double, 3>(a), caplet::array_of<double, 3>(b));
-    if (caplet::has_failed()) return -1;
-    std::copy_n(caplet_value.data(), caplet_value.size(), result);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::cross(caplet::array_of<double, 3>(a), caplet::array_of<double, 3>(b));
+  }, result);
 }
 
 static double caplet_geometry_thunk_geo_norm(const double *x, const char *text, size_t text_size) noexcept {
@@ -385,34 +329,27 @@ static double caplet_geometry_thunk_geo_norm(const double *x, const char *text, 
 
 static int caplet_geometry_thunk_geo_half(const char *text, size_t text_size, char **result,
     size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = geo::half(std::string(text, text_size));
-    if (caplet::has_failed()) return -1;
-    if (!caplet_value) return 0;
-    caplet::given<char> caplet_result;
-    if (!caplet_result.copy((*caplet_value).data(), (*caplet_value).size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 1;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::half(std::string(text, text_size));
+  }, result, result_size);
 }
 
 static int caplet_geometry_thunk_geo_adder(double by, geo_adder_result_callback *result, void **result_context,
     geometry_release *result_release) noexcept {
   return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = geo::adder(by);
+    auto caplet_value = geo::adder(by);
     if (caplet::has_failed()) return -1;
-    std::unique_ptr<std::function<double (double)>> caplet_result;
-    if (caplet_value) {
-      caplet_result.reset(new std::function<double (double)>(std::move(caplet_value)));
-    }
+    using caplet_result_type = std::function<double (double)>;
+    std::unique_ptr<caplet_result_type> caplet_result;
+    if (caplet_value) caplet_result.reset(new caplet_result_type(std::move(caplet_value)));
     const geo_adder_result_callback caplet_result_function = [](void *context, double a0) noexcept -> double {
-      return caplet::guarded(static_cast<double>(-1), caplet_geometry_raise, [&] {
-        return (*static_cast<std::function<double (double)> *>(context))(a0);
+      return caplet::guarded(-1, caplet_geometry_raise, [&] {
+        return (*static_cast<caplet_result_type *>(context))(a0);
       });
     };
     *result = caplet_result ? caplet_result_function : nullptr;
     *result_context = caplet_result.release();
-    *result_release = caplet::release_callable<std::function<double (double)>>;
+    *result_release = caplet::release_callable<caplet_result_type>;
     return 0;
   });
 }
@@ -424,9 +361,7 @@ static double caplet_geometry_thunk_geo_apply(geo_apply_f_callback f, void *f_co
     std::function<double (double)> caplet_f_function;
     if (f != nullptr) {
       caplet_f_function = [caplet_fn = f, caplet_context = caplet_f_owner.share()](double a0) -> double {
-        const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-        if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::callable_failed<double>();
-        return caplet_value;
+        return caplet::callable_checked<double>(caplet_fn(caplet_context.get(), a0));
       };
     }
     return geo::apply(std::move(caplet_f_function), x);
@@ -435,7 +370,7 @@ static double caplet_geometry_thunk_geo_apply(geo_apply_f_callback f, void *f_co
 
 static int caplet_geometry_thunk_geo_first_of(const geo::level *levels, size_t levels_size, geo_first_of_f_callback f,
     void *f_context, geometry_release f_release, int *result) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
+  return caplet::serve(caplet_geometry_raise, [&] {
     caplet::context caplet_f_owner(f_context, f_release);
     std::function<std::optional<int> (geo::level)> caplet_f_function;
     if (f != nullptr) {
@@ -448,59 +383,32 @@ static int caplet_geometry_thunk_geo_first_of(const geo::level *levels, size_t l
         return std::optional<int>(caplet_result);
       };
     }
-    auto &&caplet_value = geo::first_of(std::vector<geo::level>(levels, levels + levels_size),
-        std::move(caplet_f_function));
-    if (caplet::has_failed()) return -1;
-    if (!caplet_value) return 0;
-    *result = (*caplet_value);
-    return 1;
-  });
+    return geo::first_of(std::vector<geo::level>(levels, levels + levels_size), std::move(caplet_f_function));
+  }, result);
 }
 
 static int caplet_geometry_thunk_geo_levels(geo::level **result, size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = geo::levels();
-    if (caplet::has_failed()) return -1;
-    caplet::given<geo::level> caplet_result;
-    if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::levels();
+  }, result, result_size);
 }
 
 static int caplet_geometry_thunk_geo_split(const char *text, size_t text_size, char **result_0, size_t *result_0_size,
     bool *result_1_has, char **result_1, size_t *result_1_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = geo::split(std::string_view(text, text_size));
-    if (caplet::has_failed()) return -1;
-    caplet::given<char> caplet_result_0;
-    caplet::given<char> caplet_result_1;
-    if (!caplet_result_0.copy(std::get<0>(caplet_value).data(),
-        std::get<0>(caplet_value).size())) return caplet::out_of_memory();
-    if (std::get<1>(caplet_value)) {
-      if (!caplet_result_1.copy((*std::get<1>(caplet_value)).data(),
-          (*std::get<1>(caplet_value)).size())) return caplet::out_of_memory();
-    }
-    caplet_result_0.release(result_0, result_0_size);
-    *result_1_has = std::get<1>(caplet_value).has_value();
-    if (std::get<1>(caplet_value)) {
-      caplet_result_1.release(result_1, result_1_size);
-    }
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::split(std::string_view(text, text_size));
+  }, result_0, result_0_size, result_1_has, result_1, result_1_size);
 }
 
 static int caplet_geometry_thunk_geo_accumulate(double *into, const double *what) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    geo::accumulate(*into, *what);
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::accumulate(*into, *what);
   });
 }
 
 static int caplet_geometry_thunk_geo_fail(int how) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    geo::fail(how);
-    return 0;
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return geo::fail(how);
   });
 }
 
@@ -517,9 +425,7 @@ static double caplet_geometry_thunk_geo_each(geo_each_f_callback f, void *f_cont
     std::function<double (double)> caplet_f_function;
     if (f != nullptr) {
       caplet_f_function = [caplet_fn = f, caplet_context = caplet_f_owner.share()](double a0) -> double {
-        const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-        if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::callable_failed<double>();
-        return caplet_value;
+        return caplet::callable_checked<double>(caplet_fn(caplet_context.get(), a0));
       };
     }
     return geo::each(std::move(caplet_f_function));
@@ -549,17 +455,13 @@ static int caplet_geometry_thunk_geo_allocate(geo_allocate_a_callback a, void *a
     std::function<int (int)> caplet_a_function;
     if (a != nullptr) {
       caplet_a_function = [caplet_fn = a, caplet_context = caplet_a_owner.share()](int a0) -> int {
-        const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-        if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::callable_failed<int>();
-        return caplet_value;
+        return caplet::callable_checked<int>(caplet_fn(caplet_context.get(), a0));
       };
     }
     std::function<int (int)> caplet_b_function;
     if (b != nullptr) {
       caplet_b_function = [caplet_fn = b, caplet_context = caplet_b_owner.share()](int a0) -> int {
-        const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-        if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::callable_failed<int>();
-        return caplet_value;
+        return caplet::callable_checked<int>(caplet_fn(caplet_context.get(), a0));
       };
     }
     return geo::allocate(std::move(caplet_a_function), std::move(caplet_b_function), std::string_view(fail, fail_size));
@@ -567,14 +469,9 @@ static int caplet_geometry_thunk_geo_allocate(geo_allocate_a_callback a, void *a
 }
 
 static int caplet_geometry_thunk_global_name(char **result, size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet_geometry_raise, [&] {
-    auto &&caplet_value = ::global_name();
-    if (caplet::has_failed()) return -1;
-    caplet::given<char> caplet_result;
-    if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 0;
-  });
+  return caplet::serve(caplet_geometry_raise, [&] {
+    return ::global_name();
+  }, result, result_size);
 }
 
 static void caplet_geometry_thunk_geo_free(void *memory) noexcept {

@@ -1,4 +1,5 @@
-/* The C API of jars as C++ has it, for consumers: include this, call jars::import() once, use it by its names.
+/* The C API of jars for consumers in C++.
+   Include this, call jars::import() once, use it by its names.
    Generated from jars.caplet.json by: caplet generate jars.caplet.json
    Do not edit. */
 #ifndef JARS_CAPI_HPP
@@ -32,13 +33,13 @@ class jar_view {
   explicit jar_view(const ::jar *self) noexcept : caplet_self_(self) {}
   const ::jar *get() const noexcept { return caplet_self_; }
   static int alive() noexcept;
-  static caplet::CAPLET_MODE::result<jars::jar> find(bool fail);
-  static caplet::CAPLET_MODE::result<jars::jar> take(bool fail);
-  caplet::CAPLET_MODE::result<std::string> label(bool fail) const;
-  caplet::CAPLET_MODE::result<std::optional<std::string>> note(bool fail) const;
-  caplet::CAPLET_MODE::result<std::pair<jars::jar, std::string>> open(bool fail) const;
-  caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<int> (int)>> counter(bool fail) const;
-  caplet::CAPLET_MODE::result<double> weight(bool fail) const;
+  static caplet::result<jars::jar> find(bool fail);
+  static caplet::result<jars::jar> take(bool fail);
+  caplet::result<std::string> label(bool fail) const;
+  caplet::result<std::optional<std::string>> note(bool fail) const;
+  caplet::result<std::pair<jars::jar, std::string>> open(bool fail) const;
+  caplet::result<std::function<caplet::result<int> (int)>> counter(bool fail) const;
+  caplet::result<double> weight(bool fail) const;
  protected:
   const ::jar *caplet_self_;
 };
@@ -71,7 +72,7 @@ class jar : public jar_ref {
   ~jar() {
     if (caplet_self_ != nullptr) ::jar_delete(const_cast<::jar *>(caplet_self_));
   }
-  static caplet::CAPLET_MODE::result<jars::jar> make(bool fail);
+  static caplet::result<jars::jar> make(bool fail);
 #if CAPLET_THROWS
   explicit jar(bool fail) : jar(make(fail)) {}
 #endif
@@ -92,83 +93,71 @@ CAPLET_END_MODE
 namespace jars {
 CAPLET_BEGIN_MODE
 
-inline caplet::CAPLET_MODE::result<jars::jar> jar::make(bool fail) {
-  const auto caplet_value = ::jar_new(fail);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<jars::jar>();
-  return jars::jar(caplet::adopt, caplet_value);
+inline caplet::result<jars::jar> jar::make(bool fail) {
+  return caplet::checked<jars::jar>(::jar_new(fail));
 }
 
 inline int jar_view::alive() noexcept {
   return caplet::nothrow(::jar_alive)();
 }
 
-inline caplet::CAPLET_MODE::result<jars::jar> jar_view::find(bool fail) {
-  const auto caplet_value = ::jar_find(fail);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<jars::jar>();
-  return jars::jar(caplet::adopt, caplet_value);
+inline caplet::result<jars::jar> jar_view::find(bool fail) {
+  return caplet::checked<jars::jar>(::jar_find(fail));
 }
 
-inline caplet::CAPLET_MODE::result<jars::jar> jar_view::take(bool fail) {
-  const auto caplet_value = ::jar_take(fail);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<jars::jar>();
-  return jars::jar(caplet::adopt, caplet_value);
+inline caplet::result<jars::jar> jar_view::take(bool fail) {
+  return caplet::checked<jars::jar>(::jar_take(fail));
 }
 
-inline caplet::CAPLET_MODE::result<std::string> jar_view::label(bool fail) const {
+inline caplet::result<std::string> jar_view::label(bool fail) const {
   char *caplet_result{};
   size_t caplet_result_size{};
-  const int caplet_status = ::jar_label(get(), fail, &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::string>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::jars_free);
+  if (::jar_label(get(), fail, &caplet_result, &caplet_result_size) < 0) return caplet::failed<std::string>();
+  const caplet::memory caplet_result_memory(caplet_result, ::jars_free);
   return std::string(caplet_result, caplet_result_size);
 }
 
-inline caplet::CAPLET_MODE::result<std::optional<std::string>> jar_view::note(bool fail) const {
+inline caplet::result<std::optional<std::string>> jar_view::note(bool fail) const {
   char *caplet_result{};
   size_t caplet_result_size{};
   const int caplet_status = ::jar_note(get(), fail, &caplet_result, &caplet_result_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::optional<std::string>>();
+  if (caplet_status < 0) return caplet::failed<std::optional<std::string>>();
   if (caplet_status == 0) return std::optional<std::string>();
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_memory(caplet_result, ::jars_free);
+  const caplet::memory caplet_result_memory(caplet_result, ::jars_free);
   return std::optional<std::string>(std::string(caplet_result, caplet_result_size));
 }
 
-inline caplet::CAPLET_MODE::result<std::pair<jars::jar, std::string>> jar_view::open(bool fail) const {
+inline caplet::result<std::pair<jars::jar, std::string>> jar_view::open(bool fail) const {
   ::jar *caplet_result_0{};
   char *caplet_result_1{};
   size_t caplet_result_1_size{};
-  const int caplet_status = ::jar_open(get(), fail, &caplet_result_0, &caplet_result_1, &caplet_result_1_size);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::pair<jars::jar, std::string>>();
+  if (::jar_open(get(), fail, &caplet_result_0, &caplet_result_1,
+      &caplet_result_1_size) < 0) return caplet::failed<std::pair<jars::jar, std::string>>();
   jars::jar caplet_result_0_owner(caplet::adopt, caplet_result_0);
-  const std::unique_ptr<void, void (*)(void *)> caplet_result_1_memory(caplet_result_1, ::jars_free);
+  const caplet::memory caplet_result_1_memory(caplet_result_1, ::jars_free);
   return std::pair<jars::jar, std::string>(std::move(caplet_result_0_owner), std::string(caplet_result_1,
       caplet_result_1_size));
 }
 
-inline caplet::CAPLET_MODE::result<std::function<caplet::CAPLET_MODE::result<int> (int)>> jar_view::counter(
-    bool fail) const {
+inline caplet::result<std::function<caplet::result<int> (int)>> jar_view::counter(bool fail) const {
   ::jar_counter_result_callback caplet_result{};
   void *caplet_result_context{};
   ::jars_release caplet_result_release{};
-  const int caplet_status = ::jar_counter(get(), fail, &caplet_result, &caplet_result_context, &caplet_result_release);
-  if (caplet_status < 0) return caplet::CAPLET_MODE::failed<std::function<caplet::CAPLET_MODE::result<int> (int)>>();
+  if (::jar_counter(get(), fail, &caplet_result, &caplet_result_context,
+      &caplet_result_release) < 0) return caplet::failed<std::function<caplet::result<int> (int)>>();
   caplet::context caplet_result_owner(caplet_result_context, caplet_result_release);
-  std::function<caplet::CAPLET_MODE::result<int> (int)> caplet_result_function;
+  std::function<caplet::result<int> (int)> caplet_result_function;
   if (caplet_result != nullptr) {
     caplet_result_function = [caplet_fn = caplet_result,
-        caplet_context = caplet_result_owner.share()](int a0) -> caplet::CAPLET_MODE::result<int> {
-      const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-      if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-      return caplet_value;
+        caplet_context = caplet_result_owner.share()](int a0) -> caplet::result<int> {
+      return caplet::checked<int>(caplet_fn(caplet_context.get(), a0));
     };
   }
   return caplet_result_function;
 }
 
-inline caplet::CAPLET_MODE::result<double> jar_view::weight(bool fail) const {
-  const auto caplet_value = ::jar_weight(get(), fail);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> jar_view::weight(bool fail) const {
+  return caplet::checked<double>(::jar_weight(get(), fail));
 }
 
 CAPLET_END_MODE
@@ -180,9 +169,8 @@ CAPLET_BEGIN_MODE
 /** Imports the C API of jars and checks that it fits, as jars_import() does; that it fails is an
     exception or in the result. A template, so that it can't be cast to what Py_mod_exec takes: exec() is for that. */
 template <int = 0>
-inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
-  if (::jars_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> import(PyObject *module) {
+  return caplet::done(::jars_import(module));
 }
 
 CAPLET_END_MODE

@@ -33,59 +33,40 @@ static jar *caplet_jars_thunk_jar_take(bool fail) noexcept {
 }
 
 static int caplet_jars_thunk_jar_label(const jar *self, bool fail, char **result, size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet::raise_current, [&] {
-    auto &&caplet_value = self->label(fail);
-    if (caplet::has_failed()) return -1;
-    caplet::given<char> caplet_result;
-    if (!caplet_result.copy(caplet_value.data(), caplet_value.size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 0;
-  });
+  return caplet::serve(caplet::raise_current, [&] {
+    return self->label(fail);
+  }, result, result_size);
 }
 
 static int caplet_jars_thunk_jar_note(const jar *self, bool fail, char **result, size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet::raise_current, [&] {
-    auto &&caplet_value = self->note(fail);
-    if (caplet::has_failed()) return -1;
-    if (!caplet_value) return 0;
-    caplet::given<char> caplet_result;
-    if (!caplet_result.copy((*caplet_value).data(), (*caplet_value).size())) return caplet::out_of_memory();
-    caplet_result.release(result, result_size);
-    return 1;
-  });
+  return caplet::serve(caplet::raise_current, [&] {
+    return self->note(fail);
+  }, result, result_size);
 }
 
 static int caplet_jars_thunk_jar_open(const jar *self, bool fail, jar **result_0, char **result_1,
     size_t *result_1_size) noexcept {
-  return caplet::guarded(-1, caplet::raise_current, [&] {
-    auto &&caplet_value = self->open(fail);
-    if (caplet::has_failed()) return -1;
-    caplet::given<char> caplet_result_1;
-    if (!caplet_result_1.copy(std::get<1>(caplet_value).data(),
-        std::get<1>(caplet_value).size())) return caplet::out_of_memory();
-    *result_0 = std::get<0>(caplet_value).release();
-    caplet_result_1.release(result_1, result_1_size);
-    return 0;
-  });
+  return caplet::serve(caplet::raise_current, [&] {
+    return self->open(fail);
+  }, result_0, result_1, result_1_size);
 }
 
 static int caplet_jars_thunk_jar_counter(const jar *self, bool fail, jar_counter_result_callback *result,
     void **result_context, jars_release *result_release) noexcept {
   return caplet::guarded(-1, caplet::raise_current, [&] {
-    auto &&caplet_value = self->counter(fail);
+    auto caplet_value = self->counter(fail);
     if (caplet::has_failed()) return -1;
-    std::unique_ptr<std::function<int (int)>> caplet_result;
-    if (caplet_value) {
-      caplet_result.reset(new std::function<int (int)>(std::move(caplet_value)));
-    }
+    using caplet_result_type = std::function<int (int)>;
+    std::unique_ptr<caplet_result_type> caplet_result;
+    if (caplet_value) caplet_result.reset(new caplet_result_type(std::move(caplet_value)));
     const jar_counter_result_callback caplet_result_function = [](void *context, int a0) noexcept -> int {
-      return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-        return (*static_cast<std::function<int (int)> *>(context))(a0);
+      return caplet::guarded(-1, caplet::raise_current, [&] {
+        return (*static_cast<caplet_result_type *>(context))(a0);
       });
     };
     *result = caplet_result ? caplet_result_function : nullptr;
     *result_context = caplet_result.release();
-    *result_release = caplet::release_callable<std::function<int (int)>>;
+    *result_release = caplet::release_callable<caplet_result_type>;
     return 0;
   });
 }

@@ -1,5 +1,5 @@
-/* The C API of shapes.native as C++ has it, for consumers: include this, call shapes::import() once, use it by its
-   names.
+/* The C API of shapes.native for consumers in C++.
+   Include this, call shapes::import() once, use it by its names.
    Generated from shapes.caplet.json by: caplet generate shapes.caplet.json
    Do not edit. */
 #ifndef SHAPES_CAPI_HPP
@@ -42,7 +42,7 @@ class canvas_view {
  public:
   explicit canvas_view(const ::shapes_canvas *self) noexcept : caplet_self_(self) {}
   const ::shapes_canvas *get() const noexcept { return caplet_self_; }
-  static caplet::CAPLET_MODE::result<::shapes_canvas *> make(int size);
+  static caplet::result<::shapes_canvas *> make(int size);
   static void drop(::shapes_canvas *which) noexcept;
  protected:
   const ::shapes_canvas *caplet_self_;
@@ -69,10 +69,8 @@ CAPLET_END_MODE
 namespace shapes {
 CAPLET_BEGIN_MODE
 
-inline caplet::CAPLET_MODE::result<::shapes_canvas *> canvas_view::make(int size) {
-  const auto caplet_value = ::shapes_canvas_make(size);
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<::shapes_canvas *>();
-  return caplet_value;
+inline caplet::result<::shapes_canvas *> canvas_view::make(int size) {
+  return caplet::checked<::shapes_canvas *>(::shapes_canvas_make(size));
 }
 
 inline void canvas_view::drop(::shapes_canvas *which) noexcept {
@@ -88,26 +86,20 @@ namespace shapes {
 CAPLET_BEGIN_MODE
 
 /** The area of a square, or of a rectangle. */
-inline caplet::CAPLET_MODE::result<double> area(double side) {
-  const auto caplet_value = ::square_area(side);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> area(double side) {
+  return caplet::checked<double>(::square_area(side));
 }
 
-inline caplet::CAPLET_MODE::result<double> area(double width, double height) {
-  const auto caplet_value = ::rectangle_area(width, height);
-  if (caplet_value == static_cast<double>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<double>();
-  return caplet_value;
+inline caplet::result<double> area(double width, double height) {
+  return caplet::checked<double>(::rectangle_area(width, height));
 }
 
 inline shapes::point turn(const shapes::point *from, shapes::direction towards) noexcept {
   return caplet::nothrow(::shapes_turn)(from, static_cast<::shapes_direction>(towards));
 }
 
-inline caplet::CAPLET_MODE::result<int> count(const ::shapes_canvas *where, ::shapes_count_accept accept) {
-  const auto caplet_value = ::shapes_count(where, accept);
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+inline caplet::result<int> count(const ::shapes_canvas *where, ::shapes_count_accept accept) {
+  return caplet::checked<int>(::shapes_count(where, accept));
 }
 
 CAPLET_END_MODE
@@ -119,9 +111,8 @@ CAPLET_BEGIN_MODE
 /** Imports the C API of shapes.native and checks that it fits, as shapes_native_import() does; that it fails is an
     exception or in the result. A template, so that it can't be cast to what Py_mod_exec takes: exec() is for that. */
 template <int = 0>
-inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
-  if (::shapes_native_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> import(PyObject *module) {
+  return caplet::done(::shapes_native_import(module));
 }
 
 CAPLET_END_MODE

@@ -21,13 +21,9 @@ static void caplet_stats_thunk_stats_series_delete(stats::series *self) noexcept
 }
 
 static int caplet_stats_thunk_stats_series_values(stats::series *self, double **result, size_t *result_size) noexcept {
-  return caplet::guarded(-1, caplet::raise_current, [&] {
-    auto &&caplet_value = self->values();
-    if (caplet::has_failed()) return -1;
-    *result = caplet_value.data();
-    *result_size = caplet_value.size();
-    return 0;
-  });
+  return caplet::serve(caplet::raise_current, [&]() -> decltype(auto) {
+    return self->values();
+  }, result, result_size);
 }
 
 static double caplet_stats_thunk_stats_sum(const double *values, size_t values_size) noexcept {
@@ -37,9 +33,8 @@ static double caplet_stats_thunk_stats_sum(const double *values, size_t values_s
 }
 
 static int caplet_stats_thunk_stats_scale(double *values, size_t values_size, double factor) noexcept {
-  return caplet::guarded(-1, caplet::raise_current, [&] {
-    stats::scale(std::span<double>(values, values_size), factor);
-    return 0;
+  return caplet::serve(caplet::raise_current, [&] {
+    return stats::scale(std::span<double>(values, values_size), factor);
   });
 }
 

@@ -1,5 +1,5 @@
-/* The C API of geometry._core as C++ has it, for consumers: include this, call geometry::import() once, use it by its
-   names.
+/* The C API of geometry._core for consumers in C++.
+   Include this, call geometry::import() once, use it by its names.
    Generated from geometry.caplet.json by: caplet generate geometry.caplet.json
    Do not edit. */
 #ifndef GEOMETRY_CAPI_HPP
@@ -66,7 +66,7 @@ class mesh : public mesh_ref {
   ~mesh() {
     if (caplet_self_ != nullptr) ::geo_mesh_delete(const_cast<::geo_mesh *>(caplet_self_));
   }
-  static caplet::CAPLET_MODE::result<geo::mesh> make();
+  static caplet::result<geo::mesh> make();
 #if CAPLET_THROWS
   mesh() : mesh(make()) {}
 #endif
@@ -117,7 +117,7 @@ class map : public map_ref {
     if (caplet_self_ != nullptr) ::geo_map_delete(const_cast<::geo_map *>(caplet_self_));
   }
   /** Since API 1.2. */
-  static caplet::CAPLET_MODE::result<geo::map> make();
+  static caplet::result<geo::map> make();
 #if CAPLET_THROWS
   /** Since API 1.2. */
   map() : map(make()) {}
@@ -139,20 +139,16 @@ CAPLET_END_MODE
 namespace geo {
 CAPLET_BEGIN_MODE
 
-inline caplet::CAPLET_MODE::result<geo::mesh> mesh::make() {
-  const auto caplet_value = ::geo_mesh_new();
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::mesh>();
-  return geo::mesh(caplet::adopt, caplet_value);
+inline caplet::result<geo::mesh> mesh::make() {
+  return caplet::checked<geo::mesh>(::geo_mesh_new());
 }
 
 inline int mesh_view::alive() noexcept {
   return caplet::nothrow(::geo_mesh_alive)();
 }
 
-inline caplet::CAPLET_MODE::result<geo::map> map::make() {
-  const auto caplet_value = ::geo_map_new();
-  if (caplet_value == nullptr && caplet::is_pending()) return caplet::CAPLET_MODE::failed<geo::map>();
-  return geo::map(caplet::adopt, caplet_value);
+inline caplet::result<geo::map> map::make() {
+  return caplet::checked<geo::map>(::geo_map_new());
 }
 
 CAPLET_END_MODE
@@ -164,31 +160,26 @@ namespace geo {
 CAPLET_BEGIN_MODE
 
 /** Since API 1.2. */
-inline caplet::CAPLET_MODE::result<int> keep(geo::mesh what, std::function<int (int)> f, PyObject *object) {
-  std::unique_ptr<std::function<int (int)>> caplet_f(new std::function<int (int)>(std::move(f)));
+inline caplet::result<int> keep(geo::mesh what, std::function<int (int)> f, PyObject *object) {
+  using caplet_f_type = std::function<int (int)>;
+  std::unique_ptr<caplet_f_type> caplet_f(new caplet_f_type(std::move(f)));
   const ::geo_keep_f_callback caplet_f_function = [](void *context, int a0) noexcept -> int {
-    return caplet::guarded(static_cast<int>(-1), caplet::raise_current, [&] {
-      return (*static_cast<std::function<int (int)> *>(context))(a0);
+    return caplet::guarded(-1, caplet::raise_current, [&] {
+      return (*static_cast<caplet_f_type *>(context))(a0);
     });
   };
-  const auto caplet_value = ::geo_keep(what.release(), caplet_f_function, caplet_f.release(),
-      caplet::release_callable<std::function<int (int)>>, object);
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+  return caplet::checked<int>(::geo_keep(what.release(), caplet_f_function, caplet_f.release(),
+      caplet::release_callable<caplet_f_type>, object));
 }
 
 /** Since API 1.2. */
-inline caplet::CAPLET_MODE::result<int> keep_map(geo::map what) {
-  const auto caplet_value = ::geo_keep_map(what.release());
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+inline caplet::result<int> keep_map(geo::map what) {
+  return caplet::checked<int>(::geo_keep_map(what.release()));
 }
 
 /** Since API 1.2. */
-inline caplet::CAPLET_MODE::result<int> perhaps(geo::mesh what) {
-  const auto caplet_value = ::geo_perhaps(what.release());
-  if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::CAPLET_MODE::failed<int>();
-  return caplet_value;
+inline caplet::result<int> perhaps(geo::mesh what) {
+  return caplet::checked<int>(::geo_perhaps(what.release()));
 }
 
 CAPLET_END_MODE
@@ -200,9 +191,8 @@ CAPLET_BEGIN_MODE
 /** Imports the C API of geometry._core and checks that it fits, as geo_import() does; that it fails is an
     exception or in the result. A template, so that it can't be cast to what Py_mod_exec takes: exec() is for that. */
 template <int = 0>
-inline caplet::CAPLET_MODE::result<void> import(PyObject *module) {
-  if (::geo_import(module) < 0) return caplet::CAPLET_MODE::failed<void>();
-  return caplet::CAPLET_MODE::succeeded();
+inline caplet::result<void> import(PyObject *module) {
+  return caplet::done(::geo_import(module));
 }
 
 CAPLET_END_MODE

@@ -38,9 +38,7 @@ static int caplet_geometry_thunk_geo_keep(geo::mesh *what, geo_keep_f_callback f
     std::function<int (int)> caplet_f_function;
     if (f != nullptr) {
       caplet_f_function = [caplet_fn = f, caplet_context = caplet_f_owner.share()](int a0) -> int {
-        const auto caplet_value = caplet_fn(caplet_context.get(), a0);
-        if (caplet_value == static_cast<int>(-1) && caplet::is_pending()) return caplet::callable_failed<int>();
-        return caplet_value;
+        return caplet::callable_checked<int>(caplet_fn(caplet_context.get(), a0));
       };
     }
     return geo::keep(std::move(caplet_what_owner), std::move(caplet_f_function), object);

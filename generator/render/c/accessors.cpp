@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/c/accessors.h"
+
+#include <algorithm>
+
+#include "render/c/literals.h"
+#include "render/c/type_declarations.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Field;
+using model::Layout;
+using model::Record;
+using model::Type;
+
+struct Accessor {
+  const Record *record;
+  const Field *field;
+  std::string path;  // "spacing", "origin.x"
+  std::string word;  // "spacing", "origin_x"
+  int since;
+  int needs;  // the minor that its type is part of, where that is above the floor
+};
+
+// "struct geometry_geo_grid_layout_", perhaps with an attribute behind its keyword.
+std::string layout_name(const Subject &subject, const Record &record, const std::string &attribute = "") {
+  const std::string keyword = record.layout.kind == model::RecordKind::kUnion ? "union " : "struct ";
+  return keyword + attribute + subject.api.name + "_" + record.name + "_layout_";
+}
+
+// The minor that brought the newest record that a field has by value, if that is above the floor, else 0.
+int newest_value(const Subject &subject, const Field &field) {
+  if (field.anonymous.empty()) {
+    const Record *newer = newer_value(subject, field.type);
+    return newer == nullptr ? 0 : newer->since;
+  }
+  int found = 0;
+  for (const Field &inner : field.anonymous.front().fields) found = std::max(found, newest_value(subject, inner));
+  return found;
+}
+
+// The fields; from the first on whose type not every consumer knows, all are for those that do.
+std::string known_fields(const Subject &subject, const Speller &speller, const Record &record) {
+  std::string text, ends;
+  int newest = 0;
+  for (const Field &field : record.layout.fields) {
+    const int needs = newest_value(subject, field);
+    if (needs > newest) {
+      text += "#if " + required(subject, needs) + "\n";
+      ends += "#endif\n";
+      newest = needs;
+    }
+    Layout one = record.layout;
+    one.fields = {field};
+    text += field_lines(speller, one, 2);
+  }
+  return text + ends;
+}
+
+void collect(const Subject &subject, const Record &record, const Layout &layout, const Accessor &outer,
+             std::vector<Accessor> &out) {
+  int needs = outer.needs;
+  for (const Field &field : layout.fields) {
+    needs = std::max(needs, newest_value(subject, field));
+    Accessor one{&record, &field, outer.path, outer.word, outer.field == nullptr ? field.since : outer.since, needs};
+    if (!field.name.empty()) {
+      one.path += (one.path.empty() ? "" : ".") + field.name;
+      one.word += (one.word.empty() ? "" : "_") + field.name;
+    }
+    if (field.anonymous.empty()) {
+      if (!field.name.empty()) out.push_back(one);
+    } else if (field.type.bounds.empty()) {  // the elements of an array of anonymous structs have no name to return
+      collect(subject, record, field.anonymous.front(), one, out);
+    }
+  }
+}
+
+std::vector<Accessor> all_accessors(const Subject &subject) {
+  std::vector<Accessor> accessors;
+  for (const Record &one : subject.api.records) {
+    if (one.extensible) collect(subject, one, one.layout, {&one, nullptr, "", "", one.since, 0}, accessors);
+  }
+  return accessors;
+}
+
+// A pointer to the first element of the array that `type` is, for a function `call`.
+std::string returning_elements(const Speller &speller, Type type, const std::string &call) {
+  type.bounds.erase(type.bounds.begin());
+  if (!type.bounds.empty()) return speller.declaration(type, "(*" + call + ")");
+  type.pointers.emplace_back();
+  return speller.declaration(type, call);
+}
+
+// Of the value itself, not of what it points to.
+model::Qualifiers &own_qualifiers(Type &type) { return type.pointers.empty() ? type.qualifiers : type.pointers.back(); }
+
+// "const struct geometry_table *geometry_table_, ": how an accessor of an isolated API can tell whether the provider
+// has the field. Also at the floor, so that raising the floor changes nobody's calls.
+std::string leading_parameter(const Speller &speller, const Accessor &one) {
+  const model::Api &api = speller.api();
+  if (!api.is_isolated() || one.since <= 1) return "";
+  return "const struct " + api.table_name() + " *" + table_parameter(api) + ", ";
+}
+
+// "double geo_grid_get_spacing(const struct geo_grid *self)"; of an array, its elements.
+std::string getter(const Speller &speller, const Accessor &one, const std::string &self) {
+  const std::string call =
+      one.record->name + "_get_" + one.word + "(" + leading_parameter(speller, one) + "const " + self + " *self)";
+  Type type = one.field->type;
+  own_qualifiers(type) = model::Qualifiers();
+  if (type.bounds.empty()) return speller.declaration(type, call);
+  own_qualifiers(type).is_const = true;
+  return returning_elements(speller, type, call);
+}
+
+// "void geo_grid_set_spacing(struct geo_grid *self, double value)"; an array is edited in place. Empty for constants.
+std::string setter(const Speller &speller, const Accessor &one, const std::string &self) {
+  Type type = one.field->type;
+  if (own_qualifiers(type).is_const) return "";
+  own_qualifiers(type) = model::Qualifiers();
+  const std::string name = one.record->name + (type.bounds.empty() ? "_set_" : "_edit_") + one.word + "(" +
+                           leading_parameter(speller, one) + self + " *self";
+  if (!type.bounds.empty()) return returning_elements(speller, type, name + ")");
+  return "void " + name + ", " + speller.declaration(type, "value") + ")";
+}
+
+// What the text of an accessor is made of.
+struct Text {
+  Text(const Subject &of, const Speller &speller, const Accessor &one) : subject(of), accessor(one) {
+    self = speller.base(model::reference(*one.record));
+    place = layout_name(subject, *one.record) + " *, self)->" + one.path;
+    is_given = !leading_parameter(speller, one).empty();
+    table = is_given ? table_parameter(subject.api) : subject.api.name + "_imported_()";
+  }
+  bool is_newer() const { return accessor.since > subject.floor; }
+  const Subject &subject;
+  const Accessor &accessor;
+  std::string self, place, table;
+  bool is_given;
+};
+
+Keys<Text> accessor_keys(const Speller &speller) {
+  Keys<Text> keys;
+  keys.text("doc", [](const Text &one) { return doc_comment(one.accessor.field->doc); });
+  keys.text("getter", [&speller = speller](const Text &one) { return getter(speller, one.accessor, one.self); });
+  keys.text("get", [](const Text &one) { return "CAPLET_POINTER_CAST(const " + one.place; });
+  keys.text("setter", [&speller = speller](const Text &one) { return setter(speller, one.accessor, one.self); });
+  keys.flag("bit_field", [](const Text &one) { return one.accessor.field->bits.has_value(); });
+  keys.text("set", [](const Text &one) {
+    const std::string place = "CAPLET_POINTER_CAST(" + one.place;
+    return one.accessor.field->type.bounds.empty() ? place + " = value" : "return " + place;
+  });
+  keys.text("unused", [](const Text &one) { return one.is_given && !one.is_newer() ? one.table : ""; });
+  keys.text("since", [](const Text &one) { return one.accessor.since; });
+  keys.flag("came_later", [](const Text &one) { return one.accessor.since > 1; });
+  keys.text("word", [](const Text &one) { return one.accessor.record->name + "_" + one.accessor.word; });
+  keys.text("absent",
+            [](const Text &one) { return one.is_newer() ? lacks(one.subject, one.table, one.accessor.since) : ""; });
+  keys.text("linkage", [](const Text &one) { return linkage(one.subject, one.accessor.since); });
+  keys.text("condition", [](const Text &one) { return required(one.subject, one.accessor.needs); });
+  keys.text("newer", [](const Text &one) {
+    const Accessor &of = one.accessor;
+    return "&" + one.table + "->caplet, " + string_literal(of.record->name + "." + of.path) + ", " +
+           std::to_string(of.since) + ", " + string_or_null(one.subject.versions[static_cast<std::size_t>(of.since)]);
+  });
+  return keys;
+}
+
+}  // namespace
+
+void add_minors_of_accessors(const Subject &subject, std::set<int> &minors) {
+  for (const Accessor &one : all_accessors(subject)) {
+    if (one.since > subject.floor) minors.insert(one.since);
+  }
+}
+
+void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
+  std::vector<const Record *> records;
+  for (const Record &one : subject.api.records) {
+    if (one.extensible) records.push_back(&one);
+  }
+  Keys<const Record *> layouts;
+  layouts.text("text", [&subject, &speller](const Record *one) {
+    return layout_name(subject, *one, "CAPLET_MAY_ALIAS ") + " {\n" + known_fields(subject, speller, *one) + "};";
+  });
+  data.list("extensibles", std::move(records), layouts);
+  data.list(
+      "accessors", all_accessors(subject),
+      [&subject, &speller](const Accessor &one) { return Text(subject, speller, one); }, accessor_keys(speller));
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+#include <set>
+
+#include "model/reach.h"
+#include "render/c/accessors.h"
+#include "render/c/c_view.h"
+#include "render/c/constants.h"
+#include "render/c/literals.h"
+#include "render/c/taken.h"
+#include "render/c/type_declarations.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Api;
+using model::Record;
+using model::Slot;
+using model::SlotKind;
+
+// "geometry._core._C_API" -> "8geometry5_core6_C_API"
+std::string mangle(const std::string &path) {
+  std::string out;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('.', begin), path.size());
+    out += std::to_string(end - begin) + path.substr(begin, end - begin);
+    begin = end + 1;
+  }
+  return out;
+}
+
+// The table to call a function through: an isolated one is the first argument.
+std::string table_of(const Subject &subject, const Speller &speller, const Slot &slot) {
+  if (subject.api.is_isolated()) return speller.parameter_name(slot.signature, 0);
+  return subject.api.name + "_table_()";
+}
+
+// The minors above the floor that brought something to call.
+std::vector<int> newer_minors(const Subject &subject) {
+  std::set<int> found;
+  for (const Slot &one : subject.api.slots) {
+    if (!one.retired && one.since > subject.floor) found.insert(one.since);
+  }
+  add_minors_of_accessors(subject, found);
+  return {found.begin(), found.end()};
+}
+
+std::string unguarded_text(const Subject &subject, int since) {
+  const Api &api = subject.api;
+  const std::string minor = std::to_string(since), macro = upper(api.name);
+  const std::string &version = subject.versions[static_cast<std::size_t>(since)];
+  const std::string release =
+      version.empty() || api.distribution.empty() ? "" : " (" + api.distribution + " " + version + ")";
+  return string_literal("it needs API " + std::to_string(api.abi) + "." + minor + release + ", and " + macro +
+                        "_REQUIRE is less: call it where " + api.function_prefix() + "_has_...() says so, and define " +
+                        macro + "_GUARDED");
+}
+
+bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
+
+// "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
+std::string absence(const Subject &subject, const Slot &slot, const std::string &table) {
+  const std::string too_old = lacks(subject, table, slot.since);
+  std::string is_null = table + "->" + slot.name + " == CAPLET_NULL";
+  if (slot.since <= subject.floor) return is_null;
+  return slot.optional ? too_old + " || " + is_null : too_old;
+}
+
+// "&geometry_table_()->caplet, "geo_area", 2, "1.2""
+std::string newer_arguments(const Subject &subject, const std::string &table, const std::string &what, int since) {
+  return "&" + table + "->caplet, " + string_literal(what) + ", " + std::to_string(since) + ", " +
+         string_or_null(subject.versions[static_cast<std::size_t>(since)]);
+}
+
+Code release_taken(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &table) {
+  return render::release_taken(speller, slot, [&](const Slot &destroyer) {
+    Destroying how{table + "->" + destroyer.name, ""};
+    const bool is_absent_too = !slot.optional && destroyer.since >= slot.since;
+    if (destroyer.optional || is_absent_too) return Destroying();
+    if (destroyer.since > subject.floor) how.condition = table + "->caplet.minor >= " + std::to_string(destroyer.since);
+    return how;
+  });
+}
+
+std::string deprecation(const Slot &slot) {
+  if (!slot.deprecated) return "";
+  return string_literal(slot.deprecated->empty() ? "deprecated" : *slot.deprecated);
+}
+
+// "CAPLET_FORMAT(printf, 1, 2)", or nothing.
+std::string format_of(const Slot &slot) {
+  for (const std::string &one : slot.attributes) {
+    if (one.compare(0, 7, "format(") != 0) continue;
+    std::string text = "CAPLET_FORMAT(";
+    for (const char c : one.substr(7)) text += c == ',' ? ", " : std::string(1, c);
+    return text;
+  }
+  return "";
+}
+
+// What compilers are to warn of where the function is called.
+std::string advice(const Slot &slot) {
+  std::string format = format_of(slot);
+  if (!is_not_to_be_dropped(slot)) return format;
+  return "CAPLET_NODISCARD" + (format.empty() ? "" : " " + format);
+}
+
+// What functions and macros have in common. There is only a note to show where the slot is left out; where the
+// preprocessor decides, there is one, too.
+struct Wrapper {
+  Wrapper(const Subject &subject, const Slot &of) : slot(&of), note(reason_to_leave_out(of)) {
+    const Record *newest = newest_value(subject, of);
+    if (newest == nullptr || !note.empty()) return;
+    condition = required(subject, newest->since);
+    otherwise = of.name + " needs " + tagged_name(*newest) + ", whose layout is part of API " +
+                std::to_string(subject.api.abi) + "." + std::to_string(newest->since) + ".";
+  }
+  const Slot *slot;
+  std::string note, condition, otherwise;
+};
+template <typename Kind>
+Keys<Kind> wrapper_keys(const Subject &subject, const Speller &speller) {
+  Keys<Kind> keys;
+  keys.text("note", &Wrapper::note).text("condition", &Wrapper::condition).text("otherwise", &Wrapper::otherwise);
+  keys.text("doc", [&subject = subject, &speller = speller](const Wrapper &one) {
+    return doc_comment(slot_doc(subject, speller, *one.slot));
+  });
+  keys.text("name", [](const Wrapper &one) -> const std::string & { return one.slot->name; });
+  keys.text("deprecated", [](const Wrapper &one) { return deprecation(*one.slot); });
+  return keys;
+}
+
+// What the capsule's path is called in the header.
+std::string path_of(const Subject &subject) { return upper(subject.api.name) + "_PATH_"; }
+
+// What checked mode asks before the call: statements, one a line.
+std::string checks_before(const Subject &subject, const Speller &speller, const Slot &slot) {
+  const std::string who = path_of(subject) + ", " + string_literal(slot.name);
+  std::vector<std::string> checks;
+  if (slot.gil == model::Gil::kRequired) checks.push_back("  CAPLET_CHECK_ATTACHED(" + who + ");");
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    const bool is_handle = i == 0 && subject.api.is_isolated();
+    if (!slot.signature.parameters[i].nonnull && !is_handle) continue;
+    checks.push_back("  CAPLET_CHECK_NONNULL(" + who + ", " + speller.parameter_name(slot.signature, i) + ");");
+  }
+  std::string text;
+  for (const std::string &check : checks) text += (text.empty() ? "" : "\n") + check;
+  return text;
+}
+
+// The statement that calls; checked mode compares its result with the exception state.
+std::string call_statement(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &call) {
+  const std::string error = speller.error_value(slot);
+  if (slot.signature.result.is_void()) return call + ";";
+  if (error.empty()) return "return " + call + ";";
+  return "return CAPLET_CALL(" + path_of(subject) + ", " + string_literal(slot.name) + ", " +
+         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + call + ", " + error + ");";
+}
+
+// "{geometry_unimported_, geometry_unimported_}": what the start table has for each slot.
+std::string start_array(const Api &api) {
+  std::string text;
+  for (std::size_t i = 0; i < api.slots.size(); ++i) text += (i == 0 ? "" : ", ") + api.name + "_unimported_";
+  return "{" + (text.empty() ? "CAPLET_NULL" : text) + "}";
+}
+
+// A function that calls the slot.
+struct Function : Wrapper {
+  Function(const Subject &subject, const Speller &speller, const Slot &of) : Wrapper(subject, of) {
+    if (!note.empty()) return;
+    table = table_of(subject, speller, of);
+    head = linkage(subject, of.since) + " " + speller.prototype(of.signature, of.name) + " {";
+    call = call_statement(subject, speller, of, table + "->" + of.name + "(" + speller.arguments(of.signature) + ")");
+    checks = checks_before(subject, speller, of);
+    const bool guarded = is_guarded(subject, of);
+    absent = guarded ? absence(subject, of, table) : "";
+    error = guarded ? speller.error_value(of) : "";
+    is_short = head.size() + call.size() + 3 <= 120 && checks.empty() && !guarded;
+  }
+  std::string table, head, call, checks, absent, error;
+  bool is_short = false;
+};
+
+// A macro that stands for the slot, which may need a function of its own for the table.
+struct Macro : Wrapper {
+  Macro(const Subject &subject, const Slot &of) : Wrapper(subject, of) {
+    const Api &api = subject.api;
+    const bool function = of.kind == SlotKind::kFunction;
+    const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
+    parameters = !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")";
+    own = is_guarded(subject, of) || of.deprecated.has_value();
+    // The start table stops a call by itself; reading a variable must look.
+    std::string table =
+        own ? api.name + "_with_" + of.name + "_()" : api.name + (function ? "_table_()" : "_imported_()");
+    if (api.is_isolated()) table = (own ? api.name + "_with_" + of.name + "_" : "") + "(" + given + ")";
+    const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
+    value = (function ? "(" : "(*") + table + "->" + of.name + arguments + ")";
+  }
+  std::string parameters, value;
+  bool own = false;
+};
+
+class ConsumerView {
+ public:
+  ConsumerView(const Subject &subject, const Speller &speller)
+      : subject_(subject), api_(subject.api), speller_(speller) {}
+
+  void fill(Data &data) const {
+    add_descriptor(subject_, data);
+    add_head(data);
+    add_constants(data);
+    add_types(data);
+    add_table(data);
+    add_wrappers(data);
+    add_macros(data);
+    add_type_infos(subject_, speller_, subject_.floor, data);
+    add_object_infos(subject_, speller_, data);
+    add_externals(subject_, data);
+    add_accessors(subject_, speller_, data);
+  }
+
+ private:
+  void add_head(Data &data) const {
+    data.set("guard", upper(api_.name) + "_CAPI_H");
+    data.set("provider_guard", upper(api_.name) + "_PROVIDER_H");
+    data.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi));
+    data.set("is_choice", subject_.floor < api_.minor);
+    Keys<int> minors;
+    minors.text("since", [](int since) { return since; });
+    minors.text("text", [&subject = subject_](int since) { return unguarded_text(subject, since); });
+    data.list("newer_minors", newer_minors(subject_), minors);
+    const std::string original = api_.header.empty() ? "its provider's header" : api_.header;
+    data.set("original", comment_text(original));
+    std::string helpers;
+    for (const std::string &line : api_.helpers) helpers += (helpers.empty() ? "" : "\n") + line;
+    data.set("helpers", helpers);
+    data.set("is_cxx", api_.language == model::Language::kCxx);
+    data.texts("guards", "name", api_.guards);
+  }
+
+  void add_constants(Data &data) const {
+    Keys<model::Constant> keys;
+    keys.text("doc", [](const model::Constant &one) { return doc_comment(one.doc); });
+    keys.text("name", &model::Constant::name);
+    keys.text("value", [&speller = speller_](const model::Constant &one) { return constant_text(speller, one).c; });
+    keys.text("cxx_value", [&speller = speller_](const model::Constant &one) {
+      const ConstantText text = constant_text(speller, one);
+      return text.cxx == text.c ? std::string() : text.cxx;
+    });
+    data.rows("constants", [&api = api_](const Nothing &) -> const auto & { return api.constants; }, keys);
+  }
+
+  void add_types(Data &data) const {
+    std::vector<std::string> types = declare_types(
+        speller_, {[](const model::Named &) { return true; }, [](const Record &one) { return !one.extensible; },
+                   [this](const Record &one) { return required(subject_, one.since); }});
+    data.texts("types", "text", without_newlines(std::move(types)));
+  }
+
+  void add_table(Data &data) const {
+    Keys<const Slot *> slots = slot_keys();
+    slots.text("field", [&speller = speller_](const Slot *slot) {
+      const std::string format = slot->signature.variadic ? format_of(*slot) : "";
+      return speller.table_field(*slot) + (format.empty() ? "" : " " + format);
+    });
+    data.list("slots", pointers_to(api_.slots), slots);
+    data.set("start_count", std::to_string(std::max<std::size_t>(api_.slots.size(), 1)));
+    data.set("start_array", start_array(api_));
+    // What <api>_has_<slot>() is asked with: the table, where there is one an interpreter.
+    data.set("asked", api_.is_isolated() ? "const struct " + api_.table_name() + " *table" : "void");
+    data.set("asked_of", api_.is_isolated() ? "table, " : "");
+    Keys<const Slot *> live;
+    live.text("name", &Slot::name).text("index", &Slot::index).text("since", &Slot::since);
+    data.list("live_slots", slots_where(api_, [](const Slot &one) { return !one.retired; }), live);
+  }
+
+  void add_wrappers(Data &data) const {
+    const auto is_wrapped = [](const Slot &one) { return one.kind == SlotKind::kFunction && !one.signature.variadic; };
+    const auto make = [&subject = subject_, &speller = speller_](const Slot *slot) {
+      return Function(subject, speller, *slot);
+    };
+    Keys<Function> keys = wrapper_keys<Function>(subject_, speller_);
+    keys.text("advice", [](const Function &one) { return advice(*one.slot); });
+    keys.text("checks", &Function::checks).text("absent", &Function::absent).text("error", &Function::error);
+    keys.text("head", &Function::head).text("call", &Function::call);
+    keys.flag("short", &Function::is_short);
+    keys.text("newer", [&subject = subject_](const Function &one) {
+      return newer_arguments(subject, one.table, one.slot->name, one.slot->since);
+    });
+    keys.text("taken", [&subject = subject_, &speller = speller_](const Function &one) {
+      if (!is_guarded(subject, *one.slot)) return std::string();
+      return release_taken(subject, speller, *one.slot, one.table).text(4);
+    });
+    data.list("functions", slots_where(api_, is_wrapped), make, keys);
+  }
+
+  // What can't be a function: a variadic one can't pass its arguments on, an object must stay an lvalue. Those of an
+  // isolated API take the table: a variadic function as the first of its arguments, which stand twice in its macro.
+  void add_macros(Data &data) const {
+    const auto is_macro = [](const Slot &one) { return one.kind != SlotKind::kFunction || one.signature.variadic; };
+    const auto make = [&subject = subject_](const Slot *slot) { return Macro(subject, *slot); };
+    Keys<Macro> keys = wrapper_keys<Macro>(subject_, speller_);
+    keys.text("parameters", &Macro::parameters).text("value", &Macro::value).flag("own", &Macro::own);
+    keys.text("linkage", [&subject = subject_](const Macro &one) { return linkage(subject, one.slot->since); });
+    keys.text("absent", [&subject = subject_](const Macro &one) {
+      return is_guarded(subject, *one.slot) ? absence(subject, *one.slot, "table") : "";
+    });
+    keys.text("newer", [&subject = subject_](const Macro &one) {
+      return newer_arguments(subject, "table", one.slot->name, one.slot->since);
+    });
+    data.list("macros", slots_where(api_, is_macro), make, keys);
+  }
+
+  const Subject &subject_;
+  const Api &api_;
+  const Speller &speller_;
+};
+
+}  // namespace
+
+std::string reason_to_leave_out(const Slot &slot) { return slot.retired ? slot.name + " is retired." : ""; }
+
+Data consumer_data(const Subject &subject, const Speller &speller) {
+  Data data = common_view(subject);
+  ConsumerView(subject, speller).fill(data);
+  return data;
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <algorithm>
+
+#include "model/canonical_type.h"
+#include "render/c/c_view.h"
+#include "render/c/literals.h"
+
+namespace caplet::render {
+namespace {
+
+std::string flags(const model::Record &record, const model::Slot &type) {
+  std::string text = record.basicsize == model::BasicSize::kAtLeast ? "CAPLET_OBJECT_AT_LEAST" : "";
+  if (!type.type.pointers.empty()) text += (text.empty() ? "" : " | ") + std::string("CAPLET_OBJECT_INDIRECT");
+  return text.empty() ? "0" : text;
+}
+
+// {"struct geo_pair", sizeof(struct geo_pair), 3, 1, 0}
+std::string info(const Speller &speller, const model::Record &record, const model::Slot &type) {
+  return "{" + string_literal(model::identity_text(record)) + ", sizeof(" + speller.base(model::reference(record)) +
+         "), " + std::to_string(type.index) + ", " + std::to_string(type.since) + ", " + flags(record, type) + "}";
+}
+
+}  // namespace
+
+void add_object_infos(const Subject &subject, const Speller &speller, Data &data) {
+  struct Info {
+    std::string text, condition;
+  };
+  std::vector<Info> infos;
+  for (const model::Record &one : subject.api.records) {
+    const auto type = std::find_if(subject.api.slots.begin(), subject.api.slots.end(),
+                                   [&](const model::Slot &slot) { return slot.name == one.type_object; });
+    if (one.type_object.empty() || type == subject.api.slots.end() || type->retired) continue;
+    infos.push_back({info(speller, one, *type), required(subject, one.since)});
+  }
+  const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
+  data.set("object_count", may_lack ? "sizeof objects / sizeof objects[0] - 1" : std::to_string(infos.size()));
+  if (may_lack) infos.push_back({"{CAPLET_NULL, 0, 0, 0, 0}", ""});  // C has no arrays without elements
+  Keys<Info> keys;
+  keys.text("info", &Info::text).text("condition", &Info::condition);
+  data.list("object_infos", std::move(infos), keys);
+}
+
+}  // namespace caplet::render

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/c/taken.h"
+
+#include <algorithm>
+
+#include "model/lowering.h"
+
+namespace caplet::render {
+namespace {
+
+using model::CxxKind;
+using model::Slot;
+using model::Type;
+
+// Empty where nothing does.
+std::string handle_statement(const Speller &speller, const Type &type, const std::string &name,
+                             const Destroy &destroy) {
+  const model::Entity entity = speller.names().find(model::see_through(type, speller.names()).base);
+  const auto *handle = std::get_if<const model::Handle *>(&entity);
+  const Slot *slot = handle == nullptr ? nullptr : destroyer(speller.api(), **handle);
+  if (slot == nullptr) return "";
+  const Destroying how = destroy(*slot);
+  if (how.function.empty()) return "";
+  const std::string further = how.condition.empty() ? "" : " && " + how.condition;
+  return "if (" + name + " != CAPLET_NULL" + further + ") " + how.function + "(" + name + ");";
+}
+
+std::string statement(const Speller &speller, const Slot &slot, std::size_t index, const Destroy &destroy) {
+  const model::Parameter &parameter = slot.signature.parameters[index];
+  const std::string name = speller.parameter_name(slot.signature, index);
+  const bool is_release = slot.cxx && parameter.type.base == model::release_name(speller.api());
+  if (is_release)
+    return "if (" + name + " != CAPLET_NULL) " + name + "(" + speller.parameter_name(slot.signature, index - 1) + ");";
+  if (!parameter.steals) return "";
+  const Type behind = model::see_through(parameter.type, speller.names());
+  if (behind.base == "PyObject") return "caplet_release_stolen(" + name + ");";
+  return handle_statement(speller, parameter.type, name, destroy);
+}
+
+}  // namespace
+
+const Slot *destroyer(const model::Api &api, const model::Handle &handle) {
+  if (handle.ownership == "borrowed") return nullptr;
+  const std::string reference = model::reference(handle);
+  const auto found = std::find_if(api.slots.begin(), api.slots.end(), [&](const Slot &one) {
+    if (one.retired) return false;
+    return one.cxx ? one.cxx->kind == CxxKind::kDestructor && one.cxx->of == reference : one.name == handle.destroy;
+  });
+  return found == api.slots.end() ? nullptr : &*found;
+}
+
+Code release_taken(const Speller &speller, const Slot &slot, const Destroy &destroy) {
+  Code code;
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    const std::string line = statement(speller, slot, i, destroy);
+    if (!line.empty()) code.line(line);
+  }
+  return code;
+}
+
+}  // namespace caplet::render
