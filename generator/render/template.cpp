@@ -29,6 +29,7 @@ class TemplateParser {
 
   bool parse() {
     for (std::size_t open = text_.find("{{"); open != std::string_view::npos; open = text_.find("{{", at_)) {
+      while (text_.substr(open + 2, 1) == "{") ++open;  // a brace that stands before the tag
       const std::size_t close = text_.find("}}", open);
       if (close == std::string_view::npos) return fail(open, open + 2, "this tag is not closed", "");
       if (!parse_tag(open, close + 2)) return false;

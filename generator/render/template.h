@@ -11,7 +11,8 @@
 // A section of rows sees the row first, then what is around it. Three questions are there by themselves: `has_<key>`
 // for each key of rows, whether there is one; `is_first` and `is_last` inside, for what stands between rows. A line
 // that holds one section's tag or comment and nothing else vanishes as a whole. A key that is not known where it stands
-// is an error, also where the section around it has nothing to show. Nothing is escaped.
+// is an error, also where the section around it has nothing to show. Nothing is escaped, so `{{{key}}}` is the key in
+// braces.
 #pragma once
 
 #include <optional>

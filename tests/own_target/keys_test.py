@@ -25,6 +25,10 @@ ALIKE = {"types[].enum[]": "enums[]", "types[].record[]": "records[]", "types[].
          "types[].typedef[]": "typedefs[]", "types[].callback[]": "callbacks[]"}
 
 
+# What the consumer's view has for its C++ header, and the mock's has not; besides texts in namespaces.
+OF_CXX = {"is_lifted", "lifted_guard", "cxx_includes"}
+
+
 def documented():
     """view -> {path of rows ("" at the top): {key: kind}}."""
     views, view, paths = {}, None, []
@@ -51,8 +55,11 @@ def inherited(views):
             continue
         for path, keys in common.items():
             view[path] = dict(keys, **view.get(path, {}))
-    for path, keys in views.get("consumer", {}).items():
-        views["mock"][path] = dict(keys, **views["mock"].get(path, {}))
+    of_cxx = {path.removesuffix("[]") for path, keys in views["consumer"].items() if "space" in keys} | OF_CXX
+    for path, keys in views["consumer"].items():
+        if path.removesuffix("[]") not in of_cxx:
+            own = {key: kind for key, kind in keys.items() if path or key not in of_cxx}
+            views["mock"][path] = dict(own, **views["mock"].get(path, {}))
     return views
 
 

@@ -98,6 +98,11 @@ TEST(Template, KnowsWhichRowIsTheFirstAndTheLast) {
   EXPECT_EQ(error_of("{{#slots}}{{is_last}}{{/slots}}"), "10 to 21: `is_last` has no text; write {{#is_last}}");
 }
 
+TEST(Template, ABraceMayStandBesideATag) {
+  EXPECT_EQ(rendered("{{{name}}}, {{{{name}}, 1}}"), "{geometry}, {{geometry, 1}}");
+  EXPECT_EQ(rendered("{{#yes}}{{{name}}, 2}{{/yes}}"), "{geometry, 2}");
+}
+
 TEST(Template, KeepsSpaces) { EXPECT_EQ(rendered("  a  {{ name }}  \n\n\tb"), "  a  geometry  \n\n\tb"); }
 
 TEST(Template, AnUnknownKeyIsAnErrorWhereverItStands) {

@@ -131,14 +131,13 @@ std::string setter(const Speller &speller, const Accessor &one, const std::strin
 struct Text {
   Text(const Subject &of, const Speller &speller, const Accessor &one) : subject(of), accessor(one) {
     self = speller.base(model::reference(*one.record));
-    place = layout_name(subject, *one.record) + " *, self)->" + one.path;
     is_given = !leading_parameter(speller, one).empty();
     table = is_given ? table_parameter(subject.api) : subject.api.name + "_imported_()";
   }
   bool is_newer() const { return accessor.since > subject.floor; }
   const Subject &subject;
   const Accessor &accessor;
-  std::string self, place, table;
+  std::string self, table;
   bool is_given;
 };
 
@@ -146,26 +145,21 @@ Keys<Text> accessor_keys(const Speller &speller) {
   Keys<Text> keys;
   keys.text("doc", [](const Text &one) { return doc_comment(one.accessor.field->doc); });
   keys.text("getter", [&speller = speller](const Text &one) { return getter(speller, one.accessor, one.self); });
-  keys.text("get", [](const Text &one) { return "CAPLET_POINTER_CAST(const " + one.place; });
   keys.text("setter", [&speller = speller](const Text &one) { return setter(speller, one.accessor, one.self); });
+  keys.text("layout", [](const Text &one) { return layout_name(one.subject, *one.accessor.record); });
+  keys.text("field", [](const Text &one) { return one.accessor.path; });
+  keys.text("path", [](const Text &one) { return one.accessor.record->name + "." + one.accessor.path; });
+  keys.flag("is_array", [](const Text &one) { return !one.accessor.field->type.bounds.empty(); });
   keys.flag("bit_field", [](const Text &one) { return one.accessor.field->bits.has_value(); });
-  keys.text("set", [](const Text &one) {
-    const std::string place = "CAPLET_POINTER_CAST(" + one.place;
-    return one.accessor.field->type.bounds.empty() ? place + " = value" : "return " + place;
-  });
+  keys.text("table", &Text::table);
   keys.text("unused", [](const Text &one) { return one.is_given && !one.is_newer() ? one.table : ""; });
   keys.text("since", [](const Text &one) { return one.accessor.since; });
   keys.flag("came_later", [](const Text &one) { return one.accessor.since > 1; });
+  keys.flag("is_newer", &Text::is_newer);
+  keys.text("release", [](const Text &one) { return release_string(one.subject, one.accessor.since); });
   keys.text("word", [](const Text &one) { return one.accessor.record->name + "_" + one.accessor.word; });
-  keys.text("absent",
-            [](const Text &one) { return one.is_newer() ? lacks(one.subject, one.table, one.accessor.since) : ""; });
   keys.text("linkage", [](const Text &one) { return linkage(one.subject, one.accessor.since); });
   keys.text("condition", [](const Text &one) { return required(one.subject, one.accessor.needs); });
-  keys.text("newer", [](const Text &one) {
-    const Accessor &of = one.accessor;
-    return "&" + one.table + "->caplet, " + string_literal(of.record->name + "." + of.path) + ", " +
-           std::to_string(of.since) + ", " + string_or_null(one.subject.versions[static_cast<std::size_t>(of.since)]);
-  });
   return keys;
 }
 

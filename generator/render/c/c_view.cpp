@@ -28,15 +28,6 @@ std::string provided_flags(const Slot &slot, const Subject &subject) {
   return may_be_absent ? "caplet_" + subject.api.name + "_" + slot.name + "_flags" : compiled_flags(slot);
 }
 
-// "caplet_slot(0, geo_norm, "double (const double *, Py_ssize_t)", 1, 0, 0x62c7327bc2109725)": all that descriptors say
-// of a slot. A renamed one has its first name behind the present one.
-std::string slot_entry(const Slot &slot, const model::FingerprintRow &row, const std::string &flags) {
-  const std::string names = slot.was.empty() ? slot.name : slot.name + ", " + slot.identity();
-  return (slot.was.empty() ? "caplet_slot(" : "caplet_renamed(") + std::to_string(slot.index) + ", " + names + ", " +
-         string_literal(row.text) + ", " + std::to_string(slot.since) + ", " + flags + ", 0x" + model::hex(row.hash) +
-         ")";
-}
-
 // "{a, b}", on one line.
 template <typename Item, typename Spell>
 std::string array_of(const std::vector<Item> &items, Spell spell) {
@@ -152,7 +143,26 @@ std::vector<const ConventionWord *> conventions(const Api &api) {
   return {words.begin(), words.end()};
 }
 
-void add_descriptor(const Subject &subject, Data &data) {
+// All that a descriptor says of a slot.
+struct SlotInfo {
+  const Slot *slot;
+  const model::FingerprintRow *row;
+};
+Keys<SlotInfo> slot_info_keys(const Subject &subject, Side side) {
+  Keys<SlotInfo> keys;
+  keys.text("index", [](const SlotInfo &one) { return one.slot->index; });
+  keys.text("name", [](const SlotInfo &one) -> const std::string & { return one.slot->name; });
+  keys.text("was", [](const SlotInfo &one) -> const std::string & { return one.slot->was; });
+  keys.text("type", [](const SlotInfo &one) { return string_literal(one.row->text); });
+  keys.text("since", [](const SlotInfo &one) { return one.slot->since; });
+  keys.text("flags", [&subject, side](const SlotInfo &one) {
+    return side == Side::kProvider ? provided_flags(*one.slot, subject) : compiled_flags(*one.slot);
+  });
+  keys.text("hash", [](const SlotInfo &one) { return "0x" + model::hex(one.row->hash); });
+  return keys;
+}
+
+void add_descriptor(const Subject &subject, Side side, Data &data) {
   const Api &api = subject.api;
   data.set("slot_count", std::to_string(api.slots.size()));
   data.set("row_count", std::to_string(subject.fingerprints.rows.size()));
@@ -166,35 +176,27 @@ void add_descriptor(const Subject &subject, Data &data) {
   const std::vector<const Row *> all = pointers_to(subject.fingerprints.rows);
   const auto first_slot = all.end() - static_cast<std::ptrdiff_t>(api.slots.size());
   Keys<const Row *> rows;
-  rows.text("info", [](const Row *one) {
-    return "{" + string_literal(one->subject) + ", " + string_literal(one->text) + ", " + hex_literal(one->hash) +
-           ", " + std::to_string(one->since) + "}";
-  });
+  rows.text("subject", [](const Row *one) { return string_literal(one->subject); });
+  rows.text("text", [](const Row *one) { return string_literal(one->text); });
+  rows.text("hash", [](const Row *one) { return hex_literal(one->hash); }).text("since", &Row::since);
   data.list("row_infos", std::vector(all.begin(), first_slot), rows);
-  std::vector<std::pair<const Slot *, const Row *>> slots;
+  std::vector<SlotInfo> infos;
   for (std::size_t i = 0; i < api.slots.size(); ++i)
-    slots.emplace_back(&api.slots[i], first_slot[static_cast<std::ptrdiff_t>(i)]);
-  Keys<std::pair<const Slot *, const Row *>> keys;
-  keys.text("provided", [&subject](const auto &one) {
-    return slot_entry(*one.first, *one.second, provided_flags(*one.first, subject));
-  });
-  keys.text("compiled",
-            [](const auto &one) { return slot_entry(*one.first, *one.second, compiled_flags(*one.first)); });
-  data.list("slot_infos", std::move(slots), keys);
+    infos.push_back({&api.slots[i], first_slot[static_cast<std::ptrdiff_t>(i)]});
+  data.list("slot_infos", std::move(infos), slot_info_keys(subject, side));
   data.set("fingerprint_array", array_of(subject.fingerprints.chain, hex_literal));
   data.set("version_array", array_of(subject.versions, string_or_null));
 }
 
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {
   struct Info {
-    std::string text, condition;
+    std::string identity, type, condition;
+    int since;
   };
   std::vector<Info> infos;
   const auto add = [&](const std::string &identity, const std::string &reference, int since) {
-    const std::string type = speller.base(reference);
-    infos.push_back({"{" + string_literal(identity) + ", sizeof(" + type + "), CAPLET_ALIGNOF(" + type + "), " +
-                         std::to_string(since) + "}",
-                     since > always ? required(subject, since) : ""});
+    infos.push_back(
+        {string_literal(identity), speller.base(reference), since > always ? required(subject, since) : "", since});
   };
   for (const model::Enum &one : subject.api.enums) {
     add(model::identity_text(one), model::reference(one), one.since);
@@ -205,32 +207,36 @@ void add_type_infos(const Subject &subject, const Speller &speller, int always, 
   }
   const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
   data.set("type_count", may_lack ? "sizeof types / sizeof types[0] - 1" : std::to_string(infos.size()));
-  if (may_lack) infos.push_back({"{CAPLET_NULL, 0, 0, 0}", ""});  // C has no arrays without elements
+  data.set("may_lack_types", may_lack);  // and C has no arrays without elements
   Keys<Info> keys;
-  keys.text("info", &Info::text).text("condition", &Info::condition);
+  keys.text("identity", &Info::identity).text("type", &Info::type).text("since", &Info::since);
+  keys.text("condition", &Info::condition);
   data.list("type_infos", std::move(infos), keys);
 }
 
 void add_externals(const Subject &subject, Data &data) {
   const std::set<std::string> bases = vocabulary(subject).bases;
-  std::vector<std::string> infos;
-  const auto add = [&](const char *macro, const std::string &type, const std::string &header) {
-    infos.push_back(std::string(macro) + "(" + string_literal(type) + ", " + string_or_null(header) + ", " + type +
-                    ")");
+  struct Info {
+    std::string name, header;
+    bool is_enum;
   };
+  std::vector<Info> infos;
   for (const model::External &one : subject.api.externals) {
     const bool is_enum = one.is_enum || one.name.rfind("enum ", 0) == 0;
     if (bases.count(one.name) == 0 || !model::is_measured(one)) continue;
-    add(is_enum ? "CAPLET_EXTERNAL_ENUM" : "CAPLET_EXTERNAL", one.name, one.header);
+    infos.push_back({one.name, string_or_null(one.header), is_enum});
   }
   // Options and macros change them: -fshort-wchar, -mlong-double-64, _TIME_BITS.
   for (const char *scalar : {"long double", "time_t", "wchar_t"}) {
     const bool is_known = std::holds_alternative<const model::Scalar *>(subject.names.find(scalar));
     const bool is_used = bases.count(scalar) + bases.count(scalar + std::string(" _Complex")) != 0;
-    if (is_known && is_used) add("CAPLET_EXTERNAL", scalar, "");
+    if (is_known && is_used) infos.push_back({scalar, string_or_null(""), false});
   }
   data.set("external_count", std::to_string(infos.size()));
-  data.texts("externals", "info", std::move(infos));
+  Keys<Info> keys;
+  keys.text("name", &Info::name).text("header", &Info::header).flag("is_enum", &Info::is_enum);
+  keys.text("name_string", [](const Info &one) { return string_literal(one.name); });
+  data.list("externals", std::move(infos), keys);
 }
 
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {

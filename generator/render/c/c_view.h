@@ -40,7 +40,7 @@ bool is_made_at_run_time(const model::Slot &slot);
 // Whether the slot is a variable that each interpreter has its own of, so that `provide` is told where it is.
 bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
 // Rows `slot_infos`, `row_infos`, `fingerprints`, `versions`, and what the descriptor needs besides.
-void add_descriptor(const Subject &subject, Data &data);
+void add_descriptor(const Subject &subject, Side side, Data &data);
 // Rows `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
 // that don't require it.
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data);
@@ -59,10 +59,10 @@ std::string reason_to_leave_out(const model::Slot &slot);
 
 // ---- The consumer's floor ----
 
+// The release that brought a minor, as a string or NULL.
+std::string release_string(const Subject &subject, int minor);
 // "GEOMETRY_REQUIRE >= 2": whether the consumer requires `since`; empty where all do.
 std::string required(const Subject &subject, int since);
-// "GEOMETRY_LACKS_(table, 2)": whether the provider may be too old for what came with `since`, and is.
-std::string lacks(const Subject &subject, const std::string &table, int since);
 // What stands before a function that is guarded so: "GEOMETRY_SINCE_2", which warns; else "static inline".
 std::string linkage(const Subject &subject, int since);
 // Types that only retired slots still mention: gone from the header, but the table's type needs them.

@@ -60,21 +60,8 @@ std::string unguarded_text(const Subject &subject, int since) {
 
 bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
 
-// "geometry_table_()->caplet.minor < 2 || geometry_table_()->geo_area == NULL"
-std::string absence(const Subject &subject, const Slot &slot, const std::string &table) {
-  const std::string too_old = lacks(subject, table, slot.since);
-  std::string is_null = table + "->" + slot.name + " == CAPLET_NULL";
-  if (slot.since <= subject.floor) return is_null;
-  return slot.optional ? too_old + " || " + is_null : too_old;
-}
-
-// "&geometry_table_()->caplet, "geo_area", 2, "1.2""
-std::string newer_arguments(const Subject &subject, const std::string &table, const std::string &what, int since) {
-  return "&" + table + "->caplet, " + string_literal(what) + ", " + std::to_string(since) + ", " +
-         string_or_null(subject.versions[static_cast<std::size_t>(since)]);
-}
-
-Code release_taken(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &table) {
+std::vector<std::string> release_taken(const Subject &subject, const Speller &speller, const Slot &slot,
+                                       const std::string &table) {
   return render::release_taken(speller, slot, [&](const Slot &destroyer) {
     Destroying how{table + "->" + destroyer.name, ""};
     const bool is_absent_too = !slot.optional && destroyer.since >= slot.since;
@@ -129,25 +116,23 @@ Keys<Kind> wrapper_keys(const Subject &subject, const Speller &speller) {
   });
   keys.text("name", [](const Wrapper &one) -> const std::string & { return one.slot->name; });
   keys.text("deprecated", [](const Wrapper &one) { return deprecation(*one.slot); });
+  keys.text("linkage", [&subject = subject](const Wrapper &one) { return linkage(subject, one.slot->since); });
+  keys.flag("is_guarded", [&subject = subject](const Wrapper &one) { return is_guarded(subject, *one.slot); });
+  keys.flag("is_newer", [&subject = subject](const Wrapper &one) { return one.slot->since > subject.floor; });
+  keys.flag("optional", [](const Wrapper &one) { return one.slot->optional; });
+  keys.text("since", [](const Wrapper &one) { return one.slot->since; });
+  keys.text("release", [&subject = subject](const Wrapper &one) { return release_string(subject, one.slot->since); });
   return keys;
 }
 
-// What the capsule's path is called in the header.
-std::string path_of(const Subject &subject) { return upper(subject.api.name) + "_PATH_"; }
-
-// What checked mode asks before the call: statements, one a line.
-std::string checks_before(const Subject &subject, const Speller &speller, const Slot &slot) {
-  const std::string who = path_of(subject) + ", " + string_literal(slot.name);
-  std::vector<std::string> checks;
-  if (slot.gil == model::Gil::kRequired) checks.push_back("  CAPLET_CHECK_ATTACHED(" + who + ");");
+// The parameters of which checked mode asks whether they are NULL.
+std::vector<std::string> checked_parameters(const Speller &speller, const Slot &slot) {
+  std::vector<std::string> names;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    const bool is_handle = i == 0 && subject.api.is_isolated();
-    if (!slot.signature.parameters[i].nonnull && !is_handle) continue;
-    checks.push_back("  CAPLET_CHECK_NONNULL(" + who + ", " + speller.parameter_name(slot.signature, i) + ");");
+    const bool is_handle = i == 0 && speller.api().is_isolated();
+    if (slot.signature.parameters[i].nonnull || is_handle) names.push_back(speller.parameter_name(slot.signature, i));
   }
-  std::string text;
-  for (const std::string &check : checks) text += (text.empty() ? "" : "\n") + check;
-  return text;
+  return names;
 }
 
 // The statement that calls; checked mode compares its result with the exception state.
@@ -155,7 +140,7 @@ std::string call_statement(const Subject &subject, const Speller &speller, const
   const std::string error = speller.error_value(slot);
   if (slot.signature.result.is_void()) return call + ";";
   if (error.empty()) return "return " + call + ";";
-  return "return CAPLET_CALL(" + path_of(subject) + ", " + string_literal(slot.name) + ", " +
+  return "return CAPLET_CALL(" + upper(subject.api.name) + "_PATH_, " + string_literal(slot.name) + ", " +
          (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + call + ", " + error + ");";
 }
 
@@ -173,14 +158,13 @@ struct Function : Wrapper {
     table = table_of(subject, speller, of);
     head = linkage(subject, of.since) + " " + speller.prototype(of.signature, of.name) + " {";
     call = call_statement(subject, speller, of, table + "->" + of.name + "(" + speller.arguments(of.signature) + ")");
-    checks = checks_before(subject, speller, of);
-    const bool guarded = is_guarded(subject, of);
-    absent = guarded ? absence(subject, of, table) : "";
-    error = guarded ? speller.error_value(of) : "";
-    is_short = head.size() + call.size() + 3 <= 120 && checks.empty() && !guarded;
+    checked = checked_parameters(speller, of);
+    needs_gil = of.gil == model::Gil::kRequired;
+    is_short = head.size() + call.size() + 3 <= 120 && checked.empty() && !needs_gil && !is_guarded(subject, of);
   }
-  std::string table, head, call, checks, absent, error;
-  bool is_short = false;
+  std::string table, head, call;
+  std::vector<std::string> checked;
+  bool needs_gil = false, is_short = false;
 };
 
 // A macro that stands for the slot, which may need a function of its own for the table.
@@ -208,7 +192,7 @@ class ConsumerView {
       : subject_(subject), api_(subject.api), speller_(speller) {}
 
   void fill(Data &data) const {
-    add_descriptor(subject_, data);
+    add_descriptor(subject_, Side::kConsumer, data);
     add_head(data);
     add_constants(data);
     add_types(data);
@@ -283,16 +267,14 @@ class ConsumerView {
     };
     Keys<Function> keys = wrapper_keys<Function>(subject_, speller_);
     keys.text("advice", [](const Function &one) { return advice(*one.slot); });
-    keys.text("checks", &Function::checks).text("absent", &Function::absent).text("error", &Function::error);
-    keys.text("head", &Function::head).text("call", &Function::call);
-    keys.flag("short", &Function::is_short);
-    keys.text("newer", [&subject = subject_](const Function &one) {
-      return newer_arguments(subject, one.table, one.slot->name, one.slot->since);
-    });
-    keys.text("taken", [&subject = subject_, &speller = speller_](const Function &one) {
-      if (!is_guarded(subject, *one.slot)) return std::string();
-      return release_taken(subject, speller, *one.slot, one.table).text(4);
-    });
+    keys.text("head", &Function::head).text("call", &Function::call).text("table", &Function::table);
+    keys.flag("short", &Function::is_short).flag("needs_gil", &Function::needs_gil);
+    keys.rows("checked", &Function::checked, Keys<std::string>().text("parameter", detail::AsItIs()));
+    keys.text("error", [&speller = speller_](const Function &one) { return speller.error_value(*one.slot); });
+    const auto taken = [&subject = subject_, &speller = speller_](const Function &one) {
+      return release_taken(subject, speller, *one.slot, one.table);
+    };
+    keys.rows("taken", taken, Keys<std::string>().text("statement", detail::AsItIs()));
     data.list("functions", slots_where(api_, is_wrapped), make, keys);
   }
 
@@ -303,13 +285,6 @@ class ConsumerView {
     const auto make = [&subject = subject_](const Slot *slot) { return Macro(subject, *slot); };
     Keys<Macro> keys = wrapper_keys<Macro>(subject_, speller_);
     keys.text("parameters", &Macro::parameters).text("value", &Macro::value).flag("own", &Macro::own);
-    keys.text("linkage", [&subject = subject_](const Macro &one) { return linkage(subject, one.slot->since); });
-    keys.text("absent", [&subject = subject_](const Macro &one) {
-      return is_guarded(subject, *one.slot) ? absence(subject, *one.slot, "table") : "";
-    });
-    keys.text("newer", [&subject = subject_](const Macro &one) {
-      return newer_arguments(subject, "table", one.slot->name, one.slot->since);
-    });
     data.list("macros", slots_where(api_, is_macro), make, keys);
   }
 

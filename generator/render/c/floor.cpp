@@ -3,6 +3,7 @@
 
 // The consumer decides what it requires, with <API>_REQUIRE, so that what depends on it is for the preprocessor.
 #include "render/c/c_view.h"
+#include "render/c/literals.h"
 
 namespace caplet::render {
 
@@ -10,8 +11,8 @@ std::string required(const Subject &subject, int since) {
   return since <= subject.floor ? "" : upper(subject.api.name) + "_REQUIRE >= " + std::to_string(since);
 }
 
-std::string lacks(const Subject &subject, const std::string &table, int since) {
-  return upper(subject.api.name) + "_LACKS_(" + table + ", " + std::to_string(since) + ")";
+std::string release_string(const Subject &subject, int minor) {
+  return string_or_null(subject.versions[static_cast<std::size_t>(minor)]);
 }
 
 std::string linkage(const Subject &subject, int since) {

@@ -29,7 +29,9 @@ Keys<const Slot *> stub_keys(const Subject &subject, const Speller &speller) {
   keys.text("head", [&speller](const Slot *slot) {
     return "static inline " + speller.provided(slot->signature, stub_name(speller.api(), *slot)) + " {";
   });
-  keys.text("unused", [&speller](const Slot *slot) { return unused_parameters(speller, slot->signature); });
+  keys.rows(
+      "parameters", [&speller](const Slot *slot) { return speller.parameter_names(slot->signature); },
+      Keys<std::string>().text("name", detail::AsItIs()));
   keys.text("text", [](const Slot *slot) { return string_literal(slot->name + " is not mocked"); });
   keys.flag("raises", [&speller](const Slot *slot) {  // which needs an attached thread state
     return slot->gil != model::Gil::kReleased && !speller.error_value(*slot).empty();

@@ -16,30 +16,27 @@ std::string flags(const model::Record &record, const model::Slot &type) {
   return text.empty() ? "0" : text;
 }
 
-// {"struct geo_pair", sizeof(struct geo_pair), 3, 1, 0}
-std::string info(const Speller &speller, const model::Record &record, const model::Slot &type) {
-  return "{" + string_literal(model::identity_text(record)) + ", sizeof(" + speller.base(model::reference(record)) +
-         "), " + std::to_string(type.index) + ", " + std::to_string(type.since) + ", " + flags(record, type) + "}";
-}
-
 }  // namespace
 
 void add_object_infos(const Subject &subject, const Speller &speller, Data &data) {
   struct Info {
-    std::string text, condition;
+    std::string identity, type, flags, condition;
+    int index, since;
   };
   std::vector<Info> infos;
   for (const model::Record &one : subject.api.records) {
     const auto type = std::find_if(subject.api.slots.begin(), subject.api.slots.end(),
                                    [&](const model::Slot &slot) { return slot.name == one.type_object; });
     if (one.type_object.empty() || type == subject.api.slots.end() || type->retired) continue;
-    infos.push_back({info(speller, one, *type), required(subject, one.since)});
+    infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)), flags(one, *type),
+                     required(subject, one.since), type->index, type->since});
   }
   const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
   data.set("object_count", may_lack ? "sizeof objects / sizeof objects[0] - 1" : std::to_string(infos.size()));
-  if (may_lack) infos.push_back({"{CAPLET_NULL, 0, 0, 0, 0}", ""});  // C has no arrays without elements
+  data.set("may_lack_objects", may_lack);
   Keys<Info> keys;
-  keys.text("info", &Info::text).text("condition", &Info::condition);
+  keys.text("identity", &Info::identity).text("type", &Info::type).text("index", &Info::index);
+  keys.text("since", &Info::since).text("flags", &Info::flags).text("condition", &Info::condition);
   data.list("object_infos", std::move(infos), keys);
 }
 

@@ -72,16 +72,18 @@ Keys<const Slot *> retired_function_keys(const Speller &speller) {
   keys.text("head", [&speller](const Slot *slot) {
     return "static " + speller.provided(slot->signature, retired_name(speller.api(), *slot)) + " {";
   });
-  keys.text("unused", [&speller](const Slot *slot) { return unused_parameters(speller, slot->signature); });
-  keys.text("taken", [&speller](const Slot *slot) {
-    const auto destroy = [&](const Slot &destroyer) {
+  keys.text("name", &Slot::name);
+  keys.rows(
+      "parameters", [&speller](const Slot *slot) { return speller.parameter_names(slot->signature); },
+      Keys<std::string>().text("name", detail::AsItIs()));
+  const auto taken = [&speller](const Slot *slot) {
+    return release_taken(speller, *slot, [&](const Slot &destroyer) {
       return Destroying{destroyer.optional ? "" : provided_value(speller, destroyer), ""};
-    };
-    return release_taken(speller, *slot, destroy).text(2);
-  });
-  keys.text("name_string", [](const Slot *slot) { return string_literal(slot->name); });
+    });
+  };
+  keys.rows("taken", taken, Keys<std::string>().text("statement", detail::AsItIs()));
   keys.text("result", [&speller](const Slot *slot) { return retired_result(speller, *slot); });
-  keys.text("zero_type", [&speller](const Slot *slot) {
+  keys.text("zero", [&speller](const Slot *slot) {
     const bool is_struct = retired_result(speller, *slot) == "zero";
     return is_struct ? speller.declaration(slot->signature.result, "zero") : "";
   });
@@ -278,7 +280,7 @@ Speller provider_speller(const Subject &subject) {
 Data provider_data(const Subject &subject, const Speller &speller) {
   const Api &api = subject.api;
   Data data = common_view(subject);
-  add_descriptor(subject, data);
+  add_descriptor(subject, Side::kProvider, data);
   data.set("guard", upper(api.name) + "_PROVIDER_H");
   if (speller.uses_header()) data.set("atomic", false);  // that header says _Atomic itself
   data.set("is_cxx", api.language == model::Language::kCxx);

@@ -87,14 +87,6 @@ std::string complex_typedef(const model::Api &api, std::string_view scalar) {
   return name;
 }
 
-std::string unused_parameters(const Speller &speller, const Signature &signature) {
-  std::string text;
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
-    text += "  (void)" + speller.parameter_name(signature, i) + ";\n";
-  }
-  return text;
-}
-
 Speller::Speller(const model::Api &api, const model::Names &names, Side side, std::set<const model::Named *> apart)
     : api_(api), names_(names), uses_header_(side == Side::kProvider && !api.header.empty()), apart_(std::move(apart)) {
   for (const model::Constant &one : api.constants) values_.emplace(one.name, name(one));
@@ -186,6 +178,12 @@ bool Speller::is_taken(const std::string &word) const {
 
 std::string Speller::parameter_name(const Signature &signature, std::size_t index) const {
   return safe_name(signature.parameters[index].name, index);
+}
+
+std::vector<std::string> Speller::parameter_names(const Signature &signature) const {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) names.push_back(parameter_name(signature, i));
+  return names;
 }
 
 std::string Speller::safe_name(const std::string &name, std::size_t index) const {

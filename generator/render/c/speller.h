@@ -52,6 +52,7 @@ class Speller final : public Language {
   std::string identifier(const std::string &name) const override { return name; }
   // Never a macro or one of our own words.
   std::string parameter_name(const model::Signature &signature, std::size_t index) const override;
+  std::vector<std::string> parameter_names(const model::Signature &signature) const;
   // The same of one by its own name, which may be empty.
   std::string safe_name(const std::string &name, std::size_t index) const;
   // As the function, variable, constant or enumerator is called on this side.
@@ -92,8 +93,6 @@ struct ConventionWord {
 // Null for the default.
 const ConventionWord *find_convention(model::CallingConvention convention);
 
-// "(void)v;", a line each, for a function that uses none of its parameters.
-std::string unused_parameters(const Speller &speller, const model::Signature &signature);
 // The words that generated headers must define before they use them: "geometry_double_complex".
 std::string complex_typedef(const model::Api &api, std::string_view scalar);
 // Whether the enum's type is fixed, and so a typedef of an integer for C, which has no such enums before C23.

@@ -51,13 +51,13 @@ const Slot *destroyer(const model::Api &api, const model::Handle &handle) {
   return found == api.slots.end() ? nullptr : &*found;
 }
 
-Code release_taken(const Speller &speller, const Slot &slot, const Destroy &destroy) {
-  Code code;
+std::vector<std::string> release_taken(const Speller &speller, const Slot &slot, const Destroy &destroy) {
+  std::vector<std::string> statements;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    const std::string line = statement(speller, slot, i, destroy);
-    if (!line.empty()) code.line(line);
+    std::string one = statement(speller, slot, i, destroy);
+    if (!one.empty()) statements.push_back(std::move(one));
   }
-  return code;
+  return statements;
 }
 
 }  // namespace caplet::render

@@ -7,9 +7,9 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "render/c/speller.h"
-#include "render/code.h"
 
 namespace caplet::render {
 
@@ -24,6 +24,6 @@ struct Destroying {
 using Destroy = std::function<Destroying(const model::Slot &destroyer)>;
 
 // Statements that end the lives of what `slot` would have taken over.
-Code release_taken(const Speller &speller, const model::Slot &slot, const Destroy &destroy);
+std::vector<std::string> release_taken(const Speller &speller, const model::Slot &slot, const Destroy &destroy);
 
 }  // namespace caplet::render
