@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // A JSON document as one list of values in the order of the text: what stands inside an object or list follows it. Each
-// value knows its bytes, and its text is read out of them: nothing is copied, and a message knows its place.
+// value knows its bytes, and its text is read out of them unless it has escape sequences: little is copied, and a
+// message knows its place.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "support/diagnostics.h"
@@ -64,25 +66,24 @@ struct Json {
 struct JsonDocument {
   std::string_view text;  // must outlive it
   std::vector<Json> values;
+  std::vector<std::pair<std::uint32_t, std::string>> unescaped;  // what has escape sequences means, by its first byte
 
   const Json &root() const { return values.front(); }
-  std::string string(const Json &value) const { return unquoted(value.bytes, value.is_escaped); }
-  std::string key(const Json &one) const { return unquoted(one.key, one.is_key_escaped); }
+  std::string string(const Json &value) const { return std::string(unquoted(value.bytes, value.is_escaped)); }
+  std::string key(const Json &one) const { return std::string(unquoted(one.key, one.is_key_escaped)); }
   bool is_string(const Json &value, std::string_view wanted) const {
-    return value.is(JsonKind::kString) && is(value.bytes, value.is_escaped, wanted);
+    return value.is(JsonKind::kString) && unquoted(value.bytes, value.is_escaped) == wanted;
   }
   const Json *member(const Json &object, std::string_view key) const;  // null where there is none
-  bool is_key(const Json &one, std::string_view wanted) const { return is(one.key, one.is_key_escaped, wanted); }
+  bool is_key(const Json &one, std::string_view wanted) const {
+    return unquoted(one.key, one.is_key_escaped) == wanted;
+  }
 
  private:
-  std::string unquoted(Bytes token, bool is_escaped) const;
-  bool is(Bytes token, bool is_escaped, std::string_view wanted) const;
+  std::string_view unquoted(Bytes token, bool is_escaped) const;
 };
 
 // Characters `offset` to `offset + length` of a string, counted once its escape sequences are read, by their bytes.
 Bytes inside_string(std::string_view text, Bytes string, int offset, int length);
-
-// How long the escape sequence at `at` is, or 0 if it is wrong.
-std::size_t escape_length(std::string_view text, std::size_t at);
 
 }  // namespace caplet::schema

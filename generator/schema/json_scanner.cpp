@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
+#include <iterator>
+#include <limits>
+#include <nlohmann/json.hpp>
 #include <unordered_set>
 #include <utility>
 
@@ -15,166 +15,159 @@ namespace {
 
 using Last = ScanState::Last;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// The bytes of a text, and a blank behind them: so the parser always reads one byte more than a number has.
+class Input {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char *;
+  using reference = char;
 
+  // `read` receives how many bytes were read of all copies.
+  Input(std::string_view text, std::size_t at, std::size_t *read) : text_(text), at_(at), read_(read) {}
+
+  char operator*() const { return at_ < text_.size() ? text_[at_] : ' '; }
+  Input &operator++() {
+    *read_ = ++at_;
+    return *this;
+  }
+  bool operator==(const Input &other) const { return at_ == other.at_; }
+  bool operator!=(const Input &other) const { return at_ != other.at_; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_;
+  std::size_t *read_;
+};
+
+bool is_between_tokens(char c) { return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\r' || c == '\t'; }
+
+// Takes the events of nlohmann/json, each when the last byte of its token has been read, or one more for a number.
 class Scanner {
  public:
   explicit Scanner(std::string_view text) : text_(text) { scan_.document.text = text; }
 
   JsonScan run() {
-    const bool is_value = value({}, false);
-    skip_blanks();
-    scan_.is_json = is_value && at_ == text_.size();
+    const std::size_t all = text_.size() + 1;
+    const bool is_json = nlohmann::json::sax_parse(Input(text_, 0, &read_), Input(text_, all, &read_), this);
+    scan_.is_json = is_json && read_ == all;  // for the parser, a NUL is an end
     std::stable_sort(scan_.problems.begin(), scan_.problems.end(),
                      [](const JsonProblem &a, const JsonProblem &b) { return a.where.begin < b.where.begin; });
     return std::move(scan_);
   }
 
- private:
-  std::vector<Json> &values() { return scan_.document.values; }
-  ScanState &state() { return scan_.state; }
-  char next() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-  void skip_blanks() {
-    while (next() == ' ' || next() == '\n' || next() == '\r' || next() == '\t') ++at_;
-  }
-  Bytes from(std::size_t begin) const { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at_)}; }
-  bool seen(Last last) {
-    state().last = last;
-    state().end = at_;
+  bool null() { return add(JsonKind::kNull, read_); }
+  bool boolean(bool value) { return add(value ? JsonKind::kTrue : JsonKind::kFalse, read_); }
+  bool number_integer(std::int64_t value) {
+    add(JsonKind::kInteger, read_ - 1);
+    values().back().integer = value;
     return true;
   }
-
-  bool value(Bytes key, bool is_key_escaped) {
-    skip_blanks();
-    Json value;
-    value.key = key;
-    value.is_key_escaped = is_key_escaped;
-    const char first = next();
-    if (first == '{' || first == '[') return container(value, first);
-    const std::size_t begin = at_;
-    const bool is_scalar = first == '"'   ? string(&value.is_escaped) && set(value, JsonKind::kString)
-                           : first == 't' ? word("true") && set(value, JsonKind::kTrue)
-                           : first == 'f' ? word("false") && set(value, JsonKind::kFalse)
-                           : first == 'n' ? word("null") && set(value, JsonKind::kNull)
-                                          : number(value);
-    if (!is_scalar) return false;
-    value.bytes = from(begin);
-    values().push_back(value);
-    return seen(Last::kValue);
-  }
-  static bool set(Json &value, JsonKind kind) {
-    value.kind = kind;
+  bool number_unsigned(std::uint64_t value) {
+    constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    add(value > most ? JsonKind::kUnsigned : JsonKind::kInteger, read_ - 1);
+    values().back().natural = value;
     return true;
   }
-
-  bool container(Json &value, char bracket) {
-    const std::size_t number = values().size(), begin = at_++;
-    value.kind = bracket == '{' ? JsonKind::kObject : JsonKind::kList;
-    value.bytes = from(begin);
-    values().push_back(value);
-    const char around = std::exchange(state().inside, bracket);
-    seen(Last::kOpening);
-    if (++depth_ > kMostLevels) return too_deep(value.bytes);
-    const char end = bracket == '{' ? '}' : ']';
-    skip_blanks();
-    for (bool is_first = true; next() != end; is_first = false) {
-      if (!is_first && next() != ',') return false;
-      if (!is_first) ++at_;
-      if (bracket == '{' ? !member() : !this->value({}, false)) return false;
-      skip_blanks();
-    }
-    ++at_;
-    --depth_;
-    values()[number].size = static_cast<std::uint32_t>(values().size() - number);
-    if (bracket == '{') check_keys(values()[number]);
-    state().inside = around;
-    return seen(Last::kValue);
+  // Also of a whole number that needs more than 64 bits.
+  bool number_float(double value, const std::string &) {
+    add(JsonKind::kFloating, read_ - 1);
+    Json &added = values().back();
+    added.floating = value;
+    const std::string_view digits = token(added.bytes);
+    if (digits.find_first_of(".eE") != std::string_view::npos) return true;
+    added.kind = JsonKind::kRefused;
+    problem(added.bytes, "number-out-of-range", "`" + std::string(digits) + "` needs more than 64 bits");
+    return true;
   }
+  bool string(std::string &value) {
+    add(JsonKind::kString, read_);
+    values().back().is_escaped = keep_unescaped(values().back().bytes, value);
+    return true;
+  }
+  bool binary(nlohmann::json::binary_t &) { return false; }  // there is none in a text
 
-  bool too_deep(Bytes where) {
-    scan_.is_too_deep = true;
-    scan_.problems.push_back({where, "json-too-deep", "more than " + std::to_string(kMostLevels) + " levels"});
+  bool key(std::string &name) {
+    key_ = next(read_);
+    is_key_escaped_ = keep_unescaped(key_, name);
+    return seen(Last::kKey, read_);
+  }
+  bool start_object(std::size_t) { return open(JsonKind::kObject); }
+  bool start_array(std::size_t) { return open(JsonKind::kList); }
+  bool end_object() {
+    close();
+    check_keys(values()[number_]);
+    return true;
+  }
+  bool end_array() { return close(); }
+
+  // Of "[json.exception.parse_error.101] parse error at line 1, column 2: syntax error while parsing value - invalid
+  // literal; last read: 'x'", what stands between the dash and what was read or expected.
+  bool parse_error(std::size_t read, const std::string &, const nlohmann::detail::exception &error) {
+    const std::string_view all = error.what(), before = " - ";
+    const std::string_view reason = all.substr(std::min(all.find(before), all.size() - before.size()) + before.size());
+    state().reason = reason.substr(0, reason.find("; "));
+    state().read = read;
+    state().is_overflow = error.id == 406;
     return false;
   }
 
-  bool member() {
-    skip_blanks();
-    const std::size_t begin = at_;
-    bool is_escaped = false;
-    if (next() != '"' || !string(&is_escaped)) return false;
-    const Bytes key = from(begin);
-    seen(Last::kKey);
-    skip_blanks();
-    if (next() != ':') return false;
-    ++at_;
-    return value(key, is_escaped);
+ private:
+  std::vector<Json> &values() { return scan_.document.values; }
+  ScanState &state() { return scan_.state; }
+  std::string_view token(Bytes bytes) const { return text_.substr(bytes.begin, bytes.end - bytes.begin); }
+  void problem(Bytes where, std::string_view id, std::string message) {
+    scan_.problems.push_back({where, id, std::move(message)});
+  }
+  bool seen(Last last, std::size_t end) {
+    state().last = last;
+    state().end = end;
+    return true;
   }
 
-  // Stays where it is, as all of these do, unless it is one.
-  bool string(bool *is_escaped) {
-    std::size_t at = at_ + 1;
-    while (at < text_.size() && text_[at] != '"') {
-      if (static_cast<unsigned char>(text_[at]) < 0x20) return false;
-      const std::size_t length = text_[at] == '\\' ? escape_length(text_, at) : 1;
-      if (length == 0) return false;
-      *is_escaped = *is_escaped || length > 1;
-      at += length;
+  // The token that ends before `end`, the first since the last one.
+  Bytes next(std::size_t end) {
+    std::size_t begin = state().end;
+    while (is_between_tokens(text_[begin])) ++begin;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  }
+
+  bool add(JsonKind kind, std::size_t end) {
+    Json value;
+    value.bytes = next(end);
+    value.key = std::exchange(key_, {});
+    value.is_key_escaped = std::exchange(is_key_escaped_, false);
+    value.kind = kind;
+    values().push_back(value);
+    return seen(Last::kValue, end);
+  }
+
+  // An escape sequence is longer than what it means.
+  bool keep_unescaped(Bytes string, std::string &value) {
+    if (value.size() + 2 == string.end - string.begin) return false;
+    scan_.document.unescaped.emplace_back(string.begin, std::move(value));
+    return true;
+  }
+
+  bool open(JsonKind kind) {
+    add(kind, read_);
+    open_.push_back(values().size() - 1);
+    state().inside = text_[read_ - 1];
+    seen(Last::kOpening, read_);
+    scan_.is_too_deep = open_.size() > kMostLevels;
+    if (scan_.is_too_deep) {
+      problem(values().back().bytes, "json-too-deep", "more than " + std::to_string(kMostLevels) + " levels");
     }
-    if (at >= text_.size()) return false;
-    at_ = at + 1;
-    return true;
+    return !scan_.is_too_deep;
   }
 
-  bool word(std::string_view wanted) {
-    if (text_.substr(at_, wanted.size()) != wanted) return false;
-    at_ += wanted.size();
-    return true;
-  }
-
-  bool number(Json &value) {
-    const std::size_t begin = at_;
-    std::size_t end = begin;
-    const auto digits = [&] {
-      const std::size_t first = end;
-      while (end < text_.size() && is_digit(text_[end])) ++end;
-      return end > first;
-    };
-    const auto take = [&](std::string_view any) {
-      const bool is_there = end < text_.size() && any.find(text_[end]) != std::string_view::npos;
-      end += is_there ? 1 : 0;
-      return is_there;
-    };
-    take("-");
-    if (!take("0") && !digits()) return false;
-    const std::size_t whole = end;
-    if (take(".") && !digits()) return false;
-    if (take("eE")) {
-      take("+-");
-      if (!digits()) return false;
-    }
-    if (!(end == whole ? integer(value, begin, end) : floating(value, begin, end))) return false;
-    at_ = end;
-    return true;
-  }
-
-  bool integer(Json &value, std::size_t begin, std::size_t end) {
-    const char *const first = text_.data() + begin, *const last = text_.data() + end;
-    value.kind = JsonKind::kInteger;
-    if (std::from_chars(first, last, value.integer).ec == std::errc()) return true;
-    value.kind = JsonKind::kUnsigned;
-    if (*first != '-' && std::from_chars(first, last, value.natural).ec == std::errc()) return true;
-    value.kind = JsonKind::kRefused;
-    scan_.problems.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
-                              "number-out-of-range",
-                              "`" + std::string(first, last) + "` needs more than 64 bits"});
-    return true;
-  }
-
-  bool floating(Json &value, std::size_t begin, std::size_t end) {
-    value.kind = JsonKind::kFloating;
-    value.floating = std::strtod(std::string(text_.substr(begin, end - begin)).c_str(), nullptr);
-    state().is_overflow = !std::isfinite(value.floating);
-    return !state().is_overflow;
+  bool close() {
+    number_ = open_.back();
+    open_.pop_back();
+    values()[number_].size = static_cast<std::uint32_t>(values().size() - number_);
+    state().inside = open_.empty() ? '\0' : text_[values()[open_.back()].bytes.begin];
+    return seen(Last::kValue, read_);
   }
 
   // Most objects have a few members: to look at them all takes less than to make a table of them.
@@ -191,18 +184,20 @@ class Scanner {
         is_new = many.insert(scan_.document.key(member)).second;
       }
       if (is_new) continue;
-      scan_.problems.push_back(
-          {member.key, "duplicate-key", "the key `" + scan_.document.key(member) + "` stands here a second time"});
+      problem(member.key, "duplicate-key", "the key `" + scan_.document.key(member) + "` stands here a second time");
     }
   }
   bool same_key(const Json &a, const Json &b) const {
     if (a.is_key_escaped || b.is_key_escaped) return scan_.document.key(a) == scan_.document.key(b);
-    const auto bytes = [&](const Json &one) { return text_.substr(one.key.begin, one.key.end - one.key.begin); };
-    return bytes(a) == bytes(b);
+    return token(a.key) == token(b.key);
   }
 
   std::string_view text_;
-  std::size_t at_ = 0, depth_ = 0;
+  std::size_t read_ = 0;
+  std::vector<std::size_t> open_;  // the numbers of the values that are
+  std::size_t number_ = 0;         // of the one closed last
+  Bytes key_ = {};                 // of the member whose value comes
+  bool is_key_escaped_ = false;
   JsonScan scan_;
 };
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// The grammar of JSON in one pass over a text that is UTF-8.
+// A text that is UTF-8 to JSON values, in one pass: the parser of nlohmann/json reads it, and each of its events gets
+// its bytes here.
 #pragma once
 
 #include <cstddef>
@@ -13,12 +14,14 @@
 
 namespace caplet::schema {
 
-// What was seen before the text stopped being JSON: enough to say what was expected next.
+// What was seen before the text stopped being JSON, and what the parser says of it: enough to say what was expected.
 struct ScanState {
   enum class Last { kNothing, kOpening, kKey, kValue };
   Last last = Last::kNothing;
   char inside = 0;           // '{', '[' or 0
   std::size_t end = 0;       // of the last token
+  std::string reason;        // why it stopped: "unexpected ','", "invalid literal"
+  std::size_t read = 0;      // bytes until then, more than all if it wants more
   bool is_overflow = false;  // stopped by a number too large for a double
 };
 

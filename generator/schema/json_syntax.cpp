@@ -43,27 +43,24 @@ std::string expected(const ScanState &state, bool is_separated) {
   return in_object ? "`,` or `}`" : "`,` or `]`";
 }
 
-// What is wrong inside the string that opens at `quote`; an empty message if nothing is. `end` receives its end.
-SyntaxError check_string(std::string_view text, std::size_t quote, std::size_t *end) {
-  std::size_t at = quote + 1;
-  while (at < text.size() && text[at] != '"' && text[at] != '\n' && text[at] != '\r') {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x20) {
-      return {{at, at + 1}, kId, "a control character must be escaped in a string", byte == '\t' ? "write `\\t`" : ""};
-    }
-    const std::size_t length = byte == '\\' ? escape_length(text, at) : 1;
-    if (length == 0) {
-      const std::size_t shown = text.substr(at + 1, 1) == "u" ? 6 : 2;
-      return {{at, std::min(at + shown, text.size())},
-              kId,
-              "wrong escape sequence in a string",
-              "a backslash itself is written `\\\\`"};
-    }
-    at += length;
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+
+// Of a string that opens at `quote`; the last byte that was read is the wrong one.
+SyntaxError explain_string(std::string_view text, std::size_t quote, const ScanState &state) {
+  const std::size_t wrong = std::min(state.read - 1, text.size());
+  if (wrong == text.size() || text[wrong] == '\n' || text[wrong] == '\r') {
+    return {{quote, wrong}, kId, "the string has no closing quote", "a line break in a string is written `\\n`"};
   }
-  *end = std::min(at + 1, text.size());
-  if (at < text.size() && text[at] == '"') return {};
-  return {{quote, at}, kId, "the string has no closing quote", "a line break in a string is written `\\n`"};
+  if (starts_with(state.reason, "invalid string: control character")) {
+    return {{wrong, wrong + 1},
+            kId,
+            "a control character must be escaped in a string",
+            text[wrong] == '\t' ? "write `\\t`" : ""};
+  }
+  return {{text.rfind('\\', wrong), wrong + 1},
+          kId,
+          "wrong escape sequence in a string",
+          "a backslash itself is written `\\\\`"};
 }
 
 // What stands at `at`, where something else was expected.
@@ -79,8 +76,9 @@ bool goes_on_number(std::string_view text, std::size_t at) {
   return at > 0 && is_one_of(text[at - 1], kDigits) && (is_one_of(text[at], kNumber) || is_one_of(text[at], kLetters));
 }
 
-// Things that other languages have and JSON has not; an empty message if it is none of them.
-SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key) {
+// Things that other languages have and JSON has not; an empty message if it is none of them. `is_token` says whether it
+// could stand elsewhere.
+SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key, bool is_token) {
   const std::string word(text.substr(token.begin, token.end - token.begin));
   const std::string_view start = text.substr(token.begin, 2);
   if (start == "//" || start == "/*" || word == "#") {
@@ -92,11 +90,11 @@ SyntaxError explain_foreign(std::string_view text, Token token, bool wants_key) 
   if (word == "'") return {token, kId, "strings need double quotes", ""};
   if (is_one_of(word[0], kLetters) && wants_key)
     return {token, kId, "the key " + ticked(word) + " needs double quotes", ""};
-  if (is_one_of(word[0], kLetters) && word != "true" && word != "false" && word != "null") {
+  if (is_one_of(word[0], kLetters) && !is_token) {
     const std::string meant = word == "None" ? "did you mean `null`?" : did_you_mean(word, {"true", "false", "null"});
     return {token, kId, ticked(word) + " is not JSON", meant};
   }
-  if ((is_one_of(word[0], kDigits) || is_one_of(word[0], "+-.")) && !scan_json(word).is_json) {
+  if (is_one_of(word[0], kNumber) && !is_token) {
     return {token, kId, ticked(word) + " is not a JSON number", ""};
   }
   return {};
@@ -108,7 +106,7 @@ SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) 
   std::size_t at = skip_blanks(text, state.end);
   const std::size_t separator = at;
   const char wanted = state.last == Last::kKey ? ':' : state.last == Last::kValue && state.inside != 0 ? ',' : '\0';
-  const bool is_separated = at < text.size() && text[at] == wanted;
+  const bool is_separated = wanted != '\0' && at < text.size() && text[at] == wanted;
   if (is_separated) at = skip_blanks(text, at + 1);
   const std::string what = expected(state, is_separated);
   if (at == text.size() && state.last == Last::kNothing) return {{0, 1}, kId, "the file is empty", ""};
@@ -116,7 +114,8 @@ SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) 
     const std::size_t end = text.find_last_not_of(kBlanks) + 1;
     return {{end, end + 1}, kId, "the file ends where " + what + " is expected", "is it truncated?"};
   }
-  if (at == state.end && goes_on_number(text, at)) at = text.find_last_not_of(kNumber, at - 1) + 1;
+  const bool is_number_wrong = at == state.end && goes_on_number(text, at);
+  if (is_number_wrong) at = text.find_last_not_of(kNumber, at - 1) + 1;
   Token token = token_at(text, at);
   if (state.is_overflow) {
     return {token, "number-out-of-range", ticked(text.substr(at, token.end - at)) + " is too large", ""};
@@ -124,13 +123,12 @@ SyntaxError explain_syntax_error(std::string_view text, const ScanState &state) 
   if (is_separated && wanted == ',' && is_one_of(text[at], "}]")) {
     return {{separator, separator + 1}, kId, "a comma before " + ticked(text.substr(at, 1)), "remove it"};
   }
-  if (text[at] == '"') {
-    SyntaxError error = check_string(text, at, &token.end);
-    if (!error.message.empty()) return error;
-  }
+  if (starts_with(state.reason, "invalid string")) return explain_string(text, at, state);
+  if (text[at] == '"') token.end = state.read;
   const bool wants_key =
       state.inside == '{' && (state.last == Last::kOpening || (state.last == Last::kValue && is_separated));
-  SyntaxError foreign = explain_foreign(text, token, wants_key);
+  const bool is_token = !is_number_wrong && !starts_with(state.reason, "invalid");
+  SyntaxError foreign = explain_foreign(text, token, wants_key, is_token);
   if (!foreign.message.empty()) return foreign;
   return {token, kId, "expected " + what + ", not " + ticked(text.substr(at, token.end - at)), ""};
 }

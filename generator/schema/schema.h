@@ -4,7 +4,7 @@
 // Interface files: JSON <-> Api. The format is schemas/caplet-1.schema.json; members.h lists its members once, for
 // reading and writing.
 //
-//   text -> json_parser, json_scanner (strict JSON) -> object_reader (members) -> Api
+//   text -> json_scanner (nlohmann/json), json_parser (what we refuse besides) -> object_reader (members) -> Api
 //   Api -> object_writer (members) -> json_writer (canonical text)
 //   after an error only: json_syntax (why it is not JSON)
 #pragma once

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
 #include "schema/json_scanner.h"
 #include "schema/schema.h"
 #include "schema_samples.h"
@@ -62,6 +64,51 @@ TEST(Json, ValuesOfEveryKindKnowTheirPlaces) {
   EXPECT_EQ(at.value("/a/2"), "2:20+5");
   EXPECT_EQ(at.value("/b/c"), "3:16+4");
   EXPECT_EQ(at.value("/d"), "3:29+4");
+}
+
+// The parser reads on behind some tokens and not behind others, and a text may end with any.
+TEST(Json, ATokenEndsWhereItEnds) {
+  for (const std::string token : {"0", "-0", "10", "-1.5e3", "18446744073709551615", "18446744073709551616", "true",
+                                  "false", "null", "\"\"", "\"x\"", R"("\"\n")", "\"\u00E9\""}) {
+    const std::string length = "+" + std::to_string(count_code_points(token));
+    for (const std::string blank : {"", " ", "\n", "\r\n\t"}) {
+      const JsonScan alone = scan_json(blank + token + blank);
+      ASSERT_TRUE(alone.is_json) << token;
+      EXPECT_EQ(alone.document.root().bytes.begin, blank.size()) << token;
+      EXPECT_EQ(alone.document.root().bytes.end, blank.size() + token.size()) << token;
+    }
+    const Positions at("[" + token + "," + token + " ,\n" + token + "\n]");
+    EXPECT_EQ(at.value("/0"), "1:2" + length) << token;
+    EXPECT_EQ(at.value("/2"), "2:1" + length) << token;
+    EXPECT_EQ(Positions("{\"a\":" + token + "}").value("/a"), "1:6" + length) << token;
+    EXPECT_EQ(Positions("{\"a\"\n:\t" + token + " }").value("/a"), "2:3" + length) << token;
+  }
+}
+
+// Each value, read alone from its bytes, is what a tree of the library has in its place.
+void expect_same(const JsonDocument &document, const Json &value, const nlohmann::json &wanted) {
+  const std::string token(document.text.substr(value.bytes.begin, value.bytes.end - value.bytes.begin));
+  if (!wanted.is_structured()) {
+    EXPECT_EQ(nlohmann::json::parse(token), wanted) << token;
+    EXPECT_EQ(wanted.is_string() ? document.string(value) : "", wanted.is_string() ? wanted.get<std::string>() : "");
+    return;
+  }
+  EXPECT_EQ(token, wanted.is_object() ? "{" : "[");
+  std::size_t count = 0;
+  for (const Json &one : value) {
+    expect_same(document, one, wanted.is_object() ? wanted.at(document.key(one)) : wanted.at(count));
+    ++count;
+  }
+  EXPECT_EQ(count, wanted.size());
+}
+
+TEST(Json, TheTreeIsThatOfTheLibrary) {
+  const std::string escapes = R"( [{"a\\": ["\"", {"\u0041b": "\ud83d\ude00"}, []], "": {}}, -1.5, [[], [1]], 2 ] )";
+  for (const std::string &text : {std::string(kEverything), escapes}) {
+    const JsonScan scan = scan_json(text);
+    ASSERT_TRUE(scan.is_json);
+    expect_same(scan.document, scan.document.root(), nlohmann::json::parse(text));
+  }
 }
 
 TEST(Json, KeysKnowTheirPlaces) {
@@ -128,6 +175,7 @@ TEST(Json, WhatIsNotJson) {
     EXPECT_FALSE(scan_json(text).is_json) << text;
   }
   EXPECT_FALSE(scan_json(std::string("[1]\0", 4)).is_json);
+  EXPECT_FALSE(scan_json(std::string("\0[1]", 4)).is_json);
   EXPECT_TRUE(scan_json("[1e999]").state.is_overflow);
   for (const char *text : {"0", " [ ] ", "{}", "\"\"", "[1,2]", "-1.5E+3", "\r\n\t{ \"a\" : [ { } ] }"}) {
     EXPECT_TRUE(scan_json(text).is_json) << text;
@@ -156,6 +204,32 @@ std::string errors(const std::string &text) {
   Diagnostics diagnostics;
   EXPECT_FALSE(read("a.json", text, diagnostics)) << text;
   return diagnostics.text();
+}
+
+// What the goldens of tests/diagnostics have no place for.
+TEST(SchemaErrors, WhyItIsNotJson) {
+  const auto error = [](const std::string &text) {
+    const std::string all = errors(text);
+    return all.substr(0, all.find(" [json-syntax]"));
+  };
+  EXPECT_EQ(error("[,1]"), "a.json:1:2: error: expected a value or `]`, not `,`");
+  EXPECT_EQ(error("[1,,2]"), "a.json:1:4: error: expected a value, not `,`");
+  EXPECT_EQ(error("[1}"), "a.json:1:3: error: expected `,` or `]`, not `}`");
+  EXPECT_EQ(error("[1 true]"), "a.json:1:4: error: expected `,` or `]`, not `true`");
+  EXPECT_EQ(error("[1 \"a\\n\"]"), "a.json:1:4: error: expected `,` or `]`, not `\"a\\n\"`");
+  EXPECT_EQ(error("{\"a\"::1}"), "a.json:1:6: error: expected a value, not `:`");
+  EXPECT_EQ(error("{1: 2}"), "a.json:1:2: error: expected a key in double quotes or `}`, not `1`");
+  EXPECT_EQ(error("{\"a\": 1,}"), "a.json:1:8: error: a comma before `}`");
+  for (const std::string wrong : {"1.", ".5", "1e", "1e+x", "-", "-x", "+1", "0x10", "1.5.5", "1-2", "00"}) {
+    EXPECT_EQ(error("[" + wrong + "]"), "a.json:1:2: error: `" + wrong + "` is not a JSON number");
+  }
+  EXPECT_EQ(error("[nul]"), "a.json:1:2: error: `nul` is not JSON");
+  EXPECT_EQ(error("[\"a\\u12g4\"]"), "a.json:1:4: error: wrong escape sequence in a string");
+  EXPECT_EQ(error("[\"\\udc00\"]"), "a.json:1:3: error: wrong escape sequence in a string");
+  EXPECT_EQ(error("[\"a\\\n\"]"), "a.json:1:2: error: the string has no closing quote");
+  EXPECT_EQ(error("[\"a"), "a.json:1:2: error: the string has no closing quote");
+  EXPECT_EQ(error(std::string("[1]\0", 4)), "a.json:1:4: error: expected the end of the file, not `<U+0000>`");
+  EXPECT_EQ(error(" \n "), "a.json:1:1: error: the file is empty");
 }
 
 TEST(SchemaErrors, LinesMayEndAsOnWindows) {
