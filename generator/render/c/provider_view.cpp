@@ -104,8 +104,8 @@ Keys<const Slot *> retired_variable_keys(const Speller &speller) {
   return keys;
 }
 
-// A type object's place is taken by one of Python's. Its address is no constant where Python is a DLL, so the table gets it
-// as it is provided.
+// A type object's place is taken by one of Python's. Its address is no constant where Python is a DLL, so the table
+// gets it as it is provided.
 bool is_retired_type(const Slot &slot) {
   return slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty();
 }
