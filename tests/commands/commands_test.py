@@ -407,6 +407,28 @@ class Commands(unittest.TestCase):
                       self.caplet("generate", "geo.h", "--out", "out", "--verify", status=1))
         self.assertEqual((self.folder / "out" / "geo_capi.h").read_text(), "edited")
 
+    def test_targets_say_which_files_they_make(self):
+        listed = json.loads(self.caplet("targets", "--format", "json"))
+        self.assertEqual([one["name"] for one in listed if one["default"]], ["provider", "consumer"])
+        text, folder = self.caplet("targets"), pathlib.Path(__file__).resolve().parents[2] / "templates"
+        for one in listed:
+            described = json.loads((folder / one["name"] / "target.json").read_text(encoding="utf-8"))
+            self.assertEqual([file["name"] for file in described["files"]], [file["name"] for file in one["files"]])
+            self.assertIn(one["purpose"], text)
+            self.assertIn(one["name"], self.caplet("generate", "--help"))
+            for file in one["files"]:
+                self.assertTrue((folder / file["template"]).exists(), file)
+        self.assertEqual({path.parent.name for path in folder.glob("*/target.json")}, {one["name"] for one in listed})
+
+    def test_a_view_is_shown_and_nothing_written(self):
+        self.header(NORM)
+        self.caplet("record", "geo.h")
+        before = self.files()
+        shown = json.loads(self.caplet("generate", "geo.h", "--print-view", "--target", "mock", "--target", "consumer"))
+        self.assertEqual(list(shown), ["consumer", "mock"])
+        self.assertEqual(shown["consumer"]["functions"][0]["name"], "geo_norm")
+        self.assertEqual(self.files(), before)
+
     def test_generate_refuses_a_stale_interface_file(self):
         self.header(NORM)
         self.caplet("record", "geo.h")

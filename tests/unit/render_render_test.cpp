@@ -124,6 +124,50 @@ TEST(Render, AKeyThatTheDataLacksNamesTheTemplate) {
   EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("did you mean `head`?"));
 }
 
+Target own_target(const std::string &view) {
+  Target own;
+  own.name = "list";
+  own.view = view;
+  own.files = {{"{{api}}.md", "list.mustache"}};
+  return own;
+}
+
+TEST(Render, ATargetOfAUsersOwnIsMadeOfItsFolder) {
+  Rendering rendering;
+  rendering.options.templates = "mine";
+  rendering.options.own = own_target("api");
+  rendering.files.files["mine/list.mustache"] =
+      "{{#functions}}{{name}}: {{result}}{{#parameters}}; {{type}} {{name}}{{/parameters}}\n{{/functions}}";
+  ASSERT_TRUE(rendering.run(small_api())) << rendering.diagnostics.text();
+  EXPECT_EQ(
+      rendering.texts,
+      (std::map<std::string, std::string>{{"geometry.md", "geo_norm: double; const double * p0; Py_ssize_t p1\n"}}));
+  rendering.options.targets = {"list", "consumer"};
+  ASSERT_TRUE(rendering.run(small_api()));
+  EXPECT_EQ(rendering.texts.size(), 2U);
+}
+
+TEST(Render, ATargetOfAUsersOwnMaySeeWhatABuiltInOneSees) {
+  Rendering rendering;
+  rendering.options.templates = "mine";
+  rendering.options.own = own_target("consumer");
+  rendering.files.files["mine/list.mustache"] = "{{#functions}}{{head}}{{/functions}}";
+  ASSERT_TRUE(rendering.run(small_api())) << rendering.diagnostics.text();
+  EXPECT_EQ(rendering.texts["geometry.md"], "static inline double geo_norm(const double *p0, Py_ssize_t p1) {");
+}
+
+TEST(Render, WordsOfATargetAreNoNamesOfTheApi) {
+  Rendering rendering;
+  rendering.options.templates = "mine";
+  rendering.options.own = own_target("api");
+  rendering.options.own->words = {"{{#slots}}{{name}}_listed {{/slots}}", "list_of_{{api}}"};
+  rendering.files.files["mine/list.mustache"] = "{{api}}";
+  model::Api api = small_api();
+  api.slots.push_back(function("geo_norm_listed", "void", {}));
+  EXPECT_FALSE(rendering.run(api));
+  EXPECT_THAT(rendering.diagnostics.text(), HasSubstr("generated code has its own `geo_norm_listed` [generated-name]"));
+}
+
 TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
   Rendering rendering;
   rendering.options.bundle_runtime = true;
