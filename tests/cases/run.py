@@ -174,10 +174,18 @@ class Case:
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
+        # Not asked for by the case's own arguments, which the files name.
+        cython = ["--target", "cython", *self.without_targets()]
+        call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
+        call([self.caplet, "generate", interface, "--out", again, *cython])
         compare(self.files(self.generated), self.files(again), "from the header", "from the interface file")
         if call([self.caplet, "dump", interface]) != dumped:
             raise Failure("dump of the dump differs")
         return dict(self.files(self.generated), **{interface.name: interface.read_bytes()})
+
+    def without_targets(self):
+        pairs = zip([None, *self.args], self.args)
+        return [own for before, own in pairs if own != "--target" and before != "--target"]
 
     @staticmethod
     def files(folder):
