@@ -77,14 +77,21 @@ class Case:
     def link(self, sources, out, python, flags, warnings):
         out.parent.mkdir(parents=True, exist_ok=True)
         objects = []
-        for source in [*sources, extension.RUNTIME]:
+        for source in sources:
             is_cxx = source.suffix == ".cpp"
             compiler, standard = ("g++", f"-std={self.options.get('cxx', 'c++17')}") if is_cxx else ("gcc", "-std=c11")
             hidden = ["-fvisibility=hidden"] if is_cxx else []
             objects.append(out.parent / f"{out.name}.{len(objects)}.o")
             extension.run([compiler, standard, *warnings, "-g0", "-fPIC", *hidden, f"-I{extension.INCLUDE}", f"-I{self.generated}",
                            f"-I{self.folder}", "-isystem", python.include, *flags, "-c", source, "-o", objects[-1]])
-        extension.run(["g++" if self.is_cxx else "gcc", "-shared", *objects, "-o", f"{out}{python.suffix}"])
+        extension.run(["g++" if self.is_cxx else "gcc", "-shared", *objects, self.runtime(python), "-o", f"{out}{python.suffix}"])
+
+    def runtime(self, python):
+        """The runtime's object file, compiled once for all cases."""
+        out = self.work.parent / f"runtime-{python.name}.o"
+        if not out.exists():
+            extension.object_file(extension.RUNTIME, out, python)
+        return out
 
     def run(self, place, python, script, status=0, **environment):
         """Runs a script that finds all that was built in `place`; what it prints."""

@@ -116,6 +116,8 @@ def main():
     print("with", ", ".join(f"{one.name} ({', '.join(python.name for python in one.pythons)})" for one in found), flush=True)
     names = sorted({path.parent.name for path in build.CASES.glob("*/use*.pyx")})
     failed = 0
+    for runtime in arguments.work.glob("runtime-*.o"):
+        runtime.unlink()  # of an older source
     for name in names:
         if arguments.only and name not in arguments.only:
             continue

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// The C++ header of consumers as Cython sees it. C++ converts where both differ: texts are std::string on Cython's side,
-// elements std::vector, and what a class without an empty value returns is a box, since variables of Cython begin empty.
+// The C++ header of consumers as Cython sees it. C++ converts where both differ: texts are std::string on Cython's
+// side, elements std::vector, and what a class without an empty value returns is a box, since variables of Cython begin
+// empty.
 #include <algorithm>
 #include <cctype>
 #include <map>
 #include <set>
 
-#include "render/cython/declarations.h"
 #include "render/cxx/cxx_functions.h"
 #include "render/cxx/cxx_members.h"
+#include "render/cython/declarations.h"
 
 namespace caplet::render {
 namespace {
@@ -44,7 +45,8 @@ class CythonCxx {
     for (const CxxFunction &one : functions_) {
       const Place place = side_.places().of(one.slot());
       const bool is_free = place.within == nullptr && form(one).of.empty();
-      if (is_free && one.kind() == CxxKind::kFunction) add(one, is_operator(one) ? one.slot().name : one.name(), 4, lines(blocks_, place.space));
+      if (is_free && one.kind() == CxxKind::kFunction)
+        add(one, is_operator(one) ? one.slot().name : one.name(), 4, lines(blocks_, place.space));
     }
   }
 
@@ -76,7 +78,8 @@ class CythonCxx {
   static bool has_class(const CxxType &type, const ConsumerSide &side) {
     if (type.kind == CxxTypeKind::kFunction) return false;
     if (type.kind == CxxTypeKind::kUnique || (!is_text(type) && side.is_handle(type.plain))) return true;
-    return std::any_of(type.arguments.begin(), type.arguments.end(), [&](const CxxType &one) { return has_class(one, side); });
+    return std::any_of(type.arguments.begin(), type.arguments.end(),
+                       [&](const CxxType &one) { return has_class(one, side); });
   }
   static bool is_text(const CxxType &type) {
     return type.kind == CxxTypeKind::kString || type.kind == CxxTypeKind::kStringView;
@@ -96,7 +99,8 @@ class CythonCxx {
       case CxxTypeKind::kUnique:
         return owner(type.plain);
       case CxxTypeKind::kReference:
-        if (side_.is_handle(type.plain)) return base_name(type.plain) + (type.plain.qualifiers.is_const ? "_view" : "_ref");
+        if (side_.is_handle(type.plain))
+          return base_name(type.plain) + (type.plain.qualifiers.is_const ? "_view" : "_ref");
         return plain(type.plain, Use::kGiven) + " &";
       case CxxTypeKind::kString:
       case CxxTypeKind::kStringView:
@@ -127,7 +131,8 @@ class CythonCxx {
     const bool is_const = element.qualifiers.is_const || type.kind == CxxTypeKind::kVector;
     element.qualifiers.is_const = false;
     const std::string own = plain(element, Use::kWithin);
-    if (type.kind == CxxTypeKind::kVector && use != Use::kArgument) return language_.imported("libcpp.vector", "vector") + "[" + own + "]";
+    if (type.kind == CxxTypeKind::kVector && use != Use::kArgument)
+      return language_.imported("libcpp.vector", "vector") + "[" + own + "]";
     // There are no elements of a vector<bool> in a row.
     const bool is_vector = is_const && use == Use::kArgument && element.base != "bool";
     if (is_vector) return "const " + language_.imported("libcpp.vector", "vector") + "[" + own + "] &";
@@ -153,8 +158,8 @@ class CythonCxx {
       declared.members.push_back({"", plain(type.plain, Use::kGiven) + " &operator[](size_t place)"});
     } else if (type.kind == CxxTypeKind::kTuple) {
       for (std::size_t i = 0; i < type.arguments.size(); ++i) {
-        elements_.push_back({"", this->type(type.arguments[i], Use::kWithin) + " &" + out + "_" + std::to_string(i) + " \"std::get<" +
-                                     std::to_string(i) + ">\"(" + out + " &tuple)"});
+        elements_.push_back({"", this->type(type.arguments[i], Use::kWithin) + " &" + out + "_" + std::to_string(i) +
+                                     " \"std::get<" + std::to_string(i) + ">\"(" + out + " &tuple)"});
       }
     } else {
       in_cxx.replace(0, std::string_view("std::function").size(), "::" + api_.name + "::caplet_cython::function");
@@ -176,7 +181,8 @@ class CythonCxx {
     }
     members.push_back({"", own + "()"});
     members.push_back({"", own + "(" + result + " (*call)(" + given + ") except *)"});
-    members.push_back({"", own + "(" + result + " (*call)(void *" + (given.empty() ? "" : ", ") + given + ") except *, void *context)"});
+    members.push_back({"", own + "(" + result + " (*call)(void *" + (given.empty() ? "" : ", ") + given +
+                               ") except *, void *context)"});
     members.push_back({"", result + " operator()(" + passed + ") except +raise_current"});
     members.push_back({"", "bint operator bool()"});
   }
@@ -208,7 +214,8 @@ class CythonCxx {
   std::string parameter(const Slot &slot, const model::CxxParameter &one, std::size_t index) {
     const std::string name = language_.identifier(side_.speller().safe_name(one.name, index));
     const model::Parameter *c = of_c(slot, one.name);
-    if (one.type.kind == CxxTypeKind::kPlain && c != nullptr && CythonLanguage::takes_object(*c)) return "object " + name;
+    if (one.type.kind == CxxTypeKind::kPlain && c != nullptr && CythonLanguage::takes_object(*c))
+      return "object " + name;
     const std::string written = type(as_argument(one.type), Use::kArgument);
     return written + (written.back() == '*' || written.back() == '&' ? "" : " ") + name;
   }
@@ -231,7 +238,8 @@ class CythonCxx {
       --needed;
     }
     std::string doc = language_.comment(slot_doc_of(slot), indent);
-    if (indent > 4 && one.kind() == CxxKind::kFunction) doc += std::string(static_cast<std::size_t>(indent), ' ') + "@staticmethod\n";
+    if (indent > 4 && one.kind() == CxxKind::kFunction)
+      doc += std::string(static_cast<std::size_t>(indent), ' ') + "@staticmethod\n";
     std::string parameters;
     for (std::size_t i = 0; i <= all.size(); ++i) {
       if (i >= needed) out.push_back({doc, result(one) + own + "(" + parameters + ")" + clause(one)});
@@ -254,7 +262,9 @@ class CythonCxx {
     CythonLine out{language_.comment(one.doc, 4), "enum " + place.name + ":"};
     for (const model::Enumerator &value : one.enumerators) {
       const std::string last = split(value.spelled_in_provider()).last;
-      if (!value.retired) out.members.push_back({language_.comment(value.doc, 8), place.name + "_" + last + " \"" + place.qualified() + "::" + last + "\""});
+      if (!value.retired)
+        out.members.push_back({language_.comment(value.doc, 8),
+                               place.name + "_" + last + " \"" + place.qualified() + "::" + last + "\""});
     }
     if (out.members.empty()) out.members.push_back({"", "pass"});
     lines(heads_, place.space).push_back(std::move(out));
@@ -263,7 +273,8 @@ class CythonCxx {
   void forward(const Handle &handle) {
     const Place place = side_.places().of(handle);
     for (const char *suffix : {"_view", "_ref", ""}) {
-      if (*suffix != 0 || is_owned(handle)) lines(heads_, place.space).push_back({"", "cdef cppclass " + place.name + suffix});
+      if (*suffix != 0 || is_owned(handle))
+        lines(heads_, place.space).push_back({"", "cdef cppclass " + place.name + suffix});
     }
   }
   // Those of its bases first: of two with one name Cython 0.29 takes the last.
@@ -276,7 +287,8 @@ class CythonCxx {
     return found;
   }
 
-  // A class with what it has that it doesn't inherit. Before Cython 3, a class inherits but the last of several overloads.
+  // A class with what it has that it doesn't inherit. Before Cython 3, a class inherits but the last of several
+  // overloads.
   struct Class {
     std::string name;
     std::vector<std::string> bases;
@@ -303,10 +315,12 @@ class CythonCxx {
 
   void add(const Handle &handle) {
     const Place place = side_.places().of(handle);
-    const std::string get = side_.own_member(handle, "get"), c = language_.imported(api_.name, language_.type_name(handle));
+    const std::string get = side_.own_member(handle, "get"),
+                      c = language_.imported(api_.name, language_.type_name(handle));
     const std::string view = place.name + "_view", ref = place.name + "_ref";
     Class of_view{view, bases(handle, "_view"), {{"", view + "(const " + c + " *self)"}}, {}};
-    Class of_ref{ref, bases(handle, "_ref"), {{"", ref + "(" + c + " *self)"}, {"", c + " *" + get + "() noexcept nogil"}}, {}};
+    Class of_ref{
+        ref, bases(handle, "_ref"), {{"", ref + "(" + c + " *self)"}, {"", c + " *" + get + "() noexcept nogil"}}, {}};
     Class of_owner{place.name, {ref}, {}, {}};
     of_ref.bases.push_back(view);
     const std::vector<CxxMember> all = members_of(side_, handle, functions_);
@@ -331,7 +345,8 @@ class CythonCxx {
     add(std::move(of_ref), "", place.space);
     if (is_owned(handle)) add(std::move(of_owner), "", place.space);
   }
-  // Of two functions that differ in const alone, which Cython doesn't know, one has the slot's name; and so have operators.
+  // Of two functions that differ in const alone, which Cython doesn't know, one has the slot's name; and so have
+  // operators.
   std::string name_among(const std::vector<CxxMember> &all, const CxxFunction &function) {
     const std::vector<model::CxxParameter> &own = form(function).parameters;
     const auto is_twin = [&](const CxxMember &one) {

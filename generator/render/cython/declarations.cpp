@@ -87,14 +87,15 @@ class CythonTypes {
 
   // Those of unnamed members are the struct's own. A named one of a type without a name has a type for Cython, which C
   // calls what it is the type of.
-  void add_fields(const Record &record, const model::Layout &layout, const std::string &path, std::vector<CythonLine> &out) {
+  void add_fields(const Record &record, const model::Layout &layout, const std::string &path,
+                  std::vector<CythonLine> &out) {
     for (const Field &one : layout.fields) {
       if (!one.anonymous.empty() && one.name.empty()) {
         add_fields(record, one.anonymous.front(), path, out);
       } else if (!one.name.empty()) {
         const std::string own = language_.declared(one.name);
-        out.push_back({language_.comment(one.doc, 8), one.anonymous.empty() ? language_.declaration(one.type, own)
-                                                                           : inline_field(record, one, path)});
+        out.push_back({language_.comment(one.doc, 8),
+                       one.anonymous.empty() ? language_.declaration(one.type, own) : inline_field(record, one, path)});
       }
     }
   }
@@ -183,7 +184,8 @@ class CythonView {
     Keys<Adapter> keys;
     keys.text("name", &Adapter::name).text("doc", &Adapter::doc).text("head", &Adapter::head);
     keys.text("statement", &Adapter::statement);
-    return keys.rows("stolen", &Adapter::stolen, Keys<std::string>().text("argument", [](const std::string &one) { return one; }));
+    return keys.rows("stolen", &Adapter::stolen,
+                     Keys<std::string>().text("argument", [](const std::string &one) { return one; }));
   }
   // As Python's, on request: those with a tag are for Cython to make, the others are made of their values.
   void add_enums(Data &data) {
@@ -191,7 +193,8 @@ class CythonView {
     for (const model::Enum &one : api_.enums) {
       PythonEnum out{one.name, {}};
       for (const model::Enumerator &value : one.enumerators) {
-        if (!value.retired) out.values.push_back({value.name, language_.identifier(value.name), language_.declared(value.name)});
+        if (!value.retired)
+          out.values.push_back({value.name, language_.identifier(value.name), language_.declared(value.name)});
       }
       if (!out.values.empty()) (is_fixed(one) ? others : tagged).push_back(std::move(out));
     }
@@ -281,9 +284,11 @@ class CythonView {
     out.name = raw_name(slot);
     out.doc = language_.comment(slot.doc, 0);
     out.head = (is_object ? "object " + language_.identifier(slot.name) + "(" + parameters + ")"
-                          : language_.passed(slot.signature.result, language_.identifier(slot.name) + "(" + parameters + ")")) +
+                          : language_.passed(slot.signature.result,
+                                             language_.identifier(slot.name) + "(" + parameters + ")")) +
                clause;
-    out.statement = lends_object(slot) ? "return <object>" + call : (slot.signature.result.is_void() ? "" : "return ") + call;
+    out.statement =
+        lends_object(slot) ? "return <object>" + call : (slot.signature.result.is_void() ? "" : "return ") + call;
     adapters_.push_back(std::move(out));
   }
 
@@ -307,7 +312,9 @@ class CythonView {
       Type type = slot.type;
       type.pointers.emplace_back();
       places_.push_back(slot.name);
-      variables_.push_back({doc(slot), language_.declaration(type, language_.declared(language_.identifier(slot.name), slot.name + "_") + tail)});
+      variables_.push_back(
+          {doc(slot),
+           language_.declaration(type, language_.declared(language_.identifier(slot.name), slot.name + "_") + tail)});
     }
   }
   // A function that returns a pointer to the first element of an array. One to arrays needs a name of its own.
@@ -334,7 +341,8 @@ class CythonView {
     const bool is_const = own.is_const;
     const auto function = [&](const std::string &name, const std::string &self, const Type &result) {
       const std::string call = name + "(" + given + self + record + " *self) noexcept nogil";
-      accessors_.push_back({self.empty() ? "" : doc, is_array ? elements(result, name, call) : language_.passed(result, call)});
+      accessors_.push_back(
+          {self.empty() ? "" : doc, is_array ? elements(result, name, call) : language_.passed(result, call)});
     };
     own = {};
     own.is_const = is_array;
@@ -346,7 +354,9 @@ class CythonView {
       accessors_.push_back({"", "void " + one.record->name + "_set_" + one.word + "(" + given + record + " *self, " +
                                     language_.passed(type, "value") + ") noexcept nogil"});
     }
-    if (one.since > 1) questions_.push_back("bint " + api_.function_prefix() + "_has_" + word + "(" + (api_.is_isolated() ? table_ : "") + ") noexcept nogil");
+    if (one.since > 1)
+      questions_.push_back("bint " + api_.function_prefix() + "_has_" + word + "(" +
+                           (api_.is_isolated() ? table_ : "") + ") noexcept nogil");
   }
 
   const Subject &subject_;

@@ -20,26 +20,39 @@ using model::Type;
 
 // The reserved words of Cython, and types that every .pxd knows.
 constexpr std::string_view kWords[] = {
-    "DEF",    "ELIF",     "ELSE", "False", "IF",     "NULL", "None",   "True",     "and",    "as",     "assert", "async",
-    "await",  "bint",     "break", "cdef", "cimport", "class", "continue", "cpdef", "ctypedef", "def", "del",    "elif",
-    "else",   "except",   "exec", "finally", "for",  "from", "global", "if",       "import", "in",     "include", "is",
-    "lambda", "new",      "nonlocal", "not", "object", "or", "pass",   "print",    "raise",  "return", "sizeof", "try",
-    "while",  "with",     "yield"};
+    "DEF",   "ELIF",    "ELSE",   "False",  "IF",    "NULL",     "None",  "True",     "and",    "as",       "assert",
+    "async", "await",   "bint",   "break",  "cdef",  "cimport",  "class", "continue", "cpdef",  "ctypedef", "def",
+    "del",   "elif",    "else",   "except", "exec",  "finally",  "for",   "from",     "global", "if",       "import",
+    "in",    "include", "is",     "lambda", "new",   "nonlocal", "not",   "object",   "or",     "pass",     "print",
+    "raise", "return",  "sizeof", "try",    "while", "with",     "yield"};
 
 struct Origin {
   std::string_view name, module;
 };
-constexpr Origin kOrigins[] = {
-    {"FILE", "libc.stdio"},           {"PyGILState_STATE", "cpython.pystate"}, {"PyInterpreterState", "cpython.pystate"},
-    {"PyObject", "cpython.object"},   {"PyThreadState", "cpython.pystate"},    {"PyTypeObject", "cpython.object"},
-    {"int16_t", "libc.stdint"},       {"int32_t", "libc.stdint"},              {"int64_t", "libc.stdint"},
-    {"int8_t", "libc.stdint"},        {"intmax_t", "libc.stdint"},             {"intptr_t", "libc.stdint"},
-    {"struct tm", "libc.time"},       {"time_t", "libc.time"},                 {"uint16_t", "libc.stdint"},
-    {"uint32_t", "libc.stdint"},      {"uint64_t", "libc.stdint"},             {"uint8_t", "libc.stdint"},
-    {"uintmax_t", "libc.stdint"},     {"uintptr_t", "libc.stdint"},            {"wchar_t", "libc.stddef"}};
+constexpr Origin kOrigins[] = {{"FILE", "libc.stdio"},
+                               {"PyGILState_STATE", "cpython.pystate"},
+                               {"PyInterpreterState", "cpython.pystate"},
+                               {"PyObject", "cpython.object"},
+                               {"PyThreadState", "cpython.pystate"},
+                               {"PyTypeObject", "cpython.object"},
+                               {"int16_t", "libc.stdint"},
+                               {"int32_t", "libc.stdint"},
+                               {"int64_t", "libc.stdint"},
+                               {"int8_t", "libc.stdint"},
+                               {"intmax_t", "libc.stdint"},
+                               {"intptr_t", "libc.stdint"},
+                               {"struct tm", "libc.time"},
+                               {"time_t", "libc.time"},
+                               {"uint16_t", "libc.stdint"},
+                               {"uint32_t", "libc.stdint"},
+                               {"uint64_t", "libc.stdint"},
+                               {"uint8_t", "libc.stdint"},
+                               {"uintmax_t", "libc.stdint"},
+                               {"uintptr_t", "libc.stdint"},
+                               {"wchar_t", "libc.stddef"}};
 // What Cython has no word for; the size is the C compiler's affair.
-constexpr Origin kLike[] = {{"char16_t", "unsigned short"},    {"char32_t", "unsigned int"}, {"Py_UCS1", "unsigned char"},
-                            {"Py_UCS2", "unsigned short"},     {"Py_intptr_t", "Py_ssize_t"}, {"Py_uhash_t", "size_t"},
+constexpr Origin kLike[] = {{"char16_t", "unsigned short"}, {"char32_t", "unsigned int"},  {"Py_UCS1", "unsigned char"},
+                            {"Py_UCS2", "unsigned short"},  {"Py_intptr_t", "Py_ssize_t"}, {"Py_uhash_t", "size_t"},
                             {"Py_uintptr_t", "size_t"}};
 
 std::string_view look_up(const Origin *begin, const Origin *end, std::string_view name) {
@@ -138,10 +151,18 @@ std::string CythonLanguage::external(const model::External &entity) const {
   const std::string kind = entity.seen.empty() ? "" : entity.seen.front().kind;
   const bool is_tagged = tag != entity.name, is_enum = entity.is_enum || tag == "enum";
   if (is_tagged || is_enum || kind.empty() || kind == "record") {
-    declare(name, (is_tagged ? tag : is_enum ? "ctypedef enum" : "ctypedef struct") + " " +
-                      declared(last_word(entity.name)) + ":\n        pass");
+    declare(name, (is_tagged ? tag
+                   : is_enum ? "ctypedef enum"
+                             : "ctypedef struct") +
+                      " " + declared(last_word(entity.name)) + ":\n        pass");
   } else {
-    declare(name, "ctypedef " + std::string(kind == "floating" ? "double " : kind == "bool" ? "bint " : kind == "pointer" ? "void *" : kind == "unsigned" ? "unsigned long " : "long ") + declared(name));
+    declare(name, "ctypedef " +
+                      std::string(kind == "floating"   ? "double "
+                                  : kind == "bool"     ? "bint "
+                                  : kind == "pointer"  ? "void *"
+                                  : kind == "unsigned" ? "unsigned long "
+                                                       : "long ") +
+                      declared(name));
   }
   return name;
 }
@@ -214,7 +235,8 @@ std::string CythonLanguage::function_pointer(const model::Signature &signature, 
     const std::string own = parameter_name(signature, i);
     text += (i == 0 ? "" : ", ") + (takes_object(one) ? "object " + own : declaration(one.type, own));
   }
-  return declaration(signature.result, "(*" + std::string(name) + ")(" + text + (signature.variadic ? ", ..." : "") + ")");
+  return declaration(signature.result,
+                     "(*" + std::string(name) + ")(" + text + (signature.variadic ? ", ..." : "") + ")");
 }
 
 // ---- Values ----
@@ -250,8 +272,8 @@ std::string CythonLanguage::number(const model::ErrorValue &error) const {
 
 std::string CythonLanguage::error_text(const model::Slot &slot) const {
   const Type result = model::see_through(slot.signature.result, c_.names());
-  const bool is_enum = result.pointers.empty() &&
-                       std::holds_alternative<const model::Enum *>(c_.names().find(result.base));
+  const bool is_enum =
+      result.pointers.empty() && std::holds_alternative<const model::Enum *>(c_.names().find(result.base));
   const std::string text = is_object(result) ? "NULL" : number(slot.on_error);
   return is_enum && !text.empty() ? "<" + type(slot.signature.result) + ">" + text : text;
 }
@@ -261,8 +283,8 @@ bool CythonLanguage::may_be_result(const model::Slot &slot) const {
   return slot.cxx && model::lower(*slot.cxx, slot.name, c_.api(), c_.names()).result == model::ResultForm::kSentinel;
 }
 
-// "except -1 nogil". An error value that may also be a result is asked for with `?`. A function that has none, but needs
-// the GIL, may run any code of Python: `except *` asks after each call.
+// "except -1 nogil". An error value that may also be a result is asked for with `?`. A function that has none, but
+// needs the GIL, may run any code of Python: `except *` asks after each call.
 std::string CythonLanguage::error_clause(const model::Slot &slot) const {
   const std::string error = error_text(slot);
   std::string text;
@@ -292,8 +314,8 @@ std::string CythonLanguage::comment(const std::string &text, int indent) const {
 
 namespace {
 
-// Where a line that is too long ends: behind a comma, which has parentheses around it; a comment, at a space. `npos` where
-// there is no such place.
+// Where a line that is too long ends: behind a comma, which has parentheses around it; a comment, at a space. `npos`
+// where there is no such place.
 std::size_t line_end(const std::string &line, bool is_comment) {
   constexpr std::size_t kColumns = 120;
   std::size_t found = std::string::npos;

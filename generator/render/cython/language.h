@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "render/language.h"
 #include "render/c/speller.h"
+#include "render/language.h"
 
 namespace caplet::render {
 
