@@ -17,7 +17,9 @@ std::unique_ptr<const Language> make_c(const Subject &subject) {
   return std::make_unique<Speller>(subject.api, subject.names, Side::kConsumer);
 }
 
-std::unique_ptr<const Language> make_cython(const Subject &subject) { return std::make_unique<CythonLanguage>(subject); }
+std::unique_ptr<const Language> make_cython(const Subject &subject) {
+  return std::make_unique<CythonLanguage>(subject);
+}
 
 constexpr LanguageRow kLanguages[] = {
     {"c", make_c},

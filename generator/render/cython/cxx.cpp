@@ -233,10 +233,11 @@ class CythonCxx {
     const std::vector<model::CxxParameter> &all = form(one).parameters;
     const std::string own = is_constructor(one) ? name : language_.declared(language_.identifier(name), one.name());
     std::size_t needed = all.size();
-    while (needed > 0 && !all[needed - 1].default_value.empty() &&
-           !(all[needed - 1].type.kind == CxxTypeKind::kReference && side_.is_handle(all[needed - 1].type.plain))) {
-      --needed;
-    }
+    const auto can_be_left_out = [&](const model::CxxParameter &parameter) {
+      const bool is_object = parameter.type.kind == CxxTypeKind::kReference && side_.is_handle(parameter.type.plain);
+      return !is_object && !parameter.default_value.empty();
+    };
+    while (needed > 0 && can_be_left_out(all[needed - 1])) --needed;
     std::string doc = language_.comment(slot_doc_of(slot), indent);
     if (indent > 4 && one.kind() == CxxKind::kFunction)
       doc += std::string(static_cast<std::size_t>(indent), ' ') + "@staticmethod\n";
