@@ -34,6 +34,7 @@ RENDER = {
     "facts": (set(), "facts know no language: each language spells them"),
     "c": ({"facts"}, APART),
     "cxx": ({"facts", "c"}, APART),
+    "cython": ({"facts", "c", "cxx"}, "a .pxd declares what the headers of C and C++ have"),
 }
 
 # Libraries (by the first folder or the name of what is included) -> the only modules that may include them, and why.

@@ -133,7 +133,7 @@ class RowsEntry final : public Entry {
     const auto &all = std::invoke(f_, *static_cast<const Item *>(item));
     for (auto one = all.begin(); one != all.end(); ++one) {
       const Inner &inner = make_(*one);
-      visit({&inner, one == all.begin(), std::next(one) == all.end()});
+      visit({static_cast<const void *>(&inner), one == all.begin(), std::next(one) == all.end()});
     }
   }
 
@@ -146,7 +146,7 @@ class RowsEntry final : public Entry {
 struct AsItIs {
   template <typename T>
   const T &operator()(const T &one) const {
-    return one;
+    return one;  // NOLINT(bugprone-return-const-ref-from-parameter): an element of what `each` holds
   }
 };
 

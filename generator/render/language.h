@@ -12,6 +12,9 @@
 
 namespace caplet::render {
 
+class Data;
+struct Subject;
+
 class Language {
  public:
   virtual ~Language() = default;
@@ -52,6 +55,11 @@ class Language {
   virtual std::string comment(const std::string &text, int indent) const = 0;
   // The last thing that happens to a file: breaks lines that are too long.
   virtual std::string finish(std::string text) const { return text; }
+
+  // ---- Rows ----
+
+  // Adds what only templates in this language show, because no template can put it together.
+  virtual void add_rows(const Subject &, Data &) const {}
 };
 
 }  // namespace caplet::render

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "render/c/speller.h"
+#include "render/cython/language.h"
 
 namespace caplet::render {
 namespace {
@@ -16,8 +17,13 @@ std::unique_ptr<const Language> make_c(const Subject &subject) {
   return std::make_unique<Speller>(subject.api, subject.names, Side::kConsumer);
 }
 
+std::unique_ptr<const Language> make_cython(const Subject &subject) {
+  return std::make_unique<CythonLanguage>(subject);
+}
+
 constexpr LanguageRow kLanguages[] = {
     {"c", make_c},
+    {"cython", make_cython},
 };
 
 }  // namespace

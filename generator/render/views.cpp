@@ -18,6 +18,7 @@ namespace {
 View in_language(const Target &target, const Subject &subject) {
   std::unique_ptr<const Language> language = find_language(target.language)->make(subject);
   Data data = api_view(subject, *language);
+  language->add_rows(subject, data);
   return {std::move(language), std::move(data)};
 }
 

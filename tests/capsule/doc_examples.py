@@ -32,9 +32,15 @@ PRELUDE = {
 #include <caplet/consumer.hpp>
 #include <caplet/provider.hpp>
 struct Point { double x, y; };
+struct geo_shape;
+struct geo_mesh;
+extern "C" geo_shape *geo_mesh_as_geo_shape(geo_mesh *mesh);
+extern "C" double geo_area(const geo_mesh *mesh);
+static geo_mesh *const raw = nullptr;
 namespace geo {
 struct error : std::runtime_error { using std::runtime_error::runtime_error; };
-struct mesh { std::string name() const; };
+struct mesh { std::string name() const; std::vector<double> lengths() const; };
+struct shape_view { explicit shape_view(geo_shape *shape); };
 double area(const mesh &);
 double area(caplet::without_gil_t, const mesh &);
 caplet::expected<double> try_area(const mesh &);

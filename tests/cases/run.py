@@ -34,6 +34,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import extension  # noqa: E402
 import interpreters  # noqa: E402
+import windows  # noqa: E402
 
 CASES = Path(__file__).resolve().parent
 STANDARDS = {"c": "-std=c11", "c++": "-std=c++17"}
@@ -173,10 +174,18 @@ class Case:
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
+        # Not asked for by the case's own arguments, which the files name.
+        cython = ["--target", "cython", *self.without_targets()]
+        call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
+        call([self.caplet, "generate", interface, "--out", again, *cython])
         compare(self.files(self.generated), self.files(again), "from the header", "from the interface file")
         if call([self.caplet, "dump", interface]) != dumped:
             raise Failure("dump of the dump differs")
         return dict(self.files(self.generated), **{interface.name: interface.read_bytes()})
+
+    def without_targets(self):
+        pairs = zip([None, *self.args], self.args)
+        return [own for before, own in pairs if own != "--target" and before != "--target"]
 
     @staticmethod
     def files(folder):
@@ -239,14 +248,31 @@ class Case:
     def compile_with_older(self):
         """The same once, by the older Clangs that users have: what those refuse are forms of declarations."""
         for language, compiler in older_clangs():
-            sources = list(self.first_includes(language))
-            sources += self.provider_sources() if language in self.provider_languages() else []
-            if language == "c++" and (self.generated / f"{self.api}_capi.hpp").exists():
-                sources.append(self.first_lifted())
-            suffix = ".c" if language == "c" else ".cpp"
-            sources += self.generated.glob(f"{self.api}_conformance{suffix}")
-            for source in sources:
+            for source in self.sources(language):
                 self.syntax(source, compiler, language)
+
+    def compile_for_windows(self):
+        """And once by Clang for Windows. (Conformance units compare with what was recorded here.)"""
+        if not windows.MINGW.exists():
+            print(f"{self.name}: not compiled for Windows, no {windows.MINGW}")
+            return
+        python = windows.headers(self.python, self.work / "windows")
+        for language, compiler in compilers():
+            if "clang" not in Path(compiler).name:
+                continue
+            for target in windows.TARGETS:
+                flags = [*self.flags(language), *windows.flags(target, language, compiler)]
+                for source in self.sources(language):
+                    if "_conformance." not in source.name:
+                        extension.syntax(source, python, compiler, flags, strict=True)
+
+    def sources(self, language):
+        """All that is generated for the language, and sources that include what are headers."""
+        sources = list(self.first_includes(language))
+        sources += self.provider_sources() if language in self.provider_languages() else []
+        if language == "c++" and (self.generated / f"{self.api}_capi.hpp").exists():
+            sources.append(self.first_lifted())
+        return sources + list(self.generated.glob(f"{self.api}_conformance{'.c' if language == 'c' else '.cpp'}"))
 
     def first_lifted(self):
         consumer = self.work / "first_include_lifted.cpp"
@@ -395,6 +421,7 @@ def run_case(folder, arguments, pythons):
         return
     case.compile_text()
     case.compile_with_older()
+    case.compile_for_windows()
     case.compile_failures()
     if arguments.no_python:
         return

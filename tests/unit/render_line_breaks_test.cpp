@@ -58,7 +58,7 @@ TEST(BreakLongLines, ContinuesDirectives) {
 }
 
 TEST(BreakLongLines, LeavesWhatCantBeBroken) {
-  for (const std::string text :
+  for (const std::string &text :
        {std::string(130, 'x'), "// " + kWord + ", " + kWord + ", " + kWord, "#include <" + kWord + kWord + kWord + ">"})
     EXPECT_EQ(break_long_lines(text), text);
 }

@@ -16,15 +16,6 @@ using model::Layout;
 using model::Record;
 using model::Type;
 
-struct Accessor {
-  const Record *record;
-  const Field *field;
-  std::string path;  // "spacing", "origin.x"
-  std::string word;  // "spacing", "origin_x"
-  int since;
-  int needs;  // the minor that its type is part of, where that is above the floor
-};
-
 // "struct geometry_geo_grid_layout_", perhaps with an attribute behind its keyword.
 std::string layout_name(const Subject &subject, const Record &record, const std::string &attribute = "") {
   const std::string keyword = record.layout.kind == model::RecordKind::kUnion ? "union " : "struct ";
@@ -78,6 +69,8 @@ void collect(const Subject &subject, const Record &record, const Layout &layout,
   }
 }
 
+}  // namespace
+
 std::vector<Accessor> all_accessors(const Subject &subject) {
   std::vector<Accessor> accessors;
   for (const Record &one : subject.api.records) {
@@ -85,6 +78,8 @@ std::vector<Accessor> all_accessors(const Subject &subject) {
   }
   return accessors;
 }
+
+namespace {
 
 // A pointer to the first element of the array that `type` is, for a function `call`.
 std::string returning_elements(const Speller &speller, Type type, const std::string &call) {

@@ -104,10 +104,21 @@ Keys<const Slot *> retired_variable_keys(const Speller &speller) {
   return keys;
 }
 
+// A type object's place is taken by one of Python's. Its address is no constant where Python is a DLL, so the table
+// gets it as it is provided.
+bool is_retired_type(const Slot &slot) {
+  return slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty();
+}
+
+Keys<const Slot *> retired_type_keys() {
+  Keys<const Slot *> keys;
+  keys.text("name", &Slot::name);
+  return keys;
+}
+
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
-  if (is_per_interpreter(api, slot)) return "CAPLET_NULL";
-  if (slot.retired && slot.kind == SlotKind::kObject && slot.type.pointers.empty()) return "&PyBaseObject_Type";
+  if (is_per_interpreter(api, slot) || is_retired_type(slot)) return "CAPLET_NULL";
   const std::string retired = retired_name(api, slot);
   if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
     return "CAPLET_POINTER_CAST(" + speller.declaration(slot.type, "(*)") + ", &" + retired + ")";
@@ -237,6 +248,7 @@ void add_slots(const Speller &speller, Data &data) {
     return one.retired && (one.kind == SlotKind::kData || is_made_at_run_time(one));
   };
   data.list("retired_variables", slots_where(api, is_variable), retired_variable_keys(speller));
+  data.list("retired_types", slots_where(api, is_retired_type), retired_type_keys());
   data.set("has_retired", std::any_of(api.slots.begin(), api.slots.end(), [](const Slot &s) { return s.retired; }));
 }
 
@@ -287,6 +299,8 @@ Data provider_data(const Subject &subject, const Speller &speller) {
   add_variables(api, speller, data);
   const bool single = api.interpreters ? *api.interpreters == model::Interpreters::kSingle : objects;
   data.set("single", single);
+  const bool filled = std::any_of(api.slots.begin(), api.slots.end(), is_retired_type) && !api.is_isolated();
+  data.set("writable", single || filled);
   add_paths(api, data);
   return data;
 }

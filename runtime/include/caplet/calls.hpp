@@ -14,7 +14,7 @@ CAPLET_BEGIN_NAMESPACE
 /// A pointer of C's as a class of the base that `upcast` leads to. C's function asks for no const and gives none; the
 /// address is all that changes.
 /// ```cpp
-/// geo::shape_view shape = caplet::upcast_to<geo::shape_view>(::geo_mesh_as_geo_shape, mesh.get());
+/// geo::shape_view shape = caplet::upcast_to<geo::shape_view>(::geo_mesh_as_geo_shape, raw);
 /// ```
 template <class Base, class To, class From>
 Base upcast_to(To *(*upcast)(From *), const std::remove_const_t<From> *self) noexcept {
@@ -37,7 +37,7 @@ inline result<bool> truth(int value) {
 
 /// Of a value as a T: if it is `error` and an exception is pending, the call failed.
 /// ```cpp
-/// return caplet::checked<geo::mesh>(::geo_mesh_new(name.data(), name.size()));
+/// if (caplet::checked<double>(::geo_area(raw)) > 1.0) std::puts("large");
 /// ```
 template <class T, class C>
 result<T> checked(C value, C error = detail::error_value<C>()) {

@@ -223,7 +223,7 @@ static const caplet_descriptor caplet_legacy_descriptor = {
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
 CAPLET_BEGIN_TABLE
-static const struct legacy_table caplet_legacy_table = {
+static struct legacy_table caplet_legacy_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct legacy_table), 10, 1, 1, 0,
      UINT64_C(0x5ffa41bbe44a1cbc), &caplet_legacy_descriptor, CAPLET_NULL, -1},
     caplet_legacy_retired_leg_pointer, /* 0 */
@@ -234,12 +234,13 @@ static const struct legacy_table caplet_legacy_table = {
     caplet_legacy_retired_leg_nothing, /* 5 */
     &caplet_legacy_retired_leg_error, /* 6 */
     CAPLET_POINTER_CAST(const double (*)[4], &caplet_legacy_retired_leg_table), /* 7 */
-    &PyBaseObject_Type, /* 8 */
+    CAPLET_NULL, /* 8 */
     caplet_legacy_retired_leg_fraction, /* 9 */
 };
 CAPLET_END_TABLE
 
 int legacy_provide(PyObject *module) {
   caplet_legacy_retired_leg_error = Py_None;
+  caplet_legacy_table.Leg_Type = &PyBaseObject_Type;
   return caplet_provide(module, "legacy._C_API", &caplet_legacy_table.caplet);
 }

@@ -1,0 +1,65 @@
+# The C API of shapes.native for Cython: cimport this, call shapes_native_import(), use the functions by name.
+# Generated from shapes.caplet.json by: caplet generate shapes.caplet.json --target cython
+# Do not edit.
+
+cdef extern from "shapes_capi.h":
+    # Imports the C API of shapes.native and checks that it fits, or raises ImportError. To be called before any use:
+    # shapes_native_import(sys.modules[__name__]). May be called again.
+    int shapes_native_import(object module) except -1
+
+    # ---- Types ----
+
+    struct shapes_canvas:
+        pass
+
+    # Which way.
+    ctypedef enum shapes_direction:
+        shapes_direction_left
+        shapes_direction_right
+
+    struct shapes_point
+
+    ctypedef int (*shapes_count_accept)(const shapes_point *a0) noexcept
+
+    struct shapes_point:
+        double x
+        double y
+        shapes_direction towards
+
+    # ---- Constants ----
+
+    enum:
+        SHAPES_MAX_SIDES
+
+    # ---- Functions ----
+
+    # The area of a square, or of a rectangle.
+    # Returns -1 with an exception set on failure.
+    double square_area(double side) except? -1
+
+    # Returns -1 with an exception set on failure.
+    double rectangle_area(double width, double height) except? -1
+
+    shapes_point shapes_turn(const shapes_point *from_, shapes_direction towards) noexcept
+
+    # Returns -1 with an exception set on failure.
+    int shapes_count(const shapes_canvas *where, shapes_count_accept accept) except? -1
+
+    # The caller owns the result.
+    # Returns NULL with an exception set on failure.
+    shapes_canvas *shapes_canvas_make(int size) except? NULL
+
+    void shapes_canvas_drop(shapes_canvas *which) noexcept
+
+    # Returns -1 with an exception set on failure.
+    long shapes_sides(object shape) except -1
+
+    # ---- What the imported provider has ----
+
+    bint shapes_native_has_square_area() noexcept nogil
+    bint shapes_native_has_rectangle_area() noexcept nogil
+    bint shapes_native_has_shapes_turn() noexcept nogil
+    bint shapes_native_has_shapes_count() noexcept nogil
+    bint shapes_native_has_shapes_canvas_make() noexcept nogil
+    bint shapes_native_has_shapes_canvas_drop() noexcept nogil
+    bint shapes_native_has_shapes_sides() noexcept nogil
