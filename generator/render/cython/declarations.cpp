@@ -175,7 +175,7 @@ class CythonView {
     data.texts("questions", "text", std::move(questions_));
     data.list("adapters", std::move(adapters_), adapter_keys());
     add_enums(data);
-    data.set("has_complexes", !vocabulary(subject_).complexes.empty());
+    data.set("has_complexes", !subject_.vocabulary.complexes.empty());
     if (api_.language == model::Language::kCxx && !api_.is_isolated()) add_cython_cxx(subject_, data);
   }
 
