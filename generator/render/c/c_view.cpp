@@ -152,7 +152,7 @@ Keys<SlotInfo> slot_info_keys(const Subject &subject, Side side) {
   Keys<SlotInfo> keys;
   keys.text("index", [](const SlotInfo &one) { return one.slot->index; });
   keys.text("name", [](const SlotInfo &one) -> const std::string & { return one.slot->name; });
-  keys.text("was", [](const SlotInfo &one) -> const std::string & { return one.slot->was; });
+  keys.text("was", [](const SlotInfo &one) { return one.slot->was.empty() ? "" : string_literal(one.slot->was); });
   keys.text("type", [](const SlotInfo &one) { return string_literal(one.row->text); });
   keys.text("since", [](const SlotInfo &one) { return one.slot->since; });
   keys.text("flags", [&subject, side](const SlotInfo &one) {

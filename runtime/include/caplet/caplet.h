@@ -256,7 +256,7 @@ static inline int caplet_has_slot(const caplet_header *table, uint32_t index, ui
 #define CAPLET_SLOT_INFO(index, name, text, since, flags, hash) {#name, text, since, flags},
 #define CAPLET_RENAMED_INFO(index, name, was, text, since, flags, hash) {#name, text, since, flags},
 #define CAPLET_SLOT_ROW(index, name, text, since, flags, hash) {"slot " #index " " #name, text, hash, since},
-#define CAPLET_RENAMED_ROW(index, name, was, text, since, flags, hash) {"slot " #index " " #was, text, hash, since},
+#define CAPLET_RENAMED_ROW(index, name, was, text, since, flags, hash) {"slot " #index " " was, text, hash, since},
 
 /* What wrappers do in checked mode; path, slot: for the message. CAPLET_CALL has the value of `call`. */
 #ifdef CAPLET_CHECKED
