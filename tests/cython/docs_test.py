@@ -29,7 +29,9 @@ def main(caplet, folder):
     programs, place = folder / "bin", folder / "place"
     programs.mkdir(parents=True)
     for name, path in dict(TOOLS, caplet=Path(caplet).resolve()).items():
-        (programs / name).symlink_to(path)
+        program = programs / name  # no link: python3-config looks around itself
+        program.write_text(f'#!/bin/sh\nexec "{path}" "$@"\n')
+        program.chmod(0o755)
     python = interpreters.probe(TOOLS["python3"])
     case = build.Case("ledger", Path(caplet).resolve(), folder, python)
     case.provider(place, python)

@@ -20,5 +20,5 @@ def run():
     numbers = row_new(3)
     assert (<row *>numbers).numbers[2] == 2
     references = sys.getrefcount(made)
-    also = made
-    assert sys.getrefcount(made) == references + 1
+    held = [made]
+    assert sys.getrefcount(made) == references + len(held)
