@@ -145,7 +145,7 @@ std::string CythonLanguage::scalar(const model::Scalar &scalar) const {
 }
 
 std::string CythonLanguage::external(const model::External &entity) const {
-  const std::string name = identifier(last_word(entity.name)), tag = entity.name.substr(0, entity.name.find(' '));
+  std::string name = identifier(last_word(entity.name)), tag = entity.name.substr(0, entity.name.find(' '));
   const std::string_view module = module_with(entity.name);
   if (!module.empty()) return imported(std::string(module), name);
   const std::string kind = entity.seen.empty() ? "" : entity.seen.front().kind;
@@ -317,14 +317,14 @@ namespace {
 // Where a line that is too long ends: behind a comma, which has parentheses around it; a comment, at a space. `npos`
 // where there is no such place.
 std::size_t line_end(const std::string &line, bool is_comment) {
-  constexpr std::size_t kColumns = 120;
+  constexpr std::size_t columns = 120;
   std::size_t found = std::string::npos;
   bool is_quoted = false;
-  for (std::size_t i = line.find_first_not_of(' ') + 2; i < std::min(kColumns, line.size()); ++i) {
+  for (std::size_t i = line.find_first_not_of(' ') + 2; i < std::min(columns, line.size()); ++i) {
     if (line[i] == '"' && !is_comment) is_quoted = !is_quoted;
     if (is_comment ? line[i] == ' ' : !is_quoted && line[i] == ' ' && line[i - 1] == ',') found = i;
   }
-  return line.size() > kColumns ? found : std::string::npos;
+  return line.size() > columns ? found : std::string::npos;
 }
 
 }  // namespace
