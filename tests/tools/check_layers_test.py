@@ -57,6 +57,7 @@ class CheckLayers(unittest.TestCase):
         self.allowed("generator/render/views.cpp", '#include "render/c/b.h"\n#include "render/cxx/b.h"\n')
         self.refused("generator/render/facts/a.cpp", '#include "render/c/b.h"\n', "facts know no language")
         self.refused("generator/render/c/a.cpp", '#include "render/cxx/b.h"\n', "languages don't know each other")
+        self.refused("generator/render/rust/a.cpp", '#include "render/c/b.h"\n', "languages don't know each other")
         self.allowed("generator/render/cython/a.cpp", '#include "render/c/b.h"\n#include "render/cxx/b.h"\n')
         self.refused("generator/render/cxx/a.cpp", '#include "render/cython/b.h"\n', "languages don't know each other")
 
