@@ -214,7 +214,7 @@ function(_caplet_output_dir result default)
 endfunction()
 
 # The files that targets of `caplet generate` make, by their target.json: a name there is a template, in which a language
-# decides.
+# decides. Where anything else does, only the program knows, and the file is left out.
 function(_caplet_outputs result output_dir api language targets)
   get_property(templates GLOBAL PROPERTY CAPLET_TEMPLATES_DIR)
   set(outputs "")
@@ -233,7 +233,7 @@ function(_caplet_outputs result output_dir api language targets)
       string(REGEX REPLACE "{{${hidden}is_[a-z]+}}[^#^/]*{{/is_[a-z]+}}" "" name "${name}")
       string(REGEX REPLACE "{{[${shown}/]is_[a-z]+}}" "" name "${name}")
       string(REPLACE "{{api}}" "${api}" name "${name}")
-      if(name)
+      if(name AND NOT name MATCHES "{{")
         list(APPEND outputs "${output_dir}/${name}")
       endif()
     endforeach()

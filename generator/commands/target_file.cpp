@@ -82,7 +82,7 @@ class TargetCheck {
   }
 
   void check_file(const schema::Json &place, const render::TargetFile &file) {
-    const bool leads_out = file.name.front() == '/' || file.name.find("..") != std::string::npos;
+    const bool leads_out = file.name.front() == '/' || ("/" + file.name + "/").find("/../") != std::string::npos;
     if (leads_out)
       refuse(*reading_.document.member(place, "name"), "the file lies outside the folder of the output",
              "name it from there");

@@ -64,7 +64,11 @@ int run_targets(Context &context) {
   std::vector<Target> all = render::targets();
   std::optional<Target> own;
   if (!read_own_target(context, templates, &own)) return kBadInput;
-  if (own) all.push_back(*own);
+  if (!own && !templates.empty()) {
+    context.diagnostics.file_error("template-unreadable", templates, "there is no target.json in this folder");
+    return kBadInput;
+  }
+  if (own) all.push_back(std::move(*own));
   format == "json" ? print_json(context.out, all) : print_text(context.out, all);
   return kFine;
 }

@@ -14,7 +14,7 @@ namespace {
 // In the order of their includes. provider.hpp and consumer.hpp themselves have nothing but includes.
 constexpr std::string_view kCxxHeaders[] = {"config.hpp",  "attach.hpp",   "python_error.hpp", "exceptions.hpp",
                                             "memory.hpp",  "callable.hpp", "span.hpp",         "expected.hpp",
-                                            "lifting.hpp", "serve.hpp",    "calls.hpp"};
+                                            "lifting.hpp", "serve.hpp",    "calls.hpp",        "cython.hpp"};
 
 // Of caplet.c.
 constexpr std::string_view kParts[] = {"provide.h", "externals.h", "objects.h"};

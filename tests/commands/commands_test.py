@@ -419,6 +419,8 @@ class Commands(unittest.TestCase):
             for file in one["files"]:
                 self.assertTrue((folder / file["template"]).exists(), file)
         self.assertEqual({path.parent.name for path in folder.glob("*/target.json")}, {one["name"] for one in listed})
+        self.assertIn("nowhere: error: there is no target.json in this folder",
+                      self.caplet("targets", "--templates", "nowhere", status=2))
 
     def test_a_view_is_shown_and_nothing_written(self):
         self.header(NORM)

@@ -94,7 +94,7 @@ def check_first_build(project):
     project.configure()
     project.build()
     expect(project.measure() == ["7.0", "8"], "the consumer calls the provider")
-    names = {"geometry_provider.h", "geometry_provider.c", "geometry_capi.h"}
+    names = {"geometry_provider.h", "geometry_provider.c", "geometry_capi.h", "geometry.pxd"}
     if project.options.mode == "subdirectory":
         names |= {"caplet_runtime.h", "annotate.h"}
     expect(set(project.generated()) == names, "exactly these files are generated: " + ", ".join(sorted(names)))

@@ -162,7 +162,7 @@ class CythonCxx {
                                      " \"std::get<" + std::to_string(i) + ">\"(" + out + " &tuple)"});
       }
     } else {
-      in_cxx.replace(0, std::string_view("std::function").size(), "::" + api_.name + "::caplet_cython::function");
+      in_cxx.replace(0, std::string_view("std::function").size(), "::caplet::cython::function");
       add_callable(type, out, declared.members);
     }
     declared.text = "cdef cppclass " + out + " \"" + in_cxx + "\":";

@@ -9,6 +9,7 @@
 #include <caplet/attach.hpp>
 #include <caplet/callable.hpp>
 #include <caplet/calls.hpp>
+#include <caplet/cython.hpp>
 #include <caplet/exceptions.hpp>
 #include <caplet/expected.hpp>
 #include <caplet/lifting.hpp>

@@ -7,65 +7,6 @@ from libcpp.pair cimport pair
 from libcpp.string cimport string
 from libcpp.vector cimport vector
 
-cdef extern from "geometry_capi.hpp":
-    """
-    namespace geometry {
-    namespace caplet_cython {
-
-    // What has no empty value, where a variable of Cython begins empty. Copies share it.
-    template <class T>
-    class box {
-     public:
-      box() = default;
-      box(T &&value) : held_(std::make_shared<T>(std::move(value))) {}
-      T *get() const noexcept { return held_.get(); }
-      T &operator*() const noexcept { return *held_; }
-
-     private:
-      std::shared_ptr<T> held_;
-    };
-
-    template <class T>
-    using const_span = caplet::span<const T>;
-
-    // A std::function of a function of Cython, which may have a context: what that raises is thrown.
-    template <class Signature>
-    class function;
-    template <class R, class... A>
-    class function<R(A...)> : public std::function<R(A...)> {
-      using base = std::function<R(A...)>;
-
-     public:
-      function() = default;
-      function(base other) : base(std::move(other)) {}
-      template <class Result>
-      function(Result (*call)(A...)) : base([call](A... given) -> R { return after(call,
-              std::forward<A>(given)...); }) {}
-      template <class Result>
-      function(Result (*call)(void *, A...), void *context)
-          : base([call, context](A... given) -> R { return after(call, context, std::forward<A>(given)...); }) {}
-
-     private:
-      template <class Result, class... Parameters, class... Given>
-      static R after(Result (*call)(Parameters...), Given &&...given) {
-        if constexpr (std::is_void_v<R>) {
-          call(std::forward<Given>(given)...);
-          check();
-        } else {
-          Result result = call(std::forward<Given>(given)...);
-          check();
-          return static_cast<R>(result);
-        }
-      }
-      static void check() {
-        if (caplet::is_pending()) caplet::throw_pending();
-      }
-    };
-
-    }  // namespace caplet_cython
-    }  // namespace geometry
-    """
-
 cdef extern from "geometry_capi.hpp" namespace "caplet":
     void raise_current() noexcept
 
@@ -76,7 +17,7 @@ cdef extern from "geometry_capi.hpp" namespace "caplet":
         size_t size() noexcept nogil
         T &operator[](size_t place) noexcept nogil
 
-cdef extern from "geometry_capi.hpp" namespace "geometry::caplet_cython":
+cdef extern from "geometry_capi.hpp" namespace "caplet::cython":
     cdef cppclass box[T]:
         T *get() noexcept nogil
         T &operator*() noexcept nogil
@@ -129,7 +70,7 @@ cdef extern from "geometry_capi.hpp":
     string &tuple_std_string_std_vector_geo_point_geo_mesh_0 "std::get<0>"(tuple_std_string_std_vector_geo_point_geo_mesh &tuple)
     vector[geo_point] &tuple_std_string_std_vector_geo_point_geo_mesh_1 "std::get<1>"(tuple_std_string_std_vector_geo_point_geo_mesh &tuple)
     mesh &tuple_std_string_std_vector_geo_point_geo_mesh_2 "std::get<2>"(tuple_std_string_std_vector_geo_point_geo_mesh &tuple)
-    cdef cppclass function_bool_const_geo_point_std_string_view "::geometry::caplet_cython::function<bool (const geo::point &, std::string_view)>":
+    cdef cppclass function_bool_const_geo_point_std_string_view "::caplet::cython::function<bool (const geo::point &, std::string_view)>":
         function_bool_const_geo_point_std_string_view()
         function_bool_const_geo_point_std_string_view(bint (*call)(const geo_point &, string_view) except *)
         function_bool_const_geo_point_std_string_view(bint (*call)(void *, const geo_point &, string_view) except *,
@@ -138,19 +79,19 @@ cdef extern from "geometry_capi.hpp":
         bint operator bool()
     cdef cppclass array_double_3 "std::array<double, 3>":
         double &operator[](size_t place)
-    cdef cppclass function_double_double "::geometry::caplet_cython::function<double (double)>":
+    cdef cppclass function_double_double "::caplet::cython::function<double (double)>":
         function_double_double()
         function_double_double(double (*call)(double) except *)
         function_double_double(double (*call)(void *, double) except *, void *context)
         double operator()(double) except +raise_current
         bint operator bool()
-    cdef cppclass function_std_optional_int_geo_level "::geometry::caplet_cython::function<std::optional<int> (geo::level)>":
+    cdef cppclass function_std_optional_int_geo_level "::caplet::cython::function<std::optional<int> (geo::level)>":
         function_std_optional_int_geo_level()
         function_std_optional_int_geo_level(optional[int] (*call)(level) except *)
         function_std_optional_int_geo_level(optional[int] (*call)(void *, level) except *, void *context)
         optional[int] operator()(level) except +raise_current
         bint operator bool()
-    cdef cppclass function_int_int "::geometry::caplet_cython::function<int (int)>":
+    cdef cppclass function_int_int "::caplet::cython::function<int (int)>":
         function_int_int()
         function_int_int(int (*call)(int) except *)
         function_int_int(int (*call)(void *, int) except *, void *context)

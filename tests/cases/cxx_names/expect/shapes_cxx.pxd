@@ -4,65 +4,6 @@
 
 from shapes cimport shapes_canvas, shapes_count_accept, shapes_point
 
-cdef extern from "shapes_capi.hpp":
-    """
-    namespace shapes {
-    namespace caplet_cython {
-
-    // What has no empty value, where a variable of Cython begins empty. Copies share it.
-    template <class T>
-    class box {
-     public:
-      box() = default;
-      box(T &&value) : held_(std::make_shared<T>(std::move(value))) {}
-      T *get() const noexcept { return held_.get(); }
-      T &operator*() const noexcept { return *held_; }
-
-     private:
-      std::shared_ptr<T> held_;
-    };
-
-    template <class T>
-    using const_span = caplet::span<const T>;
-
-    // A std::function of a function of Cython, which may have a context: what that raises is thrown.
-    template <class Signature>
-    class function;
-    template <class R, class... A>
-    class function<R(A...)> : public std::function<R(A...)> {
-      using base = std::function<R(A...)>;
-
-     public:
-      function() = default;
-      function(base other) : base(std::move(other)) {}
-      template <class Result>
-      function(Result (*call)(A...)) : base([call](A... given) -> R { return after(call,
-              std::forward<A>(given)...); }) {}
-      template <class Result>
-      function(Result (*call)(void *, A...), void *context)
-          : base([call, context](A... given) -> R { return after(call, context, std::forward<A>(given)...); }) {}
-
-     private:
-      template <class Result, class... Parameters, class... Given>
-      static R after(Result (*call)(Parameters...), Given &&...given) {
-        if constexpr (std::is_void_v<R>) {
-          call(std::forward<Given>(given)...);
-          check();
-        } else {
-          Result result = call(std::forward<Given>(given)...);
-          check();
-          return static_cast<R>(result);
-        }
-      }
-      static void check() {
-        if (caplet::is_pending()) caplet::throw_pending();
-      }
-    };
-
-    }  // namespace caplet_cython
-    }  // namespace shapes
-    """
-
 cdef extern from "shapes_capi.hpp" namespace "caplet":
     void raise_current() noexcept
 
@@ -73,7 +14,7 @@ cdef extern from "shapes_capi.hpp" namespace "caplet":
         size_t size() noexcept nogil
         T &operator[](size_t place) noexcept nogil
 
-cdef extern from "shapes_capi.hpp" namespace "shapes::caplet_cython":
+cdef extern from "shapes_capi.hpp" namespace "caplet::cython":
     cdef cppclass box[T]:
         T *get() noexcept nogil
         T &operator*() noexcept nogil
