@@ -80,9 +80,9 @@ class Parts {
       at += length + 1;
     }
   }
-  void add_line(std::string line, Origin origin) {
+  void add_line(std::string line, const Origin &origin) {
     api_.helpers.push_back(std::move(line));
-    api_.helper_origins.push_back(std::move(origin));
+    api_.helper_origins.push_back(origin);
   }
 
   // What is exported reaches consumers as it is recorded, not word for word.

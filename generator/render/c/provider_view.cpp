@@ -49,7 +49,7 @@ std::set<const model::Named *> types_apart(const Subject &subject) {
 // and C++ alike.
 std::string retired_result(const Speller &speller, const Slot &slot) {
   if (slot.signature.result.is_void()) return "";
-  const std::string error = speller.error_value(slot);
+  std::string error = speller.error_value(slot);
   if (!error.empty()) return error;
   const model::Type behind = model::see_through(slot.signature.result, speller.names());
   const model::Entity entity = speller.names().find(behind.base);

@@ -17,7 +17,6 @@ using model::Layout;
 using model::Named;
 using model::Record;
 using model::RecordKind;
-using model::Type;
 
 const char *keyword(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
 
