@@ -389,8 +389,8 @@ static int is_sound(const caplet_header *table) {
   return is != NULL && (uintptr_t)is % sizeof(void *) == 0 && is->size >= CAPLET_DESCRIPTOR_LEAST &&
          is->abi == table->abi && is->minor == table->minor && is->slot_count == table->slot_count &&
          is->capsule != NULL && is->fingerprints != NULL && is->fingerprints[is->minor] == table->fingerprint &&
-         (is->type_count == 0 || is->types != NULL) && (is->row_count == 0 || is->rows != NULL) &&
-         (external_count(is) == 0 || is->externals != NULL);
+         (is->slot_count == 0 || is->slots != NULL) && (is->type_count == 0 || is->types != NULL) &&
+         (is->row_count == 0 || is->rows != NULL) && (external_count(is) == 0 || is->externals != NULL);
 }
 
 static int refuse_minor(const caplet_attempt *attempt) {
@@ -472,30 +472,64 @@ static const caplet_row_info *find_row(const caplet_descriptor *among, const cha
   return NULL;
 }
 
-static int refuse_row(const caplet_attempt *attempt, const caplet_row_info *ours, const caplet_row_info *theirs) {
+static const char *foreign_name(const caplet_slot_info *foreign) { return foreign->name != NULL ? foreign->name : "?"; }
+
+/* `subject` differs. Takes its reference; it may be NULL. */
+static int refuse_row(const caplet_attempt *attempt, PyObject *subject, const caplet_row_info *ours,
+                      const caplet_row_info *theirs) {
   const char *text = theirs->text != NULL ? theirs->text : "";
   const int abi = attempt->table->abi;
+  PyObject *detail;
+  if (subject == NULL) return -1;
   if (theirs->since != ours->since)
-    return refuse_other_history(
-        attempt, PyUnicode_FromFormat("%s differs: compiled for one since API %d.%d, provided is one since %d.%d",
-                                      ours->subject, abi, ours->since, abi, theirs->since));
-  if (strcmp(text, ours->text) == 0)
-    return refuse_other_history(attempt, PyUnicode_FromFormat("%s differs", ours->subject));
-  return refuse_other_history(
-      attempt, PyUnicode_FromFormat("%s differs: compiled for " CAPLET_TEXT ", provided is " CAPLET_TEXT, ours->subject,
-                                    ours->text, text));
+    detail = PyUnicode_FromFormat("%U differs: compiled for one since API %d.%d, provided is one since %d.%d", subject,
+                                  abi, ours->since, abi, theirs->since);
+  else
+    detail = PyUnicode_FromFormat(strcmp(text, ours->text) == 0 ? "%U differs"
+                                                                : "%U differs: compiled for " CAPLET_TEXT
+                                                                  ", provided is " CAPLET_TEXT,
+                                  subject, ours->text, text);
+  Py_DecRef(subject);
+  return refuse_other_history(attempt, detail);
+}
+
+/* Slots are told apart by their places: a name may have changed since. */
+static int refuse_slot(const caplet_attempt *attempt, uint32_t index) {
+  const caplet_slot_info *ours = &attempt->wants->compiled->slots[index];
+  const caplet_slot_info *theirs = &attempt->table->descriptor->slots[index];
+  const caplet_row_info our_row = {ours->name, ours->text, ours->hash, ours->since};
+  const caplet_row_info their_row = {theirs->name, theirs->text, theirs->hash, theirs->since};
+  if (is_same_name(theirs->name, ours->name))
+    return refuse_row(attempt, PyUnicode_FromFormat("slot %u %s", (unsigned)index, ours->name), &our_row, &their_row);
+  return refuse_other_history(attempt, PyUnicode_FromFormat("slot %u %s is missing, in its place is " CAPLET_TEXT,
+                                                            (unsigned)index, ours->name, foreign_name(theirs)));
+}
+
+/* The first slot whose rows differ at minor `common`; how many slots the provider has where none does. */
+static uint32_t differing_slot(const caplet_attempt *attempt, int common) {
+  const caplet_descriptor *compiled = attempt->wants->compiled, *provided = attempt->table->descriptor;
+  const uint32_t known = slots_at(compiled, common);
+  uint32_t i;
+  for (i = 0; i < provided->slot_count; i++) {
+    const caplet_slot_info *theirs = &provided->slots[i];
+    if (i >= known && theirs->since <= common) break;
+    if (i < known && (theirs->hash != compiled->slots[i].hash || theirs->since != compiled->slots[i].since)) break;
+  }
+  return i;
 }
 
 /* Says which row made the fingerprints of minor `common` differ. */
 static int refuse_fingerprint(const caplet_attempt *attempt, int common) {
   const caplet_descriptor *compiled = attempt->wants->compiled, *provided = attempt->table->descriptor;
+  const uint32_t slot = differing_slot(attempt, common);
   uint32_t i;
   for (i = 0; i < compiled->row_count; i++) {
     const caplet_row_info *ours = &compiled->rows[i];
     const caplet_row_info *theirs = ours->since <= common ? find_row(provided, ours->subject, i) : NULL;
     if (ours->since > common) continue;
     if (theirs == NULL) return refuse_other_history(attempt, PyUnicode_FromFormat("%s is missing", ours->subject));
-    if (theirs->hash != ours->hash || theirs->since != ours->since) return refuse_row(attempt, ours, theirs);
+    if (theirs->hash != ours->hash || theirs->since != ours->since)
+      return refuse_row(attempt, PyUnicode_FromString(ours->subject), ours, theirs);
   }
   for (i = 0; i < provided->row_count; i++) {
     const caplet_row_info *theirs = &provided->rows[i];
@@ -504,6 +538,10 @@ static int refuse_fingerprint(const caplet_attempt *attempt, int common) {
       return refuse_other_history(attempt,
                                   PyUnicode_FromFormat(CAPLET_TEXT " is unknown to this consumer", theirs->subject));
   }
+  if (slot < slots_at(compiled, common)) return refuse_slot(attempt, slot);
+  if (slot < provided->slot_count)
+    return refuse_other_history(attempt, PyUnicode_FromFormat("slot %u " CAPLET_TEXT " is unknown to this consumer",
+                                                              (unsigned)slot, foreign_name(&provided->slots[slot])));
   return refuse_other_history(
       attempt, PyUnicode_FromFormat("the fingerprints of API %d.%d differ", attempt->table->abi, common));
 }

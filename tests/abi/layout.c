@@ -63,11 +63,13 @@ AT(caplet_descriptor, externals, BITS(96, 60), POINTER);
 AT(caplet_descriptor, external_count, BITS(104, 64), 4);
 AT(caplet_descriptor, reserved, BITS(108, 68), 4);
 
-SIZE(caplet_slot_info, BITS(24, 12), POINTER);
+/* i386 aligns uint64_t to 4, other 32-bit targets to 8: the two sizes that are not the same on all of them. */
+SIZE(caplet_slot_info, BITS(32, 16 + ALIGNMENT(caplet_slot_info)), ALIGNMENT(caplet_slot_info));
 AT(caplet_slot_info, name, 0, POINTER);
 AT(caplet_slot_info, text, POINTER, POINTER);
-AT(caplet_slot_info, since, BITS(16, 8), 2);
-AT(caplet_slot_info, flags, BITS(18, 10), 2);
+AT(caplet_slot_info, hash, BITS(16, 8), 8);
+AT(caplet_slot_info, since, BITS(24, 16), 2);
+AT(caplet_slot_info, flags, BITS(26, 18), 2);
 ASSERT(CAPLET_SLOT_OPTIONAL == 1 && CAPLET_SLOT_RETIRED == 2 && CAPLET_SLOT_UNAVAILABLE == 4);
 
 SIZE(caplet_type_info, BITS(16, 12), POINTER);
@@ -85,7 +87,6 @@ AT(caplet_external_info, kind, BITS(22, 14), 2);
 ASSERT(CAPLET_KIND_UNKNOWN == 0 && CAPLET_KIND_SIGNED == 1 && CAPLET_KIND_UNSIGNED == 2 && CAPLET_KIND_INTEGER == 3);
 ASSERT(CAPLET_KIND_FLOATING == 4 && CAPLET_KIND_BOOL == 8 && CAPLET_KIND_POINTER == 16 && CAPLET_KIND_RECORD == 32);
 
-/* i386 aligns uint64_t to 4, other 32-bit targets to 8: the one size that is not the same on all of them. */
 SIZE(caplet_row_info, BITS(32, 16 + ALIGNMENT(caplet_row_info)), ALIGNMENT(caplet_row_info));
 AT(caplet_row_info, subject, 0, POINTER);
 AT(caplet_row_info, text, POINTER, POINTER);

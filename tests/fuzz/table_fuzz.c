@@ -22,21 +22,21 @@
 static const uint64_t fingerprints[] = {0x100, 0x101, 0x102};
 static const char *const versions[] = {NULL, "2.0", "2.2"};
 static const caplet_slot_info slots[SLOTS] = {
-    {"f_error", "PyObject *const *", 1, 0},
-    {"f_norm", "double (const double *)", 1, 0},
-    {"f_area", "double (void)", 1, CAPLET_SLOT_OPTIONAL},
-    {"f_dot", "int (void)", 2, 0},
+    {"f_error", "PyObject *const *", 0x10, 1, 0},
+    {"f_norm", "double (const double *)", 0x11, 1, 0},
+    {"f_area", "double (void)", 0x12, 1, CAPLET_SLOT_OPTIONAL},
+    {"f_dot", "int (void)", 0x13, 2, 0},
 };
 static const caplet_type_info types[] = {{"struct f_point", 16, 8, 1}, {"struct f_box", 32, 8, 2}};
 static const caplet_external_info externals[] = {{"f_id", "f.h", 8, 8, CAPLET_KIND_SIGNED},
                                                  {"long double", NULL, 16, 16, CAPLET_KIND_FLOATING}};
 static const caplet_row_info rows[] = {
-    {"slot 0 f_error", "PyObject *const *", 0x10, 1}, {"slot 1 f_norm", "double (const double *)", 0x11, 1},
-    {"slot 2 f_area", "double (void)", 0x12, 1},      {"struct f_point", "", 0x20, 1},
-    {"slot 3 f_dot", "int (void)", 0x13, 2},          {"struct f_box", "", 0x21, 2},
+    {"struct f_point", "", 0x20, 1},
+    {"field struct f_point.x", "double", 0x22, 1},
+    {"struct f_box", "", 0x21, 2},
 };
 static const caplet_descriptor compiled = {
-    sizeof compiled, 1,     2,     SLOTS, 2,    6,         0, PATH, "fuzzed-distribution", "2.2", fingerprints,
+    sizeof compiled, 1,     2,     SLOTS, 2,    3,         0, PATH, "fuzzed-distribution", "2.2", fingerprints,
     versions,        slots, types, rows,  NULL, externals, 2, 0};
 static struct {
   caplet_header caplet;
@@ -143,11 +143,25 @@ static caplet_row_info *spoil_rows(input *in, uint32_t count) {
   caplet_row_info *all = (caplet_row_info *)make(count * sizeof *all);
   uint32_t i;
   for (i = 0; i < count; i++) {
-    const caplet_row_info *sound = &rows[i % 6];
+    const caplet_row_info *sound = &rows[i % 3];
     all[i].subject = spoil_text(in, sound->subject);
     all[i].text = spoil_text(in, sound->text);
     all[i].hash = spoil(in, sound->hash);
     all[i].since = (uint16_t)spoil(in, sound->since);
+  }
+  return all;
+}
+
+static caplet_slot_info *spoil_slots(input *in, uint32_t count) {
+  caplet_slot_info *all = (caplet_slot_info *)make(count * sizeof *all);
+  uint32_t i;
+  for (i = 0; i < count; i++) {
+    const caplet_slot_info *sound = &slots[i % SLOTS];
+    all[i].name = spoil_text(in, sound->name);
+    all[i].text = spoil_text(in, sound->text);
+    all[i].hash = spoil(in, sound->hash);
+    all[i].since = (uint16_t)spoil(in, sound->since);
+    all[i].flags = (uint16_t)spoil(in, sound->flags);
   }
   return all;
 }
@@ -171,6 +185,7 @@ static void *spoil_array(input *in, uint32_t *count, void *(*of)(input *in, uint
 
 static void *any_types(input *in, uint32_t count) { return spoil_types(in, count); }
 static void *any_externals(input *in, uint32_t count) { return spoil_externals(in, count); }
+static void *any_slots(input *in, uint32_t count) { return spoil_slots(in, count); }
 static void *any_rows(input *in, uint32_t count) { return spoil_rows(in, count); }
 
 static const caplet_descriptor *spoil_descriptor(input *in, uint16_t minor, uint32_t slot_count) {
@@ -187,7 +202,7 @@ static const caplet_descriptor *spoil_descriptor(input *in, uint16_t minor, uint
   is.version = spoil_text(in, "2.2");
   is.fingerprints = take(in) % 16 == 1 ? NULL : spoil_fingerprints(in, is.minor);
   is.versions = NULL; /* not to be read */
-  is.slots = NULL;    /* nor this */
+  is.slots = (const caplet_slot_info *)spoil_array(in, &is.slot_count, any_slots);
   is.types = (const caplet_type_info *)spoil_array(in, &is.type_count, any_types);
   is.rows = (const caplet_row_info *)spoil_array(in, &is.row_count, any_rows);
   is.externals = (const caplet_external_info *)spoil_array(in, &is.external_count, any_externals);

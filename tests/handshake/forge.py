@@ -25,8 +25,8 @@ OPTIONAL, RETIRED, UNAVAILABLE = 1, 2, 4
 
 
 class SlotInfo(ctypes.Structure):
-    _fields_ = [("name", ctypes.c_char_p), ("text", ctypes.c_char_p), ("since", ctypes.c_uint16),
-                ("flags", ctypes.c_uint16)]
+    _fields_ = [("name", ctypes.c_char_p), ("text", ctypes.c_char_p), ("hash", ctypes.c_uint64),
+                ("since", ctypes.c_uint16), ("flags", ctypes.c_uint16)]
 
 
 class TypeInfo(ctypes.Structure):
@@ -93,11 +93,11 @@ class Description:
         self.it.minor = minor
         self.it.slot_count = {0: 0, 1: 4}.get(minor, 6)
         self.it.type_count = {0: 0, 1: 1}.get(minor, 2)
-        self.it.row_count = {0: 0, 1: 5}.get(minor, 8)
+        self.it.row_count = {0: 0, 1: 2}.get(minor, 3)
         self.slots = _copy(compiled.slots, SlotInfo, 6)
         self.types = _copy(compiled.types, TypeInfo, 2)
         self.externals = _copy(compiled.externals, ExternalInfo, 3)
-        self.rows = _copy(compiled.rows, RowInfo, 8)
+        self.rows = _copy(compiled.rows, RowInfo, 3)
         self.fingerprints = (ctypes.c_uint64 * (minor + 1))(*[0x100 + i for i in range(minor + 1)])
         self.versions = (ctypes.c_char_p * (minor + 1))(*[None, b"2.0", b"2.2", b"2.5"][:minor + 1])
         self.it.slots, self.it.types, self.it.rows = self.slots, self.types, self.rows

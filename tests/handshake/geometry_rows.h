@@ -12,12 +12,12 @@ static const uint64_t geometry_fingerprints[] = {0x100, 0x101, 0x102};
 static const char *const geometry_versions[] = {NULL, "2.0", "2.2"};
 
 static const caplet_slot_info geometry_slots[] = {
-    {"geo_error", "PyObject *const *", 1, 0},
-    {"geo_norm", "double (const double *, Py_ssize_t)", 1, 0},
-    {"geo_scale", "int (struct geo_point *, double)", 1, 0},
-    {"geo_area", "double (const struct geo_box *)", 1, CAPLET_SLOT_OPTIONAL},
-    {"geo_dot", "int (const double *, const double *, Py_ssize_t, double *)", 2, 0},
-    {"geo_count", "Py_ssize_t (void)", 2, 0},
+    {"geo_error", "PyObject *const *", 0x10, 1, 0},
+    {"geo_norm", "double (const double *, Py_ssize_t)", 0x11, 1, 0},
+    {"geo_scale", "int (struct geo_point *, double)", 0x12, 1, 0},
+    {"geo_area", "double (const struct geo_box *)", 0x13, 1, CAPLET_SLOT_OPTIONAL},
+    {"geo_dot", "int (const double *, const double *, Py_ssize_t, double *)", 0x14, 2, 0},
+    {"geo_count", "Py_ssize_t (void)", 0x15, 2, 0},
 };
 
 struct geo_point_alignment {
@@ -37,13 +37,8 @@ static const caplet_external_info geometry_externals[] = {
 };
 
 static const caplet_row_info geometry_rows[] = {
-    {"slot 0 geo_error", "PyObject *const *", 0x10, 1},
-    {"slot 1 geo_norm", "double (const double *, Py_ssize_t)", 0x11, 1},
-    {"slot 2 geo_scale", "int (struct geo_point *, double)", 0x12, 1},
-    {"slot 3 geo_area", "double (const struct geo_box *)", 0x13, 1},
+    {"enum geo_level", "", 0x1F, 1},
     {"struct geo_point", "{double x; double y}", 0x20, 1},
-    {"slot 4 geo_dot", "int (const double *, const double *, Py_ssize_t, double *)", 0x14, 2},
-    {"slot 5 geo_count", "Py_ssize_t (void)", 0x15, 2},
     {"struct geo_box", "{struct geo_point low; struct geo_point high}", 0x21, 2},
 };
 
@@ -54,7 +49,7 @@ static const caplet_row_info geometry_rows[] = {
    GEOMETRY_MINOR,                   \
    GEOMETRY_COUNT(4, 6),             \
    GEOMETRY_COUNT(1, 2),             \
-   GEOMETRY_COUNT(5, 8),             \
+   GEOMETRY_COUNT(2, 3),             \
    0,                                \
    "geometry._core._C_API",          \
    "geometry",                       \

@@ -62,6 +62,7 @@ MUTANTS = [
     ("is->fingerprints[is->minor] == table->fingerprint", "1"),
     ("(is->type_count == 0 || is->types != NULL)", "1"),
     ("(is->type_count == 0 || is->types != NULL)", "is->types != NULL"),
+    ("(is->slot_count == 0 || is->slots != NULL)", "1"),
     ("(is->row_count == 0 || is->rows != NULL)", "1"),
     # Versions
     ("strcmp(table->descriptor->capsule, compiled->capsule) != 0", "0"),

@@ -153,7 +153,7 @@ class Refused(Case):
         self.assert_refused("its descriptor is damaged")
 
     def test_descriptor_without_parts(self):
-        for member in ("capsule", "fingerprints", "types", "rows", "externals"):
+        for member in ("capsule", "fingerprints", "slots", "types", "rows", "externals"):
             self.refuse_description("its descriptor is damaged", **{member: None})
 
     # ---- Identity and versions ----
@@ -354,74 +354,109 @@ class Fingerprints(Case):
         self.assert_accepted(self.differ(3))
 
     def test_retyped_slot(self):
-        row = self.differ().description.rows[1]
-        row.hash, row.text = 1, b"float (const float *, Py_ssize_t)"
+        slot = self.differ().description.slots[1]
+        slot.hash, slot.text = 1, b"float (const float *, Py_ssize_t)"
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), "
                             "provided is float (const float *, Py_ssize_t)" + REBUILD)
 
     def test_record(self):
-        row = self.differ().description.rows[4]
+        row = self.differ().description.rows[1]
         row.hash, row.text = 1, b"{double x; double y; double z}"
         self.assert_refused("struct geo_point differs: compiled for {double x; double y}, "
                             "provided is {double x; double y; double z}" + REBUILD)
 
     def test_same_text(self):
-        self.differ().description.rows[1].hash = 1
+        self.differ().description.slots[1].hash = 1
         self.assert_refused("slot 1 geo_norm differs" + REBUILD)
 
     def test_no_text(self):
-        row = self.differ().description.rows[1]
-        row.hash, row.text = 1, None
+        slot = self.differ().description.slots[1]
+        slot.hash, slot.text = 1, None
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
                             REBUILD)
 
     def test_missing(self):
-        self.differ().description.rows[1].subject = b"slot 1 geo_length"
-        self.assert_refused("slot 1 geo_norm is missing" + REBUILD)
+        self.differ().description.rows[1].subject = b"struct geo_place"
+        self.assert_refused("struct geo_point is missing" + REBUILD)
 
     def test_damaged_row(self):
         self.differ().description.rows[1].subject = None
-        self.assert_refused("slot 1 geo_norm is missing" + REBUILD)
+        self.assert_refused("struct geo_point is missing" + REBUILD)
+
+    def test_another_slot(self):
+        slot = self.differ().description.slots[1]
+        slot.hash, slot.name = 1, b"geo_length"
+        self.assert_refused("slot 1 geo_norm is missing, in its place is geo_length" + REBUILD)
+
+    def test_damaged_slot(self):
+        slot = self.differ().description.slots[1]
+        slot.hash, slot.name = 1, None
+        self.assert_refused("slot 1 geo_norm is missing, in its place is ?" + REBUILD)
+
+    def test_a_new_name_is_no_difference(self):
+        description = self.differ().description
+        description.slots[0].name = b"geo_failure"
+        description.slots[1].hash = 1
+        self.assert_refused("slot 1 geo_norm differs" + REBUILD)
 
     def test_another_order_is_no_difference(self):
         rows = self.differ().description.rows
-        rows[0], rows[6] = forge.RowInfo(b"slot 5 geo_count", b"Py_ssize_t (void)", 0x15, 2), forge.RowInfo(
-            b"slot 0 geo_error", b"int *", 0x99, 1)
-        self.assert_refused("slot 0 geo_error differs: compiled for PyObject *const *, provided is int *" + REBUILD)
+        rows[0], rows[2] = forge.RowInfo(b"struct geo_box", b"", 0x21, 2), forge.RowInfo(
+            b"enum geo_level", b"int", 0x99, 1)
+        self.assert_refused("enum geo_level differs: compiled for , provided is int" + REBUILD)
+
+    def unknown(self, since):
+        provider = self.differ(1)
+        rows = (forge.RowInfo * 3)(*provider.description.rows[:2])
+        rows[2] = forge.RowInfo(b"enum geo_shape", b"", 7, since)
+        provider.descriptor.rows, provider.descriptor.row_count = rows, 3
 
     def test_unknown(self):
-        provider = self.differ(1)
-        rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
-        rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 1)
-        provider.descriptor.rows, provider.descriptor.row_count = rows, 6
-        self.assert_refused("enum geo_level is unknown to this consumer" + REBUILD)
+        self.unknown(1)
+        self.assert_refused("enum geo_shape is unknown to this consumer" + REBUILD)
 
     def test_unknown_beyond_the_common_minor_is_not_it(self):
+        self.unknown(2)
+        self.assert_refused("the fingerprints of API 1.1 differ" + REBUILD)
+
+    def unknown_slot(self, since, name=b"geo_volume"):
+        """A provider of API 1.1 with one slot more than the consumer knows of that."""
         provider = self.differ(1)
-        rows = (forge.RowInfo * 6)(*provider.description.rows[:5])
-        rows[5] = forge.RowInfo(b"enum geo_level", b"", 7, 2)
-        provider.descriptor.rows, provider.descriptor.row_count = rows, 6
+        provider.description.slots[4] = forge.SlotInfo(name, b"double (void)", 7, since, 0)
+        provider.descriptor.slot_count = provider.header.slot_count = 5
+        provider.header.table_size += ctypes.sizeof(ctypes.c_void_p)
+
+    def test_unknown_slot(self):
+        self.unknown_slot(1)
+        self.assert_refused("slot 4 geo_volume is unknown to this consumer" + REBUILD)
+
+    def test_unknown_slot_without_a_name(self):
+        self.unknown_slot(1, None)
+        self.assert_refused("slot 4 ? is unknown to this consumer" + REBUILD)
+
+    def test_unknown_slot_beyond_the_common_minor_is_not_it(self):
+        self.unknown_slot(2)
         self.assert_refused("the fingerprints of API 1.1 differ" + REBUILD)
 
     def test_moved_to_another_minor(self):
-        self.differ(3, 2).description.rows[5].since = 3
+        self.differ(3, 2).description.slots[4].since = 3
         self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3" +
                             REBUILD)
 
     def test_nothing_to_tell_by(self):
         provider = self.differ()
         provider.descriptor.rows, provider.descriptor.row_count = None, 0
-        self.assert_refused("slot 0 geo_error is missing" + REBUILD)
+        self.assert_refused("enum geo_level is missing" + REBUILD)
 
     def test_before_layouts(self):
         provider = self.differ()
-        provider.description.rows[4].hash = 1
+        provider.description.rows[1].hash = 1
         provider.description.types[0].size = 24
         self.assert_refused("struct geo_point differs" + REBUILD)
 
     def test_hostile_text_is_cut(self):
-        row = self.differ().description.rows[1]
-        row.hash, row.text = 1, b"x" * 1000
+        slot = self.differ().description.slots[1]
+        slot.hash, slot.text = 1, b"x" * 1000
         self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
                             "x" * forge.SHOWN + REBUILD)
 
@@ -551,27 +586,27 @@ class CompiledFor(Case):
 
     def test_another_release_to_go_back_to(self):
         self.differ().descriptor.version = b"3.0"
-        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry 3.0, or install "
+        self.assert_refused("struct geo_point is missing: rebuild this consumer against geometry 3.0, or install "
                             "geometry==2.2.1", call=self.call)
 
     def test_nothing_to_go_back_to(self):
         self.description.it.version = None
         self.differ().descriptor.version = b"3.0"
-        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry 3.0", call=self.call)
+        self.assert_refused("struct geo_point is missing: rebuild this consumer against geometry 3.0", call=self.call)
 
     def test_a_provider_that_was_never_released(self):
         self.differ().descriptor.version = None
-        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against the installed geometry",
+        self.assert_refused("struct geo_point is missing: rebuild this consumer against the installed geometry",
                             call=self.call)
 
     def test_another_history_without_distribution(self):
         self.description.it.distribution = None
         self.differ()
-        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against its provider", call=self.call)
+        self.assert_refused("struct geo_point is missing: rebuild this consumer against its provider", call=self.call)
 
     def test_hostile_version_is_cut(self):
         self.differ().descriptor.version = b"9" * 1000
-        self.assert_refused("slot 1 geo_norm is missing: rebuild this consumer against geometry " + "9" * forge.SHOWN +
+        self.assert_refused("struct geo_point is missing: rebuild this consumer against geometry " + "9" * forge.SHOWN +
                             ", or install geometry==2.2.1", call=self.call)
 
     def test_not_installed(self):

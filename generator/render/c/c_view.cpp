@@ -150,27 +150,23 @@ struct SlotInfo {
 };
 Keys<SlotInfo> slot_info_keys(const Subject &subject, Side side) {
   Keys<SlotInfo> keys;
-  keys.text("index", [](const SlotInfo &one) { return one.slot->index; });
-  keys.text("name", [](const SlotInfo &one) -> const std::string & { return one.slot->name; });
-  keys.text("was", [](const SlotInfo &one) { return one.slot->was.empty() ? "" : string_literal(one.slot->was); });
+  keys.text("name", [](const SlotInfo &one) { return string_literal(one.slot->name); });
   keys.text("type", [](const SlotInfo &one) { return string_literal(one.row->text); });
   keys.text("since", [](const SlotInfo &one) { return one.slot->since; });
   keys.text("flags", [&subject, side](const SlotInfo &one) {
     return side == Side::kProvider ? provided_flags(*one.slot, subject) : compiled_flags(*one.slot);
   });
-  keys.text("hash", [](const SlotInfo &one) { return "0x" + model::hex(one.row->hash); });
+  keys.text("hash", [](const SlotInfo &one) { return hex_literal(one.row->hash); });
   return keys;
 }
 
 void add_descriptor(const Subject &subject, Side side, Data &data) {
   const Api &api = subject.api;
   data.set("slot_count", std::to_string(api.slots.size()));
-  data.set("row_count", std::to_string(subject.fingerprints.rows.size()));
   data.set("identity_string", string_literal(api.was.empty() ? api.capsule : api.was));
   data.set("distribution_string", string_or_null(api.distribution));
   data.set("version_string", string_or_null(subject.versions.back()));
   data.set("fingerprint", hex_literal(subject.fingerprints.chain.back()));
-  data.set("has_rows", !subject.fingerprints.rows.empty());
   // The rows of slots are the last ones, and in their order.
   using Row = model::FingerprintRow;
   const std::vector<const Row *> all = pointers_to(subject.fingerprints.rows);
@@ -179,6 +175,7 @@ void add_descriptor(const Subject &subject, Side side, Data &data) {
   rows.text("subject", [](const Row *one) { return string_literal(one->subject); });
   rows.text("text", [](const Row *one) { return string_literal(one->text); });
   rows.text("hash", [](const Row *one) { return hex_literal(one->hash); }).text("since", &Row::since);
+  data.set("row_count", std::to_string(first_slot - all.begin()));
   data.list("row_infos", std::vector(all.begin(), first_slot), rows);
   std::vector<SlotInfo> infos;
   for (std::size_t i = 0; i < api.slots.size(); ++i)

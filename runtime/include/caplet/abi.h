@@ -71,6 +71,7 @@ extern "C" {
 typedef struct caplet_slot_info {
   const char *name; /* "geo_norm" */
   const char *text; /* its type as C spells it: "double (const double *, Py_ssize_t)" */
+  uint64_t hash;    /* of its row of the fingerprint */
   uint16_t since;   /* the minor in which it appeared */
   uint16_t flags;   /* CAPLET_SLOT_* */
 } caplet_slot_info;
@@ -105,11 +106,11 @@ typedef struct caplet_external_info {
   uint16_t kind;      /* CAPLET_KIND_* */
 } caplet_external_info;
 
-/* One row of the fingerprint, for messages: which row differs when two fingerprints do. Rows are in slot and
+/* One row of the fingerprint that is no slot's, for messages: which row differs when two fingerprints do. Rows are in
    declaration order; `subject` is unique. */
 typedef struct caplet_row_info {
-  const char *subject; /* "slot 17 geo_norm", "struct geo_point", "enum geo_level" */
-  const char *text; /* what to print for it: "double (const double *, Py_ssize_t)"; "" when the subject says it all */
+  const char *subject; /* "struct geo_point", "field struct geo_point.x", "enum geo_level" */
+  const char *text;    /* what to print for it: "double"; "" when the subject says it all */
   uint64_t hash;
   uint16_t since;
 } caplet_row_info;

@@ -251,13 +251,6 @@ static inline int caplet_has_slot(const caplet_header *table, uint32_t index, ui
 }
 #endif
 
-/* What descriptors say of a slot, from the one list of them that generated code has: its entry in `slots`, and its row.
-   was: its first name, where it has another one now. */
-#define CAPLET_SLOT_INFO(index, name, text, since, flags, hash) {#name, text, since, flags},
-#define CAPLET_RENAMED_INFO(index, name, was, text, since, flags, hash) {#name, text, since, flags},
-#define CAPLET_SLOT_ROW(index, name, text, since, flags, hash) {"slot " #index " " #name, text, hash, since},
-#define CAPLET_RENAMED_ROW(index, name, was, text, since, flags, hash) {"slot " #index " " was, text, hash, since},
-
 /* What wrappers do in checked mode; path, slot: for the message. CAPLET_CALL has the value of `call`. */
 #ifdef CAPLET_CHECKED
 #include <caplet/checked.h>

@@ -81,23 +81,18 @@ static inline const struct alone_table *alone_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define ALONE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, alone_answer, "int (void)", 1, 0, 0x4b24c5f3db2d5287)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *alone_consumer_(void) {
-  static const caplet_slot_info slots[] = { ALONE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      ALONE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"alone_answer", "int (void)", UINT64_C(0x4b24c5f3db2d5287), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x646bcbd60696290c), UINT64_C(0xdfe97e833f28efec)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      1, 0, 1, 0, /* slots, types, rows */
+      1, 0, 0, 0, /* slots, types, rows */
       "alone._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -8,14 +8,8 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define ALONE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, alone_answer, "int (void)", 1, 0, 0x4b24c5f3db2d5287)
-
-static const caplet_slot_info caplet_alone_slots[] = { ALONE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_alone_rows[] = {
-    ALONE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_alone_slots[] = {
+    {"alone_answer", "int (void)", UINT64_C(0x4b24c5f3db2d5287), 1, 0},
 };
 
 static const uint64_t caplet_alone_fingerprints[] = {UINT64_C(0x646bcbd60696290c), UINT64_C(0xdfe97e833f28efec)};
@@ -43,7 +37,7 @@ static const struct {
 static const caplet_descriptor caplet_alone_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    1, 0, 1, /* slots, types, rows */
+    1, 0, 0, /* slots, types, rows */
     sizeof(caplet_alone_interface),
     "alone._C_API",
     CAPLET_NULL,
@@ -52,7 +46,7 @@ static const caplet_descriptor caplet_alone_descriptor = {
     caplet_alone_versions,
     caplet_alone_slots,
     CAPLET_NULL,
-    caplet_alone_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_alone_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

@@ -292,34 +292,32 @@ static inline const struct families_table *families_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define FAMILIES_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, fam_scalars, \
-      "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long " \
-      "long, unsigned long long, float, double, long double, bool)", 1, 0, 0x14a91381dd9a7b18) \
-  caplet_slot(1, fam_fixed, "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0, \
-      0x631e4d995bfe777c) \
-  caplet_slot(2, fam_platform, "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t)", 1, 0, \
-      0x69876fd93a641ddd) \
-  caplet_slot(3, fam_negate, "double _Complex (double _Complex, const float _Complex *)", 1, 0, 0x0146542466e5dc72) \
-  caplet_slot(4, fam_deep, "const char *const * (const char *const *const *, double *restrict, volatile int *)", 1, 0, \
-      0xc8110401e270a172) \
-  caplet_slot(5, fam_atomic, "int (_Atomic int *)", 1, 0, 0xc4787e9707e07a94) \
-  caplet_slot(6, fam_rows, "double (fam_rows_rows *, fam_matrix *, int)", 1, 0, 0x5cae899dfd7c1773) \
-  caplet_slot(7, fam_sum, "fam_pair (fam_pair, const fam_node *)", 1, 0, 0x4723b833ae9bf8fb) \
-  caplet_slot(8, fam_enums, "fam_color (enum fam_level, fam_color, fam_mode)", 1, 0, 0xcac6d483278d9334) \
-  caplet_slot(9, fam_flags, "struct fam_bits (struct fam_bits, struct fam_event *, union fam_value)", 1, 0, \
-      0x985fa221d06c798f) \
-  caplet_slot(10, fam_layouts, "int (struct fam_packed, const struct fam_aligned *, struct fam_buffer *)", 1, 0, \
-      0x26b60288b197ea3e) \
-  caplet_slot(11, fam_open, "struct fam_stream * (const char *, fam_cursor *)", 1, 0, 0x0ff273b15cfc4956) \
-  caplet_slot(12, fam_year, "int (const struct tm *, struct tm, FILE *)", 1, 0, 0x344e1730bab15368) \
-  caplet_slot(13, fam_object, "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", 1, 0, 0xc5b68c5ad6a204fe) \
-  caplet_slot(14, fam_nothing, "void (void)", 1, 0, 0x2b988a221722051c)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *families_consumer_(void) {
-  static const caplet_slot_info slots[] = { FAMILIES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"fam_scalars",
+          "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, "
+          "long long, unsigned long long, float, double, long double, bool)", UINT64_C(0x14a91381dd9a7b18), 1, 0},
+      {"fam_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", UINT64_C(0x631e4d995bfe777c),
+          1, 0},
+      {"fam_platform", "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t)",
+          UINT64_C(0x69876fd93a641ddd), 1, 0},
+      {"fam_negate", "double _Complex (double _Complex, const float _Complex *)", UINT64_C(0x0146542466e5dc72), 1, 0},
+      {"fam_deep", "const char *const * (const char *const *const *, double *restrict, volatile int *)",
+          UINT64_C(0xc8110401e270a172), 1, 0},
+      {"fam_atomic", "int (_Atomic int *)", UINT64_C(0xc4787e9707e07a94), 1, 0},
+      {"fam_rows", "double (fam_rows_rows *, fam_matrix *, int)", UINT64_C(0x5cae899dfd7c1773), 1, 0},
+      {"fam_sum", "fam_pair (fam_pair, const fam_node *)", UINT64_C(0x4723b833ae9bf8fb), 1, 0},
+      {"fam_enums", "fam_color (enum fam_level, fam_color, fam_mode)", UINT64_C(0xcac6d483278d9334), 1, 0},
+      {"fam_flags", "struct fam_bits (struct fam_bits, struct fam_event *, union fam_value)",
+          UINT64_C(0x985fa221d06c798f), 1, 0},
+      {"fam_layouts", "int (struct fam_packed, const struct fam_aligned *, struct fam_buffer *)",
+          UINT64_C(0x26b60288b197ea3e), 1, 0},
+      {"fam_open", "struct fam_stream * (const char *, fam_cursor *)", UINT64_C(0x0ff273b15cfc4956), 1, 0},
+      {"fam_year", "int (const struct tm *, struct tm, FILE *)", UINT64_C(0x344e1730bab15368), 1, 0},
+      {"fam_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", UINT64_C(0xc5b68c5ad6a204fe), 1, 0},
+      {"fam_nothing", "void (void)", UINT64_C(0x2b988a221722051c), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"enum fam_level", sizeof(enum fam_level), CAPLET_ALIGNOF(enum fam_level), 1},
       {"enum fam_color", sizeof(fam_color), CAPLET_ALIGNOF(fam_color), 1},
@@ -395,13 +393,12 @@ static inline const caplet_consumer *families_consumer_(void) {
       {"struct fam_buffer", "struct of 2 fields", UINT64_C(0x704a9c767471f6e5), 1},
       {"field struct fam_buffer.size", "size_t", UINT64_C(0x4adb10ea60599eba), 1},
       {"field struct fam_buffer.bytes", "unsigned char[]", UINT64_C(0xbf79513f0bcf0f59), 1},
-      FAMILIES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x216d6eb8f8406b66), UINT64_C(0x34b5bde516ff00ea)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      15, 11, 69, 0, /* slots, types, rows */
+      15, 11, 54, 0, /* slots, types, rows */
       "families.all._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, externals,
       4, 0, /* externals, reserved */

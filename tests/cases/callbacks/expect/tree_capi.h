@@ -138,19 +138,17 @@ static inline const struct tree_table *tree_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define TREE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, tree_new, "struct tree * (const struct tree_hooks *, void *)", 1, 0, 0x32fc7878e772177b) \
-  caplet_slot(1, tree_free, "void (struct tree *)", 1, 0, 0xb6205f184e7cdbcb) \
-  caplet_slot(2, tree_insert, "int (struct tree *, const void *)", 1, 0, 0xe41cf591d5150737) \
-  caplet_slot(3, tree_walk, "size_t (struct tree *, tree_walk_visit, void *)", 1, 0, 0x1bab399902521093) \
-  caplet_slot(4, tree_reverser, "tree_reverse (tree_compare, tree_reverse)", 1, 0, 0xf52dad1ff4c0b382) \
-  caplet_slot(5, tree_sum, "double (tree_sum_rows *, size_t, double *)", 1, 0, 0x46a87a79c8b4f36e) \
-  caplet_slot(6, tree_apply, "int (tree_apply_arg0, int)", 1, 0, 0x644a2296d8119b3a)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *tree_consumer_(void) {
-  static const caplet_slot_info slots[] = { TREE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"tree_new", "struct tree * (const struct tree_hooks *, void *)", UINT64_C(0x32fc7878e772177b), 1, 0},
+      {"tree_free", "void (struct tree *)", UINT64_C(0xb6205f184e7cdbcb), 1, 0},
+      {"tree_insert", "int (struct tree *, const void *)", UINT64_C(0xe41cf591d5150737), 1, 0},
+      {"tree_walk", "size_t (struct tree *, tree_walk_visit, void *)", UINT64_C(0x1bab399902521093), 1, 0},
+      {"tree_reverser", "tree_reverse (tree_compare, tree_reverse)", UINT64_C(0xf52dad1ff4c0b382), 1, 0},
+      {"tree_sum", "double (tree_sum_rows *, size_t, double *)", UINT64_C(0x46a87a79c8b4f36e), 1, 0},
+      {"tree_apply", "int (tree_apply_arg0, int)", UINT64_C(0x644a2296d8119b3a), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"struct tree_hooks", sizeof(struct tree_hooks), CAPLET_ALIGNOF(struct tree_hooks), 1},
   };
@@ -158,13 +156,12 @@ static inline const caplet_consumer *tree_consumer_(void) {
       {"struct tree_hooks", "struct of 2 fields", UINT64_C(0x84a5bd05cf34c1d4), 1},
       {"field struct tree_hooks.on_insert", "tree_hooks_on_insert", UINT64_C(0x011b2f29a76a6ab3), 1},
       {"field struct tree_hooks.compare", "tree_compare", UINT64_C(0x9ae3d0ee27d84336), 1},
-      TREE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xd601afcf31253f2f), UINT64_C(0xf0faecbcc9c2bea5)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      7, 1, 10, 0, /* slots, types, rows */
+      7, 1, 3, 0, /* slots, types, rows */
       "forest._tree._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

@@ -162,21 +162,19 @@ static inline const struct guard_table *guard_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GUARD_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, guard_number, "int (int)", 1, 0, 0xe8c67b80b9661410) \
-  caplet_slot(1, guard_real, "double (int)", 1, 0, 0xb3d5916d45bcfa08) \
-  caplet_slot(2, guard_choice, "enum guard_mode (int)", 1, 0, 0x181ca31853df3ac8) \
-  caplet_slot(3, guard_object, "PyObject * (int)", 1, 0, 0xe0fcfa24886b47ce) \
-  caplet_slot(4, guard_detached, "int (int)", 1, 0, 0x082f0cbf17e080cf) \
-  caplet_slot(5, guard_attached, "void (void)", 1, 0, 0x0c64378b5be3622e) \
-  caplet_slot(6, guard_pointers, "int (const int *, int, const char *)", 1, 0, 0x9e17625b476fea8f) \
-  caplet_slot(7, guard_perhaps, "int (int *)", 1, CAPLET_SLOT_OPTIONAL, 0xc6fb4eb55bd5784e) \
-  caplet_slot(8, guard_plain, "int (int)", 1, 0, 0xa232786610bd8b43)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *guard_consumer_(void) {
-  static const caplet_slot_info slots[] = { GUARD_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"guard_number", "int (int)", UINT64_C(0xe8c67b80b9661410), 1, 0},
+      {"guard_real", "double (int)", UINT64_C(0xb3d5916d45bcfa08), 1, 0},
+      {"guard_choice", "enum guard_mode (int)", UINT64_C(0x181ca31853df3ac8), 1, 0},
+      {"guard_object", "PyObject * (int)", UINT64_C(0xe0fcfa24886b47ce), 1, 0},
+      {"guard_detached", "int (int)", UINT64_C(0x082f0cbf17e080cf), 1, 0},
+      {"guard_attached", "void (void)", UINT64_C(0x0c64378b5be3622e), 1, 0},
+      {"guard_pointers", "int (const int *, int, const char *)", UINT64_C(0x9e17625b476fea8f), 1, 0},
+      {"guard_perhaps", "int (int *)", UINT64_C(0xc6fb4eb55bd5784e), 1, CAPLET_SLOT_OPTIONAL},
+      {"guard_plain", "int (int)", UINT64_C(0xa232786610bd8b43), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"enum guard_mode", sizeof(enum guard_mode), CAPLET_ALIGNOF(enum guard_mode), 1},
   };
@@ -185,13 +183,12 @@ static inline const caplet_consumer *guard_consumer_(void) {
       {"enumerator guard_mode.GUARD_NONE", "-1", UINT64_C(0x514a604bc9633e30), 1},
       {"enumerator guard_mode.GUARD_SOFT", "0", UINT64_C(0xece578a622724aa1), 1},
       {"enumerator guard_mode.GUARD_HARD", "1", UINT64_C(0xda4d972ebca0fa51), 1},
-      GUARD_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xac20b3041586b831), UINT64_C(0xbbdd606a0cbb7651)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      9, 1, 13, 0, /* slots, types, rows */
+      9, 1, 4, 0, /* slots, types, rows */
       "guard._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

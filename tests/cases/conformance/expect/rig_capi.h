@@ -217,25 +217,23 @@ static inline const struct rig_table *rig_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define RIG_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, rig_error, "PyObject *", 1, 0, 0xa47266405ed62607) \
-  caplet_slot(1, rig_type, "PyTypeObject", 1, 0, 0x438707cfa2213026) \
-  caplet_slot(2, rig_sizes, "const int[4]", 1, 0, 0xbaf5af98d494b18a) \
-  caplet_slot(3, rig_gain, "double", 1, 0, 0xc25a54e6a4458392) \
-  caplet_slot(4, rig_norm, "double (const double *, int)", 1, 0, 0x1c3b0cf0e1811403) \
-  caplet_slot(5, rig_log, "int (const char *, ...)", 1, 0, 0xe39c2196361714b0) \
-  caplet_slot(6, rig_move, "struct rig_point (struct rig_point, long)", 1, 0, 0x638619d799e2994d) \
-  caplet_slot(7, rig_walk, "int (rig_arm *, rig_visit, void *)", 1, 0, 0xdf3c9072ae269064) \
-  caplet_slot(8, rig_joint_at, "rig_joint * (rig_arm *, unsigned int, enum rig_mode)", 1, 0, 0x1aa5487bd1ad92c5) \
-  caplet_slot(9, rig_set, "int (rig_arm *, union rig_value, struct rig_flags)", 1, 0, 0xf387bb486f81ea84) \
-  caplet_slot(10, rig_sort, "int (double *, rig_sort_less)", 1, 0, 0x0a03e024d701d150) \
-  caplet_slot(11, rig_tune, "int (const struct rig_options *)", 1, 0, 0x7a31940b790c41ae) \
-  caplet_slot(12, rig_scale, "rig_real (rig_real)", 1, 0, 0x408607f68ed3bf50)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *rig_consumer_(void) {
-  static const caplet_slot_info slots[] = { RIG_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"rig_error", "PyObject *", UINT64_C(0xa47266405ed62607), 1, 0},
+      {"rig_type", "PyTypeObject", UINT64_C(0x438707cfa2213026), 1, 0},
+      {"rig_sizes", "const int[4]", UINT64_C(0xbaf5af98d494b18a), 1, 0},
+      {"rig_gain", "double", UINT64_C(0xc25a54e6a4458392), 1, 0},
+      {"rig_norm", "double (const double *, int)", UINT64_C(0x1c3b0cf0e1811403), 1, 0},
+      {"rig_log", "int (const char *, ...)", UINT64_C(0xe39c2196361714b0), 1, 0},
+      {"rig_move", "struct rig_point (struct rig_point, long)", UINT64_C(0x638619d799e2994d), 1, 0},
+      {"rig_walk", "int (rig_arm *, rig_visit, void *)", UINT64_C(0xdf3c9072ae269064), 1, 0},
+      {"rig_joint_at", "rig_joint * (rig_arm *, unsigned int, enum rig_mode)", UINT64_C(0x1aa5487bd1ad92c5), 1, 0},
+      {"rig_set", "int (rig_arm *, union rig_value, struct rig_flags)", UINT64_C(0xf387bb486f81ea84), 1, 0},
+      {"rig_sort", "int (double *, rig_sort_less)", UINT64_C(0x0a03e024d701d150), 1, 0},
+      {"rig_tune", "int (const struct rig_options *)", UINT64_C(0x7a31940b790c41ae), 1, 0},
+      {"rig_scale", "rig_real (rig_real)", UINT64_C(0x408607f68ed3bf50), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"enum rig_mode", sizeof(enum rig_mode), CAPLET_ALIGNOF(enum rig_mode), 1},
       {"struct rig_point", sizeof(struct rig_point), CAPLET_ALIGNOF(struct rig_point), 1},
@@ -277,13 +275,12 @@ static inline const caplet_consumer *rig_consumer_(void) {
       {"field struct rig_joint.visit", "rig_visit", UINT64_C(0x89c067fcd79a3e1e), 1},
       {"struct rig_options", "extensible", UINT64_C(0x630f4bf3bbbbc65e), 1},
       {"field struct rig_options.retries", "int", UINT64_C(0x183288a0b361e696), 1},
-      RIG_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xd6109e73767c3242), UINT64_C(0xc5877c151b91b138)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      13, 5, 46, 0, /* slots, types, rows */
+      13, 5, 33, 0, /* slots, types, rows */
       "rig._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

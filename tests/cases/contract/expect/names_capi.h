@@ -158,29 +158,24 @@ static inline const struct names_table *names_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define NAMES_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, names_new, "struct names_list * (void)", 1, 0, 0x32bdcd01b04172aa) \
-  caplet_slot(1, names_free, "void (struct names_list *)", 1, 0, 0x5a7999e142e01374) \
-  caplet_slot(2, names_at, "const char * (const struct names_list *, int)", 1, 0, 0xc388727258f7735e) \
-  caplet_slot(3, names_version, "const char * (void)", 1, 0, 0x8993ce27b10d5146) \
-  caplet_slot(4, names_joined, "const char * (const struct names_list *)", 1, 0, 0x475bd98cc78aef4f) \
-  caplet_slot(5, names_add, "int (struct names_list *, PyObject *)", 1, 0, 0x308f314359bcdc4c) \
-  caplet_slot(6, names_lengths, "void (const struct names_list *, int *, int *)", 1, 0, 0x4b3e598752357e7d)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *names_consumer_(void) {
-  static const caplet_slot_info slots[] = { NAMES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      NAMES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"names_new", "struct names_list * (void)", UINT64_C(0x32bdcd01b04172aa), 1, 0},
+      {"names_free", "void (struct names_list *)", UINT64_C(0x5a7999e142e01374), 1, 0},
+      {"names_at", "const char * (const struct names_list *, int)", UINT64_C(0xc388727258f7735e), 1, 0},
+      {"names_version", "const char * (void)", UINT64_C(0x8993ce27b10d5146), 1, 0},
+      {"names_joined", "const char * (const struct names_list *)", UINT64_C(0x475bd98cc78aef4f), 1, 0},
+      {"names_add", "int (struct names_list *, PyObject *)", UINT64_C(0x308f314359bcdc4c), 1, 0},
+      {"names_lengths", "void (const struct names_list *, int *, int *)", UINT64_C(0x4b3e598752357e7d), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x66b1124dd767e94c)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      7, 0, 7, 0, /* slots, types, rows */
+      7, 0, 0, 0, /* slots, types, rows */
       "geometry._core._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -910,98 +910,94 @@ static inline const struct geometry_table *geometry_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_counted_answer, "int (const struct geo_counted *)", 1, 0, 0x7abcf0912ba2a1a7) \
-  caplet_slot(1, geo_shape_as_geo_counted, "struct geo_counted * (struct geo_shape *)", 1, 0, 0x7b6c1332259ec23a) \
-  caplet_slot(2, geo_shape_name, "int (const struct geo_shape *, const char **, size_t *)", 1, 0, 0x29eca11a9702c4c9) \
-  caplet_slot(3, geo_shape_rename, "int (struct geo_shape *, const char *, size_t)", 1, 0, 0x0a5102021e79a672) \
-  caplet_slot(4, geo_priced_digits, "int (void)", 1, 0, 0x055d5e2628b9975c) \
-  caplet_slot(5, geo_priced_price, "double (const struct geo_priced *)", 1, 0, 0x4e655c4771a7f603) \
-  caplet_slot(6, geo_priced_set_price, "int (struct geo_priced *, double)", 1, 0, 0x964f9a65998ea8c7) \
-  caplet_slot(7, geo_priced_size, "double (const struct geo_priced *)", 1, 0, 0xf18dc081eb607663) \
-  caplet_slot(8, geo_mesh_as_geo_shape, "struct geo_shape * (struct geo_mesh *)", 1, 0, 0x5f6bb37f23853c31) \
-  caplet_slot(9, geo_mesh_as_geo_priced, "struct geo_priced * (struct geo_mesh *)", 1, 0, 0x19c36d4be03bddad) \
-  caplet_slot(10, geo_mesh_new, "struct geo_mesh * (const char *, size_t)", 1, 0, 0x5e4c7598b3505807) \
-  caplet_slot(11, geo_mesh_of, "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)", 1, 0, \
-      0x272fa48f1ec42584) \
-  caplet_slot(12, geo_mesh_copy, "struct geo_mesh * (const struct geo_mesh *)", 1, 0, 0xaa7311816474f785) \
-  caplet_slot(13, geo_mesh_delete, "void (struct geo_mesh *)", 1, 0, 0x0aa9beaaedd3ced5) \
-  caplet_slot(14, geo_mesh_alive, "int (void)", 1, 0, 0xf4bc222b5e91df69) \
-  caplet_slot(15, geo_mesh_parse, "struct geo_mesh * (const char *, enum geo_mesh_kind)", 1, 0, 0x71b38373821e54a5) \
-  caplet_slot(16, geo_mesh_size, "size_t (const struct geo_mesh *)", 1, 0, 0x5d1c86ceb204da72) \
-  caplet_slot(17, geo_mesh_is_closed, "int (const struct geo_mesh *)", 1, 0, 0xcb91d0fed3b78364) \
-  caplet_slot(18, geo_mesh_what, "int (const struct geo_mesh *, enum geo_mesh_kind *)", 1, 0, 0x55f4cf748034fdad) \
-  caplet_slot(19, geo_mesh_center, "int (const struct geo_mesh *, struct geo_point *)", 1, 0, 0x902b758c56554572) \
-  caplet_slot(20, geo_mesh_add, "int (struct geo_mesh *, struct geo_point)", 1, 0, 0x3c296f7534b7a8f3) \
-  caplet_slot(21, geo_mesh_add_all, "int (struct geo_mesh *, const struct geo_point *, size_t)", 1, 0, \
-      0x9638547a2ae9b74e) \
-  caplet_slot(22, geo_mesh_at, "const struct geo_point * (const struct geo_mesh *, size_t)", 1, 0, 0x064af8275356588c) \
-  caplet_slot(23, geo_mesh_at_mutable, "struct geo_point * (struct geo_mesh *, size_t)", 1, 0, 0xc2fe4df30a79e96c) \
-  caplet_slot(24, geo_mesh_scale, "struct geo_mesh * (struct geo_mesh *, double)", 1, 0, 0x67f9897e5385bfff) \
-  caplet_slot(25, geo_mesh_find, "int (const struct geo_mesh *, double, struct geo_point *)", 1, 0, \
-      0x824f824b001b44d2) \
-  caplet_slot(26, geo_mesh_lengths, "int (const struct geo_mesh *, double **, size_t *)", 1, 0, 0x74b667bad58802c3) \
-  caplet_slot(27, geo_mesh_describe, "int (const struct geo_mesh *, char **, size_t *)", 1, 0, 0x3d6d378d1b8ed6f8) \
-  caplet_slot(28, geo_mesh_scaled, "struct geo_mesh * (const struct geo_mesh *, double)", 1, 0, 0x58a1263818fc59d7) \
-  caplet_slot(29, geo_mesh_self, "const struct geo_mesh * (const struct geo_mesh *)", 1, 0, 0xbcf1b88a0635ac4b) \
-  caplet_slot(30, geo_mesh_bounds, "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)", 1, 0, \
-      0x7141685323cbd28c) \
-  caplet_slot(31, geo_mesh_take_apart, \
-      "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)", 1, 0, \
-      0x599cead87a48a8f7) \
-  caplet_slot(32, geo_mesh_walk, \
-      "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)", 1, 0, \
-      0xa8f04d856e2fe25a) \
-  caplet_slot(33, geo_mesh_release, "int (struct geo_mesh *)", 1, 0, 0xf1fe8d3927fb65a0) \
-  caplet_slot(34, geo_mesh_merge, "int (struct geo_mesh *, struct geo_mesh *)", 1, 0, 0x0120dd5cae68fca1) \
-  caplet_slot(35, geo_mesh_count, "long (const struct geo_mesh *)", 1, 0, 0x7cccf1f2b0cfee15) \
-  caplet_slot(36, geo_window_new, "struct geo_window * (int, struct geo_window *)", 1, 0, 0x9401b39b26dbe909) \
-  caplet_slot(37, geo_window_within, "struct geo_window * (struct geo_window *)", 1, 0, 0x26494246e9b9a546) \
-  caplet_slot(38, geo_window_delete, "void (struct geo_window *)", 1, 0, 0xedf4c561d35aeb50) \
-  caplet_slot(39, geo_window_show, "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)", 1, 0, \
-      0xd03e0e4307c1cc4b) \
-  caplet_slot(40, geo_window_title, "int (const struct geo_window *, const char **, size_t *)", 1, 0, \
-      0x68152fd75023ea21) \
-  caplet_slot(41, geo_window_sizes, "int (const struct geo_window *, const int **, size_t *)", 1, 0, \
-      0x7d5cb539198fecb5) \
-  caplet_slot(42, geo_registry_global, "struct geo_registry * (void)", 1, 0, 0x69beb8bc86fdc994) \
-  caplet_slot(43, geo_registry_put, "int (struct geo_registry *, const struct geo_mesh *)", 1, 0, 0x7df7cdb07fcde8a9) \
-  caplet_slot(44, geo_registry_total, "size_t (const struct geo_registry *)", 1, 0, 0x1cb950a375142811) \
-  caplet_slot(45, geo_twice, "int (const struct geo_counted *)", 1, 0, 0x81f179ab53a584b3) \
-  caplet_slot(46, geo_area, "double (double)", 1, 0, 0xa0d4f953e2c25593) \
-  caplet_slot(47, geo_area_of_mesh, "double (const struct geo_mesh *, int)", 1, 0, 0xbaede8cc003d06da) \
-  caplet_slot(48, geo_raise, "int (enum geo_level, enum geo_level, enum geo_level *)", 1, 0, 0x7456891524046986) \
-  caplet_slot(49, geo_cross, "int (const double *, const double *, double *)", 1, 0, 0x9ba7b3292f6e8c39) \
-  caplet_slot(50, geo_norm, "double (const double *, const char *, size_t)", 1, 0, 0xc1e968539e60bb1c) \
-  caplet_slot(51, geo_half, "int (const char *, size_t, char **, size_t *)", 1, 0, 0xd3befe24407a65ef) \
-  caplet_slot(52, geo_adder, "int (double, geo_adder_result_callback *, void **, geometry_release *)", 1, 0, \
-      0x58ce0538f6786e55) \
-  caplet_slot(53, geo_apply, "double (geo_apply_f_callback, void *, geometry_release, double)", 1, 0, \
-      0xf4ffd2f49561856c) \
-  caplet_slot(54, geo_first_of, \
-      "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)", 1, 0, \
-      0x5af0d95b8812ef6a) \
-  caplet_slot(55, geo_levels, "int (enum geo_level **, size_t *)", 1, 0, 0x583a180fbe809e99) \
-  caplet_slot(56, geo_split, "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)", 1, 0, \
-      0x3dd01171d1a0b81f) \
-  caplet_slot(57, geo_accumulate, "int (double *, const double *)", 1, 0, 0x28699e1ded6a4c94) \
-  caplet_slot(58, geo_fail, "int (int)", 1, 0, 0x34d0c97367b6d4b1) \
-  caplet_slot(59, geo_slow, "double (double)", 1, 0, 0x591e4b290f419398) \
-  caplet_slot(60, geo_each, "double (geo_each_f_callback, void *, geometry_release)", 1, 0, 0x5d3a54bf41ccc5dc) \
-  caplet_slot(61, geo_same, "int (const struct geo_mesh *, const struct geo_mesh *)", 1, 0, 0xcdb112c78830364f) \
-  caplet_slot(62, geo_extra, "int (int)", 1, CAPLET_SLOT_OPTIONAL, 0x6a01a1f1054efecf) \
-  caplet_slot(63, geo_allocate, \
-      "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, " \
-      "const char *, size_t)", 1, 0, 0x6e0a1e157f23bf7f) \
-  caplet_slot(64, geo_ParseError, "PyObject *", 1, 0, 0xca2861b20f58a435) \
-  caplet_slot(65, geo_Stop, "PyObject *", 1, 0, 0xc5e9dbbf9ee82665) \
-  caplet_slot(66, global_name, "int (char **, size_t *)", 1, 0, 0xe934e836a41e0feb) \
-  caplet_slot(67, geo_free, "void (void *)", 1, 0, 0x4fc3754e376cc657)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"geo_counted_answer", "int (const struct geo_counted *)", UINT64_C(0x7abcf0912ba2a1a7), 1, 0},
+      {"geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", UINT64_C(0x7b6c1332259ec23a), 1, 0},
+      {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x29eca11a9702c4c9), 1, 0},
+      {"geo_shape_rename", "int (struct geo_shape *, const char *, size_t)", UINT64_C(0x0a5102021e79a672), 1, 0},
+      {"geo_priced_digits", "int (void)", UINT64_C(0x055d5e2628b9975c), 1, 0},
+      {"geo_priced_price", "double (const struct geo_priced *)", UINT64_C(0x4e655c4771a7f603), 1, 0},
+      {"geo_priced_set_price", "int (struct geo_priced *, double)", UINT64_C(0x964f9a65998ea8c7), 1, 0},
+      {"geo_priced_size", "double (const struct geo_priced *)", UINT64_C(0xf18dc081eb607663), 1, 0},
+      {"geo_mesh_as_geo_shape", "struct geo_shape * (struct geo_mesh *)", UINT64_C(0x5f6bb37f23853c31), 1, 0},
+      {"geo_mesh_as_geo_priced", "struct geo_priced * (struct geo_mesh *)", UINT64_C(0x19c36d4be03bddad), 1, 0},
+      {"geo_mesh_new", "struct geo_mesh * (const char *, size_t)", UINT64_C(0x5e4c7598b3505807), 1, 0},
+      {"geo_mesh_of", "struct geo_mesh * (const struct geo_point *, size_t, const char *, size_t)",
+          UINT64_C(0x272fa48f1ec42584), 1, 0},
+      {"geo_mesh_copy", "struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xaa7311816474f785), 1, 0},
+      {"geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x0aa9beaaedd3ced5), 1, 0},
+      {"geo_mesh_alive", "int (void)", UINT64_C(0xf4bc222b5e91df69), 1, 0},
+      {"geo_mesh_parse", "struct geo_mesh * (const char *, enum geo_mesh_kind)", UINT64_C(0x71b38373821e54a5), 1, 0},
+      {"geo_mesh_size", "size_t (const struct geo_mesh *)", UINT64_C(0x5d1c86ceb204da72), 1, 0},
+      {"geo_mesh_is_closed", "int (const struct geo_mesh *)", UINT64_C(0xcb91d0fed3b78364), 1, 0},
+      {"geo_mesh_what", "int (const struct geo_mesh *, enum geo_mesh_kind *)", UINT64_C(0x55f4cf748034fdad), 1, 0},
+      {"geo_mesh_center", "int (const struct geo_mesh *, struct geo_point *)", UINT64_C(0x902b758c56554572), 1, 0},
+      {"geo_mesh_add", "int (struct geo_mesh *, struct geo_point)", UINT64_C(0x3c296f7534b7a8f3), 1, 0},
+      {"geo_mesh_add_all", "int (struct geo_mesh *, const struct geo_point *, size_t)", UINT64_C(0x9638547a2ae9b74e), 1,
+          0},
+      {"geo_mesh_at", "const struct geo_point * (const struct geo_mesh *, size_t)", UINT64_C(0x064af8275356588c), 1, 0},
+      {"geo_mesh_at_mutable", "struct geo_point * (struct geo_mesh *, size_t)", UINT64_C(0xc2fe4df30a79e96c), 1, 0},
+      {"geo_mesh_scale", "struct geo_mesh * (struct geo_mesh *, double)", UINT64_C(0x67f9897e5385bfff), 1, 0},
+      {"geo_mesh_find", "int (const struct geo_mesh *, double, struct geo_point *)", UINT64_C(0x824f824b001b44d2), 1,
+          0},
+      {"geo_mesh_lengths", "int (const struct geo_mesh *, double **, size_t *)", UINT64_C(0x74b667bad58802c3), 1, 0},
+      {"geo_mesh_describe", "int (const struct geo_mesh *, char **, size_t *)", UINT64_C(0x3d6d378d1b8ed6f8), 1, 0},
+      {"geo_mesh_scaled", "struct geo_mesh * (const struct geo_mesh *, double)", UINT64_C(0x58a1263818fc59d7), 1, 0},
+      {"geo_mesh_self", "const struct geo_mesh * (const struct geo_mesh *)", UINT64_C(0xbcf1b88a0635ac4b), 1, 0},
+      {"geo_mesh_bounds", "int (const struct geo_mesh *, struct geo_point *, struct geo_point *)",
+          UINT64_C(0x7141685323cbd28c), 1, 0},
+      {"geo_mesh_take_apart",
+          "int (const struct geo_mesh *, char **, size_t *, struct geo_point **, size_t *, struct geo_mesh **)",
+          UINT64_C(0x599cead87a48a8f7), 1, 0},
+      {"geo_mesh_walk", "int (const struct geo_mesh *, geo_mesh_walk_visit_callback, void *, geometry_release)",
+          UINT64_C(0xa8f04d856e2fe25a), 1, 0},
+      {"geo_mesh_release", "int (struct geo_mesh *)", UINT64_C(0xf1fe8d3927fb65a0), 1, 0},
+      {"geo_mesh_merge", "int (struct geo_mesh *, struct geo_mesh *)", UINT64_C(0x0120dd5cae68fca1), 1, 0},
+      {"geo_mesh_count", "long (const struct geo_mesh *)", UINT64_C(0x7cccf1f2b0cfee15), 1, 0},
+      {"geo_window_new", "struct geo_window * (int, struct geo_window *)", UINT64_C(0x9401b39b26dbe909), 1, 0},
+      {"geo_window_within", "struct geo_window * (struct geo_window *)", UINT64_C(0x26494246e9b9a546), 1, 0},
+      {"geo_window_delete", "void (struct geo_window *)", UINT64_C(0xedf4c561d35aeb50), 1, 0},
+      {"geo_window_show", "size_t (struct geo_window *, struct geo_mesh *, struct geo_window *, int)",
+          UINT64_C(0xd03e0e4307c1cc4b), 1, 0},
+      {"geo_window_title", "int (const struct geo_window *, const char **, size_t *)", UINT64_C(0x68152fd75023ea21), 1,
+          0},
+      {"geo_window_sizes", "int (const struct geo_window *, const int **, size_t *)", UINT64_C(0x7d5cb539198fecb5), 1,
+          0},
+      {"geo_registry_global", "struct geo_registry * (void)", UINT64_C(0x69beb8bc86fdc994), 1, 0},
+      {"geo_registry_put", "int (struct geo_registry *, const struct geo_mesh *)", UINT64_C(0x7df7cdb07fcde8a9), 1, 0},
+      {"geo_registry_total", "size_t (const struct geo_registry *)", UINT64_C(0x1cb950a375142811), 1, 0},
+      {"geo_twice", "int (const struct geo_counted *)", UINT64_C(0x81f179ab53a584b3), 1, 0},
+      {"geo_area", "double (double)", UINT64_C(0xa0d4f953e2c25593), 1, 0},
+      {"geo_area_of_mesh", "double (const struct geo_mesh *, int)", UINT64_C(0xbaede8cc003d06da), 1, 0},
+      {"geo_raise", "int (enum geo_level, enum geo_level, enum geo_level *)", UINT64_C(0x7456891524046986), 1, 0},
+      {"geo_cross", "int (const double *, const double *, double *)", UINT64_C(0x9ba7b3292f6e8c39), 1, 0},
+      {"geo_norm", "double (const double *, const char *, size_t)", UINT64_C(0xc1e968539e60bb1c), 1, 0},
+      {"geo_half", "int (const char *, size_t, char **, size_t *)", UINT64_C(0xd3befe24407a65ef), 1, 0},
+      {"geo_adder", "int (double, geo_adder_result_callback *, void **, geometry_release *)",
+          UINT64_C(0x58ce0538f6786e55), 1, 0},
+      {"geo_apply", "double (geo_apply_f_callback, void *, geometry_release, double)", UINT64_C(0xf4ffd2f49561856c), 1,
+          0},
+      {"geo_first_of", "int (const enum geo_level *, size_t, geo_first_of_f_callback, void *, geometry_release, int *)",
+          UINT64_C(0x5af0d95b8812ef6a), 1, 0},
+      {"geo_levels", "int (enum geo_level **, size_t *)", UINT64_C(0x583a180fbe809e99), 1, 0},
+      {"geo_split", "int (const char *, size_t, char **, size_t *, bool *, char **, size_t *)",
+          UINT64_C(0x3dd01171d1a0b81f), 1, 0},
+      {"geo_accumulate", "int (double *, const double *)", UINT64_C(0x28699e1ded6a4c94), 1, 0},
+      {"geo_fail", "int (int)", UINT64_C(0x34d0c97367b6d4b1), 1, 0},
+      {"geo_slow", "double (double)", UINT64_C(0x591e4b290f419398), 1, 0},
+      {"geo_each", "double (geo_each_f_callback, void *, geometry_release)", UINT64_C(0x5d3a54bf41ccc5dc), 1, 0},
+      {"geo_same", "int (const struct geo_mesh *, const struct geo_mesh *)", UINT64_C(0xcdb112c78830364f), 1, 0},
+      {"geo_extra", "int (int)", UINT64_C(0x6a01a1f1054efecf), 1, CAPLET_SLOT_OPTIONAL},
+      {"geo_allocate",
+          "int (geo_allocate_a_callback, void *, geometry_release, geo_allocate_b_callback, void *, geometry_release, "
+          "const char *, size_t)", UINT64_C(0x6e0a1e157f23bf7f), 1, 0},
+      {"geo_ParseError", "PyObject *", UINT64_C(0xca2861b20f58a435), 1, 0},
+      {"geo_Stop", "PyObject *", UINT64_C(0xc5e9dbbf9ee82665), 1, 0},
+      {"global_name", "int (char **, size_t *)", UINT64_C(0xe934e836a41e0feb), 1, 0},
+      {"geo_free", "void (void *)", UINT64_C(0x4fc3754e376cc657), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"enum geo_level", sizeof(geo_level), CAPLET_ALIGNOF(geo_level), 1},
       {"enum geo_mesh_kind", sizeof(geo_mesh_kind), CAPLET_ALIGNOF(geo_mesh_kind), 1},
@@ -1017,13 +1013,12 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
       {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
       {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x3f6ef41ba8947d37)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      68, 3, 77, 0, /* slots, types, rows */
+      68, 3, 9, 0, /* slots, types, rows */
       "geometry._core._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

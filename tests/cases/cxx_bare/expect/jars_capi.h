@@ -205,36 +205,30 @@ static inline const struct jars_table *jars_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define JARS_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, jar_new, "struct jar * (bool)", 1, 0, 0x926b124ed9cb3724) \
-  caplet_slot(1, jar_delete, "void (struct jar *)", 1, 0, 0x6f83156ddaadc1e9) \
-  caplet_slot(2, jar_alive, "int (void)", 1, 0, 0x6231f194877347fc) \
-  caplet_slot(3, jar_find, "struct jar * (bool)", 1, 0, 0xca0cf9feecdbb0c1) \
-  caplet_slot(4, jar_take, "struct jar * (bool)", 1, 0, 0xc069a34f9db2564d) \
-  caplet_slot(5, jar_label, "int (const struct jar *, bool, char **, size_t *)", 1, 0, 0xadfb8649d29d3d60) \
-  caplet_slot(6, jar_note, "int (const struct jar *, bool, char **, size_t *)", 1, 0, 0x93c76274d26a6dfc) \
-  caplet_slot(7, jar_open, "int (const struct jar *, bool, struct jar **, char **, size_t *)", 1, 0, \
-      0xe93858f0334ccc69) \
-  caplet_slot(8, jar_counter, \
-      "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)", 1, 0, \
-      0xae77a775d2ca8c85) \
-  caplet_slot(9, jar_weight, "double (const struct jar *, bool)", 1, 0, 0x016fe2d58e83bfda) \
-  caplet_slot(10, jars_free, "void (void *)", 1, 0, 0xde148862d5391547)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *jars_consumer_(void) {
-  static const caplet_slot_info slots[] = { JARS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      JARS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"jar_new", "struct jar * (bool)", UINT64_C(0x926b124ed9cb3724), 1, 0},
+      {"jar_delete", "void (struct jar *)", UINT64_C(0x6f83156ddaadc1e9), 1, 0},
+      {"jar_alive", "int (void)", UINT64_C(0x6231f194877347fc), 1, 0},
+      {"jar_find", "struct jar * (bool)", UINT64_C(0xca0cf9feecdbb0c1), 1, 0},
+      {"jar_take", "struct jar * (bool)", UINT64_C(0xc069a34f9db2564d), 1, 0},
+      {"jar_label", "int (const struct jar *, bool, char **, size_t *)", UINT64_C(0xadfb8649d29d3d60), 1, 0},
+      {"jar_note", "int (const struct jar *, bool, char **, size_t *)", UINT64_C(0x93c76274d26a6dfc), 1, 0},
+      {"jar_open", "int (const struct jar *, bool, struct jar **, char **, size_t *)", UINT64_C(0xe93858f0334ccc69), 1,
+          0},
+      {"jar_counter", "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)",
+          UINT64_C(0xae77a775d2ca8c85), 1, 0},
+      {"jar_weight", "double (const struct jar *, bool)", UINT64_C(0x016fe2d58e83bfda), 1, 0},
+      {"jars_free", "void (void *)", UINT64_C(0xde148862d5391547), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x00442241c05aed91), UINT64_C(0xe0a9a1a619cf7fef)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      11, 0, 11, 0, /* slots, types, rows */
+      11, 0, 0, 0, /* slots, types, rows */
       "jars._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -83,27 +83,20 @@ static void caplet_jars_thunk_jars_free(void *memory) noexcept {
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define JARS_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, jar_new, "struct jar * (bool)", 1, 0, 0x926b124ed9cb3724) \
-  caplet_slot(1, jar_delete, "void (struct jar *)", 1, 0, 0x6f83156ddaadc1e9) \
-  caplet_slot(2, jar_alive, "int (void)", 1, 0, 0x6231f194877347fc) \
-  caplet_slot(3, jar_find, "struct jar * (bool)", 1, 0, 0xca0cf9feecdbb0c1) \
-  caplet_slot(4, jar_take, "struct jar * (bool)", 1, 0, 0xc069a34f9db2564d) \
-  caplet_slot(5, jar_label, "int (const struct jar *, bool, char **, size_t *)", 1, 0, 0xadfb8649d29d3d60) \
-  caplet_slot(6, jar_note, "int (const struct jar *, bool, char **, size_t *)", 1, 0, 0x93c76274d26a6dfc) \
-  caplet_slot(7, jar_open, "int (const struct jar *, bool, struct jar **, char **, size_t *)", 1, 0, \
-      0xe93858f0334ccc69) \
-  caplet_slot(8, jar_counter, \
-      "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)", 1, 0, \
-      0xae77a775d2ca8c85) \
-  caplet_slot(9, jar_weight, "double (const struct jar *, bool)", 1, 0, 0x016fe2d58e83bfda) \
-  caplet_slot(10, jars_free, "void (void *)", 1, 0, 0xde148862d5391547)
-
-static const caplet_slot_info caplet_jars_slots[] = { JARS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_jars_rows[] = {
-    JARS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_jars_slots[] = {
+    {"jar_new", "struct jar * (bool)", UINT64_C(0x926b124ed9cb3724), 1, 0},
+    {"jar_delete", "void (struct jar *)", UINT64_C(0x6f83156ddaadc1e9), 1, 0},
+    {"jar_alive", "int (void)", UINT64_C(0x6231f194877347fc), 1, 0},
+    {"jar_find", "struct jar * (bool)", UINT64_C(0xca0cf9feecdbb0c1), 1, 0},
+    {"jar_take", "struct jar * (bool)", UINT64_C(0xc069a34f9db2564d), 1, 0},
+    {"jar_label", "int (const struct jar *, bool, char **, size_t *)", UINT64_C(0xadfb8649d29d3d60), 1, 0},
+    {"jar_note", "int (const struct jar *, bool, char **, size_t *)", UINT64_C(0x93c76274d26a6dfc), 1, 0},
+    {"jar_open", "int (const struct jar *, bool, struct jar **, char **, size_t *)", UINT64_C(0xe93858f0334ccc69), 1,
+        0},
+    {"jar_counter", "int (const struct jar *, bool, jar_counter_result_callback *, void **, jars_release *)",
+        UINT64_C(0xae77a775d2ca8c85), 1, 0},
+    {"jar_weight", "double (const struct jar *, bool)", UINT64_C(0x016fe2d58e83bfda), 1, 0},
+    {"jars_free", "void (void *)", UINT64_C(0xde148862d5391547), 1, 0},
 };
 
 static const uint64_t caplet_jars_fingerprints[] = {UINT64_C(0x00442241c05aed91), UINT64_C(0xe0a9a1a619cf7fef)};
@@ -339,7 +332,7 @@ static const struct {
 static const caplet_descriptor caplet_jars_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    11, 0, 11, /* slots, types, rows */
+    11, 0, 0, /* slots, types, rows */
     sizeof(caplet_jars_interface),
     "jars._C_API",
     CAPLET_NULL,
@@ -348,7 +341,7 @@ static const caplet_descriptor caplet_jars_descriptor = {
     caplet_jars_versions,
     caplet_jars_slots,
     CAPLET_NULL,
-    caplet_jars_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_jars_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

@@ -46,18 +46,16 @@ static shapes::canvas *caplet_shapes_thunk_shapes_canvas_make(int size) noexcept
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define SHAPES_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, square_area, "double (double)", 1, 0, 0x9e93f3aa9f26644b) \
-  caplet_slot(1, rectangle_area, "double (double, double)", 1, 0, 0x944841f4adfbb728) \
-  caplet_slot(2, shapes_turn, "struct shapes_point (const struct shapes_point *, enum shapes_direction)", 1, 0, \
-      0xc5adf7bdaac7f3ca) \
-  caplet_slot(3, shapes_count, "int (const struct shapes_canvas *, shapes_count_accept)", 1, 0, 0x3e51f6f0277ef742) \
-  caplet_slot(4, shapes_canvas_make, "struct shapes_canvas * (int)", 1, 0, 0x982280f7dfb567e2) \
-  caplet_slot(5, shapes_canvas_drop, "void (struct shapes_canvas *)", 1, 0, 0x1cac86fe95b68f7e) \
-  caplet_slot(6, shapes_sides, "long (PyObject *)", 1, 0, 0x26b967698509e58c)
-
-static const caplet_slot_info caplet_shapes_slots[] = { SHAPES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_shapes_slots[] = {
+    {"square_area", "double (double)", UINT64_C(0x9e93f3aa9f26644b), 1, 0},
+    {"rectangle_area", "double (double, double)", UINT64_C(0x944841f4adfbb728), 1, 0},
+    {"shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)",
+        UINT64_C(0xc5adf7bdaac7f3ca), 1, 0},
+    {"shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", UINT64_C(0x3e51f6f0277ef742), 1, 0},
+    {"shapes_canvas_make", "struct shapes_canvas * (int)", UINT64_C(0x982280f7dfb567e2), 1, 0},
+    {"shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1, 0},
+    {"shapes_sides", "long (PyObject *)", UINT64_C(0x26b967698509e58c), 1, 0},
+};
 
 static const caplet_type_info caplet_shapes_types[] = {
     {"enum shapes_direction", sizeof(shapes::direction), CAPLET_ALIGNOF(shapes::direction), 1},
@@ -72,7 +70,6 @@ static const caplet_row_info caplet_shapes_rows[] = {
     {"field struct shapes_point.x", "double", UINT64_C(0x77187c5ecf4dcaa9), 1},
     {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
     {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
-    SHAPES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_shapes_fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0xb0188f6d049eee74)};
@@ -242,7 +239,7 @@ static const struct {
 static const caplet_descriptor caplet_shapes_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    7, 2, 14, /* slots, types, rows */
+    7, 2, 7, /* slots, types, rows */
     sizeof(caplet_shapes_interface),
     "shapes.native._C_API",
     CAPLET_NULL,

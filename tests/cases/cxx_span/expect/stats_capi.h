@@ -159,19 +159,17 @@ static inline const struct stats_table *stats_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define STATS_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, stats_series_new, "struct stats_series * (const double *, size_t)", 1, 0, 0xcf7d0c6c8efb6617) \
-  caplet_slot(1, stats_series_delete, "void (struct stats_series *)", 1, 0, 0x1bd2cd0c511ac5fe) \
-  caplet_slot(2, stats_series_values, "int (struct stats_series *, double **, size_t *)", 1, 0, 0xd0b5af8a4c6ff0ff) \
-  caplet_slot(3, stats_sum, "double (const double *, size_t)", 1, 0, 0x1a37cbecd8a0db3b) \
-  caplet_slot(4, stats_scale, "int (double *, size_t, double)", 1, 0, 0x13bd708e32e01416) \
-  caplet_slot(5, stats_feet, "size_t (const enum stats_unit *, size_t)", 1, 0, 0xd6dccc6f7c03ba0e) \
-  caplet_slot(6, stats_maximum, "double (const double *, size_t)", 1, 0, 0xce31f851dc9c798c)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *stats_consumer_(void) {
-  static const caplet_slot_info slots[] = { STATS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"stats_series_new", "struct stats_series * (const double *, size_t)", UINT64_C(0xcf7d0c6c8efb6617), 1, 0},
+      {"stats_series_delete", "void (struct stats_series *)", UINT64_C(0x1bd2cd0c511ac5fe), 1, 0},
+      {"stats_series_values", "int (struct stats_series *, double **, size_t *)", UINT64_C(0xd0b5af8a4c6ff0ff), 1, 0},
+      {"stats_sum", "double (const double *, size_t)", UINT64_C(0x1a37cbecd8a0db3b), 1, 0},
+      {"stats_scale", "int (double *, size_t, double)", UINT64_C(0x13bd708e32e01416), 1, 0},
+      {"stats_feet", "size_t (const enum stats_unit *, size_t)", UINT64_C(0xd6dccc6f7c03ba0e), 1, 0},
+      {"stats_maximum", "double (const double *, size_t)", UINT64_C(0xce31f851dc9c798c), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"enum stats_unit", sizeof(stats_unit), CAPLET_ALIGNOF(stats_unit), 1},
   };
@@ -179,13 +177,12 @@ static inline const caplet_consumer *stats_consumer_(void) {
       {"enum stats_unit", "", UINT64_C(0xd4594071bfa0d5b3), 1},
       {"enumerator stats_unit.stats_unit_metre", "0", UINT64_C(0xabdc923feecca173), 1},
       {"enumerator stats_unit.stats_unit_foot", "1", UINT64_C(0xcd41553d073526bb), 1},
-      STATS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x2a0ebd2737c62beb), UINT64_C(0x05541863ad2da006)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      7, 1, 10, 0, /* slots, types, rows */
+      7, 1, 3, 0, /* slots, types, rows */
       "stats._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

@@ -53,17 +53,15 @@ static double caplet_stats_thunk_stats_maximum(const double *values, size_t valu
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define STATS_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, stats_series_new, "struct stats_series * (const double *, size_t)", 1, 0, 0xcf7d0c6c8efb6617) \
-  caplet_slot(1, stats_series_delete, "void (struct stats_series *)", 1, 0, 0x1bd2cd0c511ac5fe) \
-  caplet_slot(2, stats_series_values, "int (struct stats_series *, double **, size_t *)", 1, 0, 0xd0b5af8a4c6ff0ff) \
-  caplet_slot(3, stats_sum, "double (const double *, size_t)", 1, 0, 0x1a37cbecd8a0db3b) \
-  caplet_slot(4, stats_scale, "int (double *, size_t, double)", 1, 0, 0x13bd708e32e01416) \
-  caplet_slot(5, stats_feet, "size_t (const enum stats_unit *, size_t)", 1, 0, 0xd6dccc6f7c03ba0e) \
-  caplet_slot(6, stats_maximum, "double (const double *, size_t)", 1, 0, 0xce31f851dc9c798c)
-
-static const caplet_slot_info caplet_stats_slots[] = { STATS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_stats_slots[] = {
+    {"stats_series_new", "struct stats_series * (const double *, size_t)", UINT64_C(0xcf7d0c6c8efb6617), 1, 0},
+    {"stats_series_delete", "void (struct stats_series *)", UINT64_C(0x1bd2cd0c511ac5fe), 1, 0},
+    {"stats_series_values", "int (struct stats_series *, double **, size_t *)", UINT64_C(0xd0b5af8a4c6ff0ff), 1, 0},
+    {"stats_sum", "double (const double *, size_t)", UINT64_C(0x1a37cbecd8a0db3b), 1, 0},
+    {"stats_scale", "int (double *, size_t, double)", UINT64_C(0x13bd708e32e01416), 1, 0},
+    {"stats_feet", "size_t (const enum stats_unit *, size_t)", UINT64_C(0xd6dccc6f7c03ba0e), 1, 0},
+    {"stats_maximum", "double (const double *, size_t)", UINT64_C(0xce31f851dc9c798c), 1, 0},
+};
 
 static const caplet_type_info caplet_stats_types[] = {
     {"enum stats_unit", sizeof(stats::unit), CAPLET_ALIGNOF(stats::unit), 1},
@@ -73,7 +71,6 @@ static const caplet_row_info caplet_stats_rows[] = {
     {"enum stats_unit", "", UINT64_C(0xd4594071bfa0d5b3), 1},
     {"enumerator stats_unit.stats_unit_metre", "0", UINT64_C(0xabdc923feecca173), 1},
     {"enumerator stats_unit.stats_unit_foot", "1", UINT64_C(0xcd41553d073526bb), 1},
-    STATS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_stats_fingerprints[] = {UINT64_C(0x2a0ebd2737c62beb), UINT64_C(0x05541863ad2da006)};
@@ -230,7 +227,7 @@ static const struct {
 static const caplet_descriptor caplet_stats_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    7, 1, 10, /* slots, types, rows */
+    7, 1, 3, /* slots, types, rows */
     sizeof(caplet_stats_interface),
     "stats._C_API",
     CAPLET_NULL,

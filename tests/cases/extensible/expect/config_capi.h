@@ -255,14 +255,12 @@ static inline const struct config_table *config_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define CONFIG_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, config_current, "struct config_options * (void)", 1, 0, 0x0e5fd70f437ec85a) \
-  caplet_slot(1, config_limit, "config_limits * (void)", 2, 0, 0x0129a2189fbd9600)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *config_consumer_(void) {
-  static const caplet_slot_info slots[] = { CONFIG_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"config_current", "struct config_options * (void)", UINT64_C(0x0e5fd70f437ec85a), 1, 0},
+      {"config_limit", "config_limits * (void)", UINT64_C(0x0129a2189fbd9600), 2, 0},
+  };
   static const caplet_type_info types[] = {
 #if CONFIG_REQUIRE >= 2
       {"struct config_size", sizeof(struct config_size), CAPLET_ALIGNOF(struct config_size), 2},
@@ -292,14 +290,13 @@ static inline const caplet_consumer *config_consumer_(void) {
       {"field struct config_options.size", "struct config_size", UINT64_C(0xd6f6121895cf60fa), 2},
       {"struct config_limits", "extensible", UINT64_C(0xed17a1d395ad2d3f), 2},
       {"field struct config_limits.memory", "size_t", UINT64_C(0x345ed45799a8ef5d), 2},
-      CONFIG_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xfac99c10f9db0a91), UINT64_C(0x8d66e1387f9b4846),
       UINT64_C(0xab7e1dd8f96c403e)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
-      2, sizeof types / sizeof types[0] - 1, 24, 0, /* slots, types, rows */
+      2, sizeof types / sizeof types[0] - 1, 22, 0, /* slots, types, rows */
       "config._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

@@ -8,12 +8,10 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define CONFIG_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, config_current, "struct config_options * (void)", 1, 0, 0x0e5fd70f437ec85a) \
-  caplet_slot(1, config_limit, "config_limits * (void)", 2, 0, 0x0129a2189fbd9600)
-
-static const caplet_slot_info caplet_config_slots[] = { CONFIG_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_config_slots[] = {
+    {"config_current", "struct config_options * (void)", UINT64_C(0x0e5fd70f437ec85a), 1, 0},
+    {"config_limit", "config_limits * (void)", UINT64_C(0x0129a2189fbd9600), 2, 0},
+};
 
 static const caplet_type_info caplet_config_types[] = {
     {"struct config_size", sizeof(struct config_size), CAPLET_ALIGNOF(struct config_size), 2},
@@ -42,7 +40,6 @@ static const caplet_row_info caplet_config_rows[] = {
     {"field struct config_options.size", "struct config_size", UINT64_C(0xd6f6121895cf60fa), 2},
     {"struct config_limits", "extensible", UINT64_C(0xed17a1d395ad2d3f), 2},
     {"field struct config_limits.memory", "size_t", UINT64_C(0x345ed45799a8ef5d), 2},
-    CONFIG_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_config_fingerprints[] = {UINT64_C(0xfac99c10f9db0a91), UINT64_C(0x8d66e1387f9b4846),
@@ -126,7 +123,7 @@ static const struct {
 static const caplet_descriptor caplet_config_descriptor = {
     sizeof(caplet_descriptor),
     1, 2, /* abi, minor */
-    2, 1, 24, /* slots, types, rows */
+    2, 1, 22, /* slots, types, rows */
     sizeof(caplet_config_interface),
     "config._C_API",
     CAPLET_NULL,

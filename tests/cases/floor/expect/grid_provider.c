@@ -17,18 +17,16 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GRID_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, grid_next, "struct grid_cell (struct grid_cell)", 1, 0, 0x5937949c2137081b) \
-  caplet_slot(1, grid_box_of, "struct grid_box (struct grid_cell)", 2, 0, 0xf929cbf746f0b666) \
-  caplet_slot(2, grid_fill, "int (const struct grid_box *, double)", 2, 0, 0xb370df5651c1bf49) \
-  caplet_slot(3, grid_title, "PyObject * (void)", 3, 0, 0xdd9f4c248ea7619f) \
-  caplet_slot(4, grid_count, "unsigned long (void)", 3, 0, 0xe8ac7d0325028cc6) \
-  caplet_slot(5, grid_log, "void (const char *, ...)", 3, 0, 0x1f28dce5c4b95b35) \
-  caplet_slot(6, grid_limit, "int", 3, 0, 0xc0986b6a72bbe710) \
-  caplet_slot(7, grid_sort, "int (void)", 3, caplet_grid_grid_sort_flags, 0xa63712912b07cf15)
-
-static const caplet_slot_info caplet_grid_slots[] = { GRID_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_grid_slots[] = {
+    {"grid_next", "struct grid_cell (struct grid_cell)", UINT64_C(0x5937949c2137081b), 1, 0},
+    {"grid_box_of", "struct grid_box (struct grid_cell)", UINT64_C(0xf929cbf746f0b666), 2, 0},
+    {"grid_fill", "int (const struct grid_box *, double)", UINT64_C(0xb370df5651c1bf49), 2, 0},
+    {"grid_title", "PyObject * (void)", UINT64_C(0xdd9f4c248ea7619f), 3, 0},
+    {"grid_count", "unsigned long (void)", UINT64_C(0xe8ac7d0325028cc6), 3, 0},
+    {"grid_log", "void (const char *, ...)", UINT64_C(0x1f28dce5c4b95b35), 3, 0},
+    {"grid_limit", "int", UINT64_C(0xc0986b6a72bbe710), 3, 0},
+    {"grid_sort", "int (void)", UINT64_C(0xa63712912b07cf15), 3, caplet_grid_grid_sort_flags},
+};
 
 static const caplet_type_info caplet_grid_types[] = {
     {"struct grid_cell", sizeof(struct grid_cell), CAPLET_ALIGNOF(struct grid_cell), 1},
@@ -42,7 +40,6 @@ static const caplet_row_info caplet_grid_rows[] = {
     {"struct grid_box", "struct of 2 fields", UINT64_C(0x6d985d8fa909ca64), 2},
     {"field struct grid_box.first", "struct grid_cell", UINT64_C(0xe5e272bc65b2f31b), 2},
     {"field struct grid_box.last", "struct grid_cell", UINT64_C(0xf7293ff655a91726), 2},
-    GRID_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_grid_fingerprints[] = {UINT64_C(0xf402c5bcd5b306f0), UINT64_C(0x6ca2c90903769c36),
@@ -137,7 +134,7 @@ static const struct {
 static const caplet_descriptor caplet_grid_descriptor = {
     sizeof(caplet_descriptor),
     1, 3, /* abi, minor */
-    8, 2, 14, /* slots, types, rows */
+    8, 2, 6, /* slots, types, rows */
     sizeof(caplet_grid_interface),
     "grid._C_API",
     "grid",

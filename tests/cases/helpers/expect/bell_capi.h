@@ -86,24 +86,19 @@ static inline const struct bell_table *bell_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define BELL_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, Bell_Type, "PyTypeObject", 1, 0, 0x6b60579ddefc007a) \
-  caplet_slot(1, bell_ring, "int (int)", 1, 0, 0x428bc1f98aa47b1a)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *bell_consumer_(void) {
-  static const caplet_slot_info slots[] = { BELL_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      BELL_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"Bell_Type", "PyTypeObject", UINT64_C(0x6b60579ddefc007a), 1, 0},
+      {"bell_ring", "int (int)", UINT64_C(0x428bc1f98aa47b1a), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x7219714c52b19935), UINT64_C(0x9429c885fe6933e0)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      2, 0, 2, 0, /* slots, types, rows */
+      2, 0, 0, 0, /* slots, types, rows */
       "bell._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -8,15 +8,9 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define BELL_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, Bell_Type, "PyTypeObject", 1, 0, 0x6b60579ddefc007a) \
-  caplet_slot(1, bell_ring, "int (int)", 1, 0, 0x428bc1f98aa47b1a)
-
-static const caplet_slot_info caplet_bell_slots[] = { BELL_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_bell_rows[] = {
-    BELL_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_bell_slots[] = {
+    {"Bell_Type", "PyTypeObject", UINT64_C(0x6b60579ddefc007a), 1, 0},
+    {"bell_ring", "int (int)", UINT64_C(0x428bc1f98aa47b1a), 1, 0},
 };
 
 static const uint64_t caplet_bell_fingerprints[] = {UINT64_C(0x7219714c52b19935), UINT64_C(0x9429c885fe6933e0)};
@@ -65,7 +59,7 @@ static const struct {
 static const caplet_descriptor caplet_bell_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    2, 0, 2, /* slots, types, rows */
+    2, 0, 0, /* slots, types, rows */
     sizeof(caplet_bell_interface),
     "bell._C_API",
     CAPLET_NULL,
@@ -74,7 +68,7 @@ static const caplet_descriptor caplet_bell_descriptor = {
     caplet_bell_versions,
     caplet_bell_slots,
     CAPLET_NULL,
-    caplet_bell_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_bell_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

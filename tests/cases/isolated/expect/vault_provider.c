@@ -30,33 +30,30 @@ static PyObject *caplet_vault_retired_vault_gone;
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define VAULT_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, vault_full, "PyObject *", 1, 0, 0xdae7ddcaae12a3fb) \
-  caplet_slot(1, vault_count, "const int", 1, 0, 0x8fa724778b02a51e) \
-  caplet_slot(2, vault_limit, "int", 1, CAPLET_SLOT_OPTIONAL, 0xc70d700462478a5f) \
-  caplet_slot(3, vault_gone, "PyObject *", 1, CAPLET_SLOT_RETIRED, 0xd298d02b3bff2355) \
-  caplet_slot(4, vault_add, "int (const struct vault_table *, int)", 1, 0, 0x7441dca0cbe09cac) \
-  caplet_slot(5, vault_walk, "int (const struct vault_table *, vault_visit, void *)", 1, 0, 0xd167aad783d6428f) \
-  caplet_slot(6, vault_add_all, "int (const struct vault_table *, int, ...)", 1, 0, 0x8a6830179cd213dc) \
-  caplet_slot(7, vault_settings, "struct vault_options * (const struct vault_table *)", 1, 0, 0x9950b1414cfd51dc) \
-  caplet_slot(8, vault_compress, "int (const struct vault_table *)", 1, caplet_vault_vault_compress_flags, \
-      0x42bd0fb6b9dc47cf) \
-  caplet_slot(9, vault_length, "int (const struct vault_table *)", 1, 0, 0x925088adf92b9c3e) \
-  caplet_slot(10, vault_add_some, "int (const struct vault_table *, int, ...)", 1, 0, 0x67925b037a62cf94) \
-  caplet_slot(11, vault_open, "int (const struct vault_table *, const char *)", 1, CAPLET_SLOT_RETIRED, \
-      0x83c3f2060835558d) \
-  caplet_slot(12, vault_name, "PyObject * (const struct vault_table *)", 2, 0, 0x34e61e56252f7bd2) \
-  caplet_slot(13, vault_ratio, "const double", 2, 0, 0x85801ad982f496d6) \
-  caplet_slot(14, vault_mark, "int (const struct vault_table *, int, ...)", 2, 0, 0xff272d1cdd278844)
-
-static const caplet_slot_info caplet_vault_slots[] = { VAULT_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_vault_slots[] = {
+    {"vault_full", "PyObject *", UINT64_C(0xdae7ddcaae12a3fb), 1, 0},
+    {"vault_count", "const int", UINT64_C(0x8fa724778b02a51e), 1, 0},
+    {"vault_limit", "int", UINT64_C(0xc70d700462478a5f), 1, CAPLET_SLOT_OPTIONAL},
+    {"vault_gone", "PyObject *", UINT64_C(0xd298d02b3bff2355), 1, CAPLET_SLOT_RETIRED},
+    {"vault_add", "int (const struct vault_table *, int)", UINT64_C(0x7441dca0cbe09cac), 1, 0},
+    {"vault_walk", "int (const struct vault_table *, vault_visit, void *)", UINT64_C(0xd167aad783d6428f), 1, 0},
+    {"vault_add_all", "int (const struct vault_table *, int, ...)", UINT64_C(0x8a6830179cd213dc), 1, 0},
+    {"vault_settings", "struct vault_options * (const struct vault_table *)", UINT64_C(0x9950b1414cfd51dc), 1, 0},
+    {"vault_compress", "int (const struct vault_table *)", UINT64_C(0x42bd0fb6b9dc47cf), 1,
+        caplet_vault_vault_compress_flags},
+    {"vault_length", "int (const struct vault_table *)", UINT64_C(0x925088adf92b9c3e), 1, 0},
+    {"vault_add_some", "int (const struct vault_table *, int, ...)", UINT64_C(0x67925b037a62cf94), 1, 0},
+    {"vault_open", "int (const struct vault_table *, const char *)", UINT64_C(0x83c3f2060835558d), 1,
+        CAPLET_SLOT_RETIRED},
+    {"vault_name", "PyObject * (const struct vault_table *)", UINT64_C(0x34e61e56252f7bd2), 2, 0},
+    {"vault_ratio", "const double", UINT64_C(0x85801ad982f496d6), 2, 0},
+    {"vault_mark", "int (const struct vault_table *, int, ...)", UINT64_C(0xff272d1cdd278844), 2, 0},
+};
 
 static const caplet_row_info caplet_vault_rows[] = {
     {"struct vault_options", "extensible", UINT64_C(0xae680fc1400493ef), 1},
     {"field struct vault_options.level", "int", UINT64_C(0xf328011412b351d5), 1},
     {"field struct vault_options.depth", "short", UINT64_C(0x15c460beefda01a5), 2},
-    VAULT_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_vault_fingerprints[] = {UINT64_C(0x7cb31ee4c701e44d), UINT64_C(0xa22f43da132e1bb4),
@@ -230,7 +227,7 @@ static const struct {
 static const caplet_descriptor caplet_vault_descriptor = {
     sizeof(caplet_descriptor),
     1, 2, /* abi, minor */
-    15, 0, 18, /* slots, types, rows */
+    15, 0, 3, /* slots, types, rows */
     sizeof(caplet_vault_interface),
     "vault._C_API",
     "vault",

@@ -75,24 +75,19 @@ static inline int rings_has_ring_turn(const struct ring_table *table) { return r
 
 /* ---- Import ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define RING_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, ring_get, "struct ring_counter * (const struct ring_table *)", 1, 0, 0x48cee46ba02e4a08) \
-  caplet_slot(1, ring_turn, "int (const struct ring_table *, struct ring_counter *, int)", 1, 0, 0xb849dc0fcc52a1dd)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *ring_consumer_(void) {
-  static const caplet_slot_info slots[] = { RING_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      RING_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"ring_get", "struct ring_counter * (const struct ring_table *)", UINT64_C(0x48cee46ba02e4a08), 1, 0},
+      {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", UINT64_C(0xb849dc0fcc52a1dd), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x637c877f27a71023), UINT64_C(0x198a36b40ef630a9)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      2, 0, 2, 0, /* slots, types, rows */
+      2, 0, 0, 0, /* slots, types, rows */
       "rings._ring._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -25,15 +25,9 @@ static int caplet_ring_thunk_ring_turn(const ring_table *api, ring::counter *whi
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define RING_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, ring_get, "struct ring_counter * (const struct ring_table *)", 1, 0, 0x48cee46ba02e4a08) \
-  caplet_slot(1, ring_turn, "int (const struct ring_table *, struct ring_counter *, int)", 1, 0, 0xb849dc0fcc52a1dd)
-
-static const caplet_slot_info caplet_ring_slots[] = { RING_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_ring_rows[] = {
-    RING_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_ring_slots[] = {
+    {"ring_get", "struct ring_counter * (const struct ring_table *)", UINT64_C(0x48cee46ba02e4a08), 1, 0},
+    {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", UINT64_C(0xb849dc0fcc52a1dd), 1, 0},
 };
 
 static const uint64_t caplet_ring_fingerprints[] = {UINT64_C(0x637c877f27a71023), UINT64_C(0x198a36b40ef630a9)};
@@ -104,7 +98,7 @@ static const struct {
 static const caplet_descriptor caplet_ring_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    2, 0, 2, /* slots, types, rows */
+    2, 0, 0, /* slots, types, rows */
     sizeof(caplet_ring_interface),
     "rings._ring._C_API",
     CAPLET_NULL,
@@ -113,7 +107,7 @@ static const caplet_descriptor caplet_ring_descriptor = {
     caplet_ring_versions,
     caplet_ring_slots,
     CAPLET_NULL,
-    caplet_ring_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_ring_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

@@ -356,39 +356,37 @@ static inline const struct types_table *types_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define TYPES_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, typ_scalars, \
-      "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, long " \
-      "long, unsigned long long, float, double, long double, bool)", 1, 0, 0xbe0bf06751feba7a) \
-  caplet_slot(1, typ_fixed, "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", 1, 0, \
-      0x43f11856d702b92e) \
-  caplet_slot(2, typ_platform, \
-      "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t)", 1, 0, \
-      0xd8422e74b683f366) \
-  caplet_slot(3, typ_conjugate, "double _Complex (double _Complex, const float _Complex *)", 1, 0, 0x22ed3055164d431a) \
-  caplet_slot(4, typ_deep, "const char *const * (const char *const *const *, double *restrict, volatile int *)", 1, 0, \
-      0x5c69879c6bdc2321) \
-  caplet_slot(5, typ_rows, "double (const typ_row *, int)", 1, 0, 0xae9e51274ee40be0) \
-  caplet_slot(6, typ_each, "typ_visit (struct typ_outer *, typ_visit, void *)", 1, 0, 0xf0f9dd883dca5b16) \
-  caplet_slot(7, typ_link, "typ_chain (typ_chain, typ_function *)", 1, 0, 0xdeb4911455156baf) \
-  caplet_slot(8, typ_sum, "struct typ_pair (struct typ_pair, typ_alias)", 1, 0, 0x7ada2cb0273f6aef) \
-  caplet_slot(9, typ_enums, "enum typ_level (enum typ_level, typ_kind, typ_big, enum typ_small, enum typ_huge)", 1, 0, \
-      0xae1342a974957143) \
-  caplet_slot(10, typ_flags, "typ_bits (typ_bits, struct typ_event *, union typ_value)", 1, 0, 0x1d2c7d3263a995ec) \
-  caplet_slot(11, typ_layouts, "int (struct typ_packed, const struct typ_aligned *, struct typ_buffer *)", 1, 0, \
-      0x76e2c71c17b121b2) \
-  caplet_slot(12, typ_open, "struct typ_stream * (const char *, typ_any *)", 1, 0, 0x3e20c85541eb099d) \
-  caplet_slot(13, typ_close, "void (struct typ_stream *)", 1, 0, 0x9afbb3f259bd1fe9) \
-  caplet_slot(14, typ_year, "int (const struct tm *, struct tm, FILE *)", 1, 0, 0x329af64f83fa0557) \
-  caplet_slot(15, typ_object, "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", 1, 0, 0x2228d63a7e6a9822) \
-  caplet_slot(16, typ_count, "int (int, ...)", 1, 0, 0xfa58b2e0f593b416) \
-  caplet_slot(17, typ_nothing, "void (void)", 1, 0, 0x9501cc35936c811f) \
-  caplet_slot(18, typ_unnamed, "int (int, double *, int, int)", 1, 0, 0xe74424ab1f38ad57)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *types_consumer_(void) {
-  static const caplet_slot_info slots[] = { TYPES_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"typ_scalars",
+          "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, "
+          "long long, unsigned long long, float, double, long double, bool)", UINT64_C(0xbe0bf06751feba7a), 1, 0},
+      {"typ_fixed", "uint64_t (int8_t, uint16_t, int32_t, uint64_t, intptr_t, uintmax_t)", UINT64_C(0x43f11856d702b92e),
+          1, 0},
+      {"typ_platform", "Py_ssize_t (size_t, ptrdiff_t, wchar_t, time_t, char16_t, char32_t, Py_hash_t, ssize_t)",
+          UINT64_C(0xd8422e74b683f366), 1, 0},
+      {"typ_conjugate", "double _Complex (double _Complex, const float _Complex *)", UINT64_C(0x22ed3055164d431a), 1,
+          0},
+      {"typ_deep", "const char *const * (const char *const *const *, double *restrict, volatile int *)",
+          UINT64_C(0x5c69879c6bdc2321), 1, 0},
+      {"typ_rows", "double (const typ_row *, int)", UINT64_C(0xae9e51274ee40be0), 1, 0},
+      {"typ_each", "typ_visit (struct typ_outer *, typ_visit, void *)", UINT64_C(0xf0f9dd883dca5b16), 1, 0},
+      {"typ_link", "typ_chain (typ_chain, typ_function *)", UINT64_C(0xdeb4911455156baf), 1, 0},
+      {"typ_sum", "struct typ_pair (struct typ_pair, typ_alias)", UINT64_C(0x7ada2cb0273f6aef), 1, 0},
+      {"typ_enums", "enum typ_level (enum typ_level, typ_kind, typ_big, enum typ_small, enum typ_huge)",
+          UINT64_C(0xae1342a974957143), 1, 0},
+      {"typ_flags", "typ_bits (typ_bits, struct typ_event *, union typ_value)", UINT64_C(0x1d2c7d3263a995ec), 1, 0},
+      {"typ_layouts", "int (struct typ_packed, const struct typ_aligned *, struct typ_buffer *)",
+          UINT64_C(0x76e2c71c17b121b2), 1, 0},
+      {"typ_open", "struct typ_stream * (const char *, typ_any *)", UINT64_C(0x3e20c85541eb099d), 1, 0},
+      {"typ_close", "void (struct typ_stream *)", UINT64_C(0x9afbb3f259bd1fe9), 1, 0},
+      {"typ_year", "int (const struct tm *, struct tm, FILE *)", UINT64_C(0x329af64f83fa0557), 1, 0},
+      {"typ_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", UINT64_C(0x2228d63a7e6a9822), 1, 0},
+      {"typ_count", "int (int, ...)", UINT64_C(0xfa58b2e0f593b416), 1, 0},
+      {"typ_nothing", "void (void)", UINT64_C(0x9501cc35936c811f), 1, 0},
+      {"typ_unnamed", "int (int, double *, int, int)", UINT64_C(0xe74424ab1f38ad57), 1, 0},
+  };
   static const caplet_type_info types[] = {
       {"enum typ_level", sizeof(enum typ_level), CAPLET_ALIGNOF(enum typ_level), 1},
       {"enum typ_kind", sizeof(typ_kind), CAPLET_ALIGNOF(typ_kind), 1},
@@ -475,13 +473,12 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"struct typ_buffer", "struct of 2 fields", UINT64_C(0xe19a2af1105dd0bc), 1},
       {"field struct typ_buffer.size", "size_t", UINT64_C(0xeb5d049872ea3874), 1},
       {"field struct typ_buffer.bytes", "unsigned char[]", UINT64_C(0xf83716a82caae24e), 1},
-      TYPES_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x64247b23f2cbae7a), UINT64_C(0xe440417afe6b79de)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      19, 13, 82, 0, /* slots, types, rows */
+      19, 13, 63, 0, /* slots, types, rows */
       "typ._C_API", "types", CAPLET_NULL, fingerprints, versions,
       slots, types, rows, CAPLET_NULL, externals,
       4, 0, /* externals, reserved */

@@ -129,15 +129,13 @@ static inline const struct geometry_table *geometry_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_norm, "double (const double *, Py_ssize_t)", 1, 0, 0x62c7327bc2109725) \
-  caplet_slot(1, geo_error, "PyObject *", 1, 0, 0x3988e659bd9aab54) \
-  caplet_slot(2, geo_scale, "int (struct geo_point *, double)", 2, 0, 0x1da3617765bf8256)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"geo_norm", "double (const double *, Py_ssize_t)", UINT64_C(0x62c7327bc2109725), 1, 0},
+      {"geo_error", "PyObject *", UINT64_C(0x3988e659bd9aab54), 1, 0},
+      {"geo_scale", "int (struct geo_point *, double)", UINT64_C(0x1da3617765bf8256), 2, 0},
+  };
   static const caplet_type_info types[] = {
       {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
   };
@@ -145,14 +143,13 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
       {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
       {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x4166f25379bf6f21),
       UINT64_C(0x966fbca7b1c7eecd)};
   static const char *const versions[] = {CAPLET_NULL, "1.0", "1.1"};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
-      3, 1, 6, 0, /* slots, types, rows */
+      3, 1, 3, 0, /* slots, types, rows */
       "geometry._core._C_API", "geometry", "1.1", fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

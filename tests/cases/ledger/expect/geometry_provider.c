@@ -17,13 +17,11 @@ static_assert(_Generic((GEO_MAX_DIMENSIONS), int: 1, default: 0),
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_norm, "double (const double *, Py_ssize_t)", 1, 0, 0x62c7327bc2109725) \
-  caplet_slot(1, geo_error, "PyObject *", 1, 0, 0x3988e659bd9aab54) \
-  caplet_slot(2, geo_scale, "int (struct geo_point *, double)", 2, 0, 0x1da3617765bf8256)
-
-static const caplet_slot_info caplet_geometry_slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_geometry_slots[] = {
+    {"geo_norm", "double (const double *, Py_ssize_t)", UINT64_C(0x62c7327bc2109725), 1, 0},
+    {"geo_error", "PyObject *", UINT64_C(0x3988e659bd9aab54), 1, 0},
+    {"geo_scale", "int (struct geo_point *, double)", UINT64_C(0x1da3617765bf8256), 2, 0},
+};
 
 static const caplet_type_info caplet_geometry_types[] = {
     {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
@@ -33,7 +31,6 @@ static const caplet_row_info caplet_geometry_rows[] = {
     {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
     {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
     {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-    GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_geometry_fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0x4166f25379bf6f21),
@@ -109,7 +106,7 @@ static const struct {
 static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_descriptor),
     1, 2, /* abi, minor */
-    3, 1, 6, /* slots, types, rows */
+    3, 1, 3, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
     "geometry",

@@ -96,25 +96,20 @@ static inline const struct stable_table *stable_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define STABLE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, stable_error, "PyObject *", 1, 0, 0x4378f2f14a0b052e) \
-  caplet_slot(1, stable_wrap, "PyObject * (PyObject *, PyTypeObject *)", 1, 0, 0xbd89c2d16d6748b6) \
-  caplet_slot(2, stable_length, "Py_ssize_t (PyObject *)", 1, 0, 0x46b630e9909b37e0)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *stable_consumer_(void) {
-  static const caplet_slot_info slots[] = { STABLE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      STABLE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"stable_error", "PyObject *", UINT64_C(0x4378f2f14a0b052e), 1, 0},
+      {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", UINT64_C(0xbd89c2d16d6748b6), 1, 0},
+      {"stable_length", "Py_ssize_t (PyObject *)", UINT64_C(0x46b630e9909b37e0), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xa7802e341bbd2d54), UINT64_C(0x159979c6e6c8e4b4)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      3, 0, 3, 0, /* slots, types, rows */
+      3, 0, 0, 0, /* slots, types, rows */
       "stable._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

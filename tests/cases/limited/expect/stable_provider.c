@@ -8,16 +8,10 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define STABLE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, stable_error, "PyObject *", 1, 0, 0x4378f2f14a0b052e) \
-  caplet_slot(1, stable_wrap, "PyObject * (PyObject *, PyTypeObject *)", 1, 0, 0xbd89c2d16d6748b6) \
-  caplet_slot(2, stable_length, "Py_ssize_t (PyObject *)", 1, 0, 0x46b630e9909b37e0)
-
-static const caplet_slot_info caplet_stable_slots[] = { STABLE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_stable_rows[] = {
-    STABLE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_stable_slots[] = {
+    {"stable_error", "PyObject *", UINT64_C(0x4378f2f14a0b052e), 1, 0},
+    {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", UINT64_C(0xbd89c2d16d6748b6), 1, 0},
+    {"stable_length", "Py_ssize_t (PyObject *)", UINT64_C(0x46b630e9909b37e0), 1, 0},
 };
 
 static const uint64_t caplet_stable_fingerprints[] = {UINT64_C(0xa7802e341bbd2d54), UINT64_C(0x159979c6e6c8e4b4)};
@@ -63,7 +57,7 @@ static const struct {
 static const caplet_descriptor caplet_stable_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    3, 0, 3, /* slots, types, rows */
+    3, 0, 0, /* slots, types, rows */
     sizeof(caplet_stable_interface),
     "stable._C_API",
     CAPLET_NULL,
@@ -72,7 +66,7 @@ static const caplet_descriptor caplet_stable_descriptor = {
     caplet_stable_versions,
     caplet_stable_slots,
     CAPLET_NULL,
-    caplet_stable_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_stable_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

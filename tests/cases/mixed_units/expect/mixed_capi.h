@@ -86,24 +86,19 @@ static inline const struct mixed_table *mixed_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define MIXED_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, mixed_next, "int (void)", 1, 0, 0xa37ce88ddd418bba) \
-  caplet_slot(1, mixed_name, "const char *const", 1, 0, 0xc98226ddd691bba0)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *mixed_consumer_(void) {
-  static const caplet_slot_info slots[] = { MIXED_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      MIXED_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"mixed_next", "int (void)", UINT64_C(0xa37ce88ddd418bba), 1, 0},
+      {"mixed_name", "const char *const", UINT64_C(0xc98226ddd691bba0), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x96720aa23572cdfb), UINT64_C(0xa6421e79049dd23e)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      2, 0, 2, 0, /* slots, types, rows */
+      2, 0, 0, 0, /* slots, types, rows */
       "mixed._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

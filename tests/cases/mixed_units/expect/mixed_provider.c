@@ -8,15 +8,9 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define MIXED_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, mixed_next, "int (void)", 1, 0, 0xa37ce88ddd418bba) \
-  caplet_slot(1, mixed_name, "const char *const", 1, 0, 0xc98226ddd691bba0)
-
-static const caplet_slot_info caplet_mixed_slots[] = { MIXED_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_mixed_rows[] = {
-    MIXED_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_mixed_slots[] = {
+    {"mixed_next", "int (void)", UINT64_C(0xa37ce88ddd418bba), 1, 0},
+    {"mixed_name", "const char *const", UINT64_C(0xc98226ddd691bba0), 1, 0},
 };
 
 static const uint64_t caplet_mixed_fingerprints[] = {UINT64_C(0x96720aa23572cdfb), UINT64_C(0xa6421e79049dd23e)};
@@ -45,7 +39,7 @@ static const struct {
 static const caplet_descriptor caplet_mixed_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    2, 0, 2, /* slots, types, rows */
+    2, 0, 0, /* slots, types, rows */
     sizeof(caplet_mixed_interface),
     "mixed._C_API",
     CAPLET_NULL,
@@ -54,7 +48,7 @@ static const caplet_descriptor caplet_mixed_descriptor = {
     caplet_mixed_versions,
     caplet_mixed_slots,
     CAPLET_NULL,
-    caplet_mixed_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_mixed_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

@@ -24,21 +24,19 @@ static void caplet_radio_retired_radio_old(void) {
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define RADIO_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, radio_error, "PyObject *", 1, 0, 0xdcf622b7cd74596b) \
-  caplet_slot(1, radio_volume, "int", 1, 0, 0xc686dda688050a25) \
-  caplet_slot(2, radio_tune, "int (double)", 1, 0, 0x1e20ea3be6cd63f7) \
-  caplet_slot(3, radio_play, "double (const short *, size_t)", 1, 0, 0x6ac679832d35f474) \
-  caplet_slot(4, radio_log, "int (const char *, ...)", 1, 0, 0x43e07387679d0008) \
-  caplet_slot(5, radio_wait, "int (void)", 1, 0, 0x0daa45581d008514) \
-  caplet_slot(6, radio_old, "void (void)", 1, CAPLET_SLOT_RETIRED, 0x1c396970a6667118) \
-  caplet_slot(7, radio_names, "const char *const[2]", 1, 0, 0x6671fb6e16731be5) \
-  caplet_slot(8, radio_scan, "PyObject * (void)", 2, 0, 0xd94b9458825081d7) \
-  caplet_slot(9, radio_range, "struct radio_band (struct radio_band)", 2, 0, 0x3ef8ee47cfbc7b78) \
-  caplet_slot(10, radio_rds, "int (void)", 2, caplet_radio_radio_rds_flags, 0xbd35636f2f547f01)
-
-static const caplet_slot_info caplet_radio_slots[] = { RADIO_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_radio_slots[] = {
+    {"radio_error", "PyObject *", UINT64_C(0xdcf622b7cd74596b), 1, 0},
+    {"radio_volume", "int", UINT64_C(0xc686dda688050a25), 1, 0},
+    {"radio_tune", "int (double)", UINT64_C(0x1e20ea3be6cd63f7), 1, 0},
+    {"radio_play", "double (const short *, size_t)", UINT64_C(0x6ac679832d35f474), 1, 0},
+    {"radio_log", "int (const char *, ...)", UINT64_C(0x43e07387679d0008), 1, 0},
+    {"radio_wait", "int (void)", UINT64_C(0x0daa45581d008514), 1, 0},
+    {"radio_old", "void (void)", UINT64_C(0x1c396970a6667118), 1, CAPLET_SLOT_RETIRED},
+    {"radio_names", "const char *const[2]", UINT64_C(0x6671fb6e16731be5), 1, 0},
+    {"radio_scan", "PyObject * (void)", UINT64_C(0xd94b9458825081d7), 2, 0},
+    {"radio_range", "struct radio_band (struct radio_band)", UINT64_C(0x3ef8ee47cfbc7b78), 2, 0},
+    {"radio_rds", "int (void)", UINT64_C(0xbd35636f2f547f01), 2, caplet_radio_radio_rds_flags},
+};
 
 static const caplet_type_info caplet_radio_types[] = {
     {"struct radio_band", sizeof(struct radio_band), CAPLET_ALIGNOF(struct radio_band), 2},
@@ -48,7 +46,6 @@ static const caplet_row_info caplet_radio_rows[] = {
     {"struct radio_band", "struct of 2 fields", UINT64_C(0xc065a19524c68b26), 2},
     {"field struct radio_band.low", "double", UINT64_C(0xa1f6c654d641aed0), 2},
     {"field struct radio_band.high", "double", UINT64_C(0x2dd22547e2e7e81b), 2},
-    RADIO_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_radio_fingerprints[] = {UINT64_C(0x21a548c866f11943), UINT64_C(0x9776ef81860758c3),
@@ -128,7 +125,7 @@ static const struct {
 static const caplet_descriptor caplet_radio_descriptor = {
     sizeof(caplet_descriptor),
     1, 2, /* abi, minor */
-    11, 1, 14, /* slots, types, rows */
+    11, 1, 3, /* slots, types, rows */
     sizeof(caplet_radio_interface),
     "radio._C_API",
     CAPLET_NULL,

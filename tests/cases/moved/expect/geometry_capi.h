@@ -96,25 +96,22 @@ static inline const struct geometry_table *geometry_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_origin, "struct geo_point * (void)", 1, 0, 0x7bbcad63e042593c) \
-  caplet_slot(1, geo_x, "double (const struct geo_point *)", 1, 0, 0x23e1d79b41b5be68)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"geo_origin", "struct geo_point * (void)", UINT64_C(0x7bbcad63e042593c), 1, 0},
+      {"geo_x", "double (const struct geo_point *)", UINT64_C(0x23e1d79b41b5be68), 1, 0},
+  };
   static const caplet_row_info rows[] = {
       {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
       {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
       {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x74712952cf4eb898), UINT64_C(0xb6a9a43a43a99c62)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      2, 0, 5, 0, /* slots, types, rows */
+      2, 0, 3, 0, /* slots, types, rows */
       "geometry._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

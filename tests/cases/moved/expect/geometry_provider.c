@@ -8,18 +8,15 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_origin, "struct geo_point * (void)", 1, 0, 0x7bbcad63e042593c) \
-  caplet_slot(1, geo_x, "double (const struct geo_point *)", 1, 0, 0x23e1d79b41b5be68)
-
-static const caplet_slot_info caplet_geometry_slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_geometry_slots[] = {
+    {"geo_origin", "struct geo_point * (void)", UINT64_C(0x7bbcad63e042593c), 1, 0},
+    {"geo_x", "double (const struct geo_point *)", UINT64_C(0x23e1d79b41b5be68), 1, 0},
+};
 
 static const caplet_row_info caplet_geometry_rows[] = {
     {"struct geo_point", "struct of 2 fields", UINT64_C(0xc58504a661e2b9fe), 1},
     {"field struct geo_point.x", "double", UINT64_C(0x75cc4507eefe898f), 1},
     {"field struct geo_point.y", "double", UINT64_C(0xf5a1a773355ab691), 1},
-    GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_geometry_fingerprints[] = {UINT64_C(0x74712952cf4eb898), UINT64_C(0xb6a9a43a43a99c62)};
@@ -70,7 +67,7 @@ static const struct {
 static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    2, 0, 5, /* slots, types, rows */
+    2, 0, 3, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._C_API",
     CAPLET_NULL,

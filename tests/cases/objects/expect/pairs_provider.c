@@ -8,15 +8,13 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define PAIRS_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, Pair_Type, "PyTypeObject", 1, 0, 0xe482a93a88c18f43) \
-  caplet_slot(1, Named_Type, "PyTypeObject *", 1, 0, 0x7b0db236d186b0b6) \
-  caplet_slot(2, pair_new, "PyObject * (double, double)", 1, 0, 0x4a03c74e5f8d4a77) \
-  caplet_slot(3, pair_sum, "double (const struct pair *)", 1, 0, 0x5795a7515258cc03) \
-  caplet_slot(4, row_new, "PyObject * (int)", 1, 0, 0xc36d4e3b881f762e)
-
-static const caplet_slot_info caplet_pairs_slots[] = { PAIRS_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_pairs_slots[] = {
+    {"Pair_Type", "PyTypeObject", UINT64_C(0xe482a93a88c18f43), 1, 0},
+    {"Named_Type", "PyTypeObject *", UINT64_C(0x7b0db236d186b0b6), 1, 0},
+    {"pair_new", "PyObject * (double, double)", UINT64_C(0x4a03c74e5f8d4a77), 1, 0},
+    {"pair_sum", "double (const struct pair *)", UINT64_C(0x5795a7515258cc03), 1, 0},
+    {"row_new", "PyObject * (int)", UINT64_C(0xc36d4e3b881f762e), 1, 0},
+};
 
 static const caplet_type_info caplet_pairs_types[] = {
     {"struct pair", sizeof(struct pair), CAPLET_ALIGNOF(struct pair), 1},
@@ -35,7 +33,6 @@ static const caplet_row_info caplet_pairs_rows[] = {
     {"struct row", "struct of 1 fields", UINT64_C(0x6b1616b35ed31314), 1},
     {"field struct row.numbers", "int[1]", UINT64_C(0x6670fab6835935ec), 1},
     {"head of struct row", "var_object", UINT64_C(0x31e3018a0355ddb4), 1},
-    PAIRS_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_pairs_fingerprints[] = {UINT64_C(0xfd9511a1de1b64e6), UINT64_C(0x27baf18bc8011056)};
@@ -126,7 +123,7 @@ static const struct {
 static const caplet_descriptor caplet_pairs_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    5, 3, 15, /* slots, types, rows */
+    5, 3, 10, /* slots, types, rows */
     sizeof(caplet_pairs_interface),
     "pairs._C_API",
     CAPLET_NULL,

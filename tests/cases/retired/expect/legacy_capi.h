@@ -133,23 +133,21 @@ static inline const struct legacy_table *legacy_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define LEGACY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, leg_pointer, "PyObject * (struct leg_handle *)", 1, CAPLET_SLOT_RETIRED, 0xf0709ee57eece012) \
-  caplet_slot(1, leg_keep, "int (struct leg_pair)", 1, 0, 0x7d11b28445f7bbbb) \
-  caplet_slot(2, leg_struct, "struct leg_old (leg_visit, struct leg_pair)", 1, CAPLET_SLOT_RETIRED, \
-      0xe836c6d837a72947) \
-  caplet_slot(3, leg_status, "int (const char *, ...)", 1, CAPLET_SLOT_RETIRED, 0x1de350bfe5490c4c) \
-  caplet_slot(4, leg_switch, "enum leg_mode (enum leg_mode)", 1, CAPLET_SLOT_RETIRED, 0x7f0246fa17208d72) \
-  caplet_slot(5, leg_nothing, "void (void)", 1, CAPLET_SLOT_RETIRED, 0x088911e9c8e62865) \
-  caplet_slot(6, leg_error, "PyObject *", 1, CAPLET_SLOT_RETIRED, 0x3cc8b600dad6c99f) \
-  caplet_slot(7, leg_table, "const double[4]", 1, CAPLET_SLOT_RETIRED, 0xcd097ffc396ce368) \
-  caplet_slot(8, Leg_Type, "PyTypeObject", 1, CAPLET_SLOT_RETIRED, 0xb97b4b3fd660f722) \
-  caplet_slot(9, leg_fraction, "double (void)", 1, CAPLET_SLOT_RETIRED, 0x38dd4c29857181c3)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *legacy_consumer_(void) {
-  static const caplet_slot_info slots[] = { LEGACY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"leg_pointer", "PyObject * (struct leg_handle *)", UINT64_C(0xf0709ee57eece012), 1, CAPLET_SLOT_RETIRED},
+      {"leg_keep", "int (struct leg_pair)", UINT64_C(0x7d11b28445f7bbbb), 1, 0},
+      {"leg_struct", "struct leg_old (leg_visit, struct leg_pair)", UINT64_C(0xe836c6d837a72947), 1,
+          CAPLET_SLOT_RETIRED},
+      {"leg_status", "int (const char *, ...)", UINT64_C(0x1de350bfe5490c4c), 1, CAPLET_SLOT_RETIRED},
+      {"leg_switch", "enum leg_mode (enum leg_mode)", UINT64_C(0x7f0246fa17208d72), 1, CAPLET_SLOT_RETIRED},
+      {"leg_nothing", "void (void)", UINT64_C(0x088911e9c8e62865), 1, CAPLET_SLOT_RETIRED},
+      {"leg_error", "PyObject *", UINT64_C(0x3cc8b600dad6c99f), 1, CAPLET_SLOT_RETIRED},
+      {"leg_table", "const double[4]", UINT64_C(0xcd097ffc396ce368), 1, CAPLET_SLOT_RETIRED},
+      {"Leg_Type", "PyTypeObject", UINT64_C(0xb97b4b3fd660f722), 1, CAPLET_SLOT_RETIRED},
+      {"leg_fraction", "double (void)", UINT64_C(0x38dd4c29857181c3), 1, CAPLET_SLOT_RETIRED},
+  };
   static const caplet_type_info types[] = {
       {"enum leg_mode", sizeof(enum leg_mode), CAPLET_ALIGNOF(enum leg_mode), 1},
       {"struct leg_pair", sizeof(struct leg_pair), CAPLET_ALIGNOF(struct leg_pair), 1},
@@ -165,13 +163,12 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       {"struct leg_old", "struct of 2 fields", UINT64_C(0x46d65449c1219ebd), 1},
       {"field struct leg_old.d", "double", UINT64_C(0xd32967e1c5387541), 1},
       {"field struct leg_old.pair", "struct leg_pair", UINT64_C(0x2d81c790610f1b02), 1},
-      LEGACY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xfe0e11adfd170120), UINT64_C(0x5ffa41bbe44a1cbc)};
   static const char *const versions[] = {CAPLET_NULL, "1.0"};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      10, 3, 19, 0, /* slots, types, rows */
+      10, 3, 9, 0, /* slots, types, rows */
       "legacy._C_API", CAPLET_NULL, "1.0", fingerprints, versions,
       slots, types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

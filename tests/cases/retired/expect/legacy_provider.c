@@ -50,21 +50,18 @@ static double caplet_legacy_retired_leg_table[4];
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define LEGACY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, leg_pointer, "PyObject * (struct leg_handle *)", 1, CAPLET_SLOT_RETIRED, 0xf0709ee57eece012) \
-  caplet_slot(1, leg_keep, "int (struct leg_pair)", 1, 0, 0x7d11b28445f7bbbb) \
-  caplet_slot(2, leg_struct, "struct leg_old (leg_visit, struct leg_pair)", 1, CAPLET_SLOT_RETIRED, \
-      0xe836c6d837a72947) \
-  caplet_slot(3, leg_status, "int (const char *, ...)", 1, CAPLET_SLOT_RETIRED, 0x1de350bfe5490c4c) \
-  caplet_slot(4, leg_switch, "enum leg_mode (enum leg_mode)", 1, CAPLET_SLOT_RETIRED, 0x7f0246fa17208d72) \
-  caplet_slot(5, leg_nothing, "void (void)", 1, CAPLET_SLOT_RETIRED, 0x088911e9c8e62865) \
-  caplet_slot(6, leg_error, "PyObject *", 1, CAPLET_SLOT_RETIRED, 0x3cc8b600dad6c99f) \
-  caplet_slot(7, leg_table, "const double[4]", 1, CAPLET_SLOT_RETIRED, 0xcd097ffc396ce368) \
-  caplet_slot(8, Leg_Type, "PyTypeObject", 1, CAPLET_SLOT_RETIRED, 0xb97b4b3fd660f722) \
-  caplet_slot(9, leg_fraction, "double (void)", 1, CAPLET_SLOT_RETIRED, 0x38dd4c29857181c3)
-
-static const caplet_slot_info caplet_legacy_slots[] = { LEGACY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+static const caplet_slot_info caplet_legacy_slots[] = {
+    {"leg_pointer", "PyObject * (struct leg_handle *)", UINT64_C(0xf0709ee57eece012), 1, CAPLET_SLOT_RETIRED},
+    {"leg_keep", "int (struct leg_pair)", UINT64_C(0x7d11b28445f7bbbb), 1, 0},
+    {"leg_struct", "struct leg_old (leg_visit, struct leg_pair)", UINT64_C(0xe836c6d837a72947), 1, CAPLET_SLOT_RETIRED},
+    {"leg_status", "int (const char *, ...)", UINT64_C(0x1de350bfe5490c4c), 1, CAPLET_SLOT_RETIRED},
+    {"leg_switch", "enum leg_mode (enum leg_mode)", UINT64_C(0x7f0246fa17208d72), 1, CAPLET_SLOT_RETIRED},
+    {"leg_nothing", "void (void)", UINT64_C(0x088911e9c8e62865), 1, CAPLET_SLOT_RETIRED},
+    {"leg_error", "PyObject *", UINT64_C(0x3cc8b600dad6c99f), 1, CAPLET_SLOT_RETIRED},
+    {"leg_table", "const double[4]", UINT64_C(0xcd097ffc396ce368), 1, CAPLET_SLOT_RETIRED},
+    {"Leg_Type", "PyTypeObject", UINT64_C(0xb97b4b3fd660f722), 1, CAPLET_SLOT_RETIRED},
+    {"leg_fraction", "double (void)", UINT64_C(0x38dd4c29857181c3), 1, CAPLET_SLOT_RETIRED},
+};
 
 static const caplet_type_info caplet_legacy_types[] = {
     {"enum leg_mode", sizeof(enum caplet_legacy_was_leg_mode), CAPLET_ALIGNOF(enum caplet_legacy_was_leg_mode), 1},
@@ -82,7 +79,6 @@ static const caplet_row_info caplet_legacy_rows[] = {
     {"struct leg_old", "struct of 2 fields", UINT64_C(0x46d65449c1219ebd), 1},
     {"field struct leg_old.d", "double", UINT64_C(0xd32967e1c5387541), 1},
     {"field struct leg_old.pair", "struct leg_pair", UINT64_C(0x2d81c790610f1b02), 1},
-    LEGACY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
 };
 
 static const uint64_t caplet_legacy_fingerprints[] = {UINT64_C(0xfe0e11adfd170120), UINT64_C(0x5ffa41bbe44a1cbc)};
@@ -204,7 +200,7 @@ static const struct {
 static const caplet_descriptor caplet_legacy_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    10, 3, 19, /* slots, types, rows */
+    10, 3, 9, /* slots, types, rows */
     sizeof(caplet_legacy_interface),
     "legacy._C_API",
     CAPLET_NULL,

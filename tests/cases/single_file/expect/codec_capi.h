@@ -88,24 +88,19 @@ static inline const struct codec_table *codec_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define CODEC_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, codec_sum, "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0, 0x19f2d2ffd3b369f8) \
-  caplet_slot(1, codec_level, "int (void)", 1, 0, 0xac1477459192993c)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *codec_consumer_(void) {
-  static const caplet_slot_info slots[] = { CODEC_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      CODEC_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", UINT64_C(0x19f2d2ffd3b369f8), 1, 0},
+      {"codec_level", "int (void)", UINT64_C(0xac1477459192993c), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xaf5acace85fd2bb5), UINT64_C(0x75155d601ed42519)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      2, 0, 2, 0, /* slots, types, rows */
+      2, 0, 0, 0, /* slots, types, rows */
       "codec._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -8,15 +8,9 @@
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define CODEC_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, codec_sum, "uint32_t (const unsigned char *, unsigned long, uint32_t)", 1, 0, 0x19f2d2ffd3b369f8) \
-  caplet_slot(1, codec_level, "int (void)", 1, 0, 0xac1477459192993c)
-
-static const caplet_slot_info caplet_codec_slots[] = { CODEC_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_codec_rows[] = {
-    CODEC_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_codec_slots[] = {
+    {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", UINT64_C(0x19f2d2ffd3b369f8), 1, 0},
+    {"codec_level", "int (void)", UINT64_C(0xac1477459192993c), 1, 0},
 };
 
 static const uint64_t caplet_codec_fingerprints[] = {UINT64_C(0xaf5acace85fd2bb5), UINT64_C(0x75155d601ed42519)};
@@ -56,7 +50,7 @@ static const struct {
 static const caplet_descriptor caplet_codec_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    2, 0, 2, /* slots, types, rows */
+    2, 0, 0, /* slots, types, rows */
     sizeof(caplet_codec_interface),
     "codec._C_API",
     CAPLET_NULL,
@@ -65,7 +59,7 @@ static const caplet_descriptor caplet_codec_descriptor = {
     caplet_codec_versions,
     caplet_codec_slots,
     CAPLET_NULL,
-    caplet_codec_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_codec_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

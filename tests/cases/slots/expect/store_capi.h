@@ -146,32 +146,27 @@ static inline const struct store_table *store_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define STORE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, store_full, "PyObject *", 1, 0, 0x2d7995d0b18fdcde) \
-  caplet_slot(1, Store_Type, "PyTypeObject", 1, 0, 0x258e3df4a3220098) \
-  caplet_slot(2, store_weights, "const double[3]", 1, 0, 0x38d1b11a463c9487) \
-  caplet_slot(3, store_counter, "int", 1, 0, 0x27d7f6d624638d00) \
-  caplet_slot(4, store_size, "int (void)", 1, CAPLET_SLOT_OPTIONAL, 0x11b22b52d300846c) \
-  caplet_slot(5, store_compress, "int (int)", 1, CAPLET_SLOT_OPTIONAL, 0xaebd96aecd1f9e0e) \
-  caplet_slot(6, store_length, "int (void)", 1, 0, 0xc0e4f4d776cfcd23) \
-  caplet_slot(7, store_add, "int (int, ...)", 1, 0, 0xec91e7df4102bdff) \
-  caplet_slot(8, store_add_all, "int (int, ...)", 1, 0, 0x0f4b70ed646ba3df) \
-  caplet_slot(9, store_get, "PyObject * (PyObject *)", 1, 0, 0xa1f7fdc58ef89053)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *store_consumer_(void) {
-  static const caplet_slot_info slots[] = { STORE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      STORE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"store_full", "PyObject *", UINT64_C(0x2d7995d0b18fdcde), 1, 0},
+      {"Store_Type", "PyTypeObject", UINT64_C(0x258e3df4a3220098), 1, 0},
+      {"store_weights", "const double[3]", UINT64_C(0x38d1b11a463c9487), 1, 0},
+      {"store_counter", "int", UINT64_C(0x27d7f6d624638d00), 1, 0},
+      {"store_size", "int (void)", UINT64_C(0x11b22b52d300846c), 1, CAPLET_SLOT_OPTIONAL},
+      {"store_compress", "int (int)", UINT64_C(0xaebd96aecd1f9e0e), 1, CAPLET_SLOT_OPTIONAL},
+      {"store_length", "int (void)", UINT64_C(0xc0e4f4d776cfcd23), 1, 0},
+      {"store_add", "int (int, ...)", UINT64_C(0xec91e7df4102bdff), 1, 0},
+      {"store_add_all", "int (int, ...)", UINT64_C(0x0f4b70ed646ba3df), 1, 0},
+      {"store_get", "PyObject * (PyObject *)", UINT64_C(0xa1f7fdc58ef89053), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xac829c19b66058b7), UINT64_C(0xd7bbacb5a6d46a6b)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      10, 0, 10, 0, /* slots, types, rows */
+      10, 0, 0, 0, /* slots, types, rows */
       "store._C_API", "store", CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -26,23 +26,17 @@ CAPLET_BEGIN_DEPRECATED
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define STORE_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, store_full, "PyObject *", 1, 0, 0x2d7995d0b18fdcde) \
-  caplet_slot(1, Store_Type, "PyTypeObject", 1, 0, 0x258e3df4a3220098) \
-  caplet_slot(2, store_weights, "const double[3]", 1, 0, 0x38d1b11a463c9487) \
-  caplet_slot(3, store_counter, "int", 1, 0, 0x27d7f6d624638d00) \
-  caplet_slot(4, store_size, "int (void)", 1, caplet_store_store_size_flags, 0x11b22b52d300846c) \
-  caplet_slot(5, store_compress, "int (int)", 1, caplet_store_store_compress_flags, 0xaebd96aecd1f9e0e) \
-  caplet_slot(6, store_length, "int (void)", 1, 0, 0xc0e4f4d776cfcd23) \
-  caplet_slot(7, store_add, "int (int, ...)", 1, 0, 0xec91e7df4102bdff) \
-  caplet_slot(8, store_add_all, "int (int, ...)", 1, 0, 0x0f4b70ed646ba3df) \
-  caplet_slot(9, store_get, "PyObject * (PyObject *)", 1, 0, 0xa1f7fdc58ef89053)
-
-static const caplet_slot_info caplet_store_slots[] = { STORE_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_store_rows[] = {
-    STORE_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_store_slots[] = {
+    {"store_full", "PyObject *", UINT64_C(0x2d7995d0b18fdcde), 1, 0},
+    {"Store_Type", "PyTypeObject", UINT64_C(0x258e3df4a3220098), 1, 0},
+    {"store_weights", "const double[3]", UINT64_C(0x38d1b11a463c9487), 1, 0},
+    {"store_counter", "int", UINT64_C(0x27d7f6d624638d00), 1, 0},
+    {"store_size", "int (void)", UINT64_C(0x11b22b52d300846c), 1, caplet_store_store_size_flags},
+    {"store_compress", "int (int)", UINT64_C(0xaebd96aecd1f9e0e), 1, caplet_store_store_compress_flags},
+    {"store_length", "int (void)", UINT64_C(0xc0e4f4d776cfcd23), 1, 0},
+    {"store_add", "int (int, ...)", UINT64_C(0xec91e7df4102bdff), 1, 0},
+    {"store_add_all", "int (int, ...)", UINT64_C(0x0f4b70ed646ba3df), 1, 0},
+    {"store_get", "PyObject * (PyObject *)", UINT64_C(0xa1f7fdc58ef89053), 1, 0},
 };
 
 static const uint64_t caplet_store_fingerprints[] = {UINT64_C(0xac829c19b66058b7), UINT64_C(0xd7bbacb5a6d46a6b)};
@@ -117,7 +111,7 @@ static const struct {
 static const caplet_descriptor caplet_store_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    10, 0, 10, /* slots, types, rows */
+    10, 0, 0, /* slots, types, rows */
     sizeof(caplet_store_interface),
     "store._C_API",
     "store",
@@ -126,7 +120,7 @@ static const caplet_descriptor caplet_store_descriptor = {
     caplet_store_versions,
     caplet_store_slots,
     CAPLET_NULL,
-    caplet_store_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_store_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

@@ -198,35 +198,30 @@ static inline const struct geometry_table *geometry_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_mesh_new, "struct geo_mesh * (void)", 1, 0, 0xd504f36e3bb89a60) \
-  caplet_slot(1, geo_mesh_delete, "void (struct geo_mesh *)", 1, 0, 0x3210abf153da665b) \
-  caplet_slot(2, geo_mesh_alive, "int (void)", 1, 0, 0x557bd8e9a40d3e85) \
-  caplet_slot(3, geo_drop, "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, \
-      CAPLET_SLOT_RETIRED, 0xfb9fdd25e6b0d88e) \
-  caplet_slot(4, geo_forget, "int (PyObject *)", 1, CAPLET_SLOT_RETIRED, 0xd6d6be59b44ccd97) \
-  caplet_slot(5, geo_map_new, "struct geo_map * (void)", 2, 0, 0x288a34d70c31b40a) \
-  caplet_slot(6, geo_map_delete, "void (struct geo_map *)", 2, 0, 0x44861b0c82a8f131) \
-  caplet_slot(7, geo_keep, "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0, \
-      0x29fb63295d9df936) \
-  caplet_slot(8, geo_keep_map, "int (struct geo_map *)", 2, 0, 0x6f0c3605286edc6c) \
-  caplet_slot(9, geo_perhaps, "int (struct geo_mesh *)", 2, CAPLET_SLOT_OPTIONAL, 0x27f4e95ac321d899)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-  static const caplet_row_info rows[] = {
-      GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+  static const caplet_slot_info slots[] = {
+      {"geo_mesh_new", "struct geo_mesh * (void)", UINT64_C(0xd504f36e3bb89a60), 1, 0},
+      {"geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x3210abf153da665b), 1, 0},
+      {"geo_mesh_alive", "int (void)", UINT64_C(0x557bd8e9a40d3e85), 1, 0},
+      {"geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)",
+          UINT64_C(0xfb9fdd25e6b0d88e), 1, CAPLET_SLOT_RETIRED},
+      {"geo_forget", "int (PyObject *)", UINT64_C(0xd6d6be59b44ccd97), 1, CAPLET_SLOT_RETIRED},
+      {"geo_map_new", "struct geo_map * (void)", UINT64_C(0x288a34d70c31b40a), 2, 0},
+      {"geo_map_delete", "void (struct geo_map *)", UINT64_C(0x44861b0c82a8f131), 2, 0},
+      {"geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)",
+          UINT64_C(0x29fb63295d9df936), 2, 0},
+      {"geo_keep_map", "int (struct geo_map *)", UINT64_C(0x6f0c3605286edc6c), 2, 0},
+      {"geo_perhaps", "int (struct geo_mesh *)", UINT64_C(0x27f4e95ac321d899), 2, CAPLET_SLOT_OPTIONAL},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0xfe436a2f172477ee),
       UINT64_C(0x3c309d6606fc1897)};
   static const char *const versions[] = {CAPLET_NULL, "1.0", CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
-      10, 0, 10, 0, /* slots, types, rows */
+      10, 0, 0, 0, /* slots, types, rows */
       "geometry._core._C_API", "geometry", CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -93,25 +93,19 @@ static int caplet_geometry_retired_geo_forget(PyObject *object) {
 
 /* ---- What the API is, for consumers and tools ---- */
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define GEOMETRY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, geo_mesh_new, "struct geo_mesh * (void)", 1, 0, 0xd504f36e3bb89a60) \
-  caplet_slot(1, geo_mesh_delete, "void (struct geo_mesh *)", 1, 0, 0x3210abf153da665b) \
-  caplet_slot(2, geo_mesh_alive, "int (void)", 1, 0, 0x557bd8e9a40d3e85) \
-  caplet_slot(3, geo_drop, "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", 1, \
-      CAPLET_SLOT_RETIRED, 0xfb9fdd25e6b0d88e) \
-  caplet_slot(4, geo_forget, "int (PyObject *)", 1, CAPLET_SLOT_RETIRED, 0xd6d6be59b44ccd97) \
-  caplet_slot(5, geo_map_new, "struct geo_map * (void)", 2, 0, 0x288a34d70c31b40a) \
-  caplet_slot(6, geo_map_delete, "void (struct geo_map *)", 2, 0, 0x44861b0c82a8f131) \
-  caplet_slot(7, geo_keep, "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)", 2, 0, \
-      0x29fb63295d9df936) \
-  caplet_slot(8, geo_keep_map, "int (struct geo_map *)", 2, 0, 0x6f0c3605286edc6c) \
-  caplet_slot(9, geo_perhaps, "int (struct geo_mesh *)", 2, caplet_geometry_geo_perhaps_flags, 0x27f4e95ac321d899)
-
-static const caplet_slot_info caplet_geometry_slots[] = { GEOMETRY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
-
-static const caplet_row_info caplet_geometry_rows[] = {
-    GEOMETRY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
+static const caplet_slot_info caplet_geometry_slots[] = {
+    {"geo_mesh_new", "struct geo_mesh * (void)", UINT64_C(0xd504f36e3bb89a60), 1, 0},
+    {"geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x3210abf153da665b), 1, 0},
+    {"geo_mesh_alive", "int (void)", UINT64_C(0x557bd8e9a40d3e85), 1, 0},
+    {"geo_drop", "int (struct geo_mesh *, geo_drop_f_callback, void *, geometry_release)", UINT64_C(0xfb9fdd25e6b0d88e),
+        1, CAPLET_SLOT_RETIRED},
+    {"geo_forget", "int (PyObject *)", UINT64_C(0xd6d6be59b44ccd97), 1, CAPLET_SLOT_RETIRED},
+    {"geo_map_new", "struct geo_map * (void)", UINT64_C(0x288a34d70c31b40a), 2, 0},
+    {"geo_map_delete", "void (struct geo_map *)", UINT64_C(0x44861b0c82a8f131), 2, 0},
+    {"geo_keep", "int (struct geo_mesh *, geo_keep_f_callback, void *, geometry_release, PyObject *)",
+        UINT64_C(0x29fb63295d9df936), 2, 0},
+    {"geo_keep_map", "int (struct geo_map *)", UINT64_C(0x6f0c3605286edc6c), 2, 0},
+    {"geo_perhaps", "int (struct geo_mesh *)", UINT64_C(0x27f4e95ac321d899), 2, caplet_geometry_geo_perhaps_flags},
 };
 
 static const uint64_t caplet_geometry_fingerprints[] = {UINT64_C(0x8e6a44f17294c199), UINT64_C(0xfe436a2f172477ee),
@@ -318,7 +312,7 @@ static const struct {
 static const caplet_descriptor caplet_geometry_descriptor = {
     sizeof(caplet_descriptor),
     1, 2, /* abi, minor */
-    10, 0, 10, /* slots, types, rows */
+    10, 0, 0, /* slots, types, rows */
     sizeof(caplet_geometry_interface),
     "geometry._core._C_API",
     "geometry",
@@ -327,7 +321,7 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     caplet_geometry_versions,
     caplet_geometry_slots,
     CAPLET_NULL,
-    caplet_geometry_rows,
+    CAPLET_NULL,
     CAPLET_POINTER_CAST(const char *, &caplet_geometry_interface),
     CAPLET_NULL,
     0, 0, /* externals, reserved */

@@ -149,29 +149,26 @@ static inline const struct early_table *early_imported_(void) {
   return table;
 }
 
-/* Each slot with its type, the minor that brought it, its flags, and the hash of its row. */
-#define EARLY_SLOTS_(caplet_slot, caplet_renamed) \
-  caplet_slot(0, early_call, "int (int)", 1, 0, 0x25f376eb35a6c254) \
-  caplet_slot(1, early_value, "int", 1, 0, 0x72ad4964df159a21) \
-  caplet_slot(2, early_log, "int (const char *, ...)", 1, 0, 0x9132d84a9ac1c25f) \
-  caplet_slot(3, early_maybe, "const int[2]", 1, CAPLET_SLOT_OPTIONAL, 0x7a4601397ebadf47) \
-  caplet_slot(4, early_newer, "void (void)", 2, 0, 0x61556240b218af3f)
-
 /* What this header was generated from. */
 static inline const caplet_consumer *early_consumer_(void) {
-  static const caplet_slot_info slots[] = { EARLY_SLOTS_(CAPLET_SLOT_INFO, CAPLET_RENAMED_INFO) };
+  static const caplet_slot_info slots[] = {
+      {"early_call", "int (int)", UINT64_C(0x25f376eb35a6c254), 1, 0},
+      {"early_value", "int", UINT64_C(0x72ad4964df159a21), 1, 0},
+      {"early_log", "int (const char *, ...)", UINT64_C(0x9132d84a9ac1c25f), 1, 0},
+      {"early_maybe", "const int[2]", UINT64_C(0x7a4601397ebadf47), 1, CAPLET_SLOT_OPTIONAL},
+      {"early_newer", "void (void)", UINT64_C(0x61556240b218af3f), 2, 0},
+  };
   static const caplet_row_info rows[] = {
       {"struct early_options", "extensible", UINT64_C(0xe984cf0be65c7377), 1},
       {"field struct early_options.level", "int", UINT64_C(0xb235e319cf90cae1), 1},
       {"field struct early_options.depth", "int", UINT64_C(0x33ba8788973078bd), 2},
-      EARLY_SLOTS_(CAPLET_SLOT_ROW, CAPLET_RENAMED_ROW)
   };
   static const uint64_t fingerprints[] = {UINT64_C(0xc9e1b6358e1eb086), UINT64_C(0xaa6c6734e5ec8064),
       UINT64_C(0xf7d3c836f502330b)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
-      5, 0, 8, 0, /* slots, types, rows */
+      5, 0, 3, 0, /* slots, types, rows */
       "early._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
