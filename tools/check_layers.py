@@ -15,13 +15,13 @@ MODULES = {
     "support": (set(), "everything stands on it, so it stands on nothing"),
     "model": ({"support"}, "plain values: the front ends fill them and the back ends read them, it knows neither"),
     "schema": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
-    "cxx": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
+    "frontend": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "diff": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "render": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "baseline": ({"support", "model", "schema"}, "a baseline is an interface file found elsewhere"),
     "report": ({"support"}, "prints findings, whatever they are about"),
     "commands": (
-        {"support", "model", "schema", "cxx", "diff", "render", "baseline", "report"},
+        {"support", "model", "schema", "frontend", "diff", "render", "baseline", "report"},
         "the place where the modules meet",
     ),
     "main.cpp": ({"support", "commands"}, "argv to command, nothing else"),
@@ -39,9 +39,9 @@ RENDER = {
 
 # Libraries (by the first folder or the name of what is included) -> the only modules that may include them, and why.
 LIBRARIES = {
-    "clang": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
+    "clang": ({"frontend"}, "only frontend links LLVM, so most tests build without it"),
     "clang-c": (set(), "the front end uses LibTooling, not libclang"),
-    "llvm": ({"cxx"}, "only cxx links LLVM, so most tests build without it"),
+    "llvm": ({"frontend"}, "only frontend links LLVM, so most tests build without it"),
     "CLI": ({"commands", "main.cpp"}, "the command line is the affair of commands"),
     "nlohmann": ({"schema", "report", "baseline", "commands"}, "what JSON looks like is the affair of schema"),
     "valijson": (set(), "messages about JSON are our own; the JSON Schema serves editors and tests"),
@@ -51,7 +51,7 @@ LIBRARIES = {
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<[^>]+>|"[^"]+")')
 LLVM_VERSION = re.compile(r"\bLLVM_VERSION_MAJOR\b")
-COMPAT = "cxx/clang_compat.h"
+COMPAT = "frontend/clang_compat.h"
 RUNTIME_MAY = re.compile(r"^(Python\.h|caplet/|[a-z0-9_]+(\.h)?$)")
 SUFFIXES = {".h", ".hpp", ".c", ".cpp", ".inc"}
 

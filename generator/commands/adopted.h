@@ -6,13 +6,13 @@
 
 #include <string>
 
-#include "cxx/cxx.h"
+#include "frontend/frontend.h"
 #include "model/api.h"
 
 namespace caplet::commands {
 
 struct AdoptedTable {
-  cxx::Adoption adoption;
+  frontend::Adoption adoption;
   std::string name, capsule, distribution;
 };
 

@@ -5,7 +5,7 @@
 
 #include <ctime>
 
-#include "cxx/cxx.h"
+#include "frontend/frontend.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 
@@ -92,7 +92,7 @@ std::vector<RuleText> all_rules() {
 
 void find_changes(Context &context, const model::Api &then, const model::Api &now, const FindingOptions &options,
                   Outcome *outcome) {
-  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  const std::unique_ptr<model::LayoutOracle> oracle = frontend::make_layout_oracle();
   const diff::Changes changes =
       diff::find_changes(then, now, {options.as_released, today(), {oracle.get(), profiles(options)}});
   outcome->is_compared = true;
@@ -103,7 +103,7 @@ void find_changes(Context &context, const model::Api &then, const model::Api &no
 }
 
 void find_in(Context &context, const model::Api &api, const FindingOptions &options, Outcome *outcome) {
-  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  const std::unique_ptr<model::LayoutOracle> oracle = frontend::make_layout_oracle();
   const diff::Changes changes = diff::find_in(api, {false, today(), {oracle.get(), options.profiles}});
   outcome->findings.insert(outcome->findings.end(), changes.findings.begin(), changes.findings.end());
   report_not_judged(context, changes.not_judged, api);
@@ -123,12 +123,12 @@ int print_outcome(Context &context, const Outcome &outcome, const FindingOptions
 }
 
 diff::Changes find_all_changes(const model::Api &then, const model::Api &now) {
-  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  const std::unique_ptr<model::LayoutOracle> oracle = frontend::make_layout_oracle();
   return diff::find_changes(then, now, {false, today(), {oracle.get(), profiles({})}});
 }
 
 bool check_profiles(Context &context, const FindingOptions &options) {
-  const std::unique_ptr<model::LayoutOracle> oracle = cxx::make_layout_oracle();
+  const std::unique_ptr<model::LayoutOracle> oracle = frontend::make_layout_oracle();
   bool fine = true;
   for (const std::string &triple : options.profiles) {
     if (oracle->knows(triple)) continue;

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "cxx/cxx.h"
+#include "frontend/frontend.h"
 #include "render/render.h"
 #include "schema/schema.h"
 
@@ -49,10 +49,10 @@ Origin origin_of(Diagnostics &diagnostics, const Diagnostic &one, const model::A
   return origin;
 }
 
-bool compile(Context &context, const cxx::Input &request, const model::Api &api, const Generated &generated,
+bool compile(Context &context, const frontend::Input &request, const model::Api &api, const Generated &generated,
              const std::string &name, bool is_cxx) {
   Diagnostics attempt;
-  if (cxx::compiles(request, generated, name, is_cxx, attempt)) return true;
+  if (frontend::compiles(request, generated, name, is_cxx, attempt)) return true;
   const int first = first_line(generated.at(name), api);
   const char *language = is_cxx && api.language == model::Language::kC ? "for consumers in C++: " : "for consumers: ";
   for (const Diagnostic &one : attempt.all()) {
@@ -70,7 +70,7 @@ bool check_helpers(Context &context, const InputOptions &options, const model::A
   if (api.helpers.empty()) return true;
   const auto generated = consumer_headers(context, api);
   if (!generated) return false;
-  cxx::Input request;
+  frontend::Input request;
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;

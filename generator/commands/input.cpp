@@ -4,7 +4,7 @@
 #include "commands/input.h"
 
 #include "baseline/baseline.h"
-#include "cxx/cxx.h"
+#include "frontend/frontend.h"
 #include "model/resolve.h"
 #include "model/validate.h"
 #include "schema/schema.h"
@@ -74,13 +74,13 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   const bool is_named = !input.interface_path.empty();
   if (is_named && !read_ledger(context, &input)) return std::nullopt;
   if (!adopted && input.ledger && input.ledger->foreign) adopted = adopted_table(*input.ledger);
-  cxx::Input request;
+  frontend::Input request;
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;
   request.no_python = options.no_python;
   if (adopted) request.adoption = adopted->adoption;
-  std::optional<cxx::Reading> reading = cxx::read_header(request, context.diagnostics);
+  std::optional<frontend::Reading> reading = frontend::read_header(request, context.diagnostics);
   if (!reading) return std::nullopt;
   input.stated = std::move(reading->api);
   input.dependencies = std::move(reading->dependencies);

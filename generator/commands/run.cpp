@@ -6,7 +6,7 @@
 
 #include "commands/command.h"
 #include "commands/version.h"
-#include "cxx/cxx.h"
+#include "frontend/frontend.h"
 #include "support/text.h"
 
 namespace caplet::commands {
@@ -36,7 +36,7 @@ int run(const std::vector<std::string> &arguments, FileSystem &files, Diagnostic
     return arguments.empty() ? kBadInput : kFine;
   }
   if (name == "--version") {
-    out << "caplet " << kVersion << " (Clang " << cxx::clang_version() << ")\n";
+    out << "caplet " << kVersion << " (Clang " << frontend::clang_version() << ")\n";
     return kFine;
   }
   const Command *command = find_command(name);

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "bounds.h"
-#include "cxx/reader.h"
+#include "frontend/reader.h"
 #include "pipeline.h"
 
 namespace {
@@ -94,13 +94,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
   const std::string text(reinterpret_cast<const char *>(data), size);
   if (may_include_itself(text)) return -1;
   const bool is_cxx = text.compare(0, 4, "//++") == 0;
-  caplet::cxx::Input input;
+  caplet::frontend::Input input;
   input.header = is_cxx ? "/fuzzed/fuzzed.hpp" : "/fuzzed/fuzzed.h";
   input.arguments = {"-I/fuzzed/python", is_cxx ? "-std=c++17" : "-std=c11"};
   const std::map<std::string, std::string> files = {{input.header, text}, {"/fuzzed/python/Python.h", kPython}};
   bounds_begin();
   caplet::Diagnostics diagnostics;
-  const auto reading = caplet::cxx::read_header(input, files, diagnostics);
+  const auto reading = caplet::frontend::read_header(input, files, diagnostics);
   caplet::fuzz::require(reading.has_value() != diagnostics.has_errors(), "it was refused without a word", &diagnostics);
   if (reading) caplet::fuzz::exercise(reading->api, caplet::fuzz::Source::kHeader, diagnostics);
   diagnostics.text();

@@ -34,7 +34,7 @@ class CheckLayers(unittest.TestCase):
 
     def test_downwards_is_allowed(self):
         self.allowed("generator/render/view.h", '#include "model/api.h"\n#include "support/text.h"\n#include <string>\n')
-        self.allowed("generator/commands/dump.cpp", '#include "cxx/cxx.h"\n#include "schema/schema.h"\n')
+        self.allowed("generator/commands/dump.cpp", '#include "frontend/frontend.h"\n#include "schema/schema.h"\n')
 
     def test_upwards_is_refused_with_its_line(self):
         status, output = check({"generator/model/api.h": '\n#include "schema/schema.h"\n'})
@@ -46,8 +46,8 @@ class CheckLayers(unittest.TestCase):
         )
 
     def test_siblings_do_not_meet(self):
-        for one in ("schema", "cxx", "diff", "render"):
-            for other in ("schema", "cxx", "diff", "render"):
+        for one in ("schema", "frontend", "diff", "render"):
+            for other in ("schema", "frontend", "diff", "render"):
                 if one != other:
                     self.refused(f"generator/{one}/a.cpp", f'#include "{other}/b.h"\n', "commands connects them")
 
@@ -62,13 +62,13 @@ class CheckLayers(unittest.TestCase):
         self.refused("generator/render/cxx/a.cpp", '#include "render/cython/b.h"\n', "languages don't know each other")
 
     def test_only_cxx_sees_llvm(self):
-        self.allowed("generator/cxx/driver.cpp", "#include <clang/AST/Decl.h>\n#include <llvm/ADT/StringRef.h>\n")
-        self.refused("generator/diff/a.cpp", "#  include <llvm/ADT/StringRef.h>\n", "only cxx links LLVM")
-        self.refused("generator/commands/a.cpp", "#include <clang/AST/Decl.h>\n", "only cxx links LLVM")
+        self.allowed("generator/frontend/driver.cpp", "#include <clang/AST/Decl.h>\n#include <llvm/ADT/StringRef.h>\n")
+        self.refused("generator/diff/a.cpp", "#  include <llvm/ADT/StringRef.h>\n", "only frontend links LLVM")
+        self.refused("generator/commands/a.cpp", "#include <clang/AST/Decl.h>\n", "only frontend links LLVM")
 
     def test_one_place_knows_the_version_of_llvm(self):
-        self.allowed("generator/cxx/clang_compat.h", "#if LLVM_VERSION_MAJOR >= 19\n#endif\n")
-        self.refused("generator/cxx/a.cpp", "#if LLVM_VERSION_MAJOR >= 19\n#endif\n", "cxx/clang_compat.h")
+        self.allowed("generator/frontend/clang_compat.h", "#if LLVM_VERSION_MAJOR >= 19\n#endif\n")
+        self.refused("generator/frontend/a.cpp", "#if LLVM_VERSION_MAJOR >= 19\n#endif\n", "frontend/clang_compat.h")
 
     def test_a_new_module_needs_its_place(self):
         self.refused("generator/novel/a.cpp", "", "is not a module")

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The Clang front end: an annotated header, or an existing table's, in, an Api out. The only library that links LLVM.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/api.h"
+#include "model/layout_oracle.h"
+
+namespace caplet::frontend {
+
+// An existing table in a header without annotations.
+struct Adoption {
+  std::string record;                 // "PyDateTime_CAPI", "struct PyExpat_CAPI", "geo::api"
+  std::vector<std::string> includes;  // what must be included before the header
+};
+struct Input {
+  std::string header;                                 // as the user named it
+  std::optional<std::string> build_folder;            // -p
+  std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
+  std::optional<Adoption> adoption = std::nullopt;    // else the header is annotated
+  bool no_python = false;                             // else a python3 is asked for a Python.h that is not found
+};
+struct Reading {
+  model::Api api;                         // not yet resolved or validated; an adopted one without name and capsule
+  std::vector<std::string> dependencies;  // every file read, for depfiles; the header first
+};
+
+// Reports every error with its place in the header; nullopt after an error.
+std::optional<Reading> read_header(const Input &input, Diagnostics &diagnostics);
+
+// Whether the file `name`, one of the `generated` ones (path -> text, in memory only), compiles with the flags of the
+// input. Reports Clang's errors where they stand in it.
+bool compiles(const Input &input, const std::map<std::string, std::string> &generated, const std::string &name,
+              bool is_cxx, Diagnostics &diagnostics);
+
+// Asks Clang how an API lies in memory on any target that it knows. Nothing is read from disk.
+std::unique_ptr<model::LayoutOracle> make_layout_oracle();
+
+// "22.1.8"
+std::string clang_version();
+
+}  // namespace caplet::frontend

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The fields of an adopted table: data first, then slots from the first pointer to a function, object or `void` on.
+#pragma once
+
+#include <clang/AST/Decl.h>
+
+#include "frontend/types.h"
+#include "frontend/unit.h"
+
+namespace caplet::frontend {
+
+// Fills the slots of `api`, and its `foreign` part, which must be there. Reports what can't be described.
+void add_table_fields(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, model::Api &api);
+
+}  // namespace caplet::frontend

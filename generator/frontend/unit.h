@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// One header while it is read: what every stage of the front end looks at, and small questions about declarations.
+#pragma once
+
+#include <clang/AST/ASTContext.h>
+#include <clang/AST/DeclCXX.h>
+#include <clang/Lex/Preprocessor.h>
+
+#include <string>
+#include <utility>
+
+#include "frontend/annotations.h"
+#include "frontend/defines.h"
+#include "frontend/expansions.h"
+#include "frontend/places.h"
+#include "frontend/sources.h"
+#include "model/api.h"
+
+namespace caplet::frontend {
+
+struct Unit {
+  clang::ASTContext &ast;
+  clang::Preprocessor &preprocessor;
+  Places &places;
+  Expansions &expansions;
+  Sources &sources;
+  Defines &defines;
+  Diagnostics &diagnostics;
+  std::string prefix = {};  // of what generated code declares; empty until CAPLET_API is read
+
+  const clang::SourceManager &manager() const { return ast.getSourceManager(); }
+  bool is_cxx() const { return ast.getLangOpts().CPlusPlus; }
+
+  void error(std::string_view id, clang::SourceRange at, std::string message, std::string hint = "") {
+    diagnostics.error(id, places.range(at), std::move(message), std::move(hint));
+  }
+  // The name in C ("geo_point") and, where it differs, in the header ("geo::point").
+  std::pair<std::string, std::string> names_of(const clang::NamedDecl &declaration) const;
+  // Name, symbol, origin, documentation and deprecation, the declaration beginning at `begin` where that is earlier.
+  void describe(const clang::NamedDecl &declaration, model::Named &named, clang::SourceLocation begin = {});
+  // The comment before `begin`, else the one behind `end` on its line.
+  std::string doc(clang::SourceLocation begin, clang::SourceLocation end);
+
+  // The annotation of this kind on this very declaration; reports a second one. An annotation that is not of this kind
+  // stays unused, which is reported at the end.
+  Expansion *annotation_on(const clang::Decl &declaration, Macro macro);
+  // CAPLET_HANDLE on any declaration of a class, which counts as a use of it; null without one.
+  Expansion *handle_annotation(const clang::CXXRecordDecl &declaration);
+};
+
+}  // namespace caplet::frontend
