@@ -8,8 +8,8 @@
 
 #include <algorithm>
 
-#include "frontend/declarations.h"
 #include "frontend/table_fields.h"
+#include "frontend/walk.h"
 #include "support/text.h"
 
 namespace caplet::frontend {
@@ -44,7 +44,7 @@ class Search {
     const Table &found = typedef_.record ? typedef_ : tag_;
     if (found.record) return found;
     const std::vector<std::string_view> names(known_.begin(), known_.end());
-    unit_.diagnostics.error("struct-missing", unit_.places.main_file(), "no struct `" + wanted_ + "` in this header",
+    unit_.diagnostics.error("struct-missing", unit_.positions.main_file(), "no struct `" + wanted_ + "` in this header",
                             did_you_mean(wanted_, names));
     return std::nullopt;
   }
@@ -92,7 +92,7 @@ std::optional<Table> find_table(Unit &unit, const std::string &wanted, const std
 std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Adoption &adoption,
                                 const std::vector<clang::Decl *> &candidates) {
   const int errors = unit.diagnostics.error_count();
-  unit.sources.adopt();
+  unit.ownership.adopt();
   const std::optional<Table> table = find_table(unit, adoption.record, candidates);
   if (!table) return std::nullopt;
   TypeMapper types(unit);
@@ -104,7 +104,7 @@ std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Ado
   api.symbol.clear();
   api.language = unit.is_cxx() ? model::Language::kCxx : model::Language::kC;
   api.header = llvm::sys::path::filename(header).str();
-  for (const std::string &guard : unit.sources.include_guards()) {
+  for (const std::string &guard : unit.ownership.include_guards()) {
     // CPython's headers stand as a whole under `#ifndef Py_LIMITED_API`.
     if (unit.preprocessor.isMacroDefined(guard)) api.guards.push_back(guard);
   }

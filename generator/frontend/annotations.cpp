@@ -43,11 +43,11 @@ std::string listed(const std::vector<std::string_view> &candidates) {
 // `released`, `NULL` also as the macros of the C library spell it.
 class Parser {
  public:
-  Parser(const Expansion &expansion, clang::Preprocessor &preprocessor, Places &places, Diagnostics &diagnostics)
+  Parser(const Expansion &expansion, clang::Preprocessor &preprocessor, Positions &positions, Diagnostics &diagnostics)
       : row_(row_of(expansion.macro)),
         expansion_(expansion),
         preprocessor_(preprocessor),
-        places_(places),
+        positions_(positions),
         diagnostics_(diagnostics) {}
 
   Annotation parse() {
@@ -80,10 +80,10 @@ class Parser {
     return row_.macro == Macro::kConstant ? "`CAPLET_CONSTANT(GEO_MAX);`" : "`class CAPLET_EXCEPTION(geo_Error) error`";
   }
   Origin origin(const Tokens &tokens) {
-    return places_.range({tokens.front().getLocation(), tokens.back().getLocation()});
+    return positions_.range({tokens.front().getLocation(), tokens.back().getLocation()});
   }
   void error(std::string_view id, clang::SourceLocation at, std::string message, std::string hint = "") {
-    diagnostics_.error(id, places_.token(at), std::move(message), std::move(hint));
+    diagnostics_.error(id, positions_.token(at), std::move(message), std::move(hint));
   }
   void error(std::string_view id, const Tokens &at, std::string message, std::string hint = "") {
     diagnostics_.error(id, origin(at), std::move(message), std::move(hint));
@@ -232,7 +232,7 @@ class Parser {
   const AnnotationRow &row_;
   const Expansion &expansion_;
   clang::Preprocessor &preprocessor_;
-  Places &places_;
+  Positions &positions_;
   Diagnostics &diagnostics_;
   Annotation annotation_;
 };
@@ -250,9 +250,9 @@ std::string Annotation::text(std::string_view key) const {
   return setting ? std::get<std::string>(setting->value) : std::string();
 }
 
-Annotation parse(const Expansion &expansion, clang::Preprocessor &preprocessor, Places &places,
+Annotation parse(const Expansion &expansion, clang::Preprocessor &preprocessor, Positions &positions,
                  Diagnostics &diagnostics) {
-  return Parser(expansion, preprocessor, places, diagnostics).parse();
+  return Parser(expansion, preprocessor, positions, diagnostics).parse();
 }
 
 }  // namespace caplet::frontend

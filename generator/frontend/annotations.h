@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "frontend/expansions.h"
-#include "frontend/places.h"
+#include "frontend/positions.h"
 #include "model/api.h"
 
 namespace caplet::frontend {
@@ -119,7 +119,7 @@ struct Annotation {
 };
 
 // Reports every mistake at its place and leaves it out.
-Annotation parse(const Expansion &expansion, clang::Preprocessor &preprocessor, Places &places,
+Annotation parse(const Expansion &expansion, clang::Preprocessor &preprocessor, Positions &positions,
                  Diagnostics &diagnostics);
 
 }  // namespace caplet::frontend

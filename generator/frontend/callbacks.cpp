@@ -17,26 +17,26 @@ clang::FunctionTypeLoc TypeMapper::written_function(clang::TypeLoc at) {
   return {};
 }
 
-std::string TypeMapper::new_name(const Standing &standing) {
+std::string TypeMapper::new_name(const UseSite &site) {
   named_inline_ = true;
-  const std::string stem = standing.part.empty() ? standing.owner : standing.owner + "_" + standing.part;
+  const std::string stem = site.part.empty() ? site.owner : site.owner + "_" + site.part;
   std::string name = stem;
   for (int i = 2; !taken_.insert(name).second; ++i) name = stem + "_" + std::to_string(i);
   return name;
 }
 
 std::optional<std::string> TypeMapper::inline_callback(QualType function, model::CallingConvention convention,
-                                                       const Standing &standing) {
+                                                       const UseSite &site) {
   model::Callback callback;
   callback.is_inline = true;
-  callback.name = new_name(standing);
-  callback.origin = unit_.places.range(standing.range);
-  if (!map_callback(function, written_function(standing.written), convention, standing.range, callback)) {
+  callback.name = new_name(site);
+  callback.origin = unit_.positions.range(site.range);
+  if (!map_callback(function, written_function(site.written), convention, site.range, callback)) {
     return std::nullopt;
   }
   named_inline_ = true;
   std::string name = callback.name;
-  callbacks_.push_back({standing.range.getBegin(), std::move(callback)});
+  callbacks_.push_back({site.range.getBegin(), std::move(callback)});
   return name;
 }
 
@@ -49,20 +49,20 @@ bool TypeMapper::map_callback(QualType function, clang::FunctionTypeLoc written,
   return true;
 }
 
-std::optional<std::string> TypeMapper::inline_array(QualType array, const Standing &standing) {
+std::optional<std::string> TypeMapper::inline_array(QualType array, const UseSite &site) {
   model::Typedef result;
   result.is_inline = true;
-  result.name = new_name(standing);
-  result.origin = unit_.places.range(standing.range);
-  const auto type = map(array, {Role::kTarget, standing.range, result.name, "element", standing.written});
+  result.name = new_name(site);
+  result.origin = unit_.positions.range(site.range);
+  const auto type = map(array, {Role::kTarget, site.range, result.name, "element", site.written});
   if (!type) return std::nullopt;
   if (type->bounds.front() == 0) {
-    return refuse(standing, "a pointer to an array without a bound", "pass a pointer to the first element");
+    return refuse(site, "a pointer to an array without a bound", "pass a pointer to the first element");
   }
   result.type = *type;
   named_inline_ = true;
   std::string name = result.name;
-  typedefs_.push_back({standing.range.getBegin(), std::move(result)});
+  typedefs_.push_back({site.range.getBegin(), std::move(result)});
   return name;
 }
 
@@ -101,7 +101,7 @@ bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written
     const auto mapped = map(type->getParamType(i), {Role::kParameter, range, owner, part, clang::TypeLoc()});
     fine &= mapped.has_value();
     if (mapped) parameter.type = *mapped;
-    parameter.origin = unit_.places.range(range);
+    parameter.origin = unit_.positions.range(range);
   }
   return fine;
 }
@@ -109,10 +109,10 @@ bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written
 model::Parameter TypeMapper::contract_of(const clang::ParmVarDecl &declaration) {
   model::Parameter parameter;
   parameter.name = declaration.getNameAsString();
-  parameter.origin = parameter.name.empty() ? unit_.places.token(declaration.getBeginLoc())
-                                            : unit_.places.at(declaration.getLocation(), parameter.name.size());
+  parameter.origin = parameter.name.empty() ? unit_.positions.token(declaration.getBeginLoc())
+                                            : unit_.positions.at(declaration.getLocation(), parameter.name.size());
   if (const Expansion *expansion = unit_.annotation_on(declaration, Macro::kParam)) {
-    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     parameter.nonnull = annotation.has("nonnull");
     parameter.nullable = annotation.has("nullable");
     parameter.steals = annotation.has("steals");

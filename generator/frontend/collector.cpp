@@ -10,11 +10,11 @@
 #include <algorithm>
 
 #include "frontend/adopt.h"
-#include "frontend/declarations.h"
+#include "frontend/cxx_slots.h"
 #include "frontend/exceptions.h"
-#include "frontend/forms.h"
 #include "frontend/reexports.h"
 #include "frontend/sightings.h"
+#include "frontend/walk.h"
 #include "model/lowering.h"
 
 namespace caplet::frontend {
@@ -34,9 +34,9 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   Unit unit{
       ast,
       compiler_.getPreprocessor(),
-      session_.places,
+      session_.positions,
       session_.expansions,
-      session_.sources,
+      session_.ownership,
       session_.defines,
       session_.diagnostics,
       {},
@@ -47,7 +47,7 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   if (session_.api) session_.conditionals.report(unit);
   if (session_.api && !session_.adoption) session_.helpers.collect(unit, *session_.api);
   if (session_.diagnostics.error_count() > errors) session_.api.reset();
-  session_.dependencies = session_.sources.paths();
+  session_.dependencies = session_.ownership.paths();
 }
 
 namespace {
@@ -69,7 +69,7 @@ class Builder {
     types_.finish(api_);
     for (const auto &[name, where] : opaque_) make_opaque(name, where);
     model::lower_slots(api_);
-    settle_reexports(unit_, api_);
+    add_reexports(unit_, api_);
     keep_what_binds(api_);
     if (unit_.diagnostics.error_count() > errors) return std::nullopt;
     if (api_.slots.empty() && api_.constants.empty() && api_.enums.empty() && api_.records.empty()) {
@@ -77,7 +77,7 @@ class Builder {
                               "put `CAPLET_SLOT()` before a function");
       return std::nullopt;
     }
-    api_.guards = unit_.sources.include_guards();
+    api_.guards = unit_.ownership.include_guards();
     return std::move(api_);
   }
 
@@ -94,7 +94,7 @@ class Builder {
         found = &expansion;
       } else {
         unit_.error("annotation-doubled", expansion.name, "a second `CAPLET_API` in one header",
-                    "the first is at " + unit_.places.spelled(found->name) + "; give each API a header of its own");
+                    "the first is at " + unit_.positions.spelled(found->name) + "; give each API a header of its own");
       }
     }
     if (!found) missing_api(elsewhere);
@@ -104,18 +104,19 @@ class Builder {
   void missing_api(const Expansion *elsewhere) {
     const clang::SourceManager &sources = unit_.manager();
     if (sources.getBufferData(sources.getMainFileID()).trim().empty()) {
-      unit_.diagnostics.error("header-empty", unit_.places.main_file(), "the header is empty");
+      unit_.diagnostics.error("header-empty", unit_.positions.main_file(), "the header is empty");
       return;
     }
     std::string hint = "name the API: `CAPLET_API(geometry, capsule = \"geometry._core._C_API\");`";
-    if (elsewhere) hint = "the one at " + unit_.places.spelled(elsewhere->name) + " counts for its own header only";
-    unit_.diagnostics.error("api-missing", unit_.places.main_file(), "no `CAPLET_API` in this header", hint);
+    if (elsewhere) hint = "the one at " + unit_.positions.spelled(elsewhere->name) + " counts for its own header only";
+    unit_.diagnostics.error("api-missing", unit_.positions.main_file(), "no `CAPLET_API` in this header", hint);
   }
 
   void describe_api(Expansion &expansion) {
-    const Annotation annotation = parse(expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    const Annotation annotation = parse(expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     for (const clang::Token &token : annotation.leading) api_.name += unit_.preprocessor.getSpelling(token);
-    api_.origin = unit_.places.token(annotation.leading.empty() ? expansion.name : annotation.leading[0].getLocation());
+    api_.origin =
+        unit_.positions.token(annotation.leading.empty() ? expansion.name : annotation.leading[0].getLocation());
     if (annotation.leading.size() > 1) {
       unit_.diagnostics.error("annotation-syntax", api_.origin, "`CAPLET_API` needs the API's name first",
                               "`CAPLET_API(geometry, capsule = \"geometry._core._C_API\");`");
@@ -164,7 +165,7 @@ class Builder {
     return all;
   }
   void add_header(llvm::StringRef name, const Origin &where) {
-    if (unit_.sources.add_header(name)) return api_.headers.push_back(name.str());
+    if (unit_.ownership.add_header(name)) return api_.headers.push_back(name.str());
     unit_.diagnostics.error("header-not-included", where,
                             "`" + name.str() + "` is not included by `" + api_.header + "`",
                             "write it as its #include does");
@@ -183,7 +184,7 @@ class Builder {
   }
 
   bool is_own(const clang::Decl &declaration) {
-    return unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi;
+    return unit_.ownership.belongs(declaration.getLocation()) == Belongs::kApi;
   }
 
   void visit(clang::Decl *declaration) {
@@ -216,7 +217,7 @@ class Builder {
     if (is_new) return expansion;
     unit_.error("annotation-doubled", expansion->name,
                 "a second `CAPLET_SLOT` on `" + declaration.getNameAsString() + "`",
-                "the first is at " + unit_.places.spelled(first->second->name) + "; keep one of the two");
+                "the first is at " + unit_.positions.spelled(first->second->name) + "; keep one of the two");
     return nullptr;
   }
 
@@ -241,7 +242,7 @@ class Builder {
     if (!definition || !definition->isThisDeclarationADefinition()) return;
     const Expansion *expansion = unit_.annotation_on(record, Macro::kException);
     if (!expansion) return;
-    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     if (!check_exception(unit_, *definition, record.getLocation())) return;
     model::ExceptionType exception;
     unit_.describe(record, exception);

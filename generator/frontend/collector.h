@@ -26,12 +26,12 @@ namespace caplet::frontend {
 
 // What one run of Clang shares between its listeners.
 struct Session {
-  Places &places;
+  Positions &positions;
   Diagnostics &diagnostics;
   std::string header;  // as the user named it
   std::optional<Adoption> adoption;
   Expansions expansions;
-  Sources sources;
+  Ownership ownership;
   Defines defines;
   Conditionals conditionals;
   Helpers helpers;

@@ -39,8 +39,8 @@ bool compiles(const Input &input, const std::map<std::string, std::string> &gene
   for (const auto &[path, text] : generated) memory->addFile(path, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
   const std::optional<Flags> flags = flags_for(input, files, diagnostics);
   if (!flags) return false;
-  Places places(diagnostics, name);
-  DiagnosticsBridge bridge(diagnostics, places);
+  Positions positions(diagnostics, name);
+  DiagnosticsBridge bridge(diagnostics, positions);
   clang::SyntaxOnlyAction action;
   return run(arguments_for(*flags, name, is_cxx), files, action, bridge, Bodies::kParsed);
 }

@@ -42,9 +42,9 @@ class Check {
 
  public:
   Check(Unit &unit, const std::vector<Conditionals::Region> &regions)
-      : unit_(unit), manager_(unit.manager()), guards_(unit.sources.include_guards()) {
+      : unit_(unit), manager_(unit.manager()), guards_(unit.ownership.include_guards()) {
     for (const Conditionals::Region &one : regions) {
-      if (unit.sources.belongs(one.begin) == Belongs::kApi && counts(one)) regions_.push_back({one, kNone});
+      if (unit.ownership.belongs(one.begin) == Belongs::kApi && counts(one)) regions_.push_back({one, kNone});
     }
     sort();
   }

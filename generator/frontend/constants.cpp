@@ -122,7 +122,7 @@ std::string doc_of(Unit &unit, const Expansion &expansion, const clang::Expr *op
 
 void add_constant(Unit &unit, TypeMapper &types, const clang::RecordDecl &declaration, const Expansion &expansion,
                   model::Api &api) {
-  const Annotation annotation = parse(expansion, unit.preprocessor, unit.places, unit.diagnostics);
+  const Annotation annotation = parse(expansion, unit.preprocessor, unit.positions, unit.diagnostics);
   if (annotation.leading.empty()) return;
   const clang::SourceRange at(annotation.leading.front().getLocation(), annotation.leading.back().getLocation());
   if (!is_path(annotation.leading)) {
@@ -142,7 +142,7 @@ void add_constant(Unit &unit, TypeMapper &types, const clang::RecordDecl &declar
   constant.name = names.name;
   constant.symbol = names.symbol;
   constant.value = *value;
-  constant.origin = unit.places.range(at);
+  constant.origin = unit.positions.range(at);
   if (!add_constant_type(unit, types, *expression, at, constant)) return;
   if (is_elsewhere(unit, definition_of(unit, expression, annotation.leading.back()))) {
     constant.is_external = true;

@@ -20,22 +20,22 @@ class CxxTypeMapper {
   // Whether C has no such type: a reference, a type of the standard library, a class by value.
   static bool needs_lowering(clang::QualType type);
   // Nullopt after an error.
-  std::optional<model::CxxType> map(clang::QualType type, const Standing &standing);
+  std::optional<model::CxxType> map(clang::QualType type, const UseSite &site);
 
  private:
   using Arguments = std::vector<clang::TemplateArgument>;
 
-  std::optional<model::CxxType> reference(clang::QualType type, const Standing &standing);
-  std::optional<model::CxxType> standard(clang::QualType type, const Standing &standing);
-  std::optional<model::CxxType> view(clang::QualType target, const Standing &standing);
-  std::optional<model::CxxType> elements(model::CxxTypeKind kind, clang::QualType element, const Standing &standing);
+  std::optional<model::CxxType> reference(clang::QualType type, const UseSite &site);
+  std::optional<model::CxxType> standard(clang::QualType type, const UseSite &site);
+  std::optional<model::CxxType> view(clang::QualType target, const UseSite &site);
+  std::optional<model::CxxType> elements(model::CxxTypeKind kind, clang::QualType element, const UseSite &site);
   std::optional<model::CxxType> composed(model::CxxTypeKind kind, const std::vector<clang::QualType> &arguments,
-                                         const Standing &standing);
-  std::optional<model::CxxType> callable(clang::QualType function, const Standing &standing);
-  std::optional<model::CxxType> unique(clang::QualType target, const Standing &standing);
-  std::optional<model::CxxType> plain(model::CxxTypeKind kind, clang::QualType type, const Standing &standing);
+                                         const UseSite &site);
+  std::optional<model::CxxType> callable(clang::QualType function, const UseSite &site);
+  std::optional<model::CxxType> unique(clang::QualType target, const UseSite &site);
+  std::optional<model::CxxType> plain(model::CxxTypeKind kind, clang::QualType type, const UseSite &site);
   bool is_handle(clang::QualType type);
-  std::nullopt_t refuse(clang::QualType type, const Standing &standing, const std::string &why, std::string hint);
+  std::nullopt_t refuse(clang::QualType type, const UseSite &site, const std::string &why, std::string hint);
 
   Unit &unit_;
   TypeMapper &types_;

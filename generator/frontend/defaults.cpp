@@ -6,7 +6,7 @@
 #include <clang/AST/ExprCXX.h>
 #include <clang/Lex/Lexer.h>
 
-#include "frontend/forms.h"
+#include "frontend/cxx_slots.h"
 
 namespace caplet::frontend {
 namespace {
@@ -94,7 +94,7 @@ std::string default_of(Unit &unit, const clang::ParmVarDecl &parameter) {
   }
   if (const auto *name = dyn_cast<clang::DeclRefExpr>(&expression)) {
     const auto *enumerator = dyn_cast<clang::EnumConstantDecl>(name->getDecl());
-    if (enumerator && unit.sources.belongs(enumerator->getLocation()) == Belongs::kApi) {
+    if (enumerator && unit.ownership.belongs(enumerator->getLocation()) == Belongs::kApi) {
       return enumerator->getQualifiedNameAsString();
     }
   }

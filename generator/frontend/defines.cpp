@@ -58,26 +58,26 @@ void Defines::defined(const clang::Token &name, const clang::MacroInfo &macro) {
       !manager.getFileEntryRefForID(manager.getFileID(at))) {
     return;
   }
-  places_[&macro] = macros_.size();
+  positions_[&macro] = macros_.size();
   macros_.push_back({word.str(), &macro, {}});
 }
 
 void Defines::read(const clang::MacroInfo *macro, clang::SourceLocation where) {
-  const auto found = places_.find(macro);
-  if (macro == nullptr || found == places_.end()) return;
+  const auto found = positions_.find(macro);
+  if (macro == nullptr || found == positions_.end()) return;
   const clang::SourceManager &manager = preprocessor_->getSourceManager();
   macros_[found->second].readers.insert(manager.getFileID(manager.getFileLoc(where)));
 }
 
-std::vector<std::string> Defines::read_by(Sources &sources, const std::set<std::string> &headers) const {
+std::vector<std::string> Defines::read_by(Ownership &ownership, const std::set<std::string> &headers) const {
   const clang::SourceManager &manager = preprocessor_->getSourceManager();
   const auto is_reader = [&](clang::FileID file) {
     const clang::SourceLocation start = manager.getLocForStartOfFile(file);
-    return sources.belongs(start) == Belongs::kExternal && headers.count(sources.outermost_include(start)) != 0;
+    return ownership.belongs(start) == Belongs::kExternal && headers.count(ownership.outermost_include(start)) != 0;
   };
   std::vector<std::string> result;
   for (const Macro &one : macros_) {
-    if (sources.belongs(one.info->getDefinitionLoc()) == Belongs::kExternal) continue;
+    if (ownership.belongs(one.info->getDefinitionLoc()) == Belongs::kExternal) continue;
     if (std::none_of(one.readers.begin(), one.readers.end(), is_reader)) continue;
     const std::string value = body(*one.info);
     result.push_back(value.empty() ? one.name : one.name + "=" + value);

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "frontend/sources.h"
+#include "frontend/ownership.h"
 
 namespace caplet::frontend {
 
@@ -26,7 +26,7 @@ class Defines {
 
   // "NAME=VALUE" or "NAME" of those that files under one of `headers` read, in order of definition. A name that C
   // reserves (_GNU_SOURCE) concerns the whole compilation, which is its owner's.
-  std::vector<std::string> read_by(Sources &sources, const std::set<std::string> &headers) const;
+  std::vector<std::string> read_by(Ownership &ownership, const std::set<std::string> &headers) const;
   // Whether the macro in "NAME=VALUE" is defined so where the header ends; in "NAME", whether it is defined at all.
   bool agrees(const std::string &define) const;
 
@@ -40,7 +40,7 @@ class Defines {
 
   clang::Preprocessor *preprocessor_ = nullptr;
   std::vector<Macro> macros_;
-  llvm::DenseMap<const clang::MacroInfo *, std::size_t> places_;
+  llvm::DenseMap<const clang::MacroInfo *, std::size_t> positions_;
 };
 
 }  // namespace caplet::frontend

@@ -37,7 +37,7 @@ std::string hint_for_include(const std::string &name, bool asks_python) {
 
 void DiagnosticsBridge::BeginSourceFile(const clang::LangOptions &language, const clang::Preprocessor *preprocessor) {
   preprocessor_ = preprocessor;
-  if (preprocessor) places_.enter(preprocessor->getSourceManager(), language);
+  if (preprocessor) positions_.enter(preprocessor->getSourceManager(), language);
 }
 
 void DiagnosticsBridge::HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &diagnostic) {
@@ -48,7 +48,7 @@ void DiagnosticsBridge::HandleDiagnostic(clang::DiagnosticsEngine::Level level, 
     error(diagnostic, text.str().str());
   } else if (level == clang::DiagnosticsEngine::Note && !last_id_.empty()) {
     diagnostic.FormatDiagnostic(text);
-    diagnostics_.note(last_id_, places_.token(diagnostic.getLocation()), text.str().str());
+    diagnostics_.note(last_id_, positions_.token(diagnostic.getLocation()), text.str().str());
   } else if (level != clang::DiagnosticsEngine::Note) {
     last_id_ = "";
   }
@@ -62,7 +62,7 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
     diagnostics_.file_error(last_id_, "", message, "Clang's arguments come after `--` or from the build folder (`-p`)");
     return;
   }
-  const Origin origin = places_.token(diagnostic.getLocation());
+  const Origin origin = positions_.token(diagnostic.getLocation());
   if (diagnostic.getID() == clang::diag::err_pp_file_not_found) {
     std::string name = diagnostic.getArgKind(0) == clang::DiagnosticsEngine::ak_std_string ? diagnostic.getArgStdStr(0)
                                                                                            : std::string();
@@ -107,7 +107,7 @@ bool DiagnosticsBridge::explains(clang::SourceLocation location) {
     if (at == llvm::StringRef::npos || preprocessor_->getIdentifierInfo(name)->hasMacroDefinition()) continue;
     const clang::SourceLocation place = start.getLocWithOffset(static_cast<int>(at));
     if (!std::exchange(annotate_missing_, true)) {
-      diagnostics_.error("annotate-missing", places_.at(place, name.size()), "`" + name.str() + "` is not defined",
+      diagnostics_.error("annotate-missing", positions_.at(place, name.size()), "`" + name.str() + "` is not defined",
                          "include <caplet/annotate.h>");
     }
     return true;

@@ -8,7 +8,7 @@
 
 #include <string>
 
-#include "frontend/places.h"
+#include "frontend/positions.h"
 #include "support/diagnostics.h"
 
 namespace clang {
@@ -19,8 +19,8 @@ namespace caplet::frontend {
 
 class DiagnosticsBridge : public clang::DiagnosticConsumer {
  public:
-  DiagnosticsBridge(Diagnostics &diagnostics, Places &places, bool asks_python = false)
-      : diagnostics_(diagnostics), places_(places), asks_python_(asks_python) {}
+  DiagnosticsBridge(Diagnostics &diagnostics, Positions &positions, bool asks_python = false)
+      : diagnostics_(diagnostics), positions_(positions), asks_python_(asks_python) {}
 
   void BeginSourceFile(const clang::LangOptions &language, const clang::Preprocessor *preprocessor) override;
   void EndSourceFile() override { preprocessor_ = nullptr; }
@@ -37,7 +37,7 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
   std::string hint_at(clang::SourceLocation location) const;
 
   Diagnostics &diagnostics_;
-  Places &places_;
+  Positions &positions_;
   bool asks_python_;  // for a Python.h that is not found
   const clang::Preprocessor *preprocessor_ = nullptr;
   std::string missing_include_;

@@ -23,7 +23,7 @@ class Action : public clang::ASTFrontendAction {
   explicit Action(Session &session) : session_(session) {}
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &compiler, llvm::StringRef) override {
     session_.expansions.listen(compiler.getPreprocessor());
-    session_.sources.listen(compiler.getPreprocessor());
+    session_.ownership.listen(compiler.getPreprocessor());
     session_.defines.listen(compiler.getPreprocessor());
     session_.conditionals.listen(compiler.getPreprocessor());
     session_.helpers.listen(compiler.getPreprocessor());
@@ -67,9 +67,9 @@ bool is_readable(const std::string &header, const compat::Files &files, Diagnost
 
 std::optional<Reading> read(const Input &input, const Flags &flags, const compat::Files &files,
                             Diagnostics &diagnostics, std::string *missing) {
-  Places places(diagnostics, input.header);
-  DiagnosticsBridge bridge(diagnostics, places, flags.may_ask_python);
-  Session session{places, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}, {}};
+  Positions positions(diagnostics, input.header);
+  DiagnosticsBridge bridge(diagnostics, positions, flags.may_ask_python);
+  Session session{positions, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}, {}};
   Action action(session);
   const bool ran = run(flags.arguments, files, action, bridge);
   *missing = bridge.missing_include();

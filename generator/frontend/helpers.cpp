@@ -31,7 +31,7 @@ class Parts {
   Parts(Unit &unit, model::Api &api) : unit_(unit), manager_(unit.manager()), api_(api) {}
 
   void mark(const Helpers::Mark &mark) {
-    if (unit_.sources.belongs(mark.at) != Belongs::kApi || !stands_alone(mark)) return;
+    if (unit_.ownership.belongs(mark.at) != Belongs::kApi || !stands_alone(mark)) return;
     if (mark.is_begin == open_.isValid()) return unpaired(mark.is_begin, mark.at);
     if (mark.is_begin) {
       open_ = mark.at;
@@ -76,7 +76,7 @@ class Parts {
       const auto length = static_cast<unsigned>(text.substr(at).find('\n'));
       const clang::SourceLocation place = manager_.getLocForStartOfFile(file).getLocWithOffset(static_cast<int>(at));
       const llvm::StringRef line = text.substr(at, length).rtrim('\r');
-      add_line(line.str(), unit_.places.at(place, static_cast<unsigned>(line.size())));
+      add_line(line.str(), unit_.positions.at(place, static_cast<unsigned>(line.size())));
       at += length + 1;
     }
   }

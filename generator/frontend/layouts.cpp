@@ -39,10 +39,10 @@ class FieldReader {
   FieldReader(clang::ASTContext &ast, std::vector<model::FieldLayout> &fields) : ast_(ast), fields_(fields) {}
 
   void read(const Layout &layout, const clang::RecordDecl &record, const model::FieldLayout &outer) {
-    const clang::ASTRecordLayout &places = ast_.getASTRecordLayout(&record);
+    const clang::ASTRecordLayout &positions = ast_.getASTRecordLayout(&record);
     auto field = layout.fields.begin();
     for (const clang::FieldDecl *declaration : record.fields()) {
-      read(*field++, *declaration, places.getFieldOffset(declaration->getFieldIndex()), outer);
+      read(*field++, *declaration, positions.getFieldOffset(declaration->getFieldIndex()), outer);
     }
   }
 
@@ -132,8 +132,8 @@ class Oracle : public model::LayoutOracle {
     Layouts layouts;
     layouts.not_judged = unit.not_judged;
     Diagnostics ours;  // a unit that Clang refuses is no fault of the user's, and names no line of his
-    Places places(ours, kPath);
-    DiagnosticsBridge bridge(ours, places);
+    Positions positions(ours, kPath);
+    DiagnosticsBridge bridge(ours, positions);
     Action action(api, unit, layouts);
     auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
     memory->addFile(kPath, 0, llvm::MemoryBuffer::getMemBuffer(unit.text));

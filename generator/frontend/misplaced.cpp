@@ -9,7 +9,7 @@
 #include <set>
 
 #include "frontend/collector.h"
-#include "frontend/declarations.h"
+#include "frontend/walk.h"
 
 namespace caplet::frontend {
 namespace {
@@ -79,7 +79,7 @@ std::set<clang::FileID> files_of_other_apis(const Unit &unit) {
 }
 
 void report_elsewhere(Unit &unit, const Expansion &expansion) {
-  const std::string header = unit.sources.outermost_include(expansion.name);
+  const std::string header = unit.ownership.outermost_include(expansion.name);
   unit.error("annotation-misplaced", expansion.name,
              "`" + std::string(row_of(expansion.macro).spelling) + "` in a header that is not part of the API",
              "add `headers = \"" + header + "\"` to CAPLET_API");
@@ -107,7 +107,7 @@ bool report_defined(Unit &unit, const Expansion &expansion, const std::vector<cl
   for (clang::Decl *candidate : candidates) {
     const auto *function = defined_before(unit, expansion, candidate);
     if (!function) continue;
-    const std::string header = unit.sources.outermost_include(function->getDefinition()->getLocation());
+    const std::string header = unit.ownership.outermost_include(function->getDefinition()->getLocation());
     unit.error("annotation-unattached", expansion.name,
                "`" + function->getQualifiedNameAsString() + "` is defined in `" + header + "` already, inline",
                "annotate a function of your own that calls it");
@@ -123,7 +123,7 @@ void report_left_over(Unit &unit, const std::vector<clang::Decl *> &candidates) 
   std::set<clang::FileID> others;
   for (const Expansion &expansion : unit.expansions.all()) {
     if (expansion.uses == 1) continue;
-    const Belongs belongs = unit.sources.belongs(expansion.name);
+    const Belongs belongs = unit.ownership.belongs(expansion.name);
     if (belongs == Belongs::kApi) own.push_back(&expansion);
     if (belongs != Belongs::kProject) continue;
     if (others.empty()) others = files_of_other_apis(unit);

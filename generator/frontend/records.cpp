@@ -130,7 +130,7 @@ bool TypeMapper::is_nested_in_layout(const clang::RecordDecl &declaration) {
   return outer && (has_layout(*outer) || is_nested_in_layout(*outer));
 }
 
-std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, const Standing &standing) {
+std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, const UseSite &site) {
   const auto *canonical = declaration.getCanonicalDecl();
   if (const auto found = bases_.find(canonical); found != bases_.end()) return found->second;
   const clang::TagDecl *definition = declaration.getDefinition();
@@ -138,13 +138,13 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
   const std::string name = unit_.names_of(tag).first;
   if (llvm::isa<clang::ClassTemplateSpecializationDecl>(tag)) {
     const bool is_foreign = is_of_cxx_library(tag);
-    return refuse(standing,
+    return refuse(site,
                   "`" + tag.getQualifiedNameAsString() + "`" + (is_foreign ? ", a template of another project," : ""),
                   is_foreign ? "hold it in a class of your own with CAPLET_HANDLE()" : instead_of(tag.getName()));
   }
   if (const std::string_view python = python_name_of_tag(name); !python.empty()) return std::string(python);
   const bool is_of_cxx = is_of_cxx_library(tag);
-  if (unit_.sources.belongs(tag.getLocation()) == Belongs::kExternal && !is_of_cxx) {
+  if (unit_.ownership.belongs(tag.getLocation()) == Belongs::kExternal && !is_of_cxx) {
     if (const Expansion *handle = annotation_on_any(unit_, tag, Macro::kHandle)) {
       unit_.error("annotation-misplaced", handle->name, "`CAPLET_HANDLE` stands on a type of another project",
                   "leave it out: consumers include the header that declares it");
@@ -156,20 +156,20 @@ std::optional<std::string> TypeMapper::tag(const clang::TagDecl &declaration, co
                                         : tag.isEnum()  ? "enum"
                                         : tag.isUnion() ? "union"
                                                         : "struct",
-                                        standing);
+                                        site);
   }
   if (!tag.getIdentifier() && !tag.getTypedefNameForAnonDecl()) {
-    return refuse(standing, "a type without a name", "give it a name and declare it above");
+    return refuse(site, "a type without a name", "give it a name and declare it above");
   }
   if (const auto *record = dyn_cast<clang::RecordDecl>(&tag)) {
     bases_[canonical] = reference(tag);
     const bool exposed = !is_of_cxx && (has_layout(*record) || is_nested_in_layout(*record));
-    if (exposed && !is_in_api(tag, standing)) return std::nullopt;
+    if (exposed && !is_in_api(tag, site)) return std::nullopt;
     const auto add = [&] { return exposed ? add_record(*record) : add_handle(*record); };
-    if (!nested(tag, standing, add)) bases_[canonical] = std::nullopt;
+    if (!nested(tag, site, add)) bases_[canonical] = std::nullopt;
     return bases_[canonical];
   }
-  if (!is_of_cxx && !is_in_api(tag, standing)) return std::nullopt;
+  if (!is_of_cxx && !is_in_api(tag, site)) return std::nullopt;
   bases_[canonical] = reference(tag);
   if (!add_enum(llvm::cast<clang::EnumDecl>(tag))) bases_[canonical] = std::nullopt;
   return bases_[canonical];
@@ -201,7 +201,7 @@ bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
   result.has_typedef = has_typedef(declaration);
   result.is_scoped = declaration.isScoped();
   if (const Expansion *expansion = annotation_on_any(unit_, declaration, Macro::kEnum)) {
-    result.closed = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics).has("closed");
+    result.closed = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics).has("closed");
   }
   if (declaration.isFixed()) {
     const clang::TypeSourceInfo *written = declaration.getIntegerTypeSourceInfo();
@@ -239,7 +239,7 @@ bool TypeMapper::add_handle(const clang::RecordDecl &declaration) {
   std::tie(result.name, result.symbol) = names_of(declaration);
   result.is_external = is_of_cxx_library(declaration);
   if (const Expansion *expansion = annotation_on_any(unit_, declaration, Macro::kHandle)) {
-    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     result.destroy = annotation.text("destroy");
     result.ownership = annotation.text("ownership");
   }
@@ -252,7 +252,7 @@ bool TypeMapper::add_record(const clang::RecordDecl &definition) {
   unit_.describe(definition, result);
   result.has_typedef = has_typedef(definition);
   if (const Expansion *expansion = unit_.annotation_on(definition, Macro::kLayout)) {
-    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.places, unit_.diagnostics);
+    const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     result.extensible = annotation.has("extensible");
     result.type_object = annotation.text("type_object");
     const std::string basicsize = annotation.text("basicsize");
@@ -293,7 +293,8 @@ QualType TypeMapper::bit_field_type(QualType written) const {
     if (!named) continue;
     const llvm::StringRef name = named->getDecl()->getName();
     if (model::find_scalar({name.data(), name.size()})) return written;
-    if (unit_.sources.belongs(named->getDecl()->getLocation()) == Belongs::kExternal) return written.getCanonicalType();
+    if (unit_.ownership.belongs(named->getDecl()->getLocation()) == Belongs::kExternal)
+      return written.getCanonicalType();
   }
   return written;
 }

@@ -37,7 +37,7 @@ Headers headers_of_cxx(Unit &unit) {
     const auto *space = llvm::dyn_cast<clang::NamespaceDecl>(one);
     const bool is_of_library = !space || space->isStdNamespace() || space->getName().substr(0, 2) == "__";
     if (is_of_library || !is_elsewhere(unit, space->getLocation())) continue;
-    headers.insert(unit.sources.outermost_include(space->getLocation()));
+    headers.insert(unit.ownership.outermost_include(space->getLocation()));
   }
   return headers;
 }
@@ -49,7 +49,7 @@ void add_includes(Unit &unit, model::Api &api) {
   for (const model::External &one : api.externals) needed.insert(one.header);
   const Headers cxx = headers_of_cxx(unit);
   std::size_t end = 0;
-  for (std::string &name : unit.sources.external_includes()) {
+  for (std::string &name : unit.ownership.external_includes()) {
     const bool is_needed = needed.count(name) != 0;
     if (!is_ordered(name) || (!is_needed && cxx.count(name) != 0)) continue;
     api.includes.push_back(std::move(name));
@@ -70,7 +70,7 @@ void add_defines(Unit &unit, model::Api &api) {
   }
   Headers headers = headers_of_consumers(api);
   headers.erase("Python.h");
-  for (std::string &found : unit.defines.read_by(unit.sources, headers)) {
+  for (std::string &found : unit.defines.read_by(unit.ownership, headers)) {
     const bool is_known = std::any_of(api.defines.begin(), api.defines.end(),
                                       [&](const std::string &one) { return name_of(one) == name_of(found); });
     if (!is_known) api.defines.push_back(std::move(found));
@@ -100,7 +100,7 @@ class Taken {
  private:
   std::string included(clang::SourceLocation location) {
     if (!is_elsewhere(unit_, location)) return "";
-    std::string header = unit_.sources.outermost_include(location);
+    std::string header = unit_.ownership.outermost_include(location);
     return headers_.count(header) != 0 ? header : "";
   }
 
@@ -143,7 +143,7 @@ bool is_elsewhere(Unit &unit, clang::SourceLocation location) {
   if (location.isInvalid()) return false;
   const clang::SourceManager &manager = unit.manager();
   const bool is_file = manager.getFileEntryRefForID(manager.getFileID(manager.getFileLoc(location))).has_value();
-  return is_file && unit.sources.belongs(location) == Belongs::kExternal;
+  return is_file && unit.ownership.belongs(location) == Belongs::kExternal;
 }
 
 bool is_redeclared(Unit &unit, const clang::NamedDecl &declaration) {
@@ -164,7 +164,7 @@ std::string reexported_constant(const model::Api &api, const std::string &name) 
   return prefix + "_" + name;
 }
 
-void settle_reexports(Unit &unit, model::Api &api) {
+void add_reexports(Unit &unit, model::Api &api) {
   rename_references(api);
   add_includes(unit, api);
   add_defines(unit, api);

@@ -24,6 +24,6 @@ std::string reexported_constant(const model::Api &api, const std::string &name);
 
 // To be called when `api` has everything else: includes, what must be defined before them, and references to renamed
 // things. Reports names that are taken.
-void settle_reexports(Unit &unit, model::Api &api);
+void add_reexports(Unit &unit, model::Api &api);
 
 }  // namespace caplet::frontend

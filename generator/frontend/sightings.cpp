@@ -84,8 +84,8 @@ class Examiner {
     if (definition == nullptr) return record != nullptr;
     if (definition->isInvalidDecl() || begins_with_object(*definition)) return true;
     const bool is_well_known = !public_header_of(external_.name).empty();
-    return !is_well_known && unit_.sources.outermost_include(definition->getLocation()) !=
-                                 unit_.sources.outermost_include(alias.getLocation());
+    return !is_well_known && unit_.ownership.outermost_include(definition->getLocation()) !=
+                                 unit_.ownership.outermost_include(alias.getLocation());
   }
   struct Size {
     Size(clang::TypeInfoChars info) : width(info.Width), align(info.Align) {}  // NOLINT(google-explicit-constructor)

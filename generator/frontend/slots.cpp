@@ -8,7 +8,7 @@
 
 #include <set>
 
-#include "frontend/forms.h"
+#include "frontend/cxx_slots.h"
 #include "frontend/reexports.h"
 #include "frontend/type_traits.h"
 
@@ -16,13 +16,13 @@ namespace caplet::frontend {
 namespace {
 
 // Name, contract and documentation; what functions and variables share.
-Annotation settle(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion, const model::Api &api,
-                  model::Slot &slot) {
+Annotation read_slot_head(Unit &unit, const clang::NamedDecl &declaration, const Expansion &expansion,
+                          const model::Api &api, model::Slot &slot) {
   const clang::LinkageSpecDecl *linkage = llvm::dyn_cast<clang::LinkageSpecDecl>(declaration.getLexicalDeclContext());
   clang::SourceLocation begin = expansion.name;
   if (linkage && !linkage->hasBraces()) begin = linkage->getBeginLoc();
   unit.describe(declaration, slot, begin);
-  const Annotation annotation = parse(expansion, unit.preprocessor, unit.places, unit.diagnostics);
+  const Annotation annotation = parse(expansion, unit.preprocessor, unit.positions, unit.diagnostics);
   slot.is_external = is_redeclared(unit, declaration);
   if (slot.is_external || annotation.has("name")) {
     if (slot.symbol.empty()) slot.symbol = slot.name;
@@ -100,11 +100,11 @@ void add_function(Unit &unit, TypeMapper &types, const clang::FunctionDecl &decl
     return unit.error("slot-unsupported", declaration.getLocation(), what + " can't be a slot", hint);
   }
   model::Slot slot;
-  const bool is_named = settle(unit, declaration, expansion, api, slot).has("name");
+  const bool is_named = read_slot_head(unit, declaration, expansion, api, slot).has("name");
   slot.is_static = !declaration.isExternallyVisible() && !llvm::isa<clang::CXXMethodDecl>(declaration);
-  if (needs_form(unit, declaration)) {
+  if (needs_cxx_form(unit, declaration)) {
     if (is_not_to_be_dropped(declaration)) slot.attributes = {"warn_unused_result"};
-    const bool fine = name_member(unit, declaration, is_named, slot) && add_form(unit, types, declaration, slot);
+    const bool fine = name_member(unit, declaration, is_named, slot) && add_cxx_form(unit, types, declaration, slot);
     if (fine) api.slots.push_back(std::move(slot));
     return;
   }
@@ -139,7 +139,7 @@ void add_variable(Unit &unit, TypeMapper &types, const clang::VarDecl &declarati
                       "annotate a function that returns its address");
   }
   model::Slot slot;
-  if (!is_of_variables(unit, settle(unit, declaration, expansion, api, slot))) return;
+  if (!is_of_variables(unit, read_slot_head(unit, declaration, expansion, api, slot))) return;
   slot.is_static = !declaration.isExternallyVisible() && !declaration.isStaticDataMember();
   const clang::TypeSourceInfo *info = declaration.getTypeSourceInfo();
   // The name of a typedef makes no data of an object.

@@ -121,9 +121,9 @@ void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
   if (same && beside) typedefs_of_own_name_.insert(tag->getCanonicalDecl());
 }
 
-std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standing) {
+std::optional<model::Type> TypeMapper::map(QualType type, const UseSite &site) {
   const void *key = type.getAsOpaquePtr();
-  const bool passed = standing.role == Role::kParameter || standing.role == Role::kResult;
+  const bool passed = site.role == Role::kParameter || site.role == Role::kResult;
   if (passed) {
     if (const auto found = memo_.find(key); found != memo_.end()) return found->second;
   }
@@ -131,7 +131,7 @@ std::optional<model::Type> TypeMapper::map(QualType type, const Standing &standi
   Levels levels;
   while (enter(type, levels)) {
   }
-  std::optional<std::string> base = innermost(type, levels, standing);
+  std::optional<std::string> base = innermost(type, levels, site);
   if (!base) return std::nullopt;
   model::Type result = levels.finish(std::move(*base));
   if (passed && !named_inline_) memo_[key] = result;
@@ -166,24 +166,24 @@ bool TypeMapper::enter(QualType &type, Levels &levels) {
   return true;
 }
 
-std::optional<std::string> TypeMapper::innermost(QualType type, Levels &levels, const Standing &standing) {
+std::optional<std::string> TypeMapper::innermost(QualType type, Levels &levels, const UseSite &site) {
   const Type *t = type.getTypePtr();
   if (is_bounded(*t)) {
     levels.pending = {};  // the elements have them
-    return inline_array(type, standing);
+    return inline_array(type, site);
   }
   if (llvm::isa<clang::FunctionType>(t)) {
-    if (levels.pointers.empty()) return refuse(type, standing);
+    if (levels.pointers.empty()) return refuse(type, site);
     levels.pending = levels.pointers.back();
     levels.pointers.pop_back();
-    return inline_callback(type, levels.convention, standing);
+    return inline_callback(type, levels.convention, site);
   }
-  if (levels.pointers.empty() && !may_pass_by_value(type, standing)) return std::nullopt;
-  if (const auto *named = dyn_cast<clang::TypedefType>(t)) return base(*named->getDecl(), standing);
-  if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) return scalar(*builtin, standing);
-  if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) return complex(*complex_type, standing);
-  if (const auto *tag_type = dyn_cast<clang::TagType>(t)) return tag(*tag_type->getDecl(), standing);
-  return refuse(type.getUnqualifiedType(), standing);
+  if (levels.pointers.empty() && !may_pass_by_value(type, site)) return std::nullopt;
+  if (const auto *named = dyn_cast<clang::TypedefType>(t)) return base(*named->getDecl(), site);
+  if (const auto *builtin = dyn_cast<clang::BuiltinType>(t)) return scalar(*builtin, site);
+  if (const auto *complex_type = dyn_cast<clang::ComplexType>(t)) return complex(*complex_type, site);
+  if (const auto *tag_type = dyn_cast<clang::TagType>(t)) return tag(*tag_type->getDecl(), site);
+  return refuse(type.getUnqualifiedType(), site);
 }
 
 // Arrays of other projects, such as `va_list` on some targets, are nobody's to take apart.
@@ -192,7 +192,7 @@ bool TypeMapper::keeps_name(QualType original) {
   for (QualType at = original; !at.isNull(); at = peel(at, unit_.ast, &ignored)) {
     const auto *named = dyn_cast<clang::TypedefType>(at.getTypePtr());
     if (named && named->getDecl()->getName() == "va_list") return true;
-    if (named) return unit_.sources.belongs(named->getDecl()->getLocation()) == Belongs::kExternal;
+    if (named) return unit_.ownership.belongs(named->getDecl()->getLocation()) == Belongs::kExternal;
   }
   return false;
 }
@@ -200,14 +200,14 @@ bool TypeMapper::keeps_name(QualType original) {
 // C has no name for what stands in a namespace or class of another project, which it can't include.
 bool TypeMapper::sees_through(const clang::TypedefNameDecl &declaration) {
   return unit_.is_cxx() && !is_file_scope(declaration) && !declaration.isInStdNamespace() &&
-         unit_.sources.belongs(declaration.getLocation()) == Belongs::kExternal;
+         unit_.ownership.belongs(declaration.getLocation()) == Belongs::kExternal;
 }
 
 // Whether a type of another project exists in C++ only; then C gets a handle or an enum that stands for it. What is
 // extern "C", or would be a struct of C as it stands, may come from a header that C includes as well.
 bool TypeMapper::is_of_cxx_library(const clang::TagDecl &tag) {
   if (!unit_.is_cxx() || tag.isInStdNamespace()) return false;
-  if (unit_.sources.belongs(tag.getLocation()) != Belongs::kExternal) return false;
+  if (unit_.ownership.belongs(tag.getLocation()) != Belongs::kExternal) return false;
   const auto *record = dyn_cast<clang::CXXRecordDecl>(&tag);
   const bool is_class =
       record && record->hasDefinition() && !record->isCLike() && !record->getDeclContext()->isExternCContext();
@@ -215,16 +215,16 @@ bool TypeMapper::is_of_cxx_library(const clang::TagDecl &tag) {
   return is_class || (enumeration && enumeration->isScoped()) || !is_file_scope(tag);
 }
 
-std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const Standing &standing) {
+std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const UseSite &site) {
   const std::string_view name = scalar_name(type.getKind());
-  if (name.empty()) return refuse(QualType(&type, 0), standing);
+  if (name.empty()) return refuse(QualType(&type, 0), site);
   return std::string(name);
 }
 
-std::optional<std::string> TypeMapper::complex(const clang::ComplexType &type, const Standing &standing) {
+std::optional<std::string> TypeMapper::complex(const clang::ComplexType &type, const UseSite &site) {
   const auto *element = type.getElementType()->getAs<clang::BuiltinType>();
   const std::string name(element && element->isFloatingPoint() ? scalar_name(element->getKind()) : "");
-  if (name.empty()) return refuse(QualType(&type, 0), standing);
+  if (name.empty()) return refuse(QualType(&type, 0), site);
   return name + " _Complex";
 }
 
@@ -243,31 +243,31 @@ bool TypeMapper::is_of_class(const clang::TypedefNameDecl &declaration, const mo
   return !has_width || wanted == (is_signed ? "i" : "u") + std::to_string(width);
 }
 
-std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declaration, const Standing &standing) {
+std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declaration, const UseSite &site) {
   if (is_file_scope(declaration) && declaration.getIdentifier()) {
     const llvm::StringRef name = declaration.getName();
     if (const model::Scalar *known = model::find_scalar({name.data(), name.size()})) {
-      if (unit_.sources.belongs(declaration.getLocation()) != Belongs::kApi || is_of_class(declaration, *known))
+      if (unit_.ownership.belongs(declaration.getLocation()) != Belongs::kApi || is_of_class(declaration, *known))
         return std::string(known->spelling);
       unit_.error("type-unsupported", declaration.getLocation(),
                   "`" + name.str() + "` is the name of another type in C", "give it another name");
       return std::nullopt;
     }
-    if (name == "va_list") return external(declaration, "", standing);
+    if (name == "va_list") return external(declaration, "", site);
   }
   const auto *canonical = declaration.getCanonicalDecl();
   if (const auto found = bases_.find(canonical); found != bases_.end()) return found->second;
   const clang::TagDecl *target = declaration.getUnderlyingType()->getAsTagDecl();
   if (target && typedefs_of_own_name_.count(target->getCanonicalDecl()) &&
       unit_.names_of(*target).first == unit_.names_of(declaration).first) {
-    return tag(*target, standing);
+    return tag(*target, site);
   }
-  if (unit_.sources.belongs(declaration.getLocation()) == Belongs::kExternal) {
-    return bases_[canonical] = external(declaration, "", standing);
+  if (unit_.ownership.belongs(declaration.getLocation()) == Belongs::kExternal) {
+    return bases_[canonical] = external(declaration, "", site);
   }
-  if (!is_in_api(declaration, standing)) return std::nullopt;
+  if (!is_in_api(declaration, site)) return std::nullopt;
   bases_[canonical] = unit_.names_of(declaration).first;
-  const bool is_added = nested(declaration, standing, [&] { return add_typedef(declaration); });
+  const bool is_added = nested(declaration, site, [&] { return add_typedef(declaration); });
   if (!is_added) bases_[canonical] = std::nullopt;
   return bases_[canonical];
 }
@@ -298,35 +298,35 @@ bool TypeMapper::add_typedef(const clang::TypedefNameDecl &declaration) {
 }
 
 std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declaration, std::string_view keyword,
-                                                const Standing &standing) {
+                                                const UseSite &site) {
   std::string name = unit_.names_of(declaration).first;
   if (name == "__builtin_va_list" || name == "__gnuc_va_list") name = "va_list";
   if (name.empty() || !declaration.getDeclContext()->getRedeclContext()->isTranslationUnit()) {
-    return refuse(standing, "`" + declaration.getQualifiedNameAsString() + "`", instead_of(declaration.getName()));
+    return refuse(site, "`" + declaration.getQualifiedNameAsString() + "`", instead_of(declaration.getName()));
   }
   model::External result;
   result.name = keyword.empty() ? name : std::string(keyword) + " " + name;
   result.header = public_header_of(name);
-  if (result.header.empty()) result.header = unit_.sources.outermost_include(declaration.getLocation());
-  result.origin = unit_.places.range(standing.range);
+  if (result.header.empty()) result.header = unit_.ownership.outermost_include(declaration.getLocation());
+  result.origin = unit_.positions.range(site.range);
   examine(unit_, declaration, result);
   if (table_) result.seen.clear();  // an existing table was compiled by others
   if (externals_known_.insert(result.name).second) externals_.push_back(result);
   return result.name;
 }
 
-bool TypeMapper::is_in_api(const clang::NamedDecl &declaration, const Standing &standing) {
-  if (unit_.sources.belongs(declaration.getLocation()) == Belongs::kApi) return true;
-  const std::string header = unit_.sources.outermost_include(declaration.getLocation());
+bool TypeMapper::is_in_api(const clang::NamedDecl &declaration, const UseSite &site) {
+  if (unit_.ownership.belongs(declaration.getLocation()) == Belongs::kApi) return true;
+  const std::string header = unit_.ownership.outermost_include(declaration.getLocation());
   unit_.error(
-      "type-elsewhere", standing.range,
+      "type-elsewhere", site.range,
       "`" + unit_.names_of(declaration).first + "` is declared in `" + header + "`, which is not part of the API",
       "add `headers = \"" + header + "\"` to CAPLET_API; if it belongs to another project, include it with <>");
   return false;
 }
 
-bool TypeMapper::may_pass_by_value(QualType type, const Standing &standing) {
-  if (standing.role == Role::kTarget) return true;
+bool TypeMapper::may_pass_by_value(QualType type, const UseSite &site) {
+  if (site.role == Role::kTarget) return true;
   const auto *record_type = unit_.ast.getBaseElementType(type)->getAs<clang::RecordType>();
   if (!record_type) return true;
   const clang::RecordDecl *record = record_type->getDecl();
@@ -335,31 +335,31 @@ bool TypeMapper::may_pass_by_value(QualType type, const Standing &standing) {
   const std::string name = unit_.names_of(*record).first;
   if (!python_name_of_tag(name).empty()) return true;  // validate() has a message for it
   if (is_of_cxx_library(*record)) {
-    refuse(standing, "`" + record->getQualifiedNameAsString() + "`, a class of another project, by value",
+    refuse(site, "`" + record->getQualifiedNameAsString() + "`, a class of another project, by value",
            "pass a pointer or a reference to it, or what is in it in a struct of your own with CAPLET_LAYOUT()");
     return false;
   }
-  if (unit_.sources.belongs(record->getLocation()) == Belongs::kExternal) return true;
+  if (unit_.ownership.belongs(record->getLocation()) == Belongs::kExternal) return true;
   if (definition && !has_c_layout(*definition)) {
-    refuse(standing, "the C++ class `" + name + "` by value", "pass a pointer to it");
+    refuse(site, "the C++ class `" + name + "` by value", "pass a pointer to it");
     return false;
   }
   if (has_layout(*record) || is_nested_in_layout(*record)) return true;
-  if (!is_in_api(*record, standing)) return false;
-  unit_.error("layout-missing", standing.range, "`" + name + "` by value needs its layout",
+  if (!is_in_api(*record, site)) return false;
+  unit_.error("layout-missing", site.range, "`" + name + "` by value needs its layout",
               definition ? "make it part of the ABI with CAPLET_LAYOUT() after `struct`, or pass a pointer"
                          : "pass a pointer, or define it here with CAPLET_LAYOUT() after `struct`");
   return false;
 }
 
-std::nullopt_t TypeMapper::refuse(const Standing &standing, const std::string &what, std::string hint) {
-  unit_.error("type-unsupported", standing.range, what + " can't cross a C ABI", std::move(hint));
+std::nullopt_t TypeMapper::refuse(const UseSite &site, const std::string &what, std::string hint) {
+  unit_.error("type-unsupported", site.range, what + " can't cross a C ABI", std::move(hint));
   return std::nullopt;
 }
 
-std::nullopt_t TypeMapper::refuse(QualType type, const Standing &standing) {
+std::nullopt_t TypeMapper::refuse(QualType type, const UseSite &site) {
   const auto [what, hint] = unsupported(type, unit_.ast);
-  return refuse(standing, what, hint);
+  return refuse(site, what, hint);
 }
 
 namespace {

@@ -24,7 +24,7 @@ namespace caplet::frontend {
 enum class Role { kParameter, kResult, kField, kData, kTarget };  // kTarget: of a typedef, where nothing is passed yet
 
 // Where a type stands: for messages, and for the names of what has none of its own.
-struct Standing {
+struct UseSite {
   Role role;
   clang::SourceRange range;
   const std::string &owner;  // the slot, callback, record or typedef
@@ -50,7 +50,7 @@ class TypeMapper {
   void adopt(const clang::RecordDecl &table) { table_ = &table; }
 
   // Nullopt after an error.
-  std::optional<model::Type> map(clang::QualType type, const Standing &standing);
+  std::optional<model::Type> map(clang::QualType type, const UseSite &site);
   // Of a function or of what a function pointer points to; `parameters` where their declarations are known.
   bool map_signature(clang::QualType function, clang::FunctionTypeLoc written,
                      std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters, const std::string &owner,
@@ -73,15 +73,15 @@ class TypeMapper {
   struct Levels;  // of one mapping
 
   bool enter(clang::QualType &type, Levels &levels);
-  std::optional<std::string> innermost(clang::QualType type, Levels &levels, const Standing &standing);
+  std::optional<std::string> innermost(clang::QualType type, Levels &levels, const UseSite &site);
   bool is_of_class(const clang::TypedefNameDecl &declaration, const model::Scalar &known) const;
-  std::optional<std::string> base(const clang::TypedefNameDecl &declaration, const Standing &standing);
-  std::optional<std::string> tag(const clang::TagDecl &declaration, const Standing &standing);
-  std::optional<std::string> scalar(const clang::BuiltinType &type, const Standing &standing);
-  std::optional<std::string> complex(const clang::ComplexType &type, const Standing &standing);
+  std::optional<std::string> base(const clang::TypedefNameDecl &declaration, const UseSite &site);
+  std::optional<std::string> tag(const clang::TagDecl &declaration, const UseSite &site);
+  std::optional<std::string> scalar(const clang::BuiltinType &type, const UseSite &site);
+  std::optional<std::string> complex(const clang::ComplexType &type, const UseSite &site);
   std::optional<std::string> inline_callback(clang::QualType function, model::CallingConvention convention,
-                                             const Standing &standing);
-  std::optional<std::string> inline_array(clang::QualType array, const Standing &standing);
+                                             const UseSite &site);
+  std::optional<std::string> inline_array(clang::QualType array, const UseSite &site);
   bool map_parameter(const clang::ParmVarDecl &declaration, std::size_t index, const std::string &owner,
                      model::Parameter &parameter);
   static clang::FunctionTypeLoc written_function(clang::TypeLoc at);
@@ -89,18 +89,18 @@ class TypeMapper {
                     clang::SourceRange range, model::Callback &callback);
   bool add_typedef(const clang::TypedefNameDecl &declaration);
   std::optional<std::string> external(const clang::NamedDecl &declaration, std::string_view keyword,
-                                      const Standing &standing);
+                                      const UseSite &site);
   bool keeps_name(clang::QualType original);
   bool sees_through(const clang::TypedefNameDecl &declaration);
   bool is_of_cxx_library(const clang::TagDecl &tag);
-  std::string new_name(const Standing &standing);
+  std::string new_name(const UseSite &site);
   template <typename Add>
-  bool nested(const clang::NamedDecl &declaration, const Standing &standing, Add add);
+  bool nested(const clang::NamedDecl &declaration, const UseSite &site, Add add);
 
-  bool is_in_api(const clang::NamedDecl &declaration, const Standing &standing);
-  bool may_pass_by_value(clang::QualType type, const Standing &standing);
-  std::nullopt_t refuse(const Standing &standing, const std::string &what, std::string hint);
-  std::nullopt_t refuse(clang::QualType type, const Standing &standing);
+  bool is_in_api(const clang::NamedDecl &declaration, const UseSite &site);
+  bool may_pass_by_value(clang::QualType type, const UseSite &site);
+  std::nullopt_t refuse(const UseSite &site, const std::string &what, std::string hint);
+  std::nullopt_t refuse(clang::QualType type, const UseSite &site);
 
   // records.cpp
   bool has_layout(const clang::RecordDecl &declaration);
@@ -134,9 +134,9 @@ class TypeMapper {
 
 // What `add` returns, unless that is too deep in others.
 template <typename Add>
-bool TypeMapper::nested(const clang::NamedDecl &declaration, const Standing &standing, Add add) {
+bool TypeMapper::nested(const clang::NamedDecl &declaration, const UseSite &site, Add add) {
   if (depth_ >= model::kMostNested) {
-    unit_.error("type-too-large", standing.range,
+    unit_.error("type-too-large", site.range,
                 "`" + unit_.names_of(declaration).first + "` is made of types that are made of others, more than " +
                     std::to_string(model::kMostNested) + " deep");
     return false;

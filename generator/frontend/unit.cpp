@@ -37,7 +37,7 @@ std::pair<std::string, std::string> Unit::names_of(const clang::NamedDecl &decla
 void Unit::describe(const clang::NamedDecl &declaration, model::Named &named, clang::SourceLocation begin) {
   std::tie(named.name, named.symbol) = names_of(declaration);
   const std::size_t length = declaration.getIdentifier() ? declaration.getName().size() : 1;
-  named.origin = places.at(declaration.getLocation(), length);
+  named.origin = positions.at(declaration.getLocation(), length);
   const clang::SourceLocation own = declaration.getBeginLoc();
   if (begin.isInvalid() ||
       manager().isBeforeInTranslationUnit(manager().getFileLoc(own), manager().getFileLoc(begin))) {
@@ -73,7 +73,7 @@ Expansion *Unit::annotation_on(const clang::Decl &declaration, Macro macro) {
     if (found && found != expansion) {
       const std::string spelling = "`" + std::string(row_of(macro).spelling) + "`";
       error("annotation-doubled", expansion->name, "a second " + spelling + " on one declaration",
-            "the first is at " + places.spelled(found->name) + "; keep one of the two");
+            "the first is at " + positions.spelled(found->name) + "; keep one of the two");
       continue;
     }
     found = expansion;

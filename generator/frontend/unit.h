@@ -14,8 +14,8 @@
 #include "frontend/annotations.h"
 #include "frontend/defines.h"
 #include "frontend/expansions.h"
-#include "frontend/places.h"
-#include "frontend/sources.h"
+#include "frontend/ownership.h"
+#include "frontend/positions.h"
 #include "model/api.h"
 
 namespace caplet::frontend {
@@ -23,9 +23,9 @@ namespace caplet::frontend {
 struct Unit {
   clang::ASTContext &ast;
   clang::Preprocessor &preprocessor;
-  Places &places;
+  Positions &positions;
   Expansions &expansions;
-  Sources &sources;
+  Ownership &ownership;
   Defines &defines;
   Diagnostics &diagnostics;
   std::string prefix = {};  // of what generated code declares; empty until CAPLET_API is read
@@ -34,7 +34,7 @@ struct Unit {
   bool is_cxx() const { return ast.getLangOpts().CPlusPlus; }
 
   void error(std::string_view id, clang::SourceRange at, std::string message, std::string hint = "") {
-    diagnostics.error(id, places.range(at), std::move(message), std::move(hint));
+    diagnostics.error(id, positions.range(at), std::move(message), std::move(hint));
   }
   // The name in C ("geo_point") and, where it differs, in the header ("geo::point").
   std::pair<std::string, std::string> names_of(const clang::NamedDecl &declaration) const;

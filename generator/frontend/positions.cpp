@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "frontend/places.h"
+#include "frontend/positions.h"
 
 #include <clang/Lex/Lexer.h>
 
 namespace caplet::frontend {
 
-void Places::enter(const clang::SourceManager &sources, const clang::LangOptions &language) {
+void Positions::enter(const clang::SourceManager &sources, const clang::LangOptions &language) {
   sources_ = &sources;
   language_ = &language;
   known_.clear();
 }
 
-int Places::source(clang::FileID file) {
+int Positions::source(clang::FileID file) {
   if (const auto found = known_.find(file); found != known_.end()) return found->second;
   const auto entry = sources_->getFileEntryRefForID(file);
   const auto text = sources_->getBufferDataOrNone(file);
@@ -23,26 +23,26 @@ int Places::source(clang::FileID file) {
   return known_[file] = diagnostics_.add_source(name.str(), text->str());
 }
 
-Origin Places::between(clang::FileID file, unsigned begin, unsigned end) {
+Origin Positions::between(clang::FileID file, unsigned begin, unsigned end) {
   Origin origin;
   origin.source = source(file);
   origin.bytes = {begin, end};
   return origin;
 }
 
-Origin Places::at(clang::SourceLocation begin, unsigned bytes) {
+Origin Positions::at(clang::SourceLocation begin, unsigned bytes) {
   if (!sources_ || begin.isInvalid()) return {};
   const auto [file, offset] = sources_->getDecomposedLoc(sources_->getFileLoc(begin));
   return between(file, offset, offset + bytes);
 }
 
-Origin Places::token(clang::SourceLocation begin) {
+Origin Positions::token(clang::SourceLocation begin) {
   if (!sources_ || begin.isInvalid()) return {};
   const clang::SourceLocation location = sources_->getFileLoc(begin);
   return at(location, clang::Lexer::MeasureTokenLength(location, *sources_, *language_));
 }
 
-Origin Places::range(clang::SourceRange tokens) {
+Origin Positions::range(clang::SourceRange tokens) {
   if (!sources_ || tokens.getBegin().isInvalid()) return {};
   const clang::SourceLocation first = sources_->getFileLoc(tokens.getBegin());
   const clang::SourceLocation last = sources_->getFileLoc(tokens.getEnd());
@@ -54,13 +54,13 @@ Origin Places::range(clang::SourceRange tokens) {
   return between(file, begin, last_begin + clang::Lexer::MeasureTokenLength(last, *sources_, *language_));
 }
 
-Origin Places::main_file() {
+Origin Positions::main_file() {
   Origin origin;
   origin.source = source(sources_->getMainFileID());
   return origin;
 }
 
-std::string Places::spelled(clang::SourceLocation location) {
+std::string Positions::spelled(clang::SourceLocation location) {
   const Origin origin = at(location, 1);
   if (!origin.known()) return "the command line";
   return diagnostics_.source_name(origin.source) + ":" + std::to_string(diagnostics_.place(origin).span.line);

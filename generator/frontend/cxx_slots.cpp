@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "frontend/forms.h"
+#include "frontend/cxx_slots.h"
 
 #include <clang/AST/DeclTemplate.h>
 
@@ -87,7 +87,7 @@ std::string handle_of(Unit &unit, TypeMapper &types, const clang::FunctionDecl &
 
 }  // namespace
 
-bool needs_form(const Unit &unit, const clang::FunctionDecl &function) {
+bool needs_cxx_form(const Unit &unit, const clang::FunctionDecl &function) {
   if (!unit.is_cxx() || function.isExternC()) return false;
   if (instance_method(function) || can_throw(function)) return true;
   if (CxxTypeMapper::needs_lowering(function.getReturnType())) return true;
@@ -110,7 +110,7 @@ std::pair<std::string, std::string> obstacle(Unit &unit, const clang::FunctionDe
   if (const auto *instance = instance_method(function)) {
     if (auto found = member_obstacle(unit, *instance); !found.first.empty()) return found;
   }
-  if (function.isVariadic() && needs_form(unit, function)) {
+  if (function.isVariadic() && needs_cxx_form(unit, function)) {
     return {"a variadic function that may throw", "make it noexcept or extern \"C\", with types that C has"};
   }
   return {};
@@ -132,7 +132,7 @@ bool name_member(Unit &unit, const clang::FunctionDecl &function, bool is_named,
   return false;
 }
 
-bool add_form(Unit &unit, TypeMapper &types, const clang::FunctionDecl &function, model::Slot &slot) {
+bool add_cxx_form(Unit &unit, TypeMapper &types, const clang::FunctionDecl &function, model::Slot &slot) {
   CxxTypeMapper mapper(unit, types);
   model::CxxForm form;
   form.kind = kind_of(function);
@@ -186,7 +186,7 @@ void add_upcast(Unit &unit, TypeMapper &types, const clang::CXXRecordDecl &deriv
   slot.symbol.clear();
   slot.deprecated.reset();
   slot.doc = "The base class of the same object, which lives as long.";
-  slot.origin = unit.places.range(base.getSourceRange());
+  slot.origin = unit.positions.range(base.getSourceRange());
   slot.cxx.emplace();
   slot.cxx->kind = CxxKind::kUpcast;
   slot.cxx->of = types.export_tag(derived);

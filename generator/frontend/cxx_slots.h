@@ -12,7 +12,7 @@
 namespace caplet::frontend {
 
 // Whether a thunk must stand between the table and the function.
-bool needs_form(const Unit &unit, const clang::FunctionDecl &function);
+bool needs_cxx_form(const Unit &unit, const clang::FunctionDecl &function);
 
 // What about a function keeps it out of a table, and what to write instead; empty if nothing does.
 std::pair<std::string, std::string> obstacle(Unit &unit, const clang::FunctionDecl &function);
@@ -21,7 +21,7 @@ std::pair<std::string, std::string> obstacle(Unit &unit, const clang::FunctionDe
 bool name_member(Unit &unit, const clang::FunctionDecl &function, bool is_named, model::Slot &slot);
 
 // Fills slot.cxx, and the parameters of slot.signature with what annotations say of them; false after an error.
-bool add_form(Unit &unit, TypeMapper &types, const clang::FunctionDecl &function, model::Slot &slot);
+bool add_cxx_form(Unit &unit, TypeMapper &types, const clang::FunctionDecl &function, model::Slot &slot);
 
 // A slot for each conversion of a handle's class to a base that is a handle, too.
 void add_upcasts(Unit &unit, TypeMapper &types, const clang::CXXRecordDecl &definition, model::Api &api);

@@ -24,7 +24,7 @@ enum class Belongs {
 std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &manager,
                      const clang::LangOptions &language);
 
-class Sources {
+class Ownership {
  public:
   // Notes every file that is read and every #include, in order. `preprocessor` must outlive this.
   void listen(clang::Preprocessor &preprocessor);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "frontend/declarations.h"
+#include "frontend/walk.h"
 
 #include <clang/AST/DeclTemplate.h>
 
@@ -24,7 +24,7 @@ std::vector<clang::Decl *> inside(clang::Decl *declaration) {
 void note_names(Unit &unit, TypeMapper &types, clang::Decl *declaration) {
   if (const auto *alias = dyn_cast<clang::TypedefNameDecl>(declaration)) types.note_typedef(*alias);
   const auto *named = dyn_cast<clang::NamedDecl>(declaration);
-  const bool is_own = unit.sources.belongs(declaration->getLocation()) == Belongs::kApi;
+  const bool is_own = unit.ownership.belongs(declaration->getLocation()) == Belongs::kApi;
   if (named && named->getDeclName() && is_own) types.reserve_name(unit.names_of(*named).first);
   for (clang::Decl *inner : inside(declaration)) note_names(unit, types, inner);
 }

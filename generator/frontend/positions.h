@@ -15,10 +15,10 @@
 
 namespace caplet::frontend {
 
-class Places {
+class Positions {
  public:
   // `header` is the main file as the user named it.
-  Places(Diagnostics &diagnostics, std::string header) : diagnostics_(diagnostics), header_(std::move(header)) {}
+  Positions(Diagnostics &diagnostics, std::string header) : diagnostics_(diagnostics), header_(std::move(header)) {}
 
   void enter(const clang::SourceManager &sources, const clang::LangOptions &language);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "frontend/sources.h"
+#include "frontend/ownership.h"
 
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/PPCallbacks.h>
@@ -17,24 +17,24 @@ namespace {
 
 class Listener : public clang::PPCallbacks {
  public:
-  Listener(Sources &sources, const clang::SourceManager &manager) : sources_(sources), manager_(manager) {}
+  Listener(Ownership &ownership, const clang::SourceManager &manager) : ownership_(ownership), manager_(manager) {}
   void FileChanged(clang::SourceLocation location, FileChangeReason reason, clang::SrcMgr::CharacteristicKind,
                    clang::FileID) override {
     if (reason != EnterFile) return;
     const clang::FileID file = manager_.getFileID(location);
     const auto entry = manager_.getFileEntryRefForID(file);
     if (!entry) return;
-    sources_.entered(file);
-    sources_.included(manager_.getIncludeLoc(file), *entry);
+    ownership_.entered(file);
+    ownership_.included(manager_.getIncludeLoc(file), *entry);
   }
   // An include that its guard makes empty says as much about the order.
   void FileSkipped(const clang::FileEntryRef &file, const clang::Token &name,
                    clang::SrcMgr::CharacteristicKind) override {
-    sources_.included(name.getLocation(), file);
+    ownership_.included(name.getLocation(), file);
   }
 
  private:
-  Sources &sources_;
+  Ownership &ownership_;
   const clang::SourceManager &manager_;
 };
 
@@ -72,13 +72,13 @@ std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &ma
   return is_guard ? words[1] : "";
 }
 
-void Sources::listen(clang::Preprocessor &preprocessor) {
+void Ownership::listen(clang::Preprocessor &preprocessor) {
   preprocessor_ = &preprocessor;
   manager_ = &preprocessor.getSourceManager();
   preprocessor.addPPCallbacks(std::make_unique<Listener>(*this, *manager_));
 }
 
-bool Sources::add_header(llvm::StringRef name) {
+bool Ownership::add_header(llvm::StringRef name) {
   for (const clang::FileID file : files_) {
     const auto entry = manager_->getFileEntryRefForID(file);
     bool angled = false;
@@ -91,25 +91,25 @@ bool Sources::add_header(llvm::StringRef name) {
   return false;
 }
 
-void Sources::adopt() {
+void Ownership::adopt() {
   is_adopted_ = true;
   known_.clear();
 }
 
-bool Sources::is_own(clang::FileID file) const {
+bool Ownership::is_own(clang::FileID file) const {
   if (file == manager_->getMainFileID()) return true;
   const auto entry = manager_->getFileEntryRefForID(file);
   return entry && std::find(headers_.begin(), headers_.end(), *entry) != headers_.end();
 }
 
-std::string Sources::spelled_include(clang::FileID file, bool *angled) const {
+std::string Ownership::spelled_include(clang::FileID file, bool *angled) const {
   const auto entry = manager_->getFileEntryRefForID(file);
   std::string spelled = spelled_at(manager_->getIncludeLoc(file), angled);
   return !spelled.empty() || !entry ? spelled : llvm::sys::path::filename(entry->getName()).str();
 }
 
 // The name in an #include; empty where a macro has it.
-std::string Sources::spelled_at(clang::SourceLocation include, bool *angled) const {
+std::string Ownership::spelled_at(clang::SourceLocation include, bool *angled) const {
   if (include.isInvalid() || include.isMacroID()) return "";
   const auto [includer, offset] = manager_->getDecomposedLoc(include);
   const llvm::StringRef text = manager_->getBufferData(includer).substr(offset);
@@ -119,7 +119,7 @@ std::string Sources::spelled_at(clang::SourceLocation include, bool *angled) con
   return end == llvm::StringRef::npos ? "" : text.substr(1, end - 1).str();
 }
 
-std::string Sources::outermost_include(clang::SourceLocation location) {
+std::string Ownership::outermost_include(clang::SourceLocation location) {
   clang::FileID file = manager_->getFileID(manager_->getFileLoc(location));
   const bool is_external = belongs(location) == Belongs::kExternal;
   for (;;) {
@@ -134,7 +134,7 @@ std::string Sources::outermost_include(clang::SourceLocation location) {
   }
 }
 
-std::vector<std::string> Sources::external_includes() {
+std::vector<std::string> Ownership::external_includes() {
   std::vector<std::string> names;
   for (const auto &[name, file] : includes_) {
     const clang::FileID id = manager_->translateFile(file);
@@ -148,14 +148,14 @@ std::vector<std::string> Sources::external_includes() {
   return names;
 }
 
-Belongs Sources::belongs(clang::SourceLocation location) {
+Belongs Ownership::belongs(clang::SourceLocation location) {
   if (location.isInvalid()) return Belongs::kExternal;
   const clang::FileID file = manager_->getFileID(manager_->getFileLoc(location));
   if (const auto found = known_.find(file); found != known_.end()) return found->second;
   return known_[file] = classify(file);
 }
 
-Belongs Sources::classify(clang::FileID file) {
+Belongs Ownership::classify(clang::FileID file) {
   if (is_own(file)) return Belongs::kApi;
   const auto entry = manager_->getFileEntryRefForID(file);
   if (!entry || manager_->getFileCharacteristic(manager_->getLocForStartOfFile(file)) != clang::SrcMgr::C_User) {
@@ -167,7 +167,7 @@ Belongs Sources::classify(clang::FileID file) {
 }
 
 // Whether it was included from the command line, whose buffer is no file.
-bool Sources::is_prerequisite(clang::FileID file) const {
+bool Ownership::is_prerequisite(clang::FileID file) const {
   while (file.isValid() && file != manager_->getMainFileID()) {
     if (!manager_->getFileEntryRefForID(file)) return true;
     const clang::SourceLocation include = manager_->getIncludeLoc(file);
@@ -177,7 +177,7 @@ bool Sources::is_prerequisite(clang::FileID file) const {
 }
 
 // By how it is included, and from where.
-Belongs Sources::classify_written(clang::FileID file) const {
+Belongs Ownership::classify_written(clang::FileID file) const {
   const auto entry = manager_->getFileEntryRefForID(file);
   const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID());
   if (main && is_below(entry->getName(), llvm::sys::path::parent_path(main->getName()))) return Belongs::kProject;
@@ -193,7 +193,7 @@ Belongs Sources::classify_written(clang::FileID file) const {
   return Belongs::kProject;
 }
 
-std::vector<std::string> Sources::paths() const {
+std::vector<std::string> Ownership::paths() const {
   std::vector<std::string> paths;
   std::set<std::string> seen;
   for (const clang::FileID file : files_) {
@@ -205,7 +205,7 @@ std::vector<std::string> Sources::paths() const {
   return paths;
 }
 
-std::vector<std::string> Sources::include_guards() const {
+std::vector<std::string> Ownership::include_guards() const {
   std::vector<std::string> guards;
   const auto add = [&](clang::FileEntryRef file) {
     const clang::IdentifierInfo *guard = compat::include_guard(*preprocessor_, file);
