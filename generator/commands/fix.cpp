@@ -54,7 +54,7 @@ class Fix {
     int status = kFine;
     std::optional<model::Api> api = make_record(context_, edits, &input_, &status);
     if (!api) return false;
-    for (const diff::Difference &one : diff::compare(recorded, *api)) {
+    for (const diff::Difference &one : diff::drift(recorded, *api)) {
       if (said_.insert(one.subject).second) say("interface-differs " + one.subject, "it is recorded");
     }
     start_ = schema::write(recorded);

@@ -209,7 +209,7 @@ bool check_history(Context &context, const model::Api &api, const model::Fingerp
 
 std::vector<diff::Difference> unrecorded(const Input &input, const model::Api &api) {
   if (!input.ledger || schema::write(api) == schema::write(*input.ledger)) return {};
-  std::vector<diff::Difference> differences = diff::compare(*input.ledger, api);
+  std::vector<diff::Difference> differences = diff::drift(*input.ledger, api);
   if (differences.empty())
     differences.push_back({"API " + api.name, "its declarations are in another order", api.origin, 1});
   return differences;

@@ -11,7 +11,7 @@
 
 #include "commands/adopted.h"
 #include "commands/command.h"
-#include "diff/compare.h"
+#include "diff/drift.h"
 #include "model/api.h"
 #include "model/fingerprint.h"
 

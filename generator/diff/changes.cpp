@@ -50,7 +50,7 @@ unsigned bounds_change(const std::vector<std::uint64_t> &then, const std::vector
 }
 
 // Of types whose ABI classes differ and that are spelled in different ways.
-unsigned abi_change(const Comparison &c, const Type &then, const Type &now) {
+unsigned abi_change(const Pairs &c, const Type &then, const Type &now) {
   const std::string a = c.then_types.value(then), b = c.now_types.value(now);
   if (c.then_types.value(without_memory_words(then)) == c.now_types.value(without_memory_words(now))) return kMemory;
   if (c.then_types.value(without_bounds(then)) == c.now_types.value(without_bounds(now))) {
@@ -72,10 +72,10 @@ unsigned abi_change(const Comparison &c, const Type &then, const Type &now) {
 
 }  // namespace
 
-unsigned qualifier_changes(Type then, Type now, Stands stands) {
+unsigned qualifier_changes(Type then, Type now, TypeUse stands) {
   unsigned changes = 0;
   const std::vector<Qualifiers *> a = levels(then), b = levels(now);
-  const bool stored = stands == Stands::kField || stands == Stands::kVariable;
+  const bool stored = stands == TypeUse::kField || stands == TypeUse::kVariable;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (!a[i]->is_restrict && b[i]->is_restrict) changes |= kRestrictAdded;
     if (a[i]->is_restrict && !b[i]->is_restrict) changes |= kTopQualifiers;
@@ -97,7 +97,7 @@ namespace {
 // Looks for the thing of the API whose own change reaches a type that is spelled as before.
 class Blame {
  public:
-  explicit Blame(Comparison &c) : c_(c) {
+  explicit Blame(Pairs &c) : c_(c) {
     for (const auto &one : c.typedefs) add(typedefs_, one);
     for (const auto &one : c.callbacks) add(callbacks_, one);
     for (const auto &one : c.records) add_identity(one);
@@ -150,22 +150,22 @@ class Blame {
     return c_.then_types.parameter(then) != c_.now_types.parameter(now);
   }
 
-  Comparison &c_;
+  Pairs &c_;
   std::map<std::string, Pair<Typedef>> typedefs_;
   std::map<std::string, Pair<Callback>> callbacks_;
   std::map<std::string, std::string> identities_;
   std::map<std::string, bool> found_;
 };
 
-bool same_class(const Comparison &c, const TypePair &pair) {
+bool same_class(const Pairs &c, const TypePair &pair) {
   if (pair.is_array) return pair.then->bounds == pair.now->bounds;
-  if (pair.stands == Stands::kField || pair.stands == Stands::kVariable) {
+  if (pair.stands == TypeUse::kField || pair.stands == TypeUse::kVariable) {
     return c.then_types.value(*pair.then) == c.now_types.value(*pair.now);
   }
   return c.then_types.parameter(*pair.then) == c.now_types.parameter(*pair.now);
 }
 
-unsigned changes(const Comparison &c, const TypePair &pair, Blame &blame) {
+unsigned changes(const Pairs &c, const TypePair &pair, Blame &blame) {
   const Type &then = *pair.then, &now = *pair.now;
   if (pair.is_array) return bounds_change(then.bounds, now.bounds);
   if (!pair.same_class) {
@@ -179,7 +179,7 @@ unsigned changes(const Comparison &c, const TypePair &pair, Blame &blame) {
 
 }  // namespace
 
-void classify_types(Comparison &c) {
+void classify_types(Pairs &c) {
   Blame blame(c);
   for (TypePair &pair : c.types) {
     pair.same_class = same_class(c, pair);

@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "diff/comparison.h"
+#include "diff/pairs.h"
 
 namespace caplet::diff {
 
@@ -109,10 +109,10 @@ std::vector<Pair<T>> pair_up(const std::vector<T> &then, const std::vector<T> &n
   return pairing.pairs();
 }
 
-// Fills the members of a Comparison, in this order.
-void pair_things(Comparison &c);
-void pair_members(Comparison &c);  // enumerators, layouts, fields
-void pair_signatures(Comparison &c);
-void classify_types(Comparison &c);  // and find who is to blame
+// Fills the members of a Pairs, in this order.
+void pair_things(Pairs &c);
+void pair_members(Pairs &c);  // enumerators, layouts, fields
+void pair_signatures(Pairs &c);
+void classify_types(Pairs &c);  // and find who is to blame
 
 }  // namespace caplet::diff

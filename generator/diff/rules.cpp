@@ -35,12 +35,12 @@ bool is_adopted_without_history(const model::Api &then, const model::Api &now) {
 
 void Reporter::add(Severities severity, std::string subject, const std::string &change, const Origin &then,
                    const Origin &now, std::string excuse) {
-  if (excuse.empty() && !comparison_.same_abi && severity.has_any(kNeedsAbi | Severities::kS)) {
-    excuse = "the abi is raised to " + std::to_string(comparison_.now.abi);
+  if (excuse.empty() && !pairs_.same_abi && severity.has_any(kNeedsAbi | Severities::kS)) {
+    excuse = "the abi is raised to " + std::to_string(pairs_.now.abi);
   }
   const std::string message = subject + ": " + change + consequences(severity);
   // Names are the check's to say, and a table that exists has its numbers from its struct.
-  const bool restores = rule_->repair == Repair::kRestore && !comparison_.now.foreign;
+  const bool restores = rule_->repair == Repair::kRestore && !pairs_.now.foreign;
   findings_.push_back({rule_->id,
                        severity,
                        std::move(subject),
@@ -63,39 +63,38 @@ const Rule *find_rule(std::string_view id) {
 Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options) {
   const bool adopted = is_adopted_without_history(then, stated);
   const model::Api now = adopted ? model::resolve_after(stated, then) : stated;
-  const Comparison comparison(then, now, options.as_released || adopted ? then.minor : then.last_released(),
-                              options.profiles);
+  const Pairs pairs(then, now, options.as_released || adopted ? then.minor : then.last_released(), options.profiles);
   Changes changes;
-  Reporter reporter(comparison, changes.findings);
+  Reporter reporter(pairs, changes.findings);
   for (const RuleGroup *group : kRules) {
     // What sums up must know what is excused.
     if (group == &kSummaryRules) changes.stale = apply_approvals(now.approvals, options.today, changes.findings);
     for (const Rule &rule : *group) {
       if (rule.check == nullptr) continue;
       reporter.start(rule);
-      rule.check(comparison, reporter);
+      rule.check(pairs, reporter);
     }
   }
-  changes.not_judged = comparison.platforms.not_judged();
+  changes.not_judged = pairs.platforms.not_judged();
   return changes;
 }
 
 Changes find_in(const model::Api &now, const FindOptions &options) {
   model::Api nothing;
   nothing.abi = now.abi;
-  const Comparison comparison(nothing, now, 0, options.profiles);
+  const Pairs pairs(nothing, now, 0, options.profiles);
   Changes changes;
-  Reporter reporter(comparison, changes.findings);
+  Reporter reporter(pairs, changes.findings);
   for (const RuleGroup *group : kRules) {
     for (const Rule &rule : *group) {
       if (!rule.judges_one) continue;
       reporter.start(rule);
-      rule.check(comparison, reporter);
+      rule.check(pairs, reporter);
     }
   }
   // Approvals that excuse none of these may excuse a change: only a comparison says which are stale.
   apply_approvals(now.approvals, options.today, changes.findings);
-  changes.not_judged = comparison.platforms.not_judged();
+  changes.not_judged = pairs.platforms.not_judged();
   return changes;
 }
 

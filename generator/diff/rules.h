@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "diff/comparison.h"
+#include "diff/pairs.h"
 #include "support/finding.h"
 
 namespace caplet::diff {
@@ -17,7 +17,7 @@ namespace caplet::diff {
 // Takes what a check finds, for the rule that is at work.
 class Reporter {
  public:
-  Reporter(const Comparison &comparison, Findings &findings) : comparison_(comparison), findings_(findings) {}
+  Reporter(const Pairs &pairs, Findings &findings) : pairs_(pairs), findings_(findings) {}
   void start(const RuleText &rule) { rule_ = &rule; }
 
   // `where` of a thing that is only on one side is unknown on the other.
@@ -35,7 +35,7 @@ class Reporter {
   const Findings &so_far() const { return findings_; }
 
  private:
-  const Comparison &comparison_;
+  const Pairs &pairs_;
   Findings &findings_;
   const RuleText *rule_ = nullptr;
 };
@@ -55,7 +55,7 @@ void fix_by_rename(Reporter &report, const Pair<T> &pair, const std::string &the
 
 struct Rule : RuleText {
   // Null where the rule is not a comparison: `elsewhere` says who enforces it, or that nobody does yet.
-  void (*check)(const Comparison &, Reporter &) = nullptr;
+  void (*check)(const Pairs &, Reporter &) = nullptr;
   std::string_view elsewhere = {};
   bool judges_one = false;  // also what an interface is by itself, as if all of it were new
 };

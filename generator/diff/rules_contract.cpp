@@ -24,13 +24,13 @@ void add(Reporter &report, Severities severity, const ParameterPair &one, const 
 
 // Calls `visit(pair)` for each parameter that is on both sides of a released slot.
 template <typename Visit>
-void for_each_parameter(const Comparison &c, const Visit &visit) {
+void for_each_parameter(const Pairs &c, const Visit &visit) {
   for (const ParameterPair &one : c.parameters) {
     if (one.both() && one.owner->sealed) visit(one);
   }
 }
 template <typename Visit>
-void for_each_function(const Comparison &c, const Visit &visit) {
+void for_each_function(const Pairs &c, const Visit &visit) {
   for (const auto &one : c.slots) {
     if (one.both() && c.sealed(one) && one.then->kind == SlotKind::kFunction && one.now->kind == SlotKind::kFunction) {
       visit(one);
@@ -43,7 +43,7 @@ const char *null_text(const Parameter &one) {
   static constexpr const char *kTexts[] = {"nonnull", "unstated", "nullable"};
   return kTexts[accepts(one)];
 }
-void null_param_narrowed(const Comparison &c, Reporter &report) {
+void null_param_narrowed(const Pairs &c, Reporter &report) {
   for_each_parameter(c, [&](const ParameterPair &one) {
     if (accepts(*one.then) == accepts(*one.now)) return;
     add(report, accepts(*one.now) < accepts(*one.then) ? S::kContract : S::kD, one,
@@ -58,7 +58,7 @@ int may_be_null(const Slot &one) {
   if (one.result == Nullness::kNonnull || has_attribute(one, "returns_nonnull")) return 0;
   return one.result == Nullness::kNullable ? 2 : 1;
 }
-void null_return_widened(const Comparison &c, Reporter &report) {
+void null_return_widened(const Pairs &c, Reporter &report) {
   static constexpr const char *kTexts[] = {"nonnull", "unstated", "nullable"};
   for_each_function(c, [&](const Pair<Slot> &one) {
     const int then = may_be_null(*one.then), now = may_be_null(*one.now);
@@ -74,7 +74,7 @@ bool is_advice(const std::string &attribute) {
 }
 
 // Adding either changes what a caller may do. Pure and const functions and nonnull results promise more.
-void fnattr_narrowed(const Comparison &c, Reporter &report) {
+void fnattr_narrowed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     for (const std::string &attribute : one.now->attributes) {
       if (has_attribute(*one.then, attribute.c_str()) || attribute == "returns_nonnull") continue;
@@ -98,7 +98,7 @@ const char *ownership_text(Ownership ownership) {
   static constexpr const char *kTexts[] = {"unstated", "new", "borrowed", "handle"};
   return kTexts[static_cast<int>(ownership)];
 }
-void ownership_changed(const Comparison &c, Reporter &report) {
+void ownership_changed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     const Ownership then = one.then->ownership, now = one.now->ownership;
     if (then == now || is_statement(then, now, Ownership::kUnstated)) return;
@@ -123,7 +123,7 @@ void ownership_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void gil_now_required(const Comparison &c, Reporter &report) {
+void gil_now_required(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     const bool then = one.then->gil == Gil::kReleased, now = one.now->gil == Gil::kReleased;
     if (then == now) return;
@@ -131,7 +131,7 @@ void gil_now_required(const Comparison &c, Reporter &report) {
   });
 }
 
-void threadsafety_narrowed(const Comparison &c, Reporter &report) {
+void threadsafety_narrowed(const Pairs &c, Reporter &report) {
   static constexpr int kAllows[] = {1, 0, 2};
   static constexpr const char *kTexts[] = {"unstated", "serialised", "safe"};
   for_each_function(c, [&](const Pair<Slot> &one) {
@@ -150,7 +150,7 @@ int lifetime_parameter(const Slot &one) {
   }
   return -1;
 }
-void lifetime_changed(const Comparison &c, Reporter &report) {
+void lifetime_changed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     const std::string &then = one.then->lifetime, &now = one.now->lifetime;
     if (then.empty() || then == now) return;
@@ -162,7 +162,7 @@ void lifetime_changed(const Comparison &c, Reporter &report) {
   });
 }
 
-void error_convention_changed(const Comparison &c, Reporter &report) {
+void error_convention_changed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     if (one.then->on_error == one.now->on_error) return;
     const bool stated = std::holds_alternative<std::monostate>(one.now->on_error);
@@ -171,7 +171,7 @@ void error_convention_changed(const Comparison &c, Reporter &report) {
 }
 
 std::string direction(const Parameter &one) { return one.out ? "out" : one.inout ? "inout" : "in"; }
-void buffer_length_changed(const Comparison &c, Reporter &report) {
+void buffer_length_changed(const Pairs &c, Reporter &report) {
   for_each_parameter(c, [&](const ParameterPair &one) {
     const std::string &then = one.then->length, &now = one.now->length;
     // The counting parameter may only have got another name.
@@ -191,7 +191,7 @@ void buffer_length_changed(const Comparison &c, Reporter &report) {
   });
 }
 
-void annotation_added(const Comparison &c, Reporter &report) {
+void annotation_added(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     if (is_statement(one.then->ownership, one.now->ownership, Ownership::kUnstated)) {
       report.add(S::kD, one, std::string("says that its result is ") + ownership_text(one.now->ownership));
@@ -226,7 +226,7 @@ void docs(const std::vector<Pair<T>> &all, Reporter &report) {
     if (one.both() && one.then->doc != one.now->doc) report.add(S::kD, one, "its documentation changed");
   }
 }
-void doc_changed(const Comparison &c, Reporter &report) {
+void doc_changed(const Pairs &c, Reporter &report) {
   docs(c.slots, report);
   docs(c.records, report);
   docs(c.enums, report);

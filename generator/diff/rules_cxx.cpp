@@ -22,7 +22,7 @@ std::string seen(const Slot &slot) {
   return spell(form, slot.spelled_in_provider());
 }
 
-void cxx_form_changed(const Comparison &c, Reporter &report) {
+void cxx_form_changed(const Pairs &c, Reporter &report) {
   if (c.then.language != Language::kCxx || c.now.language != Language::kCxx) return;
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || one.now->retired || one.then->retired) continue;
@@ -31,7 +31,7 @@ void cxx_form_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void exception_unmapped(const Comparison &c, Reporter &report) {
+void exception_unmapped(const Pairs &c, Reporter &report) {
   for (const ExceptionType &then : c.then.exceptions) {
     const auto same = [&](const ExceptionType &now) { return now.name == then.name; };
     const auto now = std::find_if(c.now.exceptions.begin(), c.now.exceptions.end(), same);
@@ -43,7 +43,7 @@ void exception_unmapped(const Comparison &c, Reporter &report) {
   }
 }
 
-void exception_mapped(const Comparison &c, Reporter &report) {
+void exception_mapped(const Pairs &c, Reporter &report) {
   for (const ExceptionType &now : c.now.exceptions) {
     const auto same = [&](const ExceptionType &then) { return now.name == then.name; };
     if (std::any_of(c.then.exceptions.begin(), c.then.exceptions.end(), same)) continue;

@@ -19,7 +19,7 @@ using S = Severities;
 
 // Calls `visit(pair)` for every thing of every kind.
 template <typename Visit>
-void for_each_thing(const Comparison &c, const Visit &visit) {
+void for_each_thing(const Pairs &c, const Visit &visit) {
   for (const auto &one : c.slots) visit(one);
   for (const auto &one : c.records) visit(one);
   for (const auto &one : c.enums) visit(one);
@@ -61,7 +61,7 @@ std::vector<std::string> changed(const Aspects &then, const Aspects &now, const 
 }
 bool any_label(const std::string &) { return true; }
 
-void unreleased_changed(const Comparison &c, Reporter &report) {
+void unreleased_changed(const Pairs &c, Reporter &report) {
   for_each_thing(c, [&](const auto &one) {
     if (one.added() || c.sealed(one)) return;
     if (one.gone()) {
@@ -97,7 +97,7 @@ void deprecations(const std::vector<Pair<T>> &all, Reporter &report) {
                                        : "its deprecation says something else");
   }
 }
-void deprecated_added(const Comparison &c, Reporter &report) {
+void deprecated_added(const Pairs &c, Reporter &report) {
   deprecations(c.slots, report);
   deprecations(c.records, report);
   deprecations(c.enums, report);
@@ -115,7 +115,7 @@ void deprecated_added(const Comparison &c, Reporter &report) {
   }
 }
 
-void provider_changed(const Comparison &c, Reporter &report) {
+void provider_changed(const Pairs &c, Reporter &report) {
   for_each_thing(c, [&](const auto &one) {
     if (!one.both() || !c.sealed(one)) return;
     if constexpr (!std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
@@ -129,7 +129,7 @@ void provider_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void api_renamed(const Comparison &c, Reporter &report) {
+void api_renamed(const Pairs &c, Reporter &report) {
   if (c.then.name != c.now.name) {
     report.add(S::kS, "API " + c.now.name, "was called `" + c.then.name + "`", c.then.origin, c.now.origin);
   }
@@ -153,7 +153,7 @@ std::unordered_set<std::string> subjects(const Findings &findings) {
   return all;
 }
 // Type changes are said where they stand, whether the thing that changed is named there or not.
-void other_changed(const Comparison &c, Reporter &report) {
+void other_changed(const Pairs &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_thing(c, [&](const auto &one) {
     if (!one.both() || said.count(subject(*one.now)) > 0) return;
@@ -180,12 +180,12 @@ void other_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-bool breaks_a_release(const Comparison &c) {
+bool breaks_a_release(const Pairs &c) {
   const std::vector<std::uint64_t> then = fingerprint(c.then).chain, now = fingerprint(c.now).chain;
   const auto last = static_cast<std::size_t>(c.released);  // each has those before it in it
   return last >= now.size() || then[last] != now[last];
 }
-void abi_changed(const Comparison &c, Reporter &report) {
+void abi_changed(const Pairs &c, Reporter &report) {
   if (!c.same_abi) return;
   const Findings &all = report.so_far();
   const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA); };

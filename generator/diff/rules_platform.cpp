@@ -68,14 +68,14 @@ void platform_types(const std::vector<Pair<T>> &all, Reporter &report) {
     }
   }
 }
-void platform_type(const Comparison &c, Reporter &report) {
+void platform_type(const Pairs &c, Reporter &report) {
   platform_types(c.slots, report);
   platform_types(c.records, report);
   platform_types(c.typedefs, report);
   platform_types(c.callbacks, report);
 }
 
-void external_changed(const Comparison &c, Reporter &report) {
+void external_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.externals) {
     if (!one.both()) continue;
     if (one.then->opaque != one.now->opaque) {
@@ -153,7 +153,7 @@ std::string text(const Variant &one, const std::vector<Variant> &all) {
   return join(parts) + " on " + join(one.triples);
 }
 // Layouts are costly to ask for: where no record changed, none can differ that did not before.
-bool layouts_changed(const Comparison &c) {
+bool layouts_changed(const Pairs &c) {
   const auto any = [](const auto &all, const auto &changed) { return std::any_of(all.begin(), all.end(), changed); };
   return any(c.records, [](const Pair<Record> &one) { return one.added(); }) ||
          any(c.layouts,
@@ -168,13 +168,13 @@ bool layouts_changed(const Comparison &c) {
              }) ||
          any(c.types,
              [](const TypePair &one) {
-               return one.stands == Stands::kField && (one.changes != 0 || !one.same_class);
+               return one.stands == TypeUse::kField && (one.changes != 0 || !one.same_class);
              }) ||
          any(c.enumerators, [](const EnumeratorPair &one) {  // a negative one makes the bit-fields of its enum signed
            return !one.both() || one.then->value != one.now->value;
          });
 }
-void profile_diverged(const Comparison &c, Reporter &report) {
+void profile_diverged(const Pairs &c, Reporter &report) {
   if (!layouts_changed(c)) return;
   for (const auto &one : c.records) {
     if (one.gone()) continue;
@@ -195,10 +195,10 @@ const Slot *first_with_buffer(const Api &api) {
   }
   return nullptr;
 }
-void add_to_api(const Comparison &c, Reporter &report, Severities severity, const std::string &text) {
+void add_to_api(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
   report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
 }
-void limited_api_floor_raised(const Comparison &c, Reporter &report) {
+void limited_api_floor_raised(const Pairs &c, Reporter &report) {
   const std::string &then = c.then.limited_api, &now = c.now.limited_api;
   if (then.empty() && now.empty()) {  // nothing is promised; the one type that everybody meets
     const Slot *slot = first_with_buffer(c.now);
@@ -216,7 +216,7 @@ void limited_api_floor_raised(const Comparison &c, Reporter &report) {
   }
 }
 
-void limited_api_leak(const Comparison &c, Reporter &report) {
+void limited_api_leak(const Pairs &c, Reporter &report) {
   const int then = limited_minor(c.then.limited_api), now = limited_minor(c.now.limited_api);
   if (now == 0) return;
   for (const auto &one : c.slots) {

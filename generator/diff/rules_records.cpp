@@ -34,18 +34,18 @@ std::string alignment_text(int packed, int align) {
 }
 
 // Of the record that `subject` ("struct p", "struct p.1") belongs to.
-std::string where(const Comparison &c, const std::string &subject) {
+std::string where(const Pairs &c, const std::string &subject) {
   const std::string owner = subject.substr(0, subject.find('.'));
   const auto found = c.record_pairs.find(owner);
   return found == c.record_pairs.end() ? "" : c.platforms.where(*found->second->then, *found->second->now);
 }
 // Types can differ where layouts don't: signed and unsigned. Where they lie says more.
-std::string retyped_where(const Comparison &c, const TypePair &one) {
+std::string retyped_where(const Pairs &c, const TypePair &one) {
   const std::string types = where(c, one), layout = where(c, one.subject);
   return !types.empty() && layout.rfind(types, 0) == 0 ? layout : types;
 }
 
-void record_align_changed(const Comparison &c, Reporter &report) {
+void record_align_changed(const Pairs &c, Reporter &report) {
   for (const LayoutPair &one : c.layouts) {
     if (!one.sealed || (one.then->packed == one.now->packed && one.then->align == one.now->align)) continue;
     report.add(S::kA, one.subject,
@@ -62,7 +62,7 @@ void record_align_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void record_kind_changed(const Comparison &c, Reporter &report) {
+void record_kind_changed(const Pairs &c, Reporter &report) {
   const auto tag = [](RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; };
   for (const LayoutPair &one : c.layouts) {
     if (!one.sealed || one.then->kind == one.now->kind) continue;
@@ -78,7 +78,7 @@ void record_kind_changed(const Comparison &c, Reporter &report) {
 }
 
 // What an import asks of a Python type's tp_basicsize.
-void basicsize_changed(const Comparison &c, Reporter &report) {
+void basicsize_changed(const Pairs &c, Reporter &report) {
   const auto asks_equal = [](const Record &one) {
     return !one.type_object.empty() && one.basicsize != BasicSize::kAtLeast;
   };
@@ -94,21 +94,21 @@ void basicsize_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void field_moved(const Comparison &c, Reporter &report) {
+void field_moved(const Pairs &c, Reporter &report) {
   for (const FieldPair &one : c.fields) {
     if (!one.sealed || !one.both() || one.then_at == one.now_at) continue;
     add(report, S::kA | S::kS, one, "had the place " + number(one.then_at));
   }
 }
-void field_removed(const Comparison &c, Reporter &report) {
+void field_removed(const Pairs &c, Reporter &report) {
   for (const FieldPair &one : c.fields) {
     if (one.sealed && one.gone()) add(report, S::kA | S::kS, one, "is gone");
   }
 }
-void field_retyped(const Comparison &c, Reporter &report) {
+void field_retyped(const Pairs &c, Reporter &report) {
   const unsigned changes = kOther | kSign | kIndirection | kSpelling;
   for (const TypePair &one : c.types) {
-    if (one.stands != Stands::kField || !one.sealed || (one.changes & changes) == 0) continue;
+    if (one.stands != TypeUse::kField || !one.sealed || (one.changes & changes) == 0) continue;
     report.add(type_severity(c, one), one.subject,
                one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`" + retyped_where(c, one),
                one.then_at, one.now_at);
@@ -119,14 +119,14 @@ void field_retyped(const Comparison &c, Reporter &report) {
         one.now->anonymous.empty() ? "had its type in place, has a named one" : "had a named type, has one in place");
   }
 }
-void field_appended(const Comparison &c, Reporter &report) {
+void field_appended(const Pairs &c, Reporter &report) {
   for (const FieldPair &one : c.fields) {
     if (!one.added()) continue;
     if (one.grows && !one.sealed) add(report, S::kF, one, "is new, and the record may grow");
     if (one.sealed) add(report, S::kA, one, "is new");
   }
 }
-void field_renamed(const Comparison &c, Reporter &report) {
+void field_renamed(const Pairs &c, Reporter &report) {
   for (const FieldPair &one : c.fields) {
     if (!one.sealed || !one.both()) continue;
     const std::string old = "was called `" + one.then->name + "`";
@@ -140,23 +140,23 @@ void field_renamed(const Comparison &c, Reporter &report) {
     }
   }
 }
-void bitfield_changed(const Comparison &c, Reporter &report) {
+void bitfield_changed(const Pairs &c, Reporter &report) {
   const auto width = [](const std::optional<int> &bits) { return bits ? number(*bits) + " bits" : "no bit-field"; };
   for (const FieldPair &one : c.fields) {
     if (!one.sealed || !one.both() || one.then->bits == one.now->bits) continue;
     add(report, S::kA, one, "was " + width(one.then->bits) + ", is " + width(one.now->bits));
   }
 }
-void extensible_changed(const Comparison &c, Reporter &report) {
+void extensible_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.records) {
     if (!one.both() || !c.sealed(one) || one.then->extensible == one.now->extensible) continue;
     report.add(S::kA | S::kS, one, one.now->extensible ? "is extensible now" : "is no longer extensible");
   }
 }
 
-void array_change(const Comparison &c, Reporter &report, Change change) {
+void array_change(const Pairs &c, Reporter &report, Change change) {
   for (const TypePair &one : c.types) {
-    if (one.stands == Stands::kParameter || !one.sealed || (one.changes & change) == 0) continue;
+    if (one.stands == TypeUse::kParameter || !one.sealed || (one.changes & change) == 0) continue;
     const auto text = [&](const Type &type) {
       Type bounds;
       bounds.bounds = type.bounds;
@@ -166,8 +166,8 @@ void array_change(const Comparison &c, Reporter &report, Change change) {
                one.then_at, one.now_at);
   }
 }
-void array_bound_changed(const Comparison &c, Reporter &report) { array_change(c, report, kBounds); }
-void flex_array_changed(const Comparison &c, Reporter &report) { array_change(c, report, kFlexible); }
+void array_bound_changed(const Pairs &c, Reporter &report) { array_change(c, report, kBounds); }
+void flex_array_changed(const Pairs &c, Reporter &report) { array_change(c, report, kFlexible); }
 
 constexpr std::string_view kNewRecord = "restore the layout, or add another record for new slots";
 

@@ -25,13 +25,13 @@ void add(Reporter &report, Severities severity, const SignaturePair &one, const 
 
 // Calls `visit(pair)` for the types of released slots that stand so and changed so.
 template <typename Visit>
-void for_each(const Comparison &c, unsigned changes, Stands stands, const Visit &visit) {
+void for_each(const Pairs &c, unsigned changes, TypeUse stands, const Visit &visit) {
   for (const TypePair &one : c.types) {
     if (one.sealed && one.stands == stands && (one.changes & changes) != 0) visit(one);
   }
 }
 
-void parameter_count(const Comparison &c, Reporter &report, bool added) {
+void parameter_count(const Pairs &c, Reporter &report, bool added) {
   for (const ParameterPair &one : c.parameters) {
     if (!one.owner->sealed || (added ? !one.added() : !one.gone())) continue;
     const Parameter &which = one.any();
@@ -43,10 +43,10 @@ void parameter_count(const Comparison &c, Reporter &report, bool added) {
                added && which.origin.known() ? which.origin : slot_now);
   }
 }
-void param_added(const Comparison &c, Reporter &report) { parameter_count(c, report, true); }
-void param_removed(const Comparison &c, Reporter &report) { parameter_count(c, report, false); }
+void param_added(const Pairs &c, Reporter &report) { parameter_count(c, report, true); }
+void param_removed(const Pairs &c, Reporter &report) { parameter_count(c, report, false); }
 
-void param_reordered(const Comparison &c, Reporter &report) {
+void param_reordered(const Pairs &c, Reporter &report) {
   const SignaturePair *last = nullptr;
   for (const ParameterPair &one : c.parameters) {
     if (!one.owner->sealed || one.then_at == one.now_at || one.owner == last) continue;
@@ -61,7 +61,7 @@ void param_reordered(const Comparison &c, Reporter &report) {
 std::string old_name(const Parameter &then) {
   return then.name.empty() ? " had no name" : " was called `" + then.name + "`";
 }
-void param_renamed(const Comparison &c, Reporter &report) {
+void param_renamed(const Pairs &c, Reporter &report) {
   for (const ParameterPair &one : c.parameters) {
     if (!one.owner->sealed || !one.both() || one.then->name == one.now->name) continue;
     add(report, S::kD, *one.owner, parameter_text(*one.now, one.now_at) + old_name(*one.then));
@@ -77,57 +77,57 @@ void param_renamed(const Comparison &c, Reporter &report) {
 }
 
 // A type whose place in a reordered signature moved is that change, unless its own type changed as well.
-void param_type_changed(const Comparison &c, Reporter &report) {
-  for_each(c, kOther | kIndirection | kBounds | kFlexible | kSpelling, Stands::kParameter,
+void param_type_changed(const Pairs &c, Reporter &report) {
+  for_each(c, kOther | kIndirection | kBounds | kFlexible | kSpelling, TypeUse::kParameter,
            [&](const TypePair &one) { add(report, type_severity(c, one), one, was_is(one) + where(c, one)); });
 }
-void param_sign_changed(const Comparison &c, Reporter &report) {
-  for_each(c, kSign, Stands::kParameter,
+void param_sign_changed(const Pairs &c, Reporter &report) {
+  for_each(c, kSign, TypeUse::kParameter,
            [&](const TypePair &one) { add(report, S::kA | S::kS, one, was_is(one) + where(c, one)); });
 }
-void return_changed(const Comparison &c, Reporter &report) {
-  for_each(c, kOther | kSign | kIndirection | kSpelling, Stands::kResult,
+void return_changed(const Pairs &c, Reporter &report) {
+  for_each(c, kOther | kSign | kIndirection | kSpelling, TypeUse::kResult,
            [&](const TypePair &one) { add(report, type_severity(c, one), one, was_is(one) + where(c, one)); });
 }
 
 // What a consumer passes may always become const; what it receives, never. Stored pointers are both.
-void pointee_const_added(const Comparison &c, Reporter &report) {
+void pointee_const_added(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed || (one.changes & kConstAdded) == 0) continue;
-    add(report, one.stands == Stands::kParameter ? S::kD : S::kS, one, was_is(one));
+    add(report, one.stands == TypeUse::kParameter ? S::kD : S::kS, one, was_is(one));
   }
 }
-void pointee_const_dropped(const Comparison &c, Reporter &report) {
+void pointee_const_dropped(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed || (one.changes & kConstDropped) == 0) continue;
-    const bool receives = one.stands == Stands::kResult;
+    const bool receives = one.stands == TypeUse::kResult;
     add(report, receives ? S(S::kD) : S::kContract | S::kS, one, was_is(one));
   }
 }
 
-void toplevel_qual_changed(const Comparison &c, Reporter &report) {
+void toplevel_qual_changed(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed) continue;
     const unsigned changes = one.changes;
-    const bool field = one.stands == Stands::kField && (changes & kVariableConst) != 0;
+    const bool field = one.stands == TypeUse::kField && (changes & kVariableConst) != 0;
     if (field) add(report, S::kS, one, was_is(one));
     if (!field && (changes & kTopQualifiers) != 0) add(report, S::kD, one, was_is(one));
   }
 }
 
-void volatile_atomic_changed(const Comparison &c, Reporter &report) {
+void volatile_atomic_changed(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (one.sealed && (one.changes & kMemory) != 0) add(report, S::kA | S::kS, one, was_is(one));
   }
 }
 
-void restrict_added(const Comparison &c, Reporter &report) {
+void restrict_added(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (one.sealed && (one.changes & kRestrictAdded) != 0) add(report, S::kContract, one, was_is(one));
   }
 }
 
-void callconv_changed(const Comparison &c, Reporter &report) {
+void callconv_changed(const Pairs &c, Reporter &report) {
   for (const SignaturePair &one : c.signatures) {
     if (!one.sealed || one.then->convention == one.now->convention) continue;
     add(report, S::kA | S::kS, one,
@@ -136,20 +136,20 @@ void callconv_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void variadic_changed(const Comparison &c, Reporter &report) {
+void variadic_changed(const Pairs &c, Reporter &report) {
   for (const SignaturePair &one : c.signatures) {
     if (!one.sealed || one.then->variadic == one.now->variadic) continue;
     add(report, S::kA | S::kS, one, one.now->variadic ? "takes `...` now" : "no longer takes `...`");
   }
 }
 
-void noexcept_removed(const Comparison &c, Reporter &report) {
+void noexcept_removed(const Pairs &c, Reporter &report) {
   for (const SignaturePair &one : c.signatures) {
     if (!one.sealed || !one.then->is_noexcept || one.now->is_noexcept) continue;
     add(report, S::kContract | S::kS, one, "is no longer noexcept");
   }
 }
-void noexcept_added(const Comparison &c, Reporter &report) {
+void noexcept_added(const Pairs &c, Reporter &report) {
   for (const SignaturePair &one : c.signatures) {
     if (one.sealed && !one.then->is_noexcept && one.now->is_noexcept) add(report, S::kD, one, "is noexcept now");
   }

@@ -18,7 +18,7 @@ bool is_isolated(const Api &api) { return api.interpreters == Interpreters::kIso
 std::string number(int value) { return std::to_string(value); }
 
 // In a header a renamed slot is one that is gone, and one that is new with the same type.
-void fix_removed(const Comparison &c, const Slot &gone, Reporter &report) {
+void fix_removed(const Pairs &c, const Slot &gone, Reporter &report) {
   const std::string retire = "caplet record --retire " + gone.name;
   report.fix_last("restore it, or retire it: " + retire);
   const Slot *likely = nullptr;
@@ -38,7 +38,7 @@ void fix_removed(const Comparison &c, const Slot &gone, Reporter &report) {
                     "; if it is gone: " + retire);
   }
 }
-void slot_removed(const Comparison &c, Reporter &report) {
+void slot_removed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (one.added() || !c.sealed(one) || is_reserved(*one.then)) continue;
     if (one.both() && is_reserved(*one.now)) {
@@ -57,7 +57,7 @@ void slot_removed(const Comparison &c, Reporter &report) {
   }
 }
 
-void slot_retired(const Comparison &c, Reporter &report) {
+void slot_retired(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || one.then->retired || !one.now->retired) continue;
     report.add(S::kContract | S::kS, one, "is retired, and raises when it is called", "recorded as retired");
@@ -65,12 +65,12 @@ void slot_retired(const Comparison &c, Reporter &report) {
 }
 
 // Of adopted tables, whose fields before slot 0 may have grown.
-bool has_other_offset(const Comparison &c, const Pair<Slot> &one) {
+bool has_other_offset(const Pairs &c, const Pair<Slot> &one) {
   const auto pointer_size = [](const Api &api) { return api.foreign ? api.foreign->pointer_size : 0; };
   if (!one.then->offset || !one.now->offset) return false;
   return pointer_size(c.then) == pointer_size(c.now) && *one.then->offset != *one.now->offset;
 }
-void slot_moved(const Comparison &c, Reporter &report) {
+void slot_moved(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one)) continue;
     if (one.then->index != one.now->index) {
@@ -82,28 +82,28 @@ void slot_moved(const Comparison &c, Reporter &report) {
   }
 }
 
-int released_slots(const Comparison &c) {
+int released_slots(const Pairs &c) {
   const auto released = [&](const Slot &slot) { return c.was_released(slot); };
   return static_cast<int>(std::count_if(c.then.slots.begin(), c.then.slots.end(), released));
 }
 
 // An adopted table has its slots where the struct has them, so one may be new in any place.
-bool is_inserted(const Comparison &c, const Pair<Slot> &one) {
+bool is_inserted(const Pairs &c, const Pair<Slot> &one) {
   return one.added() && (c.sealed(one) || c.now.foreign) && one.now->index < released_slots(c);
 }
-void slot_inserted(const Comparison &c, Reporter &report) {
+void slot_inserted(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (is_inserted(c, one) && !is_reserved(*one.now)) report.add(S::kA, one, "is new among released slots");
   }
 }
 
-void slot_appended(const Comparison &c, Reporter &report) {
+void slot_appended(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (one.added() && !c.sealed(one) && !is_inserted(c, one)) report.add(S::kF, one, "is new");
   }
 }
 
-void slot_renamed(const Comparison &c, Reporter &report) {
+void slot_renamed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || is_reserved(*one.then) || is_reserved(*one.now)) continue;
     const std::string old = "was called `" + one.then->name + "`";
@@ -126,7 +126,7 @@ const char *kind_name(SlotKind kind) {
   return kNames[static_cast<int>(kind)];
 }
 
-void slot_kind_changed(const Comparison &c, Reporter &report) {
+void slot_kind_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || one.then->kind == one.now->kind) continue;
     if (is_reserved(*one.then) || is_reserved(*one.now)) continue;
@@ -135,7 +135,7 @@ void slot_kind_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void slot_since_invalid(const Comparison &c, Reporter &report) {
+void slot_since_invalid(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!c.same_abi || !one.both() || !c.sealed(one) || one.then->since == one.now->since) continue;
     if (is_reserved(*one.now) || one.then->identity() != one.now->identity()) continue;
@@ -164,7 +164,7 @@ class Identities {
   Reporter &report_;
 };
 
-void identity_reused(const Comparison &c, Reporter &report) {
+void identity_reused(const Pairs &c, Reporter &report) {
   Identities identities(report);
   identities.check(c.now.slots, "slot");
   identities.check(c.now_records, "record");
@@ -181,14 +181,14 @@ void identity_reused(const Comparison &c, Reporter &report) {
   }
 }
 
-void slot_now_optional(const Comparison &c, Reporter &report) {
+void slot_now_optional(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || one.then->optional || !one.now->optional) continue;
     report.add(S::kContract, one, "may be NULL now");
   }
 }
 
-void slot_now_required(const Comparison &c, Reporter &report) {
+void slot_now_required(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || !one.then->optional || one.now->optional) continue;
     report.add(S::kF, one, "is always there now");
@@ -202,7 +202,7 @@ std::string foreign_text(const Api &api) {
   for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
 }
-void table_form_changed(const Comparison &c, Reporter &report) {
+void table_form_changed(const Pairs &c, Reporter &report) {
   const bool foreign = foreign_text(c.then) != foreign_text(c.now);
   if (!foreign && is_isolated(c.then) == is_isolated(c.now)) return;
   report.add(S::kL, "API " + c.now.name,
@@ -212,7 +212,7 @@ void table_form_changed(const Comparison &c, Reporter &report) {
              c.then.origin, c.now.origin);
 }
 
-void reserved_claimed(const Comparison &c, Reporter &report) {
+void reserved_claimed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (one.both() && is_reserved(*one.then) && !is_reserved(*one.now))
       report.add(S::kF, one, "takes a reserved place");
@@ -220,7 +220,7 @@ void reserved_claimed(const Comparison &c, Reporter &report) {
 }
 
 // Places behind it move up, which SLOT_MOVED says, too.
-void reservation_deleted(const Comparison &c, Reporter &report) {
+void reservation_deleted(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.gone() || !is_reserved(*one.then)) continue;
     const bool is_last = one.then->index + 1 == static_cast<int>(c.then.slots.size());

@@ -13,11 +13,11 @@ namespace {
 using S = Severities;
 
 std::string number(int value) { return std::to_string(value); }
-void add(const Comparison &c, Reporter &report, Severities severity, const std::string &text) {
+void add(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
   report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
 }
 
-void abi_not_bumped(const Comparison &c, Reporter &report) {
+void abi_not_bumped(const Pairs &c, Reporter &report) {
   const Findings &all = report.so_far();
   const auto count = std::count_if(all.begin(), all.end(), [](const Finding &one) { return one.stops(kNeedsAbi); });
   if (count == 0 || c.now.foreign) return;  // an adopted table has no abi that its consumers ask for
@@ -25,7 +25,7 @@ void abi_not_bumped(const Comparison &c, Reporter &report) {
       "the abi is still " + number(c.now.abi) + ", and " + number(static_cast<int>(count)) +
           (count == 1 ? " change needs" : " changes need") + " another");
 }
-void abi_bumped_needlessly(const Comparison &c, Reporter &report) {
+void abi_bumped_needlessly(const Pairs &c, Reporter &report) {
   const Findings &all = report.so_far();
   const auto needs = [](const Finding &one) { return one.severity.has_any(kNeedsAbi); };
   if (c.now.abi <= c.then.abi || std::any_of(all.begin(), all.end(), needs)) return;

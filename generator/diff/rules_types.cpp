@@ -24,13 +24,13 @@ void add(Reporter &report, Severities severity, const EnumeratorPair &one, const
              one.then ? one.then->origin : Origin(), one.now ? one.now->origin : Origin(), std::move(excuse));
 }
 
-void enum_value_changed(const Comparison &c, Reporter &report) {
+void enum_value_changed(const Pairs &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!one.both() || !c.sealed(one) || same_value(*one.then, *one.now)) continue;
     add(report, S::kA | S::kS, one, "was " + value_text(*one.then) + ", is " + value_text(*one.now));
   }
 }
-void enum_value_removed(const Comparison &c, Reporter &report) {
+void enum_value_removed(const Pairs &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!c.sealed(one)) continue;
     if (one.gone()) {
@@ -43,7 +43,7 @@ void enum_value_removed(const Comparison &c, Reporter &report) {
     }
   }
 }
-void enum_value_renamed(const Comparison &c, Reporter &report) {
+void enum_value_renamed(const Pairs &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!one.both() || !c.sealed(one)) continue;
     const std::string old = "was called `" + one.then->name + "`";
@@ -57,20 +57,20 @@ void enum_value_renamed(const Comparison &c, Reporter &report) {
     }
   }
 }
-void enum_value_added(const Comparison &c, Reporter &report) {
+void enum_value_added(const Pairs &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!one.added() || c.sealed(one) || !c.sealed(one.owner)) continue;
     const bool closed = one.owner.then->closed;
     add(report, closed ? S(S::kContract) : S(S::kF), one, closed ? "is new, and the enum was closed" : "is new");
   }
 }
-void enum_closed_changed(const Comparison &c, Reporter &report) {
+void enum_closed_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.enums) {
     if (!one.both() || !c.sealed(one) || one.then->closed == one.now->closed) continue;
     report.add(S::kContract, one, one.now->closed ? "is closed now" : "is no longer closed");
   }
 }
-void enum_underlying_changed(const Comparison &c, Reporter &report) {
+void enum_underlying_changed(const Pairs &c, Reporter &report) {
   const auto spelled = [](const Enum &one) {
     return one.underlying ? spell(*one.underlying) : "the compiler's choice";
   };
@@ -86,7 +86,7 @@ void enum_underlying_changed(const Comparison &c, Reporter &report) {
 // As for a variable of the type, since no use of a typedef whose ABI class stays is looked at.
 Severities qualifier_severity(const Type &then, const Type &now) {
   if (then.pointers.size() != now.pointers.size()) return S::kD;  // another typedef hides some of them
-  const unsigned changes = qualifier_changes(then, now, Stands::kVariable);
+  const unsigned changes = qualifier_changes(then, now, TypeUse::kVariable);
   Severities severity;
   if ((changes & (kConstDropped | kRestrictAdded)) != 0) severity = severity | S::kContract;
   if ((changes & (kConstDropped | kConstAdded | kVariableConst)) != 0) severity = severity | S::kS;
@@ -94,7 +94,7 @@ Severities qualifier_severity(const Type &then, const Type &now) {
 }
 
 // Typedefs and callbacks have no row: what they break is what released rows reach through them.
-void typedef_target_changed(const Comparison &c, Reporter &report) {
+void typedef_target_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.typedefs) {
     if (!one.both() || !c.sealed(one) || one.then->type == one.now->type) continue;
     const bool same = c.then_types.value(one.then->type) == c.now_types.value(one.now->type);
@@ -109,14 +109,14 @@ void typedef_target_changed(const Comparison &c, Reporter &report) {
 
 // A tag's typedef counts as one.
 template <typename T>
-void tag_typedefs(const Comparison &c, const std::vector<Pair<T>> &all, Reporter &report) {
+void tag_typedefs(const Pairs &c, const std::vector<Pair<T>> &all, Reporter &report) {
   for (const auto &one : all) {
     if (!one.both() || !c.sealed(one) || one.then->has_typedef == one.now->has_typedef) continue;
     report.add(one.now->has_typedef ? S::kD : S::kS, one,
                one.now->has_typedef ? "has a typedef now" : "has no typedef any more");
   }
 }
-void typedef_removed(const Comparison &c, Reporter &report) {
+void typedef_removed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.typedefs) {
     if (one.gone() && c.sealed(one)) report.add(S::kS, one, "is gone");
   }
@@ -125,7 +125,7 @@ void typedef_removed(const Comparison &c, Reporter &report) {
   tag_typedefs(c, c.handles, report);
 }
 
-void handle_retagged(const Comparison &c, Reporter &report) {
+void handle_retagged(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed || (one.changes & kRetagged) == 0) continue;
     report.add(S::kA | S::kS, one.subject, one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`",
@@ -136,7 +136,7 @@ void handle_retagged(const Comparison &c, Reporter &report) {
     report.add(c.is_blamed(*one.now) ? S::kA | S::kS : S(S::kS), one, "was `" + subject(*one.then) + "`");
   }
 }
-void handle_exposed(const Comparison &c, Reporter &report) {
+void handle_exposed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.handles) {
     if (!one.gone() || !c.sealed(one)) continue;
     const Record *record = find_same(c.now_index.records, *one.then);
@@ -146,7 +146,7 @@ void handle_exposed(const Comparison &c, Reporter &report) {
     report.add(S::kF, subject(*one.then), "has a layout now", one.then->origin, record->origin);
   }
 }
-void handle_hidden(const Comparison &c, Reporter &report) {
+void handle_hidden(const Pairs &c, Reporter &report) {
   for (const Handle &handle : c.now.handles) {
     const Record *then = find_same(c.then_index.records, handle);
     if (then == nullptr || !c.was_released(*then)) continue;
@@ -158,7 +158,7 @@ void handle_hidden(const Comparison &c, Reporter &report) {
     report.mend_last({Repair::kHide, then->name});
   }
 }
-void handle_erased(const Comparison &c, Reporter &report) {
+void handle_erased(const Pairs &c, Reporter &report) {
   for (const TypePair &one : c.types) {
     if (!one.sealed || (one.changes & kErased) == 0) continue;
     report.add(S::kA | S::kS, one.subject, one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`",
@@ -170,7 +170,7 @@ void handle_erased(const Comparison &c, Reporter &report) {
 bool converts(const Signature &then, const Signature &now) {
   return spell(then) == spell(now) && (then.is_noexcept || !now.is_noexcept);
 }
-void callback_changed(const Comparison &c, Reporter &report) {
+void callback_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.callbacks) {
     if (!one.both() || !c.sealed(one)) continue;
     const Signature &then = one.then->signature, &now = one.now->signature;
@@ -192,12 +192,12 @@ void callback_changed(const Comparison &c, Reporter &report) {
 }
 
 template <typename T>
-void added(const Comparison &c, const std::vector<Pair<T>> &all, Reporter &report) {
+void added(const Pairs &c, const std::vector<Pair<T>> &all, Reporter &report) {
   for (const auto &one : all) {
     if (one.added() && !c.sealed(one) && !has_other_form(c, *one.now)) report.add(S::kF, one, "is new");
   }
 }
-void type_added(const Comparison &c, Reporter &report) {
+void type_added(const Pairs &c, Reporter &report) {
   added(c, c.typedefs, report);
   added(c, c.enums, report);
   added(c, c.records, report);
@@ -206,12 +206,12 @@ void type_added(const Comparison &c, Reporter &report) {
 }
 
 template <typename T>
-void removed(const Comparison &c, const std::vector<Pair<T>> &all, Severities severity, Reporter &report) {
+void removed(const Pairs &c, const std::vector<Pair<T>> &all, Severities severity, Reporter &report) {
   for (const auto &one : all) {
     if (one.gone() && c.sealed(one) && !has_other_form(c, *one.then)) report.add(severity, one, "is gone");
   }
 }
-void type_removed(const Comparison &c, Reporter &report) {
+void type_removed(const Pairs &c, Reporter &report) {
   removed(c, c.enums, S::kA | S::kS, report);
   removed(c, c.records, S::kA | S::kS, report);
   removed(c, c.handles, S::kS, report);
@@ -219,7 +219,7 @@ void type_removed(const Comparison &c, Reporter &report) {
 }
 
 template <typename T>
-void renamed(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
+void renamed(const Pairs &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
   for (const auto &one : all) {
     if (!one.both() || !c.sealed(one)) continue;
     const std::string old = "was called `" + one.then->name + "`";
@@ -233,7 +233,7 @@ void renamed(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row,
     }
   }
 }
-void type_renamed(const Comparison &c, Reporter &report) {
+void type_renamed(const Pairs &c, Reporter &report) {
   renamed(c, c.typedefs, false, report);
   renamed(c, c.enums, true, report);
   renamed(c, c.records, true, report);

@@ -36,7 +36,7 @@ std::string type_class(const Constant &constant, const CanonicalTypes &types) {
   return std::holds_alternative<double>(constant.value) ? "f64" : "u64";
 }
 
-void const_changed(const Comparison &c, Reporter &report) {
+void const_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.constants) {
     if (!one.both() || !c.sealed(one)) continue;
     if (one.then->value != one.now->value) {
@@ -47,7 +47,7 @@ void const_changed(const Comparison &c, Reporter &report) {
     }
   }
 }
-void const_removed(const Comparison &c, Reporter &report) {
+void const_removed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.constants) {
     if (!c.sealed(one)) continue;
     if (one.gone()) report.add(S::kS, one, "is gone");
@@ -57,13 +57,13 @@ void const_removed(const Comparison &c, Reporter &report) {
     }
   }
 }
-void const_added(const Comparison &c, Reporter &report) {
+void const_added(const Pairs &c, Reporter &report) {
   for (const auto &one : c.constants) {
     if (one.added() && !c.sealed(one)) report.add(S::kF, one, "is new");
   }
 }
 
-std::unordered_set<const Type *> types_of_objects(const Comparison &c) {
+std::unordered_set<const Type *> types_of_objects(const Pairs &c) {
   std::unordered_set<const Type *> types;
   for (const Slot &slot : c.now.slots) {
     if (slot.kind == SlotKind::kObject) types.insert(&slot.type);
@@ -72,27 +72,27 @@ std::unordered_set<const Type *> types_of_objects(const Comparison &c) {
 }
 
 template <typename Fits>
-void variable_change(const Comparison &c, Reporter &report, unsigned changes, Severities severity, const Fits &fits) {
+void variable_change(const Pairs &c, Reporter &report, unsigned changes, Severities severity, const Fits &fits) {
   for (const TypePair &one : c.types) {
-    if (!one.sealed || one.stands != Stands::kVariable || (one.changes & changes) == 0 || !fits(one)) continue;
+    if (!one.sealed || one.stands != TypeUse::kVariable || (one.changes & changes) == 0 || !fits(one)) continue;
     report.add(one.same_class && severity.has_any(S::kA) ? S(S::kD) : severity, one.subject,
                "was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`", one.then_at, one.now_at);
   }
 }
-void typeobj_indirection_changed(const Comparison &c, Reporter &report) {
+void typeobj_indirection_changed(const Pairs &c, Reporter &report) {
   const auto objects = types_of_objects(c);
   variable_change(c, report, kIndirection, S::kA | S::kS,
                   [&](const TypePair &one) { return objects.count(one.now) > 0; });
 }
-void data_type_changed(const Comparison &c, Reporter &report) {
+void data_type_changed(const Pairs &c, Reporter &report) {
   variable_change(c, report, kOther | kSign | kSpelling, S::kA | S::kS, [](const TypePair &) { return true; });
 }
-void data_indirection_changed(const Comparison &c, Reporter &report) {
+void data_indirection_changed(const Pairs &c, Reporter &report) {
   const auto objects = types_of_objects(c);
   variable_change(c, report, kIndirection, S::kA | S::kS,
                   [&](const TypePair &one) { return objects.count(one.now) == 0; });
 }
-void data_now_const(const Comparison &c, Reporter &report) {
+void data_now_const(const Pairs &c, Reporter &report) {
   variable_change(c, report, kVariableConst, S::kContract | S::kS, [](const TypePair &) { return true; });
 }
 
@@ -106,7 +106,7 @@ std::vector<std::string> macros(const Api &api) {
   }
   return names;
 }
-void helpers_changed(const Comparison &c, Reporter &report) {
+void helpers_changed(const Pairs &c, Reporter &report) {
   if (c.then.helpers == c.now.helpers) return;
   const std::string subject = "API " + c.now.name;
   if (c.now.helpers.empty()) {

@@ -16,11 +16,11 @@ using S = Severities;
 
 std::string number(int value) { return std::to_string(value); }
 std::string version(int abi, int minor) { return "API " + number(abi) + "." + number(minor); }
-void add(const Comparison &c, Reporter &report, Severities severity, const std::string &text) {
+void add(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
   report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
 }
 
-void capsule_path_changed(const Comparison &c, Reporter &report) {
+void capsule_path_changed(const Pairs &c, Reporter &report) {
   const auto first = [](const Api &api) { return api.was.empty() ? api.capsule : api.was; };
   const auto paths = [](const Api &api) {
     std::vector<std::string> all = {api.capsule};
@@ -50,7 +50,7 @@ void capsule_path_changed(const Comparison &c, Reporter &report) {
   }
 }
 
-void interpreters_changed(const Comparison &c, Reporter &report) {
+void interpreters_changed(const Pairs &c, Reporter &report) {
   const auto stated = [](const Api &api) { return api.interpreters.value_or(Interpreters::kShared); };
   if (c.then.interpreters == c.now.interpreters) return;
   static constexpr const char *kNames[] = {"shared", "single", "isolated"};
@@ -61,7 +61,7 @@ void interpreters_changed(const Comparison &c, Reporter &report) {
           kNames[static_cast<int>(now)]);
 }
 
-void floor_raised(const Comparison &c, Reporter &report) {
+void floor_raised(const Pairs &c, Reporter &report) {
   const int then = std::max(c.then.floor, 1), now = std::max(c.now.floor, 1);
   if (now > then) {
     add(c, report, S::kL, "consumers need minor " + number(now) + " by default, needed " + number(then));
@@ -70,7 +70,7 @@ void floor_raised(const Comparison &c, Reporter &report) {
   }
 }
 
-void version_decreased(const Comparison &c, Reporter &report) {
+void version_decreased(const Pairs &c, Reporter &report) {
   const bool minor = c.same_abi && c.now.minor < c.released;
   if (c.now.abi >= c.then.abi && !minor) return;
   add(c, report, minor ? S::kX | S::kA : S(S::kX),
@@ -84,14 +84,14 @@ bool is_another(const Pair<T> &pair) {
 }
 // A `since` is history, too, once its minor is released.
 template <typename T>
-void since_edited(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
+void since_edited(const Pairs &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
   for (const auto &one : all) {
     if (!one.both() || !c.sealed(one) || one.then->since == one.now->since || is_another(one)) continue;
     report.add(has_row ? S::kX | S::kA : S(S::kX), one,
                "was since " + number(one.then->since) + ", is since " + number(one.now->since));
   }
 }
-void member_since_edited(const Comparison &c, Reporter &report) {
+void member_since_edited(const Pairs &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!one.both() || !c.sealed(one) || one.then->since == one.now->since) continue;
     if (is_another(one) || is_another(one.owner)) continue;
@@ -107,7 +107,7 @@ void member_since_edited(const Comparison &c, Reporter &report) {
         one.then->origin, one.now->origin);
   }
 }
-void hidden_lost(const Comparison &c, Reporter &report) {
+void hidden_lost(const Pairs &c, Reporter &report) {
   for (const auto &one : c.records) {
     const auto is_it = [&](const Record &other) { return other.identity() == one.then->identity(); };
     const auto &hidden = c.then.hidden_records;
@@ -116,7 +116,7 @@ void hidden_lost(const Comparison &c, Reporter &report) {
   }
 }
 bool is_line(const Api &api, const Release &line) { return line.abi == 0 || line.abi == api.abi; }
-void history_edited(const Comparison &c, Reporter &report) {
+void history_edited(const Pairs &c, Reporter &report) {
   if (!c.same_abi) {
     const auto previous = [&](const Release &line) { return line.abi == c.then.abi; };
     if (c.then.last_released() > 0 && c.now.abi > c.then.abi &&
@@ -148,7 +148,7 @@ void history_edited(const Comparison &c, Reporter &report) {
 }
 
 template <typename T>
-void added_to_release(const Comparison &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
+void added_to_release(const Pairs &c, const std::vector<Pair<T>> &all, bool has_row, Reporter &report) {
   for (const auto &one : all) {
     if (!one.added() || !c.sealed(one)) continue;
     if (!has_row && has_other_form(c, *one.now)) continue;  // HANDLE_HIDDEN
@@ -156,7 +156,7 @@ void added_to_release(const Comparison &c, const std::vector<Pair<T>> &all, bool
                "is new, but since " + number(one.now->since) + ", which is released");
   }
 }
-void minor_not_bumped(const Comparison &c, Reporter &report) {
+void minor_not_bumped(const Pairs &c, Reporter &report) {
   std::vector<Pair<Slot>> slots;
   const auto released =
       std::count_if(c.then.slots.begin(), c.then.slots.end(), [&](const Slot &slot) { return c.was_released(slot); });
@@ -179,12 +179,12 @@ void minor_not_bumped(const Comparison &c, Reporter &report) {
 }
 
 // How many minors it was deprecated for before it was retired; nothing where it never was in a release.
-std::optional<int> window_of(const Comparison &c, const Slot &then) {
+std::optional<int> window_of(const Pairs &c, const Slot &then) {
   const int since = std::max(then.deprecated_since, 1);
   if (!then.deprecated || since > c.released) return std::nullopt;
   return c.now.minor - since;
 }
-void deprecation_window_short(const Comparison &c, Reporter &report) {
+void deprecation_window_short(const Pairs &c, Reporter &report) {
   const int wanted = std::max(c.then.deprecation_window, c.now.deprecation_window);
   if (wanted == 0 || !c.same_abi) return;
   const std::string promise = "; " + number(wanted) + (wanted == 1 ? " minor is" : " minors are") + " promised";

@@ -18,7 +18,7 @@ std::string parameter_text(const Parameter &one, int at) {
 // Lines the parameters of two signatures up: what is equal at both ends, then what lies between, place by place.
 class Alignment {
  public:
-  Alignment(Comparison &c, const SignaturePair &owner) : c_(c), owner_(owner) {}
+  Alignment(Pairs &c, const SignaturePair &owner) : c_(c), owner_(owner) {}
 
   void run() {
     const auto &then = owner_.then->parameters, &now = owner_.now->parameters;
@@ -52,13 +52,13 @@ class Alignment {
     if (now_at >= 0) pair.now = &owner_.now->parameters[static_cast<std::size_t>(now_at)];
     c_.parameters.push_back(pair);
   }
-  Comparison &c_;
+  Pairs &c_;
   const SignaturePair &owner_;
 };
 
 Origin or_else(const Origin &where, const Origin &otherwise) { return where.known() ? where : otherwise; }
 
-void add_parameter_type(Comparison &c, const ParameterPair &one) {
+void add_parameter_type(Pairs &c, const ParameterPair &one) {
   TypePair type;
   type.then = &one.then->type;
   type.now = &one.now->type;
@@ -70,13 +70,13 @@ void add_parameter_type(Comparison &c, const ParameterPair &one) {
   c.types.push_back(type);
 }
 
-void add_slot_type(Comparison &c, const Pair<Slot> &one, Stands stands, const Type &then, const Type &now) {
+void add_slot_type(Pairs &c, const Pair<Slot> &one, TypeUse stands, const Type &then, const Type &now) {
   TypePair type;
   type.stands = stands;
   type.then = &then;
   type.now = &now;
   type.subject = subject(*one.now);
-  type.what = stands == Stands::kResult ? "the result" : "the variable";
+  type.what = stands == TypeUse::kResult ? "the result" : "the variable";
   type.then_at = one.then->origin;
   type.now_at = one.now->origin;
   type.sealed = c.sealed(one);
@@ -104,7 +104,7 @@ bool have_same_names(const SignaturePair &one) {
   return a == b;
 }
 
-void pair_by_name(Comparison &c, const SignaturePair &one) {
+void pair_by_name(Pairs &c, const SignaturePair &one) {
   const auto &then = one.then->parameters, &now = one.now->parameters;
   std::unordered_map<std::string, std::size_t> places;
   for (std::size_t i = 0; i < now.size(); ++i) places.emplace(now[i].name, i);
@@ -122,12 +122,12 @@ void pair_by_name(Comparison &c, const SignaturePair &one) {
 
 }  // namespace
 
-void pair_signatures(Comparison &c) {
+void pair_signatures(Pairs &c) {
   c.signatures.reserve(c.slots.size());  // parameters point into it
   for (const Pair<Slot> &one : c.slots) {
     if (!one.both() || one.then->kind != one.now->kind) continue;
     if (one.now->kind != SlotKind::kFunction) {
-      add_slot_type(c, one, Stands::kVariable, one.then->type, one.now->type);
+      add_slot_type(c, one, TypeUse::kVariable, one.then->type, one.now->type);
       continue;
     }
     SignaturePair pair;
@@ -137,7 +137,7 @@ void pair_signatures(Comparison &c) {
     pair.now_slot = one.now;
     pair.sealed = c.sealed(one);
     c.signatures.push_back(pair);
-    add_slot_type(c, one, Stands::kResult, pair.then->result, pair.now->result);
+    add_slot_type(c, one, TypeUse::kResult, pair.then->result, pair.now->result);
     const SignaturePair &owner = c.signatures.back();
     if (have_same_names(owner)) {
       pair_by_name(c, owner);

@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
-#include "diff/compare.h"
+#include "diff/drift.h"
 #include "diff/rules.h"
 #include "model/fingerprint.h"
 #include "model/resolve.h"
@@ -329,7 +329,7 @@ RC_GTEST_PROP(Properties, AnAFindingExactlyWhenAReleasedFingerprintDiffers, ()) 
   }
   // Each break has a rule of its own, and every difference is said.
   RC_ASSERT(!has_rule(findings, "ABI_CHANGED"));
-  const std::vector<Difference> differences = compare(then, now);
+  const std::vector<Difference> differences = drift(then, now);
   for (const Difference &one : differences) RC_LOG() << "\n" << one.subject << ": " << one.text;
   RC_ASSERT(differences.empty() || !findings.empty());
 }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "diff/compare.h"
+#include "diff/drift.h"
 
 #include "diff_edges.h"
 
@@ -12,7 +12,7 @@ using testing::ElementsAre;
 
 Names differences(const std::string &recorded, const std::string &current) {
   Names all;
-  for (const Difference &one : compare(read(recorded), read(current))) all.push_back(one.subject + ": " + one.text);
+  for (const Difference &one : drift(read(recorded), read(current))) all.push_back(one.subject + ": " + one.text);
   return all;
 }
 // A record with these fields, and what else is said of it.

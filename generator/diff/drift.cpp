@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "diff/compare.h"
+#include "diff/drift.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -66,7 +66,7 @@ void compare_all(const std::vector<T> &recorded, const std::vector<T> &current, 
 
 }  // namespace
 
-std::vector<Difference> compare(const Api &recorded, const Api &current) {
+std::vector<Difference> drift(const Api &recorded, const Api &current) {
   std::vector<Difference> result;
   compare_all(recorded.externals, current.externals, &result);
   compare_all(recorded.typedefs, current.typedefs, &result);

@@ -20,7 +20,7 @@ struct Difference {
 
 // Pairs slots, types and constants by name. Both must be resolved; empty exactly when schema::write gives equal bytes
 // for both, up to the members that only the ledger writes.
-std::vector<Difference> compare(const model::Api &recorded, const model::Api &current);
+std::vector<Difference> drift(const model::Api &recorded, const model::Api &current);
 
 // Whether a recorded slot that is not retired is missing, which leaves a gap in the table.
 bool lost_slots(const model::Api &recorded, const model::Api &current);

@@ -59,11 +59,11 @@ struct ParameterPair : Pair<model::Parameter> {
 };
 
 // Where a type stands on both sides.
-enum class Stands { kParameter, kResult, kField, kVariable };
+enum class TypeUse { kParameter, kResult, kField, kVariable };
 // Which of the changes below the qualifiers made, of types of one ABI class with the same number of pointers.
-unsigned qualifier_changes(model::Type then, model::Type now, Stands stands);
+unsigned qualifier_changes(model::Type then, model::Type now, TypeUse stands);
 struct TypePair {
-  Stands stands = Stands::kParameter;
+  TypeUse stands = TypeUse::kParameter;
   const model::Type *then = nullptr, *now = nullptr;
   std::string subject;  // "slot 1 geo_norm"
   std::string what;     // "parameter 2 `n`"
@@ -111,11 +111,11 @@ const T *find_same(const ByName<T> &all, const model::Named &one) {
   return found == all.name.end() ? nullptr : found->second;
 }
 
-struct Comparison {
+struct Pairs {
   // `released` is the last minor of `then` that consumers were compiled against; 0 is none. Both must be resolved.
-  Comparison(const model::Api &then, const model::Api &now, int released, Profiles profiles = {});
-  Comparison(const Comparison &) = delete;
-  Comparison &operator=(const Comparison &) = delete;
+  Pairs(const model::Api &then, const model::Api &now, int released, Profiles profiles = {});
+  Pairs(const Pairs &) = delete;
+  Pairs &operator=(const Pairs &) = delete;
 
   const model::Api &then, &now;
   const int released;
@@ -155,16 +155,16 @@ struct Comparison {
 };
 
 // ", which differs on wasm32 only", and the like.
-std::string where(const Comparison &c, const TypePair &one);
+std::string where(const Pairs &c, const TypePair &one);
 // How bad another type in a released row is: the fingerprint says so, which is the same on all platforms. Types of one
 // class are the same on all that are judged by default; one that the user named may have other ideas (A*).
-Severities type_severity(const Comparison &c, const TypePair &one);
+Severities type_severity(const Pairs &c, const TypePair &one);
 
 // Whether a record of one side is an opaque handle of the other.
-bool has_other_form(const Comparison &c, const model::Record &one);
-bool has_other_form(const Comparison &c, const model::Handle &one);
+bool has_other_form(const Pairs &c, const model::Record &one);
+bool has_other_form(const Pairs &c, const model::Handle &one);
 template <typename T>
-bool has_other_form(const Comparison &, const T &) {
+bool has_other_form(const Pairs &, const T &) {
   return false;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "diff/comparison.h"
+#include "diff/pairs.h"
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ std::vector<Record> all_records(const Api &api) {
 
 }  // namespace
 
-Comparison::Comparison(const Api &then, const Api &now, int released, Profiles profiles)
+Pairs::Pairs(const Api &then, const Api &now, int released, Profiles profiles)
     : then(then),
       now(now),
       released(released),
@@ -56,16 +56,16 @@ Comparison::Comparison(const Api &then, const Api &now, int released, Profiles p
 
 namespace {
 
-bool is_passed(const TypePair &one) { return one.stands == Stands::kParameter || one.stands == Stands::kResult; }
+bool is_passed(const TypePair &one) { return one.stands == TypeUse::kParameter || one.stands == TypeUse::kResult; }
 
 }  // namespace
 
-std::string where(const Comparison &c, const TypePair &one) {
+std::string where(const Pairs &c, const TypePair &one) {
   // Where no class differs, a platform that does is the whole point; else all of them would be listed.
   if (one.same_class && !c.platforms.differ_somewhere(*one.then, *one.now, is_passed(one))) return "";
   return c.platforms.where(*one.then, *one.now, is_passed(one));
 }
-Severities type_severity(const Comparison &c, const TypePair &one) {
+Severities type_severity(const Pairs &c, const TypePair &one) {
   if (!one.same_class) return Severities::kA | Severities::kS;
   const bool differs = c.platforms.differ_somewhere(*one.then, *one.now, is_passed(one));
   return differs ? Severities::kContract | Severities::kS : Severities(Severities::kD);
@@ -90,10 +90,10 @@ bool has(const ByName<T> &all, const Named &one) {
 
 }  // namespace
 
-bool has_other_form(const Comparison &c, const Record &one) {
+bool has_other_form(const Pairs &c, const Record &one) {
   return has(c.now_index.handles, one) || has(c.then_index.handles, one);
 }
-bool has_other_form(const Comparison &c, const Handle &one) {
+bool has_other_form(const Pairs &c, const Handle &one) {
   return has(c.now_index.records, one) || has(c.then_index.records, one);
 }
 
@@ -151,7 +151,7 @@ struct LayoutContext {
   bool is_extensible = false, is_same = true;
 };
 
-void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &context) {
+void add_layout(Pairs &c, const LayoutPair &pair, const LayoutContext &context) {
   static const std::vector<Field> none;
   c.layouts.push_back(pair);
   for (const Pair<Field> &one :
@@ -180,12 +180,12 @@ void add_layout(Comparison &c, const LayoutPair &pair, const LayoutContext &cont
   }
 }
 
-void add_field_type(Comparison &c, const FieldPair &field) {
+void add_field_type(Pairs &c, const FieldPair &field) {
   if (!field.both()) return;
   const bool anonymous = !field.then->anonymous.empty() && !field.now->anonymous.empty();
   if (!anonymous && (!field.then->anonymous.empty() || !field.now->anonymous.empty())) return;
   TypePair type;
-  type.stands = Stands::kField;
+  type.stands = TypeUse::kField;
   type.then = &field.then->type;
   type.now = &field.now->type;
   type.subject = field.record;
@@ -199,7 +199,7 @@ void add_field_type(Comparison &c, const FieldPair &field) {
 
 }  // namespace
 
-void pair_things(Comparison &c) {
+void pair_things(Pairs &c) {
   const Likeness<Slot> renamed_slot = {
       [](const Slot &one, std::size_t) { return std::to_string(one.index); },
       [&](const Slot &a, const Slot &b) { return is_renamed_slot(c.then_types, c.now_types, a, b); }};
@@ -213,7 +213,7 @@ void pair_things(Comparison &c) {
   c.externals = pair_up(c.then.externals, c.now.externals);
 }
 
-void pair_members(Comparison &c) {
+void pair_members(Pairs &c) {
   for (const Pair<Enum> &one : c.enums) {
     if (!one.both()) continue;
     for (const Pair<Enumerator> &value : pair_up(one.then->enumerators, one.now->enumerators, renamed_value())) {
