@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "model/reach.h"
 #include "model/scalars.h"
+#include "model/type_walk.h"
 
 namespace caplet::diff {
 namespace {

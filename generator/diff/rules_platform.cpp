@@ -8,8 +8,8 @@
 #include "diff/aspects.h"
 #include "diff/limited_api.h"
 #include "diff/rules.h"
-#include "model/reach.h"
 #include "model/scalars.h"
+#include "model/type_walk.h"
 
 namespace caplet::diff {
 namespace {

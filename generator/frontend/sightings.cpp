@@ -11,7 +11,7 @@
 
 #include "frontend/externals.h"
 #include "model/names.h"
-#include "model/reach.h"
+#include "model/type_walk.h"
 
 namespace caplet::frontend {
 namespace {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "model/reach.h"
+#include "model/type_walk.h"
 
 namespace caplet::model {
 namespace {

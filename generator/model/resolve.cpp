@@ -9,7 +9,7 @@
 #include <unordered_set>
 
 #include "model/names.h"
-#include "model/reach.h"
+#include "model/type_walk.h"
 
 namespace caplet::model {
 namespace {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "model/reach.h"
+#include "model/type_walk.h"
 #include "model/validate_parts.h"
 
 namespace caplet::model {

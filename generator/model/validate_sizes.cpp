@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "model/reach.h"
+#include "model/type_walk.h"
 #include "model/validate_parts.h"
 
 namespace caplet::model {

@@ -6,9 +6,9 @@
 #include <unordered_map>
 
 #include "model/objects.h"
-#include "model/reach.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
+#include "model/type_walk.h"
 #include "model/validate_parts.h"
 #include "model/values.h"
 

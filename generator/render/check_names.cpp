@@ -131,7 +131,7 @@ class NameCheck {
   // "geo" and "mesh" of "geo::mesh"
   bool has_macro_in_symbol(const Named &one) const {
     for (std::string rest = one.symbol; !rest.empty();) {
-      const CxxName name = split(rest);
+      const QualifiedName name = split(rest);
       const std::string last = name.last[0] == '~' ? name.last.substr(1) : name.last;
       const bool is_namespace = rest != one.symbol && name.scope.empty() && types_.count(last) == 0;
       if (is_namespace && (is_of_python(last, "ovey") || (last != api_.name && ours_.count(last) != 0) ||

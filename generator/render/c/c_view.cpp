@@ -7,9 +7,9 @@
 #include <set>
 
 #include "model/canonical_type.h"
-#include "model/reach.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
+#include "model/type_walk.h"
 #include "render/c/literals.h"
 
 namespace caplet::render {

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <set>
 
-#include "model/reach.h"
+#include "model/type_walk.h"
 #include "render/c/accessors.h"
 #include "render/c/c_view.h"
 #include "render/c/constants.h"
 #include "render/c/literals.h"
-#include "render/c/taken.h"
+#include "render/c/refused_calls.h"
 #include "render/c/type_declarations.h"
 
 namespace caplet::render {
@@ -63,9 +63,9 @@ bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional
 std::vector<std::string> release_taken(const Subject &subject, const Speller &speller, const Slot &slot,
                                        const std::string &table) {
   return render::release_taken(speller, slot, [&](const Slot &destroyer) {
-    Destroying how{table + "->" + destroyer.name, ""};
+    DestroyCall how{table + "->" + destroyer.name, ""};
     const bool is_absent_too = !slot.optional && destroyer.since >= slot.since;
-    if (destroyer.optional || is_absent_too) return Destroying();
+    if (destroyer.optional || is_absent_too) return DestroyCall();
     if (destroyer.since > subject.floor) how.condition = table + "->caplet.minor >= " + std::to_string(destroyer.since);
     return how;
   });

@@ -8,7 +8,7 @@
 #include "render/c/c_view.h"
 #include "render/c/constants.h"
 #include "render/c/literals.h"
-#include "render/c/taken.h"
+#include "render/c/refused_calls.h"
 #include "render/c/type_declarations.h"
 
 namespace caplet::render {
@@ -78,7 +78,7 @@ Keys<const Slot *> retired_function_keys(const Speller &speller) {
       Keys<std::string>().text("name", detail::AsItIs()));
   const auto taken = [&speller](const Slot *slot) {
     return release_taken(speller, *slot, [&](const Slot &destroyer) {
-      return Destroying{destroyer.optional ? "" : provided_value(speller, destroyer), ""};
+      return DestroyCall{destroyer.optional ? "" : provided_value(speller, destroyer), ""};
     });
   };
   keys.rows("taken", taken, Keys<std::string>().text("statement", detail::AsItIs()));

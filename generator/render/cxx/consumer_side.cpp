@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "model/cxx_type_text.h"
-#include "render/c/taken.h"
+#include "render/c/refused_calls.h"
 
 namespace caplet::render {
 
@@ -32,7 +32,7 @@ CxxType as_result(CxxType type) {
   return type;
 }
 
-ConsumerSide::ConsumerSide(const Speller &speller) : CxxSide(speller), places_(speller.api()) {}
+ConsumerSide::ConsumerSide(const Speller &speller) : CxxSide(speller), cxx_names_(speller.api()) {}
 
 // ---- Handles ----
 
@@ -55,7 +55,7 @@ bool ConsumerSide::has_member(const model::Handle &handle, const std::string &na
     if (one.cxx && one.cxx->kind == CxxKind::kUpcast) {
       return one.cxx->of == reference && has_member(*this->handle(one.cxx->result.plain), name);
     }
-    const CxxName other = split(one.spelled_in_provider());
+    const QualifiedName other = split(one.spelled_in_provider());
     return other.last == name && other.scope == scope;
   });
 }
@@ -67,7 +67,7 @@ std::string ConsumerSide::own_member(const model::Handle &handle, std::string wo
 
 std::string ConsumerSide::owner(const Type &type) const {
   const model::Handle *found = handle(type);
-  return places_.of(*found).qualified() + (destroyer(*found) == nullptr ? "_ref" : "");
+  return cxx_names_.of(*found).qualified() + (destroyer(*found) == nullptr ? "_ref" : "");
 }
 std::string ConsumerSide::adopted(const Type &type, const std::string &pointer) const {
   return destroyer(*handle(type)) == nullptr ? pointer : "caplet::adopt, " + pointer;
@@ -148,12 +148,12 @@ std::string ConsumerSide::plain(const Type &type) const {
   Type named = type;
   if (is_handle(type)) {
     named.qualifiers = {};
-    named.base = places_.of(*handle(type)).qualified();
+    named.base = cxx_names_.of(*handle(type)).qualified();
   } else if (const auto *record = std::get_if<const model::Record *>(&entity); record && !(*record)->symbol.empty()) {
-    named.base = places_.of(**record).qualified();
+    named.base = cxx_names_.of(**record).qualified();
   } else if (const auto *other = std::get_if<const model::Enum *>(&entity);
              other && type.pointers.empty() && !(*other)->symbol.empty()) {
-    named.base = places_.of(**other).qualified();
+    named.base = cxx_names_.of(**other).qualified();
   } else {
     return c_type(type);
   }

@@ -20,7 +20,7 @@ class ConsumerSide final : public CxxSide {
   explicit ConsumerSide(const Speller &speller);
   using CxxSide::type;
 
-  const Places &places() const { return places_; }
+  const CxxNames &cxx_names() const { return cxx_names_; }
   // The handle that a type names; null where it names none.
   const model::Handle *handle(const model::Type &type) const;
   // The slot that ends a handle's life, or null: then consumers can't own one.
@@ -56,7 +56,7 @@ class ConsumerSide final : public CxxSide {
   std::string plain(const model::Type &type) const;
   bool is_other_enum(const model::Type &type) const;
 
-  Places places_;
+  CxxNames cxx_names_;
 };
 
 }  // namespace caplet::render

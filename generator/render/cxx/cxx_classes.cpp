@@ -19,10 +19,10 @@ CxxClass::CxxClass(const Subject &subject, const ConsumerSide &side, const model
     : subject_(subject),
       side_(side),
       handle_(handle),
-      place_(side.places().of(handle)),
-      view_(place_.name + "_view"),
-      ref_(place_.name + "_ref"),
-      owner_(place_.name),
+      cxx_name_(side.cxx_names().of(handle)),
+      view_(cxx_name_.name + "_view"),
+      ref_(cxx_name_.name + "_ref"),
+      owner_(cxx_name_.name),
       c_("::" + handle.name),
       get_(side.own_member(handle, "get")),
       destroyer_(side.destroyer(handle)),
@@ -69,28 +69,28 @@ void CxxClass::declare(Code &code, const CxxFunction &function) const {
 void CxxClass::aliases(Code &code) const {
   const auto look = [&](const auto &all, auto alias) {
     for (const auto &one : all) {
-      const Place place = side_.places().of(one);
-      if (place.within == &handle_) alias(place, one);
+      const CxxName cxx = side_.cxx_names().of(one);
+      if (cxx.within == &handle_) alias(cxx, one);
     }
   };
-  const auto alias = [&](const Place &place, const model::Named &) {
-    code.line("using " + place.member + " = " + place.qualified() + ";");
+  const auto alias = [&](const CxxName &cxx, const model::Named &) {
+    code.line("using " + cxx.member + " = " + cxx.qualified() + ";");
   };
   look(subject_.api.enums, alias);
   look(subject_.api.records, alias);
-  look(subject_.api.handles, [&](const Place &place, const model::Handle &) {
+  look(subject_.api.handles, [&](const CxxName &cxx, const model::Handle &) {
     for (const char *suffix : {"", "_view", "_ref"}) {
-      code.line("using " + place.member + suffix + " = " + place.qualified() + suffix + ";");
+      code.line("using " + cxx.member + suffix + " = " + cxx.qualified() + suffix + ";");
     }
   });
 }
 
 void CxxClass::constants(Code &code) const {
   for (const model::Constant &one : subject_.api.constants) {
-    const Place place = side_.places().of(one);
-    if (place.within != &handle_) continue;
+    const CxxName cxx = side_.cxx_names().of(one);
+    if (cxx.within != &handle_) continue;
     code.verbatim(doc_comment(one.doc, 2));
-    code.line("static constexpr " + constant_variable(one, one.type ? side_.type(*one.type) : "", place.member) + ";");
+    code.line("static constexpr " + constant_variable(one, one.type ? side_.type(*one.type) : "", cxx.member) + ";");
   }
 }
 
@@ -226,7 +226,8 @@ std::string CxxClass::class_of(const CxxFunction &function) const {
 std::string CxxClass::pointer_of(const CxxMember &member) const {
   if (member.of == &handle_) return get_ + "()";
   const std::string suffix = is_of_ref(*member.function) ? "_ref" : "_view";
-  return side_.places().of(*member.of).qualified() + suffix + "(*this)." + side_.own_member(*member.of, "get") + "()";
+  return side_.cxx_names().of(*member.of).qualified() + suffix + "(*this)." + side_.own_member(*member.of, "get") +
+         "()";
 }
 
 void CxxClass::define(std::string &out, const CxxMember &member) const {

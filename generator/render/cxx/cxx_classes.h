@@ -18,7 +18,7 @@ class CxxClass {
   CxxClass(const Subject &subject, const ConsumerSide &side, const model::Handle &handle,
            const std::vector<CxxFunction> &functions);
 
-  const Place &place() const { return place_; }
+  const CxxName &cxx_name() const { return cxx_name_; }
   std::string forward() const;
   std::string definition() const;
   // Of the members, which need all classes. May be empty.
@@ -48,7 +48,7 @@ class CxxClass {
   const Subject &subject_;
   const ConsumerSide &side_;
   const model::Handle &handle_;
-  Place place_;
+  CxxName cxx_name_;
   std::string view_, ref_, owner_;  // the classes
   std::string c_, get_;             // "::geo_mesh", and what returns a pointer to it
   const model::Slot *destroyer_;

@@ -18,7 +18,7 @@ namespace {
 using model::CxxKind;
 
 // Texts in namespaces, those that follow each other in the same in one.
-class Spaces {
+class Namespaces {
  public:
   void add(const std::string &space, const std::string &text) {
     if (text.empty()) return;
@@ -46,16 +46,16 @@ class LiftedView {
       if (is_lifted(one)) functions_.emplace_back(subject_, side_, one);
     }
     for (const model::Handle &one : api_.handles) {
-      if (side_.places().has_class(one)) classes_.emplace_back(subject_, side_, one, functions_);
+      if (side_.cxx_names().has_class(one)) classes_.emplace_back(subject_, side_, one, functions_);
     }
   }
 
   void fill(Data &data) {
     add_types(data);
-    Spaces forwards, definitions, members, functions;
-    for (const CxxClass &one : classes_) forwards.add(one.place().space, one.forward());
-    for (const CxxClass &one : classes_) definitions.add(one.place().space, one.definition());
-    for (const CxxClass &one : classes_) members.add(one.place().space, one.definitions());
+    Namespaces forwards, definitions, members, functions;
+    for (const CxxClass &one : classes_) forwards.add(one.cxx_name().space, one.forward());
+    for (const CxxClass &one : classes_) definitions.add(one.cxx_name().space, one.definition());
+    for (const CxxClass &one : classes_) members.add(one.cxx_name().space, one.definitions());
     for (const CxxFunction &one : functions_) add_function(one, functions);
     std::move(forwards).list("forwards", data);
     std::move(definitions).list("class_definitions", data);
@@ -72,7 +72,7 @@ class LiftedView {
   }
 
   void add_types(Data &data) {
-    Spaces types;
+    Namespaces types;
     for (const model::Enum &one : api_.enums) add_enum(one, types);
     for (const model::Record &one : api_.records) {
       if (!one.symbol.empty()) add_alias(one, types);
@@ -81,14 +81,14 @@ class LiftedView {
     std::move(types).list("lifted_types", data);
   }
 
-  void add_alias(const model::Named &entity, Spaces &types) const {
-    const Place place = side_.places().of(entity);
-    types.add(place.space, doc_comment(entity.doc) + "using " + place.name + " = ::" + entity.name + ";\n");
+  void add_alias(const model::Named &entity, Namespaces &types) const {
+    const CxxName cxx = side_.cxx_names().of(entity);
+    types.add(cxx.space, doc_comment(entity.doc) + "using " + cxx.name + " = ::" + entity.name + ";\n");
   }
 
-  void add_enum(const model::Enum &entity, Spaces &types) const {
+  void add_enum(const model::Enum &entity, Namespaces &types) const {
     if (entity.symbol.empty()) return;
-    const Place place = side_.places().of(entity);
+    const CxxName cxx = side_.cxx_names().of(entity);
     if (!entity.is_scoped) add_alias(entity, types);
     if (!entity.is_scoped && entity.is_external) return;  // its enumerators have names in C that are nobody else's
     std::string text;
@@ -97,31 +97,30 @@ class LiftedView {
       const std::string name = split(one.spelled_in_provider()).last;
       text += doc_comment(one.doc, entity.is_scoped ? 2 : 0);
       text += entity.is_scoped ? "  " + name + " = " + enumerator_literal(one) + ",\n"
-                               : "inline constexpr " + place.name + " " + name + " = ::" + one.name + ";\n";
+                               : "inline constexpr " + cxx.name + " " + name + " = ::" + one.name + ";\n";
     }
-    if (!entity.is_scoped) return types.add(place.space, text);
+    if (!entity.is_scoped) return types.add(cxx.space, text);
     const std::string base = entity.underlying ? " : " + side_.type(*entity.underlying) : "";
-    types.add(place.space, doc_comment(entity.doc) + "enum class " + place.name + base + " {\n" + text + "};\n");
+    types.add(cxx.space, doc_comment(entity.doc) + "enum class " + cxx.name + base + " {\n" + text + "};\n");
   }
 
-  void add_constant(const model::Constant &constant, Spaces &types) const {
-    const Place place = side_.places().of(constant);
-    if (constant.is_external || constant.symbol.empty() || place.within != nullptr || place.name == constant.name)
-      return;
+  void add_constant(const model::Constant &constant, Namespaces &types) const {
+    const CxxName cxx = side_.cxx_names().of(constant);
+    if (constant.is_external || constant.symbol.empty() || cxx.within != nullptr || cxx.name == constant.name) return;
     const std::string type = constant.type ? side_.type(*constant.type) : "";
-    types.add(place.space,
-              doc_comment(constant.doc) + "inline constexpr " + constant_variable(constant, type, place.name) + ";\n");
+    types.add(cxx.space,
+              doc_comment(constant.doc) + "inline constexpr " + constant_variable(constant, type, cxx.name) + ";\n");
   }
 
-  void add_function(const CxxFunction &function, Spaces &functions) const {
+  void add_function(const CxxFunction &function, Namespaces &functions) const {
     const model::Slot &slot = function.slot();
-    const Place place = side_.places().of(slot);
-    if (function.kind() != CxxKind::kFunction || place.within != nullptr) return;
+    const CxxName cxx = side_.cxx_names().of(slot);
+    if (function.kind() != CxxKind::kFunction || cxx.within != nullptr) return;
     for (const bool detached : {false, true}) {
       if (detached && !function.can_detach()) continue;
       Code code;
       function.define(code, function.name(), detached, "");
-      functions.add(place.space, code.text(0));
+      functions.add(cxx.space, code.text(0));
     }
   }
 

@@ -71,8 +71,8 @@ CxxFunction::CxxFunction(const Subject &subject, const ConsumerSide &side, const
     : subject_(subject), side_(side), slot_(slot) {
   const model::Record *newest = newest_value(subject, slot);
   condition_ = newest == nullptr ? "" : required(subject, newest->since);
-  const Place place = side.places().of(slot);
-  name_ = place.within == nullptr ? place.name : place.member;
+  const CxxName cxx = side.cxx_names().of(slot);
+  name_ = cxx.within == nullptr ? cxx.name : cxx.member;
   if (!slot.cxx) {
     take_c_form();
     return;
@@ -108,8 +108,8 @@ std::string CxxFunction::default_of(const model::CxxParameter &parameter) const 
   if (type.kind == CxxTypeKind::kUnique && is_nothing) {
     return side_.type(type) + "(" + side_.adopted(type.plain, "nullptr") + ")";
   }
-  const model::Enum *found = side_.places().enum_of(text);
-  return found == nullptr ? text : side_.places().of(*found).qualified() + "::" + split(text).last;
+  const model::Enum *found = side_.cxx_names().enum_of(text);
+  return found == nullptr ? text : side_.cxx_names().of(*found).qualified() + "::" + split(text).last;
 }
 
 void CxxFunction::find_defaults() {

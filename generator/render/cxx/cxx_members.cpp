@@ -20,10 +20,10 @@ bool is_constructor(const CxxFunction &function) { return function.kind() == Cxx
 
 namespace {
 
-bool is_of(const CxxFunction &one, const Handle &handle, const Places &places) {
+bool is_of(const CxxFunction &one, const Handle &handle, const CxxNames &names) {
   const Slot &slot = one.slot();
   const bool is_named = slot.cxx && !slot.cxx->of.empty();
-  return is_named ? slot.cxx->of == model::reference(handle) : places.of(slot).within == &handle;
+  return is_named ? slot.cxx->of == model::reference(handle) : names.of(slot).within == &handle;
 }
 
 bool is_upcast(const CxxFunction &one, const Handle &from) {
@@ -35,8 +35,8 @@ std::set<std::string> names_in(const Handle &handle, const ConsumerSide &side) {
   std::set<std::string> names;
   const auto look = [&](const auto &all) {
     for (const auto &one : all) {
-      const Place place = side.places().of(one);
-      if (place.within == &handle) names.insert(place.member);
+      const CxxName cxx = side.cxx_names().of(one);
+      if (cxx.within == &handle) names.insert(cxx.member);
     }
   };
   const model::Api &api = side.speller().api();
@@ -64,7 +64,7 @@ std::vector<CxxMember> members_of(const ConsumerSide &side, const Handle &handle
   std::vector<CxxMember> found, inherited;
   std::set<std::string> hidden = names_in(handle, side);
   for (const CxxFunction &one : functions) {
-    if (!is_of(one, handle, side.places())) continue;
+    if (!is_of(one, handle, side.cxx_names())) continue;
     found.push_back({&one, &handle});
     hidden.insert(one.name());
   }

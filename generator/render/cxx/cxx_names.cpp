@@ -25,7 +25,7 @@ std::size_t find_operator(const std::string &qualified) {
 
 }  // namespace
 
-CxxName split(const std::string &qualified) {
+QualifiedName split(const std::string &qualified) {
   std::size_t last = find_operator(qualified);
   if (last == std::string::npos) {
     const std::size_t colons = qualified.rfind("::");
@@ -43,7 +43,7 @@ void collect(const model::CxxType &type, std::unordered_set<std::string> &out) {
 
 }  // namespace
 
-Places::Places(const model::Api &api) : api_(api) {
+CxxNames::CxxNames(const model::Api &api) : api_(api) {
   for (const model::Handle &one : api.handles) classes_.emplace(one.spelled_in_provider(), &one);
   for (const model::Record &one : api.records) classes_.emplace(one.spelled_in_provider(), nullptr);
   for (const model::Slot &slot : api.slots) {
@@ -54,11 +54,11 @@ Places::Places(const model::Api &api) : api_(api) {
   }
 }
 
-bool Places::has_class(const model::Handle &handle) const {
+bool CxxNames::has_class(const model::Handle &handle) const {
   return !handle.symbol.empty() || mentioned_.count(model::reference(handle)) != 0;
 }
 
-const model::Enum *Places::enum_of(const std::string &enumerator) const {
+const model::Enum *CxxNames::enum_of(const std::string &enumerator) const {
   for (const model::Enum &entity : api_.enums) {
     if (!entity.is_scoped) continue;
     for (const model::Enumerator &one : entity.enumerators) {
@@ -68,19 +68,19 @@ const model::Enum *Places::enum_of(const std::string &enumerator) const {
   return nullptr;
 }
 
-Place Places::of(const model::Named &entity) const {
+CxxName CxxNames::of(const model::Named &entity) const {
   if (!entity.is_external) return of(entity.spelled_in_provider());
   const std::string prefix = api_.function_prefix() + "_";
   const bool has_prefix = entity.name.compare(0, prefix.size(), prefix) == 0;
   return {api_.name, has_prefix ? entity.name.substr(prefix.size()) : entity.name, nullptr, ""};
 }
 
-Place Places::of(const std::string &symbol) const {
-  const CxxName name = split(symbol);
+CxxName CxxNames::of(const std::string &symbol) const {
+  const QualifiedName name = split(symbol);
   if (name.scope.empty()) return {api_.name, name.last, nullptr, ""};
   const auto found = classes_.find(name.scope);
   if (found == classes_.end()) return {name.scope, name.last, nullptr, ""};
-  const Place outer = of(name.scope);
+  const CxxName outer = of(name.scope);
   return {outer.space, outer.name + "_" + name.last, found->second, name.last};
 }
 

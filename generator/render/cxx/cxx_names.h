@@ -13,13 +13,13 @@
 namespace caplet::render {
 
 // "geo::mesh" and "operator+=" of "geo::mesh::operator+="; the scope may be empty.
-struct CxxName {
+struct QualifiedName {
   std::string scope, last;
 };
-CxxName split(const std::string &qualified);
+QualifiedName split(const std::string &qualified);
 
 // A member of a class stands in the class's namespace as "mesh_kind", and the class of a handle calls it `member`.
-struct Place {
+struct CxxName {
   std::string space;  // "geo"
   std::string name;   // "mesh", "mesh_kind"
   const model::Handle *within = nullptr;
@@ -27,18 +27,18 @@ struct Place {
   std::string qualified() const { return space + "::" + name; }
 };
 
-class Places {
+class CxxNames {
  public:
-  explicit Places(const model::Api &api);
+  explicit CxxNames(const model::Api &api);
   // What another project declares has its own place, which consumers may include: here it is in the API's.
-  Place of(const model::Named &entity) const;
+  CxxName of(const model::Named &entity) const;
   // The enum that has an enumerator, as the provider spells that; or null.
   const model::Enum *enum_of(const std::string &enumerator) const;
   // Whether the header has a class for it.
   bool has_class(const model::Handle &handle) const;
 
  private:
-  Place of(const std::string &symbol) const;
+  CxxName of(const std::string &symbol) const;
 
   const model::Api &api_;
   std::unordered_map<std::string, const model::Handle *> classes_;  // by symbol; null: a struct of C

@@ -34,19 +34,19 @@ class CythonCxx {
       if (is_shown) functions_.emplace_back(subject, side_, one);
     }
     for (const Handle &one : api_.handles) {
-      if (side_.places().has_class(one)) forward(one);
+      if (side_.cxx_names().has_class(one)) forward(one);
     }
     for (const model::Enum &one : api_.enums) {
       if (one.is_scoped) add(one);
     }
     for (const Handle &one : api_.handles) {
-      if (side_.places().has_class(one)) add(one);
+      if (side_.cxx_names().has_class(one)) add(one);
     }
     for (const CxxFunction &one : functions_) {
-      const Place place = side_.places().of(one.slot());
-      const bool is_free = place.within == nullptr && form(one).of.empty();
+      const CxxName cxx = side_.cxx_names().of(one.slot());
+      const bool is_free = cxx.within == nullptr && form(one).of.empty();
       if (is_free && one.kind() == CxxKind::kFunction)
-        add(one, is_operator(one) ? one.slot().name : one.name(), 4, lines(blocks_, place.space));
+        add(one, is_operator(one) ? one.slot().name : one.name(), 4, lines(blocks_, cxx.space));
     }
   }
 
@@ -70,7 +70,7 @@ class CythonCxx {
     if (blocks.empty() || blocks.back().space != space) blocks.push_back({space, {}});
     return blocks.back().lines;
   }
-  std::string name(const model::Named &entity) const { return side_.places().of(entity).name; }
+  std::string name(const model::Named &entity) const { return side_.cxx_names().of(entity).name; }
   bool is_owned(const Handle &handle) const { return side_.destroyer(handle) != nullptr; }
 
   // ---- Types ----
@@ -259,23 +259,23 @@ class CythonCxx {
   // ---- Classes ----
 
   void add(const model::Enum &one) {
-    const Place place = side_.places().of(one);
-    CythonLine out{language_.comment(one.doc, 4), "enum " + place.name + ":"};
+    const CxxName cxx = side_.cxx_names().of(one);
+    CythonLine out{language_.comment(one.doc, 4), "enum " + cxx.name + ":"};
     for (const model::Enumerator &value : one.enumerators) {
       const std::string last = split(value.spelled_in_provider()).last;
       if (!value.retired)
-        out.members.push_back({language_.comment(value.doc, 8),
-                               place.name + "_" + last + " \"" + place.qualified() + "::" + last + "\""});
+        out.members.push_back(
+            {language_.comment(value.doc, 8), cxx.name + "_" + last + " \"" + cxx.qualified() + "::" + last + "\""});
     }
     if (out.members.empty()) out.members.push_back({"", "pass"});
-    lines(heads_, place.space).push_back(std::move(out));
+    lines(heads_, cxx.space).push_back(std::move(out));
   }
 
   void forward(const Handle &handle) {
-    const Place place = side_.places().of(handle);
+    const CxxName cxx = side_.cxx_names().of(handle);
     for (const char *suffix : {"_view", "_ref", ""}) {
       if (*suffix != 0 || is_owned(handle))
-        lines(heads_, place.space).push_back({"", "cdef cppclass " + place.name + suffix});
+        lines(heads_, cxx.space).push_back({"", "cdef cppclass " + cxx.name + suffix});
     }
   }
   // Those of its bases first: of two with one name Cython 0.29 takes the last.
@@ -315,20 +315,20 @@ class CythonCxx {
   }
 
   void add(const Handle &handle) {
-    const Place place = side_.places().of(handle);
+    const CxxName cxx = side_.cxx_names().of(handle);
     const std::string get = side_.own_member(handle, "get"),
                       c = language_.imported(api_.name, language_.type_name(handle));
-    const std::string view = place.name + "_view", ref = place.name + "_ref";
+    const std::string view = cxx.name + "_view", ref = cxx.name + "_ref";
     Class of_view{view, bases(handle, "_view"), {{"", view + "(const " + c + " *self)"}}, {}};
     Class of_ref{
         ref, bases(handle, "_ref"), {{"", ref + "(" + c + " *self)"}, {"", c + " *" + get + "() noexcept nogil"}}, {}};
-    Class of_owner{place.name, {ref}, {}, {}};
+    Class of_owner{cxx.name, {ref}, {}, {}};
     of_ref.bases.push_back(view);
     const std::vector<CxxMember> all = members_of(side_, handle, functions_);
     for (const CxxMember &one : all) {
       const CxxFunction &function = *one.function;
       if (!is_of_view(function) && !is_of_ref(function) && !is_constructor(function)) continue;
-      const std::string name = is_constructor(function) ? place.name : name_among(all, function);
+      const std::string name = is_constructor(function) ? cxx.name : name_among(all, function);
       std::vector<CythonLine> declared;
       add(function, name, 8, declared);
       for (CythonLine &line : declared) {
@@ -342,9 +342,9 @@ class CythonCxx {
         of_owner.members.emplace_back(name, line);
       }
     }
-    add(std::move(of_view), language_.comment(handle.doc, 4), place.space);
-    add(std::move(of_ref), "", place.space);
-    if (is_owned(handle)) add(std::move(of_owner), "", place.space);
+    add(std::move(of_view), language_.comment(handle.doc, 4), cxx.space);
+    add(std::move(of_ref), "", cxx.space);
+    if (is_owned(handle)) add(std::move(of_owner), "", cxx.space);
   }
   // Of two functions that differ in const alone, which Cython doesn't know, one has the slot's name; and so have
   // operators.

@@ -171,7 +171,7 @@ class CythonView {
     data.list("function_lines", std::move(functions_), line_keys());
     data.list("accessors", std::move(accessors_), line_keys());
     data.list("variables", std::move(variables_), line_keys());
-    data.texts("places", "name", std::move(places_));
+    data.texts("places", "name", std::move(cxx_names_));
     data.texts("questions", "text", std::move(questions_));
     data.list("adapters", std::move(adapters_), adapter_keys());
     add_enums(data);
@@ -311,7 +311,7 @@ class CythonView {
     } else {
       Type type = slot.type;
       type.pointers.emplace_back();
-      places_.push_back(slot.name);
+      cxx_names_.push_back(slot.name);
       variables_.push_back(
           {doc(slot),
            language_.declaration(type, language_.declared(language_.identifier(slot.name), slot.name + "_") + tail)});
@@ -365,7 +365,7 @@ class CythonView {
   const CythonLanguage &language_;
   std::string table_;  // the parameter of an isolated API's questions
   std::vector<CythonLine> types_, ints_, constants_, functions_, accessors_, variables_;
-  std::vector<std::string> places_, questions_;
+  std::vector<std::string> cxx_names_, questions_;
   std::vector<Adapter> adapters_;
 };
 

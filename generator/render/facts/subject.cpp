@@ -7,8 +7,8 @@
 #include <cctype>
 #include <set>
 
-#include "model/reach.h"
 #include "model/scalars.h"
+#include "model/type_walk.h"
 
 namespace caplet::render {
 namespace {

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "model/reach.h"
+#include "model/type_walk.h"
 
 namespace caplet::render {
 namespace {

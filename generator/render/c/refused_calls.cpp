@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/c/taken.h"
+#include "render/c/refused_calls.h"
 
 #include <algorithm>
 
@@ -21,7 +21,7 @@ std::string handle_statement(const Speller &speller, const Type &type, const std
   const auto *handle = std::get_if<const model::Handle *>(&entity);
   const Slot *slot = handle == nullptr ? nullptr : destroyer(speller.api(), **handle);
   if (slot == nullptr) return "";
-  const Destroying how = destroy(*slot);
+  const DestroyCall how = destroy(*slot);
   if (how.function.empty()) return "";
   const std::string further = how.condition.empty() ? "" : " && " + how.condition;
   return "if (" + name + " != CAPLET_NULL" + further + ") " + how.function + "(" + name + ");";

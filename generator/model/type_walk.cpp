@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "model/reach.h"
+#include "model/type_walk.h"
 
 namespace caplet::model {
 

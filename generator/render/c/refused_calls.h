@@ -17,11 +17,11 @@ namespace caplet::render {
 const model::Slot *destroyer(const model::Api &api, const model::Handle &handle);
 
 // How to call a handle's destroyer.
-struct Destroying {
+struct DestroyCall {
   std::string function;   // "geometry_table_()->geo_mesh_delete"; empty where it may be missing
   std::string condition;  // under which it is there; empty where it always is
 };
-using Destroy = std::function<Destroying(const model::Slot &destroyer)>;
+using Destroy = std::function<DestroyCall(const model::Slot &destroyer)>;
 
 // Statements that end the lives of what `slot` would have taken over.
 std::vector<std::string> release_taken(const Speller &speller, const model::Slot &slot, const Destroy &destroy);
