@@ -6,8 +6,9 @@
     python3 tests/interpreters.py --json    all that is known of each
     python3 tests/interpreters.py --cmake   name;executable, one a line
 
-CAPLET_TEST_INTERPRETERS, executables separated as in PATH, replaces the search. An interpreter without its headers
-(Python.h), or older than 3.8, is left out. Of one version found twice, the first is used.
+Of all that are found the tests run under one of each kind: see one_of_each_kind(). CAPLET_TEST_INTERPRETERS=all (which
+`./dev test --all` sets) is for all; executables there, separated as in PATH, replace the search. An interpreter without
+its headers (Python.h), or older than 3.8, is left out. Of one version found twice, the first is used.
 """
 
 import json
@@ -18,6 +19,8 @@ import sys
 from pathlib import Path
 
 OLDEST = (3, 8)
+CHOSEN = os.environ.get("CAPLET_TEST_INTERPRETERS", "")
+SYSTEM = "/usr/bin/python3"
 
 PROBE = """
 import json, sys, sysconfig
@@ -88,11 +91,10 @@ def _unpacked():
 
 
 def _candidates():
-    chosen = os.environ.get("CAPLET_TEST_INTERPRETERS")
-    if chosen:
-        return chosen.split(os.pathsep)
+    if CHOSEN not in ("", "all"):
+        return CHOSEN.split(os.pathsep)
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    found = ["/usr/bin/python3"]
+    found = [SYSTEM]
     found += [str(path) for path in sorted(pyenv.glob("versions/*/bin/python"))]
     found += [shutil.which(name) for name in ("python3", "pypy3", "python3-dbg", "python3d")]
     return [path for path in found if path] + _unpacked()
@@ -120,8 +122,22 @@ def probe(executable):
     return Interpreter(facts)
 
 
+def one_of_each_kind(found):
+    """Of ordinary CPythons the oldest, the system's and the newest; all debug builds, those without the GIL, and PyPy."""
+    ordinary = [one for one in found if one.is_cpython and not one.free_threaded and not one.debug]
+    ordinary.sort(key=lambda one: one.version_info)
+    system = [one for one in ordinary if os.path.realpath(one.executable) == os.path.realpath(SYSTEM)]
+    kept = ordinary[:1] + system + ordinary[-1:]
+    return [one for one in found if one in kept or one not in ordinary]
+
+
 def find():
-    """All interpreters to test under, sorted by name. Each name occurs once."""
+    """The interpreters to test under, sorted by name. Each name occurs once."""
+    found = find_all()
+    return found if CHOSEN else one_of_each_kind(found)
+
+
+def find_all():
     by_executable = {}
     for executable in _candidates():
         interpreter = probe(executable)
