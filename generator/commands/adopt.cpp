@@ -17,22 +17,21 @@ struct AdoptOptions {
 };
 
 std::optional<int> parse_options(Context &context, AdoptOptions *options) {
-  CLI::App app("Describe an existing table, a struct of pointers in a header without annotations", "adopt");
+  CommandLine line("Describe an existing table, a struct of pointers in a header without annotations", "adopt");
   AdoptedTable &table = options->table;
-  app.add_option("HEADER", options->input.path, "The header that defines the struct")->required();
-  app.add_option("--struct", table.adoption.record, "The struct, by its tag or typedef: PyDateTime_CAPI")->required();
-  app.add_option("--capsule", table.capsule, "Where its capsule is: datetime.datetime_CAPI")->required();
-  app.add_option("--name", table.name, "The name of the API (default: the struct's, without Py and _CAPI)");
-  app.add_option("--include", table.adoption.includes, "A header that must be included before")
-      ->allow_extra_args(false);
-  app.add_option("--distribution", table.distribution, "The distribution that has the module");
-  app.add_option("--out", options->input.interface_path,
-                 "The interface file to write (default: <api>.caplet.json beside the header)");
-  add_parsing_options(app, &options->input);
-  app.add_flag("--new-abi", options->edits.new_abi,
-               "Begin the next abi of a table that was adopted before: let what it breaks through");
-  app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
-  const std::optional<int> done = parse(app, context);
+  line.add_option("HEADER", options->input.path, "The header that defines the struct").required();
+  line.add_option("--struct", table.adoption.record, "The struct, by its tag or typedef: PyDateTime_CAPI").required();
+  line.add_option("--capsule", table.capsule, "Where its capsule is: datetime.datetime_CAPI").required();
+  line.add_option("--name", table.name, "The name of the API (default: the struct's, without Py and _CAPI)");
+  line.add_option("--include", table.adoption.includes, "A header that must be included before").one_value_each();
+  line.add_option("--distribution", table.distribution, "The distribution that has the module");
+  line.add_option("--out", options->input.interface_path,
+                  "The interface file to write (default: <api>.caplet.json beside the header)");
+  add_parsing_options(line, &options->input);
+  line.add_flag("--new-abi", options->edits.new_abi,
+                "Begin the next abi of a table that was adopted before: let what it breaks through");
+  line.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
+  const std::optional<int> done = line.parse(context);
   if (done) return done;
   if (table.name.empty()) table.name = default_api_name(table.adoption.record);
   options->input.adopted = table;

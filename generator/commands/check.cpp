@@ -116,21 +116,20 @@ bool takes_several(const InputOptions &options, const Against &against) {
 }  // namespace
 
 int run_check(Context &context) {
-  CLI::App app("Compare headers with their interface files, and released minors with their fingerprints", "check");
+  CommandLine line("Compare headers with their interface files, and released minors with their fingerprints", "check");
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  app.add_option("INPUT", inputs, input_help("The interface; may be several (default: all that git knows here)"));
-  add_reading_options(app, &options);
-  app.add_option("--against", against.baseline, input_help("An earlier interface"));
+  line.add_option("INPUT", inputs, input_help("The interface; may be several (default: all that git knows here)"));
+  add_reading_options(line, &options);
+  line.add_option("--against", against.baseline, input_help("An earlier interface"));
   std::string version;
-  const CLI::Option *released =
-      app.add_option("--released", version, "The current minor must be released, as VERSION where one is named")
-          ->expected(0, 1)
-          ->type_name("[VERSION]");
-  add_finding_options(app, &against.findings);
-  if (const std::optional<int> done = parse(app, context)) return *done;
-  if (released->count() > 0) against.release = take_version(context, &version, &inputs);
+  const Option released =
+      line.add_option("--released", version, "The current minor must be released, as VERSION where one is named")
+          .optional_value("[VERSION]");
+  add_finding_options(line, &against.findings);
+  if (const std::optional<int> done = line.parse(context)) return *done;
+  if (released.is_given()) against.release = take_version(context, &version, &inputs);
   if (inputs.empty()) inputs = all_inputs(context);
   if (inputs.empty()) return kBadInput;
   Outcome refused(context);

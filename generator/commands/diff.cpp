@@ -14,12 +14,12 @@ struct DiffOptions {
 };
 
 std::optional<int> parse_options(Context &context, DiffOptions *options) {
-  CLI::App app("Say what changed between two interfaces, and whom it breaks", "diff");
-  app.add_option("OLD", options->then.path, input_help("The earlier interface"))->required();
-  app.add_option("NEW", options->now.path, input_help("What it became"))->required();
-  add_parsing_options(app, &options->now);
-  add_finding_options(app, &options->findings);
-  if (const std::optional<int> done = parse(app, context)) return done;
+  CommandLine line("Say what changed between two interfaces, and whom it breaks", "diff");
+  line.add_option("OLD", options->then.path, input_help("The earlier interface")).required();
+  line.add_option("NEW", options->now.path, input_help("What it became")).required();
+  add_parsing_options(line, &options->now);
+  add_finding_options(line, &options->findings);
+  if (const std::optional<int> done = line.parse(context)) return done;
   options->then.build_folder = options->now.build_folder;
   options->then.no_python = options->now.no_python;
   return std::nullopt;

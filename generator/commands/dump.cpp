@@ -7,10 +7,10 @@
 namespace caplet::commands {
 
 int run_dump(Context &context) {
-  CLI::App app("Print the canonical interface file of an input, joined with what is recorded", "dump");
+  CommandLine line("Print the canonical interface file of an input, joined with what is recorded", "dump");
   InputOptions options;
-  add_input_options(app, &options);
-  if (const std::optional<int> done = parse(app, context)) return *done;
+  add_input_options(line, &options);
+  if (const std::optional<int> done = line.parse(context)) return *done;
   const std::optional<Input> input = read_input(context, options);
   if (!input) return kBadInput;
   const std::optional<model::Api> api = resolve_input(context, *input);

@@ -68,20 +68,19 @@ bool report_stale(Context &context, const std::vector<model::Approval> &stale, c
 
 }  // namespace
 
-void add_finding_options(CLI::App &app, FindingOptions *options) {
-  app.add_option("--fail-on", options->fail_on, "Severities that fail, with commas (default: " + kFailOn.text() + ")")
-      ->check(check_severities);
+void add_finding_options(CommandLine &line, FindingOptions *options) {
+  line.add_option("--fail-on", options->fail_on, "Severities that fail, with commas (default: " + kFailOn.text() + ")")
+      .checked(check_severities);
   std::vector<std::string> names;
   for (const report::Format &format : report::kFormats) names.emplace_back(format.name);
-  app.add_option("--format", options->format, "text (default), json, sarif, github, markdown")
-      ->check(CLI::IsMember(names));
-  app.add_option(
-         "--profile", options->profiles,
-         "A platform (target triple) on which layouts are judged; may be several (default: " + default_profiles() + ")")
-      ->allow_extra_args(false);
-  app.add_flag("--as-released", options->as_released,
-               "Take all of the old interface as released, whatever its history says");
-  app.add_flag("--fix", options->fix, "Write into the interface file what can be fixed without a decision");
+  line.add_option("--format", options->format, "text (default), json, sarif, github, markdown").one_of(names);
+  line.add_option("--profile", options->profiles,
+                  "A platform (target triple) on which layouts are judged; may be several (default: " +
+                      default_profiles() + ")")
+      .one_value_each();
+  line.add_flag("--as-released", options->as_released,
+                "Take all of the old interface as released, whatever its history says");
+  line.add_flag("--fix", options->fix, "Write into the interface file what can be fixed without a decision");
 }
 
 std::vector<RuleText> all_rules() {

@@ -22,7 +22,7 @@ struct FindingOptions {
   std::vector<std::string> profiles;  // empty: the defaults
 };
 // --fail-on, --format, --as-released, --fix, --profile.
-void add_finding_options(CLI::App &app, FindingOptions *options);
+void add_finding_options(CommandLine &line, FindingOptions *options);
 
 // What a command has found until now.
 struct Outcome {

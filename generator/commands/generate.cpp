@@ -34,28 +34,28 @@ std::string target_help() {
 }
 
 std::optional<int> parse_options(Context &context, GenerateOptions *options) {
-  CLI::App app("Generate provider and consumer code; writes all files or none", "generate");
-  add_input_options(app, &options->input);
-  app.add_option("--out", options->out, "The folder for the generated files");
-  app.add_option("--target", options->render.targets, target_help())->allow_extra_args(false);
-  app.add_option("--require", options->render.require,
-                 "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
-                 "else 1);\n"
-                 "without a choice it requires the newest")
-      ->check(CLI::PositiveNumber);
-  app.add_flag("--bundle-runtime", options->render.bundle_runtime,
-               "Also write the runtime, as headers: nothing of Caplet is needed");
+  CommandLine line("Generate provider and consumer code; writes all files or none", "generate");
+  add_input_options(line, &options->input);
+  line.add_option("--out", options->out, "The folder for the generated files");
+  line.add_option("--target", options->render.targets, target_help()).one_value_each();
+  line.add_option("--require", options->render.require,
+                  "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
+                  "else 1);\n"
+                  "without a choice it requires the newest")
+      .positive();
+  line.add_flag("--bundle-runtime", options->render.bundle_runtime,
+                "Also write the runtime, as headers: nothing of Caplet is needed");
   bool no_embed = false;
-  app.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
-  app.add_option("--templates", options->render.templates,
-                 "A folder with templates that replace the built-in ones, or with a target.json of your own");
-  app.add_flag("--verify", options->verify, "Write nothing; fail when a generated file is not up to date");
-  app.add_option("--depfile", options->depfile, "Write the files that were read, for make and ninja");
-  app.add_option("--stamp", options->stamp, "Touch this file at the end: the target of the depfile");
-  app.add_option("--record-hint", options->record_hint, "What to say when the interface file is stale");
-  app.add_flag("--print-outputs", options->print_outputs, "Print the paths of the generated files");
-  app.add_flag("--print-view", options->print_view, "Write nothing; print what the templates see, as JSON");
-  if (const std::optional<int> done = parse(app, context)) return done;
+  line.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
+  line.add_option("--templates", options->render.templates,
+                  "A folder with templates that replace the built-in ones, or with a target.json of your own");
+  line.add_flag("--verify", options->verify, "Write nothing; fail when a generated file is not up to date");
+  line.add_option("--depfile", options->depfile, "Write the files that were read, for make and ninja");
+  line.add_option("--stamp", options->stamp, "Touch this file at the end: the target of the depfile");
+  line.add_option("--record-hint", options->record_hint, "What to say when the interface file is stale");
+  line.add_flag("--print-outputs", options->print_outputs, "Print the paths of the generated files");
+  line.add_flag("--print-view", options->print_view, "Write nothing; print what the templates see, as JSON");
+  if (const std::optional<int> done = line.parse(context)) return done;
   options->render.embed_interface = !no_embed;
   if (!read_own_target(context, options->render.templates, &options->render.own)) return kBadInput;
   if (!options->out.empty() || options->print_view) return std::nullopt;

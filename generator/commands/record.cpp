@@ -20,22 +20,21 @@ struct RecordOptions {
 };
 
 std::optional<int> parse_options(Context &context, RecordOptions *options) {
-  CLI::App app("Write or update the interface file of a header: append what is new, refuse a break", "record");
-  app.add_option("INPUT", options->input.path, kWritableHelp)->required();
-  add_reading_options(app, &options->input);
-  app.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
-      ->allow_extra_args(false);
-  app.add_option("--hide", options->edits.hide, "A struct or union whose layout the header no longer has")
-      ->allow_extra_args(false);
+  CommandLine line("Write or update the interface file of a header: append what is new, refuse a break", "record");
+  line.add_option("INPUT", options->input.path, kWritableHelp).required();
+  add_reading_options(line, &options->input);
+  line.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
+      .one_value_each();
+  line.add_option("--hide", options->edits.hide, "A struct or union whose layout the header no longer has")
+      .one_value_each();
   std::vector<std::string> renames;
-  app.add_option("--rename", renames, "OLD NEW: a slot, type, field (geo_point.x), enumerator, or the capsule's path")
-      ->expected(2)
-      ->take_all();
-  app.add_flag("--new-abi", options->edits.new_abi,
-               "Begin the next abi, which no compiled consumer of this one can use");
-  app.add_flag("--merge", options->is_merge, "BASE OURS THEIRS: join the interface files of two branches into OURS");
-  app.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
-  if (const std::optional<int> done = parse(app, context)) return done;
+  line.add_option("--rename", renames, "OLD NEW: a slot, type, field (geo_point.x), enumerator, or the capsule's path")
+      .two_values_each();
+  line.add_flag("--new-abi", options->edits.new_abi,
+                "Begin the next abi, which no compiled consumer of this one can use");
+  line.add_flag("--merge", options->is_merge, "BASE OURS THEIRS: join the interface files of two branches into OURS");
+  line.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
+  if (const std::optional<int> done = line.parse(context)) return done;
   for (std::size_t i = 0; i + 1 < renames.size(); i += 2)
     options->edits.rename.emplace_back(renames[i], renames[i + 1]);
   return std::nullopt;

@@ -75,18 +75,18 @@ int merge_stages(Context &context, const std::string &path) {
 }  // namespace
 
 int run_merge(Context &context) {
-  CLI::App app("Join the interface files of two branches into OURS; git: driver = caplet record --merge %O %A %B",
-               "record --merge");
+  CommandLine line("Join the interface files of two branches into OURS; git: driver = caplet record --merge %O %A %B",
+                   "record --merge");
   bool is_merge = false;
   std::string base, ours, theirs;
-  app.add_flag("--merge", is_merge, "As `caplet record --merge`")->required();
-  app.add_option("BASE", base,
-                 "The interface file that both branches began with; alone: the file that git left in conflict")
-      ->required();
-  CLI::Option *receives = app.add_option("OURS", ours, "Ours; receives the result");
-  CLI::Option *last = app.add_option("THEIRS", theirs, "Theirs");
-  receives->needs(last);
-  if (const std::optional<int> done = parse(app, context)) return *done;
+  line.add_flag("--merge", is_merge, "As `caplet record --merge`").required();
+  line.add_option("BASE", base,
+                  "The interface file that both branches began with; alone: the file that git left in conflict")
+      .required();
+  Option receives = line.add_option("OURS", ours, "Ours; receives the result");
+  const Option last = line.add_option("THEIRS", theirs, "Theirs");
+  receives.needs(last);
+  if (const std::optional<int> done = line.parse(context)) return *done;
   if (theirs.empty()) return merge_stages(context, base);
   return merge(context, {{base, read(context, base)}, {ours, read(context, ours)}, {theirs, read(context, theirs)}},
                ours);

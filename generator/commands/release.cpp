@@ -30,12 +30,12 @@ struct ReleaseOptions {
 };
 
 std::optional<int> parse_options(Context &context, ReleaseOptions *options) {
-  CLI::App app("Seal the current minor: what it has can no longer change", "release");
+  CommandLine line("Seal the current minor: what it has can no longer change", "release");
   InputOptions &input = options->input;
-  app.add_option("VERSION", options->version, "The release of the distribution that ships this minor")->required();
-  app.add_option("FILE", input.path, "The interface file, or its header (default: the interface file of this folder)");
-  add_reading_options(app, &input);
-  if (const std::optional<int> done = parse(app, context)) return done;
+  line.add_option("VERSION", options->version, "The release of the distribution that ships this minor").required();
+  line.add_option("FILE", input.path, "The interface file, or its header (default: the interface file of this folder)");
+  add_reading_options(line, &input);
+  if (const std::optional<int> done = line.parse(context)) return done;
   if (const std::string fault = model::fault_of_version(options->version); !fault.empty()) {
     context.diagnostics.file_error("usage", "", "the version `" + options->version + "` " + fault,
                                    "name the release of the distribution: caplet release 1.0");

@@ -106,12 +106,12 @@ int unknown_rule(Context &context, const std::string &id) {
 }  // namespace
 
 int run_rules(Context &context) {
-  CLI::App app("Say what each rule means, why, and how to fix what it finds", "rules");
+  CommandLine line("Say what each rule means, why, and how to fix what it finds", "rules");
   std::string id;
   bool markdown = false;
-  app.add_option("ID", id, "One rule, as it stands behind a finding");
-  app.add_flag("--markdown", markdown, "Print all of them as docs/rules.md");
-  if (const std::optional<int> done = parse(app, context)) return *done;
+  line.add_option("ID", id, "One rule, as it stands behind a finding");
+  line.add_flag("--markdown", markdown, "Print all of them as docs/rules.md");
+  if (const std::optional<int> done = line.parse(context)) return *done;
   if (markdown) return print_markdown(context.out), kFine;
   if (id.empty()) return print_list(context.out), kFine;
   const Rule *rule = diff::find_rule(id);

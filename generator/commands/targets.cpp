@@ -56,11 +56,11 @@ void print_json(std::ostream &out, const std::vector<Target> &all) {
 }  // namespace
 
 int run_targets(Context &context) {
-  CLI::App app("Say what `caplet generate --target` can make, and which files that is", "targets");
+  CommandLine line("Say what `caplet generate --target` can make, and which files that is", "targets");
   std::string format = "text", templates;
-  app.add_option("--format", format, "text (default) or json")->check(CLI::IsMember({"text", "json"}));
-  app.add_option("--templates", templates, "A folder with a target.json of your own");
-  if (const std::optional<int> done = parse(app, context)) return *done;
+  line.add_option("--format", format, "text (default) or json").one_of({"text", "json"});
+  line.add_option("--templates", templates, "A folder with a target.json of your own");
+  if (const std::optional<int> done = line.parse(context)) return *done;
   std::vector<Target> all = render::targets();
   std::optional<Target> own;
   if (!read_own_target(context, templates, &own)) return kBadInput;

@@ -38,10 +38,14 @@ import windows  # noqa: E402
 
 CASES = Path(__file__).resolve().parent
 STANDARDS = {"c": "-std=c11", "c++": "-std=c++17"}
+# `./dev test --all`: everything with everything.
+THOROUGH = interpreters.CHOSEN == "all"
 # How the provider's thunks of a C++ API can be compiled, and the consumer's C++ header: what they return depends on it.
 PROVIDER_MODES = [[], ["-fno-exceptions"]]
-CONSUMER_MODES = [[*mode, standard] for mode in PROVIDER_MODES for standard in ("-std=c++17", "-std=c++20")] + [
-    ["-DCAPLET_EXPECTED", "-std=c++17"], ["-DCAPLET_CHECKED", "-std=c++20"]]
+CONSUMER_MODES = [["-std=c++17"], ["-fno-exceptions", "-std=c++20"], ["-DCAPLET_EXPECTED", "-std=c++17"],
+                  ["-DCAPLET_CHECKED", "-std=c++20"]]
+if THOROUGH:
+    CONSUMER_MODES += [["-std=c++20"], ["-fno-exceptions", "-std=c++17"]]
 
 
 class Failure(Exception):
@@ -282,8 +286,8 @@ class Case:
     def compile_cxx(self, compiler):
         """The C++ header, and the provider, in every mode, with each standard and library."""
         consumer = self.first_lifted()
-        for library in libraries(compiler):
-            for mode in CONSUMER_MODES:
+        for number, library in enumerate(libraries(compiler)):
+            for mode in CONSUMER_MODES if THOROUGH or number == 0 else CONSUMER_MODES[:2]:
                 self.syntax(consumer, compiler, "c++", [*library, *mode])
             for mode in PROVIDER_MODES:
                 for source in self.provider_sources():
@@ -323,14 +327,14 @@ class Case:
     def builds(self, pythons):
         """What is built, so that all of `pythons` run it: each has its own, by either family of compilers in turn.
         A C++ API takes long to compile, so that those with a stable ABI share what is built for it, with each family on
-        either side; the first runs the full API's, too."""
+        either side; the first runs the full API's, too. Of the others, which need one each, the one without the GIL; all where THOROUGH."""
         pythons = [python for python in pythons if self.suits(python)]
         first, second = toolchains()
         if not self.is_cxx_api():
             return [Build(python.name, python, [python], *[(first, second)[number % 2]] * 2)
                     for number, python in enumerate(pythons)]
         shared = [python for python in pythons if python.is_cpython and python.has_limited_api]
-        own = shared[:1] + [python for python in pythons if python not in shared]
+        own = shared[:1] + [python for python in pythons if python not in shared and (THOROUGH or python.free_threaded)]
         found = [Build(python.name, python, [python], *((first, second) if number % 2 else (second, first)))
                  for number, python in enumerate(own)]
         if shared[1:]:
