@@ -51,7 +51,7 @@ LIBRARIES = {
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(<[^>]+>|"[^"]+")')
 LLVM_VERSION = re.compile(r"\bLLVM_VERSION_MAJOR\b")
-COMPAT = "frontend/clang_compat.h"
+COMPAT = "frontend/clang_compat"
 RUNTIME_MAY = re.compile(r"^(Python\.h|caplet/|[a-z0-9_]+(\.h)?$)")
 SUFFIXES = {".h", ".hpp", ".c", ".cpp", ".inc"}
 
@@ -105,10 +105,10 @@ def check_generator(root):
                 reason = check_folder(inside.parts[1], what, folders)
                 if reason:
                     yield path, number, f"render/{inside.parts[1]} must not include {what}: {reason}"
-        if inside.as_posix() != COMPAT:
+        if not inside.as_posix().startswith(COMPAT):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 if LLVM_VERSION.search(line):
-                    yield path, number, f"LLVM_VERSION_MAJOR belongs to {COMPAT}: one place to look when LLVM changes"
+                    yield path, number, f"LLVM_VERSION_MAJOR belongs to {COMPAT}*.h: one place to look when LLVM changes"
 
 
 def check_runtime(root):

@@ -3,23 +3,22 @@
 
 // The path of errors only: where did an annotation end up that nothing asked for?
 #include <clang/AST/Attr.h>
-#include <clang/AST/RecursiveASTVisitor.h>
 
 #include <map>
 #include <set>
 
+#include "frontend/clang_compat_visitor.h"
 #include "frontend/collector.h"
 #include "frontend/walk.h"
 
 namespace caplet::frontend {
 namespace {
 
-class Finder : public clang::RecursiveASTVisitor<Finder> {
+class Finder : public compat::Visitor {
  public:
   explicit Finder(Unit &unit) : unit_(unit) {}
 
-  // NOLINTNEXTLINE(bugprone-derived-method-shadowing-base-method): that is how the base finds it
-  bool VisitDecl(clang::Decl *declaration) {
+  bool VisitDecl(clang::Decl *declaration) override {
     if (!declaration->hasAttrs()) return true;
     for (const auto *attribute : declaration->specific_attrs<clang::AnnotateAttr>()) {
       if (attribute->isInherited()) continue;
