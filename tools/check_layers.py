@@ -14,14 +14,15 @@ from pathlib import Path
 MODULES = {
     "support": (set(), "everything stands on it, so it stands on nothing"),
     "model": ({"support"}, "plain values: the front ends fill them and the back ends read them, it knows neither"),
+    "ledger": ({"support", "model"}, "it changes plain values; where they come from and go to is the affair of others"),
     "schema": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "frontend": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
-    "diff": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
+    "diff": ({"support", "model", "ledger"}, "the four siblings over model never include each other: commands connects them"),
     "render": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "baseline": ({"support", "model", "schema"}, "a baseline is an interface file found elsewhere"),
     "report": ({"support"}, "prints findings, whatever they are about"),
     "commands": (
-        {"support", "model", "schema", "frontend", "diff", "render", "baseline", "report"},
+        {"support", "model", "ledger", "schema", "frontend", "diff", "render", "baseline", "report"},
         "the place where the modules meet",
     ),
     "main.cpp": ({"support", "commands"}, "argv to command, nothing else"),

@@ -12,7 +12,7 @@ namespace {
 struct AdoptOptions {
   InputOptions input;
   AdoptedTable table;
-  LedgerEdits edits;
+  ledger::Edits edits;
   bool dry_run = false;
 };
 

@@ -8,7 +8,7 @@
 #include "commands/fix.h"
 #include "commands/helpers.h"
 #include "commands/releases.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/validate.h"
 
 namespace caplet::commands {

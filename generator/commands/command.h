@@ -42,6 +42,7 @@ int run_diff(Context &context);
 int run_dump(Context &context);
 int run_rules(Context &context);
 int run_targets(Context &context);
+int run_merge(Context &context);  // `caplet record --merge BASE OURS THEIRS`
 
 inline constexpr Command kCommands[] = {
     {"record", "Write or update the interface file of a header", run_record},

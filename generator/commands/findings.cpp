@@ -6,7 +6,7 @@
 #include <ctime>
 
 #include "frontend/frontend.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/validate.h"
 
 namespace caplet::commands {
@@ -141,10 +141,10 @@ bool check_profiles(Context &context, const FindingOptions &options) {
 std::optional<model::Api> resolve_after(Context &context, const Input &input, const model::Api &then,
                                         bool as_released) {
   if (has_numbers(input)) return resolve_input(context, input);
-  if (!model::validate(model::resolve(input.stated, nullptr), context.diagnostics)) return std::nullopt;
+  if (!model::validate(ledger::resolve(input.stated, nullptr), context.diagnostics)) return std::nullopt;
   model::Api ledger = then;
   if (as_released && ledger.last_released() < ledger.minor) ledger.history.push_back({ledger.minor, "", "", 0});
-  model::Api now = model::resolve(input.stated, &ledger);
+  model::Api now = ledger::resolve(input.stated, &ledger);
   now.history = then.history;
   return now;
 }

@@ -8,9 +8,9 @@
 
 #include "commands/findings.h"
 #include "commands/recording.h"
-#include "commands/rename.h"
-#include "commands/restore.h"
-#include "model/resolve.h"
+#include "ledger/rename.h"
+#include "ledger/resolve.h"
+#include "ledger/restore.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -49,7 +49,7 @@ class Fix {
     if (!input_.ledger) return true;
     const model::Api recorded = *input_.ledger;
     if (schema::write(recorded) == start_) return true;
-    LedgerEdits edits;
+    ledger::Edits edits;
     if (input_.ledger->last_released() > 0) edits = edits_for(diff::find_changes(*input_.ledger, now_, {}).findings);
     int status = kFine;
     std::optional<model::Api> api = make_record(context_, edits, &input_, &status);
@@ -96,8 +96,8 @@ class Fix {
     said_text_ += input_.interface_path + ": fixed " + what + ": " + how + "\n";
   }
 
-  LedgerEdits edits_for(const Findings &found) {
-    LedgerEdits edits;
+  ledger::Edits edits_for(const Findings &found) {
+    ledger::Edits edits;
     for (const Finding &one : found) {
       if (!is_mendable(one)) continue;
       if (one.repair.kind == Repair::kRename) edits.rename.emplace_back(one.repair.from, one.repair.to);
@@ -111,19 +111,20 @@ class Fix {
 
   std::optional<model::Api> mend(const Before &before, const Findings &found) {
     model::Api ledger = now_;
-    LedgerEdits edits;
+    ledger::Edits edits;
     for (const Finding &one : found) {
       if (!is_mendable(one)) continue;
-      if (one.repair.kind == Repair::kRename) record_first_name(one.repair.to, one.repair.first, &ledger);
-      if (one.repair.kind == Repair::kHide) restore_hidden(before.api, one.repair.from, &ledger);
+      if (one.repair.kind == Repair::kRename) ledger::record_first_name(one.repair.to, one.repair.first, &ledger);
+      if (one.repair.kind == Repair::kHide) ledger::restore_hidden(before.api, one.repair.from, &ledger);
       if (one.repair.kind != Repair::kRetire) continue;
-      restore_row(before.api, one.repair.from, &ledger);
+      ledger::restore_row(before.api, one.repair.from, &ledger);
       edits.retire.push_back(one.repair.from);
     }
     const model::Api &stated = input_.is_interface ? now_ : input_.stated;
-    if (!edit_ledger(edits, stated, &ledger, context_.diagnostics)) return std::nullopt;
+    if (!ledger::edit(edits, stated, &ledger, context_.diagnostics)) return std::nullopt;
     const int released = before.is_released ? before.api.minor : before.api.last_released();
-    if (!ledger.foreign) restore_released(before.api, released, &ledger);  // a struct that exists has its numbers
+    if (!ledger.foreign)
+      ledger::restore_released(before.api, released, &ledger);  // a struct that exists has its numbers
     std::optional<model::Api> mended = resolve_input(context_, with_ledger(before.api, std::move(ledger)));
     if (mended && mended->abi == before.api.abi) mended->minor = std::max(mended->minor, released);
     return mended;
@@ -133,14 +134,14 @@ class Fix {
   Input with_ledger(const model::Api &before, model::Api ledger) const {
     Input input = input_;
     model::Api whole = ledger;
-    add_types(before, &whole);
+    ledger::add_types(before, &whole);
     if (!input.is_interface) {
       input.ledger = std::move(whole);
       return input;
     }
     input.stated = std::move(ledger);
     input.stated.minor = 0;  // what its parts need
-    model::keep_types_of_past(&input.stated, whole);
+    ledger::keep_types_of_past(&input.stated, whole);
     return input;
   }
 

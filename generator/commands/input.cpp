@@ -5,7 +5,7 @@
 
 #include "baseline/baseline.h"
 #include "frontend/frontend.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/validate.h"
 #include "schema/schema.h"
 
@@ -27,7 +27,7 @@ bool read_ledger(Context &context, Input *input) {
   if (!context.files.exists(input->interface_path)) return true;
   std::optional<model::Api> ledger = read_interface(context, input->interface_path);
   if (!ledger) return false;
-  input->ledger = model::resolve(std::move(*ledger), nullptr);
+  input->ledger = ledger::resolve(std::move(*ledger), nullptr);
   return model::validate(*input->ledger, context.diagnostics);
 }
 
@@ -183,7 +183,7 @@ std::optional<model::Api> resolve_input(Context &context, const Input &input, mo
       return std::nullopt;
     }
   }
-  model::Api api = model::resolve(std::move(stated), input.ledger ? &*input.ledger : nullptr);
+  model::Api api = ledger::resolve(std::move(stated), input.ledger ? &*input.ledger : nullptr);
   // Against a ledger, what is missing from the header is a difference to report, not a gap in the numbers.
   if (input.ledger && diff::lost_slots(*input.ledger, api)) return api;
   if (!model::validate(api, context.diagnostics)) return std::nullopt;

@@ -15,7 +15,7 @@ namespace {
 
 struct RecordOptions {
   InputOptions input;
-  LedgerEdits edits;
+  ledger::Edits edits;
   bool dry_run = false, is_merge = false;  // run_merge does the latter
 };
 
@@ -58,7 +58,7 @@ void look_for_guard(Context &context, const Input &input, const model::Api &api)
                               "use #ifndef instead of #pragma once: a consumer that includes both is then told so");
 }
 
-void say_edits(Context &context, const LedgerEdits &edits) {
+void say_edits(Context &context, const ledger::Edits &edits) {
   for (const auto &[then, now] : edits.rename) context.out << "  renamed: " << then << " is " << now << "\n";
   for (const std::string &one : edits.retire) context.out << "  retired: " << one << "\n";
   for (const std::string &one : edits.hide) context.out << "  hidden: " << one << "\n";

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "baseline/baseline.h"
-#include "commands/ledger_edit.h"
 #include "commands/merge.h"
 #include "commands/options.h"
 #include "schema/schema.h"

@@ -36,10 +36,10 @@ void keep_capsule(const model::Api &ledger, model::Api *stated) {
 
 }  // namespace
 
-std::optional<model::Api> make_record(Context &context, const LedgerEdits &edits, Input *input, int *status) {
+std::optional<model::Api> make_record(Context &context, const ledger::Edits &edits, Input *input, int *status) {
   *status = kBadInput;
   if (input->ledger) {
-    if (!edit_ledger(edits, input->stated, &*input->ledger, context.diagnostics)) return std::nullopt;
+    if (!ledger::edit(edits, input->stated, &*input->ledger, context.diagnostics)) return std::nullopt;
     if (input->ledger->foreign && !edits.rename.empty()) keep_capsule(*input->ledger, &input->stated);
   } else if (edits.any()) {
     context.diagnostics.file_error("no-interface-file", input->interface_path, "there is no interface file to edit");

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "diff/approvals.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 
 namespace caplet::diff {
 namespace {
@@ -62,7 +62,7 @@ const Rule *find_rule(std::string_view id) {
 
 Changes find_changes(const model::Api &then, const model::Api &stated, const FindOptions &options) {
   const bool adopted = is_adopted_without_history(then, stated);
-  const model::Api now = adopted ? model::resolve_after(stated, then) : stated;
+  const model::Api now = adopted ? ledger::resolve_after(stated, then) : stated;
   const Pairs pairs(then, now, options.as_released || adopted ? then.minor : then.last_released(), options.profiles);
   Changes changes;
   Reporter reporter(pairs, changes.findings);

@@ -8,7 +8,7 @@
 
 #include "baseline/baseline.h"
 #include "bounds.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/validate.h"
 #include "require.h"
 
@@ -23,7 +23,7 @@ void read(const std::string &name, const caplet::FileSystem &files, const std::s
   caplet::fuzz::require(baseline.has_value() != diagnostics.has_errors(), "it was refused without a word",
                         &diagnostics);
   if (baseline) {
-    const bool is_valid = caplet::model::validate(caplet::model::resolve(baseline->api, nullptr), diagnostics);
+    const bool is_valid = caplet::model::validate(caplet::ledger::resolve(baseline->api, nullptr), diagnostics);
     caplet::fuzz::require(is_valid != diagnostics.has_errors(), "it was refused without a word", &diagnostics);
   }
   diagnostics.text();

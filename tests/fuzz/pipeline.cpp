@@ -8,7 +8,7 @@
 
 #include "diff/drift.h"
 #include "model/fingerprint.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/validate.h"
 #include "render/render.h"
 #include "render/targets.h"
@@ -28,7 +28,7 @@ void check_reads_back(const model::Api &api, const model::Fingerprints &fingerpr
   Diagnostics diagnostics;
   const std::optional<model::Api> read = schema::read("written.json", text, diagnostics);
   require(read.has_value(), "what was written can't be read", &diagnostics);
-  const model::Api again = model::resolve(*read, nullptr);
+  const model::Api again = ledger::resolve(*read, nullptr);
   require(model::validate(again, diagnostics), "what was written is not valid", &diagnostics);
   if (schema::write(again) != text) std::fprintf(stderr, "%s\n%s\n", text.c_str(), schema::write(again).c_str());
   require(schema::write(again) == text, "what was written and read is written in another way");
@@ -37,7 +37,7 @@ void check_reads_back(const model::Api &api, const model::Fingerprints &fingerpr
 }
 
 void check_records_again(const model::Api &stated, const model::Api &api, const std::string &text) {
-  require(schema::write(model::resolve(stated, &api)) == text, "recording it again changes it");
+  require(schema::write(ledger::resolve(stated, &api)) == text, "recording it again changes it");
 }
 
 bool is_users_error(const Diagnostic &diagnostic) {
@@ -65,7 +65,7 @@ void render_at(int floor, const model::Api &api, const model::Fingerprints &fing
 }  // namespace
 
 void exercise(const model::Api &stated, Source source, Diagnostics &diagnostics) {
-  const model::Api api = model::resolve(stated, nullptr);
+  const model::Api api = ledger::resolve(stated, nullptr);
   const bool is_valid = model::validate(api, diagnostics);
   require(is_valid || diagnostics.has_errors(), "it was refused without a word");
   if (!is_valid) return;

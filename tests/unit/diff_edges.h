@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 
 #include "diff/rules.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "schema/schema.h"
 
 namespace caplet::diff {
@@ -21,7 +21,7 @@ inline model::Api read(const std::string &members) {
       R"({"$schema": "caplet-1.schema.json", "name": "geo", "capsule": "geo._C_API", )" + members + "}";
   const std::optional<model::Api> api = schema::read("geo.caplet.json", text, diagnostics);
   EXPECT_TRUE(api) << diagnostics.text();
-  return model::resolve(api.value_or(model::Api()), nullptr);
+  return ledger::resolve(api.value_or(model::Api()), nullptr);
 }
 
 // "SLOT_REMOVED slot 1 geo_norm A,S: why it is excused"

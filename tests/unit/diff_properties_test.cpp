@@ -9,8 +9,8 @@
 
 #include "diff/drift.h"
 #include "diff/rules.h"
+#include "ledger/resolve.h"
 #include "model/fingerprint.h"
-#include "model/resolve.h"
 #include "model/validate.h"
 
 namespace caplet::diff {
@@ -107,7 +107,7 @@ Api any_api() {
   visit.signature.parameters[0].type = below(2) == 0 ? scalar() : pointer();
   api.callbacks.push_back(visit);
   for (int i = 1 + below(4); i > 0; --i) api.slots.push_back(any_slot());
-  return resolve(api, nullptr);
+  return ledger::resolve(api, nullptr);
 }
 
 bool is_valid(const Api &api) {
@@ -268,13 +268,13 @@ Api any_released() {
   for (int i = below(3); i > 0; --i) {
     Api next = api;
     append_something(next);
-    api = resolve(next, &api);
+    api = ledger::resolve(next, &api);
     if (api.minor > api.last_released()) api = release(api);
   }
   if (below(2) == 0) {  // and something that is not released
     Api next = api;
     next.slots.push_back(any_slot());
-    api = resolve(next, &api);
+    api = ledger::resolve(next, &api);
   }
   return api;
 }
@@ -304,7 +304,7 @@ RC_GTEST_PROP(Properties, AppendingNeverBreaks, ()) {
   for (int i = 1 + below(5); i > 0; --i) {
     Api next = last;
     append_something(next);
-    last = resolve(next, &last);
+    last = ledger::resolve(next, &last);
     if (below(2) == 0 && last.minor > last.last_released()) last = release(last);
   }
   RC_PRE(is_valid(last));

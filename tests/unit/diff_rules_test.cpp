@@ -8,7 +8,7 @@
 #include <set>
 
 #include "diff/approvals.h"
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 
 namespace caplet::diff {
 namespace {
@@ -27,7 +27,7 @@ Api geometry(const std::vector<std::string> &slots) {
     api.slots.back().name = name;
     api.slots.back().signature.result.base = "int";
   }
-  return resolve(api, nullptr);
+  return ledger::resolve(api, nullptr);
 }
 std::vector<std::string> found(const Api &then, const Api &now) {
   std::vector<std::string> names;
@@ -128,7 +128,7 @@ TEST(Rules, ARenameIsCertainWhereNothingElseFits) {
       api.enums[0].enumerators.back().name = name;
       api.enums[0].enumerators.back().value = value;
     }
-    return resolve(api, nullptr);
+    return ledger::resolve(api, nullptr);
   };
   const auto is_certain = [&](const Values &then, const Values &now) {
     const Findings all = find_changes(with_values(then), with_values(now), {true, ""}).findings;
@@ -195,12 +195,12 @@ TEST(Rules, SuggestsTheNextVersion) {
   Api then = geometry({"a"});
   then.history.push_back({1, "1.0", "0123456789abcdef", 0});
   EXPECT_EQ(suggest(then, then), "API 1.1");
-  EXPECT_EQ(suggest(then, resolve(geometry({"b"}), nullptr)), "API 2.1");
+  EXPECT_EQ(suggest(then, ledger::resolve(geometry({"b"}), nullptr)), "API 2.1");
   Api more = then;
   more.slots.push_back(geometry({"b"}).slots[0]);
   more.slots[1].since = 0;
   more.slots[1].index = -1;
-  EXPECT_EQ(suggest(then, resolve(more, &then)), "API 1.2");
+  EXPECT_EQ(suggest(then, ledger::resolve(more, &then)), "API 1.2");
 }
 
 TEST(Approvals, LetOneFindingThrough) {

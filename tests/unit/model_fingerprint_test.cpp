@@ -7,7 +7,7 @@
 
 #include <functional>
 
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/type_text.h"
 
 namespace caplet::model {
@@ -57,7 +57,7 @@ Api geometry() {
   return api;
 }
 
-std::uint64_t of(const Api &api) { return fingerprint(resolve(api, nullptr)).chain.back(); }
+std::uint64_t of(const Api &api) { return fingerprint(ledger::resolve(api, nullptr)).chain.back(); }
 
 std::uint64_t changed(const std::function<void(Api *)> &edit) {
   Api api = geometry();
@@ -71,7 +71,7 @@ TEST(Fingerprint, IsTheDocumentedChain) {
   api.name = "geometry";
   api.capsule = "geometry._core._C_API";
   api.slots = {function("geo_norm", "double", {parameter("v", "const double *"), parameter("n", "Py_ssize_t")})};
-  const Fingerprints result = fingerprint(resolve(api, nullptr));
+  const Fingerprints result = fingerprint(ledger::resolve(api, nullptr));
   ASSERT_EQ(result.rows.size(), 1U);
   EXPECT_THAT(result.rows[0].items, testing::ElementsAre("slot", "0", "function", "geo_norm", "default",
                                                          "fn(default; f64; ptr(f64); ssize)"));
@@ -183,12 +183,12 @@ TEST(Fingerprint, IgnoresWhatDoesNot) {
 }
 
 TEST(Fingerprint, ChainsMinors) {
-  Api api = resolve(geometry(), nullptr);
+  Api api = ledger::resolve(geometry(), nullptr);
   const Fingerprints one = fingerprint(api);
   api.history = {{1, "1.0", hex(one.chain[1]), 0}};
   Api grown = geometry();
   grown.slots.push_back(function("geo_area", "double", {}));
-  const Api two = resolve(grown, &api);
+  const Api two = ledger::resolve(grown, &api);
   EXPECT_EQ(two.minor, 2);
   EXPECT_EQ(two.slots[2].since, 2);
   const Fingerprints both = fingerprint(two);

@@ -6,9 +6,9 @@
 
 #include <map>
 
+#include "ledger/resolve.h"
 #include "model/cxx_type_text.h"
 #include "model/lowering.h"
-#include "model/resolve.h"
 #include "render/cxx/cxx_names.h"
 #include "render/render.h"
 
@@ -80,7 +80,7 @@ class Cxx : public testing::Test {
   void render(std::vector<model::Slot> slots) {
     api_.slots = std::move(slots);
     model::lower_slots(api_);
-    const model::Api resolved = model::resolve(api_, nullptr);
+    const model::Api resolved = ledger::resolve(api_, nullptr);
     Diagnostics diagnostics;
     const auto outputs =
         render::render(resolved, model::fingerprint(resolved), "{}\n", options_, MemoryFileSystem(), diagnostics);

@@ -11,8 +11,8 @@
 #include <regex>
 #include <sstream>
 
+#include "ledger/resolve.h"
 #include "model/fingerprint.h"
-#include "model/resolve.h"
 #include "model/validate.h"
 #include "render/render.h"
 #include "schema/schema.h"
@@ -83,7 +83,7 @@ std::optional<std::vector<std::string>> generated(const Json &document) {
   const std::string text = document.dump();
   std::optional<model::Api> read = schema::read("a.json", text, diagnostics);
   if (!read) return std::nullopt;
-  const model::Api api = model::resolve(std::move(*read), nullptr);
+  const model::Api api = ledger::resolve(std::move(*read), nullptr);
   if (!model::validate(api, diagnostics)) return std::nullopt;
   Options options;
   options.embed_interface = false;  // its pieces have other sizes

@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 #include "model/type_text.h"
 
 namespace caplet::render {
@@ -51,7 +51,7 @@ struct Rendering {
   std::map<std::string, std::string> texts;
 
   bool run(const model::Api &interface) {
-    const model::Api api = model::resolve(interface, nullptr);
+    const model::Api api = ledger::resolve(interface, nullptr);
     options.interface_name = "geometry.caplet.json";
     options.command = "caplet generate geometry.caplet.json";
     const auto outputs = render(api, model::fingerprint(api), "{}\n", options, files, diagnostics);
@@ -182,7 +182,7 @@ TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
 
 TEST(Render, EmbeddedInterfaceIsCutIntoShortPieces) {
   Rendering rendering;
-  const model::Api api = model::resolve(small_api(), nullptr);
+  const model::Api api = ledger::resolve(small_api(), nullptr);
   const std::string line(9000, 'x');
   const auto outputs = render(api, model::fingerprint(api), "{\n" + line + "\n}\n", rendering.options, rendering.files,
                               rendering.diagnostics);

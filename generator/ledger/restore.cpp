@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "commands/restore.h"
+#include "ledger/restore.h"
 
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "commands/ledger_edit.h"
-#include "commands/named.h"
+#include "ledger/edit.h"
+#include "ledger/named.h"
 #include "model/names.h"
 
-namespace caplet::commands {
+namespace caplet::ledger {
 namespace {
 
 using namespace model;
@@ -156,4 +156,4 @@ void add_types(const Api &then, Api *ledger) {
   add_missing(then.callbacks, &ledger->callbacks);
 }
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger

@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
-#include "commands/command.h"
 #include "model/api.h"
+#include "support/diagnostics.h"
 
-namespace caplet::commands {
+namespace caplet::ledger {
 
-struct LedgerEdits {
+struct Edits {
   std::vector<std::string> retire;                          // slots, and enumerators
   std::vector<std::string> hide;                            // records that became opaque
   std::vector<std::pair<std::string, std::string>> rename;  // old and new: "geo_norm", "geo_point.x", a capsule's path
@@ -21,13 +21,10 @@ struct LedgerEdits {
   bool any() const { return !retire.empty() || !hide.empty() || !rename.empty() || new_abi; }
 };
 
-// `caplet record --merge BASE OURS THEIRS`.
-int run_merge(Context &context);
-
 // Edits `ledger` as asked; `interface` is what the header says now. Reports what can't be done; false if anything.
-bool edit_ledger(const LedgerEdits &edits, const model::Api &interface, model::Api *ledger, Diagnostics &diagnostics);
+bool edit(const Edits &edits, const model::Api &interface, model::Api *ledger, Diagnostics &diagnostics);
 
 // The history of a later abi, with the line that names `previous`, the abi before, where that was released.
 std::vector<model::Release> history_before(const model::Api &previous, std::vector<model::Release> history);
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 
 #include <algorithm>
 #include <string_view>
@@ -11,7 +11,10 @@
 #include "model/names.h"
 #include "model/type_walk.h"
 
-namespace caplet::model {
+namespace caplet::ledger {
+
+using namespace model;
+
 namespace {
 
 // The entities of one kind in the ledger, by name.
@@ -303,4 +306,4 @@ Api resolve_after(Api now, const Api &then) {
   return now;
 }
 
-}  // namespace caplet::model
+}  // namespace caplet::ledger

@@ -8,7 +8,7 @@
 
 #include "model/api.h"
 
-namespace caplet::commands {
+namespace caplet::ledger {
 
 // `from` is "geo_norm", "geo_point", "geo_point.x" or "geo_way.GEO_UP"; `to` the like, or the last name alone. False
 // where nothing is called so.
@@ -18,4 +18,4 @@ bool rename(const std::string &from, const std::string &to, model::Api *ledger);
 // called first. False where nothing is called `name`.
 bool record_first_name(const std::string &name, const std::string &first, model::Api *ledger);
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger

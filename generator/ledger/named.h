@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <string>
 
-namespace caplet::commands {
+namespace caplet::ledger {
 
 // Null where none of `all`, a vector of named things, is called `name`.
 template <typename All>
@@ -16,4 +16,4 @@ auto find(All &all, const std::string &name) -> decltype(all.data()) {
   return found == all.end() ? nullptr : &*found;
 }
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "model/resolve.h"
+#include "ledger/resolve.h"
 
 #include <gmock/gmock.h>
 
-namespace caplet::model {
+namespace caplet::ledger {
+
+using namespace model;
+
 namespace {
 
 using testing::ElementsAre;
@@ -268,4 +271,4 @@ TEST(Resolve, KeepsWhatFreesMemoryOnceItWasReleased) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::ledger

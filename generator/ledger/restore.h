@@ -6,7 +6,7 @@
 
 #include "model/api.h"
 
-namespace caplet::commands {
+namespace caplet::ledger {
 
 // Gives the things of `ledger` the numbers that they had in `then` up to its minor `released`, and the next minor to
 // what is new; its history gets back the lines that it lacks. For another abi that is the line that names the one
@@ -22,4 +22,4 @@ void restore_hidden(const model::Api &then, const std::string &name, model::Api 
 // Adds the types of `then` that `ledger` lacks, for retired slots to need.
 void add_types(const model::Api &then, model::Api *ledger);
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger

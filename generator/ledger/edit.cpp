@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "commands/ledger_edit.h"
+#include "ledger/edit.h"
 
 #include <algorithm>
 
-#include "commands/named.h"
-#include "commands/rename.h"
+#include "ledger/named.h"
+#include "ledger/rename.h"
 #include "model/fingerprint.h"
 #include "support/text.h"
 
-namespace caplet::commands {
+namespace caplet::ledger {
 namespace {
 
 using namespace model;
@@ -94,7 +94,7 @@ bool move_capsule(const std::string &from, const std::string &to, Api *ledger) {
 }
 
 bool rename(const std::string &from, const std::string &to, Api *ledger, Diagnostics &diagnostics) {
-  if (move_capsule(from, to, ledger) || commands::rename(from, to, ledger)) return true;
+  if (move_capsule(from, to, ledger) || ledger::rename(from, to, ledger)) return true;
   diagnostics.file_error("unknown-name", "", "--rename: nothing recorded is called `" + from + "`",
                          slot_hint(from, *ledger));
   return false;
@@ -151,7 +151,7 @@ std::vector<Release> history_before(const Api &previous, std::vector<Release> hi
   return history;
 }
 
-bool edit_ledger(const LedgerEdits &edits, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
+bool edit(const Edits &edits, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
   const int before = diagnostics.error_count();
   for (const auto &[from, to] : edits.rename) rename(from, to, ledger, diagnostics);
   for (const std::string &name : edits.retire) retire(name, interface, ledger, diagnostics);
@@ -160,4 +160,4 @@ bool edit_ledger(const LedgerEdits &edits, const Api &interface, Api *ledger, Di
   return diagnostics.error_count() == before;
 }
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger

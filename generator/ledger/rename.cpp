@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "commands/rename.h"
+#include "ledger/rename.h"
 
 #include <algorithm>
 #include <functional>
 
-#include "commands/named.h"
+#include "ledger/named.h"
 #include "model/names.h"
 
-namespace caplet::commands {
+namespace caplet::ledger {
 namespace {
 
 using namespace model;
@@ -163,4 +163,4 @@ bool rename(const std::string &from, const std::string &to, Api *ledger) {
   return rename_slot(from, name, *ledger) || rename_type(from, name, *ledger) || rename_constant(from, name, *ledger);
 }
 
-}  // namespace caplet::commands
+}  // namespace caplet::ledger
