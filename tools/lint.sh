@@ -27,6 +27,7 @@ check_tidy() {
 checked_with=22
 step layers python3 tools/check_layers.py
 step licences python3 tools/check_licences.py
+step pictures python3 tools/pictures.py
 if [ "$llvm" = "$checked_with" ]; then
   step format check_format
   step clang-tidy check_tidy

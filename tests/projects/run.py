@@ -160,6 +160,19 @@ def expect_idle_target(project, target):
     expect(not WORK.search(output), f"nothing to do for {target}", output)
 
 
+def check_hello(project):
+    """examples/hello: a provider and a consumer as two projects, which find the installed Caplet."""
+    work = project.tree.parent / "hello"
+    arguments = ["-G", project.options.generator, f"-DPython3_EXECUTABLE={sys.executable}",
+                 f"-DCMAKE_PREFIX_PATH={project.prefix}", f"-DCMAKE_INSTALL_PREFIX={work / 'site'}"]
+    for name, more in (("provider", []), ("consumer", [f"-DHELLO_INCLUDE={work / 'site' / 'include'}"])):
+        source = project.options.source / "examples" / "hello" / name
+        project.run("cmake", "-S", source, "-B", work / name, *arguments, *more)
+        project.run("cmake", "--build", work / name, "--target", "install")
+    printed = project.run("env", f"PYTHONPATH={work / 'site'}", sys.executable, "-c", "import party; print(party.welcome())")
+    expect(printed == "Hello, everybody!\n", "examples/hello greets", printed)
+
+
 def absolute(name):
     return Path(name).resolve()
 
@@ -179,6 +192,8 @@ def main():
         check_record(project)
         check_touch(project)
         check_conformance(project)
+        if options.mode == "installed":
+            check_hello(project)
         check_stale(
             project,
             "a constant of an included header changed",
