@@ -8,6 +8,7 @@
 #include "model/canonical_type.h"
 #include "model/cxx_type_text.h"
 #include "model/type_text.h"
+#include "model/words.h"
 
 namespace caplet::diff {
 namespace {
@@ -76,30 +77,14 @@ std::string error_text(const ErrorValue &value) {
   }
   return "none";
 }
-std::string ownership_text(Ownership ownership) {
-  switch (ownership) {
-    case Ownership::kUnstated:
-      return "unstated";
-    case Ownership::kNew:
-      return "new";
-    case Ownership::kBorrowed:
-      return "borrowed";
-    case Ownership::kHandle:
-      return "handle";
-  }
-  return "";
-}
-
-std::string head_text(Head head) {
-  return head == Head::kObject ? "PyObject_HEAD" : head == Head::kVarObject ? "PyObject_VAR_HEAD" : "none";
-}
-std::string basicsize_text(BasicSize size) {
-  return size == BasicSize::kEqual ? "equal" : size == BasicSize::kAtLeast ? "at_least" : "unstated";
+template <class E>
+std::string word_text(E value, const char *otherwise = "unstated") {
+  return std::string(word(value, otherwise));
 }
 
 // The fields in one line, which is what a reader compares.
 std::string body(const Layout &layout) {
-  std::string text = layout.kind == RecordKind::kUnion ? "union {" : "struct {";
+  std::string text = word_text(layout.kind) + " {";
   for (const Field &field : layout.fields) {
     text += ' ';
     if (field.anonymous.empty()) {
@@ -145,10 +130,6 @@ std::string value_text(const Constant &constant) {
   return (std::holds_alternative<double>(constant.value) ? "floating " : "") + text.str();
 }
 
-std::string kind_text(SlotKind kind) {
-  static constexpr const char *kTexts[] = {"function", "object", "data", "reserved"};
-  return kTexts[static_cast<int>(kind)];
-}
 std::string offset_text(const std::optional<int> &offset) { return offset ? number(*offset) : ""; }
 
 // Of an adopted table.
@@ -168,7 +149,6 @@ Aspects of(const Foreign &foreign) {
 }  // namespace
 
 Aspects aspects(const Api &api) {
-  const Interpreters interpreters = api.interpreters.value_or(Interpreters::kShared);
   std::vector<std::string> exceptions;
   for (const ExceptionType &one : api.exceptions) exceptions.push_back(one.name + " = " + one.object);
   return Aspects{{"name", api.name},
@@ -182,7 +162,7 @@ Aspects aspects(const Api &api) {
                  {"includes", join(api.includes)},
                  {"macros before the includes", join(api.defines)},
                  {"prefix", api.prefix},
-                 {"interpreters", api.interpreters ? number(static_cast<int>(interpreters)) : "unstated"},
+                 {"interpreters", api.interpreters ? word_text(*api.interpreters) : "unstated"},
                  {"limited API", api.limited_api},
                  {"deprecation window", number(api.deprecation_window)},
                  {"abi", number(api.abi)},
@@ -197,23 +177,17 @@ Aspects aspects(const Slot &slot) {
   return all +
          Aspects{{"index", number(slot.index)},
                  {"offset", offset_text(slot.offset)},
-                 {"kind", kind_text(slot.kind)},
+                 {"kind", word_text(slot.kind)},
                  {"static linkage", yes_no(slot.is_static)},
                  {"optionality", slot.optional ? "optional" : "required"},
                  {"state", slot.retired ? "retired" : "live"},
-                 {"GIL", slot.gil == Gil::kRequired   ? "required"
-                         : slot.gil == Gil::kReleased ? "released"
-                                                      : "unstated"},
+                 {"GIL", word_text(slot.gil)},
                  {"error value", error_text(slot.on_error)},
-                 {"ownership", ownership_text(slot.ownership)},
+                 {"ownership", word_text(slot.ownership)},
                  {"C++ form", slot.cxx ? spell(*slot.cxx, slot.spelled_in_provider()) : ""},
-                 {"result's nullness", slot.result == Nullness::kNonnull    ? "nonnull"
-                                       : slot.result == Nullness::kNullable ? "nullable"
-                                                                            : "unstated"},
+                 {"result's nullness", word_text(slot.result)},
                  {"result's lifetime", slot.lifetime.empty() ? "unstated" : slot.lifetime},
-                 {"thread safety", slot.threads == Threads::kSafe         ? "safe"
-                                   : slot.threads == Threads::kSerialised ? "serialised"
-                                                                          : "unstated"},
+                 {"thread safety", word_text(slot.threads)},
                  {"attributes", join(slot.attributes)}} +
          named(slot);
 }
@@ -221,9 +195,9 @@ Aspects aspects(const Slot &slot) {
 Aspects aspects(const Record &record) {
   return Aspects{{"layout", body(record.layout)},
                  {"extensibility", record.extensible ? "extensible" : "fixed"},
-                 {"head", head_text(record.layout.head)},
+                 {"head", word_text(record.layout.head, "none")},
                  {"type object", record.type_object},
-                 {"basic size", basicsize_text(record.basicsize)},
+                 {"basic size", word_text(record.basicsize)},
                  {"typedef", yes_no(record.has_typedef)}} +
          inside(record.layout) + named(record);
 }
@@ -246,10 +220,10 @@ Aspects aspects(const Enum &entity) {
 }
 
 Aspects aspects(const Handle &handle) {
-  return Aspects{{"kind", handle.kind == RecordKind::kUnion ? "union" : "struct"},
+  return Aspects{{"kind", word_text(handle.kind)},
                  {"typedef", yes_no(handle.has_typedef)},
                  {"destroying slot", handle.destroy},
-                 {"ownership", handle.ownership}} +
+                 {"ownership", word_text(handle.ownership)}} +
          named(handle);
 }
 Aspects aspects(const Typedef &alias) {

@@ -7,6 +7,7 @@
 
 #include "diff/pairing.h"
 #include "model/type_text.h"
+#include "model/words.h"
 
 namespace caplet::diff {
 
@@ -115,7 +116,7 @@ bool is_renamed_slot(const CanonicalTypes &then_types, const CanonicalTypes &now
 // Types without a row of their own are only known by their names; records and enums by what is in them.
 Likeness<Record> renamed_record() {
   return {[](const Record &one, std::size_t) {
-            std::string key = one.layout.kind == RecordKind::kUnion ? "union" : "struct";
+            std::string key(model::word(one.layout.kind));
             for (const Field &field : one.layout.fields) key += "; " + spell_declaration(field.type, field.name);
             return key;
           },

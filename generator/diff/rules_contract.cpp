@@ -4,12 +4,18 @@
 #include <algorithm>
 
 #include "diff/rules.h"
+#include "model/words.h"
 
 namespace caplet::diff {
 namespace {
 
 using namespace model;
 using S = Severities;
+
+template <class E>
+std::string text(E value) {
+  return std::string(word(value));
+}
 
 std::string parameter_text(const ParameterPair &one) {
   const Parameter &now = *one.now;
@@ -94,16 +100,11 @@ bool is_statement(const T &then, const T &now, const T &unstated) {
   return then == unstated && now != unstated;
 }
 
-const char *ownership_text(Ownership ownership) {
-  static constexpr const char *kTexts[] = {"unstated", "new", "borrowed", "handle"};
-  return kTexts[static_cast<int>(ownership)];
-}
 void ownership_changed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     const Ownership then = one.then->ownership, now = one.now->ownership;
     if (then == now || is_statement(then, now, Ownership::kUnstated)) return;
-    report.add(S::kContract, one,
-               std::string("the result was ") + ownership_text(then) + ", is " + ownership_text(now));
+    report.add(S::kContract, one, "the result was " + text(then) + ", is " + text(now));
   });
   for_each_parameter(c, [&](const ParameterPair &one) {
     if (one.then->steals == one.now->steals) return;
@@ -111,9 +112,9 @@ void ownership_changed(const Pairs &c, Reporter &report) {
   });
   for (const auto &one : c.handles) {
     if (!one.both() || !c.sealed(one)) continue;
-    const std::string &then = one.then->ownership, &now = one.now->ownership;
-    if (then != now && !then.empty()) {
-      report.add(S::kContract, one, "its ownership was " + then + ", is " + (now.empty() ? "unstated" : now));
+    const HandleOwnership then = one.then->ownership, now = one.now->ownership;
+    if (then != now && then != HandleOwnership::kUnstated) {
+      report.add(S::kContract, one, "its ownership was " + text(then) + ", is " + text(now));
     }
     if (one.then->destroy != one.now->destroy && !one.then->destroy.empty()) {
       report.add(S::kContract, one,
@@ -131,14 +132,14 @@ void gil_now_required(const Pairs &c, Reporter &report) {
   });
 }
 
+// Where nothing is said, consumers call as they may call most functions of C: with a lock of their own.
+int allows(Threads threads) { return static_cast<int>(threads == Threads::kUnstated ? Threads::kCompatible : threads); }
 void threadsafety_narrowed(const Pairs &c, Reporter &report) {
-  static constexpr int kAllows[] = {1, 0, 2};
-  static constexpr const char *kTexts[] = {"unstated", "serialised", "safe"};
   for_each_function(c, [&](const Pair<Slot> &one) {
-    const int then = static_cast<int>(one.then->threads), now = static_cast<int>(one.now->threads);
+    const Threads then = one.then->threads, now = one.now->threads;
     if (then == now) return;
-    report.add(kAllows[now] < kAllows[then] ? S::kContract : S::kD, one,
-               std::string("its thread safety was ") + kTexts[then] + ", is " + kTexts[now]);
+    report.add(allows(now) < allows(then) ? S::kContract : S::kD, one,
+               "its thread safety was " + text(then) + ", is " + text(now));
   });
 }
 
@@ -194,7 +195,7 @@ void buffer_length_changed(const Pairs &c, Reporter &report) {
 void annotation_added(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     if (is_statement(one.then->ownership, one.now->ownership, Ownership::kUnstated)) {
-      report.add(S::kD, one, std::string("says that its result is ") + ownership_text(one.now->ownership));
+      report.add(S::kD, one, "says that its result is " + text(one.now->ownership));
     }
     if (one.then->lifetime.empty() && !one.now->lifetime.empty()) {
       report.add(S::kD, one, "says that what its result leads to lives by `" + one.now->lifetime + "`");
@@ -211,8 +212,8 @@ void annotation_added(const Pairs &c, Reporter &report) {
   });
   for (const auto &one : c.handles) {
     if (!one.both() || !c.sealed(one)) continue;
-    if (is_statement(one.then->ownership, one.now->ownership, std::string())) {
-      report.add(S::kD, one, "says that its ownership is " + one.now->ownership);
+    if (is_statement(one.then->ownership, one.now->ownership, HandleOwnership::kUnstated)) {
+      report.add(S::kD, one, "says that its ownership is " + text(one.now->ownership));
     }
     if (is_statement(one.then->destroy, one.now->destroy, std::string())) {
       report.add(S::kD, one, "says that `" + one.now->destroy + "` destroys it");
@@ -267,8 +268,10 @@ constexpr Rule kRows[] = {
     {{"GIL_NOW_REQUIRED", S::kContract, "a function needs the GIL now",
       "Compiled consumers call it without. The other way round it is D.", "gil released -> gil required", kKeep},
      gil_now_required},
-    {{"THREADSAFETY_NARROWED", S::kContract, "a function may no longer be called from several threads at once",
-      "Compiled consumers do. The other way round it is D.", "threads = safe -> threads = serialised", kKeep},
+    {{"THREADSAFETY_NARROWED", S::kContract, "a function allows threads less than it did",
+      "Compiled consumers rely on what they were allowed. The levels are CPython's, from incompatible to atomic. The "
+      "other way round it is D.",
+      "threads = shared -> threads = compatible", kKeep},
      threadsafety_narrowed},
     {{"ERROR_CONVENTION_CHANGED", S::kContract, "a function fails with another value",
       "Compiled consumers look for the old one, or for none.", "on_error -1 -> on_error 0", kKeep},

@@ -22,14 +22,8 @@ struct Value {
   model::ErrorValue value;
 };
 
-std::vector<std::string_view> words(std::string_view text) {
-  std::vector<std::string_view> result;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    result.push_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return result;
+std::vector<std::string_view> words(const Key &key) {
+  return key.choices == nullptr ? std::vector<std::string_view>() : key.choices->words();
 }
 std::string listed(const std::vector<std::string_view> &candidates) {
   std::string text;
@@ -148,7 +142,7 @@ class Parser {
 
   void wrong(const Key &key, const Value &value, const Tokens &place, const std::string &wanted) {
     std::string hint;
-    if (value.shape == Shape::kWord) hint = did_you_mean(std::get<std::string>(value.value), words(key.choices));
+    if (value.shape == Shape::kWord) hint = did_you_mean(std::get<std::string>(value.value), words(key));
     error("annotation-value", place, "`" + std::string(key.name) + "` takes " + wanted, hint);
   }
 
@@ -161,10 +155,8 @@ class Parser {
       case ValueKind::kName:
         return shape == Shape::kWord ? "" : "a name";
       case ValueKind::kChoice: {
-        const std::vector<std::string_view> choices = words(key.choices);
-        const bool found = shape == Shape::kWord && std::find(choices.begin(), choices.end(),
-                                                              std::get<std::string>(value.value)) != choices.end();
-        return found ? "" : listed(choices);
+        const bool found = shape == Shape::kWord && key.choices->has(std::get<std::string>(value.value));
+        return found ? "" : listed(key.choices->words());
       }
       case ValueKind::kText:
       case ValueKind::kTexts:

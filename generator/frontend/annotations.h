@@ -14,7 +14,7 @@
 
 #include "frontend/expansions.h"
 #include "frontend/positions.h"
-#include "model/api.h"
+#include "model/words.h"
 
 namespace caplet::frontend {
 
@@ -27,11 +27,20 @@ enum class ValueKind {
   kVersion,  // a number from 1
   kError,    // a number, NULL, or the name of a constant
 };
+// The words of an enumeration: those that messages list, and whether a word is one, which old ones are, too.
+struct Choice {
+  std::vector<std::string_view> (*words)();
+  bool (*has)(std::string_view word);
+};
+template <class E>
+inline constexpr Choice kChoiceOf = {model::words<E>,
+                                     [](std::string_view word) { return model::value_of<E>(word).has_value(); }};
+
 struct Key {
   std::string_view name;
   ValueKind kind;
-  std::string_view choices = {};  // separated by blanks
-  bool is_of_functions = false;   // on a variable it would mean nothing
+  bool is_of_functions = false;     // on a variable it would mean nothing
+  const Choice *choices = nullptr;  // of kChoice
 };
 struct AnnotationRow {
   Macro macro;
@@ -49,7 +58,7 @@ inline constexpr Key kApiKeys[] = {
     {"distribution", ValueKind::kText},
     {"defines", ValueKind::kTexts},
     {"headers", ValueKind::kTexts},
-    {"interpreters", ValueKind::kChoice, "shared single isolated"},
+    {"interpreters", ValueKind::kChoice, false, &kChoiceOf<model::Interpreters>},
     {"prefix", ValueKind::kName},
     {"limited_api", ValueKind::kText},
     {"deprecation_window", ValueKind::kVersion},
@@ -57,12 +66,12 @@ inline constexpr Key kApiKeys[] = {
 };
 inline constexpr Key kSlotKeys[] = {
     {"name", ValueKind::kName},
-    {"on_error", ValueKind::kError, {}, true},
-    {"gil", ValueKind::kChoice, "required released", true},
-    {"threads", ValueKind::kChoice, "safe serialised", true},
-    {"returns", ValueKind::kChoice, "new borrowed handle", true},
-    {"result", ValueKind::kChoice, "nonnull nullable", true},
-    {"lifetime", ValueKind::kName, {}, true},
+    {"on_error", ValueKind::kError, true},
+    {"gil", ValueKind::kChoice, true, &kChoiceOf<model::Gil>},
+    {"threads", ValueKind::kChoice, true, &kChoiceOf<model::Threads>},
+    {"returns", ValueKind::kChoice, true, &kChoiceOf<model::Ownership>},
+    {"result", ValueKind::kChoice, true, &kChoiceOf<model::Nullness>},
+    {"lifetime", ValueKind::kName, true},
     {"optional", ValueKind::kFlag},
     {"deprecated", ValueKind::kText},
     {"doc", ValueKind::kText},
@@ -74,10 +83,10 @@ inline constexpr Key kParamKeys[] = {
 inline constexpr Key kLayoutKeys[] = {
     {"extensible", ValueKind::kFlag},
     {"type_object", ValueKind::kName},
-    {"basicsize", ValueKind::kChoice, "equal at_least"},
+    {"basicsize", ValueKind::kChoice, false, &kChoiceOf<model::BasicSize>},
 };
 inline constexpr Key kHandleKeys[] = {
-    {"ownership", ValueKind::kChoice, "unique borrowed"},
+    {"ownership", ValueKind::kChoice, false, &kChoiceOf<model::HandleOwnership>},
     {"destroy", ValueKind::kName},
 };
 inline constexpr Key kEnumKeys[] = {{"closed", ValueKind::kFlag}};
@@ -116,6 +125,10 @@ struct Annotation {
   const Setting *find(std::string_view key) const;
   bool has(std::string_view key) const { return find(key) != nullptr; }
   std::string text(std::string_view key) const;  // empty where the key is not set
+  template <class E>
+  E choice(std::string_view key) const {  // E() where it is not set
+    return model::value_of<E>(text(key)).value_or(E());
+  }
 };
 
 // Reports every mistake at its place and leaves it out.

@@ -133,10 +133,7 @@ class Builder {
       api_.deprecation_window = static_cast<int>(std::get<std::int64_t>(window->value));
     }
     if (const Setting *abi = annotation.find("abi")) api_.abi = static_cast<int>(std::get<std::int64_t>(abi->value));
-    const std::string interpreters = annotation.text("interpreters");
-    if (interpreters == "shared") api_.interpreters = model::Interpreters::kShared;
-    if (interpreters == "single") api_.interpreters = model::Interpreters::kSingle;
-    if (interpreters == "isolated") api_.interpreters = model::Interpreters::kIsolated;
+    api_.interpreters = model::value_of<model::Interpreters>(annotation.text("interpreters"));
     for (const Setting &setting : annotation.settings) {
       if (setting.key->kind != ValueKind::kTexts) continue;
       for (const llvm::StringRef name : texts(setting)) {

@@ -241,7 +241,7 @@ bool TypeMapper::add_handle(const clang::RecordDecl &declaration) {
   if (const Expansion *expansion = annotation_on_any(unit_, declaration, Macro::kHandle)) {
     const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     result.destroy = annotation.text("destroy");
-    result.ownership = annotation.text("ownership");
+    result.ownership = annotation.choice<model::HandleOwnership>("ownership");
   }
   handles_.push_back({declaration.getLocation(), std::move(result)});
   return true;
@@ -255,9 +255,7 @@ bool TypeMapper::add_record(const clang::RecordDecl &definition) {
     const Annotation annotation = parse(*expansion, unit_.preprocessor, unit_.positions, unit_.diagnostics);
     result.extensible = annotation.has("extensible");
     result.type_object = annotation.text("type_object");
-    const std::string basicsize = annotation.text("basicsize");
-    if (basicsize == "equal") result.basicsize = model::BasicSize::kEqual;
-    if (basicsize == "at_least") result.basicsize = model::BasicSize::kAtLeast;
+    result.basicsize = annotation.choice<model::BasicSize>("basicsize");
   }
   if (!has_c_layout(definition)) {
     unit_.error("type-unsupported", definition.getLocation(), "the layout of `" + result.name + "` is not one of C",

@@ -32,14 +32,10 @@ Annotation read_slot_head(Unit &unit, const clang::NamedDecl &declaration, const
   if (annotation.has("doc")) slot.doc = annotation.text("doc");
   if (annotation.has("deprecated")) slot.deprecated = annotation.text("deprecated");
   slot.optional = annotation.has("optional");
-  const std::string gil = annotation.text("gil"), returns = annotation.text("returns");
-  if (!gil.empty()) slot.gil = gil == "required" ? model::Gil::kRequired : model::Gil::kReleased;
-  if (returns == "new") slot.ownership = model::Ownership::kNew;
-  if (returns == "borrowed") slot.ownership = model::Ownership::kBorrowed;
-  if (returns == "handle") slot.ownership = model::Ownership::kHandle;
-  const std::string threads = annotation.text("threads"), result = annotation.text("result");
-  if (!threads.empty()) slot.threads = threads == "safe" ? model::Threads::kSafe : model::Threads::kSerialised;
-  if (!result.empty()) slot.result = result == "nonnull" ? model::Nullness::kNonnull : model::Nullness::kNullable;
+  slot.gil = annotation.choice<model::Gil>("gil");
+  slot.threads = annotation.choice<model::Threads>("threads");
+  slot.ownership = annotation.choice<model::Ownership>("returns");
+  slot.result = annotation.choice<model::Nullness>("result");
   slot.lifetime = annotation.text("lifetime");
   if (const Setting *error = annotation.find("on_error")) slot.on_error = error->value;
   return annotation;

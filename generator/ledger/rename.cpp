@@ -8,6 +8,7 @@
 
 #include "ledger/named.h"
 #include "model/names.h"
+#include "model/words.h"
 
 namespace caplet::ledger {
 namespace {
@@ -65,16 +66,16 @@ void rename_error_values(Api &api, const std::string &from, const std::string &t
 
 // A tag with a typedef of its own name goes by both.
 template <typename T>
-bool rename_tag(std::vector<T> &all, const std::string &from, const std::string &to, const char *tag, Api &api) {
+bool rename_tag(std::vector<T> &all, const std::string &from, const std::string &to, const std::string &tag, Api &api) {
   T *one = find(all, from);
   if (one == nullptr) return false;
   const std::string before = reference(*one);
   rename(one, to);
   respell(api, before, reference(*one));
-  respell(api, tag + (" " + from), tag + (" " + to));
+  respell(api, tag + " " + from, tag + " " + to);
   return true;
 }
-const char *tag(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
+std::string tag(RecordKind kind) { return std::string(word(kind)); }
 
 bool rename_type(const std::string &from, const std::string &to, Api &api) {
   if (Record *one = find(api.records, from)) return rename_tag(api.records, from, to, tag(one->layout.kind), api);

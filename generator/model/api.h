@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// An API: one capsule's interface, as plain values. Both front ends (cxx, schema) make the same Api for the same
+// An API: one capsule's interface, as plain values. Both front ends (frontend, schema) make the same Api for the same
 // interface; render, diff and schema read it. Order is declaration order; slots are in index order once resolved.
 #pragma once
 
@@ -80,11 +80,12 @@ struct Record : Named {                                // a struct or union whos
   Layout layout;
 };
 enum class Ownership { kUnstated, kNew, kBorrowed, kHandle };
+enum class HandleOwnership { kUnstated, kUnique, kBorrowed };
 struct Handle : Named {  // an opaque struct, union or class
   bool has_typedef = false;
   RecordKind kind = RecordKind::kStruct;
-  std::string destroy;    // the slot that destroys one; else empty
-  std::string ownership;  // "unique" or "borrowed"; else empty
+  std::string destroy;  // the slot that destroys one; else empty
+  HandleOwnership ownership = HandleOwnership::kUnstated;
 };
 
 struct Parameter {
@@ -131,7 +132,8 @@ struct Constant : Named {
 
 enum class SlotKind { kFunction, kObject, kData, kReserved };
 enum class Gil { kUnstated, kRequired, kReleased };
-enum class Threads { kUnstated, kSerialised, kSafe };  // whether several may call at once
+// Whether several threads may call at once; from what allows least to what allows most, see kThreads of words.h.
+enum class Threads { kUnstated, kIncompatible, kCompatible, kDistinct, kShared, kAtomic };
 enum class Nullness { kUnstated, kNonnull, kNullable };
 struct Null {
   bool operator==(const Null &) const { return true; }

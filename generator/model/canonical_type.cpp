@@ -4,6 +4,7 @@
 #include "model/canonical_type.h"
 
 #include "model/scalars.h"
+#include "model/words.h"
 
 namespace caplet::model {
 namespace {
@@ -19,29 +20,11 @@ std::string memory_words(const Qualifiers &q) {
 
 }  // namespace
 
-std::string convention_name(CallingConvention convention) {
-  switch (convention) {
-    case CallingConvention::kDefault:
-      return "default";
-    case CallingConvention::kCdecl:
-      return "cdecl";
-    case CallingConvention::kStdcall:
-      return "stdcall";
-    case CallingConvention::kFastcall:
-      return "fastcall";
-    case CallingConvention::kVectorcall:
-      return "vectorcall";
-    case CallingConvention::kMs:
-      return "ms";
-    case CallingConvention::kSysV:
-      return "sysv";
-  }
-  return "";
-}
+std::string convention_name(CallingConvention convention) { return std::string(word(convention, "default")); }
 
 std::string identity_text(const Enum &entity) { return "enum " + entity.identity(); }
 std::string identity_text(const Record &entity) {
-  return (entity.layout.kind == RecordKind::kUnion ? "union " : "struct ") + entity.identity();
+  return std::string(word(entity.layout.kind)) + " " + entity.identity();
 }
 std::string identity_text(const Handle &entity) {
   return (entity.kind == RecordKind::kUnion ? "union " : "struct ") + entity.identity();

@@ -7,20 +7,20 @@
 #include <iterator>
 
 #include "model/scalars.h"
+#include "model/words.h"
 
 namespace caplet::model {
 namespace {
 
-std::string tagged(const char *tag, const Named &entity, bool has_typedef) {
+std::string tagged(std::string_view tag, const Named &entity, bool has_typedef) {
   return has_typedef ? entity.name : std::string(tag) + ' ' + entity.name;
 }
-const char *tag(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
 
 }  // namespace
 
 std::string reference(const Enum &entity) { return tagged("enum", entity, entity.has_typedef); }
-std::string reference(const Record &entity) { return tagged(tag(entity.layout.kind), entity, entity.has_typedef); }
-std::string reference(const Handle &entity) { return tagged(tag(entity.kind), entity, entity.has_typedef); }
+std::string reference(const Record &entity) { return tagged(word(entity.layout.kind), entity, entity.has_typedef); }
+std::string reference(const Handle &entity) { return tagged(word(entity.kind), entity, entity.has_typedef); }
 
 bool is_pythons(const External &entity) { return entity.header == "Python.h" || entity.header == "datetime.h"; }
 
@@ -41,11 +41,11 @@ Names::Names(const Api &api) {
   }
   for (const Record &entity : api.records) {
     entities_.emplace(reference(entity), &entity);
-    entities_.emplace(tag(entity.layout.kind) + (' ' + entity.name), &entity);
+    entities_.emplace(tagged(word(entity.layout.kind), entity, false), &entity);
   }
   for (const Handle &entity : api.handles) {
     entities_.emplace(reference(entity), &entity);
-    entities_.emplace(tag(entity.kind) + (' ' + entity.name), &entity);
+    entities_.emplace(tagged(word(entity.kind), entity, false), &entity);
   }
   for (const Callback &entity : api.callbacks) entities_.emplace(entity.name, &entity);
   // The API's own names first: a header may have a type that is called like one Caplet knows.

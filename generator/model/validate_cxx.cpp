@@ -53,7 +53,7 @@ class CxxCheck {
     const auto found = givers_.find(&handle);
     if (found == givers_.end()) return;
     const Slot *giver = found->second;
-    if (handle.ownership == "borrowed") {
+    if (handle.ownership == HandleOwnership::kBorrowed) {
       diagnostics_.error("handle-undestroyed", giver->origin,
                          "`" + giver->name + "` gives away a `" + handle.name + "`, which is borrowed only",
                          "return a reference, or leave ownership = borrowed out");

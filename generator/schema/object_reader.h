@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "model/api.h"
+#include "model/words.h"
 #include "schema/json_parser.h"
-#include "schema/words.h"
 
 namespace caplet::schema {
 
@@ -90,7 +90,9 @@ class ObjectReader {
       }
     }
     std::vector<std::string_view> words;
-    for (const Row &row : table) words.push_back(row.text);
+    for (const Row &row : table) {
+      if (!row.is_old) words.push_back(row.text);
+    }
     wrong_word(key, *value, words);
   }
   template <class E, class Row, std::size_t n>

@@ -58,7 +58,7 @@ class ObjectWriter {
   template <class E, class Row, std::size_t n>
   void always_word(std::string_view key, const E &value, const Row (&table)[n]) {
     for (const Row &row : table) {
-      if (value == row.value) must_text(key, row.text);
+      if (value == row.value) return must_text(key, row.text);
     }
   }
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "schema/members.h"
+#include "model/members.h"
 #include "schema/object_reader.h"
 #include "schema/schema.h"
 

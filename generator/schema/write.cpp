@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include "schema/members.h"
+#include "model/members.h"
 #include "schema/object_writer.h"
 #include "schema/schema.h"
 

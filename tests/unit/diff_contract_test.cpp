@@ -125,5 +125,24 @@ TEST(Edges, Contract) {
       });
 }
 
+// From what allows least to what allows most; where nothing is said, one thread at a time.
+TEST(Edges, LevelsOfThreads) {
+  const std::vector<std::string> levels = {"incompatible", "compatible", "distinct", "shared", "atomic"};
+  const auto at = [](const std::string &level) {
+    return function(R"("returns": "int")" + (level.empty() ? "" : R"(, "threads": ")" + level + '"'));
+  };
+  const Names narrowed = {"THREADSAFETY_NARROWED slot 0 geo_f A*", "ABI_NOT_BUMPED API geo X"};
+  const Names widened = {"THREADSAFETY_NARROWED slot 0 geo_f D"};
+  for (std::size_t then = 0; then < levels.size(); ++then) {
+    for (std::size_t now = 0; now < levels.size(); ++now) {
+      if (then == now) continue;
+      EXPECT_EQ(found(at(levels[then]), at(levels[now])), now < then ? narrowed : widened)
+          << levels[then] << levels[now];
+    }
+    EXPECT_EQ(found(at(""), at(levels[then])), then == 0 ? narrowed : widened) << levels[then];
+    EXPECT_EQ(found(at(levels[then]), at("")), then > 1 ? narrowed : widened) << levels[then];
+  }
+}
+
 }  // namespace
 }  // namespace caplet::diff

@@ -5,6 +5,7 @@
 #include "frontend/reader.h"
 #include "frontend_print.h"
 #include "model/type_text.h"
+#include "model/words.h"
 
 namespace caplet::frontend {
 namespace {
@@ -83,7 +84,7 @@ class Printer {
   }
   void print_handle(const Handle &h) {
     line("handle", h) << ' ' << kind(h.kind) << (h.has_typedef ? " typedef" : "");
-    if (!h.ownership.empty()) out_ << ' ' << h.ownership;
+    if (h.ownership != HandleOwnership::kUnstated) out_ << ' ' << word(h.ownership);
     if (!h.destroy.empty()) out_ << " destroy " << h.destroy;
     out_ << end(h);
   }
@@ -130,8 +131,9 @@ class Printer {
     static const char *const kOwnerships[] = {"", " new", " borrowed", " handle"};
     out_ << kOwnerships[static_cast<int>(s.ownership)];
     std::visit([this](const auto &value) { print_value(value); }, s.on_error);
-    static const char *const kThreads[] = {"", " serialised", " safe"}, *const kNulls[] = {"", " nonnull", " nullable"};
-    out_ << kThreads[static_cast<int>(s.threads)] << kNulls[static_cast<int>(s.result)];
+    if (s.threads != Threads::kUnstated) out_ << ' ' << word(s.threads);
+    static const char *const kNulls[] = {"", " nonnull", " nullable"};
+    out_ << kNulls[static_cast<int>(s.result)];
     if (!s.lifetime.empty()) out_ << " lifetime " << s.lifetime;
     for (const std::string &one : s.attributes) out_ << " [" << one << "]";
     out_ << end(s);

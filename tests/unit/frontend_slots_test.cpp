@@ -24,13 +24,13 @@ function e: void (char *p nonnull out length n, char *q nullable inout, void *r 
 }
 
 TEST(Slots, ContractsOfResultsAndThreads) {
-  EXPECT_EQ(read_body(R"(CAPLET_SLOT(threads = safe, result = nonnull, lifetime = static) const char *a(void);
+  EXPECT_EQ(read_body(R"(CAPLET_SLOT(threads = shared, result = nonnull, lifetime = static) const char *a(void);
 CAPLET_SLOT(threads = serialised, result = nullable, lifetime = from) const char *b(const char *from);
 CAPLET_SLOT(lifetime = next_call) const char *c(void);
 )")
                 .text,
-            R"(function a: const char *() safe nonnull lifetime static
-function b: const char *(const char *from) serialised nullable lifetime from
+            R"(function a: const char *() shared nonnull lifetime static
+function b: const char *(const char *from) compatible nullable lifetime from
 function c: const char *() lifetime next_call
 )");
 }

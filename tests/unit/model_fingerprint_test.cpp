@@ -121,7 +121,7 @@ TEST(Fingerprint, IgnoresPromises) {
   api.slots[0].signature.result = type("double *");
   const std::uint64_t before = of(api);
   api.slots[0].result = Nullness::kNonnull;
-  api.slots[0].threads = Threads::kSafe;
+  api.slots[0].threads = Threads::kShared;
   api.slots[0].lifetime = "v";
   api.slots[0].attributes = {"nonnull(1)", "pure"};
   api.slots[0].deprecated_since = 2;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "model/type_text.h"
 #include "schema/schema.h"
@@ -118,8 +118,8 @@ TEST(SchemaRoundTrip, RecordsAndHandles) {
   EXPECT_TRUE(api.handles[0].has_typedef);
   EXPECT_TRUE(api.handles[1].is_external && api.constants[0].is_external);
   EXPECT_EQ(api.handles[0].destroy, "geo_mesh_free");
-  EXPECT_EQ(api.handles[0].ownership, "unique");
-  EXPECT_EQ(api.handles[1].ownership, "");
+  EXPECT_EQ(api.handles[0].ownership, HandleOwnership::kUnique);
+  EXPECT_EQ(api.handles[1].ownership, HandleOwnership::kUnstated);
 }
 
 TEST(SchemaRoundTrip, CallbacksAndConstants) {
@@ -188,10 +188,10 @@ TEST(SchemaRoundTrip, Slots) {
   EXPECT_EQ(spell(api.slots[4].type), "const double[16]");
   EXPECT_EQ(api.slots[5].kind, SlotKind::kReserved);
   EXPECT_EQ(std::get<std::string>(api.slots[6].on_error), "GEO_HIGH");
-  EXPECT_TRUE(api.slots[7].threads == Threads::kSafe && api.slots[7].result == Nullness::kNonnull);
+  EXPECT_TRUE(api.slots[7].threads == Threads::kDistinct && api.slots[7].result == Nullness::kNonnull);
   EXPECT_EQ(api.slots[7].lifetime, "from");
   EXPECT_EQ(api.slots[7].attributes, (std::vector<std::string>{"nonnull(1)", "pure"}));
-  EXPECT_TRUE(api.slots[8].threads == Threads::kSerialised && api.slots[8].result == Nullness::kNullable);
+  EXPECT_TRUE(api.slots[8].threads == Threads::kCompatible && api.slots[8].result == Nullness::kNullable);
 }
 
 TEST(SchemaRoundTrip, HistoryAndApprovals) {
@@ -247,6 +247,16 @@ TEST(SchemaRoundTrip, ASlotWithoutIndexIsNotYetRecorded) {
   })");
   EXPECT_EQ(api.slots[0].since, 1);
   EXPECT_EQ(api.slots[1].since, 0);
+}
+
+TEST(SchemaRoundTrip, OldWordsAreReadAndNewOnesWritten) {
+  const std::string start =
+      R"({"$schema": "caplet-1.schema.json", "name": "g", "capsule": "g.c", "language": "c", "slots": [)"
+      R"({"name": "f", "returns": "int", "parameters": [], "threads": ")";
+  for (const auto &[old, now] : {std::pair("safe", "shared"), std::pair("serialised", "compatible")}) {
+    EXPECT_THAT(write(read_well(start + old + R"("}]})")),
+                testing::HasSubstr(std::string(R"("threads": ")") + now + '"'));
+  }
 }
 
 TEST(SchemaRoundTrip, LineEndsOfWindowsAreRead) {

@@ -179,7 +179,7 @@ inline constexpr const char *kEverything = R"json({
       "parameters": [
         {"name": "from", "type": "const char *"}
       ],
-      "threads": "safe",
+      "threads": "distinct",
       "result": "nonnull",
       "lifetime": "from",
       "attributes": ["nonnull(1)", "pure"]
@@ -189,7 +189,7 @@ inline constexpr const char *kEverything = R"json({
       "name": "geo_next",
       "since": 3,
       "returns": "const char *",
-      "threads": "serialised",
+      "threads": "compatible",
       "result": "nullable"
     }
   ],

@@ -42,7 +42,7 @@ std::string statement(const Speller &speller, const Slot &slot, std::size_t inde
 }  // namespace
 
 const Slot *destroyer(const model::Api &api, const model::Handle &handle) {
-  if (handle.ownership == "borrowed") return nullptr;
+  if (handle.ownership == model::HandleOwnership::kBorrowed) return nullptr;
   const std::string reference = model::reference(handle);
   const auto found = std::find_if(api.slots.begin(), api.slots.end(), [&](const Slot &one) {
     if (one.retired) return false;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/scalars.h"
+#include "model/words.h"
 #include "render/c/literals.h"
 
 namespace caplet::render {
@@ -18,7 +19,7 @@ using model::Named;
 using model::Record;
 using model::RecordKind;
 
-const char *keyword(RecordKind kind) { return kind == RecordKind::kUnion ? "union" : "struct"; }
+std::string keyword(RecordKind kind) { return std::string(model::word(kind)); }
 
 std::string attributes(int packed, int align) {
   std::string list = packed == 1 ? "packed" : "";

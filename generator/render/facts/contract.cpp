@@ -20,6 +20,24 @@ void add_parameter_contract(const model::Parameter &one, const std::string &name
   if (one.inout) say(quoted + " is read and changed.");
 }
 
+const char *threads_text(model::Threads threads) {
+  switch (threads) {
+    case model::Threads::kIncompatible:
+      return "Only one thread may ever call it, whatever locks are held.";
+    case model::Threads::kCompatible:
+      return "One thread may call it at a time.";
+    case model::Threads::kDistinct:
+      return "Several threads may call it at once, with objects of their own.";
+    case model::Threads::kShared:
+      return "Several threads may call it at once.";
+    case model::Threads::kAtomic:
+      return "Several threads may call it at once, and see it done wholly or not at all.";
+    case model::Threads::kUnstated:
+      break;
+  }
+  return nullptr;
+}
+
 void add_function_contract(const Language &language, const Slot &slot, Sentences &out) {
   const auto say = [&](std::string text) { out.push_back(std::move(text)); };
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
@@ -39,8 +57,7 @@ void add_function_contract(const Language &language, const Slot &slot, Sentences
   if (!error.empty()) say("Returns " + error + " with an exception set on failure.");
   if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
   if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
-  if (slot.threads == model::Threads::kSafe) say("Several threads may call it at once.");
-  if (slot.threads == model::Threads::kSerialised) say("One thread may call it at a time.");
+  if (const char *threads = threads_text(slot.threads)) say(threads);
 }
 
 }  // namespace

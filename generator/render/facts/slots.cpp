@@ -74,7 +74,7 @@ void add_contract(Facts facts, Keys<const Slot *> &keys) {
   keys.text("error_clause", [facts](const Slot *one) { return facts.language.error_clause(*one); });
   keys.flag("needs_gil", [](const Slot *one) { return one->gil == model::Gil::kRequired; });
   keys.flag("without_gil", [](const Slot *one) { return one->gil == model::Gil::kReleased; });
-  keys.flag("is_thread_safe", [](const Slot *one) { return one->threads == model::Threads::kSafe; });
+  keys.flag("is_thread_safe", [](const Slot *one) { return one->threads >= model::Threads::kShared; });
   keys.flag("returns_new", [](const Slot *one) { return one->ownership == model::Ownership::kNew; });
   keys.flag("returns_borrowed", [](const Slot *one) { return one->ownership == model::Ownership::kBorrowed; });
   keys.flag("returns_owned", [](const Slot *one) { return one->ownership == model::Ownership::kHandle; });

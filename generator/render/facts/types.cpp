@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // The types of an API, each with what is inside.
+#include "model/words.h"
 #include "render/facts/api_view.h"
 #include "render/facts/type_order.h"
 
@@ -86,7 +87,9 @@ Keys<const Handle *> handle_keys(Facts facts) {
   add_named(facts, keys);
   add_reference(facts, keys);
   keys.flag("is_union", [](const Handle *one) { return one->kind == model::RecordKind::kUnion; });
-  keys.text("destroy", &Handle::destroy).text("ownership", &Handle::ownership);
+  keys.text("destroy", &Handle::destroy).text("ownership", [](const Handle *one) {
+    return std::string(model::word(one->ownership, ""));
+  });
   return keys;
 }
 

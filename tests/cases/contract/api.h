@@ -12,14 +12,14 @@ CAPLET_SLOT(on_error = NULL, returns = handle, result = nonnull) struct names_li
 CAPLET_SLOT() void names_free(struct names_list *list CAPLET_PARAM(nullable));
 
 /// The name at `place`, or NULL behind the last.
-CAPLET_SLOT(lifetime = list, result = nullable, threads = safe, gil = released)
+CAPLET_SLOT(lifetime = list, result = nullable, threads = shared, gil = released)
 const char *names_at(const struct names_list *list CAPLET_PARAM(nonnull), int place) __attribute__((pure));
 
 /// "1.0", and the like.
 CAPLET_SLOT(lifetime = static, result = nonnull) const char *names_version(void) __attribute__((const));
 
 /// Joins the names. The text is overwritten by the next call.
-CAPLET_SLOT(on_error = NULL, lifetime = next_call, threads = serialised, gil = required, result = nonnull)
+CAPLET_SLOT(on_error = NULL, lifetime = next_call, threads = compatible, gil = required, result = nonnull)
 const char *names_joined(const struct names_list *list CAPLET_PARAM(nonnull));
 
 /// Takes the reference to `name` over, and says how many names there are then.

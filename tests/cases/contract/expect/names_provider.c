@@ -25,7 +25,7 @@ static const char *const caplet_names_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* names.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[2746];
+  char piece_0[2748];
 } caplet_names_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -68,7 +68,7 @@ static const struct {
     "        {\"name\": \"place\", \"type\": \"int\"}\n"
     "      ],\n"
     "      \"gil\": \"released\",\n"
-    "      \"threads\": \"safe\",\n"
+    "      \"threads\": \"shared\",\n"
     "      \"result\": \"nullable\",\n"
     "      \"lifetime\": \"list\",\n"
     "      \"attributes\": [\"pure\"],\n"
@@ -91,7 +91,7 @@ static const struct {
     "        {\"name\": \"list\", \"type\": \"const struct names_list *\", \"nonnull\": true}\n"
     "      ],\n"
     "      \"gil\": \"required\",\n"
-    "      \"threads\": \"serialised\",\n"
+    "      \"threads\": \"compatible\",\n"
     "      \"on_error\": null,\n"
     "      \"result\": \"nonnull\",\n"
     "      \"lifetime\": \"next_call\",\n"

@@ -1,15 +1,16 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// What an interface file consists of, once for reading and writing: describe(m, x) passes every member of x to m in
-// canonical order. m is an ObjectReader (and x is filled) or an ObjectWriter (and x is const). A member at its default
-// is not written; may_* are read as optional, must_* as required, always_* are written even at their default.
+// What an interface consists of, once for all that goes through its members: describe(m, x) passes every member of x to
+// m in canonical order. m is one that fills x (schema's ObjectReader) or reads it (its ObjectWriter, MemberTexts). A
+// member at its default is not stated; may_* are read as optional, must_* as required, always_* are written even at
+// their default.
 #pragma once
 
 #include "model/api.h"
-#include "schema/words.h"
+#include "model/words.h"
 
-namespace caplet::schema {
+namespace caplet::model {
 
 // T & or const T &, as m needs it.
 template <class M, class T>
@@ -25,7 +26,7 @@ inline constexpr int kLargestSize = 1 << 30;
 // ---- What all named things share ----
 
 template <class M>
-void describe_identity(M &m, Ref<M, model::Named> named) {
+void describe_identity(M &m, Ref<M, Named> named) {
   m.origin(named);
   m.must_text("name", named.name);
   m.may_text("symbol", named.symbol);
@@ -33,13 +34,13 @@ void describe_identity(M &m, Ref<M, model::Named> named) {
 }
 
 template <class M>
-void describe_head(M &m, Ref<M, model::Named> named) {
+void describe_head(M &m, Ref<M, Named> named) {
   describe_identity(m, named);
   m.since(named.since);
 }
 
 template <class M>
-void describe_notes(M &m, Ref<M, model::Named> named) {
+void describe_notes(M &m, Ref<M, Named> named) {
   m.may_text("doc", named.doc);
   m.may_text("deprecated", named.deprecated);
   m.may_text("comment", named.comment);
@@ -49,7 +50,7 @@ void describe_notes(M &m, Ref<M, model::Named> named) {
 // ---- Types ----
 
 template <class M>
-void describe(M &m, Ref<M, model::Sighting> sighting) {
+void describe(M &m, Ref<M, Sighting> sighting) {
   m.must_text("profile", sighting.profile);
   m.may_word("kind", sighting.kind, kScalarKinds);
   m.must_number("size", sighting.size, 0, kLargestSize);
@@ -57,7 +58,7 @@ void describe(M &m, Ref<M, model::Sighting> sighting) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::External> external) {
+void describe(M &m, Ref<M, External> external) {
   describe_head(m, external);
   m.must_text("header", external.header);
   m.may_flag("opaque", external.opaque);
@@ -67,7 +68,7 @@ void describe(M &m, Ref<M, model::External> external) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Typedef> entity) {
+void describe(M &m, Ref<M, Typedef> entity) {
   describe_head(m, entity);
   m.must_type("type", entity.type);
   m.may_flag("inline", entity.is_inline);
@@ -75,7 +76,7 @@ void describe(M &m, Ref<M, model::Typedef> entity) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Enumerator> enumerator) {
+void describe(M &m, Ref<M, Enumerator> enumerator) {
   describe_head(m, enumerator);
   m.must_integer("value", enumerator.value, enumerator.is_unsigned);
   m.may_flag("retired", enumerator.retired);
@@ -83,7 +84,7 @@ void describe(M &m, Ref<M, model::Enumerator> enumerator) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Enum> entity) {
+void describe(M &m, Ref<M, Enum> entity) {
   describe_head(m, entity);
   m.may_flag("reexported", entity.is_external);
   m.may_flag("typedef", entity.has_typedef);
@@ -95,7 +96,7 @@ void describe(M &m, Ref<M, model::Enum> entity) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Layout> layout) {
+void describe(M &m, Ref<M, Layout> layout) {
   m.always_word("kind", layout.kind, kRecordKinds);
   m.may_number("packed", layout.packed, 1, kLargestAlignment);
   m.may_number("align", layout.align, 1, kLargestAlignment);
@@ -103,7 +104,7 @@ void describe(M &m, Ref<M, model::Layout> layout) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Field> field) {
+void describe(M &m, Ref<M, Field> field) {
   m.origin(field);
   m.may_text("name", field.name);
   m.may_text("was", field.was);
@@ -118,7 +119,7 @@ void describe(M &m, Ref<M, model::Field> field) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Record> record) {
+void describe(M &m, Ref<M, Record> record) {
   describe_head(m, record);
   m.always_word("kind", record.layout.kind, kRecordKinds);
   m.may_flag("typedef", record.has_typedef);
@@ -133,7 +134,7 @@ void describe(M &m, Ref<M, model::Record> record) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Handle> handle) {
+void describe(M &m, Ref<M, Handle> handle) {
   describe_head(m, handle);
   m.may_flag("reexported", handle.is_external);
   m.may_word("kind", handle.kind, kRecordKinds);
@@ -146,7 +147,7 @@ void describe(M &m, Ref<M, model::Handle> handle) {
 // ---- Functions ----
 
 template <class M>
-void describe(M &m, Ref<M, model::Parameter> parameter) {
+void describe(M &m, Ref<M, Parameter> parameter) {
   m.origin(parameter);
   m.may_text("name", parameter.name);
   m.must_type("type", parameter.type);
@@ -159,7 +160,7 @@ void describe(M &m, Ref<M, model::Parameter> parameter) {
 }
 
 template <class M>
-void describe_signature(M &m, Ref<M, model::Signature> signature) {
+void describe_signature(M &m, Ref<M, Signature> signature) {
   m.must_type("returns", signature.result);
   m.may_list("parameters", signature.parameters);
   m.may_flag("variadic", signature.variadic);
@@ -168,7 +169,7 @@ void describe_signature(M &m, Ref<M, model::Signature> signature) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Callback> callback) {
+void describe(M &m, Ref<M, Callback> callback) {
   describe_head(m, callback);
   describe_signature(m, callback.signature);
   m.may_flag("function_type", callback.is_function);
@@ -177,7 +178,7 @@ void describe(M &m, Ref<M, model::Callback> callback) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Constant> constant) {
+void describe(M &m, Ref<M, Constant> constant) {
   describe_head(m, constant);
   m.may_flag("reexported", constant.is_external);
   m.may_type("type", constant.type);
@@ -189,7 +190,7 @@ void describe(M &m, Ref<M, model::Constant> constant) {
 // ---- C++ forms ----
 
 template <class M>
-void describe(M &m, Ref<M, model::CxxParameter> parameter) {
+void describe(M &m, Ref<M, CxxParameter> parameter) {
   m.origin(parameter);
   m.may_text("name", parameter.name);
   m.must_type("type", parameter.type);
@@ -197,7 +198,7 @@ void describe(M &m, Ref<M, model::CxxParameter> parameter) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::CxxForm> form) {
+void describe(M &m, Ref<M, CxxForm> form) {
   m.may_word("kind", form.kind, kCxxKinds);
   m.may_text("class", form.of);
   m.may_flag("const", form.is_const);
@@ -208,7 +209,7 @@ void describe(M &m, Ref<M, model::CxxForm> form) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::ExceptionType> exception) {
+void describe(M &m, Ref<M, ExceptionType> exception) {
   m.origin(exception);
   m.must_text("name", exception.name);
   m.must_text("object", exception.object);
@@ -221,8 +222,7 @@ inline constexpr std::string_view kFunctionKeys[] = {"returns",  "parameters", "
                                                      "lifetime", "attributes", "cxx"};
 
 template <class M>
-void describe(M &m, Ref<M, model::Slot> slot) {
-  using model::SlotKind;
+void describe(M &m, Ref<M, Slot> slot) {
   m.may_number("index", slot.index, 0, kLargestIndex);
   m.may_word("kind", slot.kind, kSlotKinds);
   describe_identity(m, slot);
@@ -258,7 +258,7 @@ void describe(M &m, Ref<M, model::Slot> slot) {
 // ---- The ledger, and the whole ----
 
 template <class M>
-void describe(M &m, Ref<M, model::Release> release) {
+void describe(M &m, Ref<M, Release> release) {
   m.may_number("abi", release.abi, 1, kLargestVersion);
   m.must_number("minor", release.minor, 1, kLargestVersion);
   m.must_text("version", release.version);
@@ -266,14 +266,14 @@ void describe(M &m, Ref<M, model::Release> release) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Approval> approval) {
+void describe(M &m, Ref<M, Approval> approval) {
   m.must_text("finding", approval.finding);
   m.must_text("reason", approval.reason);
   m.may_text("expires", approval.expires);
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Foreign> foreign) {
+void describe(M &m, Ref<M, Foreign> foreign) {
   m.may_text("struct", foreign.record);
   m.may_text_or_null("capsule_name", foreign.capsule_name, foreign.is_unnamed);
   m.may_texts("includes", foreign.includes);
@@ -282,7 +282,7 @@ void describe(M &m, Ref<M, model::Foreign> foreign) {
 }
 
 template <class M>
-void describe(M &m, Ref<M, model::Api> api) {
+void describe(M &m, Ref<M, Api> api) {
   m.origin(api);
   m.schema();
   m.must_text("name", api.name);
@@ -323,4 +323,4 @@ void describe(M &m, Ref<M, model::Api> api) {
   m.extra(api.extra);
 }
 
-}  // namespace caplet::schema
+}  // namespace caplet::model
