@@ -19,7 +19,9 @@ constexpr bounds_limits kLimits = {2, 200, 64, 8};
 
 void read(const std::string &name, const caplet::FileSystem &files, const std::string &api) {
   caplet::Diagnostics diagnostics;
-  const auto baseline = caplet::baseline::read({name, "geo.caplet.json", api, "geo._C_API"}, files, diagnostics);
+  const caplet::baseline::Request request{caplet::baseline::kind_of(name, files), name, "geo.caplet.json", api,
+                                          "geo._C_API"};
+  const auto baseline = caplet::baseline::read(request, files, diagnostics);
   caplet::fuzz::require(baseline.has_value() != diagnostics.has_errors(), "it was refused without a word",
                         &diagnostics);
   if (baseline) {
