@@ -17,7 +17,8 @@ constexpr std::string_view kCxxHeaders[] = {"config.hpp",  "attach.hpp",   "pyth
                                             "lifting.hpp", "serve.hpp",    "calls.hpp",        "cython.hpp"};
 
 // Of caplet.c.
-constexpr std::string_view kParts[] = {"provide.h", "externals.h", "objects.h"};
+constexpr std::string_view kParts[] = {"exceptions.h", "threads.h", "find.h",   "check.h",   "compare.h",
+                                       "externals.h",  "objects.h", "import.h", "provide.h", "refused_calls.h"};
 
 constexpr std::string_view kBanner = R"(/* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception

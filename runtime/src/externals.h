@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Types of other projects, as the compilers of both sides see them. Part of caplet.c, which includes it once. */
+/* Types of other projects, as the compilers of both sides see them. Part of caplet.c. */
 
 /* The row of `among` about the type `name` of another project, or NULL. */
 static const caplet_external_info *find_external(const caplet_descriptor *among, const char *name, uint32_t start) {

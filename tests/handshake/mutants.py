@@ -139,8 +139,8 @@ def main():
     folder = Path(sys.argv[2]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
     sound = extension.RUNTIME.read_text()
-    for part in ("provide.h", "externals.h", "objects.h"):
-        sound = sound.replace(f'#include "{part}"', (extension.RUNTIME.parent / part).read_text())
+    for part in extension.RUNTIME.parent.glob("*.h"):
+        sound = sound.replace(f'#include "{part.name}"', part.read_text())
     mutated = folder / "caplet.c"
     run.CONSUMER[1] = run.PROVIDER[1] = mutated
     survivors = 0
