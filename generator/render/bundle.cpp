@@ -12,9 +12,9 @@ namespace caplet::render {
 namespace {
 
 // In the order of their includes. provider.hpp and consumer.hpp themselves have nothing but includes.
-constexpr std::string_view kCxxHeaders[] = {"config.hpp",  "attach.hpp",   "python_error.hpp", "exceptions.hpp",
-                                            "memory.hpp",  "callable.hpp", "span.hpp",         "expected.hpp",
-                                            "lifting.hpp", "serve.hpp",    "calls.hpp",        "cython.hpp"};
+constexpr std::string_view kCxxHeaders[] = {
+    "thread_state.h", "config.hpp",   "attach.hpp",  "python_error.hpp", "exceptions.hpp", "memory.hpp", "callable.hpp",
+    "span.hpp",       "expected.hpp", "lifting.hpp", "serve.hpp",        "calls.hpp",      "cython.hpp"};
 
 // Of caplet.c.
 constexpr std::string_view kParts[] = {"exceptions.h", "threads.h", "find.h",   "check.h",   "compare.h",
@@ -55,6 +55,7 @@ OutputFile bundled_runtime() {
   std::string measure = runtime_file("measure.h");
   replace_include(measure, "#include <caplet/abi.h>\n", "");
   replace_include(header, "#include <caplet/measure.h>\n", measure);
+  replace_include(header, "#include <caplet/thread_state.h>\n", runtime_file("thread_state.h"));
   replace_include(header, "#include <caplet/checked.h>\n", runtime_file("checked.h"));
   std::string source = runtime_file("caplet.c");
   replace_include(source, "#include <caplet/caplet.h>\n", "");

@@ -13,22 +13,11 @@ static int64_t current_interpreter(void) {
 #endif
 }
 
-/* Whether this thread is known to be attached. PyGILState_Ensure copes with either, but not in a subinterpreter before
-   3.12: it would wait for ever for the main interpreter's thread state. The limited API has no way to ask there. */
-static int is_attached(void) {
-#if !defined(Py_LIMITED_API) && !defined(PYPY_VERSION) && PY_VERSION_HEX < 0x030C0000
-  PyThreadState *current = _PyThreadState_UncheckedGet(); /* possibly of another thread */
-  return current != NULL && current->thread_id == PyThread_get_thread_ident();
-#else
-  return 0;
-#endif
-}
-
 /* Sets NotImplementedError from whatever state the thread is in, and leaves it in that state. */
 static void raise_not_implemented(const char *text) {
   int is_foreign;
   PyGILState_STATE state;
-  if (is_attached()) {
+  if (caplet_known_attached()) {
     PyErr_Format(PyExc_NotImplementedError, "%s", text);
     return;
   }
@@ -46,7 +35,7 @@ static void raise_not_implemented(const char *text) {
 
 void caplet_release_stolen(PyObject *object) {
   PyGILState_STATE state;
-  if (is_attached()) {
+  if (caplet_known_attached()) {
     Py_DecRef(object);
     return;
   }

@@ -5,25 +5,11 @@
 #ifndef CAPLET_ATTACH_HPP
 #define CAPLET_ATTACH_HPP
 
+#include <caplet/thread_state.h>
 #include <caplet/config.hpp>
 
 CAPLET_BEGIN_NAMESPACE
 namespace detail {
-
-// Whether this thread is known to be attached; the limited API can't tell. PyGILState_Ensure copes with either, but not
-// in a subinterpreter before 3.12, where it would wait for ever for the main interpreter's thread state.
-inline bool is_attached() noexcept {
-#if defined(Py_LIMITED_API) || defined(PYPY_VERSION)
-  return false;
-#elif PY_VERSION_HEX >= 0x030D0000
-  return PyThreadState_GetUnchecked() != nullptr;
-#elif PY_VERSION_HEX >= 0x030C0000
-  return _PyThreadState_UncheckedGet() != nullptr;
-#else
-  PyThreadState *const current = _PyThreadState_UncheckedGet();  // possibly of another thread
-  return current != nullptr && current->thread_id == PyThread_get_thread_ident();
-#endif
-}
 
 // A thread that Python has never seen gets a state when it attaches, and loses it, with the exception that is pending
 // there, when it detaches. Who makes an exception pending for others to take therefore keeps the state, and leaves this
@@ -72,7 +58,7 @@ inline void release_kept_state() noexcept {
 class attached {
  public:
   attached() noexcept {
-    if (detail::is_attached()) {
+    if (caplet_known_attached() != 0) {
       how_ = how::before;
     } else if (Py_IsInitialized()) {
       is_unknown_ = detail::is_unknown_thread();

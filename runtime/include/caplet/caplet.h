@@ -16,6 +16,7 @@
 #include <Python.h>
 #include <caplet/abi.h>
 #include <caplet/measure.h>
+#include <caplet/thread_state.h>
 #include <string.h>
 
 /* Of this header and of src/caplet.c. Generated code asks for the least it needs at compile time. */

@@ -7,7 +7,6 @@
 #ifndef CAPLET_CHECKED_H
 #define CAPLET_CHECKED_H
 
-#include <pythread.h>
 #include <stdio.h>
 
 static inline void caplet_violated_(const char *path, const char *slot, const char *what, const char *parameter) {
@@ -26,17 +25,13 @@ static inline int caplet_attached_(int needs_gil) {
 #elif defined(Py_LIMITED_API)
   if (PyGILState_GetThisThreadState() == CAPLET_NULL) return 0;
   return needs_gil && PyThreadState_GetDict() == CAPLET_NULL ? 0 : -1;
-#elif PY_VERSION_HEX >= 0x030D0000
-  (void)needs_gil;
-  return PyThreadState_GetUnchecked() != CAPLET_NULL;
 #elif PY_VERSION_HEX >= 0x030C0000
   (void)needs_gil;
-  return _PyThreadState_UncheckedGet() != CAPLET_NULL;
+  return caplet_known_attached();
 #else
-  PyThreadState *current = _PyThreadState_UncheckedGet(); /* possibly of another thread */
   (void)needs_gil;
   if (!PyGILState_Check()) return 0; /* which says yes to everything once there are subinterpreters */
-  return current != CAPLET_NULL && current->thread_id == PyThread_get_thread_ident() ? 1 : -1;
+  return caplet_known_attached() ? 1 : -1;
 #endif
 }
 
