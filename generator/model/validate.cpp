@@ -89,6 +89,13 @@ class NameCheck {
   explicit NameCheck(Diagnostics &diagnostics) : diagnostics_(diagnostics) {}
 
   void ordinary(const Named &entity, const char *what) { check(&ordinary_, entity, what, is_identifier(entity.name)); }
+  // "struct tm" or "FILE".
+  void external(const External &entity) {
+    const std::size_t blank = entity.name.find(' ');
+    const bool is_tag = blank != std::string::npos;
+    note(is_tag ? &tags_ : &ordinary_, entity, std::string_view(entity.name).substr(is_tag ? blank + 1 : 0),
+         "external type");
+  }
   void tag(const Named &entity, const char *what) { check(&tags_, entity, what, is_identifier(entity.name)); }
   // After all tags: beside a handle of its name, or of nothing any more.
   void hidden(const Record &entity) {
@@ -108,7 +115,10 @@ class NameCheck {
                          "names are C identifiers, and no keywords of C or C++");
       return;
     }
-    const auto [other, added] = seen->emplace(entity.name, what);
+    note(seen, entity, entity.name, what);
+  }
+  void note(Seen *seen, const Named &entity, std::string_view name, const char *what) {
+    const auto [other, added] = seen->emplace(name, what);
     if (added) return;
     diagnostics_.error("duplicate-name", entity.origin,
                        std::string("the ") + what + " `" + entity.name + "` has the name of another " + other->second,
@@ -138,6 +148,7 @@ void check_names(const Api &api, Diagnostics &diagnostics) {
   for (const Record &one : api.hidden_records) names.hidden(one);
   for (const Constant &one : api.constants) names.ordinary(one, "constant");
   for (const Slot &one : api.slots) names.ordinary(one, "slot");
+  for (const External &one : api.externals) names.external(one);
 }
 
 // Nothing is newer than the API; slots, which have an order besides, are check_slots' business.
