@@ -20,6 +20,7 @@ import tempfile
 from pathlib import Path
 
 import headers
+
 from generator import ROOT, measure, run, version
 
 LEVELS = (["-fsyntax-only"], ["-O2", "-c", "-o", "/dev/null"])
@@ -31,8 +32,21 @@ def generate(caplet, folder, text):
     runtime = Path(caplet).resolve().parents[2] / "runtime" / "include"
     folder.mkdir()
     (folder / "bench.h").write_text(text)
-    run([caplet, "generate", str(folder / "bench.h"), "--target", "consumer", "--out", str(folder), "--", "-std=c11",
-         f"-I{runtime}", f"-isystem{sysconfig.get_path('include')}"])
+    run(
+        [
+            caplet,
+            "generate",
+            str(folder / "bench.h"),
+            "--target",
+            "consumer",
+            "--out",
+            str(folder),
+            "--",
+            "-std=c11",
+            f"-I{runtime}",
+            f"-isystem{sysconfig.get_path('include')}",
+        ]
+    )
     return [f"-I{runtime}", f"-I{folder}"]
 
 
@@ -40,7 +54,9 @@ def units(folder, slots, programs):
     """name -> (source, flags, lines of the header); the provider's own header first."""
     text = headers.text(slots, True)
     (folder / "bench.h").write_text(text)
-    found = {"the provider's own header": ("bench.h", [f"-I{ROOT / 'runtime' / 'include'}", f"-I{folder}"], text.count("\n"))}
+    found = {
+        "the provider's own header": ("bench.h", [f"-I{ROOT / 'runtime' / 'include'}", f"-I{folder}"], text.count("\n"))
+    }
     for number, (name, caplet) in enumerate(programs.items()):
         flags = generate(caplet, folder / str(number), text)
         lines = (folder / str(number) / "bench_capi.h").read_text().count("\n")
@@ -56,8 +72,14 @@ def commands(compiler, level, folder, which):
         source = folder / f"unit{number}.{'cpp' if is_cxx else 'c'}"
         call = CALL.format(f="bench_f0")
         source.write_text(f'#include <Python.h>\n#include "{header}"\n{call}')
-        made[name] = [compiler, "-std=c++17" if is_cxx else "-std=c11", *flags, f"-isystem{sysconfig.get_path('include')}",
-                      *level, str(source)]
+        made[name] = [
+            compiler,
+            "-std=c++17" if is_cxx else "-std=c11",
+            *flags,
+            f"-isystem{sysconfig.get_path('include')}",
+            *level,
+            str(source),
+        ]
     return made
 
 
@@ -66,8 +88,10 @@ def print_rows(case, which, samples):
     for name, one in samples.items():
         seconds = [sample[1] for sample in one]
         more = statistics.median(own - other for own, other in zip(seconds, reference))
-        print(f"| {case} | {name} | {which[name][2]:,} | {statistics.median(seconds):.3f} | {min(seconds):.3f} | {more:+.3f} |",
-              flush=True)
+        print(
+            f"| {case} | {name} | {which[name][2]:,} | {statistics.median(seconds):.3f} | {min(seconds):.3f} | {more:+.3f} |",
+            flush=True,
+        )
 
 
 def main():
@@ -79,8 +103,10 @@ def main():
     parser.add_argument("--rounds", type=int, default=11)
     options = parser.parse_args()
     compilers = options.compiler or [name for name in ("gcc", "g++", "clang-22", "clang++-22") if shutil.which(name)]
-    programs = dict(([("the consumer header, before", options.before)] if options.before else []) +
-                    [("the consumer header", options.caplet)])
+    programs = dict(
+        ([("the consumer header, before", options.before)] if options.before else [])
+        + [("the consumer header", options.caplet)]
+    )
     print(f"{'; '.join(map(version, compilers))}; {options.rounds} rounds\n")
     print("| compiler, slots | unit | lines | CPU s | least | more |")
     print("|---|---|---:|---:|---:|---:|")

@@ -21,13 +21,18 @@ import tempfile
 from pathlib import Path
 
 import cxx_headers
+
 from generator import ROOT, measure, run, version
 
 
 def nanobind_include():
     """The folder of nanobind's headers, if this Python has it."""
-    asked = subprocess.run([sys.executable, "-m", "nanobind", "--include_dir"], stdout=subprocess.PIPE,
-                           stderr=subprocess.DEVNULL, universal_newlines=True)
+    asked = subprocess.run(
+        [sys.executable, "-m", "nanobind", "--include_dir"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        universal_newlines=True,
+    )
     return asked.stdout.strip() if asked.returncode == 0 else None
 
 
@@ -35,8 +40,19 @@ def generate(caplet, folder, members):
     """Writes the header and what is generated from it."""
     header = folder / f"{cxx_headers.API}.hpp"
     header.write_text(cxx_headers.header(members))
-    run([caplet, "generate", str(header), "--out", str(folder), "--", "-std=c++17", f"-I{ROOT / 'runtime' / 'include'}",
-         f"-isystem{sysconfig.get_path('include')}"])
+    run(
+        [
+            caplet,
+            "generate",
+            str(header),
+            "--out",
+            str(folder),
+            "--",
+            "-std=c++17",
+            f"-I{ROOT / 'runtime' / 'include'}",
+            f"-isystem{sysconfig.get_path('include')}",
+        ]
+    )
 
 
 def write(path, text):
@@ -73,10 +89,18 @@ def units(folders, members):
 
 
 def commands(compiler, level, folders, members):
-    flags = ["-std=c++17", level, "-fPIC", "-fvisibility=hidden", f"-I{ROOT / 'runtime' / 'include'}",
-             f"-isystem{sysconfig.get_path('include')}"]
-    return {name: [compiler, *flags, *more, f"-I{source.parent}", "-c", str(source), "-o", str(source.with_suffix(".o"))]
-            for name, (source, more) in units(folders, members).items()}
+    flags = [
+        "-std=c++17",
+        level,
+        "-fPIC",
+        "-fvisibility=hidden",
+        f"-I{ROOT / 'runtime' / 'include'}",
+        f"-isystem{sysconfig.get_path('include')}",
+    ]
+    return {
+        name: [compiler, *flags, *more, f"-I{source.parent}", "-c", str(source), "-o", str(source.with_suffix(".o"))]
+        for name, (source, more) in units(folders, members).items()
+    }
 
 
 def size(command):
@@ -91,8 +115,11 @@ def print_rows(case, which, samples):
     for name, one in samples.items():
         seconds = [sample[1] for sample in one]
         ratio = statistics.median(own / other for own, other in zip(seconds, reference))
-        print(f"| {case} | {name} | {statistics.median(seconds):.2f} | {min(seconds):.2f} | {ratio:.1f} "
-              f"| {size(which[name]):.0f} |", flush=True)
+        print(
+            f"| {case} | {name} | {statistics.median(seconds):.2f} | {min(seconds):.2f} | {ratio:.1f} "
+            f"| {size(which[name]):.0f} |",
+            flush=True,
+        )
 
 
 def main():

@@ -32,13 +32,23 @@ def _members(count):
 
 
 def header(count):
-    lines = ["#ifndef BENCH_HPP", "#define BENCH_HPP", "#include <caplet/annotate.h>", *includes(),
-             f'CAPLET_API({API}, capsule = "{API}._core._C_API");', f"namespace {API} {{"]
+    lines = [
+        "#ifndef BENCH_HPP",
+        "#define BENCH_HPP",
+        "#include <caplet/annotate.h>",
+        *includes(),
+        f'CAPLET_API({API}, capsule = "{API}._core._C_API");',
+        f"namespace {API} {{",
+    ]
     last = None
     for name, _, declaration, _ in _members(count):
         if name != last:
-            lines += ["};"] * (last is not None) + [f"class CAPLET_HANDLE() {name} {{", " public:",
-                                                    f"  CAPLET_SLOT() {name}();", f"  CAPLET_SLOT() ~{name}();"]
+            lines += ["};"] * (last is not None) + [
+                f"class CAPLET_HANDLE() {name} {{",
+                " public:",
+                f"  CAPLET_SLOT() {name}();",
+                f"  CAPLET_SLOT() ~{name}();",
+            ]
         lines.append(f"  CAPLET_SLOT() {declaration}")
         last = name
     return "\n".join([*lines, "};", "}", "#endif", ""])
@@ -55,8 +65,11 @@ def includes_only():
 
 def consumer(count, called):
     """Calls `called` of the `count` members."""
-    lines = [f'#include "{API}_capi.hpp"', "void use(const std::vector<double> &numbers);",
-             "void use(const std::vector<double> &numbers) {"]
+    lines = [
+        f'#include "{API}_capi.hpp"',
+        "void use(const std::vector<double> &numbers);",
+        "void use(const std::vector<double> &numbers) {",
+    ]
     last = None
     for name, function, _, arguments in list(_members(count))[:called]:
         if name != last:

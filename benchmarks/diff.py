@@ -15,8 +15,9 @@ import statistics
 import tempfile
 from pathlib import Path
 
-import generator
 import headers
+
+import generator
 
 COUNTS = (1_000, 3_000, 10_000)
 
@@ -48,7 +49,12 @@ def insert_first(api):
         slot["index"] = index
 
 
-EDITS = {"nothing changed": same, "every tenth retyped": retype_some, "all renamed": rename_all, "one inserted in front": insert_first}
+EDITS = {
+    "nothing changed": same,
+    "every tenth retyped": retype_some,
+    "all renamed": rename_all,
+    "one inserted in front": insert_first,
+}
 
 
 def recorded(caplet, folder, count):
@@ -74,7 +80,9 @@ def measure(caplet, folder, rounds):
         for key, command in commands.items():
             _, seconds, peak = generator.run(command, fine=(0, 1))
             samples.setdefault(key, []).append((seconds, peak))
-    return {key: (statistics.median(one for one, _ in some), max(peak for _, peak in some)) for key, some in samples.items()}
+    return {
+        key: (statistics.median(one for one, _ in some), max(peak for _, peak in some)) for key, some in samples.items()
+    }
 
 
 def main():
@@ -91,8 +99,10 @@ def main():
         base = results[name, COUNTS[0]]
         for count in COUNTS:
             seconds, peak = results[name, count]
-            print(f"| {name} | {count:,} | {seconds * 1000:.0f} | {peak / 2**20:.0f} | {count / COUNTS[0]:.0f} | {seconds / base[0]:.1f} "
-                  f"| {peak / base[1]:.1f} |")
+            print(
+                f"| {name} | {count:,} | {seconds * 1000:.0f} | {peak / 2**20:.0f} | {count / COUNTS[0]:.0f} | {seconds / base[0]:.1f} "
+                f"| {peak / base[1]:.1f} |"
+            )
 
 
 if __name__ == "__main__":

@@ -55,8 +55,14 @@ def commands(caplet, clang, folder, functions, has_python, standard):
     run([caplet, "record", str(recorded), "--"] + flags)
     out = ["--out", str(folder / "out")]
     return {
-        "clang -fsyntax-only": [clang, "-fsyntax-only", "-x", "c++-header" if standard else "c-header", *flags,
-                                str(plain)],
+        "clang -fsyntax-only": [
+            clang,
+            "-fsyntax-only",
+            "-x",
+            "c++-header" if standard else "c-header",
+            *flags,
+            str(plain),
+        ],
         "caplet dump": [caplet, "dump", str(plain), "--", *flags],
         "caplet generate": [caplet, "generate", str(plain), *out, "--", *flags],
         "caplet generate, recorded": [caplet, "generate", str(recorded), *out, "--", *flags],
@@ -91,8 +97,10 @@ def row(case, name, samples, reference):
 
     walls = [sample[0] * 1000 for sample in samples]
     peak = max(sample[2] for sample in samples) / 2**20
-    return (f"| {case} | {name} | {median(0):.1f} | {min(walls):.1f} to {max(walls):.1f} | {ratio(0):.2f} "
-            f"| {median(1):.1f} | {ratio(1):.2f} | {peak:.0f} |")
+    return (
+        f"| {case} | {name} | {median(0):.1f} | {min(walls):.1f} to {max(walls):.1f} | {ratio(0):.2f} "
+        f"| {median(1):.1f} | {ratio(1):.2f} | {peak:.0f} |"
+    )
 
 
 def version(command):

@@ -41,7 +41,13 @@ def text(functions, python, api="bench", capsule=None, standard=()):
     bodies = _BODIES + (_LAST[python],)
     for i in range(functions):
         body = bodies[i % 10].format(f=f"{api}_f{i}", r=i // 10 % 5, **names)
-        slot, body = (_ERROR, body[len("CAPLET_ERROR "):]) if body.startswith("CAPLET_ERROR ") else ("CAPLET_SLOT()", body)
-        lines += [f"/// Function {i} of the benchmark: what it does takes a line.",
-                  "///", "/// It has a second paragraph, as real documentation does.", f"{slot} {body}"]
+        slot, body = (
+            (_ERROR, body[len("CAPLET_ERROR ") :]) if body.startswith("CAPLET_ERROR ") else ("CAPLET_SLOT()", body)
+        )
+        lines += [
+            f"/// Function {i} of the benchmark: what it does takes a line.",
+            "///",
+            "/// It has a second paragraph, as real documentation does.",
+            f"{slot} {body}",
+        ]
     return "\n".join(lines + ["#endif", ""])

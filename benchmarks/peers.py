@@ -23,11 +23,22 @@ def _plain(text):
 
 def _declared(api):
     """The types of the header, as a .pyx says them."""
-    lines = [f'cdef extern from "{api}.h":', f"    ctypedef int (*{api}_visit)(void *context, int index, double value)",
-             f"    enum {api}_mode:", "        pass", f"    enum {api}_order:", "        pass"]
+    lines = [
+        f'cdef extern from "{api}.h":',
+        f"    ctypedef int (*{api}_visit)(void *context, int index, double value)",
+        f"    enum {api}_mode:",
+        "        pass",
+        f"    enum {api}_order:",
+        "        pass",
+    ]
     for i in range(5):
-        lines += [f"    struct {api}_region{i}:", "        double x, y", "        int level", f"    struct {api}_table{i}:",
-                  "        pass"]
+        lines += [
+            f"    struct {api}_region{i}:",
+            "        double x, y",
+            "        int level",
+            f"    struct {api}_table{i}:",
+            "        pass",
+        ]
     return lines
 
 

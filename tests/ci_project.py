@@ -35,10 +35,19 @@ class Project:
         bin_folder.mkdir()
         (bin_folder / "caplet").symlink_to(Path(caplet).resolve())
         self.environment = dict(
-            os.environ, PATH=f"{bin_folder}:{os.environ['PATH']}", CPATH=str(extension.INCLUDE), HOME=str(folder),
-            GIT_AUTHOR_NAME="a", GIT_AUTHOR_EMAIL="a@b", GIT_COMMITTER_NAME="a", GIT_COMMITTER_EMAIL="a@b",
-            GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull, GITHUB_STEP_SUMMARY=str(folder / "summary.md"),
-            CI_MERGE_REQUEST_TARGET_BRANCH_NAME="main")
+            os.environ,
+            PATH=f"{bin_folder}:{os.environ['PATH']}",
+            CPATH=str(extension.INCLUDE),
+            HOME=str(folder),
+            GIT_AUTHOR_NAME="a",
+            GIT_AUTHOR_EMAIL="a@b",
+            GIT_COMMITTER_NAME="a",
+            GIT_COMMITTER_EMAIL="a@b",
+            GIT_CONFIG_GLOBAL=os.devnull,
+            GIT_CONFIG_SYSTEM=os.devnull,
+            GITHUB_STEP_SUMMARY=str(folder / "summary.md"),
+            CI_MERGE_REQUEST_TARGET_BRANCH_NAME="main",
+        )
 
     @property
     def header(self):
@@ -46,8 +55,15 @@ class Project:
 
     def run(self, line, cwd=None):
         """Runs a line of shell, with `caplet` on PATH; what it printed is in stdout."""
-        return subprocess.run(["bash", "-e", "-o", "pipefail", "-c", line], cwd=cwd or self.folder, text=True,
-                              env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
+        return subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", line],
+            cwd=cwd or self.folder,
+            text=True,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=120,
+        )
 
     def must(self, line, cwd=None):
         done = self.run(line, cwd)
@@ -61,11 +77,13 @@ def make(folder, caplet):
     project.must("git init -q -b main origin && git clone -q origin clone", folder)
     project.header.parent.mkdir()
     project.header.write_text(HEADER)
-    project.must("caplet record include/geometry.h && caplet release 1.0 include/geometry.caplet.json"
-                 " && git checkout -q -b main && git add . && git commit -q -m 1 && git tag v1.0"
-                 " && git push -q origin HEAD:refs/heads/landed v1.0"
-                 " && git -C ../origin update-ref refs/heads/main refs/heads/landed && git fetch -q"
-                 " && git checkout -q -b work")
+    project.must(
+        "caplet record include/geometry.h && caplet release 1.0 include/geometry.caplet.json"
+        " && git checkout -q -b main && git add . && git commit -q -m 1 && git tag v1.0"
+        " && git push -q origin HEAD:refs/heads/landed v1.0"
+        " && git -C ../origin update-ref refs/heads/main refs/heads/landed && git fetch -q"
+        " && git checkout -q -b work"
+    )
     project.header.write_text(HEADER.replace("#endif", AREA))
     project.must("caplet record include/geometry.h && git add . && git commit -q -m 2")
     return project

@@ -22,12 +22,25 @@ WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 
 # What a user may build with, whose code includes generated headers as its own. Not -Wuseless-cast: whether a typedef is
 # what it converts from differs by platform.
-STRICT = ["-Wshadow", "-Wconversion", "-Wsign-conversion", "-Wcast-function-type", "-Wundef", "-Wmissing-declarations",
-          "-Wcast-qual", "-Wswitch-enum"]
+STRICT = [
+    "-Wshadow",
+    "-Wconversion",
+    "-Wsign-conversion",
+    "-Wcast-function-type",
+    "-Wundef",
+    "-Wmissing-declarations",
+    "-Wcast-qual",
+    "-Wswitch-enum",
+]
 STRICT_C = ["-Wmissing-prototypes", "-Wstrict-prototypes"]
 STRICT_CXX = ["-Wold-style-cast", "-Wzero-as-null-pointer-constant", "-Wextra-semi"]
-STRICT_CLANG = ["-Wno-unknown-warning-option", "-Wcast-function-type-strict", "-Wmissing-prototypes", "-Wstrict-prototypes",
-                *STRICT_CXX]
+STRICT_CLANG = [
+    "-Wno-unknown-warning-option",
+    "-Wcast-function-type-strict",
+    "-Wmissing-prototypes",
+    "-Wstrict-prototypes",
+    *STRICT_CXX,
+]
 
 LIMITED = "-DPy_LIMITED_API=0x03090000"
 

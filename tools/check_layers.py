@@ -17,7 +17,10 @@ MODULES = {
     "ledger": ({"support", "model"}, "it changes plain values; where they come from and go to is the affair of others"),
     "schema": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "frontend": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
-    "diff": ({"support", "model", "ledger"}, "the four siblings over model never include each other: commands connects them"),
+    "diff": (
+        {"support", "model", "ledger"},
+        "the four siblings over model never include each other: commands connects them",
+    ),
     "render": ({"support", "model"}, "the four siblings over model never include each other: commands connects them"),
     "baseline": ({"support", "model", "schema"}, "a baseline is an interface file found elsewhere"),
     "report": ({"support"}, "prints findings, whatever they are about"),
@@ -109,7 +112,11 @@ def check_generator(root):
         if not inside.as_posix().startswith(COMPAT):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 if LLVM_VERSION.search(line):
-                    yield path, number, f"LLVM_VERSION_MAJOR belongs to {COMPAT}*.h: one place to look when LLVM changes"
+                    yield (
+                        path,
+                        number,
+                        f"LLVM_VERSION_MAJOR belongs to {COMPAT}*.h: one place to look when LLVM changes",
+                    )
 
 
 def check_runtime(root):

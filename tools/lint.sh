@@ -23,11 +23,21 @@ check_tidy() {
     "^$PWD/generator/.*\.cpp$" >"$build/tidy.log" 2>&1 || { grep -E 'error:|warning:' -A3 "$build/tidy.log"; return 1; }
 }
 
+# Of PyPI, which `./dev` installs into the build folder.
+check_python() {
+  "$build/tools/bin/ruff" format --quiet --check . && "$build/tools/bin/ruff" check --quiet .
+}
+
 # Each version formats and warns in its own way.
 checked_with=22
 step layers python3 tools/check_layers.py
 step licences python3 tools/check_licences.py
 step pictures python3 tools/pictures.py
+if [ -x "$build/tools/bin/ruff" ]; then
+  step python check_python
+else
+  printf 'lint: Python is not checked, as ruff could not be installed\n' >&2
+fi
 if [ "$llvm" = "$checked_with" ]; then
   step format check_format
   step clang-tidy check_tidy

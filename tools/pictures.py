@@ -20,8 +20,10 @@ def reduced(edges):
     def reach(node):
         return set().union(*({one} | reach(one) for one in edges[node])) if edges[node] else set()
 
-    return {node: {one for one in ends if not any(one in reach(other) for other in ends - {one})}
-            for node, ends in edges.items()}
+    return {
+        node: {one for one in ends if not any(one in reach(other) for other in ends - {one})}
+        for node, ends in edges.items()
+    }
 
 
 def mermaid(edges):

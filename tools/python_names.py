@@ -16,16 +16,21 @@ import sys
 from pathlib import Path
 
 NAMES = Path(__file__).resolve().parent.parent / "generator" / "render" / "python_names.txt"
-SOURCE = "".join(f"#include <{name}>\n" for name in (
-    "Python.h", "pythread.h", "stdint.h", "stddef.h", "stdbool.h", "uchar.h"))
-LEFT_OUT = re.compile(r"_|(HAVE|SIZEOF|ALIGNOF|WITH|CLOCK|SCHED|ADJ|STA)_|.*_WIDTH$|M_.*f$|"
-                      r".*[a-zA-Z0-9_]f(16|32|64|128|32x|64x|16_.*)$")
+SOURCE = "".join(
+    f"#include <{name}>\n" for name in ("Python.h", "pythread.h", "stdint.h", "stddef.h", "stdbool.h", "uchar.h")
+)
+LEFT_OUT = re.compile(
+    r"_|(HAVE|SIZEOF|ALIGNOF|WITH|CLOCK|SCHED|ADJ|STA)_|.*_WIDTH$|M_.*f$|"
+    r".*[a-zA-Z0-9_]f(16|32|64|128|32x|64x|16_.*)$"
+)
 DECLARATION = re.compile(r"[|`]-(Function|Var|Typedef|Record|Enum)Decl .*")
 KINDS = {"Function": "o", "Var": "v", "Typedef": "y", "Record": "t", "Enum": "t"}
 
 
 def run(command):
-    return subprocess.run(command, input=SOURCE, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout.splitlines()
+    return subprocess.run(
+        command, input=SOURCE, stdout=subprocess.PIPE, encoding="utf-8", check=True
+    ).stdout.splitlines()
 
 
 def names(clang, folder, standard):

@@ -26,8 +26,9 @@ def heading(text):
 
 def run(*command, **options):
     """Runs a command quietly; shows everything it printed if it fails."""
-    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          **options)
+    done = subprocess.run(
+        [str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options
+    )
     if done.returncode != 0:
         sys.exit(f"{shlex.join(map(str, command))}\n{done.stdout}failed with status {done.returncode}")
     return done.stdout
@@ -42,9 +43,19 @@ class Demo:
         """Configures, builds and installs a CMake project; returns the folder to import from."""
         tree, site = self.work / name, self.work / f"{name}-site"
         generator = ["-G", "Ninja"] if shutil.which("ninja") else []
-        run("cmake", "-S", source, "-B", tree, *generator, f"-DCMAKE_PREFIX_PATH={self.caplet}",
-            "-DCMAKE_BUILD_TYPE=Release", f"-DPython3_EXECUTABLE={sys.executable}",
-            f"-DCMAKE_INSTALL_PREFIX={site}", *definitions)
+        run(
+            "cmake",
+            "-S",
+            source,
+            "-B",
+            tree,
+            *generator,
+            f"-DCMAKE_PREFIX_PATH={self.caplet}",
+            "-DCMAKE_BUILD_TYPE=Release",
+            f"-DPython3_EXECUTABLE={sys.executable}",
+            f"-DCMAKE_INSTALL_PREFIX={site}",
+            *definitions,
+        )
         run("cmake", "--build", tree)
         run("cmake", "--install", tree)
         return site
@@ -52,8 +63,9 @@ class Demo:
     def python(self, code, *sites):
         """Runs Python code that imports from `sites`; returns what it printed, errors too."""
         environment = dict(os.environ, PYTHONPATH=os.pathsep.join(map(str, sites)), PYTHONNOUSERSITE="1")
-        done = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                              env=environment)
+        done = subprocess.run(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+        )
         if done.returncode != 0:
             sys.exit(f"{done.stdout}python failed with status {done.returncode}")
         return done.stdout.rstrip()
@@ -101,8 +113,10 @@ print(f"  zcodec_adler32 of one byte: {table:.1f} ns through the table, {python:
 
 def generated(demo):
     heading("What was generated")
-    for name, path in (("the provider", demo.work / "provider" / "caplet" / "zcodec"),
-                       ("the consumer (shipped by the provider)", demo.work / "provider-site" / "zcodec" / "include")):
+    for name, path in (
+        ("the provider", demo.work / "provider" / "caplet" / "zcodec"),
+        ("the consumer (shipped by the provider)", demo.work / "provider-site" / "zcodec" / "include"),
+    ):
         print(f"  for {name}:")
         for file in sorted(path.iterdir()):
             print(f"    {file.relative_to(demo.work.parent)}: {len(file.read_text().splitlines())} lines")
@@ -118,8 +132,9 @@ def refused(demo, consumer):
         (source / name).write_text(edited)
     print("  uint32_t zcodec_crc32(uint32_t seed, ...) becomes uint32_t zcodec_crc32(uint64_t seed, ...)")
     # Its author would be stopped here, by the interface file; this one throws it away.
-    stopped = subprocess.run([demo.tool, "check", "zcodec.h"], cwd=source, stdout=subprocess.PIPE,
-                             stderr=subprocess.STDOUT, text=True)
+    stopped = subprocess.run(
+        [demo.tool, "check", "zcodec.h"], cwd=source, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     assert stopped.returncode == 1, stopped.stdout
     print("  caplet check:\n" + "\n".join("    " + line for line in stopped.stdout.splitlines()))
     (source / "zcodec.caplet.json").unlink()
@@ -133,9 +148,12 @@ def refused(demo, consumer):
 def older(demo, consumer):
     heading("A newer consumer beside an older provider")
     old = demo.build("old", HERE / "provider", f"-DZCODEC_INTERFACE={HERE / 'provider' / 'zcodec-1.0.caplet.json'}")
-    message = demo.python("import squeeze\nprint(squeeze.checksums(b'x')[0], squeeze.can_compress_at_once())\n"
-                          "try: squeeze.compress_at_once(b'x')\nexcept NotImplementedError as error: print(error)",
-                          old, consumer)
+    message = demo.python(
+        "import squeeze\nprint(squeeze.checksums(b'x')[0], squeeze.can_compress_at_once())\n"
+        "try: squeeze.compress_at_once(b'x')\nexcept NotImplementedError as error: print(error)",
+        old,
+        consumer,
+    )
     works, _, message = message.partition("\n")
     assert works == f"{zlib.crc32(b'x')} False" and "zcodec_compress" in message, (works, message)
     print("  the import succeeds, what is older works, zcodec_has_zcodec_compress() is false")
@@ -148,11 +166,37 @@ def bundled(demo, provider):
     package = demo.work / "bundled-site" / "squeeze"
     package.mkdir(parents=True, exist_ok=True)
     interface = provider / "zcodec" / "include" / "zcodec.caplet.json"
-    print("  " + run(demo.tool, "generate", interface, "--out", out, "--target", "consumer", "--bundle-runtime",
-                     "--print-outputs").replace(str(demo.work.parent) + os.sep, "").rstrip().replace("\n", "\n  "))
+    print(
+        "  "
+        + run(
+            demo.tool,
+            "generate",
+            interface,
+            "--out",
+            out,
+            "--target",
+            "consumer",
+            "--bundle-runtime",
+            "--print-outputs",
+        )
+        .replace(str(demo.work.parent) + os.sep, "")
+        .rstrip()
+        .replace("\n", "\n  ")
+    )
     suffix = sysconfig.get_config_var("EXT_SUFFIX")
-    command = ["gcc", "-shared", "-fPIC", "-O2", "-Wall", "-Wextra", f"-I{out}", f"-I{sysconfig.get_path('include')}",
-               HERE / "consumer" / "squeeze.c", "-o", package / f"_squeeze{suffix}"]
+    command = [
+        "gcc",
+        "-shared",
+        "-fPIC",
+        "-O2",
+        "-Wall",
+        "-Wextra",
+        f"-I{out}",
+        f"-I{sysconfig.get_path('include')}",
+        HERE / "consumer" / "squeeze.c",
+        "-o",
+        package / f"_squeeze{suffix}",
+    ]
     run(*command)
     shutil.copy(HERE / "consumer" / "squeeze" / "__init__.py", package)
     demo.python(ROUND_TRIP.format(path=str(ROOT / "LICENSE")), provider, package.parent)

@@ -20,11 +20,17 @@ import interpreters  # noqa: E402
 
 def main():
     archive, work = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-    found = [one for one in interpreters.find()
-             if one.implementation == "cpython" and not one.free_threaded and one.version_info >= (3, 9)]
+    found = [
+        one
+        for one in interpreters.find()
+        if one.implementation == "cpython" and not one.free_threaded and one.version_info >= (3, 9)
+    ]
     oldest = min(found, key=lambda one: one.version_info)
     flags = ["-std=c11", extension.LIMITED, f"-I{CASE}", f"-I{CASE / 'expect'}"]
-    for module, sources in (("stable", [CASE / "impl.c", CASE / "expect" / "stable_provider.c"]), ("use", [CASE / "use.c"])):
+    for module, sources in (
+        ("stable", [CASE / "impl.c", CASE / "expect" / "stable_provider.c"]),
+        ("use", [CASE / "use.c"]),
+    ):
         built = extension.compile(sources, work / module, oldest, flags=flags, link_flags=[archive])
         built.rename(work / f"{module}.abi3.so")
     for one in found:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Compiles layout.c and kinds.c as C11 and C++17 for 64 and 32 bits with GCC and Clang, and with Clang for other platforms.
 
-    python3 tests/abi/layout.py
+python3 tests/abi/layout.py
 """
 
 import shutil
@@ -18,15 +18,27 @@ SOURCES = [HERE / "layout.c", HERE / "kinds.c"]
 
 # -ffreestanding: no C library of the target is needed.
 TARGETS = [
-    "x86_64-linux-gnu", "i686-linux-gnu", "aarch64-linux-gnu", "armv7-linux-gnueabihf", "powerpc64le-linux-gnu",
-    "riscv64-linux-gnu", "x86_64-pc-windows-msvc", "i686-pc-windows-msvc", "arm64-apple-darwin", "wasm32-unknown-unknown"
+    "x86_64-linux-gnu",
+    "i686-linux-gnu",
+    "aarch64-linux-gnu",
+    "armv7-linux-gnueabihf",
+    "powerpc64le-linux-gnu",
+    "riscv64-linux-gnu",
+    "x86_64-pc-windows-msvc",
+    "i686-pc-windows-msvc",
+    "arm64-apple-darwin",
+    "wasm32-unknown-unknown",
 ]
 
 
 def compilations():
     """(compiler, flags) of each."""
-    for compiler, standard in [("gcc", "-std=c11"), ("g++", "-std=c++17"), ("clang-22", "-std=c11"),
-                               ("clang++-22", "-std=c++17")]:
+    for compiler, standard in [
+        ("gcc", "-std=c11"),
+        ("g++", "-std=c++17"),
+        ("clang-22", "-std=c11"),
+        ("clang++-22", "-std=c++17"),
+    ]:
         compiler = extension.find_compiler(compiler)
         yield compiler, [standard, "-m64"]
         yield compiler, [standard, "-m32", "-ffreestanding"]

@@ -22,7 +22,8 @@ ABI3T = "-DPy_TARGET_ABI3T=0x030f0000"
 
 # All that the runtime uses of Python when limited. Each is in the limited API of 3.9: the headers of 3.15 declare more
 # at that floor than 3.9 to 3.11 have, so compiling does not prove it. Look a new one up in stable_abi.toml first.
-LIMITED_NAMES = set("""
+LIMITED_NAMES = set(
+    """
 PyCapsule_GetName PyCapsule_GetPointer PyCapsule_Import PyCapsule_New PyCapsule_Type
 PyErr_Clear PyErr_ExceptionMatches PyErr_Fetch PyErr_Format PyErr_NoMemory PyErr_NormalizeException PyErr_Occurred
 PyErr_Restore PyErr_SetObject PyErr_WriteUnraisable
@@ -34,7 +35,8 @@ PyObject_Call PyObject_CallMethod PyObject_GetAttrString PyObject_IsTrue PyObjec
 PyLong_AsSsize_t PyObject_SetAttrString PyTuple_Pack PyType_GetFlags
 PyUnicode_CompareWithASCIIString PyUnicode_FromFormat PyUnicode_FromFormatV PyUnicode_FromString PyUnicode_FromStringAndSize
 Py_BuildValue Py_DecRef Py_FatalError
-""".split())
+""".split()
+)
 PYPY_NAMES = {"_PyPy_FatalErrorFunc"}  # PyPy 3.11 has it in place of Py_FatalError
 
 EXPORTED = re.compile(r"^caplet_r\d+_\w+$")
@@ -67,7 +69,9 @@ def check(path, interpreter, is_limited):
     if size >= LARGEST:
         problems.append(f"{size} bytes, at most {LARGEST - 1} wanted")
     # PyPy's headers rename every function to PyPy...
-    used = {re.sub("^PyPy", "Py", name) for name in symbols(path, "--undefined-only") if name.lstrip("_").startswith("Py")}
+    used = {
+        re.sub("^PyPy", "Py", name) for name in symbols(path, "--undefined-only") if name.lstrip("_").startswith("Py")
+    }
     used -= PYPY_NAMES
     if is_limited and used - LIMITED_NAMES:
         problems.append("outside the limited API: " + " ".join(sorted(used - LIMITED_NAMES)))
@@ -91,8 +95,13 @@ def visibilities(path):
 
 def declared(interpreter):
     """Every word of Python.h as the limited API of 3.9 sees it."""
-    text = subprocess.run(["gcc", "-E", "-P", "-x", "c", f"-I{interpreter.include}", extension.LIMITED, "-"],
-                          input="#include <Python.h>\n", stdout=subprocess.PIPE, universal_newlines=True, check=True)
+    text = subprocess.run(
+        ["gcc", "-E", "-P", "-x", "c", f"-I{interpreter.include}", extension.LIMITED, "-"],
+        input="#include <Python.h>\n",
+        stdout=subprocess.PIPE,
+        universal_newlines=True,
+        check=True,
+    )
     return set(re.findall(r"\w+", text.stdout))
 
 
@@ -102,8 +111,12 @@ def main():
         sys.exit(f"cannot run {sys.argv[1]}")
     folder = Path(sys.argv[2]) / interpreter.name
     failed = 0
-    for compiler, standard in [("gcc", "-std=c11"), ("g++", "-std=c++17"), ("clang-22", "-std=c11"),
-                               ("clang++-22", "-std=c++17")]:
+    for compiler, standard in [
+        ("gcc", "-std=c11"),
+        ("g++", "-std=c++17"),
+        ("clang-22", "-std=c11"),
+        ("clang++-22", "-std=c++17"),
+    ]:
         compiler = extension.find_compiler(compiler)
         for name, flags, is_limited in builds(interpreter):
             label = f"{interpreter.name} {compiler} {standard} {name}"

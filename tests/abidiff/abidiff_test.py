@@ -41,6 +41,7 @@ const void *capsule(void) { return &%(table)s; }
 
 def library(stage, data, is_exposed):
     """A shared library whose only exported thing is the table, or a function that gives it as a void pointer."""
+
     def make():
         folder = stage.generate(data, "provider")
         out = folder / ("exposed.so" if is_exposed else "hidden.so")
@@ -49,16 +50,38 @@ def library(stage, data, is_exposed):
         source = out.with_suffix(".c" if echo.suffix(data) == ".c" else ".cpp")
         source.write_text(echo.provider(data) + more)
         compiler, standard = ("gcc", "-std=gnu11") if source.suffix == ".c" else ("g++", "-std=gnu++17")
-        extension.run([compiler, standard, "-g", "-O0", "-fPIC", "-w", "-fvisibility=hidden", *stage.includes, f"-I{folder}", "-shared",
-                       source, stage.runtime_plain, "-o", out])
+        extension.run(
+            [
+                compiler,
+                standard,
+                "-g",
+                "-O0",
+                "-fPIC",
+                "-w",
+                "-fvisibility=hidden",
+                *stage.includes,
+                f"-I{folder}",
+                "-shared",
+                source,
+                stage.runtime_plain,
+                "-o",
+                out,
+            ]
+        )
         return out
+
     return stage.once(("library", is_exposed, json.dumps(data)), make)
 
 
 def abidiff(old, new):
     """Whether it reports a change."""
-    done = subprocess.run(["abidiff", "--no-added-syms", old, new], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          timeout=120)
+    done = subprocess.run(
+        ["abidiff", "--no-added-syms", old, new],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=120,
+    )
     assert done.returncode & 3 == 0, done.stdout
     return done.returncode & (CHANGE | INCOMPATIBLE) != 0
 
@@ -87,7 +110,21 @@ def main():
     caplet, work, python = sys.argv[1:]
     stage = Stage(Path(caplet).resolve(), Path(work).resolve(), interpreters.probe(python))
     stage.runtime_plain = stage.work / "runtime.o"
-    extension.run(["gcc", "-std=gnu11", "-O0", "-fPIC", "-fvisibility=hidden", "-w", *stage.includes, "-c", extension.RUNTIME, "-o", stage.runtime_plain])
+    extension.run(
+        [
+            "gcc",
+            "-std=gnu11",
+            "-O0",
+            "-fPIC",
+            "-fvisibility=hidden",
+            "-w",
+            *stage.includes,
+            "-c",
+            extension.RUNTIME,
+            "-o",
+            stage.runtime_plain,
+        ]
+    )
     pairs = list(replay_test.pairs(stage, False))
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda pair: compare(stage, pair), pairs))
@@ -99,15 +136,22 @@ def main():
         table = {} if ours == theirs else expected.ONLY_CAPLET if ours else expected.ONLY_ABIDIFF
         known = next((one for one in (pair.name, *pair.rules) if one in table), None)
         used.add(known)
-        print(f"{pair.name[:37]:38}{word(ours):8}{word(theirs):8}{word(pair.played['capsule']):9}{table.get(known, '')}")
+        print(
+            f"{pair.name[:37]:38}{word(ours):8}{word(theirs):8}{word(pair.played['capsule']):9}{table.get(known, '')}"
+        )
         if ours != theirs and not known:
             wrong.append(f"{pair.name}: caplet {word(ours)} ({', '.join(pair.rules)}), abidiff {word(theirs)}")
-    wrong += [f"expected.py explains what does not differ: {one}" for one in [*expected.ONLY_CAPLET, *expected.ONLY_ABIDIFF]
-              if one not in used | expected.NOT_ALWAYS]
+    wrong += [
+        f"expected.py explains what does not differ: {one}"
+        for one in [*expected.ONLY_CAPLET, *expected.ONLY_ABIDIFF]
+        if one not in used | expected.NOT_ALWAYS
+    ]
     broken = [pair for pair in played if "A" in pair.letters]
     counts = [sum(pair.played[what] for pair in broken) for what in ("struct", "capsule")]
-    print(f"\n{len(broken)} of {len(played)} pairs break compiled consumers. abidiff finds {counts[0]} where the table is an exported "
-          f"struct, and {counts[1]} where it is behind a capsule.")
+    print(
+        f"\n{len(broken)} of {len(played)} pairs break compiled consumers. abidiff finds {counts[0]} where the table is an exported "
+        f"struct, and {counts[1]} where it is behind a capsule."
+    )
     if counts[1] * 2 > counts[0]:
         wrong.append("abidiff sees through the capsule: the figures of CONTRIBUTING.md are wrong")
     sys.exit("\n".join(wrong) if wrong else 0)

@@ -53,8 +53,9 @@ def assertions(document, header, moved_by=0):
     lines = [f"#include <{name}>" for name in document["foreign"].get("includes", [])]
     lines += ["#include <stddef.h>", f'#include "{header}"']
     record = document["foreign"]["struct"]
-    lines += [f'{word}(offsetof({record}, {name}) == {offset + moved_by}, "{name}");'
-              for name, offset in fields_of(document)]
+    lines += [
+        f'{word}(offsetof({record}, {name}) == {offset + moved_by}, "{name}");' for name, offset in fields_of(document)
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -65,8 +66,9 @@ class Adopt(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def caplet(self, *arguments, status=0):
-        done = subprocess.run([CAPLET, *map(str, arguments)], cwd=self.folder, stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True)
+        done = subprocess.run(
+            [CAPLET, *map(str, arguments)], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout, done.stderr
 
@@ -77,9 +79,13 @@ class Adopt(unittest.TestCase):
         suffix = "cpp" if language == "c++" else "c"
         self.write(text, f"offsets.{suffix}")
         standard = "-std=c++17" if language == "c++" else "-std=c11"
-        done = subprocess.run([compiler, standard, "-w", "-fsyntax-only", *[f"-I{path}" for path in includes],
-                               f"offsets.{suffix}"], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              text=True)
+        done = subprocess.run(
+            [compiler, standard, "-w", "-fsyntax-only", *[f"-I{path}" for path in includes], f"offsets.{suffix}"],
+            cwd=self.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
         return done.returncode == 0, done.stdout
 
     def same_offsets(self, document, header, includes):
@@ -186,9 +192,14 @@ class Documented(Adopt):
         page = (run.ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
         blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
         self.assertEqual(len(blocks), 3)
-        done = subprocess.run(["bash", "-e", "-o", "pipefail", "-c", "".join(blocks)], cwd=self.folder, text=True,
-                              env=dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}"), stdout=subprocess.PIPE,
-                              stderr=subprocess.STDOUT)
+        done = subprocess.run(
+            ["bash", "-e", "-o", "pipefail", "-c", "".join(blocks)],
+            cwd=self.folder,
+            text=True,
+            env=dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}"),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
         self.assertEqual(done.returncode, 0, done.stdout)
         document = json.loads((self.folder / "datetime.caplet.json").read_text())
         self.assertEqual((document["abi"], len(document["slots"])), (3, 15))
@@ -236,16 +247,18 @@ class Changes(Adopt):
     def test_inserted(self):
         self.after(("  int (*second)", "  void (*between)(void);\n  int (*second)"))
         out = self.findings(1)
-        self.assertIn("slot 1 between: is new among released slots; compiled consumers are refused (A) [SLOT_INSERTED]",
-                      out)
+        self.assertIn(
+            "slot 1 between: is new among released slots; compiled consumers are refused (A) [SLOT_INSERTED]", out
+        )
         self.assertIn("slot 2 second: had the index 1", out)
         self.assertNotIn("SLOT_APPENDED", out)
 
     def test_leading_field(self):
         self.after(("int version;", "int version;\n  double since;"))
         out = self.findings(1)
-        self.assertIn("slot 0 first: stood at the offset 8, stands at 16; compiled consumers are refused (A) [SLOT_MOVED]",
-                      out)
+        self.assertIn(
+            "slot 0 first: stood at the offset 8, stands at 16; compiled consumers are refused (A) [SLOT_MOVED]", out
+        )
         self.assertIn("the table's header is another", out)
 
     def test_removed_and_retyped(self):
@@ -288,8 +301,11 @@ class Again(Adopt):
         for arguments in (ADOPT, [*ADOPT, "--dry-run"], ["record", "t.h"]):
             out, err = self.caplet(*arguments, status=1)
             self.assertEqual(out, "")
-            self.assertIn("slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S) "
-                          "[SLOT_REMOVED]", err)
+            self.assertIn(
+                "slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S) "
+                "[SLOT_REMOVED]",
+                err,
+            )
             self.assertTrue(err.endswith(" stop\n  hint: where that is meant, begin the next abi: --new-abi\n"), err)
             self.assertEqual([self.path.read_bytes()], [self.before])
             self.assertEqual(len(list(self.folder.iterdir())), 2)
@@ -319,8 +335,11 @@ class Again(Adopt):
             shutil.copy(self.folder / name, self.folder / "copy")
         out, err = self.caplet(*ADOPT, "--new-abi")
         self.assertEqual(err, "")
-        self.assertIn("slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S); the abi is "
-                      "raised to 2 [SLOT_REMOVED]", out)
+        self.assertIn(
+            "slot 0 first: is gone; compiled consumers are refused, and consumers may no longer compile (A,S); the abi is "
+            "raised to 2 [SLOT_REMOVED]",
+            out,
+        )
         self.assertIn("table.caplet.json: API 2.1, 3 slots\n", out)
         self.caplet("check", "t.h")
         self.assertEqual(self.caplet(*ADOPT)[0], "table.caplet.json is up to date\n")
@@ -340,11 +359,15 @@ class Again(Adopt):
 
     def test_its_capsule_moves(self):
         moved = [*ADOPT[:-1], "pkg.core._C_API"]
-        self.assertIn("record it: caplet record --rename pkg.mod._C_API pkg.core._C_API", self.caplet(*moved, status=1)[1])
+        self.assertIn(
+            "record it: caplet record --rename pkg.mod._C_API pkg.core._C_API", self.caplet(*moved, status=1)[1]
+        )
         self.caplet("record", "t.h", "--rename", "pkg.mod._C_API", "pkg.core._C_API")
         document = json.loads(self.path.read_text())
-        self.assertEqual((document["capsule"], document["was"], document["aliases"]),
-                         ("pkg.core._C_API", "pkg.mod._C_API", ["pkg.mod._C_API"]))
+        self.assertEqual(
+            (document["capsule"], document["was"], document["aliases"]),
+            ("pkg.core._C_API", "pkg.mod._C_API", ["pkg.mod._C_API"]),
+        )
         self.caplet("check", "t.h")
         self.assertEqual(self.caplet(*moved)[0], "table.caplet.json is up to date\n")
 
@@ -359,15 +382,31 @@ class Again(Adopt):
 
     def test_an_annotated_headers_file_is_not_overwritten(self):
         native = self.folder / "native.caplet.json"
-        native.write_text(json.dumps({
-            "$schema": "caplet-1.schema.json", "name": "native", "capsule": "a.b", "language": "c", "abi": 1, "minor": 1,
-            "slots": [{"index": 0, "name": "f", "returns": "int", "parameters": []}]}))
+        native.write_text(
+            json.dumps(
+                {
+                    "$schema": "caplet-1.schema.json",
+                    "name": "native",
+                    "capsule": "a.b",
+                    "language": "c",
+                    "abi": 1,
+                    "minor": 1,
+                    "slots": [{"index": 0, "name": "f", "returns": "int", "parameters": []}],
+                }
+            )
+        )
         before = native.read_bytes()
         for more in ([], ["--new-abi"], ["--dry-run"]):
-            self.assertEqual(self.caplet(*ADOPT, "--out", "native.caplet.json", *more, status=2), ("", """\
+            self.assertEqual(
+                self.caplet(*ADOPT, "--out", "native.caplet.json", *more, status=2),
+                (
+                    "",
+                    """\
 native.caplet.json: error: it is the interface file of an annotated header [usage]
   hint: name another with --out
-"""))
+""",
+                ),
+            )
         self.assertEqual(native.read_bytes(), before)
 
     def test_a_file_that_can_not_be_read_is_not_overwritten(self):
@@ -377,7 +416,9 @@ native.caplet.json: error: it is the interface file of an annotated header [usag
 
     def test_another_abi_of_nothing(self):
         self.path.unlink()
-        self.assertIn("there is no interface file to edit [no-interface-file]", self.caplet(*ADOPT, "--new-abi", status=2)[1])
+        self.assertIn(
+            "there is no interface file to edit [no-interface-file]", self.caplet(*ADOPT, "--new-abi", status=2)[1]
+        )
         self.assertFalse(self.path.exists())
 
 
@@ -402,10 +443,13 @@ class Ledger(Adopt):
         self.caplet("check", "sub/t.h")
         self.assertEqual(self.caplet("check", "sub/t.h", "--against", "sub/table.caplet.json"), ("", "no changes\n"))
         self.caplet("adopt", "sub/t.h", "--struct", "table", "--capsule", "a.b", "--name", "again")
-        self.assertEqual(self.caplet("check", "sub/t.h", status=2)[1], """\
+        self.assertEqual(
+            self.caplet("check", "sub/t.h", status=2)[1],
+            """\
 sub/t.h: error: several interface files describe tables of it: `sub/again.caplet.json`, `sub/table.caplet.json` [no-interface-file]
   hint: choose one: --interface sub/again.caplet.json
-""")
+""",
+        )
 
     def test_what_a_header_can_not_say_stays(self):
         document = json.loads(self.path.read_text())

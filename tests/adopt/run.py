@@ -25,16 +25,23 @@ sys.path.insert(0, str(HERE.parent))
 TABLES = {
     "datetime": ("datetime.h", "--struct PyDateTime_CAPI --capsule datetime.datetime_CAPI --include Python.h"),
     # (From 3.13 on it says uint8_t and leaves stdint.h to Python.h.)
-    "pyexpat": ("pyexpat.h", "--struct PyExpat_CAPI --capsule pyexpat.expat_CAPI --name pyexpat "
-                             "--include stdint.h --include expat.h"),
+    "pyexpat": (
+        "pyexpat.h",
+        "--struct PyExpat_CAPI --capsule pyexpat.expat_CAPI --name pyexpat --include stdint.h --include expat.h",
+    ),
 }
 SYSTEM = Path("/usr/bin/python3")
 VERSION = "python3.11"
 
 
 def adopt(caplet, header, arguments, folder=None):
-    done = subprocess.run([caplet, "adopt", str(header), *shlex.split(arguments), "--dry-run"], cwd=folder,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        [caplet, "adopt", str(header), *shlex.split(arguments), "--dry-run"],
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     if done.returncode != 0:
         raise SystemExit(f"{header}: exit status {done.returncode}\n{done.stderr}")
     return done.stdout
@@ -44,15 +51,20 @@ def system_include():
     """The include folder of the system's Python, or None."""
     if not SYSTEM.exists():
         return None
-    done = subprocess.run([SYSTEM, "-c", "import sysconfig; print(sysconfig.get_path('include'))"],
-                          stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        [SYSTEM, "-c", "import sysconfig; print(sysconfig.get_path('include'))"],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
     include = Path(done.stdout.strip())
     return include if (include / "Python.h").exists() else None
 
 
 def differ(path, expected, actual):
-    lines = difflib.unified_diff(expected.splitlines(keepends=True), actual.splitlines(keepends=True),
-                                 f"{path} (expected)", f"{path} (actual)")
+    lines = difflib.unified_diff(
+        expected.splitlines(keepends=True), actual.splitlines(keepends=True), f"{path} (expected)", f"{path} (actual)"
+    )
     return "".join(lines)
 
 

@@ -75,7 +75,10 @@ def run_pair(caplet, folder, old, new, bless, can_fix):
         if stopping(text) - stopping(found[1]):
             wrong.append(f"{name}: it broke something:\n{text}")
         again = pair.diff("--fix")
-        if pair.bytes() != once or again != (status, "".join(f"{l}\n" for l in text.splitlines() if l not in said)):
+        if pair.bytes() != once or again != (
+            status,
+            "".join(f"{line}\n" for line in text.splitlines() if line not in said),
+        ):
             wrong.append(f"{name}: a second run is not the same:\n{text}\n{again[1]}")
         if (old, new) == ("before", "after"):
             wrong += expected(folder, once[1] if said else None, bless)
@@ -107,9 +110,14 @@ def main():
     for folder in folders:
         for old, new in (("before", "after"), ("after", "before")):
             wrong += run_pair(caplet, folder, old, new, options.bless, can_fix)
-    wrong += [f"{rule}: --fix mends it, and tests/breaking/{rule}/fixed.caplet.json is missing"
-              for rule in sorted(can_fix) if not (run.HERE / rule / "fixed.caplet.json").exists()]
-    print(f"--fix mends findings of {len(can_fix)} rules: {', '.join(sorted(can_fix))}; {len(folders)} pairs, both ways")
+    wrong += [
+        f"{rule}: --fix mends it, and tests/breaking/{rule}/fixed.caplet.json is missing"
+        for rule in sorted(can_fix)
+        if not (run.HERE / rule / "fixed.caplet.json").exists()
+    ]
+    print(
+        f"--fix mends findings of {len(can_fix)} rules: {', '.join(sorted(can_fix))}; {len(folders)} pairs, both ways"
+    )
     print("\n".join(wrong))
     return 1 if wrong else 0
 

@@ -32,7 +32,9 @@ def known(compiler, include, minor, names):
 
 def main(table, compiler):
     rows = [(name, int(minor)) for name, minor in ROW.findall(Path(table).read_text(encoding="utf-8"))]
-    listed = subprocess.run([sys.executable, HERE.parent / "interpreters.py", "--json"], capture_output=True, check=True)
+    listed = subprocess.run(
+        [sys.executable, HERE.parent / "interpreters.py", "--json"], capture_output=True, check=True
+    )
     seen, wrong = set(), []
     for one in json.loads(listed.stdout):
         minor = int(one["version"].split(".")[1])

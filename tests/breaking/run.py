@@ -16,10 +16,10 @@ import argparse
 import difflib
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
-import shutil
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -30,8 +30,9 @@ REFUSED = re.compile(r"^- Not a comparison: refused when .*? is read, as `([a-z-
 
 
 def caplet_output(caplet, *arguments, cwd=None):
-    done = subprocess.run([caplet, *arguments], cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
-                          check=False)
+    done = subprocess.run(
+        [caplet, *arguments], cwd=cwd, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False
+    )
     return done.returncode, (done.stdout + done.stderr).decode("utf-8", "backslashreplace")
 
 
@@ -85,7 +86,9 @@ def compare(path, actual, bless):
         path.write_text(actual, encoding="utf-8")
         return []
     expected = path.read_text(encoding="utf-8") if path.exists() else ""
-    lines = difflib.unified_diff(expected.splitlines(), actual.splitlines(), f"{path} (expected)", "(actual)", lineterm="")
+    lines = difflib.unified_diff(
+        expected.splitlines(), actual.splitlines(), f"{path} (expected)", "(actual)", lineterm=""
+    )
     return list(lines)
 
 

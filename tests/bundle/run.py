@@ -19,11 +19,14 @@ import interpreters  # noqa: E402
 HERE = Path(__file__).resolve().parent
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Werror", "-Wno-missing-field-initializers"]
 # What tells the versions apart: names, the number, a longer struct, and what a message says.
-NEXT_VERSION = [("caplet_r1_", "caplet_r2_"), ("CAPLET_RUNTIME_VERSION 1\n", "CAPLET_RUNTIME_VERSION 2\n"),
-                ("CAPLET_RUNTIME_VERSION < 1\n", "CAPLET_RUNTIME_VERSION < 2\n"),
-                ("} caplet_r2_consumer;", "  const char *added[8];\n} caplet_r2_consumer;"),
-                ("} caplet_r2_descriptor;", "  const char *added[8];\n} caplet_r2_descriptor;"),
-                ('"importing \\"%U\\" failed"', '"importing \\"%U\\" failed, says version 2"')]
+NEXT_VERSION = [
+    ("caplet_r1_", "caplet_r2_"),
+    ("CAPLET_RUNTIME_VERSION 1\n", "CAPLET_RUNTIME_VERSION 2\n"),
+    ("CAPLET_RUNTIME_VERSION < 1\n", "CAPLET_RUNTIME_VERSION < 2\n"),
+    ("} caplet_r2_consumer;", "  const char *added[8];\n} caplet_r2_consumer;"),
+    ("} caplet_r2_descriptor;", "  const char *added[8];\n} caplet_r2_descriptor;"),
+    ('"importing \\"%U\\" failed"', '"importing \\"%U\\" failed, says version 2"'),
+]
 
 MISSING = """
 import sys, use
@@ -45,8 +48,20 @@ assert ["version 2" in text for text in texts] == [False, True, True, True], tex
 
 def generate(caplet, work, name):
     folder = work / name
-    extension.run([caplet, "generate", HERE / f"{name}.h", "--out", folder, "--bundle-runtime", "--target", "provider",
-                   "--target", "consumer"])
+    extension.run(
+        [
+            caplet,
+            "generate",
+            HERE / f"{name}.h",
+            "--out",
+            folder,
+            "--bundle-runtime",
+            "--target",
+            "provider",
+            "--target",
+            "consumer",
+        ]
+    )
     return folder
 
 
@@ -64,8 +79,25 @@ class Variant:
 
     def compile(self, source, out, python, includes, language="c", further=()):
         compiler, standard = (self.c, "-std=c11") if language == "c" else (self.cxx, "-std=c++17")
-        extension.run([compiler, "-x", language, standard, "-O2", "-fPIC", *WARNINGS, *self.flags, *further,
-                       f"-I{python.include}", *(f"-I{folder}" for folder in includes), "-c", source, "-o", out])
+        extension.run(
+            [
+                compiler,
+                "-x",
+                language,
+                standard,
+                "-O2",
+                "-fPIC",
+                *WARNINGS,
+                *self.flags,
+                *further,
+                f"-I{python.include}",
+                *(f"-I{folder}" for folder in includes),
+                "-c",
+                source,
+                "-o",
+                out,
+            ]
+        )
         return out
 
     def build(self, work, python):
@@ -76,13 +108,22 @@ class Variant:
         def link(name, *objects):
             extension.run([self.cxx, "-shared", *self.flags, *objects, "-o", out / (name + python.suffix)])
 
-        link("one", self.compile(HERE / "one.c", out / "1.o", python, [HERE, one]),
-             self.compile(one / "one_provider.c", out / "2.o", python, [HERE, one]))
-        link("two", self.compile(HERE / "two.c", out / "3.o", python, [HERE, work, two]),
-             self.compile(two / "two_provider.c", out / "4.o", python, [HERE, two]))
-        link("use", self.compile(HERE / "use.c", out / "5.o", python, [work]),
-             self.compile(HERE / "use.c", out / "6.o", python, [work], "c++"),
-             self.compile(HERE / "module.c", out / "7.o", python, []))
+        link(
+            "one",
+            self.compile(HERE / "one.c", out / "1.o", python, [HERE, one]),
+            self.compile(one / "one_provider.c", out / "2.o", python, [HERE, one]),
+        )
+        link(
+            "two",
+            self.compile(HERE / "two.c", out / "3.o", python, [HERE, work, two]),
+            self.compile(two / "two_provider.c", out / "4.o", python, [HERE, two]),
+        )
+        link(
+            "use",
+            self.compile(HERE / "use.c", out / "5.o", python, [work]),
+            self.compile(HERE / "use.c", out / "6.o", python, [work], "c++"),
+            self.compile(HERE / "module.c", out / "7.o", python, []),
+        )
         return out
 
 
@@ -90,8 +131,9 @@ def check_linked(work, python, variant):
     """A build that has the runtime already uses that: only the C file defines the functions."""
     out = work / "linked"
     out.mkdir()
-    unit = variant.compile(work / "one" / "one_provider.c", out / "1.o", python, [HERE, work / "one"],
-                           further=["-DCAPLET_LINKED_RUNTIME"])
+    unit = variant.compile(
+        work / "one" / "one_provider.c", out / "1.o", python, [HERE, work / "one"], further=["-DCAPLET_LINKED_RUNTIME"]
+    )
     runtime = variant.compile(extension.RUNTIME, out / "2.o", python, [extension.INCLUDE])
     own = variant.compile(HERE / "one.c", out / "3.o", python, [HERE, work / "one"])
     assert "U caplet_r1_provide" in extension.run(["nm", unit])
@@ -100,8 +142,12 @@ def check_linked(work, python, variant):
 
 
 def run(python, folder, code):
-    subprocess.run([python.executable, "-c", code], check=True, timeout=60,
-                   env=dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1"))
+    subprocess.run(
+        [python.executable, "-c", code],
+        check=True,
+        timeout=60,
+        env=dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1"),
+    )
 
 
 def main():
@@ -112,8 +158,11 @@ def main():
     work.mkdir(parents=True)
     generate(caplet, work, "one")
     make_next_version(generate(caplet, work, "two") / "caplet_runtime.h")
-    variants = [Variant("gcc", "gcc", "g++", []), Variant("lto", "gcc", "g++", ["-flto"]),
-                Variant("clang", extension.find_compiler("clang-22"), extension.find_compiler("clang++-22"), [])]
+    variants = [
+        Variant("gcc", "gcc", "g++", []),
+        Variant("lto", "gcc", "g++", ["-flto"]),
+        Variant("clang", extension.find_compiler("clang-22"), extension.find_compiler("clang++-22"), []),
+    ]
     for variant in variants:
         out = variant.build(work, python)
         run(python, out, MISSING)

@@ -65,6 +65,10 @@ class Case(unittest.TestCase):
 
 def run_python(code):
     """Runs code in an interpreter of its own. Returns (status, stdout, stderr)."""
-    process = subprocess.run([os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code], stdout=subprocess.PIPE,
-                             stderr=subprocess.PIPE, universal_newlines=True)
+    process = subprocess.run(
+        [os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        universal_newlines=True,
+    )
     return process.returncode, process.stdout, process.stderr

@@ -146,9 +146,11 @@ class Finish(Case):
     @unittest.skipUnless(ops.has_exceptions(), "built without exceptions")
     @unittest.skipIf(IS_PYPY, "PyPy need not run destructors")
     def test_exception_ends_the_process(self):
-        for code, name, thrown in (("make_throwing()", "check.throwing", "finish"),
-                                   ("wrap_throwing()", "check.throwing", "the deleter"),
-                                   ("set_throwing_context(ops.make_tracked(1))", "check.tracked", "the deleter")):
+        for code, name, thrown in (
+            ("make_throwing()", "check.throwing", "finish"),
+            ("wrap_throwing()", "check.throwing", "the deleter"),
+            ("set_throwing_context(ops.make_tracked(1))", "check.tracked", "the deleter"),
+        ):
             status, out, err = run_python(f"import capsule_check as ops\nops.{code}\nprint('alive')")
             self.assertLess(status, 0)
             self.assertEqual(out, "")
@@ -231,8 +233,9 @@ class Ownership(Case):
 class Imported(Case):
     def test_misaligned(self):
         self.module("check", point=ops.wrap_misaligned())
-        with self.assertRaisesRegex(ImportError, '^cannot import capsule "check.point": its pointer 0x[0-9a-f]+ is not '
-                                    "aligned to 8 bytes$"):
+        with self.assertRaisesRegex(
+            ImportError, '^cannot import capsule "check.point": its pointer 0x[0-9a-f]+ is not aligned to 8 bytes$'
+        ):
             ops.import_point("check.point")
 
     def test_keeps_capsule_and_module(self):
@@ -259,8 +262,11 @@ class Imported(Case):
     def test_dies_with_the_last_owner(self):
         ran = []
         self.module("check_calling", calling=ops.make_calling(lambda: ran.append(1)))
-        with self.raises(ImportError, 'cannot import capsule "check_calling.calling": the capsule is named '
-                         '"check.calling", expected "check_calling.calling"'):
+        with self.raises(
+            ImportError,
+            'cannot import capsule "check_calling.calling": the capsule is named '
+            '"check.calling", expected "check_calling.calling"',
+        ):
             ops.keep("check_calling.calling")
         del sys.modules["check_calling"].calling
         collect()
@@ -271,7 +277,8 @@ class Imported(Case):
             "import capsule_check, sys, types\n"
             "sys.modules['check'] = module = types.ModuleType('check')\n"
             "module.point = capsule_check.make_point(3, 4)\n"
-            "print(capsule_check.keep('check.point'))\n")
+            "print(capsule_check.keep('check.point'))\n"
+        )
         self.assertEqual((status, out, err), (0, "3.0\n", ""))
 
     def test_capsules_that_live_until_the_end(self):
@@ -281,7 +288,8 @@ class Imported(Case):
             "kept.append(kept)\n"
             "sys.kept = capsule_check.make_tracked(2)\n"
             "capsule_check.set_owned_context(sys.kept, 1)\n"
-            "print('end')\n")
+            "print('end')\n"
+        )
         self.assertEqual((status, out, err), (0, "end\n", ""))
 
 
@@ -290,6 +298,7 @@ class Errors(Case):
     def raising(self, error):
         def function():
             raise error
+
         return function
 
     def test_describes(self):
@@ -317,7 +326,9 @@ class Errors(Case):
                 return "\ud800"
 
         for kind in (Mute, Surrogate):
-            self.assertEqual(ops.describe_error(self.raising(kind()))[:2], ("a Python exception that has no text", False))
+            self.assertEqual(
+                ops.describe_error(self.raising(kind()))[:2], ("a Python exception that has no text", False)
+            )
 
     def test_without_an_exception(self):
         self.assertEqual(ops.describe_error(int)[:2], ("SystemError: caplet::python_error without an exception", False))

@@ -54,12 +54,22 @@ def main():
     paths, leaked = [], []
     for name, flags in (("one", []), ("same", []), ("newer", ["-Dr1=r2"])):
         for visibility in ("default", "hidden"):
-            path = run.build(folder / (name + "-" + visibility), interpreter, "g++", "gcc", [],
-                             ["-std=c++17", "-fvisibility=" + visibility] + flags)
+            path = run.build(
+                folder / (name + "-" + visibility),
+                interpreter,
+                "g++",
+                "gcc",
+                [],
+                ["-std=c++17", "-fvisibility=" + visibility] + flags,
+            )
             paths.append(str(path))
             leaked += run.exported(path)
-    result = subprocess.run([interpreter.executable, "-c", CODE] + paths, stdout=subprocess.PIPE,
-                            stderr=subprocess.STDOUT, universal_newlines=True)
+    result = subprocess.run(
+        [interpreter.executable, "-c", CODE] + paths,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+    )
     print(result.stdout, "exported: " + " ".join(leaked) if leaked else "nothing exported")
     sys.exit(0 if result.stdout == "coexist\n" and not leaked else 1)
 

@@ -61,10 +61,19 @@ static struct spam fresh;
 BLOCK = re.compile(r"^[ /*]*```(cpp|c)( file)?\n(.*?)^[ /*]*```", re.M | re.S)
 
 # Public by accident of being in a header: parts of what is documented.
-INNER = {"caplet_capsule_begin_destructor", "caplet_capsule_end_destructor", "caplet_capsule_refuse",
-         "caplet_capsule_import_module", "caplet_capsule_imported_pointer", "caplet_capsule_dying",
-         "caplet_capsule_pointer_aligned", "CAPLET_BEGIN_EXCLUSIVE", "CAPLET_END_EXCLUSIVE", "CAPLET_CAPSULE_H",
-         "CAPLET_NOEXCEPT"}
+INNER = {
+    "caplet_capsule_begin_destructor",
+    "caplet_capsule_end_destructor",
+    "caplet_capsule_refuse",
+    "caplet_capsule_import_module",
+    "caplet_capsule_imported_pointer",
+    "caplet_capsule_dying",
+    "caplet_capsule_pointer_aligned",
+    "CAPLET_BEGIN_EXCLUSIVE",
+    "CAPLET_END_EXCLUSIVE",
+    "CAPLET_CAPSULE_H",
+    "CAPLET_NOEXCEPT",
+}
 
 
 def examples(path):
@@ -87,8 +96,10 @@ def source(language, paths):
                 top.append(place + code)
             else:
                 name = re.sub(r"\W", "_", path.name) + f"_{number}"
-                bodies.append(f"PyObject *{name}(PyObject *object);\nPyObject *{name}(PyObject *object) {{\n(void)object;\n"
-                              f"{place}{code}Py_RETURN_NONE;\n}}\n")
+                bodies.append(
+                    f"PyObject *{name}(PyObject *object);\nPyObject *{name}(PyObject *object) {{\n(void)object;\n"
+                    f"{place}{code}Py_RETURN_NONE;\n}}\n"
+                )
     return PRELUDE[language] + "".join(top) + "\n" + "".join(bodies), len(top) + len(bodies)
 
 
@@ -111,9 +122,33 @@ def public_names():
 
 
 # Used by what is documented, or so small that the class's example shows them.
-WITHOUT_EXAMPLE = {"without_gil_t", "data", "size", "empty", "begin", "end", "front", "back", "subspan", "has_value",
-                   "error", "value_or", "unnamed_t", "any_name", "static_name", "value", "what", "text", "c_str", "is_owned", "literal", "copied",
-                   "object", "module", "capsule"}
+WITHOUT_EXAMPLE = {
+    "without_gil_t",
+    "data",
+    "size",
+    "empty",
+    "begin",
+    "end",
+    "front",
+    "back",
+    "subspan",
+    "has_value",
+    "error",
+    "value_or",
+    "unnamed_t",
+    "any_name",
+    "static_name",
+    "value",
+    "what",
+    "text",
+    "c_str",
+    "is_owned",
+    "literal",
+    "copied",
+    "object",
+    "module",
+    "capsule",
+}
 
 
 def undocumented():
@@ -128,14 +163,21 @@ def undocumented():
 def uncommented():
     """Public members and functions of C++ that no `///` stands above, nor above those before them up to an empty line."""
     for path in HEADERS:
-        lines = re.sub(r"namespace detail \{.*?\}  // namespace detail", lambda found: "\n" * found[0].count("\n"),
-                       path.read_text(), flags=re.S).splitlines()
+        lines = re.sub(
+            r"namespace detail \{.*?\}  // namespace detail",
+            lambda found: "\n" * found[0].count("\n"),
+            path.read_text(),
+            flags=re.S,
+        ).splitlines()
         if path.suffix == ".h" or path.name == "capsule_box.hpp":
             continue
         is_private = False
         for number, line in enumerate(lines):
-            is_private = re.match(r" (private|protected|public):", line) is not None and "public" not in line or (
-                is_private and not line.startswith("}") and not line.startswith(" public:"))
+            is_private = (
+                re.match(r" (private|protected|public):", line) is not None
+                and "public" not in line
+                or (is_private and not line.startswith("}") and not line.startswith(" public:"))
+            )
             if is_private or not re.match(r" *(\[\[nodiscard\]\]|void \w+\(|static )", line):
                 continue
             above = itertools.takewhile(str.strip, reversed(lines[:number]))
@@ -151,15 +193,23 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     failed = 0
     pages = HEADERS + PAGES
-    ways = [("cpp", "g++", ["-std=c++17"]), ("cpp", "clang++-22", ["-std=c++20", extension.LIMITED]),
-            ("c", "gcc", ["-std=c11"]), ("c", "clang++-22", ["-std=c++17"])]
+    ways = [
+        ("cpp", "g++", ["-std=c++17"]),
+        ("cpp", "clang++-22", ["-std=c++20", extension.LIMITED]),
+        ("c", "gcc", ["-std=c11"]),
+        ("c", "clang++-22", ["-std=c++17"]),
+    ]
     for language, compiler, flags in ways:
         text, count = source(language, pages)
         path = folder / ("examples." + language)
         path.write_text(text)
         try:
-            extension.syntax(path, interpreter, extension.find_compiler(compiler),
-                             flags + ["-Wno-unused-variable", "-Wno-unused-but-set-variable", "-Wno-unused-function"])
+            extension.syntax(
+                path,
+                interpreter,
+                extension.find_compiler(compiler),
+                flags + ["-Wno-unused-variable", "-Wno-unused-but-set-variable", "-Wno-unused-function"],
+            )
             print(f"{count} examples: {compiler} {' '.join(flags)}")
         except extension.CompileError as error:
             failed += 1

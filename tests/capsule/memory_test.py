@@ -53,8 +53,16 @@ def life(ops):
 
 def life_of_classes():
     ops = capsule_check
-    for capsule in (ops.make_tracked(1), ops.make_owned("spam"), ops.make_unnamed(), ops.wrap_function(),
-                    ops.make_function(), ops.make_wide()[1], ops.wrap_deleting_plainly(), ops.wrap()):
+    for capsule in (
+        ops.make_tracked(1),
+        ops.make_owned("spam"),
+        ops.make_unnamed(),
+        ops.wrap_function(),
+        ops.make_function(),
+        ops.make_wide()[1],
+        ops.wrap_deleting_plainly(),
+        ops.wrap(),
+    ):
         caught(ops.set_owned_context, capsule, 1)
         caught(ops.set_owned_context, capsule, 2)
         caught(ops.set_pointer, capsule, 0)
@@ -125,7 +133,7 @@ class OutOfMemory(Case):
                     failing.call(n, lasting, function, *arguments)
                 except MemoryError:
                     failures += 1
-                except error or ():
+                except error or ():  # noqa: B030
                     pass
                 if failing.asked() < n:
                     break
@@ -176,9 +184,13 @@ class OutOfMemory(Case):
     def test_refusing(self):
         for ops in (capsule_check, capsule_check_c):
             capsule = ops.wrap()
-            for error, function, *arguments in ((ValueError, ops.pointer, capsule, "x"), (ValueError, ops.consume, capsule),
-                                                (TypeError, ops.cast, 42), (ImportError, ops.import_pointer, "check.other"),
-                                                (ValueError, ops.as_point, ops.wrap_misaligned(), "check.point")):
+            for error, function, *arguments in (
+                (ValueError, ops.pointer, capsule, "x"),
+                (ValueError, ops.consume, capsule),
+                (TypeError, ops.cast, 42),
+                (ImportError, ops.import_pointer, "check.other"),
+                (ValueError, ops.as_point, ops.wrap_misaligned(), "check.point"),
+            ):
                 self.fail_at_each_point(function, *arguments, error=error, at_least=0)
 
     def test_destroying(self):

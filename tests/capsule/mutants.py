@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Breaks the headers in one place at a time and wants the tests to notice each.
 
-    python3 tests/capsule/mutants.py /usr/bin/python3 build/tests/capsule/mutants [NUMBER]...
+python3 tests/capsule/mutants.py /usr/bin/python3 build/tests/capsule/mutants [NUMBER]...
 """
 
 import os
@@ -31,18 +31,27 @@ MUTANTS = [
     ("capsule.h", "  PyErr_Clear();\n  if (caplet_capsule_name", "  if (caplet_capsule_name"),
     ("capsule.h", "PyCapsule_SetPointer(object, pointer) != 0", "0"),
     ("capsule.h", "else if (PyCapsule_SetName(object, to) != 0)", "else if (0)"),
-    ("capsule.h", "if (PyCapsule_IsValid(object, from)) pointer = PyCapsule_GetPointer(object, from);",
-     "pointer = PyCapsule_GetPointer(object, PyCapsule_GetName(object));"),
+    (
+        "capsule.h",
+        "if (PyCapsule_IsValid(object, from)) pointer = PyCapsule_GetPointer(object, from);",
+        "pointer = PyCapsule_GetPointer(object, PyCapsule_GetName(object));",
+    ),
     # Destructors
     ("capsule.h", "  PyErr_Restore(dying->type, dying->value, dying->traceback);", ""),
-    ("capsule.h", "  PyErr_Fetch(&dying.type, &dying.value, &dying.traceback);",
-     "  dying.type = dying.value = dying.traceback = NULL;"),
+    (
+        "capsule.h",
+        "  PyErr_Fetch(&dying.type, &dying.value, &dying.traceback);",
+        "  dying.type = dying.value = dying.traceback = NULL;",
+    ),
     ("capsule.h", "    PyErr_WriteUnraisable(where);", "    PyErr_Clear();"),
     ("capsule.h", "    if (where == NULL) PyErr_Clear();\n    PyErr_Restore(type, value, traceback);", ""),
     ("capsule.h", "  dying.context = PyCapsule_GetContext(capsule);", "  dying.context = NULL;"),
     # Importing
-    ("capsule.h", "module = name != NULL ? PyImport_Import(name) : NULL;",
-     "module = name != NULL ? PyImport_AddModuleObject(name) : NULL, Py_XINCREF(module);"),
+    (
+        "capsule.h",
+        "module = name != NULL ? PyImport_Import(name) : NULL;",
+        "module = name != NULL ? PyImport_AddModuleObject(name) : NULL, Py_XINCREF(module);",
+    ),
     ("capsule.h", "  Py_DecRef(*capsule);\n  Py_DecRef(*module);", ""),
     ("capsule.h", "  caplet_capsule_refuse(capsule, path);\n  PyErr_Fetch", "  PyErr_Fetch"),
     ("capsule_import.hpp", "% alignof(T) == 0) return result;", "% 1 == 0) return result;"),
@@ -66,23 +75,33 @@ MUTANTS = [
     ("capsule_box.hpp", "  PyErr_Fetch(&dying.type, &dying.value, &dying.traceback);\n  it.conclude", "  it.conclude"),
     ("capsule_box.hpp", "|| PyCapsule_GetDestructor(capsule) != destroy_box", ""),
     # References and making
-    ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box->own_context(nullptr, nullptr, name_unsafe());", ""),
+    (
+        "capsule_ref.hpp",
+        "if (box != nullptr && box->context != context) box->own_context(nullptr, nullptr, name_unsafe());",
+        "",
+    ),
     ("capsule_ref.hpp", "if (box != nullptr && box->context != context) box", "if (box != nullptr) box"),
     ("capsule_box.hpp", "if (free_old != nullptr) free_old(old, name);", ""),
-    ("capsule_box.hpp", "    void *const old = std::exchange(context, fresh);\n    auto *const free_old = "
-     "std::exchange(free_context, free_fresh);\n    if (free_old != nullptr) free_old(old, name);",
-     "    if (free_context != nullptr) free_context(context, name);\n    context = fresh, free_context = free_fresh;"),
+    (
+        "capsule_box.hpp",
+        "    void *const old = std::exchange(context, fresh);\n    auto *const free_old = "
+        "std::exchange(free_context, free_fresh);\n    if (free_old != nullptr) free_old(old, name);",
+        "    if (free_context != nullptr) free_context(context, name);\n    context = fresh, free_context = free_fresh;",
+    ),
     ("python_error.hpp", "    owned_ref taken(std::move(other));", "    owned_ref &taken = other;"),
     ("capsule_make.hpp", "    capsule taken(std::move(other));", "    capsule &taken = other;"),
     ("capsule_import.hpp", "    imported_pointer taken(std::move(other));", "    imported_pointer &taken = other;"),
-    ("capsule_ref.hpp", "return owns_no_value() && caplet_capsule_set_pointer", "return 0 == caplet_capsule_set_pointer"
-     "(object_, pointer) || 0 == caplet_capsule_set_pointer"),
+    (
+        "capsule_ref.hpp",
+        "return owns_no_value() && caplet_capsule_set_pointer",
+        "return 0 == caplet_capsule_set_pointer(object_, pointer) || 0 == caplet_capsule_set_pointer",
+    ),
     ("capsule_ref.hpp", "owns_no_value() && caplet_capsule_set_destructor", "caplet_capsule_set_destructor"),
     ("capsule_ref.hpp", "if (caplet_capsule_expect(object_) == 0)\n        PyErr_SetString", "PyErr_SetString"),
     ("capsule_make.hpp", "if (object == nullptr) detail::delete_failed", "if (false) detail::delete_failed"),
     ("capsule_make.hpp", "  if (pointer == nullptr) return;", ""),
-    ("capsule_box.hpp", "call_in_destructor(name, [&] { finish", "call_in_destructor(\"\", [&] { finish"),
-    ("capsule_ref.hpp", "call_in_destructor(name,", "call_in_destructor(\"\","),
+    ("capsule_box.hpp", "call_in_destructor(name, [&] { finish", 'call_in_destructor("", [&] { finish'),
+    ("capsule_ref.hpp", "call_in_destructor(name,", 'call_in_destructor("",'),
     ("capsule_make.hpp", "    Py_XINCREF(other.object());", ""),
     ("capsule_make.hpp", "  ~capsule() { Py_XDECREF(object_); }", "  ~capsule() {}"),
 ]
@@ -104,12 +123,27 @@ def survives(folder, interpreter):
         run.build(folder, interpreter, "g++", "gcc", [], ["-std=c++17", "-Wno-error"])
     except extension.CompileError:
         return False
-    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", PYTHONFAULTHANDLER="0",
-                       CAPLET_TEST_EXECUTABLE=interpreter.executable, PYTHONMALLOC="debug")
+    environment = dict(
+        os.environ,
+        PYTHONPATH=str(folder),
+        PYTHONDONTWRITEBYTECODE="1",
+        PYTHONFAULTHANDLER="0",
+        CAPLET_TEST_EXECUTABLE=interpreter.executable,
+        PYTHONMALLOC="debug",
+    )
     command = [interpreter.executable, "-m", "unittest", "discover", "-f", "-s", str(run.HERE), "-p", "*_test.py"]
     try:
-        return subprocess.run(command, cwd=str(run.HERE), env=environment, timeout=120, stdout=subprocess.DEVNULL,
-                              stderr=subprocess.DEVNULL).returncode == 0
+        return (
+            subprocess.run(
+                command,
+                cwd=str(run.HERE),
+                env=environment,
+                timeout=120,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            ).returncode
+            == 0
+        )
     except subprocess.TimeoutExpired:
         return False
 

@@ -280,18 +280,22 @@ class Operations:
     def test_import_of_another_thing(self):
         for thing in NOT_CAPSULES:
             self.module("check", point=thing)
-            with self.raises(ImportError, 'cannot import capsule "check.point": expected a capsule, not '
-                             + type(thing).__name__):
+            with self.raises(
+                ImportError, 'cannot import capsule "check.point": expected a capsule, not ' + type(thing).__name__
+            ):
                 self.ops.import_pointer("check.point")
 
     def test_import_of_another_name(self):
         self.module("check", point=self.ops.wrap())
-        with self.raises(ImportError, 'cannot import capsule "check.point": the capsule is named "check.numbers", '
-                         'expected "check.point"'):
+        with self.raises(
+            ImportError,
+            'cannot import capsule "check.point": the capsule is named "check.numbers", expected "check.point"',
+        ):
             self.ops.import_pointer("check.point")
         self.ops.unset_name(sys.modules["check"].point)
-        with self.raises(ImportError, 'cannot import capsule "check.point": the capsule has no name, '
-                         'expected "check.point"'):
+        with self.raises(
+            ImportError, 'cannot import capsule "check.point": the capsule has no name, expected "check.point"'
+        ):
             self.ops.import_pointer("check.point")
 
     def test_import_of_no_path(self):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Builds the checking modules for one interpreter, in each way they can be built, and runs the tests with each.
 
-    python3 tests/capsule/run.py /usr/bin/python3 build/tests/capsule [VARIANT]... [-- UNITTEST ARGUMENTS]
+python3 tests/capsule/run.py /usr/bin/python3 build/tests/capsule [VARIANT]... [-- UNITTEST ARGUMENTS]
 """
 
 import os
@@ -41,26 +41,34 @@ def build(folder, interpreter, cxx, c, flags, cxx_flags, link_flags=()):
     """Builds capsule_check, capsule_check_c and, where allocators can be replaced, failing. Returns the first's path."""
     cxx, c = extension.find_compiler(cxx), extension.find_compiler(c)
     flags = [INCLUDE] + flags
-    extension.compile([HERE / "capsule_check_c.c"], folder / "capsule_check_c", interpreter, c, flags + ["-std=c11"],
-                      link_flags)
+    extension.compile(
+        [HERE / "capsule_check_c.c"], folder / "capsule_check_c", interpreter, c, flags + ["-std=c11"], link_flags
+    )
     if interpreter.is_cpython:
         full = [flag for flag in flags if flag not in (extension.LIMITED, ABI3T)]
         extension.compile([HERE / "failing.c"], folder / "failing", interpreter, c, full + ["-std=c11"], link_flags)
-    return extension.compile([HERE / "capsule_check.cpp"], folder / "capsule_check", interpreter, cxx,
-                             flags + cxx_flags, link_flags)
+    return extension.compile(
+        [HERE / "capsule_check.cpp"], folder / "capsule_check", interpreter, cxx, flags + cxx_flags, link_flags
+    )
 
 
 def exported(module):
     """The symbols of a module that others could bind to and that are Caplet's."""
-    listing = subprocess.run(["nm", "-D", "--defined-only", str(module)], stdout=subprocess.PIPE,
-                             universal_newlines=True, check=True).stdout
+    listing = subprocess.run(
+        ["nm", "-D", "--defined-only", str(module)], stdout=subprocess.PIPE, universal_newlines=True, check=True
+    ).stdout
     return [line.split()[-1] for line in listing.splitlines() if "caplet" in line.lower()]
 
 
 def run(folder, interpreter, arguments, tests=HERE, **options):
     """Runs `tests` with what was built in `folder`. Returns the status."""
-    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", PYTHONFAULTHANDLER="0",
-                       CAPLET_TEST_EXECUTABLE=interpreter.executable)
+    environment = dict(
+        os.environ,
+        PYTHONPATH=str(folder),
+        PYTHONDONTWRITEBYTECODE="1",
+        PYTHONFAULTHANDLER="0",
+        CAPLET_TEST_EXECUTABLE=interpreter.executable,
+    )
     command = [interpreter.executable, "-m", "unittest"]
     command += arguments or ["discover", "-s", str(tests), "-p", "*_test.py"]
     return subprocess.run(command, cwd=str(tests), env=environment, **options).returncode
@@ -68,7 +76,7 @@ def run(folder, interpreter, arguments, tests=HERE, **options):
 
 def main(arguments, tests=HERE, variants=variants, build=build):
     split = arguments.index("--") if "--" in arguments else len(arguments)
-    arguments, unittest_arguments = arguments[:split], arguments[split + 1:]
+    arguments, unittest_arguments = arguments[:split], arguments[split + 1 :]
     interpreter = interpreters.probe(arguments[0])
     if interpreter is None:
         sys.exit(f"cannot run {arguments[0]}")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """All tests once more under AddressSanitizer and UBSan, and the lives of capsules under valgrind, which finds leaks too.
 
-    python3 tests/capsule/sanitized.py /usr/bin/python3 build/tests/capsule/sanitized
+python3 tests/capsule/sanitized.py /usr/bin/python3 build/tests/capsule/sanitized
 """
 
 import os
@@ -47,8 +47,9 @@ for _ in range(10):
 
 
 def library(name):
-    return subprocess.run(["gcc", "-print-file-name=" + name], stdout=subprocess.PIPE, universal_newlines=True,
-                          check=True).stdout.strip()
+    return subprocess.run(
+        ["gcc", "-print-file-name=" + name], stdout=subprocess.PIPE, universal_newlines=True, check=True
+    ).stdout.strip()
 
 
 def under_asan(interpreter, folder):
@@ -56,9 +57,12 @@ def under_asan(interpreter, folder):
     print("== AddressSanitizer, UBSan", flush=True)
     run.build(folder, interpreter, "g++", "gcc", SANITIZE, ["-std=c++17"], SANITIZE)
     # Leaks are valgrind's; Python itself has many.
-    os.environ.update(LD_PRELOAD=" ".join([library("libasan.so"), library("libstdc++.so.6")]), PYTHONMALLOC="malloc",
-                      ASAN_OPTIONS="detect_leaks=0:allocator_may_return_null=1",
-                      UBSAN_OPTIONS="halt_on_error=1:print_stacktrace=1")
+    os.environ.update(
+        LD_PRELOAD=" ".join([library("libasan.so"), library("libstdc++.so.6")]),
+        PYTHONMALLOC="malloc",
+        ASAN_OPTIONS="detect_leaks=0:allocator_may_return_null=1",
+        UBSAN_OPTIONS="halt_on_error=1:print_stacktrace=1",
+    )
     try:
         return run.run(folder, interpreter, []) == 0
     finally:
@@ -68,9 +72,17 @@ def under_asan(interpreter, folder):
 def complaints(interpreter, folder, more):
     """The kinds of what valgrind found in our modules."""
     report = folder / "valgrind.xml"
-    command = ["valgrind", "--leak-check=full", "--show-leak-kinds=definite,indirect", "--num-callers=30", "--xml=yes",
-               f"--xml-file={report}", interpreter.executable, "-c",
-               LIVES.format(tests=str(run.HERE), more=more)]
+    command = [
+        "valgrind",
+        "--leak-check=full",
+        "--show-leak-kinds=definite,indirect",
+        "--num-callers=30",
+        "--xml=yes",
+        f"--xml-file={report}",
+        interpreter.executable,
+        "-c",
+        LIVES.format(tests=str(run.HERE), more=more),
+    ]
     environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONMALLOC="malloc", PYTHONDONTWRITEBYTECODE="1")
     subprocess.run(command, env=environment, check=True)
     found = []

@@ -25,8 +25,14 @@ def build(folder, interpreter, provider, consumer):
     case, package = HERE / "cxx", folder / "geometry"
     runtime = extension.object_file(extension.RUNTIME, folder / "caplet.o", interpreter)
     flags = ["-std=c++17", f"-I{case / 'expect'}", f"-I{case}", f"-I{HERE}"]
-    extension.compile([case / "impl.cpp", case / "expect" / "geometry_provider.cpp"], package / "_core", interpreter, provider,
-                      flags, [runtime])
+    extension.compile(
+        [case / "impl.cpp", case / "expect" / "geometry_provider.cpp"],
+        package / "_core",
+        interpreter,
+        provider,
+        flags,
+        [runtime],
+    )
     extension.compile([HERE / "calls.cpp"], folder / "use", interpreter, consumer, flags, [runtime])
     (package / "__init__.py").write_text("")
     library = folder / "libfailing.so"
@@ -63,6 +69,7 @@ def fail_each(failing, use, number):
 
 def run():
     import use
+
     failing = ctypes.CDLL(None)
     failing.failing_living.restype = ctypes.c_long
     assert failing.failing_start(b"/use."), "the modules were not found"

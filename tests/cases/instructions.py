@@ -55,8 +55,19 @@ def compare(name, text, compiler, interpreter, folder):
     source.write_text(text)
     case = HERE / "cxx"
     flags = ["-std=c++17", "-O2", "-fPIC", "-fno-asynchronous-unwind-tables", f"-I{case / 'expect'}", f"-I{case}"]
-    extension.run([compiler, *extension.WARNINGS, f"-I{extension.INCLUDE}", f"-I{interpreter.include}", *flags, "-S",
-                   source, "-o", out])
+    extension.run(
+        [
+            compiler,
+            *extension.WARNINGS,
+            f"-I{extension.INCLUDE}",
+            f"-I{interpreter.include}",
+            *flags,
+            "-S",
+            source,
+            "-o",
+            out,
+        ]
+    )
     found = bodies(out.read_text())
     pairs = sorted(name for name in found if name.endswith("_in_c"))
     if not pairs:

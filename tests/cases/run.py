@@ -42,8 +42,12 @@ STANDARDS = {"c": "-std=c11", "c++": "-std=c++17"}
 THOROUGH = interpreters.CHOSEN == "all"
 # How the provider's thunks of a C++ API can be compiled, and the consumer's C++ header: what they return depends on it.
 PROVIDER_MODES = [[], ["-fno-exceptions"]]
-CONSUMER_MODES = [["-std=c++17"], ["-fno-exceptions", "-std=c++20"], ["-DCAPLET_EXPECTED", "-std=c++17"],
-                  ["-DCAPLET_CHECKED", "-std=c++20"]]
+CONSUMER_MODES = [
+    ["-std=c++17"],
+    ["-fno-exceptions", "-std=c++20"],
+    ["-DCAPLET_EXPECTED", "-std=c++17"],
+    ["-DCAPLET_CHECKED", "-std=c++20"],
+]
 if THOROUGH:
     CONSUMER_MODES += [["-std=c++20"], ["-fno-exceptions", "-std=c++17"]]
 
@@ -108,8 +112,13 @@ def older_clangs():
 def libraries(compiler):
     """The flags that choose each standard library that the compiler finds."""
     flags = ["-stdlib=libc++"]
-    probe = subprocess.run([compiler, "-x", "c++", *flags, "-fsyntax-only", "-"], input="#include <vector>\n",
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, encoding="utf-8")
+    probe = subprocess.run(
+        [compiler, "-x", "c++", *flags, "-fsyntax-only", "-"],
+        input="#include <vector>\n",
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
     return [[], flags] if probe.returncode == 0 else [[]]
 
 
@@ -134,8 +143,14 @@ class Build:
 
 
 def call(command, **options):
-    result = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                            encoding="utf-8", errors="replace", **options)
+    result = subprocess.run(
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        **options,
+    )
     if result.returncode != 0:
         lines = " ".join(str(part) for part in command)
         raise Failure(f"exit status {result.returncode}: {lines}\n{result.stdout}{result.stderr}")
@@ -164,7 +179,13 @@ class Case:
     def clang_arguments(self):
         if self.header is None:
             return []
-        return ["--", self.options.standard("c++" if self.header.suffix == ".hpp" else "c"), f"-I{self.folder}", f"-I{extension.INCLUDE}", f"-I{self.python.include}"]
+        return [
+            "--",
+            self.options.standard("c++" if self.header.suffix == ".hpp" else "c"),
+            f"-I{self.folder}",
+            f"-I{extension.INCLUDE}",
+            f"-I{self.python.include}",
+        ]
 
     def generate(self):
         """Both front ends, byte for byte the same."""
@@ -193,7 +214,9 @@ class Case:
 
     @staticmethod
     def files(folder):
-        return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+        return {
+            str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+        }
 
     def compare_or_bless(self, bless):
         made = self.generate()
@@ -213,7 +236,13 @@ class Case:
     # ---- Compilers ----
 
     def flags(self, language):
-        flags = [self.options.standard(language), f"-I{self.generated}", f"-I{self.folder}", f"-I{CASES}", *self.options.flags]
+        flags = [
+            self.options.standard(language),
+            f"-I{self.generated}",
+            f"-I{self.folder}",
+            f"-I{CASES}",
+            *self.options.flags,
+        ]
         return flags + ([extension.LIMITED] if self.options.limited else [])
 
     def provider_sources(self):
@@ -230,8 +259,10 @@ class Case:
         for name in (f"{self.api}_capi.h", f"{self.api}_mock.h"):
             if (self.generated / name).exists():
                 consumer = self.work / (f"first_{name}.c" if language == "c" else f"first_{name}.cpp")
-                consumer.write_text(f'#include "{name}"\n#include "{name}"\nint first_include(void);\n'
-                                    f"int first_include(void) {{ return {self.use_all()}; }}\n")
+                consumer.write_text(
+                    f'#include "{name}"\n#include "{name}"\nint first_include(void);\n'
+                    f"int first_include(void) {{ return {self.use_all()}; }}\n"
+                )
                 yield consumer
 
     def compile_text(self):
@@ -296,7 +327,9 @@ class Case:
     def use_all(self):
         """An expression that makes the compiler look at every wrapper: at -O0 an unused one is skipped by some."""
         text = (self.generated / f"{self.api}_capi.h").read_text(encoding="utf-8")
-        questions = re.findall(r"^static inline int (\w+_has_\w*[^_\W])\((void|const struct \w+ \*\w+)\)", text, re.MULTILINE)
+        questions = re.findall(
+            r"^static inline int (\w+_has_\w*[^_\W])\((void|const struct \w+ \*\w+)\)", text, re.MULTILINE
+        )
         return " + ".join(f"{name}({'' if given == 'void' else 'CAPLET_NULL'})" for name, given in questions) or "0"
 
     def syntax(self, source, compiler, language, flags=()):
@@ -305,8 +338,10 @@ class Case:
     def compile_failures(self):
         for source in sorted(self.folder.glob("fails_*.c*")):
             lines = source.read_text(encoding="utf-8").splitlines()
-            expected, further = ([line.split(f"{key}:")[1].split("*/")[0].strip() for line in lines[:2] if f"{key}:" in line]
-                               for key in ("expect", "flags"))
+            expected, further = (
+                [line.split(f"{key}:")[1].split("*/")[0].strip() for line in lines[:2] if f"{key}:" in line]
+                for key in ("expect", "flags")
+            )
             for language, compiler in compilers():
                 if source.suffix == ".cpp" and language == "c":
                     continue
@@ -331,16 +366,22 @@ class Case:
         pythons = [python for python in pythons if self.suits(python)]
         first, second = toolchains()
         if not self.is_cxx_api():
-            return [Build(python.name, python, [python], *[(first, second)[number % 2]] * 2)
-                    for number, python in enumerate(pythons)]
+            return [
+                Build(python.name, python, [python], *[(first, second)[number % 2]] * 2)
+                for number, python in enumerate(pythons)
+            ]
         shared = [python for python in pythons if python.is_cpython and python.has_limited_api]
         own = shared[:1] + [python for python in pythons if python not in shared and (THOROUGH or python.free_threaded)]
-        found = [Build(python.name, python, [python], *((first, second) if number % 2 else (second, first)))
-                 for number, python in enumerate(own)]
+        found = [
+            Build(python.name, python, [python], *((first, second) if number % 2 else (second, first)))
+            for number, python in enumerate(own)
+        ]
         if shared[1:]:
             newest = max(shared, key=lambda python: python.version_info)
-            found += [Build("stable-" + name, newest, shared, *sides, [extension.LIMITED])
-                      for name, sides in (("1", (first, second)), ("2", (second, first)))]
+            found += [
+                Build("stable-" + name, newest, shared, *sides, [extension.LIMITED])
+                for name, sides in (("1", (first, second)), ("2", (second, first)))
+            ]
         return found
 
     def build_and_run(self, build):
@@ -364,8 +405,13 @@ class Case:
     def run(self, work, python):
         check = self.folder / "check.py"
         script = check.read_text(encoding="utf-8") if check.exists() else "import use\nuse.run()\n"
-        environment = dict(os.environ, PYTHONPATH=str(work), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="",
-                           CASE_PYTHON=python.executable)
+        environment = dict(
+            os.environ,
+            PYTHONPATH=str(work),
+            PYTHONDONTWRITEBYTECODE="1",
+            CAPLET_DEBUG="",
+            CASE_PYTHON=python.executable,
+        )
         call([python.executable, "-c", script], env=environment, timeout=120)
 
     def link(self, sources, out, build, tools):
@@ -376,7 +422,9 @@ class Case:
             path = out.parent / f"{out.name}.{number}.o"
             flags = [*self.flags(language), *build.flags, *(tools["library"] if language == "c++" else [])]
             objects.append(extension.object_file(source, path, build.python, tools[language], flags))
-        runtime = [] if self.options.bundled else [self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])]
+        runtime = (
+            [] if self.options.bundled else [self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])]
+        )
         linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
         extension.run([*linker, "-shared", *objects, *runtime, "-o", f"{out}{build.suffix}"])
         for path in objects:

@@ -32,14 +32,16 @@ def link(out, sources, interpreter, folder):
     for source in [*sources, extension.RUNTIME]:
         is_c = source.suffix == ".c"
         path = folder / f"{out.name}.{source.name}.o"
-        extension.object_file(source, path, interpreter, "gcc" if is_c else "g++",
-                              [*flags, "-std=c11" if is_c else "-std=c++17"])
+        extension.object_file(
+            source, path, interpreter, "gcc" if is_c else "g++", [*flags, "-std=c11" if is_c else "-std=c++17"]
+        )
         objects.append(path)
     extension.run(["g++", "-shared", *SANITIZE, *objects, "-o", f"{out}{interpreter.suffix}"])
 
 
 def leaks(report):
     """The leaks that one of our modules made; Python has its own, also where we only had it import something."""
+
     def is_ours(trace):
         frames = trace.splitlines()
         first = next((place for place, frame in enumerate(frames) if "/_core." in frame or "/use." in frame), None)
@@ -58,13 +60,26 @@ def main():
     (package / "__init__.py").write_text("")
     link(package / "_core", [case / "impl.cpp", case / "expect" / "geometry_provider.cpp"], interpreter, folder)
     link(folder / "use", sorted(case.glob("use*.c*")), interpreter, folder)
-    environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONMALLOC="malloc", UBSAN_OPTIONS="print_stacktrace=1",
-                       LD_PRELOAD=" ".join([library("libasan.so"), library("libstdc++.so.6")]),
-                       ASAN_OPTIONS="detect_leaks=1:fast_unwind_on_malloc=0", LSAN_OPTIONS="exitcode=0")
+    environment = dict(
+        os.environ,
+        PYTHONPATH=str(folder),
+        PYTHONMALLOC="malloc",
+        UBSAN_OPTIONS="print_stacktrace=1",
+        LD_PRELOAD=" ".join([library("libasan.so"), library("libstdc++.so.6")]),
+        ASAN_OPTIONS="detect_leaks=1:fast_unwind_on_malloc=0",
+        LSAN_OPTIONS="exitcode=0",
+    )
     # The modules stay loaded to the end, so that their frames have names.
     script = "import use; use.run(); print('ran', flush=True)"
-    result = subprocess.run([interpreter.executable, "-c", script], env=environment, stdout=subprocess.PIPE,
-                            stderr=subprocess.PIPE, encoding="utf-8", errors="replace", timeout=600)
+    result = subprocess.run(
+        [interpreter.executable, "-c", script],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        errors="replace",
+        timeout=600,
+    )
     ours = leaks(result.stderr)
     if result.returncode != 0 or result.stdout != "ran\n" or ours:
         sys.exit(f"exit status {result.returncode}\n{result.stdout}" + ("\n\n".join(ours) or result.stderr))

@@ -21,12 +21,18 @@ def long_lines(text):
 
 def lines_before_functions(text):
     """How many there are besides those of types; None where there is no function."""
-    functions = re.search(r"/\* ---- Functions ---- \*/\n(?:\n|#.*\n|/\*(?:(?!\*/).|\n)*\*/\n|CAPLET_.*\n)*(?=\w)", text)
+    functions = re.search(
+        r"/\* ---- Functions ---- \*/\n(?:\n|#.*\n|/\*(?:(?!\*/).|\n)*\*/\n|CAPLET_.*\n)*(?=\w)", text
+    )
     if not functions:
         return None
-    shown = text[:functions.end()]
-    for types in (r"/\* ---- Constants ---- \*/\n(?:.|\n)*?(?=/\* ----)", r"/\* ---- Types ---- \*/\n(?:.|\n)*?(?=/\* ----)",
-                  r"struct \w+_table \{\n(?:.|\n)*?\n\};\n", r"/\* ---- Functions ---- \*/\n(?:.|\n)*"):
+    shown = text[: functions.end()]
+    for types in (
+        r"/\* ---- Constants ---- \*/\n(?:.|\n)*?(?=/\* ----)",
+        r"/\* ---- Types ---- \*/\n(?:.|\n)*?(?=/\* ----)",
+        r"struct \w+_table \{\n(?:.|\n)*?\n\};\n",
+        r"/\* ---- Functions ---- \*/\n(?:.|\n)*",
+    ):
         shown = re.sub(types, "", shown)
     return shown.count("\n") + 1
 
@@ -41,7 +47,9 @@ def main():
         failed += [f"{path.relative_to(CASES)}:{number}: more than {COLUMNS} columns" for number in long_lines(text)]
         before = lines_before_functions(text) if path.name.endswith("_capi.h") else None
         if before is not None and before >= FIRST:
-            failed.append(f"{path.relative_to(CASES)}: {before} lines before the first function, besides those of types")
+            failed.append(
+                f"{path.relative_to(CASES)}: {before} lines before the first function, besides those of types"
+            )
     print("\n".join(failed) or "all lines are short, and functions come first")
     sys.exit(1 if failed else 0)
 

@@ -39,8 +39,14 @@ def build(folder, interpreter, flag):
     case, package = HERE / "cxx", folder / "geometry"
     flags = ["-std=c++17", "-g", "-O1", flag, f"-I{case / 'expect'}", f"-I{case}", f"-I{HERE}"]
     runtime = extension.object_file(extension.RUNTIME, folder / "caplet.o", interpreter, "gcc", ["-g", flag])
-    extension.compile([case / "impl.cpp", case / "expect" / "geometry_provider.cpp"], package / "_core", interpreter, "g++",
-                      flags, [runtime, flag])
+    extension.compile(
+        [case / "impl.cpp", case / "expect" / "geometry_provider.cpp"],
+        package / "_core",
+        interpreter,
+        "g++",
+        flags,
+        [runtime, flag],
+    )
     extension.compile([HERE / "calls.cpp"], folder / "use", interpreter, "g++", flags, [runtime, flag])
     (package / "__init__.py").write_text("")
 

@@ -90,7 +90,9 @@ class Chain:
     @staticmethod
     def compare(left, right):
         for one in sorted(left.iterdir()):
-            texts = [re.sub("Generated from.*", "", (side / one.name).read_text(encoding="utf-8")) for side in (left, right)]
+            texts = [
+                re.sub("Generated from.*", "", (side / one.name).read_text(encoding="utf-8")) for side in (left, right)
+            ]
             if texts[0] != texts[1]:
                 raise Failure(f"{one.name} differs when it is generated from the interface file")
 
@@ -100,13 +102,22 @@ class Chain:
         flags = [f"-std={standard}", "-O0", f"-I{self.folder}", f"-I{self.folder / 'out'}"]
         provider = self.write(f"provider.{tail}", self.header.provider())
         consumer = self.write(f"use{number}.{tail}", self.header.consumer(number))
-        for made, sources in (("g", [provider, self.folder / "out" / f"g_provider.{tail}"]), (f"use{number}", [consumer])):
+        for made, sources in (
+            ("g", [provider, self.folder / "out" / f"g_provider.{tail}"]),
+            (f"use{number}", [consumer]),
+        ):
             extension.compile([*sources, extension.RUNTIME], self.folder / made, self.python, compiler, flags)
 
     def run(self):
         modules = [f"use{number + 1}" for number in range(len(self.expected))]
-        done = subprocess.run([self.python.executable, "-c", RUN, *modules], cwd=self.folder, capture_output=True, text=True,
-                              timeout=120, check=False)
+        done = subprocess.run(
+            [self.python.executable, "-c", RUN, *modules],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
         if done.returncode != 0:
             raise Failure(f"importing {', '.join(modules)}:\n{done.stderr}")
         for module, known, line in zip(modules, self.expected, done.stdout.splitlines()):
@@ -128,7 +139,9 @@ def main():
             for release in range(1, RELEASES + 1):
                 chain.release(release)
         except (Failure, extension.CompileError) as failure:
-            print(f"chain {number} of {language} (CAPLET_SEED={seed + number}), release {release}, in {folder}:\n{failure}")
+            print(
+                f"chain {number} of {language} (CAPLET_SEED={seed + number}), release {release}, in {folder}:\n{failure}"
+            )
             return 1
         shutil.rmtree(folder)
     print(f"{chains} chains of {RELEASES} releases, seed {seed}")

@@ -144,6 +144,7 @@ class Header:
             if one is None or one.kind in ("enum", "typedef"):
                 return f"(int)a{i}"
             return f"a{i}(10)" if one.kind == "callback" else f"a{i}->x"
+
         total = " + ".join([str(function.number)] + [value(one, i) for i, one in enumerate(function.takes)])
         if function.gives == "struct":
             return f"{self.result(function)} r = {{{total}, {{0, 0}}}}; return r;"
@@ -153,8 +154,14 @@ class Header:
         live = [one for one in self.functions if not one.retired]
         functions = [f"{self.prototype(one)} {{ {self.body(one)} }}" for one in live]
         space = ("namespace g {\n", "\n}\n") if self.is_cxx else ("", "\n")
-        return ('#include "g_provider.h"\n' + space[0] + "\n".join(functions) + space[1] +
-                "static int fill(PyObject *module) { return g_provide(module); }\n" + module("g", "fill", ""))
+        return (
+            '#include "g_provider.h"\n'
+            + space[0]
+            + "\n".join(functions)
+            + space[1]
+            + "static int fill(PyObject *module) { return g_provide(module); }\n"
+            + module("g", "fill", "")
+        )
 
     def call(self, function):
         """The statements of a call, and what must come out."""
@@ -185,18 +192,24 @@ class Header:
         lines = []
         for one in (one for one in self.functions if not one.retired):
             statements, _ = self.call(one)
-            lines.append(f"  {{ {statements} if (note(results, \"{self.slot(one)}\", got) < 0) return NULL; }}"
-                         if not self.is_cxx else
-                         f"  try {{ {statements} if (note(results, \"{self.slot(one)}\", got) < 0) return NULL; }}\n"
-                         f"  catch (const caplet::python_error &error) {{ error.restore();\n"
-                         f"    if (note(results, \"{self.slot(one)}\", 0) < 0) return NULL; }}")
-        return (f'#include "g_capi.{"hpp" if self.is_cxx else "h"}"\n#include <string.h>\n' + CONSUMER_HEAD +
-                "static PyObject *run(PyObject *self, PyObject *ignored) {\n  (void)self;\n  (void)ignored;\n  (void)next;\n"
-                "  PyObject *results = PyDict_New();\n  if (results == NULL) return NULL;\n" + "\n".join(lines) +
-                "\n  return results;\n}\n"
-                'static PyMethodDef methods[] = {{"run", run, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};\n'
-                + (IMPORT_CXX if self.is_cxx else IMPORT_C) +
-                module(f"use{number}", "fill", "methods"))
+            lines.append(
+                f'  {{ {statements} if (note(results, "{self.slot(one)}", got) < 0) return NULL; }}'
+                if not self.is_cxx
+                else f'  try {{ {statements} if (note(results, "{self.slot(one)}", got) < 0) return NULL; }}\n'
+                f"  catch (const caplet::python_error &error) {{ error.restore();\n"
+                f'    if (note(results, "{self.slot(one)}", 0) < 0) return NULL; }}'
+            )
+        return (
+            f'#include "g_capi.{"hpp" if self.is_cxx else "h"}"\n#include <string.h>\n'
+            + CONSUMER_HEAD
+            + "static PyObject *run(PyObject *self, PyObject *ignored) {\n  (void)self;\n  (void)ignored;\n  (void)next;\n"
+            "  PyObject *results = PyDict_New();\n  if (results == NULL) return NULL;\n"
+            + "\n".join(lines)
+            + "\n  return results;\n}\n"
+            'static PyMethodDef methods[] = {{"run", run, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};\n'
+            + (IMPORT_CXX if self.is_cxx else IMPORT_C)
+            + module(f"use{number}", "fill", "methods")
+        )
 
     def expected(self):
         return {self.slot(one): self.call(one)[1] for one in self.functions if not one.retired}
@@ -226,6 +239,8 @@ IMPORT_CXX = """static int fill(PyObject *module) {
 
 def module(name, fill, methods):
     """What makes it a module in one phase, as C and C++ both read it."""
-    return (f'static struct PyModuleDef definition = {{PyModuleDef_HEAD_INIT, "{name}", NULL, -1, {methods or "NULL"}, NULL, '
-            f"NULL, NULL, NULL}};\nPyMODINIT_FUNC PyInit_{name}(void) {{\n  PyObject *made = PyModule_Create(&definition);\n"
-            f"  if (made != NULL && {fill}(made) < 0) {{ Py_DECREF(made); return NULL; }}\n  return made;\n}}\n")
+    return (
+        f'static struct PyModuleDef definition = {{PyModuleDef_HEAD_INIT, "{name}", NULL, -1, {methods or "NULL"}, NULL, '
+        f"NULL, NULL, NULL}};\nPyMODINIT_FUNC PyInit_{name}(void) {{\n  PyObject *made = PyModule_Create(&definition);\n"
+        f"  if (made != NULL && {fill}(made) < 0) {{ Py_DECREF(made); return NULL; }}\n  return made;\n}}\n"
+    )

@@ -46,8 +46,13 @@ def machine_code(folder, name, header, calls, interpreter, compiler, flags):
     place.mkdir(parents=True, exist_ok=True)
     (place / "guard_capi.h").write_text(header, encoding="utf-8")
     source = place / "calls.c"
-    source.write_text('#include "guard_capi.h"\n#ifdef __cplusplus\nextern "C" {\n#endif\n' + calls + CALLS +
-                      "#ifdef __cplusplus\n}\n#endif\n", encoding="utf-8")
+    source.write_text(
+        '#include "guard_capi.h"\n#ifdef __cplusplus\nextern "C" {\n#endif\n'
+        + calls
+        + CALLS
+        + "#ifdef __cplusplus\n}\n#endif\n",
+        encoding="utf-8",
+    )
     out = extension.object_file(source, place / "calls.o", interpreter, compiler, [*flags, f"-I{place}"])
     listing = subprocess.run(["objdump", "-dr", str(out)], stdout=subprocess.PIPE, universal_newlines=True, check=True)
     return listing.stdout.replace(str(out), "")
@@ -57,8 +62,12 @@ def main():
     interpreter = interpreters.probe(sys.argv[1])
     failed = 0
     header = HEADER.read_text(encoding="utf-8")
-    for compiler, standard in [("gcc", "-std=c11"), ("clang-22", "-std=c11"), ("g++", "-std=c++17"),
-                               ("clang++-22", "-std=c++17")]:
+    for compiler, standard in [
+        ("gcc", "-std=c11"),
+        ("clang-22", "-std=c11"),
+        ("g++", "-std=c++17"),
+        ("clang++-22", "-std=c++17"),
+    ]:
         compiler = extension.find_compiler(compiler)
         for level in ("-O1", "-O2", "-O3"):
             folder = Path(sys.argv[2]) / (compiler + level)
@@ -67,8 +76,10 @@ def main():
                 return machine_code(folder, name, text, calls, interpreter, compiler, [standard, level, *flags])
 
             off = compiled("off", header, BY_NAME)
-            for name, same in (("plain", compiled("plain", without_checks(header), BY_NAME)),
-                               ("by_hand", compiled("by_hand", header, BY_HAND))):
+            for name, same in (
+                ("plain", compiled("plain", without_checks(header), BY_NAME)),
+                ("by_hand", compiled("by_hand", header, BY_HAND)),
+            ):
                 if same != off:
                     failed += 1
                     print(f"FAILED {compiler} {level}: {name} differs\n{same}\n{off}")

@@ -56,8 +56,9 @@ def build(folder, interpreter, compiler, flags):
     flags = [*flags, f"-I{CASE}", f"-I{CASE / 'expect'}"]
     provider = [CASE / "impl.c", CASE / "expect" / "guard_provider.c", extension.RUNTIME]
     extension.compile(provider, folder / "guard", interpreter, compiler, flags)
-    extension.compile([CASE / "use.c", extension.RUNTIME], folder / "use", interpreter, compiler,
-                      [*flags, "-DCAPLET_CHECKED"])
+    extension.compile(
+        [CASE / "use.c", extension.RUNTIME], folder / "use", interpreter, compiler, [*flags, "-DCAPLET_CHECKED"]
+    )
 
 
 def build_isolated(folder, interpreter, compiler, flags):
@@ -67,8 +68,14 @@ def build_isolated(folder, interpreter, compiler, flags):
 
 def run(folder, interpreter, code):
     environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="")
-    return subprocess.run([interpreter.executable, "-c", code], env=environment, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, universal_newlines=True, timeout=60)
+    return subprocess.run(
+        [interpreter.executable, "-c", code],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        universal_newlines=True,
+        timeout=60,
+    )
 
 
 def check(folder, interpreter, is_limited):
@@ -92,7 +99,9 @@ def judge(what, expected, done):
         return
     message = expected.format(api='of the C API "guard._C_API"')
     # CPython puts its own words in front; what follows is where the thread was.
-    lines = [line.split("Fatal Python error: ")[-1].split("Fatal error in PyPy: ")[-1] for line in done.stderr.splitlines()]
+    lines = [
+        line.split("Fatal Python error: ")[-1].split("Fatal error in PyPy: ")[-1] for line in done.stderr.splitlines()
+    ]
     if done.returncode == 0 or message not in lines:
         yield f"{what}: no line `{message}` in\n{done.stderr}"
 

@@ -36,7 +36,11 @@ def interface(norm="double"):
     # Long enough for several pieces, with everything that could end a string too early.
     doc = 'Says "}" and "\\\\" and {, [.\n' * 400
     return {
-        "$schema": "caplet-1.schema.json", "name": "geo", "capsule": "geo_core._C_API", "language": "c", "abi": 1,
+        "$schema": "caplet-1.schema.json",
+        "name": "geo",
+        "capsule": "geo_core._C_API",
+        "language": "c",
+        "abi": 1,
         "minor": 1,
         "slots": [
             {"index": 0, "name": "geo_norm", "returns": norm, "parameters": [{"name": "x", "type": norm}], "doc": doc},
@@ -70,8 +74,13 @@ class Baselines(unittest.TestCase):
         environment = dict(os.environ, PYTHONPATH=str(self.folder) if python_path is None else python_path)
         if path is not None:
             environment["PATH"] = path
-        done = subprocess.run([CAPLET, "check", name, "--against", against], cwd=self.folder, env=environment,
-                              capture_output=True, text=True)
+        done = subprocess.run(
+            [CAPLET, "check", name, "--against", against],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+        )
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stderr
 
@@ -90,11 +99,17 @@ class Baselines(unittest.TestCase):
             if name == "sealed":
                 self.run_caplet("release", "1.0", "ship.caplet.json")
             self.wheel("ship.whl", {"geo/geo.caplet.json": self.run_caplet("dump", "ship.caplet.json")[0]})
-            for arguments in (("check", "ship.whl"), ("check", "ship.caplet.json", "--against", "ship.whl"),
-                              ("diff", "ship.whl", "ship.caplet.json"), ("diff", "ship.caplet.json", "ship.whl")):
+            for arguments in (
+                ("check", "ship.whl"),
+                ("check", "ship.caplet.json", "--against", "ship.whl"),
+                ("diff", "ship.whl", "ship.caplet.json"),
+                ("diff", "ship.caplet.json", "ship.whl"),
+            ):
                 out, err = self.run_caplet(*arguments)
                 self.assertEqual(err.count(self.UNRELEASED), 1 if name == "unsealed" else 0, arguments)
-                self.assertTrue(name == "sealed" or err.split(self.UNRELEASED)[0].splitlines()[-1].startswith("ship.whl:"), err)
+                self.assertTrue(
+                    name == "sealed" or err.split(self.UNRELEASED)[0].splitlines()[-1].startswith("ship.whl:"), err
+                )
             out, err = self.run_caplet("check", "ship.whl", "--released", status=0 if name == "sealed" else 1)
             self.assertEqual("error: API 1.1 is not released [not-released]\n" in err, name == "unsealed", err)
         self.run_caplet("check", "ship.whl", "--released", "1.0")
@@ -128,10 +143,12 @@ class Baselines(unittest.TestCase):
         self.wheel("platlib.whl", {"geo-1.0.data/platlib/" + self.binary: data})
         self.agrees("platlib.whl")
         self.wheel("moved.whl", {"geo/" + self.binary: data})
-        self.assertEqual(self.check("moved.whl", 2),
-                         "moved.whl: error: its module `geo.geo_core` publishes the capsule `geo_core._C_API`, which consumers "
-                         "import from `geo_core` [capsule-path-mismatch]\n"
-                         "  hint: name it in CAPLET_API, as `capsule` or as one of the `aliases`\n")
+        self.assertEqual(
+            self.check("moved.whl", 2),
+            "moved.whl: error: its module `geo.geo_core` publishes the capsule `geo_core._C_API`, which consumers "
+            "import from `geo_core` [capsule-path-mismatch]\n"
+            "  hint: name it in CAPLET_API, as `capsule` or as one of the `aliases`\n",
+        )
         # At the top of a wheel it is known that it is in no package; of a file alone it isn't.
         (self.folder / "core.caplet.json").write_text(json.dumps(dict(interface(), capsule="geo._core._C_API")))
         for function in ("PyInit__core", "PyModExport__core"):  # the latter of PEP 793
@@ -144,7 +161,9 @@ class Baselines(unittest.TestCase):
         self.agrees("library.whl")
 
     def test_a_wheel_with_the_interface_file_only(self):
-        canonical = subprocess.run([CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True)
+        canonical = subprocess.run(
+            [CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True
+        )
         self.wheel("pure.whl", {"geo/geo.caplet.json": canonical.stdout})
         self.agrees("wheel:pure.whl")
 
@@ -179,8 +198,20 @@ class Baselines(unittest.TestCase):
         for name in ("libgeo.so.1.2", "unnamed", "wheel"):
             shutil.copy(self.folder / ("where.whl" if name == "wheel" else self.binary), self.folder / name)
         shutil.copy(self.folder / "geo.caplet.json", self.folder / "interface")
-        return ["geo.caplet.json", "file:geo.caplet.json", "interface", "where.whl", "wheel:where.whl", "file:where.whl", "wheel",
-                self.binary, "file:" + self.binary, "libgeo.so.1.2", "unnamed", "module:geo_core"]
+        return [
+            "geo.caplet.json",
+            "file:geo.caplet.json",
+            "interface",
+            "where.whl",
+            "wheel:where.whl",
+            "file:where.whl",
+            "wheel",
+            self.binary,
+            "file:" + self.binary,
+            "libgeo.so.1.2",
+            "unnamed",
+            "module:geo_core",
+        ]
 
     def test_every_command_reads_it_wherever_it_is(self):
         canonical = self.run_caplet("dump", "geo.caplet.json")[0]
@@ -194,43 +225,65 @@ class Baselines(unittest.TestCase):
                 for pair in ((one, "next.caplet.json"), ("next.caplet.json", one)):
                     done = self.run_caplet("diff", *pair, status=status if pair[0] == one else 0)
                     self.assertIn("RETURN_CHANGED" if status and pair[0] == one else "UNRELEASED_CHANGED", done[0])
-        self.assertEqual(self.run_caplet("diff", "where.whl", self.binary)[0], "no changes; suggested version: API 1.1\n")
+        self.assertEqual(
+            self.run_caplet("diff", "where.whl", self.binary)[0], "no changes; suggested version: API 1.1\n"
+        )
         self.assertIn("--fix", self.run_caplet("check", "--help")[0])
 
     def test_what_is_written_is_a_header_or_an_interface_file(self):
-        for arguments in (("record", "geo.whl"), ("release", "1.0", "geo.whl"), ("check", "geo.whl", "--fix"),
-                          ("diff", "geo.caplet.json", "geo.whl", "--fix")):
+        for arguments in (
+            ("record", "geo.whl"),
+            ("release", "1.0", "geo.whl"),
+            ("check", "geo.whl", "--fix"),
+            ("diff", "geo.caplet.json", "geo.whl", "--fix"),
+        ):
             self.wheel("geo.whl", {self.binary: (self.folder / self.binary).read_bytes()})
             before = (self.folder / "geo.whl").read_bytes()
-            self.assertIn("geo.whl: error: there is no interface file to write [usage]\n"
-                          "  hint: name a header or its interface file (.json)\n", self.run_caplet(*arguments, status=2)[1])
+            self.assertIn(
+                "geo.whl: error: there is no interface file to write [usage]\n"
+                "  hint: name a header or its interface file (.json)\n",
+                self.run_caplet(*arguments, status=2)[1],
+            )
             self.assertEqual((self.folder / "geo.whl").read_bytes(), before)
-        self.assertIn("geo.whl: error: `caplet adopt` reads a header [usage]",
-                      self.run_caplet("adopt", "geo.whl", "--struct", "a", "--capsule", "a.b", status=2)[1])
+        self.assertIn(
+            "geo.whl: error: `caplet adopt` reads a header [usage]",
+            self.run_caplet("adopt", "geo.whl", "--struct", "a", "--capsule", "a.b", status=2)[1],
+        )
 
     def test_what_is_no_input(self):
         """One message, whatever the command."""
         (self.folder / "notes.txt").write_text("geo_norm takes a number")
         (self.folder / "picture").write_bytes(b"\x89PNG\0\0")
         (self.folder / "a_folder").mkdir(exist_ok=True)
-        for name, what in (("notes.txt", "it is nothing that holds an interface [unknown-input]"),
-                           ("picture", "it is nothing that holds an interface [unknown-input]"),
-                           ("a_folder", "can't read the file: Is a directory [file-unreadable]"),
-                           ("missing.txt", "can't read the file: No such file or directory [file-unreadable]"),
-                           ("missing.json", "can't read the file: No such file or directory [file-unreadable]"),
-                           ("missing.whl", "can't read the file: No such file or directory [file-unreadable]")):
-            for arguments in (("check", name), ("dump", name), ("generate", name, "--out", "out"), ("record", name),
-                              ("diff", name, "geo.caplet.json"), ("diff", "geo.caplet.json", name),
-                              ("check", "geo.caplet.json", "--against", name), ("release", "1", name)):
+        for name, what in (
+            ("notes.txt", "it is nothing that holds an interface [unknown-input]"),
+            ("picture", "it is nothing that holds an interface [unknown-input]"),
+            ("a_folder", "can't read the file: Is a directory [file-unreadable]"),
+            ("missing.txt", "can't read the file: No such file or directory [file-unreadable]"),
+            ("missing.json", "can't read the file: No such file or directory [file-unreadable]"),
+            ("missing.whl", "can't read the file: No such file or directory [file-unreadable]"),
+        ):
+            for arguments in (
+                ("check", name),
+                ("dump", name),
+                ("generate", name, "--out", "out"),
+                ("record", name),
+                ("diff", name, "geo.caplet.json"),
+                ("diff", "geo.caplet.json", name),
+                ("check", "geo.caplet.json", "--against", name),
+                ("release", "1", name),
+            ):
                 with self.subTest(arguments):
-                    self.assertEqual(self.run_caplet(*arguments, status=2),
-                                     ("", f"{name}: error: {what}\n{self.HOW}"))
+                    self.assertEqual(self.run_caplet(*arguments, status=2), ("", f"{name}: error: {what}\n{self.HOW}"))
 
     def test_help_says_what_an_input_is_in_the_same_words(self):
         for command, count in (("check", 2), ("diff", 2), ("dump", 1), ("generate", 1)):
             self.assertEqual(self.run_caplet(command, "--help")[0].count(": " + self.INPUTS), count, command)
-        self.assertIn("a header, an interface file (.json), `git:REF[:FILE]`, a wheel (.whl), a compiled provider (.so, .pyd) or "
-                      "`module:NAME`", " ".join((ROOT / "docs" / "ci.md").read_text(encoding="utf-8").split()))
+        self.assertIn(
+            "a header, an interface file (.json), `git:REF[:FILE]`, a wheel (.whl), a compiled provider (.so, .pyd) or "
+            "`module:NAME`",
+            " ".join((ROOT / "docs" / "ci.md").read_text(encoding="utf-8").split()),
+        )
 
     HEADER = """\
 #ifndef GEO_H
@@ -245,9 +298,14 @@ CAPLET_SLOT() double geo_norm(%s x);
         for name, type_ in (("then.h", "double"), ("odd.def", "float")):
             (self.folder / name).write_text(self.HEADER % type_)
         self.run_caplet("diff", "then.h", "then.h")
-        for arguments in (("diff", "then.h", "odd.def"), ("check", "odd.def", "--interface", "none.json", "--against", "then.h")):
-            self.assertIn("slot 0 geo_norm: parameter 1 `x` was `double`, is `float`",
-                          "".join(self.run_caplet(*arguments, "--as-released", status=1 if arguments[0] == "diff" else 2)))
+        for arguments in (
+            ("diff", "then.h", "odd.def"),
+            ("check", "odd.def", "--interface", "none.json", "--against", "then.h"),
+        ):
+            self.assertIn(
+                "slot 0 geo_norm: parameter 1 `x` was `double`, is `float`",
+                "".join(self.run_caplet(*arguments, "--as-released", status=1 if arguments[0] == "diff" else 2)),
+            )
 
     def test_which_of_several(self):
         other = dict(interface("float"), name="other", capsule="other._C_API")
@@ -256,8 +314,10 @@ CAPLET_SLOT() double geo_norm(%s x);
             (self.folder / "one.json").write_text(json.dumps(one))
             canonical.append(self.run_caplet("dump", "one.json")[0])
         self.wheel("several.whl", {"a/geo.caplet.json": canonical[0], "a/other.caplet.json": canonical[1]})
-        self.assertIn("several.whl: error: it has several interfaces: `geo`, `other` [baseline-unreadable]",
-                      self.run_caplet("dump", "several.whl", status=2)[1])
+        self.assertIn(
+            "several.whl: error: it has several interfaces: `geo`, `other` [baseline-unreadable]",
+            self.run_caplet("dump", "several.whl", status=2)[1],
+        )
         for pair in (("several.whl", "one.json"), ("one.json", "several.whl")):
             self.assertIn("no changes", self.run_caplet("diff", *pair)[0])
 
@@ -292,6 +352,7 @@ CAPLET_SLOT() double geo_norm(%s x);
 
     def test_damaged_members(self):
         """One bit is enough: the checksum is of all of it."""
+
         def flip_bit(data, begin):
             data[begin + 500] ^= 1
 
@@ -300,23 +361,28 @@ CAPLET_SLOT() double geo_norm(%s x);
             data[at] = ord("2")
 
         damaged = f"`{self.binary}` in it is damaged"
-        for name, method, change in (("deflated.whl", zipfile.ZIP_DEFLATED, flip_bit),
-                                     ("stored.whl", zipfile.ZIP_STORED, flip_bit),
-                                     ("other.whl", zipfile.ZIP_STORED, flip_digit)):
+        for name, method, change in (
+            ("deflated.whl", zipfile.ZIP_DEFLATED, flip_bit),
+            ("stored.whl", zipfile.ZIP_STORED, flip_bit),
+            ("other.whl", zipfile.ZIP_STORED, flip_digit),
+        ):
             self.changed(name, method, change)
             self.refuses(name, damaged)
 
     def test_directories_that_lie(self):
         def field(offset, value, size=4):
             """Sets what stands at an offset in the only entry of the directory."""
+
             def change(data, _):
                 at = data.rindex(b"PK\1\2") + offset
-                data[at:at + size] = value.to_bytes(size, "little")
+                data[at : at + size] = value.to_bytes(size, "little")
+
             return change
 
         size = (self.folder / self.binary).stat().st_size
         member = f"`{self.binary}` in it "
-        for number, (method, change, why) in enumerate((
+        for number, (method, change, why) in enumerate(
+            (
                 (zipfile.ZIP_DEFLATED, field(24, size - 1), member + "is damaged"),  # the size
                 (zipfile.ZIP_DEFLATED, field(24, size + 1), member + "is damaged"),
                 (zipfile.ZIP_STORED, field(24, size - 1), member + "is damaged"),
@@ -324,10 +390,15 @@ CAPLET_SLOT() double geo_norm(%s x);
                 (zipfile.ZIP_DEFLATED, field(20, 1 << 30), "its members have more bytes than the archive"),  # packed
                 (zipfile.ZIP_DEFLATED, field(20, 1000), member + "is damaged"),
                 (zipfile.ZIP_DEFLATED, field(16, 0), member + "is damaged"),  # the checksum
-                (zipfile.ZIP_DEFLATED, field(42, 0x7fffff), member + "is damaged"),  # where it is
-                (zipfile.ZIP_DEFLATED, field(10, 12, 2),  # how it is packed
-                 member + "is neither stored nor deflated, but packed by method 12"),
-                (zipfile.ZIP_DEFLATED, field(8, 1, 2), member + "is encrypted"))):  # its flags
+                (zipfile.ZIP_DEFLATED, field(42, 0x7FFFFF), member + "is damaged"),  # where it is
+                (
+                    zipfile.ZIP_DEFLATED,
+                    field(10, 12, 2),  # how it is packed
+                    member + "is neither stored nor deflated, but packed by method 12",
+                ),
+                (zipfile.ZIP_DEFLATED, field(8, 1, 2), member + "is encrypted"),
+            )
+        ):  # its flags
             name = f"lie{number}.whl"
             self.changed(name, method, change)
             self.refuses(name, why)
@@ -350,8 +421,10 @@ CAPLET_SLOT() double geo_norm(%s x);
         """The whole of it."""
         self.assertEqual(self.check(against, 2, **more), text)
 
-    INPUTS = ("a header, an interface file (.json), git:REF[:FILE], a wheel (.whl), a compiled provider (.so, .pyd) or "
-              "module:NAME")
+    INPUTS = (
+        "a header, an interface file (.json), git:REF[:FILE], a wheel (.whl), a compiled provider (.so, .pyd) or "
+        "module:NAME"
+    )
     HOW = f"  hint: an input is {INPUTS}\n"
     NONE = "  hint: a provider generated with --no-embed-interface carries none; compare with the interface file: git:REF\n"
     AGAIN = "  hint: fetch or build the wheel again\n"
@@ -363,7 +436,9 @@ CAPLET_SLOT() double geo_norm(%s x);
 
     def test_a_baseline_that_is_missing(self):
         for name in ("missing.json", "missing.whl", "missing.so"):
-            self.says(name, f"{name}: error: can't read the file: No such file or directory [file-unreadable]\n" + self.HOW)
+            self.says(
+                name, f"{name}: error: can't read the file: No such file or directory [file-unreadable]\n" + self.HOW
+            )
 
     def test_a_wheel_that_is_none(self):
         good = (self.folder / self.binary).read_bytes()
@@ -371,11 +446,15 @@ CAPLET_SLOT() double geo_norm(%s x);
         whole = (self.folder / "whole.whl").read_bytes()
         for name, data in (("text.whl", b"not found"), ("part.whl", whole[: len(whole) // 2]), ("empty.whl", b"")):
             (self.folder / name).write_bytes(data)
-            self.says(name, f"{name}: error: it is no wheel: the directory of a ZIP archive is missing or damaged "
-                      "[baseline-unreadable]\n" + self.AGAIN)
+            self.says(
+                name,
+                f"{name}: error: it is no wheel: the directory of a ZIP archive is missing or damaged "
+                "[baseline-unreadable]\n" + self.AGAIN,
+            )
         (self.folder / "flipped.whl").write_bytes(whole[:200] + b"\xff" * 200 + whole[400:])
-        self.says("flipped.whl", f"flipped.whl: error: `{self.binary}` in it is damaged [baseline-unreadable]\n"
-                  + self.AGAIN)
+        self.says(
+            "flipped.whl", f"flipped.whl: error: `{self.binary}` in it is damaged [baseline-unreadable]\n" + self.AGAIN
+        )
         self.wheel("bare.whl", {"geo/__init__.py": ""})
         self.says("bare.whl", "bare.whl: error: there is no interface in it [baseline-unreadable]\n" + self.NONE)
 
@@ -400,19 +479,35 @@ CAPLET_SLOT() double geo_norm(%s x);
         shutil.copy(self.folder / "geo.caplet.json", folder)
         name = "repository/geo.caplet.json"
         start = "git:v1: error: "
-        self.says("git:v1", start + "the folder of the interface file is in no git repository [baseline-unreadable]\n"
-                  "  hint: name the earlier interface as a file, or run this in a clone\n", name=name)
+        self.says(
+            "git:v1",
+            start + "the folder of the interface file is in no git repository [baseline-unreadable]\n"
+            "  hint: name the earlier interface as a file, or run this in a clone\n",
+            name=name,
+        )
         git = ["git", "-C", str(folder), "-c", "user.name=a", "-c", "user.email=a@b"]
         self.run_in(*git, "init", "-q")
         self.run_in(*git, "commit", "-q", "--allow-empty", "-m", "1")
-        self.says("git:v1", start + "git has no `v1` here [baseline-unreadable]\n"
-                  "  hint: a shallow clone lacks old refs: git fetch --depth=1 origin tag v1\n", name=name)
+        self.says(
+            "git:v1",
+            start + "git has no `v1` here [baseline-unreadable]\n"
+            "  hint: a shallow clone lacks old refs: git fetch --depth=1 origin tag v1\n",
+            name=name,
+        )
         self.run_in(*git, "tag", "v1")
         for path, shown in (("", "./geo.caplet.json"), (":old/geo.json", "old/geo.json")):
-            self.says("git:v1" + path, f"git:v1{path}: error: there is no `{shown}` in `v1` [baseline-unreadable]\n"
-                      "  hint: where it was called otherwise, name it as it was called there: git:v1:PATH\n", name=name)
-        self.says("git:v1:geo.h", "git:v1:geo.h: error: of git only interface files are read [baseline-unreadable]\n"
-                  "  hint: name the one of that ref, such as git:v1.0:include/geometry.caplet.json\n", name=name)
+            self.says(
+                "git:v1" + path,
+                f"git:v1{path}: error: there is no `{shown}` in `v1` [baseline-unreadable]\n"
+                "  hint: where it was called otherwise, name it as it was called there: git:v1:PATH\n",
+                name=name,
+            )
+        self.says(
+            "git:v1:geo.h",
+            "git:v1:geo.h: error: of git only interface files are read [baseline-unreadable]\n"
+            "  hint: name the one of that ref, such as git:v1.0:include/geometry.caplet.json\n",
+            name=name,
+        )
         self.run_in(*git, "add", ".")
         self.run_in(*git, "commit", "-q", "-m", "2")
         for pair in (("git:HEAD", name), (name, "git:HEAD")):  # the file of the other side
@@ -421,10 +516,13 @@ CAPLET_SLOT() double geo_norm(%s x);
 
     def test_line_ends_of_windows(self):
         """They say the same, and `record` writes its own."""
-        unix = subprocess.run([CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True).stdout
+        unix = subprocess.run(
+            [CAPLET, "dump", "geo.caplet.json"], cwd=self.folder, capture_output=True, check=True
+        ).stdout
         (self.folder / "crlf.caplet.json").write_bytes(unix.replace(b"\n", b"\r\n"))
-        self.assertEqual(self.check("geo.caplet.json", name="crlf.caplet.json"),
-                         "no changes; suggested version: API 1.1\n")
+        self.assertEqual(
+            self.check("geo.caplet.json", name="crlf.caplet.json"), "no changes; suggested version: API 1.1\n"
+        )
         self.run_in(CAPLET, "record", "crlf.caplet.json")
         self.assertEqual((self.folder / "crlf.caplet.json").read_bytes(), unix)
 
@@ -447,10 +545,14 @@ _C_API = ctypes.pythonapi.PyCapsule_New(ctypes.byref(header), None, None)
         (self.folder / "number.py").write_text("_C_API = 1\n")
         start = "module:{0}: error: can't read the module's capsule: `{0}._C_API` "
         for name, what in (
-                ("newer", "holds a table of protocol 2, this caplet reads protocol 1 [baseline-unreadable]\n"
-                          "  hint: use a newer caplet, or compare with the interface file: git:REF\n"),
-                ("foreign", "holds no table of Caplet [baseline-unreadable]\n"),
-                ("number", "is no capsule [baseline-unreadable]\n")):
+            (
+                "newer",
+                "holds a table of protocol 2, this caplet reads protocol 1 [baseline-unreadable]\n"
+                "  hint: use a newer caplet, or compare with the interface file: git:REF\n",
+            ),
+            ("foreign", "holds no table of Caplet [baseline-unreadable]\n"),
+            ("number", "is no capsule [baseline-unreadable]\n"),
+        ):
             self.says("module:" + name, start.format(name) + what, path=path)
 
     def test_another_api(self):
@@ -464,7 +566,9 @@ _C_API = ctypes.pythonapi.PyCapsule_New(ctypes.byref(header), None, None)
         for name in ("ctypes", "site", "importlib", "os"):
             (self.folder / f"{name}.py").write_text("raise SystemExit('taken from the current folder')\n")
             self.addCleanup((self.folder / f"{name}.py").unlink)
-        self.assertIn("no changes; suggested version: API 1.1\n", self.check("module:geo_core", path=path, python_path=""))
+        self.assertIn(
+            "no changes; suggested version: API 1.1\n", self.check("module:geo_core", path=path, python_path="")
+        )
 
     def test_a_live_module_that_is_elsewhere_is_not_the_one_here(self):
         elsewhere = self.folder / "elsewhere"

@@ -9,8 +9,8 @@ Usage: bounds_test.py CAPLET
 import json
 import os
 import pathlib
-import subprocess
 import struct
+import subprocess
 import sys
 import tempfile
 import time
@@ -53,8 +53,9 @@ class Bounds(unittest.TestCase):
     def run_caplet(self, status, *arguments, seconds=SECONDS, megabytes=MEGABYTES):
         """What is on stderr."""
         with tempfile.TemporaryFile() as out:
-            process = subprocess.Popen([CAPLET, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL,
-                                       stdout=subprocess.DEVNULL, stderr=out)
+            process = subprocess.Popen(
+                [CAPLET, *arguments], cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=out
+            )
             deadline = time.monotonic() + 30 * seconds
             while True:
                 done, code, usage = os.wait4(process.pid, os.WNOHANG)
@@ -78,8 +79,14 @@ class Bounds(unittest.TestCase):
     # ---- Deep ----
 
     def test_nested_json(self):
-        for text in ("[" * 100_000, '{"a":' * 100_000, json.dumps({**BASE, "slots": []})[:-1] + ', "x-a": ' + "[" * 100_000):
-            self.assertIn("more than 64 levels [json-too-deep]", self.dump(2, self.write("g.caplet.json", text), megabytes=300))
+        for text in (
+            "[" * 100_000,
+            '{"a":' * 100_000,
+            json.dumps({**BASE, "slots": []})[:-1] + ', "x-a": ' + "[" * 100_000,
+        ):
+            self.assertIn(
+                "more than 64 levels [json-too-deep]", self.dump(2, self.write("g.caplet.json", text), megabytes=300)
+            )
 
     def test_a_nested_compilation_database(self):
         self.write("db/compile_commands.json", "[" * 100_000)
@@ -102,15 +109,26 @@ class Bounds(unittest.TestCase):
         self.interface(records=records)
         self.assertIn("[type-too-large]", self.dump(2, "g.caplet.json"))
         lines = "".join(f"struct CAPLET_LAYOUT() r{i} {{ struct r{i - 1} x; }};\n" for i in range(1, 2_000))
-        self.write("g.h", HEAD + "struct CAPLET_LAYOUT() r0 { int x; };\n" + lines +
-                   "CAPLET_SLOT() int f(struct r1999 *x);\n#endif\n")
+        self.write(
+            "g.h",
+            HEAD
+            + "struct CAPLET_LAYOUT() r0 { int x; };\n"
+            + lines
+            + "CAPLET_SLOT() int f(struct r1999 *x);\n#endif\n",
+        )
         self.assertIn("[type-too-large]", self.dump(2, "g.h"))
 
     def test_deep_expressions(self):
         """Of which Clang alone takes fewer."""
-        for status, value in ((0, "!" * 50_000 + "1"), (0, "1?1:" * 50_000 + "1"), (0, "+".join(["1"] * 50_000)),
-                              (2, "(" * 50_000 + "1" + ")" * 50_000)):
-            self.write("g.h", HEAD + "enum CAPLET_ENUM() e { A = " + value + " };\nCAPLET_SLOT() int f(enum e x);\n#endif\n")
+        for status, value in (
+            (0, "!" * 50_000 + "1"),
+            (0, "1?1:" * 50_000 + "1"),
+            (0, "+".join(["1"] * 50_000)),
+            (2, "(" * 50_000 + "1" + ")" * 50_000),
+        ):
+            self.write(
+                "g.h", HEAD + "enum CAPLET_ENUM() e { A = " + value + " };\nCAPLET_SLOT() int f(enum e x);\n#endif\n"
+            )
             self.dump(status, "g.h")
 
     def test_conditions_in_conditions(self):
@@ -121,13 +139,21 @@ class Bounds(unittest.TestCase):
 
     def test_bases_of_bases(self):
         def up(index, below, above):
-            return slot(index, f"{below}_as_{above}", f"struct {above} *",
-                        parameters=[{"name": "self", "type": f"struct {below} *"}],
-                        cxx={"kind": "upcast", "class": f"struct {below}", "returns": f"struct {above} &", "noexcept": True})
+            return slot(
+                index,
+                f"{below}_as_{above}",
+                f"struct {above} *",
+                parameters=[{"name": "self", "type": f"struct {below} *"}],
+                cxx={"kind": "upcast", "class": f"struct {below}", "returns": f"struct {above} &", "noexcept": True},
+            )
 
         def refused(pairs, names):
-            self.interface(handles=[{"name": name} for name in names], header="g.hpp", language="c++",
-                           slots=[up(i, *pair) for i, pair in enumerate(pairs)])
+            self.interface(
+                handles=[{"name": name} for name in names],
+                header="g.hpp",
+                language="c++",
+                slots=[up(i, *pair) for i, pair in enumerate(pairs)],
+            )
             return self.dump(2, "g.caplet.json")
 
         ladder = [(f"{a}{i}", f"{b}{i + 1}") for i in range(40) for a in "hk" for b in "hk"]
@@ -145,15 +171,19 @@ class Bounds(unittest.TestCase):
         self.write("g.h", HEAD + "typedef int (*c0)(int);\n" + lines + "CAPLET_SLOT() int f(c25 x);\n#endif\n")
         self.assertIn("the callback `c9` has more than 16,384 characters", self.dump(2, "g.h"))
         callbacks = [{"name": "c0", "returns": "int"}]
-        callbacks += [{"name": f"c{i}", "returns": f"c{i - 1}", "parameters": [{"name": "x", "type": f"c{i - 1}"}]}
-                      for i in range(1, 60)]
+        callbacks += [
+            {"name": f"c{i}", "returns": f"c{i - 1}", "parameters": [{"name": "x", "type": f"c{i - 1}"}]}
+            for i in range(1, 60)
+        ]
         self.interface(callbacks=callbacks, slots=takes("c59"))
         self.assertIn("has more than 16,384 characters", self.dump(2, "g.caplet.json"))
 
     def test_a_long_type_that_stands_everywhere(self):
         parameters = [{"name": f"p{i}", "type": "double"} for i in range(250)]
-        self.interface(callbacks=[{"name": "c", "returns": "int", "parameters": parameters}],
-                       slots=[slot(i, f"f{i}", "c") for i in range(10_000)])
+        self.interface(
+            callbacks=[{"name": "c", "returns": "int", "parameters": parameters}],
+            slots=[slot(i, f"f{i}", "c") for i in range(10_000)],
+        )
         self.assertIn("the types of the API have more than 16 MiB", self.dump(2, "g.caplet.json"))
 
     def test_stars(self):
@@ -185,7 +215,9 @@ class Bounds(unittest.TestCase):
         self.interface(slots=[slot(i, f"s{i}", "nope") for i in range(50_000)])
         text = self.dump(2, "g.caplet.json")
         self.assertEqual(text.count("[unknown-type]"), 100)
-        self.assertTrue(text.endswith("there are more messages, which are not shown [too-many-messages]\n"), text[-200:])
+        self.assertTrue(
+            text.endswith("there are more messages, which are not shown [too-many-messages]\n"), text[-200:]
+        )
         self.assertLess(len(text), 100_000)
 
     def test_findings_on_one_line(self):
@@ -213,7 +245,10 @@ class Bounds(unittest.TestCase):
 
     def test_many_enumerators(self):
         names = [f"E{i}" for i in range(100_000)]
-        self.write("g.h", HEAD + "enum CAPLET_ENUM() e { " + ",\n".join(names) + " };\nCAPLET_SLOT() int f(enum e x);\n#endif\n")
+        self.write(
+            "g.h",
+            HEAD + "enum CAPLET_ENUM() e { " + ",\n".join(names) + " };\nCAPLET_SLOT() int f(enum e x);\n#endif\n",
+        )
         self.dump(0, "g.h")
 
     def test_many_things(self):
@@ -227,17 +262,21 @@ class Bounds(unittest.TestCase):
     def everything(self, name, count, type):
         numbers = range(count)
         return self.interface(
-            name, external=[{"name": f"x{i}", "header": "x.h"} for i in numbers],
+            name,
+            external=[{"name": f"x{i}", "header": "x.h"} for i in numbers],
             typedefs=[{"name": f"t{i}", "type": type} for i in numbers],
-            enums=[{"name": f"e{i}", "values": [{"name": f"E{i}", "value": 1}]} for i in numbers] +
-                  [{"name": "all", "values": [{"name": f"A{i}", "value": 0} for i in numbers]}],
-            records=[{"name": f"r{i}", "fields": [{"name": "x", "type": type}]} for i in numbers] +
-                    [{"name": "whole", "fields": [{"name": f"f{i}", "type": type} for i in numbers]}],
+            enums=[{"name": f"e{i}", "values": [{"name": f"E{i}", "value": 1}]} for i in numbers]
+            + [{"name": "all", "values": [{"name": f"A{i}", "value": 0} for i in numbers]}],
+            records=[{"name": f"r{i}", "fields": [{"name": "x", "type": type}]} for i in numbers]
+            + [{"name": "whole", "fields": [{"name": f"f{i}", "type": type} for i in numbers]}],
             handles=[{"name": f"h{i}"} for i in numbers],
             callbacks=[{"name": f"c{i}", "returns": type} for i in numbers],
             constants=[{"name": f"k{i}", "value": i} for i in numbers],
-            slots=[slot(i, f"s{i}", "int", on_error=f"k{i}", parameters=[{"name": "t", "type": f"t{i}"}]) for i in numbers] +
-                  [slot(count, "many", "int", parameters=[{"name": f"p{i}", "type": type} for i in range(500)])])
+            slots=[
+                slot(i, f"s{i}", "int", on_error=f"k{i}", parameters=[{"name": "t", "type": f"t{i}"}]) for i in numbers
+            ]
+            + [slot(count, "many", "int", parameters=[{"name": f"p{i}", "type": type} for i in range(500)])],
+        )
 
     # ---- Compiled ----
 
@@ -256,11 +295,15 @@ class Bounds(unittest.TestCase):
         deflate = zlib.compressobj(9, zlib.DEFLATED, -15)
         data = b"".join(deflate.compress(bytes(1 << 20)) for _ in range(400)) + deflate.flush()
         bomb = archive([(f"a{i}.so", data, 400 << 20) for i in range(50)], shared=True)
-        self.assertIn("its members have more bytes than the archive", self.judge(self.write("g.whl", bomb), megabytes=2_000))
+        self.assertIn(
+            "its members have more bytes than the archive", self.judge(self.write("g.whl", bomb), megabytes=2_000)
+        )
         bomb = archive([("a.so", data, 600 << 20)])
         self.assertIn("`a.so` in it has more than 512 MiB", self.judge(self.write("g.whl", bomb)))
         bomb = archive([(f"a{i}.so", data, 400 << 20) for i in range(3)])
-        self.assertIn("its modules have more than 1024 MiB together", self.judge(self.write("g.whl", bomb), megabytes=2_000))
+        self.assertIn(
+            "its modules have more than 1024 MiB together", self.judge(self.write("g.whl", bomb), megabytes=2_000)
+        )
 
 
 def archive(members, shared=False):
@@ -275,13 +318,23 @@ def archive(members, shared=False):
     for name, data, size in members:
         at = 0 if shared else len(local)
         if not shared or not local:
-            local += b"PK\3\4" + struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 0, checksums[size], len(data), size,
-                                               len(name), 0)
+            local += b"PK\3\4" + struct.pack(
+                "<HHHHHIIIHH", 20, 0, 8, 0, 0, checksums[size], len(data), size, len(name), 0
+            )
             local += name.encode() + data
-        directory += b"PK\1\2" + struct.pack("<HHHHHHIIIHHHHHII", 20, 20, 0, 8, 0, 0, checksums[size], len(data), size,
-                                             len(name), 0, 0, 0, 0, 0, at) + name.encode()
-    return local + directory + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, len(members), len(members), len(directory),
-                                                       len(local), 0)
+        directory += (
+            b"PK\1\2"
+            + struct.pack(
+                "<HHHHHHIIIHHHHHII", 20, 20, 0, 8, 0, 0, checksums[size], len(data), size, len(name), 0, 0, 0, 0, 0, at
+            )
+            + name.encode()
+        )
+    return (
+        local
+        + directory
+        + b"PK\5\6"
+        + struct.pack("<HHHHIIH", 0, 0, len(members), len(members), len(directory), len(local), 0)
+    )
 
 
 if __name__ == "__main__":

@@ -35,8 +35,9 @@ class Commands(unittest.TestCase):
         (self.folder / "geo.h").write_text(HEADER % "\n".join(declarations))
 
     def caplet(self, *arguments, status=0):
-        done = subprocess.run([CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              text=True)
+        done = subprocess.run(
+            [CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout if status == 0 else done.stderr
 
@@ -47,8 +48,11 @@ class Commands(unittest.TestCase):
         return [(s["index"], s["name"], s.get("since", 1), s.get("retired", False)) for s in self.interface()["slots"]]
 
     def files(self):
-        return {p.relative_to(self.folder): (p.read_bytes(), p.stat().st_mtime_ns)
-                for p in self.folder.rglob("*") if p.is_file()}
+        return {
+            p.relative_to(self.folder): (p.read_bytes(), p.stat().st_mtime_ns)
+            for p in self.folder.rglob("*")
+            if p.is_file()
+        }
 
     def released(self, *declarations):
         self.header(*declarations)
@@ -57,8 +61,10 @@ class Commands(unittest.TestCase):
 
     def test_record_writes_the_interface_file_and_says_what_is_new(self):
         self.header(NORM, AREA)
-        self.assertEqual(self.caplet("record", "geo.h"),
-                         "geo.caplet.json: API 1.1, 2 slots\n  new: slot 0 geo_norm\n  new: slot 1 geo_area\n")
+        self.assertEqual(
+            self.caplet("record", "geo.h"),
+            "geo.caplet.json: API 1.1, 2 slots\n  new: slot 0 geo_norm\n  new: slot 1 geo_area\n",
+        )
         self.assertEqual(self.caplet("record", "geo.h"), "geo.caplet.json is up to date\n")
         self.assertEqual(self.slots(), [(0, "geo_norm", 1, False), (1, "geo_area", 1, False)])
 
@@ -70,38 +76,57 @@ class Commands(unittest.TestCase):
 
     def test_record_says_what_else_it_did(self):
         self.released(NORM, AREA, FLIP, self.POINT, self.MOVE)
-        self.header(NORM.replace("geo_norm", "geo_length"),
-                    '__attribute__((deprecated("use geo_turn"))) ' + FLIP, self.OPAQUE, self.MOVE)
+        self.header(
+            NORM.replace("geo_norm", "geo_length"),
+            '__attribute__((deprecated("use geo_turn"))) ' + FLIP,
+            self.OPAQUE,
+            self.MOVE,
+        )
         self.assertEqual(
-            self.caplet("record", "geo.h", "--rename", "geo_norm", "geo_length", "--retire", "geo_area",
-                        "--hide", "geo_point").splitlines()[1:],
-            ["  deprecated: slot 2 geo_flip: use geo_turn", "  renamed: geo_norm is geo_length",
-             "  retired: geo_area", "  hidden: geo_point"])
+            self.caplet(
+                "record", "geo.h", "--rename", "geo_norm", "geo_length", "--retire", "geo_area", "--hide", "geo_point"
+            ).splitlines()[1:],
+            [
+                "  deprecated: slot 2 geo_flip: use geo_turn",
+                "  renamed: geo_norm is geo_length",
+                "  retired: geo_area",
+                "  hidden: geo_point",
+            ],
+        )
 
     def test_an_annotation_without_parentheses_is_explained(self):
-        for name, declaration in (("SLOT", "CAPLET_SLOT double geo_norm(double x);"),
-                                  ("SLOT", "CAPLET_SLOT\ndouble geo_norm(double x);"),
-                                  ("PARAM", "CAPLET_SLOT() int geo_turn(int *ways CAPLET_PARAM, int n);"),
-                                  ("LAYOUT", "struct CAPLET_LAYOUT geo_point { double x; };"),
-                                  ("HANDLE", "struct CAPLET_HANDLE geo_mesh;"),
-                                  ("ENUM", "enum CAPLET_ENUM geo_way { GEO_UP };"),
-                                  ("CONSTANT", "CAPLET_CONSTANT GEO_MAX;")):
+        for name, declaration in (
+            ("SLOT", "CAPLET_SLOT double geo_norm(double x);"),
+            ("SLOT", "CAPLET_SLOT\ndouble geo_norm(double x);"),
+            ("PARAM", "CAPLET_SLOT() int geo_turn(int *ways CAPLET_PARAM, int n);"),
+            ("LAYOUT", "struct CAPLET_LAYOUT geo_point { double x; };"),
+            ("HANDLE", "struct CAPLET_HANDLE geo_mesh;"),
+            ("ENUM", "enum CAPLET_ENUM geo_way { GEO_UP };"),
+            ("CONSTANT", "CAPLET_CONSTANT GEO_MAX;"),
+        ):
             self.header(declaration)
-            self.assertRegex(self.caplet("record", "geo.h", status=2),
-                             rf"geo.h:5:\d+: error: (.*\n){{3}}  hint: `CAPLET_{name}` takes .*: `CAPLET_{name}\((\.\.\.)?\)`\n")
+            self.assertRegex(
+                self.caplet("record", "geo.h", status=2),
+                rf"geo.h:5:\d+: error: (.*\n){{3}}  hint: `CAPLET_{name}` takes .*: `CAPLET_{name}\((\.\.\.)?\)`\n",
+            )
         (self.folder / "geo.h").write_text("#include <caplet/annotate.h>\nCAPLET_API;\n")
         self.assertIn("`CAPLET_API(...)`", self.caplet("record", "geo.h", status=2))
 
     def test_a_guard_is_asked_for_where_both_headers_would_define_something(self):
         once = HEADER.replace("#ifndef GEO_H\n#define GEO_H\n", "#pragma once\n").replace("#endif\n", "")
-        for declaration, is_asked in ((NORM, False), (self.OPAQUE + self.MOVE, False),
-                                      ("typedef int geo_way; CAPLET_SLOT() geo_way geo_turn(void);", False),
-                                      (self.POINT + self.MOVE, True),
-                                      ("enum geo_way { GEO_UP }; CAPLET_SLOT() enum geo_way geo_turn(void);", True),
-                                      ("#define GEO_MAX 8\nCAPLET_CONSTANT(GEO_MAX);", True),
-                                      ("CAPLET_SLOT() extern const int geo_zero;", True)):
+        for declaration, is_asked in (
+            (NORM, False),
+            (self.OPAQUE + self.MOVE, False),
+            ("typedef int geo_way; CAPLET_SLOT() geo_way geo_turn(void);", False),
+            (self.POINT + self.MOVE, True),
+            ("enum geo_way { GEO_UP }; CAPLET_SLOT() enum geo_way geo_turn(void);", True),
+            ("#define GEO_MAX 8\nCAPLET_CONSTANT(GEO_MAX);", True),
+            ("CAPLET_SLOT() extern const int geo_zero;", True),
+        ):
             (self.folder / "geo.h").write_text(once % declaration)
-            done = subprocess.run([CAPLET, "record", "geo.h", "--dry-run"], cwd=self.folder, capture_output=True, text=True)
+            done = subprocess.run(
+                [CAPLET, "record", "geo.h", "--dry-run"], cwd=self.folder, capture_output=True, text=True
+            )
             self.assertEqual((done.returncode, "[no-include-guard]" in done.stderr), (0, is_asked), done.stderr)
 
     def test_release_finds_its_file_as_record_does(self):
@@ -114,9 +139,12 @@ class Commands(unittest.TestCase):
         self.caplet("record", "geo.h", "--interface", "geo.caplet.json")
         (self.folder / "geo.caplet.json").rename(self.folder / "api.json")
         self.assertIn("[no-interface-file]", self.caplet("release", "1.1", status=2))
-        self.assertEqual(self.caplet("release", "1.1", "geo.h", "--interface", "api.json"),
-                         "api.json: API 1.2 is released as 1.1\n")
-        self.assertEqual(self.caplet("release", "1.2", "--interface", "api.json"), "api.json: API 1.2 is already released\n")
+        self.assertEqual(
+            self.caplet("release", "1.1", "geo.h", "--interface", "api.json"), "api.json: API 1.2 is released as 1.1\n"
+        )
+        self.assertEqual(
+            self.caplet("release", "1.2", "--interface", "api.json"), "api.json: API 1.2 is already released\n"
+        )
 
     def test_check_without_an_input_looks_at_all_that_git_knows(self):
         self.assertIn("there is no interface file (*.caplet.json) here", self.caplet("check", status=2))
@@ -144,11 +172,15 @@ class Commands(unittest.TestCase):
         self.assertTrue(pathlib.Path("/dev/null").is_char_device())
         self.assertIn("geo.h", self.caplet("generate", "geo.h", "--out", "out", "--depfile", "/dev/stdout"))
         os.mkfifo(self.folder / "fifo")
-        self.assertIn("fifo: error: can't write the file: nobody reads from it [unwritable-output]",
-                      self.caplet("generate", "geo.h", "--out", "new", "--depfile", "fifo", status=2))
+        self.assertIn(
+            "fifo: error: can't write the file: nobody reads from it [unwritable-output]",
+            self.caplet("generate", "geo.h", "--out", "new", "--depfile", "fifo", status=2),
+        )
         self.assertFalse(any((self.folder / "new").iterdir()))
         os.mkfifo(self.folder / "fifo.h")
-        self.assertIn("fifo.h: error: is not a regular file [file-unreadable]", self.caplet("check", "fifo.h", status=2))
+        self.assertIn(
+            "fifo.h: error: is not a regular file [file-unreadable]", self.caplet("check", "fifo.h", status=2)
+        )
         self.assertIn("nobody writes to it", self.caplet("check", "geo.h", "--interface", "fifo", status=2))
 
     def test_dry_run_writes_nothing(self):
@@ -186,8 +218,14 @@ class Commands(unittest.TestCase):
         self.assertIn("hint: seal it before it ships: caplet release VERSION\n", text)
         self.caplet("check", "geo.h", "--released", "--fail-on", "X", status=1)
         self.caplet("release", "1.0")
-        for arguments in (("geo.h", "--released"), ("--released", "geo.h"), ("geo.caplet.json", "--released"),
-                          ("geo.h", "--released", "1.0"), ("--released", "1.0", "geo.h"), ("geo.h", "--released=1.0")):
+        for arguments in (
+            ("geo.h", "--released"),
+            ("--released", "geo.h"),
+            ("geo.caplet.json", "--released"),
+            ("geo.h", "--released", "1.0"),
+            ("--released", "1.0", "geo.h"),
+            ("geo.h", "--released=1.0"),
+        ):
             self.assertEqual(self.caplet("check", *arguments), "", arguments)
         text = self.caplet("check", "geo.h", "--released", "1.1", status=1)
         self.assertIn("error: API 1.1 was released as 1.0, not as 1.1 [not-released]\n", text)
@@ -211,7 +249,10 @@ class Commands(unittest.TestCase):
         """An unset variable of a script lets nothing through."""
         self.released(NORM)
         for arguments in (("geo.h", "--released", ""), ("geo.h", "--released="), ("--released", "", "geo.h")):
-            self.assertIn("--released: the value is empty; is a variable not set? [usage]", self.caplet("check", *arguments, status=2))
+            self.assertIn(
+                "--released: the value is empty; is a variable not set? [usage]",
+                self.caplet("check", *arguments, status=2),
+            )
         self.caplet("check", "--released", "1.0")  # of all that is here
         self.caplet("check", "--released", "1.1", status=1)
 
@@ -236,9 +277,12 @@ class Commands(unittest.TestCase):
         before = self.files()
         self.header(NORM.replace("int n", "long n"), AREA)
         text = self.caplet("record", "geo.h", status=1)
-        self.assertIn("geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on "
-                      "x86_64-linux-gnu, arm64-apple-darwin only; compiled consumers are refused, and consumers may no "
-                      "longer compile (A,S) [PARAM_TYPE_CHANGED]", text)
+        self.assertIn(
+            "geo.h:5:53: error: slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on "
+            "x86_64-linux-gnu, arm64-apple-darwin only; compiled consumers are refused, and consumers may no "
+            "longer compile (A,S) [PARAM_TYPE_CHANGED]",
+            text,
+        )
         self.assertIn("or begin the next abi: caplet record --new-abi", text)
         self.header(AREA)
         text = self.caplet("record", "geo.h", status=1)
@@ -251,14 +295,22 @@ class Commands(unittest.TestCase):
         go = "CAPLET_SLOT() int geo_go(enum geo_way way, struct geo_point *p);"
         self.released(NORM, way, point, go)
         self.header(NORM.replace("geo_norm", "geo_length"), way, point, go)
-        self.assertIn("if it is `geo_length` now: caplet record --rename geo_norm geo_length; if it is gone: "
-                      "caplet record --retire geo_norm", self.caplet("record", "geo.h", status=1))
+        self.assertIn(
+            "if it is `geo_length` now: caplet record --rename geo_norm geo_length; if it is gone: "
+            "caplet record --retire geo_norm",
+            self.caplet("record", "geo.h", status=1),
+        )
         self.caplet("record", "geo.h", "--rename", "geo_norm", "geo_length")
-        for old, new in (("geo_point.x", "geo_point.lon"), ("geo_way.GEO_UP", "geo_way.GEO_NORTH"),
-                         ("geo_point", "geo_place")):
+        for old, new in (
+            ("geo_point.x", "geo_point.lon"),
+            ("geo_way.GEO_UP", "geo_way.GEO_NORTH"),
+            ("geo_point", "geo_place"),
+        ):
             before, after = old.split(".")[-1], new.split(".")[-1]
-            way, point, go = (text.replace(before, after, 2) if before != "x" else text.replace(" x,", " lon,")
-                              for text in (way, point, go))
+            way, point, go = (
+                text.replace(before, after, 2) if before != "x" else text.replace(" x,", " lon,")
+                for text in (way, point, go)
+            )
             self.header(NORM.replace("geo_norm", "geo_length"), way, point, go)
             self.assertIn(f"caplet record --rename {old} {new}\n", self.caplet("record", "geo.h", status=1))
             self.caplet("record", "geo.h", "--rename", old, new)
@@ -274,8 +326,10 @@ class Commands(unittest.TestCase):
         self.header(NORM, FLIP.replace("-1", "-2"), limit)
         self.assertIn("(A*) [ERROR_CONVENTION_CHANGED]", self.caplet("record", "geo.h", status=1))
         self.header(NORM, FLIP)
-        self.assertIn("constant GEO_MAX: is gone; consumers may no longer compile (S) [CONST_REMOVED]",
-                      self.caplet("record", "geo.h", status=1))
+        self.assertIn(
+            "constant GEO_MAX: is gone; consumers may no longer compile (S) [CONST_REMOVED]",
+            self.caplet("record", "geo.h", status=1),
+        )
         document = self.interface()
         document["approvals"] = [{"finding": "CONST_REMOVED constant GEO_MAX", "reason": "nobody used it"}]
         (self.folder / "geo.caplet.json").write_text(json.dumps(document))
@@ -344,18 +398,24 @@ class Commands(unittest.TestCase):
     def test_a_capsule_moves(self):
         self.released(NORM)
         first = self.interface()["history"][0]["fingerprint"]
-        moved = HEADER.replace("_core._C_API\"", "_impl._C_API\"%s") % ("%s", NORM)
+        moved = HEADER.replace('_core._C_API"', '_impl._C_API"%s') % ("%s", NORM)
         (self.folder / "geo.h").write_text(moved % "")
-        self.assertIn("record it: caplet record --rename geo._core._C_API geo._impl._C_API",
-                      self.caplet("record", "geo.h", status=1))
+        self.assertIn(
+            "record it: caplet record --rename geo._core._C_API geo._impl._C_API",
+            self.caplet("record", "geo.h", status=1),
+        )
         rename = ["record", "geo.h", "--rename", "geo._core._C_API", "geo._impl._C_API"]
-        self.assertIn("its alias `geo._core._C_API` is gone; compiled consumers are refused at load (L) [CAPSULE_PATH_CHANGED]",
-                      self.caplet(*rename, status=1))
+        self.assertIn(
+            "its alias `geo._core._C_API` is gone; compiled consumers are refused at load (L) [CAPSULE_PATH_CHANGED]",
+            self.caplet(*rename, status=1),
+        )
         (self.folder / "geo.h").write_text(moved % ', aliases = "geo._core._C_API"')
         self.caplet(*rename)
         file = self.interface()
-        self.assertEqual((file["capsule"], file["was"], file["aliases"]),
-                         ("geo._impl._C_API", "geo._core._C_API", ["geo._core._C_API"]))
+        self.assertEqual(
+            (file["capsule"], file["was"], file["aliases"]),
+            ("geo._impl._C_API", "geo._core._C_API", ["geo._core._C_API"]),
+        )
         self.caplet("check", "geo.h")
         self.header(NORM)
         self.caplet("record", "geo.h", "--rename", "geo._impl._C_API", "geo._core._C_API", status=1)
@@ -367,22 +427,23 @@ class Commands(unittest.TestCase):
         self.header(AREA.replace("double w", "float w"))
         self.caplet("record", "geo.h", "--new-abi")
         self.assertEqual((self.interface()["abi"], self.slots()), (2, [(0, "geo_area", 1, False)]))
-        self.assertEqual(self.interface()["history"],
-                         [{"abi": 1, "minor": 1, "version": "1.0", "fingerprint": first}])
+        self.assertEqual(self.interface()["history"], [{"abi": 1, "minor": 1, "version": "1.0", "fingerprint": first}])
         self.caplet("release", "2.0")
         self.caplet("check", "geo.h")
 
     def test_check_names_the_slots_that_differ(self):
         self.assertIn("[file-unreadable]", self.caplet("check", "geo.h", status=2))
         self.header(NORM)
-        self.assertIn("caplet record geo.h",
-                      self.caplet("check", "geo.h", status=2))
+        self.assertIn("caplet record geo.h", self.caplet("check", "geo.h", status=2))
         self.caplet("record", "geo.h")
         self.assertEqual(self.caplet("check", "geo.h"), "")
         self.header(NORM.replace("int n", "long n"), AREA)
         text = self.caplet("check", "geo.h", status=1)
-        self.assertIn("geo.h:5:22: error: slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
-                      "`double (const double *, int)` [interface-differs]\n", text)
+        self.assertIn(
+            "geo.h:5:22: error: slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
+            "`double (const double *, int)` [interface-differs]\n",
+            text,
+        )
         self.assertIn("geo.h:6:22: error: slot 1 geo_area: is not recorded [interface-differs]\n", text)
         self.assertIn("hint: run `caplet record geo.h`", text)
 
@@ -396,15 +457,19 @@ class Commands(unittest.TestCase):
 
     def test_generate_writes_only_what_changed(self):
         self.header(NORM)
-        self.assertEqual(self.caplet("generate", "geo.h", "--out", "out", "--print-outputs").split(),
-                         ["out/geo_provider.h", "out/geo_provider.c", "out/geo_capi.h"])
+        self.assertEqual(
+            self.caplet("generate", "geo.h", "--out", "out", "--print-outputs").split(),
+            ["out/geo_provider.h", "out/geo_provider.c", "out/geo_capi.h"],
+        )
         before = self.files()
         self.caplet("generate", "geo.h", "--out", "out")
         self.assertEqual(self.files(), before)
         self.caplet("generate", "geo.h", "--out", "out", "--verify")
         (self.folder / "out" / "geo_capi.h").write_text("edited")
-        self.assertIn("out/geo_capi.h: error: the generated file is not up to date [stale-output]",
-                      self.caplet("generate", "geo.h", "--out", "out", "--verify", status=1))
+        self.assertIn(
+            "out/geo_capi.h: error: the generated file is not up to date [stale-output]",
+            self.caplet("generate", "geo.h", "--out", "out", "--verify", status=1),
+        )
         self.assertEqual((self.folder / "out" / "geo_capi.h").read_text(), "edited")
 
     def test_targets_say_which_files_they_make(self):
@@ -419,8 +484,10 @@ class Commands(unittest.TestCase):
             for file in one["files"]:
                 self.assertTrue((folder / file["template"]).exists(), file)
         self.assertEqual({path.parent.name for path in folder.glob("*/target.json")}, {one["name"] for one in listed})
-        self.assertIn("nowhere: error: there is no target.json in this folder",
-                      self.caplet("targets", "--templates", "nowhere", status=2))
+        self.assertIn(
+            "nowhere: error: there is no target.json in this folder",
+            self.caplet("targets", "--templates", "nowhere", status=2),
+        )
 
     def test_a_view_is_shown_and_nothing_written(self):
         self.header(NORM)
@@ -451,7 +518,9 @@ class Commands(unittest.TestCase):
     def test_depfile_without_what_is_written(self):
         self.header(NORM)
         self.caplet("generate", "geo.h", "--out", "out", "--bundle-runtime", "--", "-Iout")
-        self.caplet("generate", "geo.h", "--out", "out", "--bundle-runtime", "--depfile", "d", "--stamp", "stamp", "--", "-Iout")
+        self.caplet(
+            "generate", "geo.h", "--out", "out", "--bundle-runtime", "--depfile", "d", "--stamp", "stamp", "--", "-Iout"
+        )
         self.assertTrue((self.folder / "out" / "caplet" / "annotate.h").exists())
         read = (self.folder / "d").read_text()
         self.assertIn("geo.h", read)
@@ -471,8 +540,9 @@ class Commands(unittest.TestCase):
         self.header(NORM)
         (self.folder / "out").mkdir()
         (self.folder / "out" / "geo_capi.h").mkdir()
-        self.assertIn("out/geo_capi.h: error: can't write the file",
-                      self.caplet("generate", "geo.h", "--out", "out", status=2))
+        self.assertIn(
+            "out/geo_capi.h: error: can't write the file", self.caplet("generate", "geo.h", "--out", "out", status=2)
+        )
         self.assertEqual(sorted(p.name for p in (self.folder / "out").iterdir()), ["geo_capi.h"])
 
     def test_usage(self):

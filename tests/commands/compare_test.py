@@ -23,8 +23,14 @@ CAPLET_API(geo, capsule = "geo._core._C_API", distribution = "geo");
 NORM = "CAPLET_SLOT() double geo_norm(const double *v, int n);"
 FLIP = "CAPLET_SLOT(on_error = -1) int geo_flip(int way);"
 AREA = "CAPLET_SLOT() double geo_area(double w, double h);"
-GIT = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b",
-       "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+GIT = {
+    "GIT_AUTHOR_NAME": "a",
+    "GIT_AUTHOR_EMAIL": "a@b",
+    "GIT_COMMITTER_NAME": "a",
+    "GIT_COMMITTER_EMAIL": "a@b",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
 
 
 class Compare(unittest.TestCase):
@@ -37,14 +43,21 @@ class Compare(unittest.TestCase):
         (self.folder / "geo.h").write_text(HEADER % "\n".join(declarations))
 
     def caplet(self, *arguments, status=0):
-        done = subprocess.run([CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              text=True)
+        done = subprocess.run(
+            [CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stdout, done.stderr
 
     def git(self, *arguments):
-        subprocess.run(["git", *arguments], cwd=self.folder, env={**os.environ, **GIT}, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            ["git", *arguments],
+            cwd=self.folder,
+            env={**os.environ, **GIT},
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
     def released(self, *declarations):
         self.header(*declarations)
@@ -65,9 +78,12 @@ class Compare(unittest.TestCase):
         self.broken()
         out, err = self.caplet("diff", "old.caplet.json", "geo.caplet.json", status=1)
         self.assertEqual(err, "")
-        self.assertIn("slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on x86_64-linux-gnu, "
-                      "arm64-apple-darwin only; compiled consumers are refused, and "
-                      "consumers may no longer compile (A,S) [PARAM_TYPE_CHANGED]", out)
+        self.assertIn(
+            "slot 0 geo_norm: parameter 2 `n` was `int`, is `long`, which differs on x86_64-linux-gnu, "
+            "arm64-apple-darwin only; compiled consumers are refused, and "
+            "consumers may no longer compile (A,S) [PARAM_TYPE_CHANGED]",
+            out,
+        )
         self.assertIn("[HISTORY_EDITED]", out)
         self.assertTrue(out.endswith("suggested version: API 2.1\n"), out)
 
@@ -91,7 +107,9 @@ class Compare(unittest.TestCase):
 
     def test_equal_interfaces(self):
         self.released(NORM)
-        self.assertEqual(self.caplet("diff", "old.caplet.json", "geo.h"), ("no changes; suggested version: API 1.1\n", ""))
+        self.assertEqual(
+            self.caplet("diff", "old.caplet.json", "geo.h"), ("no changes; suggested version: API 1.1\n", "")
+        )
 
     def test_check_against_a_file_speaks_on_stderr(self):
         self.released(NORM)
@@ -116,8 +134,9 @@ class Compare(unittest.TestCase):
         self.caplet("check", "sub/geo.h", "--against", "git:HEAD")
         self.caplet("check", "sub/geo.caplet.json", "--against", "git:v1:old.caplet.json")
         self.assertIn("git has no `v2` here", self.caplet("check", "geo.h", "--against", "git:v2", status=2)[1])
-        self.assertIn("[baseline-unreadable]",
-                      self.caplet("check", "geo.h", "--against", "git:v1:none.json", status=2)[1])
+        self.assertIn(
+            "[baseline-unreadable]", self.caplet("check", "geo.h", "--against", "git:v1:none.json", status=2)[1]
+        )
         self.header(NORM)
         self.caplet("record", "geo.h", "--retire", "geo_area")
         err = self.caplet("check", "geo.h", "--against", "git:v1")[1]
@@ -131,8 +150,10 @@ class Compare(unittest.TestCase):
         (self.folder / "old.caplet.json").write_text(old)
         (self.folder / "geo.caplet.json").write_text(old.replace('"int"', '"long"'))
         self.assertIn("[UNRELEASED_CHANGED]", self.caplet("diff", "old.caplet.json", "geo.caplet.json")[0])
-        self.assertIn("[PARAM_TYPE_CHANGED]",
-                      self.caplet("diff", "--as-released", "old.caplet.json", "geo.caplet.json", status=1)[0])
+        self.assertIn(
+            "[PARAM_TYPE_CHANGED]",
+            self.caplet("diff", "--as-released", "old.caplet.json", "geo.caplet.json", status=1)[0],
+        )
 
     def test_an_approval_lets_a_finding_through(self):
         self.broken()
@@ -150,11 +171,15 @@ class Compare(unittest.TestCase):
 
     def test_json(self):
         report = json.loads(self.formatted("json"))
-        self.assertEqual((report["old"], report["new"], report["fails"], report["suggested_version"]),
-                         ("old.caplet.json", "geo.caplet.json", True, "API 2.1"))
+        self.assertEqual(
+            (report["old"], report["new"], report["fails"], report["suggested_version"]),
+            ("old.caplet.json", "geo.caplet.json", True, "API 2.1"),
+        )
         finding = next(one for one in report["findings"] if one["rule"] == "PARAM_TYPE_CHANGED")
-        self.assertEqual((finding["severity"], finding["subject"], finding["stops"], finding["new"]["file"]),
-                         ("A,S", "slot 0 geo_norm", True, "geo.caplet.json"))
+        self.assertEqual(
+            (finding["severity"], finding["subject"], finding["stops"], finding["new"]["file"]),
+            ("A,S", "slot 0 geo_norm", True, "geo.caplet.json"),
+        )
         self.assertGreater(finding["new"]["line"], 1)
 
     def test_sarif_has_what_the_standard_requires(self):
@@ -207,17 +232,25 @@ class Compare(unittest.TestCase):
         self.differing()
         out, err = self.caplet(*self.CHECK, status=1)
         self.assertEqual(out, "")
-        self.assertIn("slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
-                      "`double (const double *, int)` [interface-differs]\n", err)
+        self.assertIn(
+            "slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
+            "`double (const double *, int)` [interface-differs]\n",
+            err,
+        )
         self.assertIn("slot 2 geo_flip: is not recorded [interface-differs]\n", err)
         self.assertEqual(err.count("hint: run `caplet record geo.h`\n"), 1, err)
-        self.assertIn("parameter 2 `n` was `int`, is `long`, which differs on x86_64-linux-gnu, arm64-apple-darwin only; "
-                      "compiled consumers are refused", err)
+        self.assertIn(
+            "parameter 2 `n` was `int`, is `long`, which differs on x86_64-linux-gnu, arm64-apple-darwin only; "
+            "compiled consumers are refused",
+            err,
+        )
         self.assertIn("(F) [SLOT_APPENDED]", err)
         self.assertTrue(err.endswith("; suggested version: API 2.1\n"), err)
         self.assertNotIn("[released-changed]", err)  # what the file says of releases is as it was
-        self.assertIn("[PARAM_TYPE_CHANGED]", self.caplet("check", "geo.h", "--against", "old.caplet.json", "--fail-on",
-                                                          "X", status=1)[1])
+        self.assertIn(
+            "[PARAM_TYPE_CHANGED]",
+            self.caplet("check", "geo.h", "--against", "old.caplet.json", "--fail-on", "X", status=1)[1],
+        )
 
     def test_a_header_that_has_no_interface_file_is_judged_all_the_same(self):
         self.differing()
@@ -237,8 +270,9 @@ class Compare(unittest.TestCase):
 
     def test_record_names_the_platforms(self):
         self.differing()
-        self.assertIn("which differs on x86_64-linux-gnu, arm64-apple-darwin only",
-                      self.caplet("record", "geo.h", status=1)[1])
+        self.assertIn(
+            "which differs on x86_64-linux-gnu, arm64-apple-darwin only", self.caplet("record", "geo.h", status=1)[1]
+        )
 
     FORMATS = ("json", "sarif", "github", "markdown")
 
@@ -246,8 +280,9 @@ class Compare(unittest.TestCase):
         """What a document says: of each finding and message, its id, and whether it stops."""
         if name == "json":
             all_of_it = json.loads(text)
-            return ({(one["rule"], one["stops"]) for one in all_of_it["findings"]}
-                    | {(one["id"], one["level"] == "error") for one in all_of_it["messages"]})
+            return {(one["rule"], one["stops"]) for one in all_of_it["findings"]} | {
+                (one["id"], one["level"] == "error") for one in all_of_it["messages"]
+            }
         if name == "sarif":
             run = json.loads(text)["runs"][0]
             for one in run["results"]:
@@ -255,27 +290,44 @@ class Compare(unittest.TestCase):
                 self.assertTrue(one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
             return {(one["ruleId"], one["level"] == "error") for one in run["results"]}
         if name == "github":
-            return {(line.split("title=")[1].split(",")[0].split("::")[0], line.startswith("::error"))
-                    for line in text.splitlines()}
-        return {(line.split("`")[1], line.startswith("| **stops**")) for line in text.splitlines()
-                if line.startswith(("| **stops**", "|  |"))}
+            return {
+                (line.split("title=")[1].split(",")[0].split("::")[0], line.startswith("::error"))
+                for line in text.splitlines()
+            }
+        return {
+            (line.split("`")[1], line.startswith("| **stops**"))
+            for line in text.splitlines()
+            if line.startswith(("| **stops**", "|  |"))
+        }
 
     def test_every_format_has_all_that_was_found(self):
         self.differing()
         document = json.loads((self.folder / "geo.caplet.json").read_text())
         document["approvals"] = [{"finding": "SLOT_REMOVED slot 1 geo_area", "reason": "once"}]
         (self.folder / "geo.caplet.json").write_text(json.dumps(document))
-        expected = {("interface-differs", True), ("PARAM_TYPE_CHANGED", True), ("SLOT_APPENDED", False),
-                    ("stale-approval", True), ("ABI_NOT_BUMPED", True), ("PLATFORM_TYPE", False)}
+        expected = {
+            ("interface-differs", True),
+            ("PARAM_TYPE_CHANGED", True),
+            ("SLOT_APPENDED", False),
+            ("stale-approval", True),
+            ("ABI_NOT_BUMPED", True),
+            ("PLATFORM_TYPE", False),
+        }
         for name in self.FORMATS:
             self.assertEqual(self.ids(name, self.caplet(*self.CHECK, "--format", name, status=1)[0]), expected, name)
-        self.assertEqual(self.ids("json", self.caplet("check", "geo.h", "--format", "json", status=1)[0]),
-                         {("interface-differs", True)})
+        self.assertEqual(
+            self.ids("json", self.caplet("check", "geo.h", "--format", "json", status=1)[0]),
+            {("interface-differs", True)},
+        )
 
     def test_every_format_is_a_document_where_there_is_nothing_to_say(self):
         self.released(NORM)
-        for arguments in (("check", "geo.h"), ("check", "geo.caplet.json"), self.CHECK,
-                          ("diff", "old.caplet.json", "geo.h")):
+        for arguments in (
+            ("check", "geo.h"),
+            ("check", "geo.caplet.json"),
+            self.CHECK,
+            ("diff", "old.caplet.json", "geo.h"),
+        ):
             for name in self.FORMATS:
                 out, err = self.caplet(*arguments, "--format", name)
                 self.assertEqual((self.ids(name, out), err), (set(), ""))
@@ -286,11 +338,14 @@ class Compare(unittest.TestCase):
     def test_every_format_is_a_document_where_the_input_is_bad(self):
         self.released(NORM)
         (self.folder / "bad.caplet.json").write_text("{")
-        for arguments, wrong in ((("check", "bad.caplet.json"), "json-syntax"), (("check", "none.h"), "file-unreadable"),
-                                 (("check", "geo.h", "--against", "none.json"), "file-unreadable"),
-                                 (("check", "geo.h", "--profile", "pdp-11"), "unknown-profile"),
-                                 (("diff", "bad.caplet.json", "geo.h"), "json-syntax"),
-                                 (("diff", "geo.h", "none.caplet.json"), "file-unreadable")):
+        for arguments, wrong in (
+            (("check", "bad.caplet.json"), "json-syntax"),
+            (("check", "none.h"), "file-unreadable"),
+            (("check", "geo.h", "--against", "none.json"), "file-unreadable"),
+            (("check", "geo.h", "--profile", "pdp-11"), "unknown-profile"),
+            (("diff", "bad.caplet.json", "geo.h"), "json-syntax"),
+            (("diff", "geo.h", "none.caplet.json"), "file-unreadable"),
+        ):
             for name in self.FORMATS:
                 out, err = self.caplet(*arguments, "--format", name, status=2)
                 self.assertEqual(self.ids(name, out), {(wrong, True)}, out)

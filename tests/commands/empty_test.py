@@ -37,7 +37,9 @@ def takes(command):
     text = caplet(*command, "--help").stdout
     before, options = text.split("Options:")
     names = re.findall(r"^  ([A-Z]+) ", before.partition("Positionals:")[2], re.MULTILINE)
-    rows = re.findall(r"^  (?:-\w,)?(-[-\w]+) (TEXT|INT|UINT)?(?::\S+)?(?: REQUIRED)?(?: x (\d+)| \.\.\.)?", options, re.MULTILINE)
+    rows = re.findall(
+        r"^  (?:-\w,)?(-[-\w]+) (TEXT|INT|UINT)?(?::\S+)?(?: REQUIRED)?(?: x (\d+)| \.\.\.)?", options, re.MULTILINE
+    )
     return names, {name: int(count or 1) for name, kind, count in rows if kind}
 
 

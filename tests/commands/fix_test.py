@@ -29,8 +29,14 @@ AREA = "CAPLET_SLOT() double geo_area(double w, double h);"
 FLIP = "CAPLET_SLOT() int geo_flip(int way);"
 POINT = "struct CAPLET_LAYOUT() geo_point { double x, y; };\nCAPLET_SLOT() void geo_use(struct geo_point *p);"
 UP_TO_DATE = "no changes; suggested version: API 1.1\n"
-GIT = {"GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a", "GIT_COMMITTER_EMAIL": "a@b",
-       "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+GIT = {
+    "GIT_AUTHOR_NAME": "a",
+    "GIT_AUTHOR_EMAIL": "a@b",
+    "GIT_COMMITTER_NAME": "a",
+    "GIT_COMMITTER_EMAIL": "a@b",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_CONFIG_SYSTEM": os.devnull,
+}
 
 
 class Fix(unittest.TestCase):
@@ -46,8 +52,9 @@ class Fix(unittest.TestCase):
         (self.folder / "geo.h").write_text(HEADER % "\n".join(declarations))
 
     def run_caplet(self, *arguments):
-        return subprocess.run([CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              text=True)
+        return subprocess.run(
+            [CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
 
     def caplet(self, *arguments, status=0):
         done = self.run_caplet(*arguments)
@@ -77,15 +84,19 @@ class Fix(unittest.TestCase):
         return said
 
     def slots(self):
-        return [(s["index"], s["name"], s.get("since", 1), s.get("was"), s.get("retired", False))
-                for s in json.loads(self.file.read_text())["slots"]]
+        return [
+            (s["index"], s["name"], s.get("since", 1), s.get("was"), s.get("retired", False))
+            for s in json.loads(self.file.read_text())["slots"]
+        ]
 
     def test_records_what_the_header_appended(self):
         self.released(NORM)
         self.header(AREA, NORM)
-        self.assertEqual(self.fix("check", "geo.h"),
-                         "geo.caplet.json: fixed interface-differs slot 1 geo_area: it is recorded\n"
-                         "geo.caplet.json: fixed interface-differs API geo: it is recorded\n")
+        self.assertEqual(
+            self.fix("check", "geo.h"),
+            "geo.caplet.json: fixed interface-differs slot 1 geo_area: it is recorded\n"
+            "geo.caplet.json: fixed interface-differs API geo: it is recorded\n",
+        )
         fixed = self.file.read_bytes()
         (self.folder / "old.caplet.json").replace(self.file)
         self.caplet("record", "geo.h")
@@ -94,8 +105,9 @@ class Fix(unittest.TestCase):
     def test_retires_what_the_header_lost(self):
         self.released(NORM, AREA)
         self.header(AREA)
-        self.assertEqual(self.fix("check", "geo.h"),
-                         "geo.caplet.json: fixed SLOT_REMOVED slot 0 geo_norm: `geo_norm` is retired\n")
+        self.assertEqual(
+            self.fix("check", "geo.h"), "geo.caplet.json: fixed SLOT_REMOVED slot 0 geo_norm: `geo_norm` is retired\n"
+        )
         fixed = self.file.read_bytes()
         (self.folder / "old.caplet.json").replace(self.file)
         self.caplet("record", "geo.h", "--retire", "geo_norm")
@@ -104,8 +116,10 @@ class Fix(unittest.TestCase):
     def test_records_a_rename_that_can_be_nothing_else(self):
         self.released(POINT)
         self.header(POINT.replace(" x,", " lon,"))
-        self.assertEqual(self.fix("check", "geo.h"), "geo.caplet.json: fixed FIELD_RENAMED struct geo_point: `x` is recorded "
-                         "as its first name\n")
+        self.assertEqual(
+            self.fix("check", "geo.h"),
+            "geo.caplet.json: fixed FIELD_RENAMED struct geo_point: `x` is recorded as its first name\n",
+        )
         fixed = self.file.read_bytes()
         (self.folder / "old.caplet.json").replace(self.file)
         self.caplet("record", "geo.h", "--rename", "geo_point.x", "geo_point.lon")
@@ -140,8 +154,10 @@ class Fix(unittest.TestCase):
         good = self.file.read_bytes()
         self.edit(lambda document: (document["slots"][1].update(since=2), document.update(minor=2)))
         self.assertIn("[released-changed]", self.caplet("check", "geo.h", "--against", "old.caplet.json", status=1)[1])
-        self.assertEqual(self.fix("check", "geo.h", "--against", "old.caplet.json", left=UP_TO_DATE),
-                         "geo.caplet.json: fixed SLOT_SINCE_INVALID slot 1 geo_area: it is as in `old.caplet.json`\n")
+        self.assertEqual(
+            self.fix("check", "geo.h", "--against", "old.caplet.json", left=UP_TO_DATE),
+            "geo.caplet.json: fixed SLOT_SINCE_INVALID slot 1 geo_area: it is as in `old.caplet.json`\n",
+        )
         self.assertEqual(self.file.read_bytes(), good)
 
     def test_both_at_once(self):
@@ -150,12 +166,18 @@ class Fix(unittest.TestCase):
         self.edit(lambda document: document.update(history=[]))
         self.header(NORM, AREA, FLIP)
         _, err = self.caplet("check", "geo.h", "--against", "old.caplet.json", "--fix")
-        self.assertEqual(err.splitlines()[:3], [
-            "geo.caplet.json: fixed interface-differs slot 2 geo_flip: it is recorded",
-            "geo.caplet.json: fixed HISTORY_EDITED API geo: it is as in `old.caplet.json`",
-            "geo.caplet.json: fixed MINOR_NOT_BUMPED slot 2 geo_flip: it is in the next minor"])
-        self.assertEqual(self.slots(), [(0, "geo_norm", 1, None, False), (1, "geo_area", 1, None, False),
-                                        (2, "geo_flip", 2, None, False)])
+        self.assertEqual(
+            err.splitlines()[:3],
+            [
+                "geo.caplet.json: fixed interface-differs slot 2 geo_flip: it is recorded",
+                "geo.caplet.json: fixed HISTORY_EDITED API geo: it is as in `old.caplet.json`",
+                "geo.caplet.json: fixed MINOR_NOT_BUMPED slot 2 geo_flip: it is in the next minor",
+            ],
+        )
+        self.assertEqual(
+            self.slots(),
+            [(0, "geo_norm", 1, None, False), (1, "geo_area", 1, None, False), (2, "geo_flip", 2, None, False)],
+        )
 
     def test_what_is_left_decides_the_exit_status(self):
         self.released(NORM, AREA)
@@ -168,8 +190,11 @@ class Fix(unittest.TestCase):
 
         self.edit(change)
         out, err = self.caplet("diff", "old.caplet.json", "geo.caplet.json", "--fix", status=1)
-        self.assertEqual(err, "geo.caplet.json: fixed SLOT_REMOVED slot 1 geo_area: `geo_area` is retired\n"
-                              "geo.caplet.json: fixed HISTORY_EDITED API geo: it is as in `old.caplet.json`\n")
+        self.assertEqual(
+            err,
+            "geo.caplet.json: fixed SLOT_REMOVED slot 1 geo_area: `geo_area` is retired\n"
+            "geo.caplet.json: fixed HISTORY_EDITED API geo: it is as in `old.caplet.json`\n",
+        )
         self.assertIn("[RETURN_CHANGED]", out)
         self.assertNotIn("[SLOT_REMOVED]", out)
         self.assertEqual(self.caplet("diff", "old.caplet.json", "geo.caplet.json", "--fix", status=1), (out, ""))
@@ -201,9 +226,14 @@ class Fix(unittest.TestCase):
     def test_what_is_approved_is_left(self):
         self.released(NORM, AREA)
         self.edit(lambda document: (document["slots"].pop(1), document.update(history=[])))
-        self.edit(lambda document: document.update(approvals=[
-            {"finding": "SLOT_REMOVED slot 1 geo_area", "reason": "never worked"},
-            {"finding": "HISTORY_EDITED API geo", "reason": "the release was withdrawn"}]))
+        self.edit(
+            lambda document: document.update(
+                approvals=[
+                    {"finding": "SLOT_REMOVED slot 1 geo_area", "reason": "never worked"},
+                    {"finding": "HISTORY_EDITED API geo", "reason": "the release was withdrawn"},
+                ]
+            )
+        )
         before = self.file.read_bytes()
         _, err = self.caplet("diff", "old.caplet.json", "geo.caplet.json", "--fix")
         self.assertEqual((err, self.file.read_bytes()), ("", before))
@@ -214,14 +244,22 @@ class Fix(unittest.TestCase):
         self.caplet("record", "geo.h", "--new-abi")
         good = self.file.read_bytes()
         self.edit(lambda document: document.update(history=[]))
-        self.assertEqual(self.caplet("diff", "old.caplet.json", "geo.h", "--fix")[1],
-                         "geo.caplet.json: fixed HISTORY_EDITED API geo: it is as in `old.caplet.json`\n")
+        self.assertEqual(
+            self.caplet("diff", "old.caplet.json", "geo.h", "--fix")[1],
+            "geo.caplet.json: fixed HISTORY_EDITED API geo: it is as in `old.caplet.json`\n",
+        )
         self.assertEqual(self.file.read_bytes(), good)
 
     def test_a_baseline_of_git_is_read_only(self):
         def git(*arguments):
-            return subprocess.run(["git", *arguments], cwd=self.folder, env={**os.environ, **GIT}, check=True,
-                                  stdout=subprocess.PIPE, text=True).stdout
+            return subprocess.run(
+                ["git", *arguments],
+                cwd=self.folder,
+                env={**os.environ, **GIT},
+                check=True,
+                stdout=subprocess.PIPE,
+                text=True,
+            ).stdout
 
         self.released(NORM, AREA)
         git("init", "-q")

@@ -90,8 +90,12 @@ class Git(unittest.TestCase):
         seen = self.folder.parent / "seen"
         given = {"GIT_SSH_COMMAND": "ssh -v", "GIT_CONFIG_COUNT": "0", "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_SSH": "x"}
         environment = dict(self.project.environment, SEEN=str(seen), GIT_INDEX_FILE="x", GIT_WORK_TREE="/", **given)
-        subprocess.run([CAPLET, "check", "include/geometry.h", "--against", "git:HEAD"], cwd=self.folder,
-                       env=environment, capture_output=True)
+        subprocess.run(
+            [CAPLET, "check", "include/geometry.h", "--against", "git:HEAD"],
+            cwd=self.folder,
+            env=environment,
+            capture_output=True,
+        )
         text = seen.read_text()
         for name, value in given.items():
             self.assertIn(f"{name}={value}\n", text)

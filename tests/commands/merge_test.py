@@ -19,8 +19,14 @@ def slot(name, result="int", **more):
 
 
 def interface(*slots, **more):
-    return {"$schema": "caplet-1.schema.json", "name": "geo", "capsule": "geo._core._C_API", "language": "c", **more,
-            "slots": list(slots)}
+    return {
+        "$schema": "caplet-1.schema.json",
+        "name": "geo",
+        "capsule": "geo._core._C_API",
+        "language": "c",
+        **more,
+        "slots": list(slots),
+    }
 
 
 def way(*names):
@@ -34,15 +40,18 @@ class Merge(unittest.TestCase):
         self.folder = pathlib.Path(folder.name)
 
     def caplet(self, *arguments, status=0):
-        done = subprocess.run([CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              text=True)
+        done = subprocess.run(
+            [CAPLET, *arguments], cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         self.assertEqual(done.returncode, status, done.stdout + done.stderr)
         return done.stderr
 
     def write(self, name, document, release=None):
         path = self.folder / name
         path.write_text(json.dumps(document))
-        text = subprocess.run([CAPLET, "dump", name], cwd=self.folder, capture_output=True, check=True, text=True).stdout
+        text = subprocess.run(
+            [CAPLET, "dump", name], cwd=self.folder, capture_output=True, check=True, text=True
+        ).stdout
         path.write_text(text)
         if release:
             self.caplet("release", release, name)
@@ -75,8 +84,12 @@ class Merge(unittest.TestCase):
         merged = self.merge()
         self.assertEqual(self.rows(merged), [(0, "a", 1), (1, "b", 2), (2, "c", 2), (3, "x", 2), (4, "y", 2)])
         self.assertEqual((merged["minor"], merged["history"]), (2, base["history"]))
-        self.assertEqual((self.folder / "ours.json").read_text(), subprocess.run(
-            [CAPLET, "dump", "ours.json"], cwd=self.folder, capture_output=True, check=True, text=True).stdout)
+        self.assertEqual(
+            (self.folder / "ours.json").read_text(),
+            subprocess.run(
+                [CAPLET, "dump", "ours.json"], cwd=self.folder, capture_output=True, check=True, text=True
+            ).stdout,
+        )
 
     def test_one_side_released_what_it_appended(self):
         base = self.base(slot("a"))
@@ -105,8 +118,10 @@ class Merge(unittest.TestCase):
         self.write("theirs.json", theirs)
         merged = self.merge()
         self.assertEqual((merged["slots"][0]["doc"], merged["slots"][0]["deprecated"]), ("two", "use b"))
-        self.assertEqual([(v["name"], v.get("since", 1)) for v in merged["enums"][0]["values"]],
-                         [("UP", 1), ("LEFT", 2), ("RIGHT", 2)])
+        self.assertEqual(
+            [(v["name"], v.get("since", 1)) for v in merged["enums"][0]["values"]],
+            [("UP", 1), ("LEFT", 2), ("RIGHT", 2)],
+        )
 
     def test_one_side_dropped_what_was_not_released(self):
         base = self.write("base.json", interface(slot("a"), slot("b"), slot("c")))
@@ -134,8 +149,14 @@ class Merge(unittest.TestCase):
         environment = dict(os.environ, GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull)
 
         def git(*words):
-            subprocess.run(["git", *options, *words], cwd=self.folder, env=environment, check=True,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            subprocess.run(
+                ["git", *options, *words],
+                cwd=self.folder,
+                env=environment,
+                check=True,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+            )
 
         def commit(document):
             self.write("geo.caplet.json", document)
@@ -154,15 +175,15 @@ class Merge(unittest.TestCase):
         merged = json.loads((self.folder / "geo.caplet.json").read_text())
         self.assertEqual(self.rows(merged), [(0, "a", 1), (1, "b", 2), (2, "x", 2)])
 
-
     def test_what_git_left_in_conflict(self):
         """Without the driver: one command joins the three sides that git keeps."""
         options = ["-c", "user.name=a", "-c", "user.email=a@b", "-C", str(self.folder)]
         environment = dict(os.environ, GIT_CONFIG_GLOBAL=os.devnull, GIT_CONFIG_SYSTEM=os.devnull)
 
         def git(*words, status=0):
-            done = subprocess.run(["git", *options, *words], env=environment, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL)
+            done = subprocess.run(
+                ["git", *options, *words], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
             self.assertEqual(done.returncode, status, words)
 
         def commit(document):
@@ -178,19 +199,25 @@ class Merge(unittest.TestCase):
         git("checkout", "-qb", "theirs")
         commit(self.with_slots(base, slot("x")))
         git("checkout", "-q", "main")
-        self.assertEqual(self.caplet("record", "--merge", "sub/geo.caplet.json", status=2), """\
+        self.assertEqual(
+            self.caplet("record", "--merge", "sub/geo.caplet.json", status=2),
+            """\
 sub/geo.caplet.json: error: git has no merge of this file under way [usage]
   hint: name the three files: caplet record --merge BASE OURS THEIRS
-""")
+""",
+        )
         commit(self.with_slots(base, slot("b")))
         git("merge", "-q", "theirs", status=1)
         line = path.read_text().splitlines().index("<<<<<<< HEAD") + 1
-        self.assertEqual(self.caplet("check", "sub/geo.caplet.json", status=2), f"""\
+        self.assertEqual(
+            self.caplet("check", "sub/geo.caplet.json", status=2),
+            f"""\
 sub/geo.caplet.json:{line}:1: error: unresolved merge conflict [merge-conflict]
 <<<<<<< HEAD
 ^~~~~~~
   hint: run `caplet record --merge sub/geo.caplet.json`, which joins both sides, or mend it by hand
-""")
+""",
+        )
         self.caplet("record", "--merge", "sub/geo.caplet.json")
         self.assertEqual(self.rows(json.loads(path.read_text())), [(0, "a", 1), (1, "b", 2), (2, "x", 2)])
 

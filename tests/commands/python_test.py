@@ -81,13 +81,30 @@ class Python(unittest.TestCase):
 
     def test_an_existing_table(self):
         self.write("table.h", TABLE)
-        text = self.caplet("adopt", "table.h", "--struct", "geo_api", "--capsule", "geo._C_API", "--include", "Python.h",
-                           "--dry-run", "--", "-Iinc")
+        text = self.caplet(
+            "adopt",
+            "table.h",
+            "--struct",
+            "geo_api",
+            "--capsule",
+            "geo._C_API",
+            "--include",
+            "Python.h",
+            "--dry-run",
+            "--",
+            "-Iinc",
+        )
         self.assertEqual(json.loads(text)["slots"][0]["returns"], "double")
 
     def test_not_where_it_must_not_be_asked(self):
-        for command in (["dump", "geo.h"], ["check", "geo.h"], ["record", "geo.h"], ["diff", "geo.h", "geo.h"],
-                        ["generate", "geo.h", "--out", "out"], ["release", "1.0", "geo.h"]):
+        for command in (
+            ["dump", "geo.h"],
+            ["check", "geo.h"],
+            ["record", "geo.h"],
+            ["diff", "geo.h", "geo.h"],
+            ["generate", "geo.h", "--out", "out"],
+            ["release", "1.0", "geo.h"],
+        ):
             text = self.caplet(*command, "--no-python", "--", "-Iinc", status=2)
             self.assertIn("`Python.h` is not found [include-missing]", text)
             self.assertIn("hint: --no-python leaves its folder to the flags", text)
@@ -96,14 +113,21 @@ class Python(unittest.TestCase):
     def test_who_was_asked_is_said(self):
         self.python(self.folder / "nowhere")
         program = self.folder / "bin" / "python3"
-        self.assertIn(f"hint: `{program}` was asked for its folder and has none",
-                      self.caplet("dump", "geo.h", "--", "-Iinc", status=2))
+        self.assertIn(
+            f"hint: `{program}` was asked for its folder and has none",
+            self.caplet("dump", "geo.h", "--", "-Iinc", status=2),
+        )
         self.assertIn("of PATH, else /usr/bin/python3", " ".join(self.caplet("dump", "--help").split()))
 
     def test_without_one_on_path_the_systems(self):
         (self.folder / "empty").mkdir()
-        done = subprocess.run([CAPLET, "dump", "geo.h", "--", "-Iinc"], cwd=self.folder, capture_output=True, text=True,
-                              env=dict(os.environ, PATH=str(self.folder / "empty")))
+        done = subprocess.run(
+            [CAPLET, "dump", "geo.h", "--", "-Iinc"],
+            cwd=self.folder,
+            capture_output=True,
+            text=True,
+            env=dict(os.environ, PATH=str(self.folder / "empty")),
+        )
         system = pathlib.Path("/usr/bin/python3")
         if not system.exists():
             self.assertIn("there is no python3 on PATH", done.stderr)
@@ -118,8 +142,12 @@ class Python(unittest.TestCase):
         (self.folder / "bin" / "python3").symlink_to(sys.executable)
         self.write("sysconfig.py", "open('RUN', 'w')\n")
         self.write("inc/extra.h", "#define GEO_WORD int\n")
-        subprocess.run([CAPLET, "record", "geo.h", "--", "-Iinc"], cwd=self.folder, capture_output=True,
-                       env=dict(os.environ, PATH=str(self.folder / "bin"), PYTHONPATH=str(self.folder)))
+        subprocess.run(
+            [CAPLET, "record", "geo.h", "--", "-Iinc"],
+            cwd=self.folder,
+            capture_output=True,
+            env=dict(os.environ, PATH=str(self.folder / "bin"), PYTHONPATH=str(self.folder)),
+        )
         self.assertFalse((self.folder / "RUN").exists())
 
 

@@ -35,10 +35,29 @@ def download(folder):
     """What pip says where it fails; it refuses another hash."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "requirements.txt").write_text(REQUIREMENT)
-    return subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-                           "--only-binary=:all:", "--ignore-requires-python", "--require-hashes", "--retries=1",
-                           "--timeout=20", "--dest", str(folder), "--requirement", str(folder / "requirements.txt")],
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    return subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--only-binary=:all:",
+            "--ignore-requires-python",
+            "--require-hashes",
+            "--retries=1",
+            "--timeout=20",
+            "--dest",
+            str(folder),
+            "--requirement",
+            str(folder / "requirements.txt"),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
 
 
 def read_schema(folder):
@@ -61,8 +80,9 @@ def main(caplet, folder):
     wrong, count = [], 0
     for before in sorted(PAIRS.glob("*/before.caplet.json")):
         for pair in ([before, before.with_name("after.caplet.json")], [before.with_name("after.caplet.json"), before]):
-            done = subprocess.run([caplet, "diff", "--as-released", "--format", "sarif", *pair], capture_output=True,
-                                  check=False)  # also an interface that is refused when it is read
+            done = subprocess.run(
+                [caplet, "diff", "--as-released", "--format", "sarif", *pair], capture_output=True, check=False
+            )  # also an interface that is refused when it is read
             count += 1
             errors = validator.iter_errors(json.loads(done.stdout))
             wrong += [f"{before.parent.name}: {list(error.absolute_path)}: {error.message}" for error in errors]

@@ -29,8 +29,10 @@ class Unit:
         self.header = next((case / name for name in ("api.h", "api.hpp") if (case / name).exists()), None)
         self.work = work / case.name
         interface = next((case / "expect").glob("*.caplet.json"))
-        subprocess.run([caplet, "generate", interface, "--target", "provider", "--target", "conformance", "--out",
-                        self.work], check=True)
+        subprocess.run(
+            [caplet, "generate", interface, "--target", "provider", "--target", "conformance", "--out", self.work],
+            check=True,
+        )
         self.source = next(self.work.glob("*_conformance.c*"))
         self.language = "c" if self.source.suffix == ".c" else "c++"
         self.standard = Options(case / "options.json").standard(self.language)
@@ -47,8 +49,19 @@ class Unit:
     def verdict(self, compiler, python, flags=()):
         """("passes" | "compiler" | "run", what was said)"""
         program = self.work / "conformance"
-        command = [compiler, self.standard, *extension.WARNINGS, "-DCAPLET_CONFORMANCE_MAIN",
-                   f"-I{self.work}", f"-I{extension.INCLUDE}", f"-I{python.include}", *flags, self.source, "-o", program]
+        command = [
+            compiler,
+            self.standard,
+            *extension.WARNINGS,
+            "-DCAPLET_CONFORMANCE_MAIN",
+            f"-I{self.work}",
+            f"-I{extension.INCLUDE}",
+            f"-I{python.include}",
+            *flags,
+            self.source,
+            "-o",
+            program,
+        ]
         try:
             extension.run(command)
         except extension.CompileError as error:

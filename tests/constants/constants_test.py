@@ -27,8 +27,23 @@ import interpreters  # noqa: E402
 CAPLET = ""
 # Warnings about what the expressions do, not about the constants.
 FLAGS = ["-w", "-I."]
-TYPES = ["bool", "char", "signed char", "unsigned char", "short", "unsigned short", "int", "unsigned int", "long",
-         "unsigned long", "long long", "unsigned long long", "float", "double", "long double"]
+TYPES = [
+    "bool",
+    "char",
+    "signed char",
+    "unsigned char",
+    "short",
+    "unsigned short",
+    "int",
+    "unsigned int",
+    "long",
+    "unsigned long",
+    "long long",
+    "unsigned long long",
+    "float",
+    "double",
+    "long double",
+]
 
 C_PRELUDE = """#include <stdbool.h>
 #include <stdio.h>
@@ -50,14 +65,18 @@ template <class T> constexpr auto integer(T x) { if constexpr (std::is_integral_
 #define INTEGER(x) integer(number(x))
 """
 
-LINE = ('  printf("%s: %%s %%zu %%Lg %%llx %%llx %%d %%d\\n", TYPE({x}), sizeof({x}), (long double)({n}), '
-        '(unsigned long long)(INTEGER({x}) << shift), (unsigned long long)(flags & ~INTEGER({x})), minus < INTEGER({x}), '
-        '(int)({n} > -1));\n')
+LINE = (
+    '  printf("%s: %%s %%zu %%Lg %%llx %%llx %%d %%d\\n", TYPE({x}), sizeof({x}), (long double)({n}), '
+    "(unsigned long long)(INTEGER({x}) << shift), (unsigned long long)(flags & ~INTEGER({x})), minus < INTEGER({x}), "
+    "(int)({n} > -1));\n"
+)
 
 
 def constants(header):
     text = (HERE / header).read_text(encoding="utf-8")
-    return [("typed::" + name if name.startswith("k") else name) for name in re.findall(r"CAPLET_CONSTANT\((\w+)\)", text)]
+    return [
+        ("typed::" + name if name.startswith("k") else name) for name in re.findall(r"CAPLET_CONSTANT\((\w+)\)", text)
+    ]
 
 
 def for_preprocessor(header):
@@ -66,15 +85,20 @@ def for_preprocessor(header):
 
 
 def program(include, header, is_cxx):
-    lines = [f'#include "{include}"\n', CXX_PRELUDE if is_cxx else C_PRELUDE,
-             "int main(int count, char **words) {\n  (void)words;\n  int shift = 2 + count, minus = -count;\n"
-             "  unsigned long long flags = 0xABCDEF0000000FFFull;\n"]
+    lines = [
+        f'#include "{include}"\n',
+        CXX_PRELUDE if is_cxx else C_PRELUDE,
+        "int main(int count, char **words) {\n  (void)words;\n  int shift = 2 + count, minus = -count;\n"
+        "  unsigned long long flags = 0xABCDEF0000000FFFull;\n",
+    ]
     for name in constants(header):
         number = f"number({name})" if is_cxx else name
         lines.append((LINE % name).format(x=name, n=number))
     for name in for_preprocessor(header):
-        lines.append(f'#if {name} > 0\n  printf("{name} positive\\n");\n#elif {name} == 0\n  printf("{name} zero\\n");\n'
-                     f'#else\n  printf("{name} negative\\n");\n#endif\n')
+        lines.append(
+            f'#if {name} > 0\n  printf("{name} positive\\n");\n#elif {name} == 0\n  printf("{name} zero\\n");\n'
+            f'#else\n  printf("{name} negative\\n");\n#endif\n'
+        )
     return "".join(lines) + "  return 0;\n}\n"
 
 
@@ -96,7 +120,9 @@ class Constants(unittest.TestCase):
         shutil.rmtree(cls.folder)
 
     def caplet(self, *arguments):
-        done = subprocess.run([CAPLET, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120, check=False)
+        done = subprocess.run(
+            [CAPLET, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=120, check=False
+        )
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
 
@@ -113,16 +139,29 @@ class Constants(unittest.TestCase):
             targets = [word for one in ("provider", "consumer", "conformance") for word in ("--target", one)]
             self.caplet("generate", source, *arguments, "--out", out, *targets, *(python if source == header else []))
         for one in sorted((self.folder / "out").iterdir()):
-            self.assertEqual(re.sub("Generated from.*", "", one.read_text()),
-                             re.sub("Generated from.*", "", (self.folder / "again" / one.name).read_text()), one.name)
+            self.assertEqual(
+                re.sub("Generated from.*", "", one.read_text()),
+                re.sub("Generated from.*", "", (self.folder / "again" / one.name).read_text()),
+                one.name,
+            )
         return self.folder / "out"
 
     def output(self, include, header, compiler, standard):
         is_cxx = "++" in compiler
         source = self.folder / ("use.cpp" if is_cxx else "use.c")
         source.write_text(program(include, header, is_cxx))
-        command = [compiler, f"-std={standard}", *FLAGS, f"-I{self.folder / 'out'}", f"-I{extension.INCLUDE}",
-                   f"-I{self.python.include}", "-O1", str(source), "-o", str(self.folder / "use")]
+        command = [
+            compiler,
+            f"-std={standard}",
+            *FLAGS,
+            f"-I{self.folder / 'out'}",
+            f"-I{extension.INCLUDE}",
+            f"-I{self.python.include}",
+            "-O1",
+            str(source),
+            "-o",
+            str(self.folder / "use"),
+        ]
         extension.run(command)
         return subprocess.run([str(self.folder / "use")], capture_output=True, text=True, check=True).stdout
 
@@ -133,8 +172,12 @@ class Constants(unittest.TestCase):
         self.assertEqual(len(provider.splitlines()), len(constants(header)) + len(for_preprocessor(header)))
 
     def compile(self, name, compiler, standard):
-        extension.syntax(self.folder / "out" / name, self.python, compiler,
-                         [f"-std={standard}", f"-I{self.folder}", f"-I{self.folder / 'out'}"])
+        extension.syntax(
+            self.folder / "out" / name,
+            self.python,
+            compiler,
+            [f"-std={standard}", f"-I{self.folder}", f"-I{self.folder / 'out'}"],
+        )
 
     def test_header_of_c(self):
         self.generate("api.h")

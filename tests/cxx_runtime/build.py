@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Builds the checking module for one interpreter, in each mode and with each standard library, and runs the tests with it.
 
-    python3 tests/cxx_runtime/build.py /usr/bin/python3 build/tests/cxx_runtime [VARIANT]... [-- UNITTEST ARGUMENTS]
+python3 tests/cxx_runtime/build.py /usr/bin/python3 build/tests/cxx_runtime [VARIANT]... [-- UNITTEST ARGUMENTS]
 """
 
 import subprocess
@@ -27,8 +27,13 @@ def has_libcxx(compiler):
         return False
     with tempfile.TemporaryDirectory() as folder:
         command = [compiler, "-stdlib=libc++", "-x", "c++", "-", "-o", f"{folder}/program"]
-        result = subprocess.run(command, input="#include <vector>\nint main() {}\n", universal_newlines=True,
-                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        result = subprocess.run(
+            command,
+            input="#include <vector>\nint main() {}\n",
+            universal_newlines=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
     return result.returncode == 0
 
 
@@ -55,10 +60,12 @@ def build(folder, interpreter, compiler, flags, link_flags=()):
     stdlib = [flag for flag in flags if flag.startswith("-stdlib")]
     flags = [capsule_run.INCLUDE] + flags
     if interpreter.is_cpython:
-        extension.compile([capsule_run.HERE / "failing.c"], folder / "failing", interpreter, "gcc",
-                          [capsule_run.INCLUDE, "-std=c11"])
-    return extension.compile([HERE / "cxx_check.cpp"], folder / "cxx_check", interpreter, compiler, flags,
-                             LINK + stdlib + list(link_flags))
+        extension.compile(
+            [capsule_run.HERE / "failing.c"], folder / "failing", interpreter, "gcc", [capsule_run.INCLUDE, "-std=c11"]
+        )
+    return extension.compile(
+        [HERE / "cxx_check.cpp"], folder / "cxx_check", interpreter, compiler, flags, LINK + stdlib + list(link_flags)
+    )
 
 
 def run(folder, interpreter, arguments, quiet=False):

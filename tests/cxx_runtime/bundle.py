@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The bundled header does for the checking module what the installed ones do, in each mode.
 
-    python3 tests/cxx_runtime/bundle.py build/tests/cxx_runtime/print_bundle /usr/bin/python3 build/tests/cxx_runtime/bundle
+python3 tests/cxx_runtime/bundle.py build/tests/cxx_runtime/print_bundle /usr/bin/python3 build/tests/cxx_runtime/bundle
 """
 
 import subprocess

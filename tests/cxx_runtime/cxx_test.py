@@ -44,8 +44,13 @@ TRANSLATED = {
     "own_error": (SystemError, "an exception of a C API was raised before its type was created: of the API's own"),
 }
 # Their texts are the standard library's.
-TRANSLATED_SOMEHOW = {"bad_alloc": MemoryError, "bad_array_new_length": MemoryError, "bad_optional_access": RuntimeError,
-                      "bad_function_call": RuntimeError, "stream": RuntimeError}
+TRANSLATED_SOMEHOW = {
+    "bad_alloc": MemoryError,
+    "bad_array_new_length": MemoryError,
+    "bad_optional_access": RuntimeError,
+    "bad_function_call": RuntimeError,
+    "stream": RuntimeError,
+}
 
 
 def fail():
@@ -57,6 +62,7 @@ def count_threads():
     if IS_PYPY:
         return None
     import ctypes
+
     api = ctypes.pythonapi
     for function in (api.PyInterpreterState_ThreadHead, api.PyThreadState_Next, api.PyInterpreterState_Main):
         function.restype = ctypes.c_void_p
@@ -219,8 +225,14 @@ class Raising(Case):
             self.assert_raises(OSError, "spam", cxx_check.raise_, OSError, b"spam", place)
             self.assert_raises(OSError, "", cxx_check.raise_, OSError, b"", place)
             self.assert_raises(OSError, "sp\ufffdm \u20ac", cxx_check.raise_, OSError, b"sp\xe4m \xe2\x82\xac", place)
-            self.assert_raises(SystemError, "an exception of a C API was raised before its type was created: spam",
-                               cxx_check.raise_, None, b"spam", place)
+            self.assert_raises(
+                SystemError,
+                "an exception of a C API was raised before its type was created: spam",
+                cxx_check.raise_,
+                None,
+                b"spam",
+                place,
+            )
 
 
 class Errors(Case):
@@ -239,6 +251,7 @@ class Errors(Case):
 
     def test_drop(self):
         import weakref
+
         for place in PLACES:
             seen = []
 
@@ -248,7 +261,7 @@ class Errors(Case):
 
             def fail_watched():
                 # No variable has it: PyPy doesn't collect circles through tracebacks that C code has seen.
-                raise Watched
+                raise Watched  # noqa: F821, deleted below
 
             self.assertFalse(cxx_check.drop(fail_watched, place))
             del fail_watched, Watched
@@ -284,17 +297,28 @@ class Errors(Case):
 
     def test_interpreter_ends(self):
         code = "import cxx_check; cxx_check.keep(lambda: [][1])"
-        process = subprocess.run([os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code], stdout=subprocess.PIPE,
-                                 stderr=subprocess.PIPE, universal_newlines=True)
+        process = subprocess.run(
+            [os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            universal_newlines=True,
+        )
         # PyPy does not end its interpreter: it is still there.
-        said = ["IndexError: list index out of range, 0, 0\n"] + ["", "IndexError: list index out of range, 1, 1\n"] * IS_PYPY
+        said = ["IndexError: list index out of range, 0, 0\n"] + [
+            "",
+            "IndexError: list index out of range, 1, 1\n",
+        ] * IS_PYPY
         self.assertEqual((process.returncode, process.stderr), (0, ""))
         self.assertIn(process.stdout, said)
 
     def test_value_of_error(self):
         code = "import cxx_check\ntry: cxx_check.value_of_error()\nexcept ValueError as error: print(error)"
-        process = subprocess.run([os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code], stdout=subprocess.PIPE,
-                                 stderr=subprocess.PIPE, universal_newlines=True)
+        process = subprocess.run(
+            [os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            universal_newlines=True,
+        )
         if HAS_EXCEPTIONS:
             self.assertEqual((process.returncode, process.stdout), (0, "not there\n"))
         else:
@@ -328,14 +352,22 @@ class Others(Case):
 def work():
     """All of the above that can fail, with its results forgotten."""
     for place in PLACES:
-        for arguments in ((cxx_check.call, "python", None, place), (cxx_check.call, "nested", None, place),
-                          (cxx_check.call, "generic", ValueError("before"), place),
-                          (cxx_check.call, "own_error", None, place), (cxx_check.call_for_nothing, "nothing", place),
-                          (cxx_check.call, "the pending one", ValueError("before"), place),
-                          (cxx_check.raise_, None, b"\xff", place), (cxx_check.copy, fail, place),
-                          (cxx_check.take, int, place), (cxx_check.drop, fail, place),
-                          (cxx_check.describe, fail, OSError, place), (cxx_check.restore_there, fail, place),
-                          (cxx_check.release, place), (cxx_check.attach, place)):
+        for arguments in (
+            (cxx_check.call, "python", None, place),
+            (cxx_check.call, "nested", None, place),
+            (cxx_check.call, "generic", ValueError("before"), place),
+            (cxx_check.call, "own_error", None, place),
+            (cxx_check.call_for_nothing, "nothing", place),
+            (cxx_check.call, "the pending one", ValueError("before"), place),
+            (cxx_check.raise_, None, b"\xff", place),
+            (cxx_check.copy, fail, place),
+            (cxx_check.take, int, place),
+            (cxx_check.drop, fail, place),
+            (cxx_check.describe, fail, OSError, place),
+            (cxx_check.restore_there, fail, place),
+            (cxx_check.release, place),
+            (cxx_check.attach, place),
+        ):
             try:
                 arguments[0](*arguments[1:])
             except Exception:
@@ -416,8 +448,9 @@ class OutOfMemory(Case):
 
         for call in self.calls():
             self.fail_at_each_point(Failing, *call, error=Exception)
-        self.assertGreater(self.fail_at_each_point(Failing, cxx_check.raise_, KeyError, b"sp\xe4m" * 100, ATTACHED,
-                                                   error=KeyError), 0)
+        self.assertGreater(
+            self.fail_at_each_point(Failing, cxx_check.raise_, KeyError, b"sp\xe4m" * 100, ATTACHED, error=KeyError), 0
+        )
 
 
 if __name__ == "__main__":

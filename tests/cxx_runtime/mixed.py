@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Objects with and without exceptions in one program: the linker must not take one's inline functions for the other's.
 
-    python3 tests/cxx_runtime/mixed.py /usr/bin/python3 build/tests/cxx_runtime/mixed
+python3 tests/cxx_runtime/mixed.py /usr/bin/python3 build/tests/cxx_runtime/mixed
 """
 
 import itertools
@@ -72,10 +72,13 @@ KINDS = {
 
 def link_flags(interpreter):
     """How a program embeds this interpreter."""
-    code = ("import sysconfig as s; v = s.get_config_var; "
-            "print('-L' + v('LIBDIR'), '-l' + v('LDLIBRARY')[3:].rsplit('.so', 1)[0].rsplit('.a', 1)[0], v('LIBS'), v('SYSLIBS'))")
-    return subprocess.run([interpreter.executable, "-c", code], stdout=subprocess.PIPE, universal_newlines=True,
-                          check=True).stdout.split()
+    code = (
+        "import sysconfig as s; v = s.get_config_var; "
+        "print('-L' + v('LIBDIR'), '-l' + v('LDLIBRARY')[3:].rsplit('.so', 1)[0].rsplit('.a', 1)[0], v('LIBS'), v('SYSLIBS'))"
+    )
+    return subprocess.run(
+        [interpreter.executable, "-c", code], stdout=subprocess.PIPE, universal_newlines=True, check=True
+    ).stdout.split()
 
 
 def build_kinds(compiler, interpreter, folder):
@@ -85,12 +88,18 @@ def build_kinds(compiler, interpreter, folder):
         source = folder / f"{prefix}.cpp"
         source.write_text(SOURCE.replace("PREFIX", prefix))
         # Not optimised: nothing is inlined, so that each function is there to be mistaken.
-        objects[prefix] = build.extension.object_file(source, folder / f"{prefix}.o", interpreter, compiler,
-                                                      ["-std=c++17", "-O0"] + flags)
+        objects[prefix] = build.extension.object_file(
+            source, folder / f"{prefix}.o", interpreter, compiler, ["-std=c++17", "-O0"] + flags
+        )
     names = [f"{prefix}_{function}" for prefix in KINDS for function in ("guarded", "value", "failed")]
     main = folder / "main.cpp"
-    main.write_text(MAIN % ("".join(f"int {name}();\n" for name in names),
-                            "".join(f'  caller = "{name}";\n  std::printf("%d ", {name}());\n  PyErr_Clear();\n' for name in names)))
+    main.write_text(
+        MAIN
+        % (
+            "".join(f"int {name}();\n" for name in names),
+            "".join(f'  caller = "{name}";\n  std::printf("%d ", {name}());\n  PyErr_Clear();\n' for name in names),
+        )
+    )
     objects["main"] = build.extension.object_file(main, folder / "main.o", interpreter, compiler, ["-std=c++17"])
     return objects
 
@@ -107,8 +116,12 @@ def main():
         objects = build_kinds(compiler, interpreter, folder)
         for order in itertools.permutations(KINDS):
             program = folder / "program"
-            build.extension.run([compiler, objects["main"]] + [objects[kind] for kind in order] +
-                                ["-o", program] + link_flags(interpreter))
+            build.extension.run(
+                [compiler, objects["main"]]
+                + [objects[kind] for kind in order]
+                + ["-o", program]
+                + link_flags(interpreter)
+            )
             printed = subprocess.run([str(program)], stdout=subprocess.PIPE, universal_newlines=True)
             if printed.returncode != 0 or [int(word) for word in printed.stdout.split()] != expected:
                 failures += 1

@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Breaks the headers in one place at a time and wants the tests to notice each.
 
-    python3 tests/cxx_runtime/mutants.py /usr/bin/python3 build/tests/cxx_runtime/mutants [NUMBER]...
+python3 tests/cxx_runtime/mutants.py /usr/bin/python3 build/tests/cxx_runtime/mutants [NUMBER]...
 """
 
 import os
 import subprocess
 import sys
 
-import build
 from mutants import judge  # of tests/capsule, whose folder `build` put first
+
+import build
 
 # (header, what stands there, what to put there); the first occurrence is replaced.
 MUTANTS = [
@@ -24,7 +25,11 @@ MUTANTS = [
     ("attach.hpp", "|| !is_unknown_ ||", "||"),
     ("attach.hpp", "    if (how_ != how::here) return;", "    if (how_ == how::not_at_all) return;"),
     # python_error
-    ("python_error.hpp", "if (value != nullptr && traceback != nullptr) PyException_SetTraceback(value, traceback);", ""),
+    (
+        "python_error.hpp",
+        "if (value != nullptr && traceback != nullptr) PyException_SetTraceback(value, traceback);",
+        "",
+    ),
     ("python_error.hpp", "  PyErr_NormalizeException(&type, &value, &traceback);", ""),
     ("python_error.hpp", "  Py_XDECREF(type);", ""),
     ("python_error.hpp", "  Py_XDECREF(traceback);", ""),
@@ -101,7 +106,12 @@ def survives(folder, interpreter):
             return False
         os.environ["PYTHONMALLOC"] = "debug"
         try:
-            if build.run(folder / name, interpreter, ["discover", "-f", "-s", str(build.HERE), "-p", "*_test.py"], True) != 0:
+            if (
+                build.run(
+                    folder / name, interpreter, ["discover", "-f", "-s", str(build.HERE), "-p", "*_test.py"], True
+                )
+                != 0
+            ):
                 return False
         except subprocess.TimeoutExpired:
             return False

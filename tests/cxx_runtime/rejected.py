@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Misuse that must not compile, and what the compilers say then: GCC and Clang, C++17 and C++20, without exceptions.
 
-    python3 tests/cxx_runtime/rejected.py /usr/bin/python3 build/tests/cxx_runtime/rejected
+python3 tests/cxx_runtime/rejected.py /usr/bin/python3 build/tests/cxx_runtime/rejected
 """
 
 import sys
 from pathlib import Path
 
-import build
 from rejected import Compiler, check, compilers  # of tests/capsule, whose folder `build` put first
+
+import build
 
 PRELUDE = """\
 #include <caplet/consumer.hpp>
@@ -47,12 +48,19 @@ REJECTED = [
     ("caplet::span<void> span;", "caplet: a span sees objects; T must not be void, a reference or a function"),
     ("caplet::span<int &> span;", "caplet: a span sees objects; T must not be void, a reference or a function"),
     # Errors where there is no place for one
-    ("caplet::guarded(-1, caplet::raise_current, [] {});",
-     "caplet: f returns void, so guarded takes no error to be returned"),
+    (
+        "caplet::guarded(-1, caplet::raise_current, [] {});",
+        "caplet: f returns void, so guarded takes no error to be returned",
+    ),
     # Memory
-    ("std::string *given; (void)caplet::try_give(&given, size, given, 1);",
-     "caplet: only trivially copyable elements can be given away as bytes"),
-    ("Wide *given; (void)caplet::try_give(&given, size, given, 1);", "caplet: malloc has no memory of such an alignment"),
+    (
+        "std::string *given; (void)caplet::try_give(&given, size, given, 1);",
+        "caplet: only trivially copyable elements can be given away as bytes",
+    ),
+    (
+        "Wide *given; (void)caplet::try_give(&given, size, given, 1);",
+        "caplet: malloc has no memory of such an alignment",
+    ),
 ]
 
 PAIRS = [
@@ -64,24 +72,36 @@ PAIRS = [
     ("caplet::attached one;", "caplet::attached one; caplet::attached two = one;"),
     ("caplet::detached one;", "caplet::detached one; caplet::detached two = std::move(one);"),
     ("call(caplet::without_gil, 1);", "call({}, 1);"),
-    ("caplet::expected<std::unique_ptr<int>> one = std::make_unique<int>(1); auto two = std::move(one);",
-     "caplet::expected<std::unique_ptr<int>> one = std::make_unique<int>(1); auto two = one;"),
+    (
+        "caplet::expected<std::unique_ptr<int>> one = std::make_unique<int>(1); auto two = std::move(one);",
+        "caplet::expected<std::unique_ptr<int>> one = std::make_unique<int>(1); auto two = one;",
+    ),
     ("caplet::expected<bool> one = true; if (one) return;", "caplet::expected<bool> one = true; bool two = one;"),
     ("caplet::expected<void> one;", "caplet::expected<int> one;"),
-    ("char *given; (void)caplet::try_give(&given, size, \"spam\", 4);",
-     "char *given; (void)caplet::try_give(&given, size, (const int *)nullptr, 4);"),
+    (
+        'char *given; (void)caplet::try_give(&given, size, "spam", 4);',
+        "char *given; (void)caplet::try_give(&given, size, (const int *)nullptr, 4);",
+    ),
 ]
 
 # What there is only with exceptions.
 THROWING = [
     ("caplet::expected<int> one = may_fail();", "caplet::expected<int> one = caplet::attempt([] { return 1; });"),
     ("(void)error;", "caplet::throw_pending();"),
-    ("char *given; (void)caplet::try_give(&given, size, \"spam\", 4);", "char *given; caplet::give(&given, size, \"spam\", 4);"),
+    (
+        'char *given; (void)caplet::try_give(&given, size, "spam", 4);',
+        'char *given; caplet::give(&given, size, "spam", 4);',
+    ),
 ]
 
 
-FLAGS = ["-Werror=unused-result", "-Werror=unused-value", "-Wno-unused-variable", "-Wno-unused-but-set-variable",
-         "-Wno-uninitialized"]
+FLAGS = [
+    "-Werror=unused-result",
+    "-Werror=unused-value",
+    "-Wno-unused-variable",
+    "-Wno-unused-but-set-variable",
+    "-Wno-uninitialized",
+]
 
 
 def main():
@@ -95,8 +115,9 @@ def main():
         modes = [([], PAIRS), (build.WITHOUT, PAIRS + THROWING)]
         # Without exceptions by each compiler in one standard, else in all.
         for flags, pairs in modes if thorough or number % 3 == 0 else modes[:1]:
-            compiler = Compiler(name, standard, interpreter, folder / "".join(["with"] + flags), PRELUDE, FUNCTION,
-                                FLAGS + flags)
+            compiler = Compiler(
+                name, standard, interpreter, folder / "".join(["with"] + flags), PRELUDE, FUNCTION, FLAGS + flags
+            )
             failures += check(compiler, REJECTED, pairs)
     sys.exit(1 if failures else 0)
 

@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """All tests once more under AddressSanitizer and UBSan, with and without exceptions.
 
-    python3 tests/cxx_runtime/sanitized.py /usr/bin/python3 build/tests/cxx_runtime/sanitized
+python3 tests/cxx_runtime/sanitized.py /usr/bin/python3 build/tests/cxx_runtime/sanitized
 """
 
 import os
 import sys
 from pathlib import Path
 
-import build
 from sanitized import SANITIZE, library  # of tests/capsule, whose folder `build` put first
+
+import build
 
 
 def main():
@@ -24,9 +25,12 @@ def main():
         compiler, flags = build.variants(interpreter)[name]
         build.build(folder, interpreter, compiler, flags + SANITIZE, SANITIZE)
         # Leaks are counted by the tests; Python itself has many. The module has an operator new of its own.
-        environment = {"LD_PRELOAD": " ".join([library("libasan.so"), library("libstdc++.so.6")]), "PYTHONMALLOC": "malloc",
-                       "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1:alloc_dealloc_mismatch=0",
-                       "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"}
+        environment = {
+            "LD_PRELOAD": " ".join([library("libasan.so"), library("libstdc++.so.6")]),
+            "PYTHONMALLOC": "malloc",
+            "ASAN_OPTIONS": "detect_leaks=0:allocator_may_return_null=1:alloc_dealloc_mismatch=0",
+            "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
+        }
         os.environ.update(environment)
         if build.run(folder, interpreter, []) != 0:
             failed.append(name)

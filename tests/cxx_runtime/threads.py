@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The tests under ThreadSanitizer, without the GIL: each from four threads that are attached, detached, or unknown to Python.
 
-    python3 tests/cxx_runtime/threads.py build/tests/cxx_runtime/threads INTERPRETER...
+python3 tests/cxx_runtime/threads.py build/tests/cxx_runtime/threads INTERPRETER...
 """
 
 import os
@@ -46,9 +46,12 @@ def main():
     # With this sanitizer GCC 12 doesn't see that an empty std::optional is asked for nothing.
     flags = ["-std=c++17", "-g", "-Wno-maybe-uninitialized", flag]
     build.build(folder, interpreter, "g++", flags, [flag])
-    environment = dict(sanitizer_environment(library, settings), PYTHONDONTWRITEBYTECODE="1",
-                       PYTHONPATH=os.pathsep.join([str(folder), str(build.HERE)]),
-                       CAPLET_TEST_EXECUTABLE=interpreter.executable)
+    environment = dict(
+        sanitizer_environment(library, settings),
+        PYTHONDONTWRITEBYTECODE="1",
+        PYTHONPATH=os.pathsep.join([str(folder), str(build.HERE)]),
+        CAPLET_TEST_EXECUTABLE=interpreter.executable,
+    )
     sys.exit(subprocess.run([interpreter.executable, "-c", SCRIPT], env=environment, timeout=500).returncode)
 
 

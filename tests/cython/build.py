@@ -24,8 +24,14 @@ class Failure(Exception):
 
 
 def call(command, **options):
-    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          encoding="utf-8", errors="replace", **options)
+    done = subprocess.run(
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        **options,
+    )
     if done.returncode != 0:
         raise Failure(" ".join(map(str, command)) + f": exit status {done.returncode}\n{done.stdout}")
     return done.stdout
@@ -44,8 +50,17 @@ class Case:
         source = headers[0] if headers else next(self.folder.glob("*.caplet.json"))
         self.is_cxx = source.suffix == ".hpp"
         shutil.rmtree(self.work, ignore_errors=True)
-        arguments = [] if not headers else ["--", "-std=c++17" if self.is_cxx else "-std=c11", f"-I{self.folder}",
-                                            f"-I{extension.INCLUDE}", f"-I{python.include}"]
+        arguments = (
+            []
+            if not headers
+            else [
+                "--",
+                "-std=c++17" if self.is_cxx else "-std=c11",
+                f"-I{self.folder}",
+                f"-I{extension.INCLUDE}",
+                f"-I{python.include}",
+            ]
+        )
         args = self.folder / "args"
         own = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
         targets = [f"--target={one}" for one in ("provider", "consumer", "cython")]
@@ -60,11 +75,13 @@ class Case:
         """Builds the module that has the capsule, in its package."""
         *package, module, _ = self.capsule.split(".")
         for depth in range(len(package)):
-            place.joinpath(*package[:depth + 1]).mkdir(parents=True, exist_ok=True)
-            place.joinpath(*package[:depth + 1], "__init__.py").touch()
+            place.joinpath(*package[: depth + 1]).mkdir(parents=True, exist_ok=True)
+            place.joinpath(*package[: depth + 1], "__init__.py").touch()
         impl = next(self.folder.glob("impl.c*"))
         own = [] if self.options.get("single_file") else sorted(self.generated.glob(f"{self.api}_provider.c*"))
-        self.link([impl, *own], place.joinpath(*package, module), python, self.options.get("flags", []), ["-Wall", "-Werror"])
+        self.link(
+            [impl, *own], place.joinpath(*package, module), python, self.options.get("flags", []), ["-Wall", "-Werror"]
+        )
 
     def consumer(self, source, place, cython, python, flags=(), further=()):
         """Builds the module of a .pyx and of further sources in C."""
@@ -82,9 +99,29 @@ class Case:
             compiler, standard = ("g++", f"-std={self.options.get('cxx', 'c++17')}") if is_cxx else ("gcc", "-std=c11")
             hidden = ["-fvisibility=hidden"] if is_cxx else []
             objects.append(out.parent / f"{out.name}.{len(objects)}.o")
-            extension.run([compiler, standard, *warnings, "-g0", "-fPIC", *hidden, f"-I{extension.INCLUDE}", f"-I{self.generated}",
-                           f"-I{self.folder}", "-isystem", python.include, *flags, "-c", source, "-o", objects[-1]])
-        extension.run(["g++" if self.is_cxx else "gcc", "-shared", *objects, self.runtime(python), "-o", f"{out}{python.suffix}"])
+            extension.run(
+                [
+                    compiler,
+                    standard,
+                    *warnings,
+                    "-g0",
+                    "-fPIC",
+                    *hidden,
+                    f"-I{extension.INCLUDE}",
+                    f"-I{self.generated}",
+                    f"-I{self.folder}",
+                    "-isystem",
+                    python.include,
+                    *flags,
+                    "-c",
+                    source,
+                    "-o",
+                    objects[-1],
+                ]
+            )
+        extension.run(
+            ["g++" if self.is_cxx else "gcc", "-shared", *objects, self.runtime(python), "-o", f"{out}{python.suffix}"]
+        )
 
     def runtime(self, python):
         """The runtime's object file, compiled once for all cases."""
@@ -95,9 +132,18 @@ class Case:
 
     def run(self, place, python, script, status=0, **environment):
         """Runs a script that finds all that was built in `place`; what it prints."""
-        environment = dict(os.environ, PYTHONPATH=str(place), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="", **environment)
-        done = subprocess.run([python.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              env=environment, encoding="utf-8", errors="replace", timeout=120)
+        environment = dict(
+            os.environ, PYTHONPATH=str(place), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="", **environment
+        )
+        done = subprocess.run(
+            [python.executable, "-c", script],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=environment,
+            encoding="utf-8",
+            errors="replace",
+            timeout=120,
+        )
         if (done.returncode == 0) != (status == 0):
             raise Failure(f"{python.name}: exit status {done.returncode} of\n{script}\n{done.stdout}")
         return done.stdout

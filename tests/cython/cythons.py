@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Finds the Cythons that tests run: Debian's, and a newer one of PyPI, which is kept in a folder.
 
-    found = cythons.find(pathlib.Path("build/cython"))
-    found[0].translate("use.pyx", "use.c", ["build/include"])
+found = cythons.find(pathlib.Path("build/cython"))
+found[0].translate("use.pyx", "use.c", ["build/include"])
 """
 
 import dataclasses
@@ -16,7 +16,7 @@ import zipfile
 import interpreters
 
 VERSION = "3.3.1"
-REQUIREMENT = (f"cython=={VERSION} --hash=sha256:61abc7feedd20dac6c4ff7ab3a30e17136a067b242ab9253e2b4a6d9a72c2b61\n")
+REQUIREMENT = f"cython=={VERSION} --hash=sha256:61abc7feedd20dac6c4ff7ab3a30e17136a067b242ab9253e2b4a6d9a72c2b61\n"
 NO_NETWORK = ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError")
 DEBIANS = ("/usr/bin/cython3", "/usr/bin/python3")
 
@@ -34,9 +34,24 @@ class Cython:
 
     def translate(self, source, out, include, flags=()):
         """At the strictest level, warnings as errors."""
-        command = [*self.command, "-3", "-Wextra", "-Werror", *flags, *(f"-I{folder}" for folder in include), source, "-o", out]
-        done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              env=dict(os.environ, **self.environment), encoding="utf-8")
+        command = [
+            *self.command,
+            "-3",
+            "-Wextra",
+            "-Werror",
+            *flags,
+            *(f"-I{folder}" for folder in include),
+            source,
+            "-o",
+            out,
+        ]
+        done = subprocess.run(
+            [str(part) for part in command],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            env=dict(os.environ, **self.environment),
+            encoding="utf-8",
+        )
         if done.returncode != 0 or "warning:" in done.stdout:
             raise TranslateError(" ".join(map(str, command)) + "\n" + done.stdout)
 
@@ -50,10 +65,30 @@ def _download(folder):
     wheels.mkdir(parents=True, exist_ok=True)
     requirements = wheels / "requirements.txt"
     requirements.write_text(REQUIREMENT)
-    done = subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-                           "--only-binary=:all:", "--platform=any", "--ignore-requires-python", "--require-hashes",
-                           "--retries=1", "--timeout=20", "--dest", str(wheels), "--requirement", str(requirements)],
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            "--quiet",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--only-binary=:all:",
+            "--platform=any",
+            "--ignore-requires-python",
+            "--require-hashes",
+            "--retries=1",
+            "--timeout=20",
+            "--dest",
+            str(wheels),
+            "--requirement",
+            str(requirements),
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
     if done.returncode != 0:
         if any(word in done.stdout for word in NO_NETWORK):
             return None

@@ -15,9 +15,10 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
-import build  # noqa: E402
 import cythons  # noqa: E402
 import extension  # noqa: E402
+
+import build  # noqa: E402
 from build import Failure  # noqa: E402
 
 
@@ -30,7 +31,11 @@ def expect(text, *parts):
 def floor(case, place, cython, python):
     """An older provider: refused, or asked for what it has."""
     refused = case.run(place, python, "import use", 1, GRID_MINOR="1")
-    expect(refused, 'ImportError: use cannot use the C API "grid._C_API": it provides API 1.1', "needs 1.3: install a newer grid")
+    expect(
+        refused,
+        'ImportError: use cannot use the C API "grid._C_API": it provides API 1.1',
+        "needs 1.3: install a newer grid",
+    )
     careful = place / "careful"
     try:
         case.consumer(case.folder / "use.pyx", careful, cython, python, ["-DGRID_REQUIRE=1", "-O1"])
@@ -46,8 +51,14 @@ sys.stdout.flush()
 use.count()
 print("survived")"""
     died = case.run(place, python, script, 1, GRID_MINOR="1")
-    expect(died, *(f'NotImplementedError: {name} needs API 1.{minor}' for name, minor in (("grid_fill", 2), ("grid_title", 3),
-                   ("grid_sort", 3))), "grid_count needs API 1.3")
+    expect(
+        died,
+        *(
+            f"NotImplementedError: {name} needs API 1.{minor}"
+            for name, minor in (("grid_fill", 2), ("grid_title", 3), ("grid_sort", 3))
+        ),
+        "grid_count needs API 1.3",
+    )
     if "survived" in died:
         raise Failure(died)
     case.run(place, python, f"import sys; sys.path.insert(0, {str(careful)!r}); import use; use.run()")
@@ -63,13 +74,20 @@ def slots(case, place, cython, python):
     expect(case.run(place, python, "import careless; careless.size()", 1), '"store._C_API"', "store_import")
     alone = place / "alone"
     case.consumer(HERE / "second.pyx", alone, cython, python)
-    expect(case.run(alone, python, "import second", 1),
-           'ImportError: second cannot use the C API "store._C_API": importing "store" failed: install store')
+    expect(
+        case.run(alone, python, "import second", 1),
+        'ImportError: second cannot use the C API "store._C_API": importing "store" failed: install store',
+    )
 
 
 def contract(case, place, cython, python):
-    missing = case.run(place / "nowhere", python, f"import sys; sys.path.append({str(place)!r}); import geometry; "
-                       "sys.modules['geometry._core'] = geometry; import use", 1)
+    missing = case.run(
+        place / "nowhere",
+        python,
+        f"import sys; sys.path.append({str(place)!r}); import geometry; "
+        "sys.modules['geometry._core'] = geometry; import use",
+        1,
+    )
     expect(missing, 'ImportError: use cannot use the C API "geometry._core._C_API": module has no attribute "_C_API"')
 
 
@@ -113,7 +131,11 @@ def main():
     if not found:
         print("no Cython")
         sys.exit(77)  # for CTest
-    print("with", ", ".join(f"{one.name} ({', '.join(python.name for python in one.pythons)})" for one in found), flush=True)
+    print(
+        "with",
+        ", ".join(f"{one.name} ({', '.join(python.name for python in one.pythons)})" for one in found),
+        flush=True,
+    )
     names = sorted({path.parent.name for path in build.CASES.glob("*/use*.pyx")})
     failed = 0
     for runtime in arguments.work.glob("runtime-*.o"):

@@ -36,7 +36,9 @@ def text(path, default=""):
 def snapshot(folder):
     """Path -> hash of every file and folder below, to see that nothing was written."""
     return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "folder"
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        if path.is_file()
+        else "folder"
         for path in folder.rglob("*")
     }
 

@@ -41,8 +41,13 @@ class Commands(unittest.TestCase):
         self.tagged = [line for line in lines if "--released" in line]
 
     def test_the_page_has_the_commands_that_were_meant(self):
-        for start in ("caplet check include/geometry.h --against git:origin/main --format github",
-                      "caplet generate", "cc ", "git fetch", "build/conformance"):
+        for start in (
+            "caplet check include/geometry.h --against git:origin/main --format github",
+            "caplet generate",
+            "cc ",
+            "git fetch",
+            "build/conformance",
+        ):
             self.assertTrue(any(line.startswith(start) for line in self.lines), start)
         self.assertGreater(len(self.lines), 9)
 
@@ -66,7 +71,9 @@ class Commands(unittest.TestCase):
             for line in self.tagged:
                 with self.subTest(line, seal=seal):
                     done = self.project.run(line)
-                    self.assertEqual((done.returncode, "[not-released]" in done.stdout), (status, status == 1), done.stdout)
+                    self.assertEqual(
+                        (done.returncode, "[not-released]" in done.stdout), (status, status == 1), done.stdout
+                    )
         self.project.must("caplet check include/geometry.h --released 1.1")
 
     def test_each_comparison_fails_on_a_branch_that_breaks(self):

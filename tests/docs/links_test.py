@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Every link of the pages to a file, or to a heading of one, has its target; and every page is in the index.
 
-    python3 tests/docs/links_test.py
+python3 tests/docs/links_test.py
 """
 
 import pathlib

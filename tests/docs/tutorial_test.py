@@ -39,14 +39,24 @@ class Shell:
     """One shell for the whole page, as a reader has one."""
 
     def __init__(self, folder):
-        environment = dict(os.environ, PATH=f"{pathlib.Path(CAPLET).resolve().parent}{os.pathsep}{os.environ['PATH']}",
-                           PYTHONDONTWRITEBYTECODE="1")
-        self.process = subprocess.Popen(["sh"], cwd=folder, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        stderr=subprocess.STDOUT, text=True)
+        environment = dict(
+            os.environ,
+            PATH=f"{pathlib.Path(CAPLET).resolve().parent}{os.pathsep}{os.environ['PATH']}",
+            PYTHONDONTWRITEBYTECODE="1",
+        )
+        self.process = subprocess.Popen(
+            ["sh"],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
 
     def run(self, commands):
         """The status of the last command, and all that was printed."""
-        self.process.stdin.write(f"{commands}\necho \" status $?\"\n")
+        self.process.stdin.write(f'{commands}\necho " status $?"\n')
         self.process.stdin.flush()
         printed = ""
         for line in self.process.stdout:

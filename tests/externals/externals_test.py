@@ -30,8 +30,13 @@ def caplet(*arguments):
     flags = [*INCLUDES, "-isystem", PYTHON.include, "-isystem", extension.INCLUDE]
     if "--" not in arguments:
         arguments = [*arguments, "--"]
-    done = subprocess.run([CAPLET, *map(str, [*arguments, *flags])], cwd=WORK, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, universal_newlines=True)
+    done = subprocess.run(
+        [CAPLET, *map(str, [*arguments, *flags])],
+        cwd=WORK,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+    )
     return done.returncode, done.stdout
 
 
@@ -44,15 +49,23 @@ def build(name, source, compiler="gcc", flags=(), more=()):
     """A module of `source`, and of what else belongs to it."""
     objects = [WORK / "runtime.o"]
     for number, one in enumerate([HERE / source, *more]):
-        objects.append(extension.object_file(one, WORK / f"{name}.{number}.o", PYTHON, compiler,
-                                             [*INCLUDES, f"-I{WORK}", f"-DMODULE={name}", *flags]))
+        objects.append(
+            extension.object_file(
+                one, WORK / f"{name}.{number}.o", PYTHON, compiler, [*INCLUDES, f"-I{WORK}", f"-DMODULE={name}", *flags]
+            )
+        )
     extension.run(["gcc", "-shared", *objects, "-o", WORK / (name + PYTHON.suffix)])
 
 
 def imported(name):
     """The last line that importing the consumer and calling everything prints."""
-    done = subprocess.run([PYTHON.executable, "-c", f"import {name}; print({name}.run())"], cwd=WORK,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
+    done = subprocess.run(
+        [PYTHON.executable, "-c", f"import {name}; print({name}.run())"],
+        cwd=WORK,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+    )
     return done.stdout.strip().split("\n")[-1]
 
 
@@ -75,10 +88,15 @@ class Import(unittest.TestCase):
         return imported(name)
 
     def refused(self, flag, detail, header="unit.h"):
-        hint = (f"both sides must be built against the same release of the library that <{header}> belongs to, with the "
-                "same macros")
-        self.assertEqual(self.user(flag), f"ImportError: user_{self._testMethodName} cannot use the C API "
-                                          f'"box._C_API": external type {detail}: {hint}')
+        hint = (
+            f"both sides must be built against the same release of the library that <{header}> belongs to, with the "
+            "same macros"
+        )
+        self.assertEqual(
+            self.user(flag),
+            f"ImportError: user_{self._testMethodName} cannot use the C API "
+            f'"box._C_API": external type {detail}: {hint}',
+        )
 
     def test_same_release(self):
         self.assertEqual(self.user(), RIGHT)
@@ -120,11 +138,15 @@ class Import(unittest.TestCase):
         self.assertEqual(self.user("-DUNIT_BIG_LOG"), RIGHT)
 
     def test_types_of_the_compiler(self):
-        for flag, text in (("-fshort-wchar", "wchar_t has 4 bytes, compiled for 2"),
-                           ("-mlong-double-64", "long double has 16 bytes, compiled for 8")):
-            self.assertEqual(self.user(flag, "-w"),
-                             "ImportError: user_test_types_of_the_compiler cannot use the C API "
-                             f'"box._C_API": {text}: both sides must be built with the same options and macros')
+        for flag, text in (
+            ("-fshort-wchar", "wchar_t has 4 bytes, compiled for 2"),
+            ("-mlong-double-64", "long double has 16 bytes, compiled for 8"),
+        ):
+            self.assertEqual(
+                self.user(flag, "-w"),
+                "ImportError: user_test_types_of_the_compiler cannot use the C API "
+                f'"box._C_API": {text}: both sides must be built with the same options and macros',
+            )
 
 
 class Recorded(unittest.TestCase):
@@ -139,10 +161,20 @@ class Recorded(unittest.TestCase):
         self.assertEqual([name for name, one in self.externals().items() if one.get("enum")], ["unit_level"])
 
     def test_seen(self):
-        seen = {name: [(at.get("kind"), at["size"], at["align"]) for at in one["seen"]]
-                for name, one in self.externals().items() if "seen" in one}
-        self.assertEqual(seen, {"unit_id": [("signed", 4, 4)], "struct unit_pair": [("record", 4, 4)],
-                                "unit_level": [(None, 4, 4)], "unit_mark": [("unsigned", 8, 8)]})
+        seen = {
+            name: [(at.get("kind"), at["size"], at["align"]) for at in one["seen"]]
+            for name, one in self.externals().items()
+            if "seen" in one
+        }
+        self.assertEqual(
+            seen,
+            {
+                "unit_id": [("signed", 4, 4)],
+                "struct unit_pair": [("record", 4, 4)],
+                "unit_level": [(None, 4, 4)],
+                "unit_mark": [("unsigned", 8, 8)],
+            },
+        )
 
     def test_check_with_another_release(self):
         self.assertEqual(caplet("check", "box.h"), (0, ""))
@@ -161,10 +193,14 @@ class Recorded(unittest.TestCase):
     def test_conformance(self):
         def compiled(*flags, compiler="gcc"):
             return extension.syntax(WORK / "box_conformance.c", PYTHON, compiler, [*INCLUDES, f"-I{WORK}", *flags])
+
         compiled()
         compiled(compiler="clang-14" if shutil.which("clang-14") else "clang-22")
-        for flag, text in (("-DUNIT_WIDE_ID", "unit_id: its form on "), ("-DUNIT_UNSIGNED_ID", "unit_id: its form on "),
-                           ("-DUNIT_BIG_PAIR", "struct unit_pair: its form on ")):
+        for flag, text in (
+            ("-DUNIT_WIDE_ID", "unit_id: its form on "),
+            ("-DUNIT_UNSIGNED_ID", "unit_id: its form on "),
+            ("-DUNIT_BIG_PAIR", "struct unit_pair: its form on "),
+        ):
             with self.assertRaisesRegex(extension.CompileError, text):
                 compiled(flag)
 

@@ -24,13 +24,17 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # (Python never frees all it has, so table_fuzz looks for leaks by itself.)
-TARGETS = {"schema": ["-max_len=20000"], "header": ["-max_len=6000"], "baseline": ["-max_len=65536"],
-           "table": ["-max_len=2000", "-detect_leaks=0"]}
+TARGETS = {
+    "schema": ["-max_len=20000"],
+    "header": ["-max_len=6000"],
+    "baseline": ["-max_len=65536"],
+    "table": ["-max_len=2000", "-detect_leaks=0"],
+}
 
 # LLVM and Python are not instrumented: what they fill, and what they share with us, looks wrong to some checks.
 ENVIRONMENT = {
     "ASAN_OPTIONS": "detect_container_overflow=0:allow_user_poisoning=0:detect_odr_violation=0:"
-                    "detect_stack_use_after_return=0:quarantine_size_mb=32",
+    "detect_stack_use_after_return=0:quarantine_size_mb=32",
     "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
     "PYTHONMALLOC": "malloc",
     "PYTHONDONTWRITEBYTECODE": "1",
@@ -50,21 +54,34 @@ def run(name, seconds, build):
     found, crashes = build / "found" / name, build / "crashes" / name
     for folder in (found, crashes):
         folder.mkdir(parents=True, exist_ok=True)
-    command = [build / f"{name}_fuzz", f"-max_total_time={seconds}", "-timeout=30", "-rss_limit_mb=4096",
-               "-malloc_limit_mb=1024",
-               f"-artifact_prefix={crashes}{os.sep}", "-print_final_stats=1", f"-dict={HERE / (name + '.dict')}",
-               *TARGETS[name], found, build / "seeds" / name]
+    command = [
+        build / f"{name}_fuzz",
+        f"-max_total_time={seconds}",
+        "-timeout=30",
+        "-rss_limit_mb=4096",
+        "-malloc_limit_mb=1024",
+        f"-artifact_prefix={crashes}{os.sep}",
+        "-print_final_stats=1",
+        f"-dict={HERE / (name + '.dict')}",
+        *TARGETS[name],
+        found,
+        build / "seeds" / name,
+    ]
     if not (HERE / f"{name}.dict").exists():
         command = [part for part in command if not str(part).startswith("-dict=")]
     log, start = build / f"{name}.log", time.monotonic()
     with log.open("w") as out:
-        status = subprocess.run([str(part) for part in command], stdout=out, stderr=subprocess.STDOUT,
-                                env=environment(name)).returncode
+        status = subprocess.run(
+            [str(part) for part in command], stdout=out, stderr=subprocess.STDOUT, env=environment(name)
+        ).returncode
     text = log.read_text(errors="replace")
     reports = STATUS.findall(text)
     executions, edges, features = reports[-1] if reports else ("0", "0", "0")
-    print(f"{name}: {'survived' if status == 0 else 'FAILED'} {time.monotonic() - start:.0f} s, {executions} executions, "
-          f"{edges} edges, {features} features", flush=True)
+    print(
+        f"{name}: {'survived' if status == 0 else 'FAILED'} {time.monotonic() - start:.0f} s, {executions} executions, "
+        f"{edges} edges, {features} features",
+        flush=True,
+    )
     if status != 0:
         print(text[-6000:])
     return status == 0
@@ -77,7 +94,9 @@ def main():
     parser.add_argument("--build", type=Path, default=HERE.parents[1] / "build" / "fuzz" / "tests" / "fuzz")
     options = parser.parse_args()
     with ThreadPoolExecutor() as pool:
-        results = list(pool.map(lambda name: run(name, options.seconds, options.build.resolve()), options.only or TARGETS))
+        results = list(
+            pool.map(lambda name: run(name, options.seconds, options.build.resolve()), options.only or TARGETS)
+        )
     return 0 if all(results) else 1
 
 

@@ -35,6 +35,7 @@ class Missing(Case):
 
     def test_no_module_that_it_needs(self):
         """Installing the provider again would not help."""
+
         class Finder:
             def find_spec(self, name, path=None, target=None):
                 raise ModuleNotFoundError("no such thing", name=missing)
@@ -86,8 +87,9 @@ class NoCapsule(Case):
         self.refuse(provider.capsule(""), 'the capsule is named ""')
         self.refuse(provider.capsule(None), "the capsule has no name")
 
-    @unittest.skipUnless(platform.python_implementation() == "PyPy" and sys.version_info < (3, 11),
-                         "capsules have no subclasses here")
+    @unittest.skipUnless(
+        platform.python_implementation() == "PyPy" and sys.version_info < (3, 11), "capsules have no subclasses here"
+    )
     def test_subclass(self):
         Subclass = type("Subclass", (type(Provider().capsule()),), {})
         self.refuse(object.__new__(Subclass), "it is a Subclass, not a capsule")
@@ -113,10 +115,13 @@ class OnDisk(Case):
             file.write(textwrap.dedent(text))
 
     def write_core(self):
-        self.write("geometry/_core.py", f"""
+        self.write(
+            "geometry/_core.py",
+            f"""
             import consumer
             _C_API = consumer.capsule({self.provider.address}, "geometry._core._C_API")
-        """)
+        """,
+        )
 
     def assert_imports(self):
         consumer.import_api(consumer)
@@ -141,20 +146,25 @@ class OnDisk(Case):
 
     def test_lazy_capsule_made_anew_each_time(self):
         self.write("geometry/__init__.py", "")
-        self.write("geometry/_core.py", f"""
+        self.write(
+            "geometry/_core.py",
+            f"""
             import consumer
             def __getattr__(name):
                 if name != "_C_API":
                     raise AttributeError(name)
                 return consumer.capsule({self.provider.address}, "geometry._core._C_API")
-        """)
+        """,
+        )
         self.assert_imports()
         self.assert_imports()
 
     def test_lazy_table_made_anew_each_time(self):
         """The first table stays in use, so its capsule must stay too."""
         self.write("geometry/__init__.py", "")
-        self.write("geometry/_core.py", """
+        self.write(
+            "geometry/_core.py",
+            """
             import forge
             made = []
             def __getattr__(name):
@@ -162,7 +172,8 @@ class OnDisk(Case):
                     raise AttributeError(name)
                 made.append(forge.Provider())
                 return made[-1].capsule()
-        """)
+        """,
+        )
         consumer.import_api(consumer)
         published, kept = consumer.published(), getattr(consumer, forge.KEPT)
         for _ in range(3):
@@ -175,14 +186,16 @@ class OnDisk(Case):
 
     def test_circular_import(self):
         self.write("geometry/__init__.py", "")
-        self.write("geometry/_core.py", """
+        self.write(
+            "geometry/_core.py",
+            """
             import consumer
             consumer.import_api(consumer)
             _C_API = None
-        """)
+        """,
+        )
         error = self.assert_refused('importing "geometry._core" failed', ImportError)
-        self.assertEqual(str(error.__cause__),
-                         forge.PREFIX + 'module has no attribute "_C_API" (circular import?)')
+        self.assertEqual(str(error.__cause__), forge.PREFIX + 'module has no attribute "_C_API" (circular import?)')
         self.assertEqual(error.__cause__.name, "geometry._core")
         self.assertIs(type(error.__cause__.__cause__), AttributeError)
 
@@ -368,9 +381,14 @@ class References(Case):
                 setattr(getattr(provider, structure), name, value)
             return provider
 
-        for structure, members in [("header", {"magic": 1}), ("header", {"protocol": 2}), ("header", {"flags": 1 << 20}),
-                                   ("descriptor", {"size": 1}), ("descriptor", {"capsule": b"x._C_API"}),
-                                   ("header", {"interpreter": 9})]:
+        for structure, members in [
+            ("header", {"magic": 1}),
+            ("header", {"protocol": 2}),
+            ("header", {"flags": 1 << 20}),
+            ("descriptor", {"size": 1}),
+            ("descriptor", {"capsule": b"x._C_API"}),
+            ("header", {"interpreter": 9}),
+        ]:
             with self.subTest(**members):
                 spoil(structure, **members)
                 self.measure(self.fail)
@@ -385,6 +403,7 @@ class References(Case):
 
     def test_minor_too_low_and_installed(self):
         import importlib.metadata
+
         self.addCleanup(setattr, importlib.metadata, "version", importlib.metadata.version)
         importlib.metadata.version = lambda name: "1.9"
         self.publish(Provider(0))

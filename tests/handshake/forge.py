@@ -25,42 +25,83 @@ OPTIONAL, RETIRED, UNAVAILABLE = 1, 2, 4
 
 
 class SlotInfo(ctypes.Structure):
-    _fields_ = [("name", ctypes.c_char_p), ("text", ctypes.c_char_p), ("hash", ctypes.c_uint64),
-                ("since", ctypes.c_uint16), ("flags", ctypes.c_uint16)]
+    _fields_ = [
+        ("name", ctypes.c_char_p),
+        ("text", ctypes.c_char_p),
+        ("hash", ctypes.c_uint64),
+        ("since", ctypes.c_uint16),
+        ("flags", ctypes.c_uint16),
+    ]
 
 
 class TypeInfo(ctypes.Structure):
-    _fields_ = [("identity", ctypes.c_char_p), ("size", ctypes.c_uint32), ("alignment", ctypes.c_uint16),
-                ("since", ctypes.c_uint16)]
+    _fields_ = [
+        ("identity", ctypes.c_char_p),
+        ("size", ctypes.c_uint32),
+        ("alignment", ctypes.c_uint16),
+        ("since", ctypes.c_uint16),
+    ]
 
 
 class RowInfo(ctypes.Structure):
-    _fields_ = [("subject", ctypes.c_char_p), ("text", ctypes.c_char_p), ("hash", ctypes.c_uint64),
-                ("since", ctypes.c_uint16)]
+    _fields_ = [
+        ("subject", ctypes.c_char_p),
+        ("text", ctypes.c_char_p),
+        ("hash", ctypes.c_uint64),
+        ("since", ctypes.c_uint16),
+    ]
 
 
 class ExternalInfo(ctypes.Structure):
-    _fields_ = [("name", ctypes.c_char_p), ("header", ctypes.c_char_p), ("size", ctypes.c_uint32),
-                ("alignment", ctypes.c_uint16), ("kind", ctypes.c_uint16)]
+    _fields_ = [
+        ("name", ctypes.c_char_p),
+        ("header", ctypes.c_char_p),
+        ("size", ctypes.c_uint32),
+        ("alignment", ctypes.c_uint16),
+        ("kind", ctypes.c_uint16),
+    ]
 
 
 class Descriptor(ctypes.Structure):
-    _fields_ = [("size", ctypes.c_uint32), ("abi", ctypes.c_uint16), ("minor", ctypes.c_uint16),
-                ("slot_count", ctypes.c_uint32), ("type_count", ctypes.c_uint32), ("row_count", ctypes.c_uint32),
-                ("interface_size", ctypes.c_uint32), ("capsule", ctypes.c_char_p), ("distribution", ctypes.c_char_p),
-                ("version", ctypes.c_char_p), ("fingerprints", ctypes.POINTER(ctypes.c_uint64)),
-                ("versions", ctypes.POINTER(ctypes.c_char_p)), ("slots", ctypes.POINTER(SlotInfo)),
-                ("types", ctypes.POINTER(TypeInfo)), ("rows", ctypes.POINTER(RowInfo)),
-                ("interface_json", ctypes.c_char_p), ("externals", ctypes.POINTER(ExternalInfo)),
-                ("external_count", ctypes.c_uint32), ("reserved", ctypes.c_uint32)]
+    _fields_ = [
+        ("size", ctypes.c_uint32),
+        ("abi", ctypes.c_uint16),
+        ("minor", ctypes.c_uint16),
+        ("slot_count", ctypes.c_uint32),
+        ("type_count", ctypes.c_uint32),
+        ("row_count", ctypes.c_uint32),
+        ("interface_size", ctypes.c_uint32),
+        ("capsule", ctypes.c_char_p),
+        ("distribution", ctypes.c_char_p),
+        ("version", ctypes.c_char_p),
+        ("fingerprints", ctypes.POINTER(ctypes.c_uint64)),
+        ("versions", ctypes.POINTER(ctypes.c_char_p)),
+        ("slots", ctypes.POINTER(SlotInfo)),
+        ("types", ctypes.POINTER(TypeInfo)),
+        ("rows", ctypes.POINTER(RowInfo)),
+        ("interface_json", ctypes.c_char_p),
+        ("externals", ctypes.POINTER(ExternalInfo)),
+        ("external_count", ctypes.c_uint32),
+        ("reserved", ctypes.c_uint32),
+    ]
 
 
 class Header(ctypes.Structure):
-    _fields_ = [("magic", ctypes.c_uint64), ("header_size", ctypes.c_uint16), ("protocol", ctypes.c_uint16),
-                ("flags", ctypes.c_uint32), ("table_size", ctypes.c_uint32), ("slot_count", ctypes.c_uint32),
-                ("abi", ctypes.c_uint16), ("minor", ctypes.c_uint16), ("reserved", ctypes.c_uint32),
-                ("fingerprint", ctypes.c_uint64), ("descriptor", ctypes.c_void_p), ("state", ctypes.c_void_p),
-                ("interpreter", ctypes.c_int64)]
+    _fields_ = [
+        ("magic", ctypes.c_uint64),
+        ("header_size", ctypes.c_uint16),
+        ("protocol", ctypes.c_uint16),
+        ("flags", ctypes.c_uint32),
+        ("table_size", ctypes.c_uint32),
+        ("slot_count", ctypes.c_uint32),
+        ("abi", ctypes.c_uint16),
+        ("minor", ctypes.c_uint16),
+        ("reserved", ctypes.c_uint32),
+        ("fingerprint", ctypes.c_uint64),
+        ("descriptor", ctypes.c_void_p),
+        ("state", ctypes.c_void_p),
+        ("interpreter", ctypes.c_int64),
+    ]
 
 
 class Table(ctypes.Structure):
@@ -68,9 +109,14 @@ class Table(ctypes.Structure):
 
 
 class Consumer(ctypes.Structure):
-    _fields_ = [("size", ctypes.c_uint32), ("floor", ctypes.c_uint16), ("reserved", ctypes.c_uint16),
-                ("path", ctypes.c_char_p), ("compiled", ctypes.POINTER(Descriptor)),
-                ("unimported", ctypes.POINTER(Header))]
+    _fields_ = [
+        ("size", ctypes.c_uint32),
+        ("floor", ctypes.c_uint16),
+        ("reserved", ctypes.c_uint16),
+        ("path", ctypes.c_char_p),
+        ("compiled", ctypes.POINTER(Descriptor)),
+        ("unimported", ctypes.POINTER(Header)),
+    ]
 
 
 def _copy(pointer, kind, count):
@@ -99,7 +145,7 @@ class Description:
         self.externals = _copy(compiled.externals, ExternalInfo, 3)
         self.rows = _copy(compiled.rows, RowInfo, 3)
         self.fingerprints = (ctypes.c_uint64 * (minor + 1))(*[0x100 + i for i in range(minor + 1)])
-        self.versions = (ctypes.c_char_p * (minor + 1))(*[None, b"2.0", b"2.2", b"2.5"][:minor + 1])
+        self.versions = (ctypes.c_char_p * (minor + 1))(*[None, b"2.0", b"2.2", b"2.5"][: minor + 1])
         self.it.slots, self.it.types, self.it.rows = self.slots, self.types, self.rows
         self.it.externals = self.externals
         self.it.fingerprints = self.fingerprints
@@ -139,8 +185,14 @@ class Page:
     def __init__(self):
         self.libc = ctypes.CDLL(None, use_errno=True)
         self.libc.mmap.restype = ctypes.c_void_p
-        self.libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int,
-                                   ctypes.c_long]
+        self.libc.mmap.argtypes = [
+            ctypes.c_void_p,
+            ctypes.c_size_t,
+            ctypes.c_int,
+            ctypes.c_int,
+            ctypes.c_int,
+            ctypes.c_long,
+        ]
         self.libc.mprotect.argtypes = self.libc.munmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t]
         self.libc.mprotect.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
         self.size = mmap.PAGESIZE
@@ -223,13 +275,20 @@ class Process:
         here = os.path.dirname(os.path.abspath(__file__))
         paths = [built, here] + ([os.path.join(built, provider)] if provider else [])
         environment = dict(os.environ, PYTHONPATH=os.pathsep.join(paths), **dict(environment))
-        done = subprocess.run([executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              universal_newlines=True, env=environment, timeout=120)
+        done = subprocess.run(
+            [executable, "-c", code],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            universal_newlines=True,
+            env=environment,
+            timeout=120,
+        )
         self.status, self.out, self.err = done.returncode, done.stdout, done.stderr
 
 
 def dynamic_symbols(path):
     """The names that a shared object defines for others, as nm prints them."""
-    listing = subprocess.run(["nm", "-D", "--defined-only", path], stdout=subprocess.PIPE, universal_newlines=True,
-                             check=True).stdout
+    listing = subprocess.run(
+        ["nm", "-D", "--defined-only", path], stdout=subprocess.PIPE, universal_newlines=True, check=True
+    ).stdout
     return [line.split()[-1] for line in listing.splitlines()]

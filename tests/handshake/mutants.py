@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Breaks the runtime in one place at a time and wants the handshake tests to notice each.
 
-    python3 tests/handshake/mutants.py /usr/bin/python3 build/tests/mutants
+python3 tests/handshake/mutants.py /usr/bin/python3 build/tests/mutants
 """
 
 import subprocess
@@ -33,8 +33,10 @@ MUTANTS = [
     ("if (owner != -1 && owner != current) {", "if (0) {"),
     ("if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);", ""),
     # Finding
-    ("attempt->module = PyImport_Import(attempt->module_name);",
-     'attempt->module = PyImport_ImportModule("geometry");'),
+    (
+        "attempt->module = PyImport_Import(attempt->module_name);",
+        'attempt->module = PyImport_ImportModule("geometry");',
+    ),
     ("PyCapsule_Import(path, 0) == NULL && forget_exception() < 0", "PyCapsule_Import(path, 0) == NULL"),
     ("if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);", ""),
     ('if (name == NULL) return refuse(attempt, "the capsule has no name");', 'if (name == NULL) name = "";'),
@@ -76,7 +78,7 @@ MUTANTS = [
     ("distribution == NULL || !is_not_there(attempt)", "distribution == NULL"),
     ("result = PyObject_IsTrue(found) == 1", "result = 1"),
     ("PyErr_Restore(type, value, traceback);\n  return result;", "return result;"),
-    ("needed != NULL ? needed :", "1 ? \"\" :"),
+    ("needed != NULL ? needed :", '1 ? "" :'),
     ("more = slots - first - 1", "more = 0"),
     ("if (distribution != NULL && version != NULL) snprintf(text, size", "if (0) snprintf(text, size"),
     ("version != NULL && PyUnicode_Check(version) &&", "version != NULL &&"),

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Builds consumer and providers for one interpreter, in each way they can be built, and runs the tests with each.
 
-    python3 tests/handshake/run.py /usr/bin/python3 build/tests/handshake [VARIANT]... [-- UNITTEST ARGUMENTS]
+python3 tests/handshake/run.py /usr/bin/python3 build/tests/handshake [VARIANT]... [-- UNITTEST ARGUMENTS]
 """
 
 import os
@@ -30,18 +30,19 @@ PROVIDERS = {
 # (Python never frees all it has, so leaks are looked for by counting, in capsules_test.References.)
 SANITIZERS = {
     "asan": ("-fsanitize=address,undefined", "libasan.so", {"ASAN_OPTIONS": "detect_leaks=0:handle_segv=0"}, []),
-    "tsan": ("-fsanitize=thread", "libtsan.so", {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1:handle_segv=0"},
-             ["capsules_test.Published", "providers_test"]),
+    "tsan": (
+        "-fsanitize=thread",
+        "libtsan.so",
+        {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1:handle_segv=0"},
+        ["capsules_test.Published", "providers_test"],
+    ),
 }
 
 
 def variants(interpreter):
     """name -> (compiler, flags): C and C++, both compilers, every kind of stable ABI that the headers know; and the
     sanitizers where their libraries can be put in front."""
-    found = {
-        "c11": ("gcc", ["-std=c11"]),
-        "c++17": ("clang++-22", ["-std=c++17"]),
-    }
+    found = {"c11": ("gcc", ["-std=c11"]), "c++17": ("clang++-22", ["-std=c++17"])}
     if interpreter.has_limited_api:
         found["limited"] = ("clang-22", ["-std=c11", extension.LIMITED])
     if interpreter.is_cpython and interpreter.version_info >= (3, 15):
@@ -73,8 +74,12 @@ def build(folder, interpreter, compiler, flags):
 
 def run(folder, interpreter, arguments, **options):
     """Runs the tests with what was built in `folder`. Returns the status; `options` are subprocess.run's."""
-    environment = dict(options.pop("env", os.environ), PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1",
-                       CAPLET_TEST_EXECUTABLE=interpreter.executable)
+    environment = dict(
+        options.pop("env", os.environ),
+        PYTHONPATH=str(folder),
+        PYTHONDONTWRITEBYTECODE="1",
+        CAPLET_TEST_EXECUTABLE=interpreter.executable,
+    )
     environment.pop("CAPLET_DEBUG", None)
     command = [interpreter.executable, "-m", "unittest"]
     command += arguments or ["discover", "-s", str(HERE), "-p", "*_test.py"]
@@ -82,8 +87,9 @@ def run(folder, interpreter, arguments, **options):
 
 
 def sanitizer_environment(library, options):
-    path = subprocess.run(["gcc", "-print-file-name=" + library], stdout=subprocess.PIPE, check=True,
-                          universal_newlines=True).stdout.strip()
+    path = subprocess.run(
+        ["gcc", "-print-file-name=" + library], stdout=subprocess.PIPE, check=True, universal_newlines=True
+    ).stdout.strip()
     return dict(os.environ, LD_PRELOAD=path, **options)
 
 
@@ -112,7 +118,7 @@ def main(arguments):
 
 def _partition(arguments):
     split = arguments.index("--") if "--" in arguments else len(arguments)
-    return arguments[:split], ["--"], arguments[split + 1:]
+    return arguments[:split], ["--"], arguments[split + 1 :]
 
 
 if __name__ == "__main__":

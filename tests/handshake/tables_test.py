@@ -96,8 +96,7 @@ class Refused(Case):
         self.refuse("not a Caplet table (magic 0x0000000000000001)", magic=1)
 
     def test_magic_of_the_other_byte_order(self):
-        self.refuse("not a Caplet table (magic 0x4341504c45543100)",
-                    magic=int.from_bytes(b"CAPLET1\0", "big"))
+        self.refuse("not a Caplet table (magic 0x4341504c45543100)", magic=int.from_bytes(b"CAPLET1\0", "big"))
 
     def test_protocol(self):
         self.refuse("protocol 2, this consumer speaks 1", protocol=2)
@@ -116,8 +115,11 @@ class Refused(Case):
 
     def test_slot_count_overflows_32_bits(self):
         # 64 + 0x20000000 * 8 is 64 in 32 bits.
-        self.refuse(f"sizes disagree: table of {HEADER} bytes, 536870912 slots need {HEADER + 536870912 * POINTER}",
-                    table_size=HEADER, slot_count=0x20000000)
+        self.refuse(
+            f"sizes disagree: table of {HEADER} bytes, 536870912 slots need {HEADER + 536870912 * POINTER}",
+            table_size=HEADER,
+            slot_count=0x20000000,
+        )
 
     def test_flags_that_must_be_understood(self):
         self.refuse("flags 0x00020000, this consumer understands none of them", flags=0x00020000)
@@ -169,20 +171,24 @@ class Refused(Case):
 
     def test_minor_with_the_providers_version(self):
         self.publish(Provider(0))
-        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
-                            "install geometry>=2.0")
+        self.assert_refused(
+            "it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): install geometry>=2.0"
+        )
 
     def test_minor_with_the_installed_version(self):
         self.publish(Provider(0))
         self.pretend_installed(lambda name: {"geometry": "1.9"}[name])
-        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
-                            "install geometry>=2.0 (installed: 1.9)")
+        self.assert_refused(
+            "it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
+            "install geometry>=2.0 (installed: 1.9)"
+        )
 
     def test_minor_with_the_installed_version_that_it_says_itself(self):
         self.publish(Provider(0))
         self.pretend_installed(lambda name: "2.2.1")
-        self.assert_refused("it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): "
-                            "install geometry>=2.0")
+        self.assert_refused(
+            "it provides API 1.0 (geometry 2.2.1), this consumer needs 1.1 (geometry 2.0): install geometry>=2.0"
+        )
 
     def test_minor_with_no_version_known(self):
         provider = self.publish(Provider(0))
@@ -200,6 +206,7 @@ class Refused(Case):
 
     def pretend_installed(self, version):
         import importlib.metadata
+
         self.addCleanup(setattr, importlib.metadata, "version", importlib.metadata.version)
         importlib.metadata.version = version
 
@@ -255,8 +262,9 @@ class Refused(Case):
         self.refuse(f"it belongs to interpreter {2**40}, the current one is 0", interpreter=2**40)
 
 
-LIBRARY = ("both sides must be built against the same release of the library that <base.h> belongs to, with the same "
-           "macros")
+LIBRARY = (
+    "both sides must be built against the same release of the library that <base.h> belongs to, with the same macros"
+)
 
 
 class Externals(Case):
@@ -279,25 +287,42 @@ class Externals(Case):
         self.refuse(f"external type struct base_pair of <base.h> has 24 bytes, compiled for 16: {LIBRARY}", 1, size=24)
 
     def test_alignment(self):
-        self.refuse(f"external type struct base_pair of <base.h> is aligned to 4 bytes, compiled for 8: {LIBRARY}", 1,
-                    alignment=4)
+        self.refuse(
+            f"external type struct base_pair of <base.h> is aligned to 4 bytes, compiled for 8: {LIBRARY}",
+            1,
+            alignment=4,
+        )
 
     def test_alignment_of_scalars(self):
         """alignof(long long) is 4 in C and may be 8 in C++, on i386."""
         self.accept(0, alignment=4)
 
     def test_kind(self):
-        for kind, text in ((2, "an unsigned integer"), (4, "a floating-point number"), (8, "a bool"),
-                           (16, "a pointer"), (32, "a struct or union"), (64, "something else")):
-            self.refuse(f"external type base_id of <base.h> is {text}, compiled for a signed integer: {LIBRARY}", 0,
-                        kind=kind)
-        self.refuse(f"external type struct base_pair of <base.h> is an integer, compiled for a struct or union: {LIBRARY}",
-                    1, kind=3)
+        for kind, text in (
+            (2, "an unsigned integer"),
+            (4, "a floating-point number"),
+            (8, "a bool"),
+            (16, "a pointer"),
+            (32, "a struct or union"),
+            (64, "something else"),
+        ):
+            self.refuse(
+                f"external type base_id of <base.h> is {text}, compiled for a signed integer: {LIBRARY}", 0, kind=kind
+            )
+        self.refuse(
+            f"external type struct base_pair of <base.h> is an integer, compiled for a struct or union: {LIBRARY}",
+            1,
+            kind=3,
+        )
 
     def test_of_the_compiler(self):
         size = ctypes.sizeof(ctypes.c_longdouble)
-        self.refuse(f"long double has 8 bytes, compiled for {size}: both sides must be built with the same options and "
-                    "macros", 2, size=8, alignment=8)
+        self.refuse(
+            f"long double has 8 bytes, compiled for {size}: both sides must be built with the same options and macros",
+            2,
+            size=8,
+            alignment=8,
+        )
 
     def test_an_integer_of_unknown_sign(self):
         self.accept(0, kind=3)
@@ -320,10 +345,13 @@ class Externals(Case):
     def test_by_name(self):
         provider = self.publish(Provider())
         externals = provider.description.externals
-        externals[0], externals[1] = (forge.ExternalInfo(b"struct base_pair", b"base.h", 16, 8, 32),
-                                      forge.ExternalInfo(b"base_id", b"base.h", 8, 8, 2))
-        self.assert_refused(f"external type base_id of <base.h> is an unsigned integer, compiled for a signed integer: "
-                            f"{LIBRARY}")
+        externals[0], externals[1] = (
+            forge.ExternalInfo(b"struct base_pair", b"base.h", 16, 8, 32),
+            forge.ExternalInfo(b"base_id", b"base.h", 8, 8, 2),
+        )
+        self.assert_refused(
+            f"external type base_id of <base.h> is an unsigned integer, compiled for a signed integer: {LIBRARY}"
+        )
 
     def test_none(self):
         provider = Provider()
@@ -356,14 +384,18 @@ class Fingerprints(Case):
     def test_retyped_slot(self):
         slot = self.differ().description.slots[1]
         slot.hash, slot.text = 1, b"float (const float *, Py_ssize_t)"
-        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), "
-                            "provided is float (const float *, Py_ssize_t)" + REBUILD)
+        self.assert_refused(
+            "slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), "
+            "provided is float (const float *, Py_ssize_t)" + REBUILD
+        )
 
     def test_record(self):
         row = self.differ().description.rows[1]
         row.hash, row.text = 1, b"{double x; double y; double z}"
-        self.assert_refused("struct geo_point differs: compiled for {double x; double y}, "
-                            "provided is {double x; double y; double z}" + REBUILD)
+        self.assert_refused(
+            "struct geo_point differs: compiled for {double x; double y}, "
+            "provided is {double x; double y; double z}" + REBUILD
+        )
 
     def test_same_text(self):
         self.differ().description.slots[1].hash = 1
@@ -372,8 +404,9 @@ class Fingerprints(Case):
     def test_no_text(self):
         slot = self.differ().description.slots[1]
         slot.hash, slot.text = 1, None
-        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
-                            REBUILD)
+        self.assert_refused(
+            "slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " + REBUILD
+        )
 
     def test_missing(self):
         self.differ().description.rows[1].subject = b"struct geo_place"
@@ -401,8 +434,10 @@ class Fingerprints(Case):
 
     def test_another_order_is_no_difference(self):
         rows = self.differ().description.rows
-        rows[0], rows[2] = forge.RowInfo(b"struct geo_box", b"", 0x21, 2), forge.RowInfo(
-            b"enum geo_level", b"int", 0x99, 1)
+        rows[0], rows[2] = (
+            forge.RowInfo(b"struct geo_box", b"", 0x21, 2),
+            forge.RowInfo(b"enum geo_level", b"int", 0x99, 1),
+        )
         self.assert_refused("enum geo_level differs: compiled for , provided is int" + REBUILD)
 
     def unknown(self, since):
@@ -440,8 +475,9 @@ class Fingerprints(Case):
 
     def test_moved_to_another_minor(self):
         self.differ(3, 2).description.slots[4].since = 3
-        self.assert_refused("slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3" +
-                            REBUILD)
+        self.assert_refused(
+            "slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3" + REBUILD
+        )
 
     def test_nothing_to_tell_by(self):
         provider = self.differ()
@@ -457,8 +493,11 @@ class Fingerprints(Case):
     def test_hostile_text_is_cut(self):
         slot = self.differ().description.slots[1]
         slot.hash, slot.text = 1, b"x" * 1000
-        self.assert_refused("slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is " +
-                            "x" * forge.SHOWN + REBUILD)
+        self.assert_refused(
+            "slot 1 geo_norm differs: compiled for double (const double *, Py_ssize_t), provided is "
+            + "x" * forge.SHOWN
+            + REBUILD
+        )
 
 
 class EndOfMemory(Case):
@@ -498,7 +537,9 @@ class EndOfMemory(Case):
 
     def test_fewer_slots_than_needed(self):
         self.provider.header.slot_count = self.provider.descriptor.slot_count = 3
-        self.refuse(HEADER + 3 * POINTER, "slot 3 geo_area is missing, and 2 more: rebuild this consumer against geometry 2.2.1")
+        self.refuse(
+            HEADER + 3 * POINTER, "slot 3 geo_area is missing, and 2 more: rebuild this consumer against geometry 2.2.1"
+        )
 
     def test_unknown_flags_before_the_descriptor(self):
         self.provider.header.flags = 1 << 31
@@ -540,8 +581,14 @@ class CompiledFor(Case):
         self.description = Description()
         self.unimported_header = Header()
         self.pointer = ctypes.c_void_p(ctypes.addressof(self.unimported_header))
-        self.wants = forge.Consumer(ctypes.sizeof(forge.Consumer), 2, 0, forge.PATH.encode(),
-                                    ctypes.pointer(self.description.it), ctypes.pointer(self.unimported_header))
+        self.wants = forge.Consumer(
+            ctypes.sizeof(forge.Consumer),
+            2,
+            0,
+            forge.PATH.encode(),
+            ctypes.pointer(self.description.it),
+            ctypes.pointer(self.unimported_header),
+        )
 
     def call(self, module=consumer):
         consumer.import_with(module, ctypes.addressof(self.wants), ctypes.addressof(self.pointer))
@@ -559,14 +606,17 @@ class CompiledFor(Case):
 
     def test_floor_not_met(self):
         self.publish(Provider(1))
-        self.assert_refused("it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2 (geometry 2.2): "
-                            "install geometry>=2.2", call=self.call)
+        self.assert_refused(
+            "it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2 (geometry 2.2): install geometry>=2.2",
+            call=self.call,
+        )
 
     def test_floor_of_an_unreleased_minor(self):
         self.publish(Provider(1))
         self.description.versions[2] = None
-        self.assert_refused("it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2: install a newer geometry",
-                            call=self.call)
+        self.assert_refused(
+            "it provides API 1.1 (geometry 2.2.1), this consumer needs 1.2: install a newer geometry", call=self.call
+        )
 
     def test_without_versions(self):
         self.publish(Provider(1)).descriptor.version = None
@@ -586,8 +636,10 @@ class CompiledFor(Case):
 
     def test_another_release_to_go_back_to(self):
         self.differ().descriptor.version = b"3.0"
-        self.assert_refused("struct geo_point is missing: rebuild this consumer against geometry 3.0, or install "
-                            "geometry==2.2.1", call=self.call)
+        self.assert_refused(
+            "struct geo_point is missing: rebuild this consumer against geometry 3.0, or install geometry==2.2.1",
+            call=self.call,
+        )
 
     def test_nothing_to_go_back_to(self):
         self.description.it.version = None
@@ -596,8 +648,9 @@ class CompiledFor(Case):
 
     def test_a_provider_that_was_never_released(self):
         self.differ().descriptor.version = None
-        self.assert_refused("struct geo_point is missing: rebuild this consumer against the installed geometry",
-                            call=self.call)
+        self.assert_refused(
+            "struct geo_point is missing: rebuild this consumer against the installed geometry", call=self.call
+        )
 
     def test_another_history_without_distribution(self):
         self.description.it.distribution = None
@@ -606,8 +659,12 @@ class CompiledFor(Case):
 
     def test_hostile_version_is_cut(self):
         self.differ().descriptor.version = b"9" * 1000
-        self.assert_refused("struct geo_point is missing: rebuild this consumer against geometry " + "9" * forge.SHOWN +
-                            ", or install geometry==2.2.1", call=self.call)
+        self.assert_refused(
+            "struct geo_point is missing: rebuild this consumer against geometry "
+            + "9" * forge.SHOWN
+            + ", or install geometry==2.2.1",
+            call=self.call,
+        )
 
     def test_not_installed(self):
         self.forget()
@@ -630,22 +687,27 @@ class CompiledFor(Case):
 
     def test_on_behalf_of_no_module(self):
         self.publish(Provider(1)).header.magic = 0
-        self.assert_refused("not a Caplet table (magic 0x0000000000000000)", call=lambda: self.call(None),
-                            prefix='this program cannot use the C API "geometry._core._C_API": ')
+        self.assert_refused(
+            "not a Caplet table (magic 0x0000000000000000)",
+            call=lambda: self.call(None),
+            prefix='this program cannot use the C API "geometry._core._C_API": ',
+        )
 
     def test_on_behalf_of_a_nameless_module(self):
         self.publish(Provider(1)).header.magic = 0
         module = types.ModuleType("nameless")
         del module.__name__
-        self.assert_refused("not a Caplet table (magic 0x0000000000000000)", call=lambda: self.call(module),
-                            prefix='this module cannot use the C API "geometry._core._C_API": ')
+        self.assert_refused(
+            "not a Caplet table (magic 0x0000000000000000)",
+            call=lambda: self.call(module),
+            prefix='this module cannot use the C API "geometry._core._C_API": ',
+        )
 
     def test_path_without_module(self):
         self.wants.path = b"_C_API"
         with self.assertRaises(ImportError) as raised:
             self.call()
-        self.assertEqual(str(raised.exception),
-                         'consumer cannot use the C API "_C_API": importing "" failed')
+        self.assertEqual(str(raised.exception), 'consumer cannot use the C API "_C_API": importing "" failed')
         self.assertEqual(raised.exception.name, "")
         self.assertIs(type(raised.exception.__cause__), ValueError)
 
@@ -654,8 +716,10 @@ class CompiledFor(Case):
         with self.assertRaises(ImportError) as raised:
             self.call()
         self.assertEqual(raised.exception.name, "géométrie")
-        self.assertEqual(str(raised.exception),
-                         'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed: install geometry>=2.2')
+        self.assertEqual(
+            str(raised.exception),
+            'consumer cannot use the C API "géométrie._C_API": importing "géométrie" failed: install geometry>=2.2',
+        )
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Runs the hooks of .pre-commit-hooks.yaml as pre-commit does: entry, args, then the files that match.
 
-    python3 tests/hooks/hooks_test.py CAPLET
+python3 tests/hooks/hooks_test.py CAPLET
 """
 
 import pathlib

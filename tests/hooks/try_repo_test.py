@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """pre-commit itself runs the hooks of .pre-commit-hooks.yaml, as who tries Caplet does: without any configuration.
 
-    python3 tests/hooks/try_repo_test.py CAPLET
+python3 tests/hooks/try_repo_test.py CAPLET
 """
 
 import pathlib

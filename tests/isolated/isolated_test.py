@@ -26,6 +26,7 @@ def interpreters():
             problem = _interpreters.exec(which, code)
             if problem is not None:
                 raise RuntimeError(problem.formatted)
+
         return lambda own: _interpreters.create("isolated" if own else "legacy"), run, _interpreters.destroy
     try:
         import _xxsubinterpreters
@@ -136,6 +137,7 @@ class OneInterpreter(unittest.TestCase):
 
     def growth(self, measure, warm_up, times):
         """By how much `measure()` grows while the provider is made and imported anew `times` times."""
+
         def cycle(turns):
             for _ in range(turns):
                 sys.modules.pop("vault")
@@ -234,17 +236,22 @@ class Tracing(unittest.TestCase):
     def test_import(self):
         environment = dict(os.environ, CAPLET_DEBUG="1")
         command = [os.environ["CAPLET_TEST_EXECUTABLE"], "-c", "import use; print(hex(use.address()))"]
-        done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              universal_newlines=True)
-        self.assertEqual(done.stderr, "caplet: imported vault._C_API: API 1.2 at " + done.stdout.strip() +
-                         ", compiled for 1.2, needs 1.1\n")
+        done = subprocess.run(
+            command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True
+        )
+        self.assertEqual(
+            done.stderr,
+            "caplet: imported vault._C_API: API 1.2 at " + done.stdout.strip() + ", compiled for 1.2, needs 1.1\n",
+        )
 
 
 class Ending(unittest.TestCase):
     def test_at_exit(self):
         """Handles and tables go with whatever order an interpreter ends in."""
         code = "import use, vault, sys; use.import_again(None); sys.keep = use, vault"
-        done = subprocess.run([os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        done = subprocess.run(
+            [os.environ["CAPLET_TEST_EXECUTABLE"], "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        )
         self.assertEqual((done.returncode, done.stdout), (0, b""))
 
 

@@ -43,9 +43,14 @@ def main(arguments):
         print(f"== {interpreter.name}, {name}", flush=True)
         folder = Path(arguments[1]).resolve() / interpreter.name / name
         build(folder, interpreter, flags)
-        environment = dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1", CAPLET_DEBUG="",
-                           CAPLET_TEST_EXECUTABLE=interpreter.executable,
-                           ISOLATED_LIMITED="1" if name == "limited" else "")
+        environment = dict(
+            os.environ,
+            PYTHONPATH=str(folder),
+            PYTHONDONTWRITEBYTECODE="1",
+            CAPLET_DEBUG="",
+            CAPLET_TEST_EXECUTABLE=interpreter.executable,
+            ISOLATED_LIMITED="1" if name == "limited" else "",
+        )
         command = [interpreter.executable, "-m", "unittest", *(arguments[2:] or ["isolated_test"])]
         if subprocess.run(command, cwd=str(HERE), env=environment).returncode != 0:
             failed.append(name)

@@ -50,8 +50,14 @@ def environment(**more):
 
 class Case(unittest.TestCase):
     def execute(self, command, **more):
-        done = subprocess.run([str(part) for part in command], env=environment(**more), stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, universal_newlines=True, timeout=300)
+        done = subprocess.run(
+            [str(part) for part in command],
+            env=environment(**more),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            universal_newlines=True,
+            timeout=300,
+        )
         self.assertEqual((done.returncode, done.stderr), (0, ""), done.stdout)
         return done.stdout
 
@@ -62,23 +68,29 @@ class Case(unittest.TestCase):
 class Modules(Case):
     def test_provider_removed(self):
         """The consumer's module keeps the table alive after its provider's modules are gone."""
-        self.python(USE + "import gc, sys\n"
-                    "for name in ('shape', 'shape._core'): del sys.modules[name]\n"
-                    "gc.collect(); assert use.call()[0] == 'shape_one = 6'\n"
-                    "import shape._core; assert use.call()[1] == 'shape_sum = 7'")
+        self.python(
+            USE + "import gc, sys\n"
+            "for name in ('shape', 'shape._core'): del sys.modules[name]\n"
+            "gc.collect(); assert use.call()[0] == 'shape_one = 6'\n"
+            "import shape._core; assert use.call()[1] == 'shape_sum = 7'"
+        )
 
     def test_consumer_removed_and_imported_again(self):
         self.python("import gc, sys\n" + (USE + "del use, sys.modules['use_4_1']; gc.collect()\n") * 20 + USE)
 
     def test_reload(self):
-        self.python(USE + "import importlib, shape._core\n"
-                    "for _ in range(20):\n"
-                    "    importlib.reload(shape._core); importlib.reload(use); use.call()\n"
-                    "assert use.call()[0] == 'shape_one = 6'")
+        self.python(
+            USE + "import importlib, shape._core\n"
+            "for _ in range(20):\n"
+            "    importlib.reload(shape._core); importlib.reload(use); use.call()\n"
+            "assert use.call()[0] == 'shape_one = 6'"
+        )
 
     def test_calls_while_the_interpreter_ends(self):
         """From a destructor that runs after the modules' names were cleared, and at exit."""
-        printed = self.python(USE + """
+        printed = self.python(
+            USE
+            + """
 import atexit, os, sys
 class Last:
     def __init__(self): self.call, self.write = use.call, os.write
@@ -86,7 +98,8 @@ class Last:
 atexit.register(lambda: os.write(1, use.call()[1].encode() + b";"))
 sys.last, last = Last(), Last()
 sys.modules["shape._core"] = sys.modules["shape"] = None
-""")
+"""
+        )
         self.assertIn("shape_sum = 7;", printed)
         if PYTHON.is_cpython:  # PyPy runs no destructor at exit
             self.assertEqual(printed.count("shape_one = 6;"), 2)
@@ -97,7 +110,9 @@ class Fork(Case):
         """Children of a process whose other threads are importing import and call, 50 times."""
         if not PYTHON.is_cpython:
             self.skipTest("PyPy hangs in a child that was forked beside importing threads, whatever they import")
-        self.python(USE + """
+        self.python(
+            USE
+            + """
 import importlib.util, os, threading
 def load():
     spec = importlib.util.spec_from_file_location("use_4_1", use.__file__)
@@ -123,7 +138,8 @@ for _ in range(50):
 done.append(True)
 for one in threads: one.join()
 assert not failed, failed
-""")
+"""
+        )
 
 
 class Interpreters(Case):
@@ -153,8 +169,11 @@ class Interpreters(Case):
         """A second one is refused, and the first one's exception is still the one that it catches."""
         second = "try: import tally\nexcept ImportError as error: print(error, flush=True)\nelse: raise SystemError"
         printed = self.python(f"import host\n{TALLY}assert host.run({second!r}, False)\n{TALLY}")
-        self.assertRegex(printed, r'^cannot provide the C API "tally._C_API" in interpreter [1-9]\d*: its objects belong '
-                                  "to interpreter 0, and it is declared for a single one\n$")
+        self.assertRegex(
+            printed,
+            r'^cannot provide the C API "tally._C_API" in interpreter [1-9]\d*: its objects belong '
+            "to interpreter 0, and it is declared for a single one\n$",
+        )
 
     def test_side_by_side_with_their_own_gil(self):
         if PYTHON.version_info < (3, 12):
@@ -183,8 +202,19 @@ class Finalisation(Case):
         if library is None:
             self.skipTest("no shared libpython to embed")
         program = MATRIX.work / "embed"
-        extension.run(["gcc", "-std=c11", *extension.WARNINGS, f"-I{PYTHON.include}", HERE / "embed.c", library,
-                       f"-Wl,-rpath,{library.parent}", "-o", program])
+        extension.run(
+            [
+                "gcc",
+                "-std=c11",
+                *extension.WARNINGS,
+                f"-I{PYTHON.include}",
+                HERE / "embed.c",
+                library,
+                f"-Wl,-rpath,{library.parent}",
+                "-o",
+                program,
+            ]
+        )
         self.assertEqual(self.execute([program, PYTHON.executable, 10, USE + TALLY]), "10 cycles\n")
 
 
@@ -194,7 +224,9 @@ class Memory(Case):
         afterwards all works."""
         if not HOST:
             self.skipTest("PyPy has no allocators to replace")
-        printed = self.python(USE + """
+        printed = self.python(
+            USE
+            + """
 import host, shape._core
 def attempt():
     outcomes = set()
@@ -211,7 +243,8 @@ print(attempt())
 assert use.import_again(use) is None
 shape._core._C_API = 1
 print(attempt())
-""").split("\n")
+"""
+        ).split("\n")
         self.assertIn("'imported'", printed[0])
         self.assertIn("'MemoryError'", printed[0])
         self.assertEqual(printed[1], "['ImportError', 'MemoryError']")
@@ -225,9 +258,22 @@ class Valgrind(Case):
             self.skipTest("run with Debian's python3 and its suppressions")
         log = MATRIX.work / "valgrind.log"
         code = USE + "import importlib, sys\nfor _ in range(50): importlib.reload(use); use.call()\n"
-        self.execute(["valgrind", "--quiet", "--error-exitcode=9", "--leak-check=full", "--show-leak-kinds=definite",
-                      "--errors-for-leak-kinds=none", f"--suppressions={self.SUPPRESSIONS}", f"--log-file={log}",
-                      PYTHON.executable, "-c", code], PYTHONMALLOC="malloc")
+        self.execute(
+            [
+                "valgrind",
+                "--quiet",
+                "--error-exitcode=9",
+                "--leak-check=full",
+                "--show-leak-kinds=definite",
+                "--errors-for-leak-kinds=none",
+                f"--suppressions={self.SUPPRESSIONS}",
+                f"--log-file={log}",
+                PYTHON.executable,
+                "-c",
+                code,
+            ],
+            PYTHONMALLOC="malloc",
+        )
         self.assertNotIn("caplet", log.read_text())
 
 

@@ -27,8 +27,14 @@ def caplet(*arguments):
 
 def python(code):
     """What a fresh interpreter prints; standard error included."""
-    done = subprocess.run([PYTHON.executable, "-c", code], cwd=WORK, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          universal_newlines=True, timeout=60)
+    done = subprocess.run(
+        [PYTHON.executable, "-c", code],
+        cwd=WORK,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+        timeout=60,
+    )
     return done.returncode, done.stdout.strip()
 
 
@@ -45,9 +51,15 @@ def build(name, sources, folder, *flags):
         is_cxx = pathlib.Path(source).suffix == ".cpp"
         # Cython's and pybind11's own code is theirs; only warnings of ours count, so theirs are system headers or off.
         quiet = ["-w"] if "cython" in str(source) else []
-        objects.append(extension.object_file(
-            source, WORK / f"{name}.{number}.o", PYTHON, "g++" if is_cxx else "gcc",
-            ["-std=c++17" if is_cxx else "-std=c11", f"-I{WORK}", f"-I{WORK / folder}", *quiet, *flags]))
+        objects.append(
+            extension.object_file(
+                source,
+                WORK / f"{name}.{number}.o",
+                PYTHON,
+                "g++" if is_cxx else "gcc",
+                ["-std=c++17" if is_cxx else "-std=c11", f"-I{WORK}", f"-I{WORK / folder}", *quiet, *flags],
+            )
+        )
     module = WORK / (name + PYTHON.suffix)
     module.parent.mkdir(parents=True, exist_ok=True)
     extension.run(["g++", "-shared", *objects, "-o", module])
@@ -64,9 +76,18 @@ def build_all():
     caplet("release", "1.0")
     header(text, "two")
     build("counter/_core", [HERE / "counter.c", WORK / "two" / "counter_provider.c"], "two")
-    subprocess.run([shutil.which("cython3"), "-3", str(HERE / "mixed_cython.pyx"), "-o", str(WORK / "mixed_cython.c")], check=True)
+    subprocess.run(
+        [shutil.which("cython3"), "-3", str(HERE / "mixed_cython.pyx"), "-o", str(WORK / "mixed_cython.c")], check=True
+    )
     build("mixed", [HERE / "mixed.cpp", HERE / "part.cpp", HERE / "part.c", WORK / "mixed_cython.c"], "two")
-    build("consumer_one", [HERE / "consumer.c"], "two", "-DMODULE=consumer_one", "-DCOUNTER_REQUIRE=1", "-DCOUNTER_GUARDED")
+    build(
+        "consumer_one",
+        [HERE / "consumer.c"],
+        "two",
+        "-DMODULE=consumer_one",
+        "-DCOUNTER_REQUIRE=1",
+        "-DCOUNTER_GUARDED",
+    )
     build("consumer_two", [HERE / "consumer.c"], "two", "-DMODULE=consumer_two")
 
 
@@ -100,9 +121,11 @@ class Mixed(unittest.TestCase):
         self.assertEqual(python(code + "print(consumer_one.add(7))"), (0, "7"))
 
     def test_consumer_with_global_symbols_before_the_provider(self):
-        code = ("import ctypes, sys; sys.setdlopenflags(ctypes.RTLD_GLOBAL | 2)\n"
-                "import mixed, consumer_one, counter._core\n"
-                "print(consumer_one.add(1), mixed.add_in_cxx(2), consumer_one.add_twice(3))")
+        code = (
+            "import ctypes, sys; sys.setdlopenflags(ctypes.RTLD_GLOBAL | 2)\n"
+            "import mixed, consumer_one, counter._core\n"
+            "print(consumer_one.add(1), mixed.add_in_cxx(2), consumer_one.add_twice(3))"
+        )
         self.assertEqual(python(code), (0, "1 3 9"))
 
     def test_older_provider_beside_both_floors(self):
@@ -110,15 +133,21 @@ class Mixed(unittest.TestCase):
         newer = provider.read_bytes()
         try:
             build("counter/_core", [HERE / "counter.c", WORK / "one" / "counter_provider.c"], "one")
-            status, text = python("import consumer_one\nprint(consumer_one.add(1), flush=True)\nconsumer_one.add_twice(1)")
+            status, text = python(
+                "import consumer_one\nprint(consumer_one.add(1), flush=True)\nconsumer_one.add_twice(1)"
+            )
             self.assertEqual(status, 1)
             self.assertTrue(text.startswith("1\n"), text)
-            self.assertIn("NotImplementedError: counter_add_twice needs API 1.2 of the C API \"counter._core._C_API\"",
-                          text)
+            self.assertIn(
+                'NotImplementedError: counter_add_twice needs API 1.2 of the C API "counter._core._C_API"', text
+            )
             status, text = python("import consumer_two")
             self.assertEqual(status, 1)
-            self.assertIn("ImportError: consumer_two cannot use the C API \"counter._core._C_API\": it provides API 1.1, "
-                          "this consumer needs 1.2: install a newer counter", text)
+            self.assertIn(
+                'ImportError: consumer_two cannot use the C API "counter._core._C_API": it provides API 1.1, '
+                "this consumer needs 1.2: install a newer counter",
+                text,
+            )
         finally:
             provider.unlink()  # a new file, not the mapped one
             provider.write_bytes(newer)

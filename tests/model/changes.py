@@ -3,32 +3,100 @@
 """Random interfaces, and random steps from one to the next. A step is (name, arguments): plain, so that a failing script can
 be printed, and shortened by leaving steps out. A step whose place is gone does nothing."""
 
-TYPES = ["int", "unsigned int", "int32_t", "long", "long long", "int64_t", "short", "unsigned char", "char", "size_t", "Py_ssize_t",
-         "float", "double", "const char *", "char *", "double *", "const double *", "volatile int *", "void *", "chain_real",
-         "struct chain_point *", "const struct chain_point *", "enum chain_mode", "chain_visit", "struct chain_box *", "PyObject *"]
+TYPES = [
+    "int",
+    "unsigned int",
+    "int32_t",
+    "long",
+    "long long",
+    "int64_t",
+    "short",
+    "unsigned char",
+    "char",
+    "size_t",
+    "Py_ssize_t",
+    "float",
+    "double",
+    "const char *",
+    "char *",
+    "double *",
+    "const double *",
+    "volatile int *",
+    "void *",
+    "chain_real",
+    "struct chain_point *",
+    "const struct chain_point *",
+    "enum chain_mode",
+    "chain_visit",
+    "struct chain_box *",
+    "PyObject *",
+]
 # A type becomes one that is easily taken for it.
-NEAR = [["int", "unsigned int", "int32_t", "long", "enum chain_mode", "short"],
-        ["long long", "int64_t", "long", "unsigned long long", "Py_ssize_t", "size_t", "uintptr_t"],
-        ["char", "signed char", "unsigned char", "short"], ["float", "double", "chain_real", "int"],
-        ["const char *", "char *", "void *", "volatile char *", "char **"],
-        ["double *", "const double *", "float *", "volatile double *", "const double *const *"],
-        ["struct chain_point *", "const struct chain_point *", "struct chain_box *", "void *", "struct chain_point *restrict"],
-        ["double[3]", "double[4]", "float[3]", "double"], ["chain_visit", "void *"], ["PyObject *", "PyTypeObject *"]]
-VALUES = ["int", "unsigned int", "int32_t", "long", "long long", "short", "float", "double", "char", "double[3]", "const char *"]
+NEAR = [
+    ["int", "unsigned int", "int32_t", "long", "enum chain_mode", "short"],
+    ["long long", "int64_t", "long", "unsigned long long", "Py_ssize_t", "size_t", "uintptr_t"],
+    ["char", "signed char", "unsigned char", "short"],
+    ["float", "double", "chain_real", "int"],
+    ["const char *", "char *", "void *", "volatile char *", "char **"],
+    ["double *", "const double *", "float *", "volatile double *", "const double *const *"],
+    [
+        "struct chain_point *",
+        "const struct chain_point *",
+        "struct chain_box *",
+        "void *",
+        "struct chain_point *restrict",
+    ],
+    ["double[3]", "double[4]", "float[3]", "double"],
+    ["chain_visit", "void *"],
+    ["PyObject *", "PyTypeObject *"],
+]
+VALUES = [
+    "int",
+    "unsigned int",
+    "int32_t",
+    "long",
+    "long long",
+    "short",
+    "float",
+    "double",
+    "char",
+    "double[3]",
+    "const char *",
+]
 
 
 def start():
     """The same for every chain; the steps before the first release make it another."""
     return {
-        "$schema": "caplet-1.schema.json", "name": "chain", "capsule": "chain._C_API", "language": "c", "abi": 1, "minor": 1,
+        "$schema": "caplet-1.schema.json",
+        "name": "chain",
+        "capsule": "chain._C_API",
+        "language": "c",
+        "abi": 1,
+        "minor": 1,
         "typedefs": [{"name": "chain_real", "type": "double"}],
         "enums": [{"name": "chain_mode", "values": [{"name": "CHAIN_A", "value": 0}, {"name": "CHAIN_B", "value": 1}]}],
-        "records": [{"name": "chain_point", "kind": "struct", "fields": [{"name": "x", "type": "int"}, {"name": "y", "type": "int"}]},
-                    {"name": "chain_grown", "kind": "struct", "extensible": True, "fields": [{"name": "a", "type": "int"}]}],
+        "records": [
+            {
+                "name": "chain_point",
+                "kind": "struct",
+                "fields": [{"name": "x", "type": "int"}, {"name": "y", "type": "int"}],
+            },
+            {"name": "chain_grown", "kind": "struct", "extensible": True, "fields": [{"name": "a", "type": "int"}]},
+        ],
         "handles": [{"name": "chain_box"}],
         "callbacks": [{"name": "chain_visit", "returns": "int", "parameters": [{"name": "n", "type": "int"}]}],
-        "slots": [{"index": 0, "name": "chain_f", "returns": "int", "parameters": [{"name": "mode", "type": "enum chain_mode"},
-                                                                                 {"name": "grown", "type": "struct chain_grown *"}]}],
+        "slots": [
+            {
+                "index": 0,
+                "name": "chain_f",
+                "returns": "int",
+                "parameters": [
+                    {"name": "mode", "type": "enum chain_mode"},
+                    {"name": "grown", "type": "struct chain_grown *"},
+                ],
+            }
+        ],
     }
 
 
@@ -37,6 +105,7 @@ def pick(things, at):
 
 
 # ---- Steps that only append; `fresh` numbers names, since an identity is never used again ----
+
 
 def add_slot(api, fresh, result, types):
     parameters = [{"name": f"p{i}", "type": one} for i, one in enumerate(types)]
@@ -48,7 +117,9 @@ def add_data(api, fresh, kind):
 
 
 def add_record(api, fresh, kind):
-    api["records"].append({"name": f"chain_r{fresh}", "kind": "struct", "fields": [{"name": "q", "type": kind}], "since": api["minor"]})
+    api["records"].append(
+        {"name": f"chain_r{fresh}", "kind": "struct", "fields": [{"name": "q", "type": kind}], "since": api["minor"]}
+    )
 
 
 def add_value(api, fresh):
@@ -69,6 +140,7 @@ APPENDING = [add_slot, add_data, add_record, add_value, grow, add_constant]
 
 
 # ---- Steps that keep what consumers have ----
+
 
 def rename_parameter(api, at, fresh):
     parameters = pick(api["slots"], at).get("parameters")
@@ -95,6 +167,7 @@ def retire(api, at):
 
 
 # ---- Steps that may break: whether they do depends on where they hit ----
+
 
 def near(kind, way):
     group = next((one for one in NEAR if kind in one), NEAR[0])
@@ -129,7 +202,9 @@ def drop_parameter(api, at):
 
 def insert_slot(api, at, fresh):
     place = at % len(api["slots"])
-    api["slots"].insert(place, {"name": f"chain_i{fresh}", "returns": "void", "since": api["slots"][place].get("since", 1)})
+    api["slots"].insert(
+        place, {"name": f"chain_i{fresh}", "returns": "void", "since": api["slots"][place].get("since", 1)}
+    )
 
 
 def swap_slots(api, at):
@@ -199,21 +274,52 @@ def retype_callback(api, kind):
     api["callbacks"][0]["parameters"][0]["type"] = kind
 
 
-OTHERS = [retype_parameter, retype_result, retype_field, rename_parameter, document, reorder_records, rename_recorded, retire, retype_parameter, retype_result, add_parameter,
-          drop_parameter, insert_slot, swap_slots, drop_slot, rename, retype_field, add_field, drop_field, swap_fields,
-          rename_field, change_value, drop_value, retarget, retype_callback]
+OTHERS = [
+    retype_parameter,
+    retype_result,
+    retype_field,
+    rename_parameter,
+    document,
+    reorder_records,
+    rename_recorded,
+    retire,
+    retype_parameter,
+    retype_result,
+    add_parameter,
+    drop_parameter,
+    insert_slot,
+    swap_slots,
+    drop_slot,
+    rename,
+    retype_field,
+    add_field,
+    drop_field,
+    swap_fields,
+    rename_field,
+    change_value,
+    drop_value,
+    retarget,
+    retype_callback,
+]
 STEPS = {one.__name__: one for one in APPENDING + OTHERS}
 
 
 def random_step(random, fresh, only_appending):
     step = random.choice(APPENDING if only_appending else APPENDING + OTHERS * 2)
-    makers = {"fresh": lambda: fresh, "at": lambda: random.randrange(8), "which": lambda: random.randrange(4), "way": lambda: random.randrange(6),
-              "kind": lambda: random.choice(VALUES if step in (add_record, grow, add_field, add_data) else TYPES),
-              "result": lambda: random.choice(TYPES), "types": lambda: random.choices(TYPES, k=random.randrange(4)),
-              "recorded": lambda: random.random() < 0.5, "value": lambda: random.randrange(40, 60)}
+    makers = {
+        "fresh": lambda: fresh,
+        "at": lambda: random.randrange(8),
+        "which": lambda: random.randrange(4),
+        "way": lambda: random.randrange(6),
+        "kind": lambda: random.choice(VALUES if step in (add_record, grow, add_field, add_data) else TYPES),
+        "result": lambda: random.choice(TYPES),
+        "types": lambda: random.choices(TYPES, k=random.randrange(4)),
+        "recorded": lambda: random.random() < 0.5,
+        "value": lambda: random.randrange(40, 60),
+    }
     if step in (retarget, retype_callback):
         makers["kind"] = lambda: random.choice(["double", "float", "int", "int32_t", "long"])
-    names = step.__code__.co_varnames[1:step.__code__.co_argcount]
+    names = step.__code__.co_varnames[1 : step.__code__.co_argcount]
     return step.__name__, [makers[name]() for name in names]
 
 

@@ -8,11 +8,31 @@ the same consumers exactly when it is equal: a change breaks exactly when it dif
 
 import re
 
-WIDTHS = {"signed char": "i8", "unsigned char": "u8", "short": "i16", "unsigned short": "u16", "int": "i32",
-          "unsigned int": "u32", "long long": "i64", "unsigned long long": "u64", "float": "f32", "double": "f64",
-          "int8_t": "i8", "uint8_t": "u8", "int16_t": "i16", "uint16_t": "u16", "int32_t": "i32", "uint32_t": "u32",
-          "int64_t": "i64", "uint64_t": "u64", "size_t": "size", "uintptr_t": "size", "Py_ssize_t": "ssize",
-          "ptrdiff_t": "ssize", "intptr_t": "ssize"}
+WIDTHS = {
+    "signed char": "i8",
+    "unsigned char": "u8",
+    "short": "i16",
+    "unsigned short": "u16",
+    "int": "i32",
+    "unsigned int": "u32",
+    "long long": "i64",
+    "unsigned long long": "u64",
+    "float": "f32",
+    "double": "f64",
+    "int8_t": "i8",
+    "uint8_t": "u8",
+    "int16_t": "i16",
+    "uint16_t": "u16",
+    "int32_t": "i32",
+    "uint32_t": "u32",
+    "int64_t": "i64",
+    "uint64_t": "u64",
+    "size_t": "size",
+    "uintptr_t": "size",
+    "Py_ssize_t": "ssize",
+    "ptrdiff_t": "ssize",
+    "intptr_t": "ssize",
+}
 
 
 def identity(one):
@@ -37,7 +57,9 @@ class Types:
         memory = tuple(word for word in words if word in ("volatile", "_Atomic"))
         base = " ".join(word for word in words if word not in ("const", "volatile", "_Atomic", "restrict"))
         inner = self.base(base)
-        for index in range(len(parts) - 1):  # what a pointer leads to may be volatile; the outermost's own qualifiers don't count
+        for index in range(
+            len(parts) - 1
+        ):  # what a pointer leads to may be volatile; the outermost's own qualifiers don't count
             inner = ("pointer", memory, inner)
             memory = tuple(word for word in parts[index + 1].split() if word in ("volatile", "_Atomic"))
         if bounds and decays:
@@ -53,8 +75,13 @@ class Types:
         return known if known else WIDTHS.get(name, name)
 
     def function(self, one):
-        return ("function", one.get("convention"), self.value(one["returns"]), bool(one.get("variadic")),
-                tuple(self.value(parameter["type"], True) for parameter in one.get("parameters", [])))
+        return (
+            "function",
+            one.get("convention"),
+            self.value(one["returns"]),
+            bool(one.get("variadic")),
+            tuple(self.value(parameter["type"], True) for parameter in one.get("parameters", [])),
+        )
 
 
 def since(one):
@@ -72,11 +99,23 @@ def record_rows(api, types):
     for one in api.get("records", []):
         grows = one.get("extensible", False)
         fields = one["fields"]
-        yield since(one), ("record", one["kind"], identity(one), grows, one.get("align"), one.get("packed"),
-                           None if grows else len(fields))
+        yield (
+            since(one),
+            (
+                "record",
+                one["kind"],
+                identity(one),
+                grows,
+                one.get("align"),
+                one.get("packed"),
+                None if grows else len(fields),
+            ),
+        )
         for place, field in enumerate(fields):
-            yield since(field) if grows else since(one), ("field", identity(one), place, identity(field),
-                                                         types.value(field["type"]), field.get("bits"))
+            yield (
+                since(field) if grows else since(one),
+                ("field", identity(one), place, identity(field), types.value(field["type"]), field.get("bits")),
+            )
 
 
 def enum_rows(api, types):

@@ -37,7 +37,9 @@ class Caplet:
         self.program, self.folder = program, folder
 
     def run(self, *arguments):
-        return subprocess.run([self.program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120)
+        return subprocess.run(
+            [self.program, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, timeout=120
+        )
 
     def write(self, name, api):
         path = self.folder / f"{name}.caplet.json"
@@ -53,7 +55,7 @@ class Caplet:
         done = self.run("generate", self.write("chain", api), "--target", "consumer", "--out", self.folder / "out")
         assert done.returncode == 0, done.stderr
         text = (self.folder / "out" / "chain_capi.h").read_text()
-        return re.findall(r"0x[0-9a-f]{16}", text[text.index("fingerprints[] = {"):].split("};")[0])
+        return re.findall(r"0x[0-9a-f]{16}", text[text.index("fingerprints[] = {") :].split("};")[0])
 
     def says_a(self, then, now):
         done = self.run("diff", "--as-released", "--format", "json", self.write("then", then), self.write("now", now))
@@ -66,8 +68,10 @@ def script(seed, only_appending):
     chance = random.Random(seed)
     fresh = iter(range(10_000))
     first = [changes.random_step(chance, next(fresh), True) for _ in range(chance.randrange(6))]
-    return [first] + [[changes.random_step(chance, next(fresh), only_appending) for _ in range(chance.choice((1, 1, 2)))]
-                      for _ in range(RELEASES)]
+    return [first] + [
+        [changes.random_step(chance, next(fresh), only_appending) for _ in range(chance.choice((1, 1, 2)))]
+        for _ in range(RELEASES)
+    ]
 
 
 def play(caplet, releases, only_appending, tally):
@@ -98,7 +102,7 @@ def play(caplet, releases, only_appending, tally):
 def compare(caplet, then, now, released, only_appending, tally):
     expected = model.breaks(then, now, released)
     says = caplet.says_a(then, now)
-    differ = caplet.fingerprints(then)[:released + 1] != caplet.fingerprints(now)[:released + 1]
+    differ = caplet.fingerprints(then)[: released + 1] != caplet.fingerprints(now)[: released + 1]
     tally["breaks" if expected else "keeps"] += 1
     if says != expected or differ != expected:
         return f"the model says {'A' if expected else 'no A'}, diff {'A' if says else 'no A'}, fingerprints {'differ' if differ else 'are equal'}"
@@ -107,15 +111,17 @@ def compare(caplet, then, now, released, only_appending, tally):
 
 def shorten(caplet, releases, only_appending):
     """The script without every step that the failure does not need."""
+
     def fails(one):
         try:
             return play(caplet, one, only_appending, dict.fromkeys(("refused", "breaks", "keeps"), 0)) is not None
         except AssertionError:
             return False
+
     place = 0
     flat = [(release, step) for release, steps in enumerate(releases) for step in steps]
     while place < len(flat):
-        shorter = flat[:place] + flat[place + 1:]
+        shorter = flat[:place] + flat[place + 1 :]
         candidate = [[step for release, step in shorter if release == number] for number in range(len(releases))]
         if fails(candidate):
             flat = shorter
@@ -143,10 +149,16 @@ def main():
     seed = os.environ.get("CAPLET_SEED", "1")
     tallies = [dict.fromkeys(("refused", "breaks", "keeps"), 0) for _ in range(2)]
     with ThreadPoolExecutor(2) as pool:
-        failures = [one for one in pool.map(lambda half: chains(program, seed, range(half, count, 2), tallies[half]), range(2)) if one]
+        failures = [
+            one
+            for one in pool.map(lambda half: chains(program, seed, range(half, count, 2), tallies[half]), range(2))
+            if one
+        ]
     total = {key: sum(one[key] for one in tallies) for key in tallies[0]}
-    print(f"seed {seed}: {count} chains, {total['breaks']} comparisons break, {total['keeps']} keep, {total['refused']} chains ended "
-          "since caplet refused the interface")
+    print(
+        f"seed {seed}: {count} chains, {total['breaks']} comparisons break, {total['keeps']} keep, {total['refused']} chains ended "
+        "since caplet refused the interface"
+    )
     if total["breaks"] < count // 10 or total["keeps"] < count // 10:
         failures.append("too few comparisons of one kind: the steps are not random enough")
     sys.exit("\n".join(failures) if failures else 0)

@@ -35,8 +35,12 @@ TIMEOUT = 120  # s; a mutant that loops for ever is killed
 
 
 def find_mutants():
-    mutants = [one for file in sorted(DIFF.glob("*.[ch]*")) if file.suffix in (".cpp", ".h")
-               for one in schemata.find(file.name, file.read_text())]
+    mutants = [
+        one
+        for file in sorted(DIFF.glob("*.[ch]*"))
+        if file.suffix in (".cpp", ".h")
+        for one in schemata.find(file.name, file.read_text())
+    ]
     for number, one in enumerate(mutants, 1):
         one.number = number
     return mutants
@@ -57,7 +61,9 @@ class Builder:
 
     def lines(self, name):
         """Writes the file with its mutants; the mutant of each line that has one."""
-        writer = schemata.Writer((DIFF / name).read_text(), [one for one in self.mutants[name] if one not in self.invalid])
+        writer = schemata.Writer(
+            (DIFF / name).read_text(), [one for one in self.mutants[name] if one not in self.invalid]
+        )
         (self.sources / name).write_text(writer.out)
         return writer.lines
 
@@ -69,7 +75,9 @@ class Builder:
         first = next(i for i, part in enumerate(command) if part.startswith("-I"))  # whose headers are taken
         command[place:place] = ["-w"]
         command.insert(first, f"-I{self.sources.parent}")
-        return subprocess.run(command, cwd=one["directory"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        return subprocess.run(
+            command, cwd=one["directory"], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
 
     def object(self, name):
         return self.work / (name + ".o")
@@ -81,8 +89,11 @@ class Builder:
             done = self.compiles(self.sources / name, name)
             if done.returncode == 0:
                 return
-            refused = [lines[int(line)] for line in re.findall(rf"{re.escape(name)}:(\d+):\d+: (?:fatal )?error", done.stdout)
-                       if int(line) in lines]
+            refused = [
+                lines[int(line)]
+                for line in re.findall(rf"{re.escape(name)}:(\d+):\d+: (?:fatal )?error", done.stdout)
+                if int(line) in lines
+            ]
             if not refused:
                 sys.exit(f"{name} does not compile, and no mutant is to blame:\n{done.stdout}")
             self.invalid += dict.fromkeys(refused)
@@ -96,11 +107,15 @@ class Builder:
         list(pool.map(self.compile, self.commands))
         archive = self.work / "libcaplet_diff.a"
         archive.unlink(missing_ok=True)
-        subprocess.run(["ar", "qcs", archive, *[self.object(name) for name in ["mutant.cpp", *self.commands]]], check=True)
+        subprocess.run(
+            ["ar", "qcs", archive, *[self.object(name) for name in ["mutant.cpp", *self.commands]]], check=True
+        )
         return [self.link(target, archive) for target in (PAIRS, UNIT)]
 
     def link(self, target, archive):
-        said = subprocess.run(["ninja", "-C", self.build, "-t", "commands", "-s", target], stdout=subprocess.PIPE, text=True, check=True)
+        said = subprocess.run(
+            ["ninja", "-C", self.build, "-t", "commands", "-s", target], stdout=subprocess.PIPE, text=True, check=True
+        )
         line = next(one for one in said.stdout.splitlines() if f"-o {target} " in one)
         command = shlex.split(line.split("&&")[1] if "&&" in line else line)
         command = [str(archive) if part.endswith("libcaplet_diff.a") else part for part in command]
@@ -133,14 +148,19 @@ class Judge:
     def run(self, command, number):
         environment = {**os.environ, "CAPLET_MUTANT": str(number), "RC_PARAMS": "seed=1 max_success=200"}
         try:
-            return subprocess.run(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=TIMEOUT)
+            return subprocess.run(
+                command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, timeout=TIMEOUT
+            )
         except subprocess.TimeoutExpired:
             return subprocess.CompletedProcess(command, 1, "")
 
     def survives(self, mutant):
         own = [one for one in self.folders if one.name.startswith(f"{mutant.hint}-")]
-        return (self.unit_tests_pass(mutant.number, "-Properties.*") and self.pairs_pass(mutant.number, own) and
-                self.unit_tests_pass(mutant.number, "Properties.*"))
+        return (
+            self.unit_tests_pass(mutant.number, "-Properties.*")
+            and self.pairs_pass(mutant.number, own)
+            and self.unit_tests_pass(mutant.number, "Properties.*")
+        )
 
     def unit_tests_pass(self, number, which):
         return self.run([self.unit_program, f"--gtest_filter={which}"], number).returncode == 0
@@ -185,7 +205,9 @@ def finish(options, mutants, invalid, chosen, survivors):
     stale = [label for label in equivalent.REASONS if label not in known]
     for kind in ("rows", "severities", "conditions"):
         count = [sum(one.kind == kind for one in some) for some in (chosen, invalid, survivors)]
-        print(f"{kind}: {count[0]} mutants, {count[0] - count[2]} killed, {count[2]} survive; {count[1]} more do not compile")
+        print(
+            f"{kind}: {count[0]} mutants, {count[0] - count[2]} killed, {count[2]} survive; {count[1]} more do not compile"
+        )
     print(f"{len(new)} survivors are unexplained")
     print("\n".join(f"equivalent.py explains a mutant that is killed, or that there is not: {one}" for one in stale))
     sys.exit(1 if new or stale else 0)

@@ -8,8 +8,16 @@ check; each condition of an `if` negated, or without one of its operands; each s
 
 import re
 
-SEVERITIES = [("S::kA | S::kS", "S::kS"), ("S::kA", "S::kD"), ("S::kContract", "S::kD"), ("S::kS", "S::kD"), ("S::kF", "S::kD"),
-              ("S::kL", "S::kD"), ("S::kX", "S::kD"), ("S::kD", "S::kA")]
+SEVERITIES = [
+    ("S::kA | S::kS", "S::kS"),
+    ("S::kA", "S::kD"),
+    ("S::kContract", "S::kD"),
+    ("S::kS", "S::kD"),
+    ("S::kF", "S::kD"),
+    ("S::kL", "S::kD"),
+    ("S::kX", "S::kD"),
+    ("S::kD", "S::kA"),
+]
 ROWS = "constexpr Rule kRows[]"
 FUNCTION = re.compile(r"^(?:\w.*?(\w+)\([^;]*|  \w[\w:<>,&* ]*[ *&](\w+)\(.*\{)$", re.MULTILINE)
 DECLARED = re.compile(r"\s*[\w:]+[\w:<>, ]*[ *&]+(\w+) = ")
@@ -19,12 +27,24 @@ class Mutant:
     """Puts `new` for what stands from start to end; `form` says how to choose between the two."""
 
     def __init__(self, kind, file, start, end, new, form, hint=None):
-        self.kind, self.file, self.start, self.end, self.new, self.form, self.hint = kind, file, start, end, new, form, hint
+        self.kind, self.file, self.start, self.end, self.new, self.form, self.hint = (
+            kind,
+            file,
+            start,
+            end,
+            new,
+            form,
+            hint,
+        )
         self.number = None
 
     def name(self, text):
-        function = [self.hint] if self.kind == "rows" else [one[1] or one[2] for one in FUNCTION.finditer(text, 0, self.start)][-1:]
-        old = text[self.start:self.end] or self.hint
+        function = (
+            [self.hint]
+            if self.kind == "rows"
+            else [one[1] or one[2] for one in FUNCTION.finditer(text, 0, self.start)][-1:]
+        )
+        old = text[self.start : self.end] or self.hint
         return f"{self.file}: {''.join(function)}: {' '.join(old.split())} -> {' '.join(self.new.split()) or 'nothing'}"
 
 
@@ -47,7 +67,7 @@ def rows(file, text):
 def severities(file, text):
     if ROWS not in text:
         return
-    body = text[:text.find(ROWS)]
+    body = text[: text.find(ROWS)]
     taken = set()
     for old, new in SEVERITIES:
         for match in re.finditer(re.escape(old) + r"\b", body):
@@ -84,7 +104,7 @@ def conditions(file, text):
         operands, _ = split("(" + whole + ")", 0, ["||", "&&"])
         for start, finish in operands if len(operands) > 1 else []:
             start, finish = start - 1, finish - 1
-            rest = whole[:start - 2] + whole[finish:] if start > 0 else whole[finish + 2:]
+            rest = whole[: start - 2] + whole[finish:] if start > 0 else whole[finish + 2 :]
             yield Mutant("conditions", file, begin, end, rest, CONDITION)
 
 
@@ -117,15 +137,18 @@ class Writer:
             same = [one for one in mutants if (one.start, one.end) == (first.start, first.end)]
             within = [one for one in mutants if one not in same and one.end <= first.end]
             mutants = [one for one in mutants if one not in same and one not in within]
-            self.out += self.text[start:first.start]
+            self.out += self.text[start : first.start]
             self.choose(first, same, within)
             start = first.end
         self.out += self.text[start:end]
 
     def choose(self, place, same, within):
         if place.form == ROW:
-            self.put(place, f"+[](const Comparison &c, Reporter &r) {{ if (caplet_mutant != {place.number}) "
-                            f"{self.text[place.start:place.end]}(c, r); }}")
+            self.put(
+                place,
+                f"+[](const Comparison &c, Reporter &r) {{ if (caplet_mutant != {place.number}) "
+                f"{self.text[place.start : place.end]}(c, r); }}",
+            )
             return
         prefix, form = ("; ", CONDITION) if place.form.startswith(";") else ("", place.form)
         self.out += prefix + "("

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """What is generated from the headers of headers/, and the runtime's own, compile under all that users may want to be warned of.
 
-    python3 tests/names/headers_test.py CAPLET WORK
+python3 tests/names/headers_test.py CAPLET WORK
 """
 
 import shutil
@@ -16,14 +16,16 @@ import interpreters  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 COMPILERS = [("c", "gcc"), ("c", "clang-22"), ("c++", "g++"), ("c++", "clang++-22")]
-RUNTIME = {"c": ["annotate.h", "caplet.h", "capsule.h"],
-           "c++": ["annotate.h", "caplet.h", "capsule.h", "caplet.hpp", "consumer.hpp", "provider.hpp"]}
+RUNTIME = {
+    "c": ["annotate.h", "caplet.h", "capsule.h"],
+    "c++": ["annotate.h", "caplet.h", "capsule.h", "caplet.hpp", "consumer.hpp", "provider.hpp"],
+}
 # A consumer's code, and what every compiler says of it.
 WARNED = [
     ("attributes_capi.h", "void f(void); void f(void) { at_kept(1); }", "unused-result"),
     ("attributes_capi.h", 'void f(void); void f(void) { at_print(1, "%d", "text"); }', "format"),
     ("attributes_capi.h", "int f(void); int f(void) { return at_old(); }", "use at_new"),
-    ("attributes_cxx_capi.hpp", 'void f(); void f() { at::made(1); }', "unused-result"),
+    ("attributes_cxx_capi.hpp", "void f(); void f() { at::made(1); }", "unused-result"),
 ]
 
 
@@ -36,12 +38,27 @@ class Headers:
 
     def caplet_run(self, header, *arguments):
         standard = "-std=c++17" if header.suffix == ".hpp" else "-std=c11"
-        subprocess.run([self.caplet, arguments[0], header.name, *arguments[1:], "--", standard, f"-I{extension.INCLUDE}",
-                        f"-I{self.python.include}"], cwd=self.work, stdout=subprocess.DEVNULL, check=True)
+        subprocess.run(
+            [
+                self.caplet,
+                arguments[0],
+                header.name,
+                *arguments[1:],
+                "--",
+                standard,
+                f"-I{extension.INCLUDE}",
+                f"-I{self.python.include}",
+            ],
+            cwd=self.work,
+            stdout=subprocess.DEVNULL,
+            check=True,
+        )
 
     def syntax(self, source, language, compiler, flags=()):
         standard = "-std=c11" if language == "c" else "-std=c++17"
-        extension.syntax(source, self.python, extension.find_compiler(compiler), [standard, f"-I{self.work}", *flags], strict=True)
+        extension.syntax(
+            source, self.python, extension.find_compiler(compiler), [standard, f"-I{self.work}", *flags], strict=True
+        )
 
     def include(self, name, language, more=""):
         source = self.work / (name.replace(".", "_") + (".c" if language == "c" else ".cpp"))
@@ -82,8 +99,13 @@ class Headers:
                     continue
                 standard = "-std=c11" if language == "c" else "-std=c++17"
                 try:  # GCC sees what is dropped only where it makes code
-                    extension.object_file(self.include(name, language, code), self.work / "warned.o", self.python,
-                                          extension.find_compiler(compiler), [standard, f"-I{self.work}"])
+                    extension.object_file(
+                        self.include(name, language, code),
+                        self.work / "warned.o",
+                        self.python,
+                        extension.find_compiler(compiler),
+                        [standard, f"-I{self.work}"],
+                    )
                 except extension.CompileError as error:
                     if expected in str(error):
                         continue

@@ -23,8 +23,10 @@ from hostile import Hostile  # noqa: E402
 
 ROUNDS = 30
 WARNINGS = [*extension.WARNINGS, "-Wno-error=deprecated-declarations"]
-PREAMBLE = {"c": "#include <Python.h>\n#include <stdint.h>\n#include <stdlib.h>\n",
-            "c++": "#include <Python.h>\n#include <stdlib.h>\n#include <functional>\n#include <optional>\n#include <string>\n#include <vector>\n"}
+PREAMBLE = {
+    "c": "#include <Python.h>\n#include <stdint.h>\n#include <stdlib.h>\n",
+    "c++": "#include <Python.h>\n#include <stdlib.h>\n#include <functional>\n#include <optional>\n#include <string>\n#include <vector>\n",
+}
 
 
 class Failure(Exception):
@@ -36,7 +38,12 @@ class Compiler:
 
     def __init__(self, name, language, python, work):
         self.name = extension.find_compiler(name)
-        self.flags = ["-std=c11" if language == "c" else "-std=c++17", f"-I{extension.INCLUDE}", "-isystem", python.include]
+        self.flags = [
+            "-std=c11" if language == "c" else "-std=c++17",
+            f"-I{extension.INCLUDE}",
+            "-isystem",
+            python.include,
+        ]
         self.kind = "c-header" if language == "c" else "c++-header"
         header = work / f"{name}.h"
         header.write_text(PREAMBLE[language], encoding="utf-8")
@@ -47,8 +54,20 @@ class Compiler:
         self.language = language
 
     def syntax(self, source, folder):
-        extension.run([self.name, *self.include, *self.flags, *WARNINGS, f"-I{folder}", f"-I{folder / 'out'}", "-x", self.language,
-                       "-fsyntax-only", source])
+        extension.run(
+            [
+                self.name,
+                *self.include,
+                *self.flags,
+                *WARNINGS,
+                f"-I{folder}",
+                f"-I{folder / 'out'}",
+                "-x",
+                self.language,
+                "-fsyntax-only",
+                source,
+            ]
+        )
 
 
 class Names:
@@ -57,12 +76,19 @@ class Names:
         shutil.rmtree(self.work, ignore_errors=True)
         self.work.mkdir(parents=True)
         self.python = next(one for one in interpreters.find() if one.has_limited_api)
-        self.compilers = [Compiler(*one, self.python, self.work) for one in (
-            ("gcc", "c"), ("clang-22", "c"), ("g++", "c++"), ("clang++-22", "c++"))]
+        self.compilers = [
+            Compiler(*one, self.python, self.work)
+            for one in (("gcc", "c"), ("clang-22", "c"), ("g++", "c++"), ("clang++-22", "c++"))
+        ]
 
     def caplet_run(self, arguments, folder, standard):
-        result = subprocess.run([self.caplet, *arguments, "--", standard, f"-I{extension.INCLUDE}", f"-I{self.python.include}"],
-                                cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+        result = subprocess.run(
+            [self.caplet, *arguments, "--", standard, f"-I{extension.INCLUDE}", f"-I{self.python.include}"],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
         if result.returncode not in (0, 1, 2):
             raise Failure(f"caplet {' '.join(map(str, arguments))}: exit status {result.returncode}\n{result.stderr}")
         return result
@@ -76,7 +102,9 @@ class Names:
             result = self.caplet_run(["record", header.name], folder, standard)
             if result.returncode == 0:
                 return len(lines), refused
-            places = {int(number) for number in re.findall(rf"^{header.name}:(\d+):\d+: error: ", result.stderr, re.MULTILINE)}
+            places = {
+                int(number) for number in re.findall(rf"^{header.name}:(\d+):\d+: error: ", result.stderr, re.MULTILINE)
+            }
             wrong = {number - 1 - len(begin) for number in places}
             wrong = {number for number in wrong if 0 <= number < len(lines)}
             if not wrong:
@@ -117,7 +145,11 @@ class Names:
         for compiler in self.compilers:
             suffix = ".c" if compiler.language == "c" else ".cpp"
             sources = list((folder / "out").glob("*_provider.cpp" if compiler.language == "c++" else "*_provider.c"))
-            for header in [*(folder / "out").glob("*_mock.h"), *(folder / "out").glob("*_capi.hpp"), *(folder / "out").glob("*_capi.h")]:
+            for header in [
+                *(folder / "out").glob("*_mock.h"),
+                *(folder / "out").glob("*_capi.hpp"),
+                *(folder / "out").glob("*_capi.h"),
+            ]:
                 if header.suffix == ".hpp" and compiler.language == "c":
                     continue
                 source = folder / f"{header.name}{suffix}"

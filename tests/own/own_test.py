@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The examples' headers and interface files, checked as users are told to check theirs.
 
-    python3 tests/own/own_test.py CAPLET
+python3 tests/own/own_test.py CAPLET
 """
 
 import subprocess
@@ -38,8 +38,9 @@ class Own(unittest.TestCase):
                 self.assertEqual(caplet("dump", path).stdout, path.read_text(encoding="utf-8"))
 
     def test_the_header_keeps_what_was_released(self):
-        done = caplet("check", PROVIDER / "zcodec.h", "--against", PROVIDER / "zcodec-1.0.caplet.json", "--",
-                      *self.includes)
+        done = caplet(
+            "check", PROVIDER / "zcodec.h", "--against", PROVIDER / "zcodec-1.0.caplet.json", "--", *self.includes
+        )
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("SLOT_APPENDED", done.stderr)  # 1.1 is what it added: it was compared
 
@@ -48,8 +49,18 @@ class Own(unittest.TestCase):
             with self.subTest(path.name), tempfile.TemporaryDirectory() as out:
                 self.assertEqual(caplet("generate", path, "--target", "conformance", "--out", out).returncode, 0)
                 unit, program = Path(out) / "zcodec_conformance.c", Path(out) / "conformance"
-                extension.run(["cc", "-std=c11", *extension.WARNINGS, "-DCAPLET_CONFORMANCE_MAIN", *self.includes, unit,
-                               "-o", program])
+                extension.run(
+                    [
+                        "cc",
+                        "-std=c11",
+                        *extension.WARNINGS,
+                        "-DCAPLET_CONFORMANCE_MAIN",
+                        *self.includes,
+                        unit,
+                        "-o",
+                        program,
+                    ]
+                )
                 subprocess.run([program], check=True)
 
 

@@ -21,8 +21,13 @@ DOCUMENT = ROOT / "docs" / "templates.md"
 CAPLET = None
 
 # Rows that are rows of another key, as the document says.
-ALIKE = {"types[].enum[]": "enums[]", "types[].record[]": "records[]", "types[].handle[]": "handles[]",
-         "types[].typedef[]": "typedefs[]", "types[].callback[]": "callbacks[]"}
+ALIKE = {
+    "types[].enum[]": "enums[]",
+    "types[].record[]": "records[]",
+    "types[].handle[]": "handles[]",
+    "types[].typedef[]": "typedefs[]",
+    "types[].callback[]": "callbacks[]",
+}
 
 
 # What the consumer's view has for its C++ header, and the mock's has not; besides texts in namespaces.
@@ -77,8 +82,11 @@ def template(view, path):
     text = ""
     for key, kind in view.get(ALIKE.get(path, path), {}).items():
         inner = f"{path}.{key}[]" if path else f"{key}[]"
-        text += {"text": f"{{{{{key}}}}}{{{{#{key}}}}}{{{{/{key}}}}}\n", "flag": f"{{{{#{key}}}}}{{{{/{key}}}}}\n",
-                 "rows": f"{{{{#{key}}}}}\n{template(view, ALIKE.get(inner, inner)) if kind == 'rows' else ''}{{{{/{key}}}}}\n"}[kind]
+        text += {
+            "text": f"{{{{{key}}}}}{{{{#{key}}}}}{{{{/{key}}}}}\n",
+            "flag": f"{{{{#{key}}}}}{{{{/{key}}}}}\n",
+            "rows": f"{{{{#{key}}}}}\n{template(view, ALIKE.get(inner, inner)) if kind == 'rows' else ''}{{{{/{key}}}}}\n",
+        }[kind]
     return text
 
 
@@ -92,7 +100,7 @@ def interfaces():
         args = case.parent.parent / "args"
         words = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
         if "--target" in words:
-            words = words[:words.index("--target")]
+            words = words[: words.index("--target")]
         yield case, words
 
 
@@ -122,14 +130,30 @@ class Keys(unittest.TestCase):
             with self.subTest(view=view), tempfile.TemporaryDirectory() as folder:
                 self.target(Path(folder), view, template(keys, ""))
                 # Of C++, since a view has some keys only there.
-                done = caplet("generate", CASES / "cxx" / "expect" / "geometry.caplet.json", "--templates", folder, "--out", folder)
+                done = caplet(
+                    "generate",
+                    CASES / "cxx" / "expect" / "geometry.caplet.json",
+                    "--templates",
+                    folder,
+                    "--out",
+                    folder,
+                )
                 self.assertEqual((done.returncode, done.stderr), (0, ""))
 
     @staticmethod
     def target(folder, view, text):
         (folder / "all.mustache").write_text(text, encoding="utf-8")
-        (folder / "target.json").write_text(json.dumps({"name": "probe", "purpose": "all keys", "view": view, "files": [
-            {"name": "all.txt", "template": "all.mustache"}]}), encoding="utf-8")
+        (folder / "target.json").write_text(
+            json.dumps(
+                {
+                    "name": "probe",
+                    "purpose": "all keys",
+                    "view": view,
+                    "files": [{"name": "all.txt", "template": "all.mustache"}],
+                }
+            ),
+            encoding="utf-8",
+        )
 
 
 if __name__ == "__main__":

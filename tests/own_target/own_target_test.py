@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """examples/own_target: what it makes of the zlib example's interface file is a module that calls the example's provider.
 
-    python3 tests/own_target/own_target_test.py CAPLET
+python3 tests/own_target/own_target_test.py CAPLET
 """
 
 import json
@@ -58,7 +58,12 @@ def caplet(*arguments):
 def with_cffi():
     """An interpreter that has cffi, with its headers."""
     for one in interpreters.find():
-        if subprocess.run([one.executable, "-c", "import cffi, ctypes; ctypes.pythonapi"], stderr=subprocess.DEVNULL).returncode == 0:
+        if (
+            subprocess.run(
+                [one.executable, "-c", "import cffi, ctypes; ctypes.pythonapi"], stderr=subprocess.DEVNULL
+            ).returncode
+            == 0
+        ):
             return one
     raise unittest.SkipTest("no interpreter has cffi")
 
@@ -98,7 +103,9 @@ class OwnTarget(unittest.TestCase):
         sources = [PROVIDER / "zcodec.c", self.out / "zcodec_provider.c", extension.RUNTIME]
         extension.compile(sources, package / "_core", python, flags=flags, link_flags=["-lz"])
         use = USE % zlib.crc32(b"caplet " * 100)
-        done = subprocess.run([python.executable, "-c", use], cwd=self.out, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        done = subprocess.run(
+            [python.executable, "-c", use], cwd=self.out, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         self.assertEqual((done.returncode, done.stdout), (0, "fine\n"), done.stderr)
 
 

@@ -146,8 +146,11 @@ def check_conformance(project):
     expect_idle_target(project, "conformance")
     project.edit("provider/geometry.h", "double x, y;", "float x, y;")
     output = project.build("--target", "conformance", expect_failure=True)
-    expect("geo_point" in output and "API 1.1 (FIELD_RETYPED)" in output, "a field that changed stops the build, by name",
-           output)
+    expect(
+        "geo_point" in output and "API 1.1 (FIELD_RETYPED)" in output,
+        "a field that changed stops the build, by name",
+        output,
+    )
     project.edit("provider/geometry.h", "float x, y;", "double x, y;")
     output = project.build("--target", "conformance")
     expect("Generating" not in output, "what is generated depends on the release alone", output)
@@ -163,13 +166,20 @@ def expect_idle_target(project, target):
 def check_hello(project):
     """examples/hello: a provider and a consumer as two projects, which find the installed Caplet."""
     work = project.tree.parent / "hello"
-    arguments = ["-G", project.options.generator, f"-DPython3_EXECUTABLE={sys.executable}",
-                 f"-DCMAKE_PREFIX_PATH={project.prefix}", f"-DCMAKE_INSTALL_PREFIX={work / 'site'}"]
+    arguments = [
+        "-G",
+        project.options.generator,
+        f"-DPython3_EXECUTABLE={sys.executable}",
+        f"-DCMAKE_PREFIX_PATH={project.prefix}",
+        f"-DCMAKE_INSTALL_PREFIX={work / 'site'}",
+    ]
     for name, more in (("provider", []), ("consumer", [f"-DHELLO_INCLUDE={work / 'site' / 'include'}"])):
         source = project.options.source / "examples" / "hello" / name
         project.run("cmake", "-S", source, "-B", work / name, *arguments, *more)
         project.run("cmake", "--build", work / name, "--target", "install")
-    printed = project.run("env", f"PYTHONPATH={work / 'site'}", sys.executable, "-c", "import party; print(party.welcome())")
+    printed = project.run(
+        "env", f"PYTHONPATH={work / 'site'}", sys.executable, "-c", "import party; print(party.welcome())"
+    )
     expect(printed == "Hello, everybody!\n", "examples/hello greets", printed)
 
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Each allocation of provider and consumer fails once, in turn: libfailing.so, which is preloaded, sees to it.
 
-    LD_PRELOAD=libfailing.so python3 allocation_test.py
+LD_PRELOAD=libfailing.so python3 allocation_test.py
 """
 
 import ctypes

@@ -21,10 +21,11 @@ ROOT = HERE.parents[1]
 EXAMPLE = ROOT / "examples" / "re2"
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "capsule"), str(HERE.parent / "cxx_runtime")]
 
-import build as cxx_build  # noqa: E402  (of tests/cxx_runtime)
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 from sanitized import SANITIZE, library  # noqa: E402  (of tests/capsule)
+
+import build as cxx_build  # noqa: E402  (of tests/cxx_runtime)
 
 LLVM = extension.find_compiler("clang++-22")
 
@@ -37,8 +38,9 @@ def libcxx():
 
 
 def run(*command, **options):
-    done = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                          **options)
+    done = subprocess.run(
+        [str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options
+    )
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(map(str, command))}\n{done.stdout}\nexit status {done.returncode}: not expected")
     return done.stdout
@@ -59,9 +61,22 @@ class Pair:
     def project(self, options, prefix, side, compiler, *definitions):
         tree = options.work / self.name / side
         flags = " ".join(["-O1", "-Wall", "-Wextra", "-Werror"] + compiler[1:])
-        run("cmake", "-S", EXAMPLE / side, "-B", tree, "-G", "Ninja", f"-DCMAKE_PREFIX_PATH={prefix}",
-            f"-DCMAKE_CXX_COMPILER={compiler[0]}", f"-DCMAKE_CXX_FLAGS={flags}", "-DCMAKE_CXX_EXTENSIONS=OFF",
-            f"-DPython3_EXECUTABLE={options.python.executable}", f"-DCMAKE_INSTALL_PREFIX={self.site}", *definitions)
+        run(
+            "cmake",
+            "-S",
+            EXAMPLE / side,
+            "-B",
+            tree,
+            "-G",
+            "Ninja",
+            f"-DCMAKE_PREFIX_PATH={prefix}",
+            f"-DCMAKE_CXX_COMPILER={compiler[0]}",
+            f"-DCMAKE_CXX_FLAGS={flags}",
+            "-DCMAKE_CXX_EXTENSIONS=OFF",
+            f"-DPython3_EXECUTABLE={options.python.executable}",
+            f"-DCMAKE_INSTALL_PREFIX={self.site}",
+            *definitions,
+        )
         run("cmake", "--build", tree)
         run("cmake", "--install", tree)
         return tree
@@ -97,7 +112,9 @@ class Rebuilt:
     def compile(self, source, flags):
         compiler = "gcc" if source.suffix == ".c" else "g++"
         out = self.site / f"{source.stem}.o"
-        return extension.object_file(source, out, self.interpreter, compiler, self.flags + flags + [f"-I{self.generated}"])
+        return extension.object_file(
+            source, out, self.interpreter, compiler, self.flags + flags + [f"-I{self.generated}"]
+        )
 
     def link(self, name, objects, libraries):
         out = self.site / f"{name}{self.interpreter.suffix}"
@@ -106,8 +123,14 @@ class Rebuilt:
 
 
 def build_direct(folder, interpreter):
-    return extension.compile([HERE / "direct.cpp"], folder / "direct", interpreter, "g++",
-                             ["-std=c++17", "-O1", f"-I{EXAMPLE / 'consumer'}"], ["-lre2"]).parent
+    return extension.compile(
+        [HERE / "direct.cpp"],
+        folder / "direct",
+        interpreter,
+        "g++",
+        ["-std=c++17", "-O1", f"-I{EXAMPLE / 'consumer'}"],
+        ["-lre2"],
+    ).parent
 
 
 def test(built, script, direct, interpreter, **variables):
@@ -154,8 +177,12 @@ def main():
 
     sanitized = Rebuilt("sanitized", options.python, SANITIZE + ["-O0"], pairs[0]).build(options.work)
     check_uses_everything(sanitized)
-    preload = {"LD_PRELOAD": f"{library('libasan.so')} {library('libstdc++.so.6')}", "PYTHONMALLOC": "malloc",
-               "ASAN_OPTIONS": "detect_leaks=0", "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1"}
+    preload = {
+        "LD_PRELOAD": f"{library('libasan.so')} {library('libstdc++.so.6')}",
+        "PYTHONMALLOC": "malloc",
+        "ASAN_OPTIONS": "detect_leaks=0",
+        "UBSAN_OPTIONS": "halt_on_error=1:print_stacktrace=1",
+    }
     test(sanitized, "rx_test.py", direct, options.python, **preload)
 
     for interpreter in interpreters.find():

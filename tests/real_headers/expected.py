@@ -8,9 +8,13 @@ CONTRACT = "a promise of the caller, which is no part of the type that compilers
 OF_OTHERS = "a typedef of another project, or one that is another type on other platforms: Caplet judges neither by this machine"
 STRICTER = {
     "parameter restrict added": CONTRACT,
-    "parameter respelled": OF_OTHERS, "result respelled": OF_OTHERS, "field respelled": OF_OTHERS,
+    "parameter respelled": OF_OTHERS,
+    "result respelled": OF_OTHERS,
+    "field respelled": OF_OTHERS,
     "typedef respelled": "nothing uses the typedef between any more, so consumers' sources lose its name",
-    "function noreturn": CONTRACT, "function nonnull": CONTRACT, "function pure": CONTRACT,
+    "function noreturn": CONTRACT,
+    "function nonnull": CONTRACT,
+    "function pure": CONTRACT,
     "parameters swapped of one type": "the types stay; only the names tell that callers pass the wrong values",
     "parameter renamed": "the type of an inline callback is named after its parameter, and consumers' sources may say it",
     "field inserted": PADDING,

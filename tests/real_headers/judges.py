@@ -17,14 +17,21 @@ COMPILERS = ["gcc", syntax.clang()]
 
 
 def run(command, cwd=None):
-    return subprocess.run([str(one) for one in command], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                          errors="replace", timeout=120)
+    return subprocess.run(
+        [str(one) for one in command],
+        cwd=cwd,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        errors="replace",
+        timeout=120,
+    )
 
 
 @dataclass
 class Verdict:
     compilers: dict = field(default_factory=dict)  # compiler -> what the conformance unit says; empty where it passes
-    severities: set = field(default_factory=set)   # of what Caplet finds
+    severities: set = field(default_factory=set)  # of what Caplet finds
     rules: set = field(default_factory=set)
     said: str = ""
     wrong: str = ""  # that Caplet contradicts itself, or ended as no program should
@@ -45,8 +52,21 @@ class Baseline:
         self.caplet, self.header, self.flags = caplet, header, ["-I", str(include)]
         self.copy = prepare.Copy(header, folder / header.name, include)
         self.ledger = self.copy.folder / f"{header.name}.caplet.json"
-        for command in ([caplet, "record", self.copy.main, "--", *self.flags], [caplet, "release", "1.0", self.ledger],
-                        [caplet, "generate", self.copy.main, "--target", "conformance", "--out", self.copy.folder, "--", *self.flags]):
+        for command in (
+            [caplet, "record", self.copy.main, "--", *self.flags],
+            [caplet, "release", "1.0", self.ledger],
+            [
+                caplet,
+                "generate",
+                self.copy.main,
+                "--target",
+                "conformance",
+                "--out",
+                self.copy.folder,
+                "--",
+                *self.flags,
+            ],
+        ):
             done = run(command)
             assert done.returncode == 0, f"{header.name}: {done.stderr}"
         self.unit = next(self.copy.folder.glob("*_conformance.c"))
@@ -88,7 +108,18 @@ class Bench:
         return verdict
 
     def diff(self, verdict):
-        done = run([self.baseline.caplet, "diff", self.baseline.ledger, self.main, "--format", "json", "--", *self.baseline.flags])
+        done = run(
+            [
+                self.baseline.caplet,
+                "diff",
+                self.baseline.ledger,
+                self.main,
+                "--format",
+                "json",
+                "--",
+                *self.baseline.flags,
+            ]
+        )
         verdict.said = done.stdout + done.stderr
         if done.returncode in (0, 1) and done.stdout.startswith("{"):
             for one in json.loads(done.stdout)["findings"]:

@@ -11,12 +11,33 @@ import type_edits as types
 from places import name_of
 
 # Where a type stands in one piece -> how to find all of them.
-WRITTEN = {"parameter": lambda places: places.parameters(), "result": lambda places: places.results(),
-           "field": lambda places: places.fields(), "typedef": lambda places: places.targets()}
-TYPE_EDITS = {one.__name__: one for one in (
-    types.width, types.sign, types.to_long_on_this_machine, types.number_to_pointer, types.pointer_to_number, types.depth_added,
-    types.depth_removed, types.pointee, types.pointee_width, types.erased, types.const_added, types.const_dropped,
-    types.volatile_added, types.restrict_added, types.own_const, types.respelled)}
+WRITTEN = {
+    "parameter": lambda places: places.parameters(),
+    "result": lambda places: places.results(),
+    "field": lambda places: places.fields(),
+    "typedef": lambda places: places.targets(),
+}
+TYPE_EDITS = {
+    one.__name__: one
+    for one in (
+        types.width,
+        types.sign,
+        types.to_long_on_this_machine,
+        types.number_to_pointer,
+        types.pointer_to_number,
+        types.depth_added,
+        types.depth_removed,
+        types.pointee,
+        types.pointee_width,
+        types.erased,
+        types.const_added,
+        types.const_dropped,
+        types.volatile_added,
+        types.restrict_added,
+        types.own_const,
+        types.respelled,
+    )
+}
 
 
 def retyped(where, edit):
@@ -25,10 +46,12 @@ def retyped(where, edit):
             new = TYPE_EDITS[edit](one.spelled, one.plain)
             if new and new != one.spelled:
                 yield f"{one.what}: {one.spelled} -> {new}", [(one.start, one.end, f" {new} ")]
+
     return mutants
 
 
 # ---- Functions ----
+
 
 def function_removed(places):
     for one in places.functions:
@@ -44,7 +67,7 @@ def function_added(places):
     for one in places.functions:
         start, end = places.whole(one)
         text = places.text[start:end]
-        copy = places.text[start:one.at] + one.name + "_added" + places.text[one.at + len(one.name):end]
+        copy = places.text[start : one.at] + one.name + "_added" + places.text[one.at + len(one.name) : end]
         yield one.name, [(end, end, "\n" + copy if text else "")]
 
 
@@ -52,7 +75,10 @@ def functions_swapped(places):
     """In the header; the table keeps its order."""
     for one, other in zip(places.functions, places.functions[1:]):
         (start, end), (start2, end2) = places.whole(one), places.whole(other)
-        yield f"{one.name}, {other.name}", [(start, end, places.text[start2:end2]), (start2, end2, places.text[start:end])]
+        yield (
+            f"{one.name}, {other.name}",
+            [(start, end, places.text[start2:end2]), (start2, end2, places.text[start:end])],
+        )
 
 
 def function_attribute(attribute):
@@ -64,6 +90,7 @@ def function_attribute(attribute):
             if attribute == "pure" and one.type.startswith("void ("):
                 continue  # pure means nothing there, and compilers say so
             yield one.name, [(end - 1, end - 1, f" __attribute__(({attribute}))")]
+
     return mutants
 
 
@@ -83,6 +110,7 @@ def function_not_variadic(places):
 
 
 # ---- Parameters ----
+
 
 def parameter_added(places):
     for one in places.functions:
@@ -116,18 +144,24 @@ def parameters_swapped(places):
     for one in places.functions:
         found = one.all("ParmVarDecl")
         for left, right in zip(found, found[1:]):
-            text = [places.text[each.start:each.end] for each in (left, right)]
+            text = [places.text[each.start : each.end] for each in (left, right)]
             if left.name and right.name and left.type != right.type:
-                yield f"{one.name}: {left.name}, {right.name}", [(left.start, left.end, text[1]), (right.start, right.end, text[0])]
+                yield (
+                    f"{one.name}: {left.name}, {right.name}",
+                    [(left.start, left.end, text[1]), (right.start, right.end, text[0])],
+                )
 
 
 def parameters_swapped_of_one_type(places):
     for one in places.functions:
         found = one.all("ParmVarDecl")
         for left, right in zip(found, found[1:]):
-            text = [places.text[each.start:each.end] for each in (left, right)]
+            text = [places.text[each.start : each.end] for each in (left, right)]
             if left.name and right.name and left.type == right.type and left.name != right.name:
-                yield f"{one.name}: {left.name}, {right.name}", [(left.start, left.end, text[1]), (right.start, right.end, text[0])]
+                yield (
+                    f"{one.name}: {left.name}, {right.name}",
+                    [(left.start, left.end, text[1]), (right.start, right.end, text[0])],
+                )
 
 
 def parameter_renamed(places):
@@ -140,14 +174,15 @@ def parameter_renamed(places):
 
 # ---- Fields ----
 
+
 def each_field(places):
     """(record, field, the whole declaration) of fields that are declared alone."""
     for record in places.records:
         for one in record.all("FieldDecl"):
-            if one.at is None or "," in places.text[one.start:one.at]:
+            if one.at is None or "," in places.text[one.start : one.at]:
                 continue
             end = places.text.index(";", one.end - 1) + 1
-            if "," in places.text[one.end:end]:
+            if "," in places.text[one.end : end]:
                 continue
             yield record, one, one.start, end
 
@@ -172,9 +207,17 @@ def field_appended(places):
 def fields_swapped(places):
     found = list(each_field(places))
     for (record, one, start, end), (record2, other, start2, end2) in zip(found, found[1:]):
-        if record is record2 and end <= start2 and record.tag == "struct" and not one.is_bitfield and not other.is_bitfield:
-            yield (f"{name_of(record)}: {one.name}, {other.name}",
-                   [(start, end, places.text[start2:end2]), (start2, end2, places.text[start:end])])
+        if (
+            record is record2
+            and end <= start2
+            and record.tag == "struct"
+            and not one.is_bitfield
+            and not other.is_bitfield
+        ):
+            yield (
+                f"{name_of(record)}: {one.name}, {other.name}",
+                [(start, end, places.text[start2:end2]), (start2, end2, places.text[start:end])],
+            )
 
 
 def field_renamed(places):
@@ -190,7 +233,7 @@ def field_to_array(places):
 
 def array_bound(places):
     for record, one, start, end in each_field(places):
-        bound = re.fullmatch(r"\[(\d+)\]", places.text[one.at + len(one.name):one.end])
+        bound = re.fullmatch(r"\[(\d+)\]", places.text[one.at + len(one.name) : one.end])
         if bound:
             yield f"{name_of(record)}.{one.name}", [(one.at + len(one.name), one.end, f"[{int(bound.group(1)) + 1}]")]
 
@@ -204,7 +247,11 @@ def field_to_bitfield(places):
 def bitfield_width(places):
     for record in places.records:
         for one in record.all("FieldDecl"):
-            digits = re.compile(r"\d+").search(places.text, one.at + len(one.name), one.end) if one.is_bitfield and one.name else None
+            digits = (
+                re.compile(r"\d+").search(places.text, one.at + len(one.name), one.end)
+                if one.is_bitfield and one.name
+                else None
+            )
             if digits and 1 < int(digits.group()):
                 yield f"{name_of(record)}.{one.name}", [(digits.start(), digits.end(), str(int(digits.group()) - 1))]
             elif digits:
@@ -216,11 +263,14 @@ def bitfields_swapped(places):
     for record in places.records:
         found = [one for one in record.all("FieldDecl") if one.is_bitfield and one.name]
         for one, other in zip(found, found[1:]):
-            yield (f"{name_of(record)}: {one.name}, {other.name}", [(one.at, one.at + len(one.name), other.name),
-                                                                    (other.at, other.at + len(other.name), one.name)])
+            yield (
+                f"{name_of(record)}: {one.name}, {other.name}",
+                [(one.at, one.at + len(one.name), other.name), (other.at, other.at + len(other.name), one.name)],
+            )
 
 
 # ---- Records ----
+
 
 def record_packed(places):
     for one in places.records:
@@ -242,6 +292,7 @@ def record_kind(places):
 
 
 # ---- Enums ----
+
 
 def enumerators(places):
     for enum in places.enums:
@@ -285,6 +336,7 @@ def enum_packed(places):
 
 # ---- Pointers to functions ----
 
+
 def callback_edit(change):
     def mutants(places):
         for what, node in places.callbacks():
@@ -292,18 +344,25 @@ def callback_edit(change):
             edit = change(places.text, found) if found else None
             if edit:
                 yield what, [edit]
+
     return mutants
 
 
 def is_empty(text, found):
-    return text[found[0][0]:found[0][1]].strip() in ("void", "")
+    return text[found[0][0] : found[0][1]].strip() in ("void", "")
 
 
 callback_parameter_added = callback_edit(
-    lambda text, found: None if is_empty(text, found) else (found[-1][1], found[-1][1], ", int added"))
+    lambda text, found: None if is_empty(text, found) else (found[-1][1], found[-1][1], ", int added")
+)
 callback_parameter_removed = callback_edit(
-    lambda text, found: (found[-2][1], found[-1][1], "") if len(found) > 1 and "..." not in text[found[-1][0]:found[-1][1]] else None)
-callback_parameter_retyped = callback_edit(lambda text, found: None if is_empty(text, found) else (*found[0], "double first"))
+    lambda text, found: (
+        (found[-2][1], found[-1][1], "") if len(found) > 1 and "..." not in text[found[-1][0] : found[-1][1]] else None
+    )
+)
+callback_parameter_retyped = callback_edit(
+    lambda text, found: None if is_empty(text, found) else (*found[0], "double first")
+)
 
 
 def callback_result(places):
@@ -315,6 +374,7 @@ def callback_result(places):
 
 
 # ---- What nobody notices ----
+
 
 def comment(places):
     for one in places.functions + places.records + places.enums:
@@ -330,7 +390,7 @@ def declared_again(places):
     """Without the annotation, as a header may."""
     for one in places.functions:
         start, end = places.statement(one)
-        if ")" not in places.text[one.start:one.at]:
+        if ")" not in places.text[one.start : one.at]:
             yield one.name, [(end, end, "\n" + places.text[start:end])]
 
 
@@ -358,7 +418,13 @@ def value_stated(places):
     for enum, all_values in enumerators(places):
         number = 0
         for one in all_values:
-            stated = re.search(r"=\s*(-?\d+)\s*$", places.text[one.start:one.end])
-            if "=" not in places.text[one.start:one.end] and number is not None:
+            stated = re.search(r"=\s*(-?\d+)\s*$", places.text[one.start : one.end])
+            if "=" not in places.text[one.start : one.end] and number is not None:
                 yield one.name, [(one.end, one.end, f" = {number}")]
-            number = int(stated.group(1)) + 1 if stated else number + 1 if one.end == one.at + len(one.name) and number is not None else None
+            number = (
+                int(stated.group(1)) + 1
+                if stated
+                else number + 1
+                if one.end == one.at + len(one.name) and number is not None
+                else None
+            )

@@ -13,6 +13,7 @@ SIMPLE = re.compile(r"[A-Za-z_][\w\s]*(\*\s*(const\s*)?)*")
 @dataclass
 class Written:
     """A type that stands in one piece before a name, and how to speak of it."""
+
     what: str
     start: int
     end: int
@@ -23,7 +24,11 @@ class Written:
 def written(text, what, start, end, plain):
     """The type that stands there in one piece, or None."""
     spelled = text[start:end].strip()
-    return Written(what, start, start + len(text[start:end].rstrip()), spelled, plain) if SIMPLE.fullmatch(spelled) else None
+    return (
+        Written(what, start, start + len(text[start:end].rstrip()), spelled, plain)
+        if SIMPLE.fullmatch(spelled)
+        else None
+    )
 
 
 class Places:
@@ -51,18 +56,25 @@ class Places:
             for number, one in enumerate(function.all("ParmVarDecl")):
                 end = one.end if one.at is None else one.at
                 if one.at is None or one.end == one.at + len(one.name):
-                    found = written(self.text, f"{function.name} #{number}", one.start, end, syntax.plain(one.type, self.names))
+                    found = written(
+                        self.text, f"{function.name} #{number}", one.start, end, syntax.plain(one.type, self.names)
+                    )
                     if found:
                         yield found
 
     def results(self):
         for function in self.functions:
-            spelled = self.text[function.start:function.at]
+            spelled = self.text[function.start : function.at]
             spelled = spelled.split(")")[0]  # XMLPARSEAPI(int) name
             for word in self.header.noise:
                 spelled = re.sub(rf"\b{word}\b\s*$", "", spelled)
-            found = written(self.text, function.name, function.start, function.start + len(spelled),
-                            syntax.plain(result_of(function), self.names))
+            found = written(
+                self.text,
+                function.name,
+                function.start,
+                function.start + len(spelled),
+                syntax.plain(result_of(function), self.names),
+            )
             if found:
                 yield found
 
@@ -70,14 +82,24 @@ class Places:
         for record in self.records:
             for one in record.all("FieldDecl"):
                 if one.at is not None and not one.is_bitfield and one.end == one.at + len(one.name):
-                    found = written(self.text, f"{name_of(record)}.{one.name}", one.start, one.at, syntax.plain(one.type, self.names))
+                    found = written(
+                        self.text,
+                        f"{name_of(record)}.{one.name}",
+                        one.start,
+                        one.at,
+                        syntax.plain(one.type, self.names),
+                    )
                     if found:
                         yield found
 
     def targets(self):
         for one in self.typedefs:
             after = one.start + len("typedef")
-            if self.text[one.start:after] == "typedef" and "struct" not in one.type and one.end == one.at + len(one.name):
+            if (
+                self.text[one.start : after] == "typedef"
+                and "struct" not in one.type
+                and one.end == one.at + len(one.name)
+            ):
                 found = written(self.text, one.name, after, one.at, syntax.plain(one.type, self.names))
                 if found:
                     yield found
@@ -110,7 +132,9 @@ class Places:
     def whole(self, function):
         """The same with the macro before it."""
         start, end = self.statement(function)
-        before = re.compile(r"[A-Z_]+\(?\s*(SQLITE_\w+\s*)?$").search(self.text, self.text.rindex("\n", 0, start) + 1, start)
+        before = re.compile(r"[A-Z_]+\(?\s*(SQLITE_\w+\s*)?$").search(
+            self.text, self.text.rindex("\n", 0, start) + 1, start
+        )
         return (before.start() if before else start), end
 
 
@@ -120,7 +144,7 @@ def name_of(record):
 
 def result_of(function):
     """`int (z_streamp, int)` -> `int`"""
-    return function.type[:function.type.index("(")].strip()
+    return function.type[: function.type.index("(")].strip()
 
 
 def split(text, start, end):

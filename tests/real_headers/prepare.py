@@ -60,7 +60,7 @@ class Copy:
                 yield after, after, " CAPLET_LAYOUT()"
             elif one.kind in ("FunctionDecl", "VarDecl"):
                 if one.name in left_out:
-                    macro = re.search(r"\w+\s*$", self.text[:one.start])
+                    macro = re.search(r"\w+\s*$", self.text[: one.start])
                     yield macro.start(), macro.end(), ""
                 left_out.add(one.name)  # a second declaration makes no second slot
 
@@ -69,5 +69,6 @@ def write(header, folder, text):
     """The copy with this text, and the header that includes it."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / header.path.name).write_text(text, encoding=ENCODING)
-    (folder / "api.h").write_text(headers.WRAPPER.format(name=header.name, defines=header.defines, file=header.path.name,
-                                                         own=header.own))
+    (folder / "api.h").write_text(
+        headers.WRAPPER.format(name=header.name, defines=header.defines, file=header.path.name, own=header.own)
+    )

@@ -43,9 +43,17 @@ def outcome(kind, verdict):
     if odd or not verdict.rules & kind.rules and (kind.rules and not kind.may_be_silent):
         return "wrong", f"shows {sorted(verdict.rules)}, not {sorted(kind.rules)}"
     if verdict.fails and not verdict.stops:
-        return ("explained", "") if kind.name in expected.LOOSER else ("missed", f"finds nothing to stop: {sorted(verdict.rules)}")
+        return (
+            ("explained", "")
+            if kind.name in expected.LOOSER
+            else ("missed", f"finds nothing to stop: {sorted(verdict.rules)}")
+        )
     if verdict.stops and not verdict.fails:
-        return ("explained", "") if kind.name in expected.STRICTER else ("false", f"stops with {stopping}: {sorted(verdict.rules)}")
+        return (
+            ("explained", "")
+            if kind.name in expected.STRICTER
+            else ("false", f"stops with {stopping}: {sorted(verdict.rules)}")
+        )
     return ("detected" if verdict.fails else "benign"), ""
 
 
@@ -91,7 +99,9 @@ class Run:
         counts["mutants"] += verdict is not None
         if problem:
             compilers = ", ".join(one for one, said in verdict.compilers.items() if said)
-            self.problems.append(f"{what}\n  Caplet {problem}\n  compilers that see a difference: {compilers or 'none'}")
+            self.problems.append(
+                f"{what}\n  Caplet {problem}\n  compilers that see a difference: {compilers or 'none'}"
+            )
 
     def run(self):
         with ThreadPoolExecutor(2) as pool:

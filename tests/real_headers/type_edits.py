@@ -5,12 +5,33 @@ returns another spelling, or None where it has nothing to change."""
 
 import re
 
-WIDER = {"char": "int", "signed char": "int", "unsigned char": "unsigned int", "short": "int", "unsigned short": "unsigned int",
-         "int": "long long", "unsigned int": "unsigned long long", "long": "short", "unsigned long": "unsigned short",
-         "long long": "int", "unsigned long long": "unsigned int", "float": "double", "double": "float"}
-OTHER_SIGN = {"signed char": "unsigned char", "unsigned char": "signed char", "short": "unsigned short",
-              "unsigned short": "short", "int": "unsigned int", "unsigned int": "int", "long": "unsigned long",
-              "unsigned long": "long", "long long": "unsigned long long", "unsigned long long": "long long"}
+WIDER = {
+    "char": "int",
+    "signed char": "int",
+    "unsigned char": "unsigned int",
+    "short": "int",
+    "unsigned short": "unsigned int",
+    "int": "long long",
+    "unsigned int": "unsigned long long",
+    "long": "short",
+    "unsigned long": "unsigned short",
+    "long long": "int",
+    "unsigned long long": "unsigned int",
+    "float": "double",
+    "double": "float",
+}
+OTHER_SIGN = {
+    "signed char": "unsigned char",
+    "unsigned char": "signed char",
+    "short": "unsigned short",
+    "unsigned short": "short",
+    "int": "unsigned int",
+    "unsigned int": "int",
+    "long": "unsigned long",
+    "unsigned long": "long",
+    "long long": "unsigned long long",
+    "unsigned long long": "long long",
+}
 
 
 def bare(plain):
@@ -28,7 +49,9 @@ def width(spelled, plain):
 
 def sign(spelled, plain):
     """Of C's own types: of another project's typedef, Caplet knows but the name."""
-    return OTHER_SIGN.get(bare(plain)) if re.fullmatch(r"((un)?signed|char|short|int|long|const|\s)+", spelled) else None
+    return (
+        OTHER_SIGN.get(bare(plain)) if re.fullmatch(r"((un)?signed|char|short|int|long|const|\s)+", spelled) else None
+    )
 
 
 def number_to_pointer(spelled, plain):
@@ -44,7 +67,7 @@ def depth_added(spelled, plain):
 
 
 def depth_removed(spelled, plain):
-    return spelled[:spelled.rindex("*")] if spelled.count("*") > 1 and spelled.endswith("*") else None
+    return spelled[: spelled.rindex("*")] if spelled.count("*") > 1 and spelled.endswith("*") else None
 
 
 def pointee(spelled, plain):
@@ -95,5 +118,9 @@ def to_long_on_this_machine(spelled, plain):
     """The same size here, and another on Windows. What a fixed-width typedef stands for says nothing of that."""
     if re.fullmatch(r"u?int\d+_t", spelled):
         return None
-    return {"long": "long long", "unsigned long": "unsigned long long", "long long": "long", "unsigned long long":
-            "unsigned long"}.get(bare(plain))
+    return {
+        "long": "long long",
+        "unsigned long": "unsigned long long",
+        "long long": "long",
+        "unsigned long long": "unsigned long",
+    }.get(bare(plain))

@@ -89,8 +89,13 @@ class Library:
         shutil.rmtree(self.work, ignore_errors=True)
         self.work.mkdir(parents=True)
         header = shutil.copy(self.header, self.work)
-        flags = ["--", f"-I{self.options.python.include}", *self.cflags, *DEFINES.get(self.name, []),
-                 *(["-std=c++17"] if self.is_cxx else [])]
+        flags = [
+            "--",
+            f"-I{self.options.python.include}",
+            *self.cflags,
+            *DEFINES.get(self.name, []),
+            *(["-std=c++17"] if self.is_cxx else []),
+        ]
         run(self.options.caplet, "record", header, *flags)
         run(self.options.caplet, "generate", header, "--out", self.generated, *flags)
 
@@ -127,8 +132,11 @@ class Library:
                 providers.append(lambda name=name, pair=pair, is_cxx=is_cxx: self.provider(name, pair, is_cxx))
             for source in sources:
                 for is_cxx in (True,) if source.suffix == ".cpp" else (False, True):
-                    consumers.append(lambda source=source, name=name, pair=pair, is_cxx=is_cxx:
-                                     self.consumer(source, name, pair, is_cxx))
+                    consumers.append(
+                        lambda source=source, name=name, pair=pair, is_cxx=is_cxx: self.consumer(
+                            source, name, pair, is_cxx
+                        )
+                    )
         return providers, consumers
 
     def test(self):
@@ -137,14 +145,18 @@ class Library:
         providers, consumers = self.builds()
         with ThreadPoolExecutor(2) as workers:
             built = list(workers.map(lambda build: build(), providers + consumers))
-            pairs = [(one, other) for one in built[:len(providers)] for other in built[len(providers):]]
+            pairs = [(one, other) for one in built[: len(providers)] for other in built[len(providers) :]]
             list(workers.map(lambda pair: self.use(*pair), pairs))
-        print(f"ok: {self.name}: {len(providers)} providers, {len(consumers)} consumers, {len(pairs)} pairs, "
-              f"{time.monotonic() - began:.1f} s", flush=True)
+        print(
+            f"ok: {self.name}: {len(providers)} providers, {len(consumers)} consumers, {len(pairs)} pairs, "
+            f"{time.monotonic() - began:.1f} s",
+            flush=True,
+        )
 
     def use(self, provider, consumer):
-        environment = dict(os.environ, PYTHONPATH=os.pathsep.join([str(provider), str(consumer)]),
-                           PYTHONDONTWRITEBYTECODE="1")
+        environment = dict(
+            os.environ, PYTHONPATH=os.pathsep.join([str(provider), str(consumer)]), PYTHONDONTWRITEBYTECODE="1"
+        )
         run(self.options.python.executable, "-c", "import use; use.run()", env=environment, timeout=60)
 
 

@@ -73,12 +73,15 @@ class Api:
         for group in ("enums", "records", "handles", "callbacks"):
             if name in getattr(self, group):
                 return group[:-1]
-        return "number" if not base.startswith(("struct ", "union ")) and name not in ("FILE", "Py_buffer") else "external"
+        return (
+            "number" if not base.startswith(("struct ", "union ")) and name not in ("FILE", "Py_buffer") else "external"
+        )
 
     def is_opaque(self, kind):
         """Whether only the provider knows what is behind a pointer to it."""
-        return kind.depth == 1 and (kind.kind == "handle" or
-                                    kind.kind == "record" and self.records[kind.name].get("extensible", False))
+        return kind.depth == 1 and (
+            kind.kind == "handle" or kind.kind == "record" and self.records[kind.name].get("extensible", False)
+        )
 
     def next(self):
         self.number += 1
@@ -89,6 +92,7 @@ class Api:
 
 
 # ---- Values: statements that fill an lvalue, and that note what is in it ----
+
 
 def elements(kind, place, what):
     """(place, what) of each element; a flexible array has one."""
@@ -107,7 +111,7 @@ def members(fields, place, what):
         inner = f"{place}.{name}" if name else place
         said = f"{what}.{identity(field) or index}"
         if "record" in field:
-            for suffix in ([f"[{i}]" for i in range(field["bounds"][0])] if field.get("bounds") else [""]):
+            for suffix in [f"[{i}]" for i in range(field["bounds"][0])] if field.get("bounds") else [""]:
                 yield from members(field["record"]["fields"], inner + suffix, said + suffix)
         elif name:
             yield field, inner, said
@@ -145,8 +149,9 @@ def say(api, kind, place, what, to="calls"):
 
 
 def has_flexible(api, kind):
-    return kind.kind == "record" and any(None in Type(api, field["type"]).bounds
-                                         for field in api.records[kind.name]["fields"] if "type" in field)
+    return kind.kind == "record" and any(
+        None in Type(api, field["type"]).bounds for field in api.records[kind.name]["fields"] if "type" in field
+    )
 
 
 def with_stars(kind):
@@ -192,6 +197,7 @@ def is_written(api, kind):
 
 # ---- Signatures ----
 
+
 def parameter_types(api, one):
     kinds = []
     for parameter in one.get("parameters", []):
@@ -220,8 +226,10 @@ def send(api, kind, name, what, side):
         return lines + fill(api, kind, name) + say(api, kind, name, what), []
     if api.is_opaque(kind):
         whose = api.identity_of(kind)
-        return [f'{kind.scalar} {name} = ({kind.scalar})make("{whose}");',
-                f'note(&calls, "{what} is its {whose}%s\\n", {name} == NULL ? ", which there is none of" : "");'], []
+        return [
+            f'{kind.scalar} {name} = ({kind.scalar})make("{whose}");',
+            f'note(&calls, "{what} is its {whose}%s\\n", {name} == NULL ? ", which there is none of" : "");',
+        ], []
     if is_block(kind):
         work = re.sub(r"\b(const|volatile|restrict)\b", "", with_stars(kind))
         lines = [f"{work} {name}_own = {allocate(api, kind)[0]};", f"{kind.scalar} {name} = {name}_own;"]
@@ -295,6 +303,7 @@ def give_result(api, one):
 
 # ---- Facts: what is compiled into a consumer beside calls ----
 
+
 def constants(api, spell):
     lines = []
     for one in api.data.get("constants", []):
@@ -322,6 +331,7 @@ def functions(api):
 
 
 # ---- The provider ----
+
 
 def define_variable(api, one):
     api.number = 500
@@ -363,8 +373,14 @@ def make_things(api):
         if "fields" in one:
             kind = Type(api, reference(one))
             size = f"sizeof({reference(one)})" + (" + sizeof(double)" if has_flexible(api, kind) else " * 2")
-            lines += ["{", f"{reference(one)} *it = ({reference(one)} *)block({size}, CAPLET_ALIGNOF({reference(one)}));",
-                      *fill(api, kind, "(*it)"), *say(api, kind, "(*it)", name, "facts"), f'made("{name}", it);', "}"]
+            lines += [
+                "{",
+                f"{reference(one)} *it = ({reference(one)} *)block({size}, CAPLET_ALIGNOF({reference(one)}));",
+                *fill(api, kind, "(*it)"),
+                *say(api, kind, "(*it)", name, "facts"),
+                f'made("{name}", it);',
+                "}",
+            ]
         else:
             lines.append(f'made("{name}", strcpy((char *)block({len(name) + 1}, 1), "{name}"));')
     return lines
@@ -435,15 +451,28 @@ def provider(data):
             body += receive(api, kind, f"a{i}", f"{identity(slot)} #{i}", "provider")
         for i, kind in enumerate(parameter_types(api, slot)):
             body += write(api, kind, f"a{i}", f"{identity(slot)} #{i}")
-        lines += [head(api, slot, slot["name"]) + " {", f'note(&calls, "{identity(slot)}\\n");', *body,
-                  *give_result(api, slot), "}"]
+        lines += [
+            head(api, slot, slot["name"]) + " {",
+            f'note(&calls, "{identity(slot)}\\n");',
+            *body,
+            *give_result(api, slot),
+            "}",
+        ]
     api.number = 700
     start = [line for one in variables(api) for line in start_object(one) + say_variable(api, one, one["name"])]
     start += make_things(api) + constants(api, literal)
     end = [line for one in variables(api) for line in say_variable(api, one, one["name"], " after")]
-    lines += ["static void say_end(void) {", *end, "}", "static int start(PyObject *module) {", *start,
-              f"return {prefix(data)}_provide(module);", "}",
-              '#include "../handshake/module.h"', f"MODULE({data['capsule'].split('.')[-2]}, methods, start)"]
+    lines += [
+        "static void say_end(void) {",
+        *end,
+        "}",
+        "static int start(PyObject *module) {",
+        *start,
+        f"return {prefix(data)}_provide(module);",
+        "}",
+        '#include "../handshake/module.h"',
+        f"MODULE({data['capsule'].split('.')[-2]}, methods, start)",
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -507,8 +536,16 @@ def use_slot(api, slot):
     call = f"{slot['name']}({', '.join(f'a{i}' for i in range(len(kinds)))})"
     guard = f"if ({prefix(api.data)}_has_{slot['name']}()) " if slot.get("optional") else ""
     result = take_result(api, slot, call, "r", "consumer")
-    return [f"static void use_{slot['name']}(void) {{", f'note(&calls, "{identity(slot)}\\n");', *before, result[0],
-            *after, *result[1:], f'notice("{identity(slot)}");', "}"], f"{guard}use_{slot['name']}();"
+    return [
+        f"static void use_{slot['name']}(void) {{",
+        f'note(&calls, "{identity(slot)}\\n");',
+        *before,
+        result[0],
+        *after,
+        *result[1:],
+        f'notice("{identity(slot)}");',
+        "}",
+    ], f"{guard}use_{slot['name']}();"
 
 
 def use_variable(api, one):
@@ -552,7 +589,12 @@ def addresses(api):
         kind = Type(api, one["type"])
         const = "const *" if one["kind"] == "object" and kind.depth else "*"
         if not one.get("retired"):
-            lines += ["{", f"{kind.declare(f'({const}p)' if kind.bounds else const + 'p')} = &{one['name']};", "(void)p;", "}"]
+            lines += [
+                "{",
+                f"{kind.declare(f'({const}p)' if kind.bounds else const + 'p')} = &{one['name']};",
+                "(void)p;",
+                "}",
+            ]
     return lines
 
 
@@ -571,7 +613,14 @@ def consumer_body(data):
     calls += [line for one in variables(api) if not one.get("retired") for line in use_variable(api, one)]
     calls += [line for one in api.records.values() if one.get("extensible") for line in use_extensible(api, one)]
     calls += constants(api, lambda one: one["name"])
-    strict = ["#ifdef ADDRESSES", "void use_addresses(void);", "void use_addresses(void) {", *addresses(api), "}", "#endif"]
+    strict = [
+        "#ifdef ADDRESSES",
+        "void use_addresses(void);",
+        "void use_addresses(void) {",
+        *addresses(api),
+        "}",
+        "#endif",
+    ]
     return "\n".join(lines + ["static void use(void) {", *calls, "}", *strict]) + "\n"
 
 

@@ -10,8 +10,15 @@ import copy
 
 
 def _slot(index, name, returns="int", parameters=(), **more):
-    return dict({"index": index, "name": name, "returns": returns,
-                 "parameters": [{"name": one, "type": kind} for one, kind in parameters]}, **more)
+    return dict(
+        {
+            "index": index,
+            "name": name,
+            "returns": returns,
+            "parameters": [{"name": one, "type": kind} for one, kind in parameters],
+        },
+        **more,
+    )
 
 
 def _fields(*pairs):
@@ -19,25 +26,63 @@ def _fields(*pairs):
 
 
 BASE = {
-    "$schema": "caplet-1.schema.json", "name": "rig", "capsule": "rig._core._C_API", "language": "c", "abi": 1, "minor": 1,
+    "$schema": "caplet-1.schema.json",
+    "name": "rig",
+    "capsule": "rig._core._C_API",
+    "language": "c",
+    "abi": 1,
+    "minor": 1,
     "typedefs": [{"name": "rig_real", "type": "double"}, {"name": "rig_id", "type": "unsigned int"}],
-    "enums": [{"name": "rig_mode", "values": [{"name": "RIG_OFF", "value": 0}, {"name": "RIG_ON", "value": 4},
-                                              {"name": "RIG_AUTO", "value": 5}]}],
+    "enums": [
+        {
+            "name": "rig_mode",
+            "values": [
+                {"name": "RIG_OFF", "value": 0},
+                {"name": "RIG_ON", "value": 4},
+                {"name": "RIG_AUTO", "value": 5},
+            ],
+        }
+    ],
     "records": [
         {"name": "rig_point", "kind": "struct", "fields": _fields(("x", "int"), ("y", "int"), ("weight", "double"))},
-        {"name": "rig_flags", "kind": "struct", "fields": [
-            {"name": "power", "type": "unsigned int", "bits": 1}, {"name": "speed", "type": "unsigned int", "bits": 3},
-            {"name": "tilt", "type": "int", "bits": 4}, {"name": "code", "type": "unsigned short"}]},
+        {
+            "name": "rig_flags",
+            "kind": "struct",
+            "fields": [
+                {"name": "power", "type": "unsigned int", "bits": 1},
+                {"name": "speed", "type": "unsigned int", "bits": 3},
+                {"name": "tilt", "type": "int", "bits": 4},
+                {"name": "code", "type": "unsigned short"},
+            ],
+        },
         {"name": "rig_value", "kind": "union", "fields": _fields(("whole", "long long"), ("real", "double"))},
-        {"name": "rig_joint", "kind": "struct", "typedef": True, "fields": _fields(
-            ("tag", "char"), ("angles", "double[3]"), ("at", "struct rig_point"), ("mode", "enum rig_mode"), ("label", "const char *"))},
+        {
+            "name": "rig_joint",
+            "kind": "struct",
+            "typedef": True,
+            "fields": _fields(
+                ("tag", "char"),
+                ("angles", "double[3]"),
+                ("at", "struct rig_point"),
+                ("mode", "enum rig_mode"),
+                ("label", "const char *"),
+            ),
+        },
         {"name": "rig_options", "kind": "struct", "extensible": True, "fields": _fields(("retries", "int"))},
     ],
     "handles": [{"name": "rig_arm", "typedef": True}, {"name": "rig_leg", "typedef": True}],
-    "callbacks": [{"name": "rig_visit", "returns": "int", "parameters": [{"name": "value", "type": "rig_real"},
-                                                                        {"name": "count", "type": "int"}]}],
-    "constants": [{"name": "RIG_LIMIT", "value": 64}, {"name": "RIG_RATIO", "value": 0.5},
-                  {"name": "RIG_UNIT", "value": "mm"}],
+    "callbacks": [
+        {
+            "name": "rig_visit",
+            "returns": "int",
+            "parameters": [{"name": "value", "type": "rig_real"}, {"name": "count", "type": "int"}],
+        }
+    ],
+    "constants": [
+        {"name": "RIG_LIMIT", "value": 64},
+        {"name": "RIG_RATIO", "value": 0.5},
+        {"name": "RIG_UNIT", "value": "mm"},
+    ],
     "slots": [
         {"index": 0, "kind": "object", "name": "rig_error", "type": "PyObject *"},
         {"index": 1, "kind": "object", "name": "rig_type", "type": "PyTypeObject"},
@@ -48,8 +93,12 @@ BASE = {
         _slot(6, "rig_move", "struct rig_point", [("from", "struct rig_point"), ("by", "const struct rig_point *")]),
         _slot(7, "rig_walk", "int", [("arm", "rig_arm *"), ("visit", "rig_visit")]),
         _slot(8, "rig_switch", "enum rig_mode", [("mode", "enum rig_mode"), ("flags", "struct rig_flags *")]),
-        _slot(9, "rig_joint_at", "void", [("index", "unsigned char"), ("joint", "rig_joint *"),
-                                          ("value", "union rig_value *")]),
+        _slot(
+            9,
+            "rig_joint_at",
+            "void",
+            [("index", "unsigned char"), ("joint", "rig_joint *"), ("value", "union rig_value *")],
+        ),
         _slot(10, "rig_tune", "int", [("options", "const struct rig_options *"), ("seed", "long")]),
         _slot(11, "rig_keep", "PyObject *", [("object", "PyObject *"), ("leg", "rig_leg *")]),
     ],
@@ -62,16 +111,19 @@ def named(things, name):
 
 def of(path):
     """`slots.rig_norm.parameters.count` -> a function that finds it in an interface."""
+
     def find(api):
         here = api
         for part in path.split("."):
             here = here[part] if isinstance(here, dict) else named(here, part)
         return here
+
     return find
 
 
 def put(path, **values):
     """Sets keys of one thing; None takes a key away."""
+
     def edit(api):
         one = of(path)(api)
         for key, value in values.items():
@@ -79,13 +131,16 @@ def put(path, **values):
                 one.pop(key, None)
             else:
                 one[key] = value
+
     return edit
 
 
 def drop(path):
     where, name = path.rsplit(".", 1)
+
     def edit(api):
         of(where)(api).remove(named(of(where)(api), name))
+
     return edit
 
 
@@ -93,6 +148,7 @@ def add(path, one, at=None):
     def edit(api):
         things = of(path)(api)
         things.insert(len(things) if at is None else at, copy.deepcopy(one))
+
     return edit
 
 
@@ -100,15 +156,18 @@ def swap(path, a, b):
     def edit(api):
         things = of(path)(api)
         things[a], things[b] = things[b], things[a]
+
     return edit
 
 
 def renumber(edit):
     """The edit of a table without a ledger: slots are numbered as they stand."""
+
     def whole(api):
         edit(api)
         for index, one in enumerate(api["slots"]):
             one["index"] = index
+
     return whole
 
 
@@ -208,8 +267,10 @@ EDITS = [
     ("typedef's target", put("typedefs.rig_real", type="float")),
     ("typedef's sign", put("typedefs.rig_id", type="int")),
     ("typedef respelled", put("typedefs.rig_id", type="uint32_t")),
-    ("typedef dropped", lambda api: (put("slots.rig_scale.parameters.id", type="unsigned int")(api),
-                                     drop("typedefs.rig_id")(api))),
+    (
+        "typedef dropped",
+        lambda api: (put("slots.rig_scale.parameters.id", type="unsigned int")(api), drop("typedefs.rig_id")(api)),
+    ),
     ("callback's parameter", put("callbacks.rig_visit.parameters.value", type="float")),
     ("callback's parameters swapped", swap("callbacks.rig_visit.parameters", 0, 1)),
     ("callback's result", put("callbacks.rig_visit", returns="double")),

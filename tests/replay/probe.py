@@ -30,6 +30,7 @@ def play(job):
     provider = importlib.import_module(job["module"])
     if not job["checked"]:
         import ctypes
+
         capsule = getattr(provider, job["capsule"])
         pointer = ctypes.pythonapi.PyCapsule_GetPointer
         pointer.restype, pointer.argtypes = ctypes.c_void_p, [ctypes.py_object, ctypes.c_char_p]
@@ -54,7 +55,10 @@ def run(job):
         errors.seek(0)
         text = errors.read()
         found = REPORT.search(text)
-        return {"crashed": next((one for one in found.groups() if one), "a report") if found else f"status {status}", "text": text[-3000:]}
+        return {
+            "crashed": next((one for one in found.groups() if one), "a report") if found else f"status {status}",
+            "text": text[-3000:],
+        }
 
 
 def main():

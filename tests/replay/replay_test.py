@@ -51,6 +51,7 @@ class Pair:
 
 # ---- The pairs ----
 
+
 def loaded(stage, path):
     """An interface of tests/breaking; a header's is what caplet reads in it. None where it refuses to."""
     return json.loads(path.read_text()) if path.suffix == ".json" else stage.dump(path)
@@ -75,6 +76,7 @@ def pairs(stage, is_reversed):
 
 
 # ---- Playing ----
+
 
 def prepare(stage, pair):
     """Builds both sides and compiles the source anew. Leaves `played` empty where nothing can be built."""
@@ -110,6 +112,7 @@ def play(stage, all_pairs):
 
 # ---- Judging ----
 
+
 def expected(pair):
     """What must come of it, by severity: (is refused, shows, the source fails); None: either."""
     letters = pair.letters | ({"L"} if pair.before.get("abi", 1) != pair.after.get("abi", 1) else set())
@@ -139,7 +142,9 @@ def judge(pair, used):
             used.add((what, why))
             pair.reasons.append(why)
         else:
-            wrong.append(f"{pair.name}: {', '.join(sorted(pair.letters)) or 'no finding'}, but {what}: {came or 'nothing shows'}")
+            wrong.append(
+                f"{pair.name}: {', '.join(sorted(pair.letters)) or 'no finding'}, but {what}: {came or 'nothing shows'}"
+            )
     if expected(pair)["bypassed"] is False and pair.played["checked"]:
         wrong.append(f"{pair.name}: with the checks, {pair.played['checked']}")
     return wrong
@@ -185,9 +190,11 @@ def print_sums(all_pairs):
     benign = [pair for pair in played if pair not in breaking]
     silent = [pair.name for pair in breaking if pair.name not in stopped and not pair.reasons]
     false = [pair.name for pair in benign if pair.name in stopped]
-    print(f"\n{len(played)} pairs played, {len(all_pairs) - len(played)} not allowed (X). Compiler and replay call {len(breaking)} "
-          f"breaking: {len(breaking) - len(silent)} detected, missed: {', '.join(silent) or 'none'}.\nThey call {len(benign)} "
-          f"benign; stopped all the same, each with its reason in unseen.py or for its contract (A*): {', '.join(false) or 'none'}.")
+    print(
+        f"\n{len(played)} pairs played, {len(all_pairs) - len(played)} not allowed (X). Compiler and replay call {len(breaking)} "
+        f"breaking: {len(breaking) - len(silent)} detected, missed: {', '.join(silent) or 'none'}.\nThey call {len(benign)} "
+        f"benign; stopped all the same, each with its reason in unseen.py or for its contract (A*): {', '.join(false) or 'none'}."
+    )
 
 
 def main():
@@ -207,8 +214,12 @@ def main():
     print_rules(all_pairs)
     print_sums(all_pairs)
     if not options.only and not options.reversed:
-        wrong += [f"unseen.py has a reason that nothing needs: {what}, {why}" for what, table in unseen.REASONS.items()
-                  for why in table if (what, why) not in used and not why.endswith(", reversed")]
+        wrong += [
+            f"unseen.py has a reason that nothing needs: {what}, {why}"
+            for what, table in unseen.REASONS.items()
+            for why in table
+            if (what, why) not in used and not why.endswith(", reversed")
+        ]
     print(f"{len(wrong)} wrong")
     sys.exit("\n".join(wrong) if wrong else 0)
 

@@ -87,6 +87,7 @@ class Stage:
             if done.returncode != 0:
                 raise Refused(message_id(done.stderr))
             return folder
+
         return self.once((target, json.dumps(data)), make)
 
     # ---- Building ----
@@ -95,7 +96,9 @@ class Stage:
         source = folder / ("echo" + next(iter(re.findall(r"_provider(\.cpp)", text)), ".c"))
         source.write_text(text)
         compiler, standard = DIALECTS[source.suffix]
-        extension.run([compiler, standard, *self.flags, *flags, "-shared", f"-I{folder}", source, self.runtime, "-o", out])
+        extension.run(
+            [compiler, standard, *self.flags, *flags, "-shared", f"-I{folder}", source, self.runtime, "-o", out]
+        )
 
     def provider(self, data):
         def make():
@@ -105,6 +108,7 @@ class Stage:
             (folder / package / "__init__.py").touch()
             self.compile(echo.provider(data), folder, folder / package / (module + self.python.suffix))
             return folder
+
         return self.once(("built", json.dumps(data)), make)
 
     def consumer(self, data):
@@ -117,6 +121,7 @@ class Stage:
             floor = [f"-D{api}_REQUIRE={max(data.get('floor', 1), 1)}", f"-D{api}_GUARDED"]
             self.compile(echo.consumer(data, header, name), folder, folder / (name + self.python.suffix), *floor)
             return folder / name
+
         return self.once(("used", json.dumps(data)), make)
 
     # ---- The consumer's source ----
@@ -128,12 +133,21 @@ class Stage:
             source = folder / f"{self.folder('consumer', old).name}-{use}{suffix}"
             source.write_text(echo.consumer_body(old))
             compiler, standard = DIALECTS[suffix]
-            warnings = [*extension.WARNINGS, "-Wno-pedantic", *(["-Wpointer-sign"] if suffix == ".c" else []), "-Wno-unused-function", "-Wno-deprecated-declarations"]
+            warnings = [
+                *extension.WARNINGS,
+                "-Wno-pedantic",
+                *(["-Wpointer-sign"] if suffix == ".c" else []),
+                "-Wno-unused-function",
+                "-Wno-deprecated-declarations",
+            ]
             try:
-                extension.run([compiler, standard, *self.includes, *warnings, *USES[use], f"-I{folder}", "-fsyntax-only", source])
+                extension.run(
+                    [compiler, standard, *self.includes, *warnings, *USES[use], f"-I{folder}", "-fsyntax-only", source]
+                )
             except extension.CompileError as error:
                 return re.search(r"error: (.*)|$", str(error))[1]
             return None
+
         return self.once((use, json.dumps(old), json.dumps(new)), make)
 
     def source(self, old, new):
@@ -150,19 +164,33 @@ class Stage:
 
     def job(self, old, new, checked):
         module, capsule = new["capsule"].rsplit(".", 1)
-        return {"provider": str(self.provider(new)), "module": module, "capsule": capsule,
-                "consumer": str(self.consumer(old)), "checked": checked}
+        return {
+            "provider": str(self.provider(new)),
+            "module": module,
+            "capsule": capsule,
+            "consumer": str(self.consumer(old)),
+            "checked": checked,
+        }
 
     def play(self, jobs):
         """What came of each: see probe.py."""
         if not jobs:
             return []
-        library = subprocess.run(["gcc", "-print-file-name=libasan.so"], stdout=subprocess.PIPE, text=True, check=True).stdout
-        environment = dict(os.environ, LD_PRELOAD=library.strip(), ASAN_OPTIONS="detect_leaks=0", PYTHONDONTWRITEBYTECODE="1")
+        library = subprocess.run(
+            ["gcc", "-print-file-name=libasan.so"], stdout=subprocess.PIPE, text=True, check=True
+        ).stdout
+        environment = dict(
+            os.environ, LD_PRELOAD=library.strip(), ASAN_OPTIONS="detect_leaks=0", PYTHONDONTWRITEBYTECODE="1"
+        )
         path = self.folder("jobs", jobs) / "jobs"
         path.write_text("".join(json.dumps(one) + "\n" for one in jobs))
-        done = subprocess.run([self.python.executable, HERE / "probe.py", path], env=environment, stdout=subprocess.PIPE,
-                              text=True, check=True)
+        done = subprocess.run(
+            [self.python.executable, HERE / "probe.py", path],
+            env=environment,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
         return [json.loads(line) for line in done.stdout.splitlines()]
 
 

@@ -12,8 +12,16 @@ MINORS = (1, 2, 3, 4)
 
 
 def _slot(name, since, returns="int", parameters=(("x", "int"),), **more):
-    return dict({"name": name, "returns": returns, "on_error": -1, "since": since,
-                 "parameters": [{"name": one, "type": kind} for one, kind in parameters]}, **more)
+    return dict(
+        {
+            "name": name,
+            "returns": returns,
+            "on_error": -1,
+            "since": since,
+            "parameters": [{"name": one, "type": kind} for one, kind in parameters],
+        },
+        **more,
+    )
 
 
 def _field(name, kind="double", since=1):
@@ -22,20 +30,28 @@ def _field(name, kind="double", since=1):
 
 # Of 1.4; earlier minors are what has no later `since`. `options` may grow: it is extensible.
 _SLOTS = [
-    _slot("shape_one", 1), _slot("shape_sum", 1, parameters=[("p", "const struct shape_point *")]),
-    _slot("shape_two", 2), _slot("shape_weight", 2, parameters=[("o", "const struct shape_options *")]),
-    _slot("shape_three", 3), _slot("shape_four", 4),
+    _slot("shape_one", 1),
+    _slot("shape_sum", 1, parameters=[("p", "const struct shape_point *")]),
+    _slot("shape_two", 2),
+    _slot("shape_weight", 2, parameters=[("o", "const struct shape_options *")]),
+    _slot("shape_three", 3),
+    _slot("shape_four", 4),
 ]
 _RECORDS = [
     {"name": "shape_point", "kind": "struct", "fields": [_field("x"), _field("y")]},
-    {"name": "shape_options", "kind": "struct", "extensible": True,
-     "fields": [_field("a", "int"), _field("b", "int", 2), _field("c", "int", 3)]},
+    {
+        "name": "shape_options",
+        "kind": "struct",
+        "extensible": True,
+        "fields": [_field("a", "int"), _field("b", "int", 2), _field("c", "int", 3)],
+    },
 ]
 
 
 def _retype(name):
     def change(api):
         next(one for one in api["slots"] if one["name"] == name)["parameters"][0]["type"] = "long long"
+
     return change
 
 
@@ -105,8 +121,16 @@ CHANGES = {
 
 
 def interface(minor, change="append"):
-    api = {"$schema": "caplet-1.schema.json", "name": "shape", "capsule": "shape._core._C_API", "distribution": "shape", "abi": 1, "minor": minor,
-           "records": copy.deepcopy(_RECORDS), "slots": copy.deepcopy(_SLOTS)}
+    api = {
+        "$schema": "caplet-1.schema.json",
+        "name": "shape",
+        "capsule": "shape._core._C_API",
+        "distribution": "shape",
+        "abi": 1,
+        "minor": minor,
+        "records": copy.deepcopy(_RECORDS),
+        "slots": copy.deepcopy(_SLOTS),
+    }
     api["slots"] = [one for one in api["slots"] if one["since"] <= minor]
     for record in api["records"]:
         record["fields"] = [one for one in record["fields"] if one["since"] <= minor]

@@ -60,12 +60,16 @@ class Matrix:
         folder.mkdir(parents=True, exist_ok=True)
         interface = folder / "shape.caplet.json"
         interface.write_text(json.dumps(api))
-        subprocess.run([self.caplet, "generate", interface, "--out", folder, "--target", target, *arguments], check=True,
-                       stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [self.caplet, "generate", interface, "--out", folder, "--target", target, *arguments],
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
 
     def build(self, sources, out, folder, *flags):
-        extension.compile([*sources, extension.RUNTIME], out, self.python, "gcc",
-                          [*self.flags, f"-I{folder}", *flags], self.flags)
+        extension.compile(
+            [*sources, extension.RUNTIME], out, self.python, "gcc", [*self.flags, f"-I{folder}", *flags], self.flags
+        )
 
     def provider(self, change, minor):
         folder = self.work / "providers" / change / str(minor)
@@ -74,21 +78,34 @@ class Matrix:
         (folder / "shape" / "__init__.py").touch()
         made = editions.CHANGES[change]
         macros = [f"-D{made.macro}"] if made.macro and minor >= made.made else []
-        self.build([HERE / "provider.c", folder / "shape_provider.c"], folder / "shape" / "_core", folder,
-                   f"-DMINOR={minor}", *macros)
+        self.build(
+            [HERE / "provider.c", folder / "shape_provider.c"],
+            folder / "shape" / "_core",
+            folder,
+            f"-DMINOR={minor}",
+            *macros,
+        )
 
     def consumer(self, minor, floor):
         folder = self.work / "consumers" / f"{minor}-{floor}"
         self.generate(editions.interface(minor), folder, "consumer")
         name = f"use_{minor}_{floor}"
-        self.build([HERE / "consumer.c"], self.work / "consumers" / name, folder, f"-DMINOR={minor}", f"-DNAME={name}",
-                   f"-DSHAPE_REQUIRE={floor}", "-DSHAPE_GUARDED")
+        self.build(
+            [HERE / "consumer.c"],
+            self.work / "consumers" / name,
+            folder,
+            f"-DMINOR={minor}",
+            f"-DNAME={name}",
+            f"-DSHAPE_REQUIRE={floor}",
+            "-DSHAPE_GUARDED",
+        )
 
     def build_all(self):
         with ThreadPoolExecutor(2) as pool:
             jobs = [pool.submit(self.consumer, *one) for one in CONSUMERS]
-            jobs += [pool.submit(self.provider, change, minor)
-                     for change in editions.CHANGES for minor in editions.MINORS]
+            jobs += [
+                pool.submit(self.provider, change, minor) for change in editions.CHANGES for minor in editions.MINORS
+            ]
             for job in jobs:
                 job.result()
 
@@ -98,8 +115,9 @@ class Matrix:
         environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", PYTHONPATH="")
         environment.pop("CAPLET_DEBUG", None)
         if self.sanitize:
-            library = subprocess.run(["gcc", "-print-file-name=libasan.so"], stdout=subprocess.PIPE, check=True,
-                                     universal_newlines=True).stdout.strip()
+            library = subprocess.run(
+                ["gcc", "-print-file-name=libasan.so"], stdout=subprocess.PIPE, check=True, universal_newlines=True
+            ).stdout.strip()
             environment.update(LD_PRELOAD=library, ASAN_OPTIONS="detect_leaks=0")
         return environment
 
@@ -107,27 +125,46 @@ class Matrix:
         """(minor, floor) of a consumer -> what came of it with this provider."""
         names = [f"use_{one}_{floor}" for one, floor in CONSUMERS]
         printed = subprocess.run(
-            [self.python.executable, "-c", PROBE, self.work / "consumers",
-             self.work / "providers" / change / str(minor), *names],
-            env=self.environment(), stdout=subprocess.PIPE, universal_newlines=True, check=True, timeout=300).stdout
+            [
+                self.python.executable,
+                "-c",
+                PROBE,
+                self.work / "consumers",
+                self.work / "providers" / change / str(minor),
+                *names,
+            ],
+            env=self.environment(),
+            stdout=subprocess.PIPE,
+            universal_newlines=True,
+            check=True,
+            timeout=300,
+        ).stdout
         found = dict(line.split("\t", 1) for line in printed.splitlines() if "\t" in line)
         return {one: found.get(name, "said nothing") for one, name in zip(CONSUMERS, names)}
 
     def run_all(self):
-        return {(change, minor): self.row(change, minor)
-                for change in editions.CHANGES for minor in editions.MINORS}
+        return {(change, minor): self.row(change, minor) for change in editions.CHANGES for minor in editions.MINORS}
 
 
 # ---- Judging ----
+
 
 def expected_calls(change, provider, consumer, floor):
     """What call() says of a pair that works."""
     retired = change == "retire" and provider >= editions.CHANGES[change].made
     said = ["shape_one raised shape_one was retired" if retired else "shape_one = 6", "shape_sum = 7"]
-    for since, calls in ((2, ["shape_two = 7", "shape_weight = 20"]), (3, ["shape_three = 8"]), (4, ["shape_four = 9"])):
+    for since, calls in (
+        (2, ["shape_two = 7", "shape_weight = 20"]),
+        (3, ["shape_three = 8"]),
+        (4, ["shape_four = 9"]),
+    ):
         if since > consumer:
             continue
-        said += calls if provider >= since else [one.split()[0] + f" raised {one.split()[0]} needs API 1.{since}" for one in calls]
+        said += (
+            calls
+            if provider >= since
+            else [one.split()[0] + f" raised {one.split()[0]} needs API 1.{since}" for one in calls]
+        )
         if since < 4:
             name = {2: "two", 3: "three"}[since]
             said.append(f"shape_has_shape_{name} = {int(provider >= since)}")
@@ -173,8 +210,10 @@ def table(results):
                     notes.append(note)
                 cells += f"{word + (f' [{notes.index(note) + 1}]' if note else ''):>11}"
             lines.append(f"  1.{minor}       {cells}".rstrip())
-    legend = ["Columns: the consumer's minor / its floor. ok: imported, every call right. ok-N: and N calls raised that need a",
-              "newer provider. no: ImportError."]
+    legend = [
+        "Columns: the consumer's minor / its floor. ok: imported, every call right. ok-N: and N calls raised that need a",
+        "newer provider. no: ImportError.",
+    ]
     return "\n".join(legend + lines + [""] + [f"[{number}] {note}" for number, note in enumerate(notes, 1)]) + "\n"
 
 
@@ -187,9 +226,13 @@ def main():
     results = matrix.run_all()
     text = table(results)
     print(text)
-    wrong = [f"{change}, provider 1.{minor}, consumer 1.{consumer} with floor {floor}: {why}\n  {row[consumer, floor]}"
-             for (change, minor), row in results.items() for consumer, floor in CONSUMERS
-             for why in [judge(change, minor, consumer, floor, row[consumer, floor])] if why]
+    wrong = [
+        f"{change}, provider 1.{minor}, consumer 1.{consumer} with floor {floor}: {why}\n  {row[consumer, floor]}"
+        for (change, minor), row in results.items()
+        for consumer, floor in CONSUMERS
+        for why in [judge(change, minor, consumer, floor, row[consumer, floor])]
+        if why
+    ]
     expect = HERE / "expect.txt"
     if "--bless" in options:
         expect.write_text(text)

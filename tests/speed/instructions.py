@@ -46,8 +46,20 @@ def profile(command, folder):
     """The file that callgrind writes of a run."""
     out = folder / "callgrind.out"
     environment = {"PATH": os.environ["PATH"], "LANG": "C"}
-    done = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", "--compress-strings=no",
-                           "--compress-pos=no", *command], cwd=folder, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [
+            "valgrind",
+            "--tool=callgrind",
+            f"--callgrind-out-file={out}",
+            "--compress-strings=no",
+            "--compress-pos=no",
+            *command,
+        ],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
     if done.returncode != 0:
         sys.exit(f"failed: {' '.join(command)}\n{done.stdout}{done.stderr}")
     return out
@@ -121,7 +133,9 @@ def main():
         skip(f"instructions are counted of the preset release, not of a {options.build_type or 'plain'} build")
     if not shutil.which("valgrind"):
         skip("valgrind is not installed")
-    clang = re.search(r"Clang (\d+)", subprocess.run([options.caplet, "--version"], capture_output=True, text=True).stdout)
+    clang = re.search(
+        r"Clang (\d+)", subprocess.run([options.caplet, "--version"], capture_output=True, text=True).stdout
+    )
     compiler, processor = options.toolchain.split(", ")
     toolchain = f"{compiler.split('.')[0]}, {' '.join(platform.libc_ver())}, LLVM {clang.group(1)}, {processor}"
     all_figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}

@@ -21,13 +21,23 @@ def output(header, target):
     flags = ["--", "-target", target, "-ffreestanding"]
     if header.suffix == ".hpp":
         flags += ["-x", "c++", "-std=c++17"]
-    dump = subprocess.run([CAPLET, "dump", header.name, *flags], cwd=header.parent, stdout=subprocess.PIPE,
-                          stderr=subprocess.PIPE, text=True)
+    dump = subprocess.run(
+        [CAPLET, "dump", header.name, *flags],
+        cwd=header.parent,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
     if dump.returncode != 0:
         raise AssertionError(f"{header} for {target}:\n{dump.stderr}")
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run([CAPLET, "generate", header.name, "--out", folder, *flags], cwd=header.parent, check=True,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        subprocess.run(
+            [CAPLET, "generate", header.name, "--out", folder, *flags],
+            cwd=header.parent,
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         files = {path.name: path.read_text() for path in pathlib.Path(folder).iterdir()}
     return {"dump": dump.stdout, **files}
 

@@ -33,7 +33,9 @@ class CheckLayers(unittest.TestCase):
         self.assertEqual(check({name: text}), (0, ""))
 
     def test_downwards_is_allowed(self):
-        self.allowed("generator/render/view.h", '#include "model/api.h"\n#include "support/text.h"\n#include <string>\n')
+        self.allowed(
+            "generator/render/view.h", '#include "model/api.h"\n#include "support/text.h"\n#include <string>\n'
+        )
         self.allowed("generator/commands/dump.cpp", '#include "frontend/frontend.h"\n#include "schema/schema.h"\n')
 
     def test_upwards_is_refused_with_its_line(self):
@@ -52,7 +54,10 @@ class CheckLayers(unittest.TestCase):
                     self.refused(f"generator/{one}/a.cpp", f'#include "{other}/b.h"\n', "commands connects them")
 
     def test_facts_know_no_language_and_languages_not_each_other(self):
-        self.allowed("generator/render/c/a.cpp", '#include "render/facts/b.h"\n#include "render/c/b.h"\n#include "render/keys.h"\n')
+        self.allowed(
+            "generator/render/c/a.cpp",
+            '#include "render/facts/b.h"\n#include "render/c/b.h"\n#include "render/keys.h"\n',
+        )
         self.allowed("generator/render/cxx/a.cpp", '#include "render/c/b.h"\n')
         self.allowed("generator/render/views.cpp", '#include "render/c/b.h"\n#include "render/cxx/b.h"\n')
         self.refused("generator/render/facts/a.cpp", '#include "render/c/b.h"\n', "facts know no language")

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Clang for Windows, as far as compiling goes: MinGW's headers, and CPython's with pyconfig.h of this folder.
 
-    for target in windows.TARGETS:
-        extension.syntax(source, windows.headers(interpreter, folder), compiler, windows.flags(target, language, compiler))
+for target in windows.TARGETS:
+    extension.syntax(source, windows.headers(interpreter, folder), compiler, windows.flags(target, language, compiler))
 """
 
 import shutil
@@ -31,5 +31,10 @@ def flags(target, language, compiler):
     if language == "c":
         return found
     resources = subprocess.check_output([compiler, "-print-resource-dir"], universal_newlines=True).strip()
-    return [*found[:1], "-nostdinc++", "-isystem", str(Path(resources).resolve().parents[2] / "include" / "c++" / "v1"),
-            *found[1:]]
+    return [
+        *found[:1],
+        "-nostdinc++",
+        "-isystem",
+        str(Path(resources).resolve().parents[2] / "include" / "c++" / "v1"),
+        *found[1:],
+    ]

@@ -4,8 +4,14 @@ import subprocess
 
 def run(**environment):
     environment = dict(os.environ, **environment)
-    return subprocess.run([os.environ["CASE_PYTHON"], "-c", "import use; use.run(); print('fine')"], env=environment,
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
+    return subprocess.run(
+        [os.environ["CASE_PYTHON"], "-c", "import use; use.run(); print('fine')"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+        timeout=60,
+    )
 
 
 assert "fine" in run().stdout, run().stdout

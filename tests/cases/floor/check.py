@@ -4,8 +4,14 @@ import subprocess
 
 def run(code, **environment):
     environment = dict(os.environ, **environment)
-    return subprocess.run([os.environ["CASE_PYTHON"], "-c", code], env=environment, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, universal_newlines=True, timeout=60)
+    return subprocess.run(
+        [os.environ["CASE_PYTHON"], "-c", code],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+        timeout=60,
+    )
 
 
 for environment in ({}, {"GRID_MINOR": "1"}):

@@ -18,7 +18,12 @@ assert use.real() == (98, 1, 98, 3), use.real()
 
 for what, name in enumerate(("radio_play", "radio_log", "radio_wait")):
     code = f"import use; use.end({what}); print('survived')"
-    died = subprocess.run([os.environ["CASE_PYTHON"], "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                          universal_newlines=True, timeout=60)
+    died = subprocess.run(
+        [os.environ["CASE_PYTHON"], "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+        timeout=60,
+    )
     assert died.returncode != 0 and "survived" not in died.stdout, (what, died.stdout)
     assert name + " is not mocked" in died.stdout, (what, died.stdout)
