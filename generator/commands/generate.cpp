@@ -133,7 +133,8 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
     output.path = options.out + "/" + output.path;
     if (options.print_outputs) context.out << output.path << "\n";
   }
-  return options.verify ? verify(context, *outputs) : write_outputs(context, options, *outputs, input.dependencies);
+  return options.verify ? verify(context, *outputs)
+                        : write_outputs(context, options, std::move(*outputs), input.dependencies);
 }
 
 }  // namespace

@@ -62,6 +62,7 @@ class Builder {
     Expansion *expansion = find_api();
     if (!expansion) return std::nullopt;
     describe_api(*expansion);
+    api_.slots.reserve(unit_.expansions.all().size());
     for (clang::Decl *candidate : candidates_) note_names(unit_, types_, candidate);
     for (clang::Decl *candidate : candidates_) visit(candidate);
     report_left_over(unit_, candidates_);

@@ -32,6 +32,7 @@ std::string join(std::vector<std::string_view> lines) {
   std::size_t first = 0;
   while (first < lines.size() && lines[first].empty()) ++first;
   std::string text;
+  if (first < lines.size()) text.reserve(static_cast<std::size_t>(80) * (lines.size() - first));
   for (std::size_t i = first; i < lines.size(); ++i) {
     if (i > first) text += '\n';
     text += lines[i];
@@ -118,6 +119,7 @@ std::size_t skip_prefix(std::string_view text, std::size_t end) {
 
 std::string lines_above(std::string_view text, std::size_t end) {
   std::vector<std::string_view> lines;
+  lines.reserve(8);
   for (;;) {
     const std::size_t newline = text.rfind('\n', end == 0 ? 0 : end - 1);
     const std::size_t begin = newline == kNone || newline >= end ? 0 : newline + 1;

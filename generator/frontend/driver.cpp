@@ -14,13 +14,6 @@
 namespace caplet::frontend {
 namespace {
 
-// Freeing takes time that a process about to end need not spend; one that reads header after header must.
-#ifdef CAPLET_FUZZ
-constexpr bool kFreesCompilers = true;
-#else
-constexpr bool kFreesCompilers = false;
-#endif
-
 // The first of `folders` that holds `file`; else the last.
 std::string first_with(const std::vector<std::string> &folders, llvm::StringRef file) {
   for (const std::string &folder : folders) {
@@ -92,15 +85,11 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
     return false;
   }
   invocation->getFrontendOpts().SkipFunctionBodies = bodies == Bodies::kSkipped;
-  invocation->getFrontendOpts().DisableFree = !kFreesCompilers;
+  invocation->getFrontendOpts().DisableFree = false;   // what follows needs memory, too
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
   std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
-  const bool is_fine = on_large_stack([&] { return compiler->ExecuteAction(action); }) && bridge.error_count() == 0;
-  if (!kFreesCompilers) {
-    [[maybe_unused]] const clang::CompilerInstance *kept = compiler.release();
-  }
-  return is_fine;
+  return on_large_stack([&] { return compiler->ExecuteAction(action); }) && bridge.error_count() == 0;
 }
 
 bool knows_target(const std::string &triple) {

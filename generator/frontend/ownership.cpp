@@ -137,9 +137,9 @@ std::string Ownership::outermost_include(clang::SourceLocation location) {
 std::vector<std::string> Ownership::external_includes() {
   std::vector<std::string> names;
   for (const auto &[name, file] : includes_) {
-    const clang::FileID id = manager_->translateFile(file);
-    if (name.isInvalid() || name.isMacroID() || id.isInvalid() || belongs(name) == Belongs::kExternal) continue;
-    if (belongs(manager_->getLocForStartOfFile(id)) != Belongs::kExternal) continue;
+    if (name.isInvalid() || name.isMacroID() || belongs(name) == Belongs::kExternal) continue;
+    const clang::FileID id = manager_->translateFile(file);  // which looks at all files
+    if (id.isInvalid() || belongs(manager_->getLocForStartOfFile(id)) != Belongs::kExternal) continue;
     bool angled = false;
     std::string spelled = spelled_at(name, &angled);
     if (spelled.empty() || std::find(names.begin(), names.end(), spelled) != names.end()) continue;

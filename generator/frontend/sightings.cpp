@@ -7,7 +7,7 @@
 #include <clang/Basic/TargetInfo.h>
 #include <llvm/TargetParser/Triple.h>
 
-#include <set>
+#include <unordered_set>
 
 #include "frontend/externals.h"
 #include "model/names.h"
@@ -116,7 +116,8 @@ void examine(Unit &unit, const clang::NamedDecl &declaration, model::External &e
 }
 
 void keep_what_binds(model::Api &api) {
-  std::set<std::string> by_value;
+  if (api.externals.empty()) return;
+  std::unordered_set<std::string> by_value;
   model::for_each_type(api, [&](const model::Type &type) {
     if (type.pointers.empty()) by_value.insert(type.base);
   });

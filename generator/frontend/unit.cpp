@@ -16,8 +16,13 @@ constexpr std::size_t kLongest = 2000;
 
 }  // namespace
 
+std::string name_of(const clang::NamedDecl &declaration) {
+  if (declaration.getIdentifier()) return declaration.getName().str();
+  return declaration.getDeclName() ? declaration.getNameAsString() : "";  // which prints operators, and takes its time
+}
+
 std::pair<std::string, std::string> Unit::names_of(const clang::NamedDecl &declaration) const {
-  std::string name = declaration.getDeclName() ? declaration.getNameAsString() : "";
+  std::string name = name_of(declaration);
   if (const auto *tag = llvm::dyn_cast<clang::TagDecl>(&declaration); tag && name.empty()) {
     if (const auto *named = tag->getTypedefNameForAnonDecl()) name = named->getNameAsString();
   }
@@ -28,8 +33,8 @@ std::pair<std::string, std::string> Unit::names_of(const clang::NamedDecl &decla
     if (!outer || !outer->getDeclName() || !(at->isNamespace() || at->isRecord())) continue;
     if (const auto *space = llvm::dyn_cast<clang::NamespaceDecl>(at); space && space->isInline()) continue;
     if (name.size() > kLongest) break;  // it is refused as it is
-    name = outer->getNameAsString() + "_" + name;
-    symbol = outer->getNameAsString() + "::" + symbol;
+    name = name_of(*outer) + "_" + name;
+    symbol = name_of(*outer) + "::" + symbol;
   }
   return {name, symbol == name ? "" : symbol};
 }

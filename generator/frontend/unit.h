@@ -20,6 +20,9 @@
 
 namespace caplet::frontend {
 
+// As it is written; empty where there is none.
+std::string name_of(const clang::NamedDecl &declaration);
+
 struct Unit {
   clang::ASTContext &ast;
   clang::Preprocessor &preprocessor;

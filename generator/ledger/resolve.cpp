@@ -4,6 +4,7 @@
 #include "ledger/resolve.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -119,34 +120,43 @@ std::string plain_name(const T &entity) {
   return entity.name;
 }
 
+// The retired slots of the ledger that are not in `api`'s first `count`.
+std::vector<Slot> retired_slots_beside(const Api &api, std::size_t count, const Api &ledger) {
+  std::vector<Slot> back;
+  if (std::none_of(ledger.slots.begin(), ledger.slots.end(), [](const Slot &one) { return one.retired; })) return back;
+  std::unordered_set<std::string_view> known;
+  for (std::size_t i = 0; i < count; ++i) known.insert(api.slots[i].name);
+  for (const Slot &slot : ledger.slots) {
+    if (slot.retired && known.count(slot.name) == 0) back.push_back(slot);
+  }
+  return back;
+}
+
 // Released slots keep their index; what follows is numbered in declaration order, so that what is not released may be
 // reordered freely in the header.
 void number_slots(Api *api, const Api *ledger, int released) {
-  std::vector<Slot> sealed, open;
-  for (Slot &slot : api->slots) (slot.index >= 0 && slot.since <= released ? sealed : open).push_back(std::move(slot));
-  if (ledger != nullptr) {
-    std::set<std::string> back;
-    for (const Slot &slot : sealed) back.insert(slot.name);
-    for (const Slot &slot : ledger->slots) {
-      if (slot.retired && back.count(slot.name) == 0) sealed.push_back(slot);
-    }
-  }
+  std::vector<Slot> &slots = api->slots;  // one is large, and they mostly are in order
+  const auto is_sealed = [&](const Slot &one) { return one.index >= 0 && one.since <= released; };
   const auto is_before = [](const Slot &a, const Slot &b) { return a.index < b.index; };
-  const auto sort = [&] {  // a slot is large, and they mostly are in order
-    if (!std::is_sorted(sealed.begin(), sealed.end(), is_before)) {
-      std::stable_sort(sealed.begin(), sealed.end(), is_before);
-    }
+  const auto sort = [&](auto begin, auto end) {
+    if (!std::is_sorted(begin, end, is_before)) std::stable_sort(begin, end, is_before);
   };
-  sort();
-  int next = sealed.empty() ? 0 : sealed.back().index + 1;
-  for (Slot &slot : open) {
-    if (ledger != nullptr || slot.index < 0) slot.index = next;
-    next = std::max(next, slot.index) + 1;
-    sealed.push_back(std::move(slot));
+  if (!std::is_partitioned(slots.begin(), slots.end(), is_sealed)) {
+    std::stable_partition(slots.begin(), slots.end(), is_sealed);
+  }
+  auto open = std::partition_point(slots.begin(), slots.end(), is_sealed);
+  if (ledger != nullptr) {
+    const std::vector<Slot> back = retired_slots_beside(*api, static_cast<std::size_t>(open - slots.begin()), *ledger);
+    open = slots.insert(open, back.begin(), back.end()) + static_cast<std::ptrdiff_t>(back.size());
+  }
+  sort(slots.begin(), open);
+  int next = open == slots.begin() ? 0 : std::prev(open)->index + 1;
+  for (; open != slots.end(); ++open) {
+    if (ledger != nullptr || open->index < 0) open->index = next;
+    next = std::max(next, open->index) + 1;
   }
   // An interface file that is its own ledger states its indices; gaps and duplicates are for validate() to report.
-  sort();
-  api->slots = std::move(sealed);
+  sort(slots.begin(), slots.end());
 }
 
 template <typename T>

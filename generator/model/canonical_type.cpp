@@ -11,11 +11,9 @@ namespace {
 
 // Of what a pointer leads to (or a variable in memory): const and restrict are promises of the source, the others
 // change the code on both sides.
-std::string memory_words(const Qualifiers &q) {
-  std::string text;
-  if (q.is_atomic) text += "atomic ";
-  if (q.is_volatile) text += "volatile ";
-  return text;
+void append_memory_words(const Qualifiers &q, std::string &out) {
+  if (q.is_atomic) out += "atomic ";
+  if (q.is_volatile) out += "volatile ";
 }
 
 }  // namespace
@@ -33,58 +31,87 @@ std::string underlying_class(const Enum &entity, const CanonicalTypes &types) {
   return entity.underlying ? types.value(*entity.underlying) : "enum32";
 }
 
-std::string CanonicalTypes::base(const Type &type) const {
+void CanonicalTypes::append_base(const Type &type, std::string &out) const {
   const Entity entity = names_.find(type.base);
   if (const auto *scalar = std::get_if<const Scalar *>(&entity)) {
-    if (scalars_ == nullptr || scalars_->count(type.base) == 0) return std::string((*scalar)->abi_class);
-    return scalars_->at(type.base);
+    const bool is_of_platform = scalars_ != nullptr && scalars_->count(type.base) != 0;
+    out += is_of_platform ? scalars_->at(type.base) : (*scalar)->abi_class;
+  } else if (const auto *alias = std::get_if<const Typedef *>(&entity)) {
+    append_value((*alias)->type, out);
+  } else if (const auto *callback = std::get_if<const Callback *>(&entity)) {
+    if (!(*callback)->is_function) out += "ptr(";
+    append_function((*callback)->signature, out);
+    if (!(*callback)->is_function) out += ')';
+  } else if (const auto *record = std::get_if<const Record *>(&entity)) {
+    out += identity_text(**record);
+  } else if (const auto *handle = std::get_if<const Handle *>(&entity)) {
+    out += identity_text(**handle);
+  } else if (const auto *enumeration = std::get_if<const Enum *>(&entity)) {
+    out += identity_text(**enumeration);
+  } else {
+    out.append("external ").append(type.base);
   }
-  if (const auto *alias = std::get_if<const Typedef *>(&entity)) return value((*alias)->type);
-  if (const auto *callback = std::get_if<const Callback *>(&entity)) {
-    const std::string text = function((*callback)->signature);
-    return (*callback)->is_function ? text : "ptr(" + text + ")";
-  }
-  if (const auto *record = std::get_if<const Record *>(&entity)) return identity_text(**record);
-  if (const auto *handle = std::get_if<const Handle *>(&entity)) return identity_text(**handle);
-  if (const auto *enumeration = std::get_if<const Enum *>(&entity)) return identity_text(**enumeration);
-  return "external " + type.base;
 }
 
 // The type without its bounds, and without its own qualifiers where it is passed.
-std::string CanonicalTypes::pointed(const Type &type, bool is_passed) const {
-  std::size_t left = type.pointers.size();
-  std::string text;
-  if (left > 0 || !is_passed) text = memory_words(type.qualifiers);
-  text += base(type);
-  for (const Qualifiers &level : type.pointers) {
-    --left;
-    text.insert(0, left > 0 || !is_passed ? memory_words(level) + "ptr(" : "ptr(");
-    text += ')';
+void CanonicalTypes::append_pointed(const Type &type, bool is_passed, std::string &out) const {
+  for (auto level = type.pointers.rbegin(); level != type.pointers.rend(); ++level) {
+    const bool is_outermost = level == type.pointers.rbegin();
+    if (!is_outermost || !is_passed) append_memory_words(*level, out);
+    out += "ptr(";
   }
-  return text;
+  if (!type.pointers.empty() || !is_passed) append_memory_words(type.qualifiers, out);
+  append_base(type, out);
+  out.append(type.pointers.size(), ')');
+}
+
+void CanonicalTypes::append_value(const Type &type, std::string &out) const {
+  for (const std::uint64_t bound : type.bounds) out.append("array(").append(std::to_string(bound)).append("; ");
+  append_pointed(type, false, out);
+  out.append(type.bounds.size(), ')');
+}
+
+void CanonicalTypes::append_parameter(const Type &type, std::string &out) const {
+  constexpr std::string_view function = "fn(", array = "array(", pointer = "ptr(";
+  const std::size_t begin = out.size();
+  if (type.bounds.empty()) {
+    append_pointed(type, true, out);
+  } else {
+    append_value(type, out);  // an array has no qualifiers of its own
+  }
+  if (out.compare(begin, function.size(), function) == 0) {
+    out.insert(begin, pointer) += ')';
+  } else if (out.compare(begin, array.size(), array) == 0) {
+    out.replace(begin, out.find("; ", begin) + 2 - begin, pointer);
+  }
 }
 
 std::string CanonicalTypes::value(const Type &type) const {
-  std::string text = pointed(type, false);
-  for (auto bound = type.bounds.rbegin(); bound != type.bounds.rend(); ++bound) {
-    text = "array(" + std::to_string(*bound) + "; " + text + ")";
-  }
+  std::string text;
+  append_value(type, text);
   return text;
 }
 
 std::string CanonicalTypes::parameter(const Type &type) const {
-  // An array has no qualifiers of its own.
-  std::string text = type.bounds.empty() ? pointed(type, true) : value(type);
-  if (text.rfind("fn(", 0) == 0) return "ptr(" + text + ")";
-  if (text.rfind("array(", 0) != 0) return text;
-  const std::size_t element = text.find("; ") + 2;
-  return "ptr(" + text.substr(element, text.size() - element - 1) + ")";
+  std::string text;
+  append_parameter(type, text);
+  return text;
+}
+
+void CanonicalTypes::append_function(const Signature &signature, std::string &out) const {
+  out.append("fn(").append(convention_name(signature.convention)).append("; ");
+  append_parameter(signature.result, out);
+  for (const Parameter &one : signature.parameters) {
+    out += "; ";
+    append_parameter(one.type, out);
+  }
+  out += signature.variadic ? "; ...)" : ")";
 }
 
 std::string CanonicalTypes::function(const Signature &signature) const {
-  std::string text = "fn(" + convention_name(signature.convention) + "; " + parameter(signature.result);
-  for (const Parameter &one : signature.parameters) text += "; " + parameter(one.type);
-  return text + (signature.variadic ? "; ...)" : ")");
+  std::string text;
+  append_function(signature, text);
+  return text;
 }
 
 }  // namespace caplet::model

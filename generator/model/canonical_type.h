@@ -28,8 +28,11 @@ class CanonicalTypes {
   std::string function(const Signature &signature) const;
 
  private:
-  std::string base(const Type &type) const;
-  std::string pointed(const Type &type, bool is_passed) const;
+  void append_base(const Type &type, std::string &out) const;
+  void append_pointed(const Type &type, bool is_passed, std::string &out) const;
+  void append_value(const Type &type, std::string &out) const;
+  void append_parameter(const Type &type, std::string &out) const;
+  void append_function(const Signature &signature, std::string &out) const;
   const Names &names_;
   const std::map<std::string, std::string> *scalars_;
 };

@@ -99,7 +99,10 @@ class Rows {
 
 std::uint64_t next(std::uint64_t previous, int minor, std::vector<std::string_view> rows) {
   std::sort(rows.begin(), rows.end());
+  std::size_t size = 64;
+  for (const std::string_view row : rows) size += row.size();
   std::string bytes;
+  bytes.reserve(size);
   append_item(bytes, std::to_string(previous));
   append_item(bytes, number(minor));
   for (const std::string_view row : rows) bytes += row;

@@ -27,18 +27,21 @@ struct Size {
 };
 constexpr Size kNothing{0, 1}, kFunction{16, 1};  // "ptr(fn(default; "
 
+void for_each_type(const Type &type, const VisitType &visit) { visit(type); }
+
 class SizeCheck {
  public:
   SizeCheck(const Api &api, Diagnostics &diagnostics) : api_(api), diagnostics_(diagnostics) {}
 
-  // The first that is too large is reported, and what consists of it is not.
-  void check(const Named &owner, const char *what, const Names &names, const std::vector<const Type *> &types,
-             Size whole = kNothing) {
+  // Of all types of `walked`. The first that is too large is reported, and what consists of it is not.
+  template <typename T>
+  void check(const Named &owner, const char *what, const Names &names, const T &walked, Size whole = kNothing) {
     bool is_known = false;
-    for (const Type *type : types) {
-      is_known = is_known || base_of(*type, names).is_refused();
-      whole.add(of(*type, names));
-    }
+    for_each_type(walked, [&](const Type &type) {
+      const Size base = base_of(type, names);
+      is_known = is_known || base.is_refused();
+      whole.add(with_levels(base, type));
+    });
     sum_ += whole.characters;
     if (!whole.is_refused() || is_known) return;
     const std::string subject = std::string("the ") + what + (owner.name.empty() ? "" : " `" + owner.name + "`");
@@ -58,8 +61,7 @@ class SizeCheck {
   }
 
  private:
-  Size of(const Type &type, const Names &names) {
-    const Size base = base_of(type, names);
+  static Size with_levels(const Size &base, const Type &type) {
     const std::size_t levels = type.pointers.size() + type.bounds.size();
     return {base.characters + 5 * levels, base.levels + levels};
   }
@@ -72,7 +74,7 @@ class SizeCheck {
     if (is_name) return {type.base.size(), 0};
     if (const auto found = known_.find(type.base); found != known_.end()) return found->second;
     Size whole = std::holds_alternative<const Callback *>(entity) ? kFunction : kNothing;
-    for_each_type(entity, [&](const Type &inner) { whole.add(of(inner, names)); });
+    for_each_type(entity, [&](const Type &inner) { whole.add(with_levels(base_of(inner, names), inner)); });
     return known_[type.base] = whole;
   }
 
@@ -82,17 +84,10 @@ class SizeCheck {
   std::uint64_t sum_ = 0;
 };
 
-template <typename T>
-std::vector<const Type *> types_of(const T &walked) {
-  std::vector<const Type *> types;
-  for_each_type(walked, [&](const Type &type) { types.push_back(&type); });
-  return types;
-}
-
 void check_fields(SizeCheck &check, const Names &names, const Layout &layout) {
   for (const Field &field : layout.fields) {
     if (field.anonymous.empty()) {
-      check.check(field, "field", names, {&field.type});
+      check.check(field, "field", names, field.type);
     } else {
       check_fields(check, names, field.anonymous.front());
     }
@@ -103,9 +98,9 @@ void check_fields(SizeCheck &check, const Names &names, const Layout &layout) {
 
 void check_sizes(const Api &api, const Names &names, Diagnostics &diagnostics) {
   SizeCheck check(api, diagnostics);
-  for (const Typedef &one : api.typedefs) check.check(one, "type", names, {&one.type});
-  for (const Callback &one : api.callbacks) check.check(one, "callback", names, types_of(one.signature), kFunction);
-  for (const Slot &one : api.slots) check.check(one, "slot", names, types_of(one));
+  for (const Typedef &one : api.typedefs) check.check(one, "type", names, one.type);
+  for (const Callback &one : api.callbacks) check.check(one, "callback", names, one.signature, kFunction);
+  for (const Slot &one : api.slots) check.check(one, "slot", names, one);
   for (const Record &one : api.records) check_fields(check, names, one.layout);
   for (const Record &one : api.hidden_records) check_fields(check, names, one.layout);
   check.finish();

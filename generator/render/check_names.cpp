@@ -4,6 +4,9 @@
 // Names that generated code, or what it includes, has a use for: refused before a compiler stumbles over them.
 #include <algorithm>
 #include <iterator>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "render/cxx/cxx_names.h"
 #include "render/own_names.h"
@@ -16,6 +19,8 @@ namespace {
 using model::Api;
 using model::Named;
 using model::Slot;
+
+bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 constexpr const char *kRename = "give it another name, or the API another name or prefix";
 
@@ -33,12 +38,14 @@ class NameCheck {
         diagnostics_(diagnostics),
         ours_(own_names(subject, targets)),
         macros_(macro_names(subject.api)),
-        table_(own_table(subject.api)) {
+        table_(own_table(subject.api)),
+        has_(subject.api.function_prefix() + "_has_"),
+        with_(subject.api.name + "_with_") {
     for (const auto &one : subject.api.typedefs) typedefs_.insert(one.name);
     for (const auto &one : subject.api.enums) types_.insert(one.name);
     for (const auto &one : subject.api.records) types_.insert(one.name);
     for (const auto &one : subject.api.handles) types_.insert(one.name);
-    for (const auto &one : subject.api.slots) functions_.insert(one.name);
+    for (const auto &one : subject.api.slots) functions_.emplace(one.name, &one);
     for (const auto &one : subject.api.callbacks) typedefs_.insert(one.name);
   }
 
@@ -75,6 +82,18 @@ class NameCheck {
     fine_ = false;
     diagnostics_.error("generated-name", where, what, hint);
   }
+
+  // "geometry_has_geo_norm", "geometry_with_geo_norm_"
+  bool is_of_slot(std::string_view name) const {
+    const auto slot_behind = [&](std::string_view start, std::string_view text) {
+      const auto found = starts_with(text, start) ? functions_.find(text.substr(start.size())) : functions_.end();
+      return found == functions_.end() || found->second->kind == model::SlotKind::kReserved ? nullptr : found->second;
+    };
+    const Slot *asked = slot_behind(has_, name);
+    if (asked != nullptr && !asked->retired) return true;
+    return !name.empty() && name.back() == '_' && slot_behind(with_, name.substr(0, name.size() - 1)) != nullptr;
+  }
+  bool is_ours(const std::string &name) const { return ours_.count(name) != 0 || is_of_slot(name); }
 
   static bool is_caplets(const std::string &name) {
     return name.compare(0, 7, "caplet_") == 0 || name.compare(0, 7, "CAPLET_") == 0;
@@ -134,7 +153,7 @@ class NameCheck {
       const QualifiedName name = split(rest);
       const std::string last = name.last[0] == '~' ? name.last.substr(1) : name.last;
       const bool is_namespace = rest != one.symbol && name.scope.empty() && types_.count(last) == 0;
-      if (is_namespace && (is_of_python(last, "ovey") || (last != api_.name && ours_.count(last) != 0) ||
+      if (is_namespace && (is_of_python(last, "ovey") || (last != api_.name && is_ours(last)) ||
                            functions_.count(last) != 0 || typedefs_.count(last) != 0))
         return true;
       if (is_caplets(last) || last == "caplet" || is_of_python(last, "mf") || macros_.count(last) != 0) return true;
@@ -144,9 +163,9 @@ class NameCheck {
   }
 
   // kinds: of what Python.h declares, which of it is in the way.
-  void name(const Named &one, const std::string &hint, std::string_view kinds) {
+  void name(const Named &one, const char *hint, std::string_view kinds) {
     if (&one == table_) return;
-    if (ours_.count(one.name) != 0 || is_caplets(one.name) || one.name == "std") {
+    if (is_ours(one.name) || is_caplets(one.name) || one.name == "std") {
       refuse(one.origin, "generated code has its own `" + one.name + "`", kRename);
     } else if (is_of_python(one.name, kinds)) {
       refuse(one.origin, "Python.h, or what it includes, has its own `" + one.name + "`", hint);
@@ -175,8 +194,11 @@ class NameCheck {
 
   const Api &api_;
   Diagnostics &diagnostics_;
-  std::set<std::string> ours_, macros_, typedefs_, functions_, types_;
+  std::unordered_set<std::string> ours_, macros_;
+  std::unordered_set<std::string_view> typedefs_, types_;
+  std::unordered_map<std::string_view, const Slot *> functions_;
   const Named *table_;
+  std::string has_, with_;  // what stands before a slot's name
   bool fine_ = true;
 };
 

@@ -125,7 +125,7 @@ constexpr std::string_view kWords[] = {"abi",
                                        "zero"};
 
 void add_accessors(const Api &api, const model::Record &record, const model::Layout &layout, const std::string &outer,
-                   std::set<std::string> &out) {
+                   std::unordered_set<std::string> &out) {
   for (const model::Field &field : layout.fields) {
     const std::string word = field.name.empty() ? outer : outer + "_" + field.name;
     if (!field.anonymous.empty()) {
@@ -137,16 +137,9 @@ void add_accessors(const Api &api, const model::Record &record, const model::Lay
   }
 }
 
-void add_of_slots(const Api &api, std::set<std::string> &out) {
-  for (const Slot &one : api.slots) {
-    if (one.kind == SlotKind::kReserved) continue;
-    if (!one.retired) out.insert(api.function_prefix() + "_has_" + one.name);
-    out.insert(api.name + "_with_" + one.name + "_");
-  }
-}
-
 // What a target says that its files declare.
-void add_words_of(const Subject &subject, const std::vector<const Target *> &targets, std::set<std::string> &out) {
+void add_words_of(const Subject &subject, const std::vector<const Target *> &targets,
+                  std::unordered_set<std::string> &out) {
   const Target facts;
   const View view = make_view(facts, subject);
   for (const Target *target : targets) {
@@ -161,7 +154,7 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
   }
 }
 
-void add_words(const Subject &subject, std::set<std::string> &out) {
+void add_words(const Subject &subject, std::unordered_set<std::string> &out) {
   const std::string macro = upper(subject.api.name) + "_";
   for (const char *end : {"CAPI_H", "CAPI_HPP", "PROVIDER_H", "MOCK_H", "ATOMIC", "IS", "IS_FUNCTION"})
     out.insert(macro + end);
@@ -172,10 +165,10 @@ void add_words(const Subject &subject, std::set<std::string> &out) {
 
 }  // namespace
 
-std::set<std::string> own_names(const Subject &subject, const std::vector<const Target *> &targets) {
+std::unordered_set<std::string> own_names(const Subject &subject, const std::vector<const Target *> &targets) {
   const Api &api = subject.api;
   const std::string &prefix = api.function_prefix();
-  std::set<std::string> out = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
+  std::unordered_set<std::string> out = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
   for (const char *end : {"_table_", "_imported_", "_unimported_", "_consumer_", "_has_", "_reaches_", "_start_"})
     out.insert(api.name + end);
   for (const char *end :
@@ -184,7 +177,6 @@ std::set<std::string> own_names(const Subject &subject, const std::vector<const 
   for (int since = 2; since <= api.minor; ++since) out.insert(upper(api.name) + "_SINCE_" + std::to_string(since));
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) out.insert(api.name);  // a namespace
-  add_of_slots(api, out);
   add_words_of(subject, targets, out);
   for (const model::Record &one : api.records) {
     out.insert(api.name + "_" + one.name + "_layout_");
@@ -198,8 +190,8 @@ bool is_word_of_templates(const std::string &name) {
   return std::find(std::begin(kWords), std::end(kWords), name) != std::end(kWords);
 }
 
-std::set<std::string> macro_names(const Api &api) {
-  std::set<std::string> out;
+std::unordered_set<std::string> macro_names(const Api &api) {
+  std::unordered_set<std::string> out;
   for (const model::Constant &one : api.constants) out.insert(one.name);
   for (const Slot &one : api.slots) {
     const bool is_macro = one.kind == SlotKind::kFunction ? one.signature.variadic : one.kind != SlotKind::kReserved;

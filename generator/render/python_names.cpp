@@ -15,6 +15,7 @@ using Table = std::unordered_map<std::string_view, std::string_view>;
 Table read_table() {
   Table table;
   std::string_view rest = find_embedded("python_names.txt").value_or("");
+  table.reserve(rest.size() / 16);
   while (!rest.empty()) {
     const std::string_view line = rest.substr(0, rest.find('\n'));
     const std::size_t blank = line.find(' ');

@@ -66,11 +66,12 @@ bool fill_in(const Text &from, const Data &data, Diagnostics &diagnostics, std::
 }
 
 bool render_file(const TargetFile &file, const View &view, const Options &options, const FileSystem &files,
-                 Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
+                 Diagnostics &diagnostics, std::size_t expected_bytes, std::vector<OutputFile> &outputs) {
   OutputFile output;
   if (!fill_in({file.name, file.name}, view.data, diagnostics, output.path)) return false;
   if (output.path.empty()) return true;
   const std::optional<Text> found = load_template(file.template_name, options, files, diagnostics);
+  output.bytes.reserve(expected_bytes);
   if (!found || !fill_in(*found, view.data, diagnostics, output.bytes)) return false;
   output.bytes = view.language->finish(std::move(output.bytes));
   outputs.push_back(std::move(output));
@@ -113,13 +114,14 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
   if (!targets || !check(subject, diagnostics)) return std::nullopt;
+  const std::size_t expected_bytes = 3 * interface_json.size();  // of a large file; what it doesn't need costs nothing
   std::vector<OutputFile> outputs;
   bool uses_annotations = false;
   for (const Target *target : *targets) {
     uses_annotations = uses_annotations || target->includes_header;
     const View view = make_view(*target, subject);
     for (const TargetFile &file : target->files) {
-      if (!render_file(file, view, options, files, diagnostics, outputs)) return std::nullopt;
+      if (!render_file(file, view, options, files, diagnostics, expected_bytes, outputs)) return std::nullopt;
     }
   }
   if (options.bundle_runtime) {

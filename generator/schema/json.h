@@ -69,8 +69,10 @@ struct JsonDocument {
   std::vector<std::pair<std::uint32_t, std::string>> unescaped;  // what has escape sequences means, by its first byte
 
   const Json &root() const { return values.front(); }
-  std::string string(const Json &value) const { return std::string(unquoted(value.bytes, value.is_escaped)); }
-  std::string key(const Json &one) const { return std::string(unquoted(one.key, one.is_key_escaped)); }
+  std::string_view string_text(const Json &value) const { return unquoted(value.bytes, value.is_escaped); }
+  std::string_view key_text(const Json &one) const { return unquoted(one.key, one.is_key_escaped); }
+  std::string string(const Json &value) const { return std::string(string_text(value)); }
+  std::string key(const Json &one) const { return std::string(key_text(one)); }
   bool is_string(const Json &value, std::string_view wanted) const {
     return value.is(JsonKind::kString) && unquoted(value.bytes, value.is_escaped) == wanted;
   }
@@ -82,6 +84,9 @@ struct JsonDocument {
  private:
   std::string_view unquoted(Bytes token, bool is_escaped) const;
 };
+
+// What a string means, by its bytes and by what its escape sequences mean together.
+std::string join_escapes(std::string_view text, Bytes string, std::string_view escapes);
 
 // Characters `offset` to `offset + length` of a string, counted once its escape sequences are read, by their bytes.
 Bytes inside_string(std::string_view text, Bytes string, int offset, int length);

@@ -3,6 +3,7 @@
 #include "schema/json_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -39,10 +40,13 @@ const char *short_escape(char c) {
   }
 }
 
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x20 && byte < 0x7F && c != '"' && c != '\\';
+// By their bytes: what stands for itself.
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i >= 0x20 && i < 0x7F && i != '"' && i != '\\';
+  return table;
 }
+constexpr std::array<bool, 256> kPlain = plain_bytes();
 
 void append_escape(std::string &text, char c) {
   if (const char *escape = short_escape(c)) {
@@ -70,9 +74,8 @@ int append_special(std::string &text, std::string_view value, std::size_t at) {
 }  // namespace
 
 void JsonWriter::new_line() {
-  text_ += '\n';
-  line_begin_ = text_.size();
-  text_.append(levels_.size() * kIndent, ' ');
+  line_begin_ = text_.size() + 1;
+  text_.append(1 + levels_.size() * kIndent, ' ')[line_begin_ - 1] = '\n';
 }
 
 void JsonWriter::open(char bracket) {
@@ -124,7 +127,7 @@ void JsonWriter::string(std::string_view value) {
   text_ += '"';
   for (std::size_t at = 0; at < value.size();) {
     const std::size_t begin = at;
-    while (at < value.size() && is_plain(value[at])) ++at;
+    while (at < value.size() && kPlain[static_cast<unsigned char>(value[at])]) ++at;
     text_.append(value, begin, at - begin);
     if (at < value.size()) at += append_special(text_, value, at);
   }

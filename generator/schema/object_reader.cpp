@@ -43,6 +43,11 @@ std::optional<model::CxxType> parse(std::string_view text, model::TypeSyntaxErro
   return model::parse_cxx_type(text, error);
 }
 
+std::uint64_t mark(std::string_view key) {
+  const std::size_t bit = key.empty() ? 0 : key.size() * 7 + static_cast<unsigned char>(key.front());
+  return std::uint64_t{1} << (bit % 64);
+}
+
 bool is_extra(std::string_view key) { return key.substr(0, 2) == "x-"; }
 
 }  // namespace
@@ -64,8 +69,20 @@ void Reading::wrong_type(const Called &called, const Json &value, const std::str
         (called.key.empty() ? std::string(name) : called.text()) + " must be " + wanted + ", not " + kind_of(value));
 }
 
+ObjectReader::ObjectReader(Reading &reading, const Json &object)
+    : reading_(reading), object_(object), first_known_(reading.known.size()) {
+  for (const Json &member : object) {
+    ++count_;
+    marks_ |= mark(reading.document.key_text(member));
+  }
+}
+
+const Json *ObjectReader::find(std::string_view key) const {
+  return (marks_ & mark(key)) == 0 ? nullptr : reading_.document.member(object_, key);
+}
+
 void ObjectReader::finish() {
-  if (taken_ != count(object_)) report_left_over();
+  if (taken_ != count_) report_left_over();
   reading_.known.resize(first_known_);
 }
 
@@ -127,7 +144,7 @@ void ObjectReader::extra(std::string &out) {
   JsonWriter members;
   bool is_empty = true;
   for (const Json &member : object_) {
-    const std::string key = reading_.document.key(member);
+    const std::string_view key = reading_.document.key_text(member);
     if (!is_extra(key)) continue;
     if (std::exchange(is_empty, false)) members.open('{');
     members.key(key);
@@ -147,7 +164,7 @@ void ObjectReader::no(std::string_view key, const char *why) {
 
 void ObjectReader::get_text(std::string_view key, const Json &value, std::string &out) {
   if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, "a string");
-  out = reading_.document.string(value);
+  out = reading_.document.string_text(value);
   if (value.is_escaped && out.find('\0') != std::string::npos) {
     reading_.error("invalid-text", at(value), ticked(key) + " contains a NUL character");
   }
@@ -276,10 +293,19 @@ template <class T>
 void ObjectReader::get_type(std::string_view key, const Json &value, T &out) {
   const char *wanted = std::is_same_v<T, model::Type> ? "a string with a type of C" : "a string with a type of C++";
   if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, wanted);
+  const std::string_view text = reading_.document.string_text(value);
+  if constexpr (std::is_same_v<T, model::Type>) {
+    const auto found = reading_.types.find(text);
+    if (found != reading_.types.end()) {
+      out = found->second;
+      return;
+    }
+  }
   model::TypeSyntaxError error;
-  std::optional<T> type = parse(reading_.document.string(value), &error, out);
+  std::optional<T> type = parse(text, &error, out);
   if (type) {
     out = std::move(*type);
+    if constexpr (std::is_same_v<T, model::Type>) reading_.types.emplace(text, out);
     return;
   }
   const Bytes where = inside_string(reading_.document.text, value.bytes, error.offset, error.length);

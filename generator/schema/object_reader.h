@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/api.h"
@@ -31,6 +32,7 @@ struct Reading {
   bool is_valid = true;
   std::vector<std::string_view> known = {};     // the keys of the objects that are open, those of the innermost last
   std::string_view name = "an interface file";  // of the document, as messages call it
+  std::unordered_map<std::string_view, model::Type> types = {};  // by their text: most stand there many times
 
   void error(std::string_view id, const Origin &where, std::string message, std::string hint = "");
   // `value` should have been `wanted` ("a string").
@@ -42,8 +44,7 @@ class ObjectReader {
   template <class T>
   using Ref = T &;
 
-  ObjectReader(Reading &reading, const Json &object)
-      : reading_(reading), object_(object), first_known_(reading.known.size()) {}
+  ObjectReader(Reading &reading, const Json &object);
 
   // Reports what no member was read from.
   void finish();
@@ -131,7 +132,7 @@ class ObjectReader {
 
  private:
   void report_left_over();
-  const Json *find(std::string_view key) const { return reading_.document.member(object_, key); }
+  const Json *find(std::string_view key) const;
   // Also notes that `key` is known.
   const Json *take(std::string_view key);
   const Json *must_take(std::string_view key);
@@ -151,7 +152,9 @@ class ObjectReader {
 
   Reading &reading_;
   const Json &object_;
-  std::size_t first_known_, taken_ = 0;
+  std::size_t first_known_, taken_ = 0, count_ = 0;
+  // A bit for each key that is there, which others may have as well: most keys that are asked for are not there.
+  std::uint64_t marks_ = 0;
   bool takes_extra_ = false;
 };
 

@@ -81,6 +81,11 @@ void put_back(FileSystem &files, const std::vector<Change> &changes, std::size_t
 
 }  // namespace
 
+bool FileSystem::holds(const std::string &path, std::string_view bytes) const {
+  std::string ignored;
+  return read(path, &ignored) == bytes;
+}
+
 bool FileSystem::write_to_stream(const std::string &, const std::string &, std::string *why) {
   *why = reason(ENXIO);
   return false;
@@ -102,9 +107,9 @@ bool stage_changed(FileSystem &files, const std::vector<OutputFile> &outputs, st
                    std::string *failed, std::string *why) {
   for (const OutputFile &output : outputs) {
     if (files.is_stream(output.path)) continue;
+    if (files.holds(output.path, output.bytes)) continue;
     std::string ignored;
     std::optional<std::string> before = files.read(output.path, &ignored);
-    if (before == output.bytes) continue;
     std::optional<std::string> temporary = files.stage(output.path, output.bytes, why);
     if (!temporary) {
       *failed = output.path;
@@ -144,6 +149,8 @@ bool write_changed(FileSystem &files, const std::vector<OutputFile> &outputs, st
 std::optional<std::string> RealFileSystem::read(const std::string &path, std::string *why) const {
   return read_bytes(path, why);
 }
+
+bool RealFileSystem::holds(const std::string &path, std::string_view bytes) const { return file_holds(path, bytes); }
 
 bool RealFileSystem::is_stream(const std::string &path) const { return leads_to_stream(path); }
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace caplet {
@@ -18,6 +19,8 @@ class FileSystem {
   // The bytes of a file, or nullopt with the system's reason in `why`.
   virtual std::optional<std::string> read(const std::string &path, std::string *why) const = 0;
   virtual bool exists(const std::string &path) const = 0;
+  // Whether the file is there and has these bytes.
+  virtual bool holds(const std::string &path, std::string_view bytes) const;
   // The names of the files directly in `folder` that end in `ending`, sorted.
   virtual std::vector<std::string> list(const std::string &folder, const std::string &ending) const = 0;
   // Makes the folder and its parents.
@@ -51,6 +54,7 @@ class RealFileSystem : public FileSystem {
  public:
   std::optional<std::string> read(const std::string &path, std::string *why) const override;
   bool exists(const std::string &path) const override;
+  bool holds(const std::string &path, std::string_view bytes) const override;
   std::vector<std::string> list(const std::string &folder, const std::string &ending) const override;
   bool make_folder(const std::string &path, std::string *why) override;
   std::optional<std::string> stage(const std::string &path, const std::string &bytes, std::string *why) override;

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <filesystem>
@@ -38,9 +39,10 @@ class Descriptor {
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
-bool is_fifo(int descriptor) {
+struct stat status_of(int descriptor) {
   struct stat status{};
-  return fstat(descriptor, &status) == 0 && S_ISFIFO(status.st_mode);
+  fstat(descriptor, &status);
+  return status;
 }
 
 // "/dev/stdout", "/dev/fd/3": to be written to where it stands. Opened by its name, a file behind it begins anew.
@@ -116,10 +118,16 @@ bool write_stream(const std::string &path, const std::string &bytes, std::string
 
 std::optional<std::string> read_bytes(const std::string &path, std::string *why) {
   const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (file.get() < 0) {
+    *why = reason(errno);
+    return std::nullopt;
+  }
   std::string bytes;
-  const bool may_wait = file.get() >= 0 && is_fifo(file.get());
+  const struct stat status = status_of(file.get());
+  if (S_ISREG(status.st_mode)) bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), kLargest));
+  const bool may_wait = S_ISFIFO(status.st_mode);
   const bool is_ready = !may_wait || wait_for(file.get(), kPatience);
-  if (file.get() < 0 || !read_all(file.get(), &bytes)) {
+  if (!read_all(file.get(), &bytes)) {
     *why = reason(errno);
     return std::nullopt;
   }
@@ -130,6 +138,22 @@ std::optional<std::string> read_bytes(const std::string &path, std::string *why)
   if (is_ready || !bytes.empty()) return bytes;
   *why = "nobody writes to it";
   return std::nullopt;
+}
+
+bool file_holds(const std::string &path, std::string_view bytes) {
+  const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+  if (file.get() < 0) return false;
+  const struct stat status = status_of(file.get());
+  if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != bytes.size()) return false;
+  char buffer[65536];
+  for (;;) {
+    const ssize_t count = read(file.get(), buffer, sizeof buffer);
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return count == 0 && bytes.empty();
+    const std::string_view piece(buffer, static_cast<std::size_t>(count));
+    if (bytes.substr(0, piece.size()) != piece) return false;
+    bytes.remove_prefix(piece.size());
+  }
 }
 
 }  // namespace caplet

@@ -150,8 +150,8 @@ struct SlotInfo {
 };
 Keys<SlotInfo> slot_info_keys(const Subject &subject, Side side) {
   Keys<SlotInfo> keys;
-  keys.text("name", [](const SlotInfo &one) { return string_literal(one.slot->name); });
-  keys.text("type", [](const SlotInfo &one) { return string_literal(one.row->text); });
+  keys.text("name", [](const SlotInfo &one, std::string &out) { append_string_literal(one.slot->name, out); });
+  keys.text("type", [](const SlotInfo &one, std::string &out) { append_string_literal(one.row->text, out); });
   keys.text("since", [](const SlotInfo &one) { return one.slot->since; });
   keys.text("flags", [&subject, side](const SlotInfo &one) {
     return side == Side::kProvider ? provided_flags(*one.slot, subject) : compiled_flags(*one.slot);
@@ -212,7 +212,7 @@ void add_type_infos(const Subject &subject, const Speller &speller, int always, 
 }
 
 void add_externals(const Subject &subject, Data &data) {
-  const std::set<std::string> &bases = subject.vocabulary.bases;
+  const std::unordered_set<std::string> &bases = subject.vocabulary.bases;
   struct Info {
     std::string name, header;
     bool is_enum;
@@ -237,6 +237,8 @@ void add_externals(const Subject &subject, Data &data) {
 }
 
 std::set<const model::Named *> types_of_retired_slots(const Subject &subject) {
+  const auto is_retired = [](const Slot &one) { return one.retired; };
+  if (std::none_of(subject.api.slots.begin(), subject.api.slots.end(), is_retired)) return {};
   std::set<std::string> live, retired;
   for (const Slot &slot : subject.api.slots) {
     model::add_reached(slot, subject.names, slot.retired ? &retired : &live);

@@ -4,6 +4,7 @@
 #include "render/c/line_breaks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace caplet::render {
 namespace {
@@ -22,6 +23,14 @@ struct Break {
   std::size_t skipped = 0;  // spaces that go
 };
 
+constexpr std::array<bool, 256> plain_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = (i >= '0' && i <= '9') || i == '_' || i >= 'a';
+  for (std::size_t i = 'A'; i <= 'Z'; ++i) table[i] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kPlain = plain_bytes();
+
 // Walks through a part of a line of C that begins at `place`.
 class Scanner {
  public:
@@ -31,12 +40,13 @@ class Scanner {
   Break find_break(std::size_t room) {
     const bool may_skip = place_ == Place::kCode || place_ == Place::kComment;
     const std::size_t first = may_skip ? text_.find_first_not_of(' ') : 0;
-    for (at_ = first; at_ < std::min(text_.size(), room + 1);) step(room);
+    const std::size_t end = std::min(text_.size(), room + 1);
+    for (at_ = first; at_ < end; skip_plain(end)) step(room);
     return best_;
   }
   // Where the line that follows begins.
   Place walk() {
-    while (at_ < text_.size()) step(0);
+    for (; at_ < text_.size(); skip_plain(text_.size())) step(0);
     return place_ == Place::kComment ? Place::kComment : Place::kCode;
   }
   bool has_line_comment() {
@@ -45,6 +55,10 @@ class Scanner {
   }
 
  private:
+  // What means the same in each place, and ends no line.
+  void skip_plain(std::size_t end) {
+    while (at_ < end && kPlain[static_cast<unsigned char>(text_[at_])]) ++at_;
+  }
   char next() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : '\0'; }
 
   void step(std::size_t room) {
@@ -110,8 +124,8 @@ std::size_t margin(std::string_view line, Place place) {
   return indent + (line.compare(indent, 2, "/*") == 0 ? 3 : 4);
 }
 
-// Appends the line in pieces. Returns where the next one begins.
-Place append_broken(std::string_view line, Place place, bool is_directive, std::string &out) {
+// Appends the line in pieces.
+void append_broken(std::string_view line, Place place, bool is_directive, std::string &out) {
   const std::size_t room = kColumns - (is_directive ? 2 : 0);
   const bool stays = line.find("//") != std::string_view::npos && Scanner(line, place).has_line_comment();
   const std::string indent(margin(line, place), ' ');
@@ -129,7 +143,10 @@ Place append_broken(std::string_view line, Place place, bool is_directive, std::
     line.remove_prefix(found.at + found.skipped);
   }
   out.append(before).append(line);
-  return Scanner(line, place).walk();
+}
+
+std::size_t find_turn(std::string_view text, Place place, std::size_t from) {
+  return std::min(text.find(place == Place::kComment ? "*/" : "/*", from), text.size());
 }
 
 }  // namespace
@@ -139,21 +156,26 @@ std::string break_long_lines(std::string_view text) {
   out.reserve(text.size() + text.size() / 64);
   Place place = Place::kCode;
   bool is_directive = false;
+  std::size_t copied = 0;  // of the text
+  std::size_t turn = 0;    // where the next comment begins, or this one ends; to be looked for where it lies behind
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     is_directive = is_directive || (place == Place::kCode && !line.empty() && line.front() == '#');
+    if (turn <= begin) turn = find_turn(text, place, begin);
     if (line.size() > kColumns) {
-      place = append_broken(line, place, is_directive, out);
-    } else {
-      out += line;
-      const char *turn = place == Place::kComment ? "*/" : "/*";
-      if (line.find(turn) != std::string_view::npos) place = Scanner(line, place).walk();
+      out.append(text, copied, begin - copied);
+      append_broken(line, place, is_directive, out);
+      copied = end;
+    }
+    if (turn < end) {
+      place = Scanner(line, place).walk();
+      turn = 0;
     }
     is_directive = is_directive && !line.empty() && line.back() == '\\';
-    if (end < text.size()) out += '\n';
     begin = end + 1;
   }
+  out.append(text, copied, text.size() - copied);
   return out;
 }
 

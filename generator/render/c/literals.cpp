@@ -9,50 +9,35 @@
 #include <cstdlib>
 #include <limits>
 
+#include "model/fingerprint.h"
 #include "support/text.h"
 
 namespace caplet::render {
 namespace {
 
-// Three octal digits end there; a hexadecimal escape would swallow the letters behind it.
-void append_octal(unsigned char byte, std::string &out) {
-  char text[5];
-  std::snprintf(text, sizeof text, "\\%03o", static_cast<unsigned>(byte));
-  out += text;
-}
-
-// By their bytes; whatever needs an escape, or may.
-constexpr std::array<bool, 256> special_in_string() {
-  std::array<bool, 256> table{};
-  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i < 0x20 || i >= 0x7f || i == '"' || i == '\\' || i == '?';
+// By their bytes: nothing for what stands as it is, the letter of a short escape sequence, or kOther.
+constexpr char kOther = '?';
+constexpr std::array<char, 256> string_escapes() {
+  std::array<char, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i < 0x20 || i >= 0x7f ? kOther : '\0';
+  for (const char same : {'"', '\\', '?'}) table[static_cast<unsigned char>(same)] = same;
+  table['\n'] = 'n';
+  table['\t'] = 't';
   return table;
 }
-constexpr std::array<bool, 256> kSpecialInString = special_in_string();
+constexpr std::array<char, 256> kStringEscapes = string_escapes();
 
-void append_string_byte(unsigned char byte, std::string &out) {
-  switch (byte) {
-    case '\n':
-      out += "\\n";
-      return;
-    case '\t':
-      out += "\\t";
-      return;
-    case '"':
-    case '\\':
-      out += '\\';
-      out += static_cast<char>(byte);
-      return;
-    case '?':  // two of them may begin a trigraph
-      if (!out.empty() && out.back() == '?') out += '\\';
-      out += '?';
-      return;
-    default:
-      if (byte < 0x20 || byte >= 0x7f) {
-        append_octal(byte, out);
-      } else {
-        out += static_cast<char>(byte);
-      }
+// Writes one of the others, and returns its end.
+char *write_other(const char *at, const char *text, char *to) {
+  if (*at == '?') {
+    if (at != text && at[-1] == '?') *to++ = '\\';  // two of them may begin a trigraph
+    *to++ = '?';
+    return to;
   }
+  *to++ = '\\';  // three octal digits end there; a hexadecimal escape would swallow the letters behind it
+  const auto byte = static_cast<unsigned char>(*at);
+  for (const unsigned shift : {6U, 3U, 0U}) *to++ = static_cast<char>('0' + (byte >> shift & 7U));
+  return to;
 }
 
 // Overrides of the writing direction can make code look like comment (and compilers warn of them).
@@ -62,13 +47,16 @@ bool is_unprintable(const CodePoint &point) {
          (c >= 0x2028 && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0xfeff;
 }
 
+constexpr std::array<bool, 256> plain_in_comment() {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i >= 0x20 && i < 0x7f && i != '*' && i != '/' && i != '?';
+  return table;
+}
+constexpr std::array<bool, 256> kPlainInComment = plain_in_comment();
+
 // Where what may stand in a comment as it is ends.
 std::size_t plain_in_comment(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    const char c = text[offset];
-    if (c < 0x20 || c >= 0x7f || c == '*' || c == '/' || c == '?') break;
-    ++offset;
-  }
+  while (offset < text.size() && kPlainInComment[static_cast<unsigned char>(text[offset])]) ++offset;
   return offset;
 }
 
@@ -92,15 +80,24 @@ void append_comment_point(std::string_view text, std::size_t offset, const CodeP
 }  // namespace
 
 void append_string_literal(std::string_view text, std::string &out) {
+  constexpr std::size_t bytes = 64, longest_escape = 4;
+  std::array<char, bytes * longest_escape> piece;
   out += '"';
-  std::size_t plain = 0;  // where what needs no escape begins
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!kSpecialInString[static_cast<unsigned char>(text[i])]) continue;
-    out.append(text, plain, i - plain);
-    append_string_byte(static_cast<unsigned char>(text[i]), out);
-    plain = i + 1;
+  for (std::size_t begin = 0; begin < text.size(); begin += bytes) {
+    char *to = piece.data();
+    const char *const end = text.data() + std::min(begin + bytes, text.size());
+    for (const char *at = text.data() + begin; at < end; ++at) {
+      const char escape = kStringEscapes[static_cast<unsigned char>(*at)];
+      if (escape == kOther) {
+        to = write_other(at, text.data(), to);
+        continue;
+      }
+      if (escape != '\0') *to++ = '\\';
+      *to++ = escape != '\0' ? escape : *at;
+    }
+    out.append(piece.data(), to);
   }
-  out.append(text, plain, text.size() - plain) += '"';
+  out += '"';
 }
 
 std::string string_literal(std::string_view text) {
@@ -129,11 +126,7 @@ std::string integer_literal(std::uint64_t value) {
   return "UINT64_C(" + std::to_string(value) + ")";
 }
 
-std::string hex_literal(std::uint64_t value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "UINT64_C(0x%016llx)", static_cast<unsigned long long>(value));
-  return text;
-}
+std::string hex_literal(std::uint64_t value) { return "UINT64_C(0x" + model::hex(value) + ")"; }
 
 std::string real_literal(double value) {
   char text[64];
@@ -179,19 +172,22 @@ std::string comment_text(std::string_view text) {
 
 std::string doc_comment(const std::string &doc, int indent) {
   if (doc.empty()) return "";
-  const std::string margin(static_cast<std::size_t>(indent), ' ');
-  std::string out = margin + "/** ";
+  const std::string margin(static_cast<std::size_t>(indent), ' '), next_line = "\n" + margin + "    ";
   const std::string text = comment_text(doc);
+  std::string out;
+  out.reserve(text.size() + text.size() / 2 + 16);
+  out.append(margin).append("/** ");
   for (std::size_t begin = 0;;) {
     const std::size_t end = text.find('\n', begin);
     out.append(text, begin, end - begin);
     if (end == std::string::npos) break;
     while (out.back() == ' ') out.pop_back();
-    out += "\n" + margin + "    ";
+    out += next_line;
     begin = end + 1;
   }
   while (out.back() == ' ' || out.back() == '\n') out.pop_back();
-  return out + " */\n";
+  out += " */\n";
+  return out;
 }
 
 std::string declared(const std::string &type, const std::string &name) {

@@ -119,13 +119,12 @@ Keys<const Slot *> retired_type_keys() {
 std::string slot_value(const Api &api, const Speller &speller, const Slot &slot) {
   const bool function = slot.kind == SlotKind::kFunction;
   if (is_per_interpreter(api, slot) || is_retired_type(slot)) return "CAPLET_NULL";
+  if (!slot.retired) return slot.optional ? "caplet_" + api.name + "_" + slot.name : provided_value(speller, slot);
   const std::string retired = retired_name(api, slot);
-  if (slot.retired && !function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
+  if (!function && !slot.type.bounds.empty()) {  // C has no conversion that adds const to elements
     return "CAPLET_POINTER_CAST(" + speller.declaration(slot.type, "(*)") + ", &" + retired + ")";
   }
-  if (slot.retired) return (function ? "" : "&") + retired;
-  if (slot.optional) return "caplet_" + api.name + "_" + slot.name;
-  return provided_value(speller, slot);
+  return (function ? "" : "&") + retired;
 }
 
 std::string assertion(const std::string &condition, const std::string &message) {

@@ -132,40 +132,66 @@ std::string Speller::reference_apart(const model::Entity &entity) const {
 }
 
 std::string Speller::base(const std::string &base) const {
-  const model::Entity entity = names_.find(base);
-  if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
-    return (*scalar)->kind == model::ScalarKind::kComplex ? complex_typedef(api_, base) : base;
-  }
-  if (apart_.count(named_of(entity)) != 0) return reference_apart(entity);
-  if (uses_header_) {
-    const std::string *symbol = symbol_of(entity);
-    if (symbol != nullptr) return *symbol;
-    // It may have been declared with `class`, and compilers warn of other words.
-    const std::string *own = api_.language == model::Language::kCxx ? class_name(entity) : nullptr;
-    return own != nullptr ? *own : base;
-  }
-  // A fixed enum is a typedef of an integer in C; its bare name is right in both languages.
-  const auto *fixed = std::get_if<const model::Enum *>(&entity);
-  return fixed != nullptr && is_fixed(**fixed) ? (*fixed)->name : base;
-}
-
-std::string Speller::qualifiers(const Qualifiers &qualifiers) const {
   std::string text;
-  if (qualifiers.is_const) text += "const ";
-  if (qualifiers.is_volatile) text += "volatile ";
-  if (qualifiers.is_atomic) text += uses_header_ ? "_Atomic " : upper(api_.name) + "_ATOMIC ";
-  if (qualifiers.is_restrict) text += "__restrict ";
+  append_base(base, text);
   return text;
 }
 
+void Speller::append_base(const std::string &base, std::string &out) const {
+  const model::Entity entity = names_.find(base);
+  if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
+    out += (*scalar)->kind == model::ScalarKind::kComplex ? complex_typedef(api_, base) : base;
+  } else if (!apart_.empty() && apart_.count(named_of(entity)) != 0) {
+    out += reference_apart(entity);
+  } else {
+    out += *shared_base(entity, base);
+  }
+}
+
+const std::string *Speller::shared_base(const model::Entity &entity, const std::string &base) const {
+  if (uses_header_) {
+    const std::string *symbol = symbol_of(entity);
+    if (symbol != nullptr) return symbol;
+    // It may have been declared with `class`, and compilers warn of other words.
+    const std::string *own = api_.language == model::Language::kCxx ? class_name(entity) : nullptr;
+    return own != nullptr ? own : &base;
+  }
+  // A fixed enum is a typedef of an integer in C; its bare name is right in both languages.
+  const auto *fixed = std::get_if<const model::Enum *>(&entity);
+  return fixed != nullptr && is_fixed(**fixed) ? &(*fixed)->name : &base;
+}
+
+void Speller::append_qualifiers(const Qualifiers &qualifiers, std::string &out) const {
+  if (qualifiers.is_const) out += "const ";
+  if (qualifiers.is_volatile) out += "volatile ";
+  if (qualifiers.is_atomic) out += uses_header_ ? "_Atomic " : upper(api_.name) + "_ATOMIC ";
+  if (qualifiers.is_restrict) out += "__restrict ";
+}
+
+void Speller::append_before(const Type &type, std::string &out) const {
+  append_qualifiers(type.qualifiers, out);
+  append_base(type.base, out);
+  out += ' ';
+  for (const Qualifiers &pointer : type.pointers) {
+    out += '*';
+    append_qualifiers(pointer, out);
+  }
+}
+
+void Speller::append_behind(const Type &type, std::string &out) {
+  for (const std::uint64_t bound : type.bounds) {
+    out += '[';
+    if (bound != 0) out += std::to_string(bound);
+    out += ']';
+  }
+}
+
 std::string Speller::declaration(const Type &type, std::string_view declarator) const {
-  std::string text = qualifiers(type.qualifiers) + base(type.base) + ' ';
-  for (const Qualifiers &pointer : type.pointers) text += '*' + qualifiers(pointer);
+  std::string text;
+  append_before(type, text);
   text += declarator;
   while (text.back() == ' ') text.pop_back();
-  for (const std::uint64_t bound : type.bounds) {
-    text += '[' + (bound == 0 ? std::string() : std::to_string(bound)) + ']';
-  }
+  append_behind(type, text);
   return text;
 }
 
@@ -187,7 +213,10 @@ std::vector<std::string> Speller::parameter_names(const Signature &signature) co
 }
 
 std::string Speller::safe_name(const std::string &name, std::size_t index) const {
-  if (name.empty()) return "a" + std::to_string(index);
+  return name.empty() ? "a" + std::to_string(index) : safe(name);
+}
+
+const std::string &Speller::safe(const std::string &name) const {
   const auto found = safe_names_.find(name);
   if (found != safe_names_.end()) return found->second;
   // Generated code's own variables, and the runtime's macros.
@@ -199,27 +228,51 @@ std::string Speller::safe_name(const std::string &name, std::size_t index) const
   return safe_names_.emplace(name, std::move(safe)).first->second;
 }
 
+void Speller::append_name(const Signature &signature, std::size_t index, std::string &out) const {
+  const std::string &name = signature.parameters[index].name;
+  if (name.empty()) {
+    out.append("a").append(std::to_string(index));
+  } else {
+    out += safe(name);
+  }
+}
+
+void Speller::append_parameters(const Signature &signature, bool with_names, std::string &out) const {
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    const Type &type = signature.parameters[i].type;
+    if (i > 0) out += ", ";
+    append_before(type, out);
+    if (with_names) append_name(signature, i, out);
+    while (out.back() == ' ') out.pop_back();
+    append_behind(type, out);
+  }
+  if (signature.variadic) out += signature.parameters.empty() ? "..." : ", ...";
+  if (signature.parameters.empty() && !signature.variadic) out += "void";
+}
+
 std::string Speller::parameters(const Signature &signature, bool with_names) const {
   std::string text;
-  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
-    if (i > 0) text += ", ";
-    text += declaration(signature.parameters[i].type, with_names ? parameter_name(signature, i) : "");
-  }
-  if (signature.variadic) text += text.empty() ? "..." : ", ...";
-  return text.empty() ? "void" : text;
+  append_parameters(signature, with_names, text);
+  return text;
 }
 
 std::string Speller::arguments(const Signature &signature) const {
   std::string text;
   for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
     if (i > 0) text += ", ";
-    text += parameter_name(signature, i);
+    append_name(signature, i, text);
   }
   return text;
 }
 
 std::string Speller::prototype(const Signature &signature, std::string_view name) const {
-  return declaration(signature.result, std::string(name) + '(' + parameters(signature, true) + ')');
+  std::string text;
+  append_before(signature.result, text);
+  text.append(name) += '(';
+  append_parameters(signature, true, text);
+  text += ')';
+  append_behind(signature.result, text);
+  return text;
 }
 
 std::string Speller::provided(const Signature &signature, std::string_view name) const {
@@ -232,8 +285,13 @@ std::string Speller::convention(model::CallingConvention convention) const {
 }
 
 std::string Speller::function_pointer(const Signature &signature, std::string_view name, bool with_names) const {
-  const std::string declarator = "(" + convention(signature.convention) + "*" + std::string(name) + ")(";
-  return declaration(signature.result, declarator + parameters(signature, with_names) + ')');
+  std::string text;
+  append_before(signature.result, text);
+  text.append("(").append(convention(signature.convention)).append("*").append(name) += ")(";
+  append_parameters(signature, with_names, text);
+  text += ')';
+  append_behind(signature.result, text);
+  return text;
 }
 
 std::string Speller::table_field(const Slot &slot) const {

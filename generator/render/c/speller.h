@@ -72,7 +72,15 @@ class Speller final : public Language {
  private:
   bool is_taken(const std::string &word) const;
   std::string reference_apart(const model::Entity &entity) const;
-  std::string qualifiers(const model::Qualifiers &qualifiers) const;
+  const std::string &safe(const std::string &name) const;
+  // What stands around a declarator, and what it is made of.
+  void append_before(const model::Type &type, std::string &out) const;
+  static void append_behind(const model::Type &type, std::string &out);
+  void append_qualifiers(const model::Qualifiers &qualifiers, std::string &out) const;
+  void append_base(const std::string &base, std::string &out) const;
+  const std::string *shared_base(const model::Entity &entity, const std::string &base) const;
+  void append_name(const model::Signature &signature, std::size_t index, std::string &out) const;
+  void append_parameters(const model::Signature &signature, bool with_names, std::string &out) const;
   std::string convention(model::CallingConvention convention) const;
 
   const model::Api &api_;
@@ -80,7 +88,7 @@ class Speller final : public Language {
   bool uses_header_;
   std::set<const model::Named *> apart_;
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
-  std::unordered_set<std::string> taken_;                // further names of the API that no parameter may hide
+  std::unordered_set<std::string_view> taken_;           // further names of the API that no parameter may hide
   mutable std::unordered_map<std::string, std::string> safe_names_;  // what parameters are called, worked out once
 };
 

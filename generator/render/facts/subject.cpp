@@ -32,7 +32,7 @@ Vocabulary vocabulary_of(const Subject &subject) {
   std::set<std::string> headers, complexes;
   model::for_each_type(subject.api, [&](const model::Type &type) {
     words.atomic = words.atomic || has_atomic(type);
-    words.bases.insert(type.base);
+    if (!words.bases.insert(type.base).second) return;
     const model::Entity entity = subject.names.find(type.base);
     if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
       headers.insert(std::string((*scalar)->header));
@@ -53,7 +53,7 @@ Vocabulary vocabulary_of(const Subject &subject) {
 
 Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
                      const Options &options) {
-  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}, {}};
+  Subject subject{api, fingerprints, interface_json, options, model::Names(api), 1, {}, false, {}};
   subject.floor = options.require != 0 ? options.require : std::max(api.floor, 1);
   subject.versions.resize(static_cast<std::size_t>(api.minor) + 1);
   for (const model::Release &one : api.history) {
@@ -62,6 +62,8 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
       subject.versions[static_cast<std::size_t>(one.minor)] = one.version;
     }
   }
+  subject.has_newer_records =
+      std::any_of(api.records.begin(), api.records.end(), [&](const Record &one) { return one.since > subject.floor; });
   subject.vocabulary = vocabulary_of(subject);
   return subject;
 }
@@ -88,6 +90,7 @@ std::string upper(std::string_view text) {
 }
 
 const Record *newer_value(const Subject &subject, const Type &written) {
+  if (!written.pointers.empty()) return nullptr;
   const Type type = model::see_through(written, subject.names);
   if (!type.pointers.empty()) return nullptr;
   const model::Entity entity = subject.names.find(type.base);
@@ -96,6 +99,7 @@ const Record *newer_value(const Subject &subject, const Type &written) {
 }
 
 const Record *newest_value(const Subject &subject, const Slot &slot) {
+  if (!subject.has_newer_records) return nullptr;
   const Record *found = nullptr;
   const auto look = [&](const Type &type) {
     const Record *newer = newer_value(subject, type);

@@ -4,9 +4,9 @@
 // What is rendered: an Api with all that views ask of it, whatever the language.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "model/fingerprint.h"
@@ -17,9 +17,9 @@ namespace caplet::render {
 
 // The headers that the API's types come from, and what of their words needs a definition.
 struct Vocabulary {
-  std::vector<std::string> headers;    // "stdint.h"
-  std::vector<std::string> complexes;  // "double _Complex"
-  std::set<std::string> bases;         // all names of types that stand there
+  std::vector<std::string> headers;       // "stdint.h"
+  std::vector<std::string> complexes;     // "double _Complex"
+  std::unordered_set<std::string> bases;  // all names of types that stand there
   bool atomic = false;
 };
 
@@ -32,6 +32,7 @@ struct Subject {
   model::Names names;
   int floor = 1;  // the least that a consumer may require; which it does is known to the preprocessor
   std::vector<std::string> versions;  // the release that brought each minor; empty where there is none
+  bool has_newer_records = false;     // above the floor
   Vocabulary vocabulary;
 };
 Subject make_subject(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
