@@ -11,6 +11,8 @@
 #include <functional>
 #include <optional>
 
+#include "frontend/carried_headers.h"
+
 namespace caplet::frontend {
 namespace {
 
@@ -20,16 +22,6 @@ constexpr bool kFreesCompilers = true;
 #else
 constexpr bool kFreesCompilers = false;
 #endif
-
-// The first of `folders` that holds `file`; else the last.
-std::string first_with(const std::vector<std::string> &folders, llvm::StringRef file) {
-  for (const std::string &folder : folders) {
-    llvm::SmallString<256> path(folder);
-    llvm::sys::path::append(path, file);
-    if (llvm::sys::fs::exists(path)) return folder;
-  }
-  return folders.back();
-}
 
 std::string join(llvm::StringRef folder, llvm::StringRef rest) {
   llvm::SmallString<256> path(folder);
@@ -55,28 +47,19 @@ bool on_large_stack(const std::function<bool()> &work) {
   return result;
 }
 
-Installation find_installation() {
-  Installation result;
+// Clang looks for toolchains and configurations from where it is, as from the folder of this program.
+std::string clang_path() {
   static int anchor;
-  result.program = llvm::sys::fs::getMainExecutable(nullptr, &anchor);
-  const std::string folder = llvm::sys::path::parent_path(result.program).str();
-  result.resources =
-      first_with({join(folder, "../lib/caplet/clang"), join(folder, "lib/caplet/clang"), CAPLET_CLANG_RESOURCES},
-                 "include/stddef.h");
-  result.includes = first_with({join(folder, "../include"), CAPLET_SOURCE_RUNTIME_INCLUDE}, "caplet/annotate.h");
-  return result;
+  const std::string program = llvm::sys::fs::getMainExecutable(nullptr, &anchor);
+  return join(llvm::sys::path::parent_path(program), "clang");
 }
 
 }  // namespace
 
-const Installation &installation() {
-  static const Installation found = find_installation();
-  return found;
-}
-
-bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
+bool run(const std::vector<std::string> &arguments, const compat::Files &own_files, clang::FrontendAction &action,
          DiagnosticsBridge &bridge, Bodies bodies) {
-  const std::string name = join(llvm::sys::path::parent_path(installation().program), "clang");
+  const compat::Files files = with_carried_headers(own_files);
+  const std::string name = clang_path();
   std::vector<const char *> argv = {name.c_str()};
   for (const std::string &argument : arguments) argv.push_back(argument.c_str());
 
