@@ -121,7 +121,7 @@ def main():
         skip(f"instructions are counted of the preset release, not of a {options.build_type or 'plain'} build")
     if not shutil.which("valgrind"):
         skip("valgrind is not installed")
-    clang = re.search(r"Clang (\d+)", subprocess.run([options.caplet, "--version"], capture_output=True, text=True).stdout)
+    clang = re.search(r"LLVM (\d+)", subprocess.run([options.caplet, "--version"], capture_output=True, text=True).stdout)
     compiler, processor = options.toolchain.split(", ")
     toolchain = f"{compiler.split('.')[0]}, {' '.join(platform.libc_ver())}, LLVM {clang.group(1)}, {processor}"
     all_figures = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
