@@ -3,6 +3,8 @@
 
 #include "frontend/driver.h"
 
+#include <clang/Basic/Version.h>
+#include <clang/Lex/HeaderSearchOptions.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Path.h>
 #include <llvm/Support/thread.h>
@@ -47,6 +49,15 @@ bool on_large_stack(const std::function<bool()> &work) {
   return result;
 }
 
+// Debian's driver asks the real file system for Clang's headers, and names a folder of Debian's where it has none.
+void name_carried_headers(std::vector<clang::HeaderSearchOptions::Entry> &folders) {
+  constexpr llvm::StringLiteral debians = "/usr/include/clang/" CLANG_VERSION_STRING;
+  for (clang::HeaderSearchOptions::Entry &folder : folders) {
+    if (llvm::StringRef(folder.Path).substr(0, debians.size()) == debians)
+      folder.Path = join(kClangResources, "include");
+  }
+}
+
 // Clang looks for toolchains and configurations from where it is, as from the folder of this program.
 std::string clang_path() {
   static int anchor;
@@ -74,6 +85,7 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &own_fil
       engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
     return false;
   }
+  name_carried_headers(invocation->getHeaderSearchOpts().UserEntries);
   invocation->getFrontendOpts().SkipFunctionBodies = bodies == Bodies::kSkipped;
   invocation->getFrontendOpts().DisableFree = !kFreesCompilers;
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were

@@ -468,6 +468,15 @@ class Commands(unittest.TestCase):
         self.assertEqual(os.path.basename(lines[1]), "geo.h")
         self.assertIn("my\\ types.h", [os.path.basename(line.strip()) for line in lines])
 
+    def test_clang_headers_are_those_of_the_program(self):
+        """Not those that the machine may have: `-v` lists the folders."""
+        self.header("#include <stddef.h>", NORM)
+        done = subprocess.run([CAPLET, "dump", "geo.h", "--no-python", "--", "-v"], cwd=self.folder, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE, encoding="utf-8")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("\n <caplet>/clang/include\n", done.stderr)
+        self.assertNotRegex(done.stderr, r"\n \S*/clang/\d")
+
     def test_nothing_is_written_where_something_can_not_be(self):
         self.header(NORM)
         (self.folder / "out").mkdir()
