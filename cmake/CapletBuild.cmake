@@ -14,6 +14,11 @@ if(CAPLET_SANITIZE)
   add_link_options(-fsanitize=${CAPLET_SANITIZE})
 endif()
 
+option(CAPLET_STATIC "Link the generator with everything inside, the C library too, so that it runs on any Linux" OFF)
+if(CAPLET_STATIC)
+  add_compile_options(-ffunction-sections -fdata-sections) # what nobody calls is left out
+endif()
+
 function(caplet_warnings target)
   if(NOT MSVC)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic $<$<BOOL:${CAPLET_WERROR}>:-Werror>)

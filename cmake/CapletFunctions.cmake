@@ -29,6 +29,9 @@
 # Without it that is the header's own minor. REQUIRE of a provider is the least that its consumers may choose. BUNDLE uses
 # a copy of the runtime, in headers beside the generated files, instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
 # need not; headers included by the annotated one count.
+#
+# Where there is no Caplet::caplet, as no wheel has the program for the platform, files that were generated elsewhere and
+# are committed in OUTPUT_DIR are compiled as they are.
 
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)
@@ -294,6 +297,10 @@ endfunction()
 # The stamp stands for all outputs: they keep their times where they did not change, so by their own times they would
 # seem old for ever under Make.
 function(_caplet_generate name output_dir outputs targets flags)
+  if(NOT TARGET Caplet::caplet)
+    _caplet_use_committed(${name} "${output_dir}" "${outputs}")
+    return()
+  endif()
   set(depends Caplet::caplet)
   set(arguments "")
   if(ARG_HEADER)
@@ -335,11 +342,32 @@ function(_caplet_generate name output_dir outputs targets flags)
   add_custom_target(${name}-generate DEPENDS ${stamp})
 endfunction()
 
+# In place of _caplet_generate, where nothing can be generated.
+function(_caplet_use_committed name output_dir outputs)
+  foreach(output IN LISTS outputs)
+    if(NOT EXISTS "${output}")
+      message(FATAL_ERROR
+              "Caplet has no generator for this platform, and there is no ${output}. Generate it where there is one (pip "
+              "install caplet, on Linux x86-64), commit it and name its folder with OUTPUT_DIR; or build the generator (see "
+              "Caplet's README.md, \"Building\") and set CAPLET_EXECUTABLE to it.")
+    endif()
+  endforeach()
+  message(STATUS "Caplet: no generator for this platform; using the files of ${name} in ${output_dir} as they are")
+  _caplet_stamp(stamp ${name})
+  cmake_path(GET stamp PARENT_PATH folder)
+  file(MAKE_DIRECTORY ${folder})
+  add_custom_command(OUTPUT ${stamp} COMMAND ${CMAKE_COMMAND} -E touch ${stamp} DEPENDS ${outputs} VERBATIM)
+  add_custom_target(${name}-generate DEPENDS ${stamp})
+endfunction()
+
 function(_caplet_stamp result name)
   set(${result} ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.caplet/stamp PARENT_SCOPE)
 endfunction()
 
 function(_caplet_record api flags)
+  if(NOT TARGET Caplet::caplet)
+    return()
+  endif()
   set(arguments "")
   if(ARG_INTERFACE)
     set(arguments --interface "${ARG_INTERFACE}")

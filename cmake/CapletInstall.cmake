@@ -3,11 +3,24 @@
 # The installed package: everything is found relative to it, so it can be moved.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
-set(caplet_config_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Caplet)
+
+# A wheel has the Python package as its prefix, and the program among its scripts, where CapletProgram.cmake finds it.
+set(caplet_lib_dir ${CMAKE_INSTALL_LIBDIR})
+set(caplet_exported runtime runtime_static headers caplet)
+set(caplet_any_architecture "")
+if(SKBUILD)
+  set(caplet_lib_dir lib)
+  set(caplet_exported runtime headers)
+  set(caplet_any_architecture ARCH_INDEPENDENT)
+  if(TARGET caplet)
+    install(TARGETS caplet RUNTIME DESTINATION ${SKBUILD_SCRIPTS_DIR})
+  endif()
+endif()
+set(caplet_config_dir ${caplet_lib_dir}/cmake/Caplet)
 
 # The real targets behind the names that users know.
 set(caplet_targets "")
-foreach(target IN ITEMS runtime runtime_static headers caplet)
+foreach(target IN LISTS caplet_exported)
   if(TARGET Caplet::${target})
     get_target_property(real Caplet::${target} ALIASED_TARGET)
     if(real)
@@ -24,9 +37,6 @@ install(TARGETS ${caplet_targets} EXPORT CapletTargets)
 install(EXPORT CapletTargets NAMESPACE Caplet:: DESTINATION ${caplet_config_dir})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/include/caplet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/src/ DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet/runtime)
-if(CAPLET_CLANG_HEADERS) # of the Clang that the generator is built with, which looks in ../lib/caplet/clang for them
-  install(DIRECTORY ${CAPLET_CLANG_HEADERS}/ DESTINATION lib/caplet/clang/include)
-endif()
 foreach(folder schemas templates)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet)
@@ -34,11 +44,22 @@ foreach(folder schemas templates)
 endforeach()
 
 set(CAPLET_TEMPLATES_DIR ${CMAKE_INSTALL_DATADIR}/caplet/templates)
+set(CAPLET_HAS_PROGRAM OFF)
+if(TARGET Caplet::caplet)
+  set(CAPLET_HAS_PROGRAM ON)
+endif()
 configure_package_config_file(
   ${PROJECT_SOURCE_DIR}/cmake/CapletConfig.cmake.in ${PROJECT_BINARY_DIR}/CapletConfig.cmake
   INSTALL_DESTINATION ${caplet_config_dir}
   PATH_VARS CAPLET_TEMPLATES_DIR)
 # While the major version is 0, every minor may break.
-write_basic_package_version_file(${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake COMPATIBILITY SameMinorVersion
+                                 ${caplet_any_architecture})
 install(FILES ${PROJECT_BINARY_DIR}/CapletConfig.cmake ${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake
-              ${PROJECT_SOURCE_DIR}/cmake/CapletFunctions.cmake DESTINATION ${caplet_config_dir})
+              ${PROJECT_SOURCE_DIR}/cmake/CapletFunctions.cmake ${PROJECT_SOURCE_DIR}/cmake/CapletProgram.cmake
+        DESTINATION ${caplet_config_dir})
+
+file(RELATIVE_PATH caplet_prefix /${caplet_lib_dir}/pkgconfig /)
+string(REGEX REPLACE "/$" "" caplet_prefix "${caplet_prefix}")
+configure_file(${PROJECT_SOURCE_DIR}/cmake/caplet.pc.in ${PROJECT_BINARY_DIR}/caplet.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/caplet.pc DESTINATION ${caplet_lib_dir}/pkgconfig)

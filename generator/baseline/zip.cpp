@@ -3,70 +3,107 @@
 
 #include "baseline/zip.h"
 
-#include <zip.h>
+#include <unzip.h>
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+
+#include "support/text.h"
 
 namespace caplet::baseline {
 namespace {
 
-struct CloseFile {
-  void operator()(zip_file_t *file) const { zip_fclose(file); }
-};
-using File = std::unique_ptr<zip_file_t, CloseFile>;
+constexpr int kStored = 0;
+constexpr std::uint64_t kLongestName = 65535;
 
-bool is_known(int method) { return method == ZIP_CM_STORE || method == ZIP_CM_DEFLATE; }
+bool is_known(int method) { return method == kStored || method == Z_DEFLATED; }
 
 std::string megabytes(std::uint64_t size) { return std::to_string(size >> 20) + " MiB"; }
 
-// libzip compares the checksum once it is asked for what is behind the end.
-bool read_all(zip_file_t *file, std::uint64_t size, std::string *text) {
+// Functions of a file, over bytes in memory: a `Bytes` with its text and the place in it is all of the file.
+template <typename Bytes>
+zlib_filefunc64_def file_functions(Bytes *bytes) {
+  zlib_filefunc64_def functions{};
+  functions.opaque = bytes;
+  functions.zopen64_file = [](voidpf opaque, const void *, int) { return opaque; };
+  functions.zread_file = [](voidpf, voidpf stream, void *buffer, uLong size) -> uLong {
+    auto *file = static_cast<Bytes *>(stream);
+    const std::uint64_t count = std::min<std::uint64_t>(size, file->text.size() - file->at);
+    std::memcpy(buffer, file->text.data() + file->at, count);
+    file->at += count;
+    return static_cast<uLong>(count);
+  };
+  functions.ztell64_file = [](voidpf, voidpf stream) -> ZPOS64_T { return static_cast<Bytes *>(stream)->at; };
+  functions.zseek64_file = [](voidpf, voidpf stream, ZPOS64_T offset, int origin) -> long {
+    auto *file = static_cast<Bytes *>(stream);
+    const std::uint64_t base = origin == ZLIB_FILEFUNC_SEEK_SET   ? 0
+                               : origin == ZLIB_FILEFUNC_SEEK_CUR ? file->at
+                                                                  : file->text.size();
+    if (offset > file->text.size() - base) return -1;
+    file->at = base + offset;
+    return 0;
+  };
+  functions.zclose_file = [](voidpf, voidpf) { return 0; };
+  functions.zerror_file = [](voidpf, voidpf) { return 0; };
+  return functions;
+}
+
+// What is read beyond the size says that the directory lies.
+bool read_all(unzFile archive, std::uint64_t size, std::string *text) {
   std::array<char, 65536> buffer{};
   for (;;) {
-    const zip_int64_t count = zip_fread(file, buffer.data(), buffer.size());
+    const int count = unzReadCurrentFile(archive, buffer.data(), buffer.size());
     if (count <= 0) return count == 0 && text->size() == size;
     text->append(buffer.data(), static_cast<std::size_t>(count));
     if (text->size() > size) return false;
   }
 }
 
-std::optional<Member> member_at(zip_t *archive, zip_uint64_t index) {
-  zip_stat_t stat;
-  zip_stat_init(&stat);
-  constexpr zip_uint64_t needed = ZIP_STAT_NAME | ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_COMP_METHOD;
-  if (zip_stat_index(archive, index, 0, &stat) != 0 || (stat.valid & needed) != needed) return std::nullopt;
-  const bool is_encrypted = (stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE;
-  return Member{stat.name, index, stat.comp_size, stat.size, stat.comp_method, is_encrypted};
+// Names go into messages and reports, which are UTF-8.
+std::string readable(const char *name) { return find_invalid_utf8(name) == std::string::npos ? name : printable(name); }
+
+std::optional<Member> current_member(unzFile archive, std::vector<char> *name) {
+  unz_file_info64 info{};
+  unz64_file_pos place{};
+  if (unzGetCurrentFileInfo64(archive, &info, name->data(), name->size(), nullptr, 0, nullptr, 0) != UNZ_OK ||
+      unzGetFilePos64(archive, &place) != UNZ_OK) {
+    return std::nullopt;
+  }
+  const bool is_encrypted = (info.flag & 1U) != 0;
+  return Member{readable(name->data()),
+                place.num_of_file,
+                place.pos_in_zip_directory,
+                info.compressed_size,
+                info.uncompressed_size,
+                static_cast<int>(info.compression_method),
+                is_encrypted};
 }
 
 }  // namespace
 
-void Archive::Close::operator()(zip *archive) const { zip_discard(archive); }
+void Archive::Close::operator()(void *archive) const { unzClose(archive); }
 
 std::optional<Archive> Archive::open(std::string_view bytes, std::string *why) {
   *why = "it is no wheel: the directory of a ZIP archive is missing or damaged";
-  if (bytes.empty()) return std::nullopt;  // to libzip an archive without members
-  zip_error_t error;
-  zip_error_init(&error);
-  zip_source_t *source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
-  zip_t *opened = source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error);
-  if (opened == nullptr && source != nullptr) zip_source_free(source);
-  zip_error_fini(&error);
-  if (opened == nullptr) return std::nullopt;
-  Archive archive(std::unique_ptr<zip, Close>(opened), bytes.size());
-  if (!archive.list(why)) return std::nullopt;
+  Archive archive(bytes);
+  zlib_filefunc64_def functions = file_functions(archive.bytes_.get());
+  archive.archive_.reset(unzOpen2_64("", &functions));
+  if (!archive.archive_ || !archive.list(why)) return std::nullopt;
   return archive;
 }
 
 bool Archive::list(std::string *why) {
-  const zip_int64_t count = zip_get_num_entries(archive_.get(), 0);
-  if (static_cast<std::uint64_t>(std::max<zip_int64_t>(count, 0)) > kMostMembers) {
+  unz_global_info64 info{};
+  if (unzGetGlobalInfo64(archive_.get(), &info) != UNZ_OK) return false;
+  if (info.number_entry > kMostMembers) {
     *why = "it has more than " + std::to_string(kMostMembers) + " members";
     return false;
   }
-  for (zip_int64_t index = 0; index < count; ++index) {
-    std::optional<Member> member = member_at(archive_.get(), static_cast<zip_uint64_t>(index));
+  std::vector<char> name(kLongestName + 1);
+  for (std::uint64_t index = 0; index < info.number_entry; ++index) {
+    const int found = index == 0 ? unzGoToFirstFile(archive_.get()) : unzGoToNextFile(archive_.get());
+    std::optional<Member> member = found == UNZ_OK ? current_member(archive_.get(), &name) : std::nullopt;
     if (!member) return false;
     members_.push_back(std::move(*member));
   }
@@ -74,7 +111,8 @@ bool Archive::list(std::string *why) {
 }
 
 bool Archive::admit(const Member &member, std::string *why) {
-  packed_ += std::min(member.packed_size, size_ + 1);
+  const std::uint64_t size = bytes_->text.size();
+  packed_ += std::min(member.packed_size, size + 1);
   unpacked_ += std::min(member.size, kLargestMember + 1);
   if (member.is_encrypted) {
     *why = "`" + member.name + "` in it is encrypted";
@@ -83,7 +121,7 @@ bool Archive::admit(const Member &member, std::string *why) {
            std::to_string(member.method);
   } else if (member.size > kLargestMember) {
     *why = "`" + member.name + "` in it has more than " + megabytes(kLargestMember);
-  } else if (packed_ > size_) {
+  } else if (packed_ > size) {
     *why = "its members have more bytes than the archive";
   } else if (unpacked_ > kLargestSum) {
     *why = "its modules have more than " + megabytes(kLargestSum) + " together";
@@ -96,9 +134,13 @@ bool Archive::admit(const Member &member, std::string *why) {
 std::optional<std::string> Archive::unpack(const Member &member, std::string *why) {
   if (!admit(member, why)) return std::nullopt;
   *why = "`" + member.name + "` in it is damaged";
-  const File file(zip_fopen_index(archive_.get(), member.index, 0));
+  const unz64_file_pos place{member.offset, member.index};
+  if (unzGoToFilePos64(archive_.get(), &place) != UNZ_OK || unzOpenCurrentFile(archive_.get()) != UNZ_OK)
+    return std::nullopt;
   std::string text;
-  if (!file || !read_all(file.get(), member.size, &text)) return std::nullopt;
+  const bool is_whole = read_all(archive_.get(), member.size, &text);
+  // Closing compares the checksum.
+  if (unzCloseCurrentFile(archive_.get()) != UNZ_OK || !is_whole) return std::nullopt;
   return text;
 }
 

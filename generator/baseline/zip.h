@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// Wheels are ZIP archives, which libzip reads. What it unpacks is checked and bounded: an archive is input like any
+// Wheels are ZIP archives, which minizip reads. What it unpacks is checked and bounded: an archive is input like any
 // other, and a kilobyte of it can say that it holds a gibibyte.
 #pragma once
 
@@ -12,13 +12,11 @@
 #include <string_view>
 #include <vector>
 
-struct zip;
-
 namespace caplet::baseline {
 
 struct Member {
   std::string name;
-  std::uint64_t index = 0, packed_size = 0, size = 0;
+  std::uint64_t index = 0, offset = 0, packed_size = 0, size = 0;  // `offset` is where the directory has it
   int method = 0;
   bool is_encrypted = false;
 };
@@ -37,16 +35,19 @@ class Archive {
   std::optional<std::string> unpack(const Member &member, std::string *why);
 
  private:
-  struct Close {
-    void operator()(zip *archive) const;
+  struct Bytes {  // the file that minizip sees
+    std::string_view text;
+    std::uint64_t at = 0;
   };
-  explicit Archive(std::unique_ptr<zip, Close> archive, std::uint64_t size)
-      : archive_(std::move(archive)), size_(size) {}
+  struct Close {
+    void operator()(void *archive) const;
+  };
+  explicit Archive(std::string_view bytes) : bytes_(std::make_unique<Bytes>(Bytes{bytes})) {}
   bool list(std::string *why);
   bool admit(const Member &member, std::string *why);
 
-  std::unique_ptr<zip, Close> archive_;
-  std::uint64_t size_;
+  std::unique_ptr<Bytes> bytes_;
+  std::unique_ptr<void, Close> archive_;
   std::uint64_t packed_ = 0, unpacked_ = 0;  // of all that was asked for
   std::vector<Member> members_;
 };

@@ -7,6 +7,7 @@
 #include "commands/command.h"
 #include "commands/version.h"
 #include "frontend/frontend.h"
+#include "schema/schema.h"
 #include "support/text.h"
 
 namespace caplet::commands {
@@ -36,7 +37,8 @@ int run(const std::vector<std::string> &arguments, FileSystem &files, Diagnostic
     return arguments.empty() ? kBadInput : kFine;
   }
   if (name == "--version") {
-    out << "caplet " << kVersion << " (Clang " << frontend::clang_version() << ")\n";
+    out << "caplet " << kVersion << " (LLVM " << frontend::clang_version() << ", protocol " << kProtocol << ", "
+        << schema::kSchemaName << ")\n";
     return kFine;
   }
   const Command *command = find_command(name);

@@ -3,6 +3,8 @@
 
 #include "frontend/driver.h"
 
+#include <clang/Basic/Version.h>
+#include <clang/Lex/HeaderSearchOptions.h>
 #include <llvm/Support/FileSystem.h>
 #include <llvm/Support/Path.h>
 #include <llvm/Support/thread.h>
@@ -11,18 +13,10 @@
 #include <functional>
 #include <optional>
 
+#include "frontend/carried_headers.h"
+
 namespace caplet::frontend {
 namespace {
-
-// The first of `folders` that holds `file`; else the last.
-std::string first_with(const std::vector<std::string> &folders, llvm::StringRef file) {
-  for (const std::string &folder : folders) {
-    llvm::SmallString<256> path(folder);
-    llvm::sys::path::append(path, file);
-    if (llvm::sys::fs::exists(path)) return folder;
-  }
-  return folders.back();
-}
 
 std::string join(llvm::StringRef folder, llvm::StringRef rest) {
   llvm::SmallString<256> path(folder);
@@ -48,28 +42,28 @@ bool on_large_stack(const std::function<bool()> &work) {
   return result;
 }
 
-Installation find_installation() {
-  Installation result;
+// Debian's driver asks the real file system for Clang's headers, and names a folder of Debian's where it has none.
+void name_carried_headers(std::vector<clang::HeaderSearchOptions::Entry> &folders) {
+  constexpr llvm::StringLiteral debians = "/usr/include/clang/" CLANG_VERSION_STRING;
+  for (clang::HeaderSearchOptions::Entry &folder : folders) {
+    if (llvm::StringRef(folder.Path).substr(0, debians.size()) == debians)
+      folder.Path = join(kClangResources, "include");
+  }
+}
+
+// Clang looks for toolchains and configurations from where it is, as from the folder of this program.
+std::string clang_path() {
   static int anchor;
-  result.program = llvm::sys::fs::getMainExecutable(nullptr, &anchor);
-  const std::string folder = llvm::sys::path::parent_path(result.program).str();
-  result.resources =
-      first_with({join(folder, "../lib/caplet/clang"), join(folder, "lib/caplet/clang"), CAPLET_CLANG_RESOURCES},
-                 "include/stddef.h");
-  result.includes = first_with({join(folder, "../include"), CAPLET_SOURCE_RUNTIME_INCLUDE}, "caplet/annotate.h");
-  return result;
+  const std::string program = llvm::sys::fs::getMainExecutable(nullptr, &anchor);
+  return join(llvm::sys::path::parent_path(program), "clang");
 }
 
 }  // namespace
 
-const Installation &installation() {
-  static const Installation found = find_installation();
-  return found;
-}
-
-bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
+bool run(const std::vector<std::string> &arguments, const compat::Files &own_files, clang::FrontendAction &action,
          DiagnosticsBridge &bridge, Bodies bodies) {
-  const std::string name = join(llvm::sys::path::parent_path(installation().program), "clang");
+  const compat::Files files = with_carried_headers(own_files);
+  const std::string name = clang_path();
   std::vector<const char *> argv = {name.c_str()};
   for (const std::string &argument : arguments) argv.push_back(argument.c_str());
 
@@ -84,6 +78,7 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &files, 
       engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
     return false;
   }
+  name_carried_headers(invocation->getHeaderSearchOpts().UserEntries);
   invocation->getFrontendOpts().SkipFunctionBodies = bodies == Bodies::kSkipped;
   invocation->getFrontendOpts().DisableFree = false;   // what follows needs memory, too
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were

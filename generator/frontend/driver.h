@@ -14,19 +14,11 @@
 
 namespace caplet::frontend {
 
-// What Caplet brings along, wherever it is installed.
-struct Installation {
-  std::string program;    // the path of the running executable
-  std::string resources;  // the folder above Clang's builtin headers
-  std::string includes;   // the folder with caplet/annotate.h
-};
-const Installation &installation();
-
 // What is read of functions: that they are there, or all of them.
 enum class Bodies { kSkipped, kParsed };
 
-// `arguments` are Clang's, the input file among them. False after an error, which `bridge` has reported. The compiler
-// is never freed, as the process ends soon, but where it is fuzzed.
+// `arguments` are Clang's, the input file among them; to `files` come the headers that the program carries. False after
+// an error, which `bridge` has reported. The compiler is never freed, as the process ends soon, but where it is fuzzed.
 bool run(const std::vector<std::string> &arguments, const compat::Files &files, clang::FrontendAction &action,
          DiagnosticsBridge &bridge, Bodies bodies = Bodies::kSkipped);
 

@@ -11,8 +11,8 @@
 #include <llvm/Support/Program.h>
 #include <llvm/Support/StringSaver.h>
 
+#include "frontend/carried_headers.h"
 #include "frontend/compile_database.h"
-#include "frontend/driver.h"
 
 namespace caplet::frontend {
 namespace {
@@ -172,17 +172,16 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
   flags.may_ask_python = !input.no_python;
   const std::optional<bool> stated = take_language(found.arguments);
   flags.is_cxx = is_cxx_name(input.header) || stated.value_or(found.is_cxx);
-  const Installation &installed = installation();
   flags.arguments = {
       "--no-default-config", "-fsyntax-only",     "-w", "-x", flags.is_cxx ? "c++-header" : "c-header", "-resource-dir",
-      installed.resources,   "-DCAPLET_GENERATOR"};
+      kClangResources,       "-DCAPLET_GENERATOR"};
   flags.arguments.insert(flags.arguments.end(), found.arguments.begin(), found.arguments.end());
   if (input.adoption) {
     for (const std::string &name : input.adoption->includes) {
       flags.arguments.insert(flags.arguments.end(), {"-include", name});
     }
   }
-  flags.arguments.insert(flags.arguments.end(), {"-idirafter", installed.includes, "--", input.header});
+  flags.arguments.insert(flags.arguments.end(), {"-idirafter", kCapletHeaders, "--", input.header});
   return flags;
 }
 

@@ -533,8 +533,23 @@ class Commands(unittest.TestCase):
         self.assertEqual((self.folder / "stamp").read_bytes(), b"")
         lines = (self.folder / "d").read_text().split(" \\\n  ")
         self.assertEqual(lines[0], "stamp:")
+        self.assertNotIn("annotate.h", "".join(lines))  # the program carries it: no file to wait for
         self.assertEqual(os.path.basename(lines[1]), "geo.h")
         self.assertIn("my\\ types.h", [os.path.basename(line.strip()) for line in lines])
+
+    def test_clang_headers_are_those_of_the_program(self):
+        """Not those that the machine may have: `-v` lists the folders."""
+        self.header("#include <stddef.h>", NORM)
+        done = subprocess.run(
+            [CAPLET, "dump", "geo.h", "--no-python", "--", "-v"],
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("\n <caplet>/clang/include\n", done.stderr)
+        self.assertNotRegex(done.stderr, r"\n \S*/clang/\d")
 
     def test_nothing_is_written_where_something_can_not_be(self):
         self.header(NORM)
@@ -550,7 +565,10 @@ class Commands(unittest.TestCase):
         self.assertIn("usage: caplet COMMAND", self.caplet("--help"))
         self.assertIn("--retire", self.caplet("record", "--help"))
         self.assertIn("[usage]", self.caplet("generate", "geo.h", status=2))
-        self.assertRegex(self.caplet("--version"), r"^caplet \d+\.\d+\.\d+ \(Clang \d+\.\d+\.\d+\)\n$")
+        self.assertRegex(
+            self.caplet("--version"),
+            r"^caplet \d+\.\d+\.\d+ \(LLVM \d+\.\d+\.\d+, protocol 1, caplet-1\.schema\.json\)\n$",
+        )
 
 
 if __name__ == "__main__":

@@ -134,7 +134,7 @@ def main():
     if not shutil.which("valgrind"):
         skip("valgrind is not installed")
     clang = re.search(
-        r"Clang (\d+)", subprocess.run([options.caplet, "--version"], capture_output=True, text=True).stdout
+        r"LLVM (\d+)", subprocess.run([options.caplet, "--version"], capture_output=True, text=True).stdout
     )
     compiler, processor = options.toolchain.split(", ")
     toolchain = f"{compiler.split('.')[0]}, {' '.join(platform.libc_ver())}, LLVM {clang.group(1)}, {processor}"

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""The folders of a package, asked of Python's own finders, without importing it or the packages around it.
+
+`importlib.util.find_spec("geometry.include")` would import `geometry`, and with it the extension that may not be built
+yet, or not for this Python.
+"""
+
+import os
+import sys
+from importlib.machinery import ModuleSpec
+from typing import Iterable, List, Optional
+
+
+def package_folders(name: str) -> List[str]:
+    """Where the files of a package lie.
+
+    Args:
+        name: Its full name, "geometry.include".
+
+    Returns:
+        Its folders, absolute: several for namespace packages and some editable installations, none where there is none.
+    """
+    folders: Optional[List[str]] = None  # of the package around; None is sys.path
+    full_name = ""
+    for part in name.split("."):
+        full_name = f"{full_name}.{part}" if full_name else part
+        found = _searched(full_name, folders)
+        # A folder of data need not be a package that Python knows.
+        plain = [os.path.join(folder, part) for folder in folders or []]
+        folders = _unique(found + [folder for folder in plain if os.path.isdir(folder)])
+        if not folders:
+            return []
+    return folders or []
+
+
+def _searched(full_name: str, path: Optional[List[str]]) -> List[str]:
+    try:
+        spec = _find_spec(full_name, path)
+        locations = spec.submodule_search_locations if spec else None
+        return [os.path.abspath(folder) for folder in locations or []]
+    except KeyError:  # a namespace package looks for the one around it among the imported
+        return []
+
+
+def _find_spec(full_name: str, path: Optional[List[str]]) -> Optional[ModuleSpec]:
+    for finder in sys.meta_path:
+        spec = finder.find_spec(full_name, path, None) if hasattr(finder, "find_spec") else None
+        if spec is not None:
+            return spec
+    return None
+
+
+def _unique(folders: Iterable[str]) -> List[str]:
+    return list(dict.fromkeys(folders))
