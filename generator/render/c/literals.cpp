@@ -28,14 +28,14 @@ constexpr std::array<char, 256> string_escapes() {
 constexpr std::array<char, 256> kStringEscapes = string_escapes();
 
 // Writes one of the others, and returns its end.
-char *write_other(const char *at, const char *text, char *to) {
-  if (*at == '?') {
-    if (at != text && at[-1] == '?') *to++ = '\\';  // two of them may begin a trigraph
+char *write_other(std::string_view text, std::size_t at, char *to) {
+  if (text[at] == '?') {
+    if (at > 0 && text[at - 1] == '?') *to++ = '\\';  // two of them may begin a trigraph
     *to++ = '?';
     return to;
   }
   *to++ = '\\';  // three octal digits end there; a hexadecimal escape would swallow the letters behind it
-  const auto byte = static_cast<unsigned char>(*at);
+  const auto byte = static_cast<unsigned char>(text[at]);
   for (const unsigned shift : {6U, 3U, 0U}) *to++ = static_cast<char>('0' + (byte >> shift & 7U));
   return to;
 }
@@ -85,15 +85,15 @@ void append_string_literal(std::string_view text, std::string &out) {
   out += '"';
   for (std::size_t begin = 0; begin < text.size(); begin += bytes) {
     char *to = piece.data();
-    const char *const end = text.data() + std::min(begin + bytes, text.size());
-    for (const char *at = text.data() + begin; at < end; ++at) {
-      const char escape = kStringEscapes[static_cast<unsigned char>(*at)];
+    const std::size_t end = std::min(begin + bytes, text.size());
+    for (std::size_t at = begin; at < end; ++at) {
+      const char escape = kStringEscapes[static_cast<unsigned char>(text[at])];
       if (escape == kOther) {
-        to = write_other(at, text.data(), to);
+        to = write_other(text, at, to);
         continue;
       }
       if (escape != '\0') *to++ = '\\';
-      *to++ = escape != '\0' ? escape : *at;
+      *to++ = escape != '\0' ? escape : text[at];
     }
     out.append(piece.data(), to);
   }
