@@ -69,7 +69,11 @@ int main(int argc, char **argv) {
     const std::string content = read(path);
     const llvm::ArrayRef<std::uint8_t> bytes(reinterpret_cast<const std::uint8_t *>(content.data()), content.size());
     llvm::SmallVector<std::uint8_t, 0> packed;
-    compression::compress({format, has_zstd ? kZstdLevel : kZlibLevel}, bytes, packed);
+    if (has_zstd) {
+      compression::zstd::compress(bytes, packed, kZstdLevel);
+    } else {
+      compression::zlib::compress(bytes, packed, kZlibLevel);
+    }
     const std::string constant = "kFile" + std::to_string(number++);
     text += "constexpr char " + constant + "[] = \"";
     append_escaped(packed, &text);
