@@ -19,6 +19,8 @@ namespace {
 namespace compression = llvm::compression;
 namespace fs = std::filesystem;
 
+constexpr int kZstdLevel = 19, kZlibLevel = 9;
+
 std::string read(const fs::path &path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), {}};
@@ -55,7 +57,6 @@ std::map<std::string, fs::path> find_files(int count, char **arguments) {
 }  // namespace
 
 int main(int argc, char **argv) {
-  constexpr int kZstdLevel = 19, kZlibLevel = 9;
   const bool has_zstd = compression::getReasonIfUnsupported(compression::Format::Zstd) == nullptr;
   const auto format = has_zstd ? compression::Format::Zstd : compression::Format::Zlib;
   if (const char *why = compression::getReasonIfUnsupported(format)) {
@@ -68,7 +69,11 @@ int main(int argc, char **argv) {
     const std::string content = read(path);
     const llvm::ArrayRef<std::uint8_t> bytes(reinterpret_cast<const std::uint8_t *>(content.data()), content.size());
     llvm::SmallVector<std::uint8_t, 0> packed;
-    compression::compress({format, has_zstd ? kZstdLevel : kZlibLevel}, bytes, packed);
+    if (has_zstd) {
+      compression::zstd::compress(bytes, packed, kZstdLevel);
+    } else {
+      compression::zlib::compress(bytes, packed, kZlibLevel);
+    }
     const std::string constant = "kFile" + std::to_string(number++);
     text += "constexpr char " + constant + "[] = \"";
     append_escaped(packed, &text);

@@ -8,13 +8,17 @@
 namespace caplet::model {
 
 void append_item(std::string &bytes, std::string_view item) {
-  const auto length = static_cast<std::uint32_t>(item.size());
-  for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>((length >> shift) & 0xFFU);
-  bytes += item;
+  const auto size = static_cast<std::uint32_t>(item.size());
+  char length[4];
+  for (int i = 0; i < 4; ++i) length[i] = static_cast<char>((size >> (8 * i)) & 0xFFU);
+  bytes.append(length, sizeof length).append(item);
 }
 
 std::string encode_row(const std::vector<std::string> &items) {
+  std::size_t size = 16;
+  for (const std::string &item : items) size += item.size() + 4;
   std::string bytes;
+  bytes.reserve(size);
   append_item(bytes, std::to_string(items.size()));
   for (const std::string &item : items) append_item(bytes, item);
   return bytes;
