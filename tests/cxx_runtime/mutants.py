@@ -9,9 +9,8 @@ import os
 import subprocess
 import sys
 
-from mutants import judge  # of tests/capsule, whose folder `build` put first
-
 import build
+from mutants import judge  # of tests/capsule, whose folder `build` put first
 
 # (header, what stands there, what to put there); the first occurrence is replaced.
 MUTANTS = [

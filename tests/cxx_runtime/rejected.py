@@ -8,9 +8,8 @@ python3 tests/cxx_runtime/rejected.py /usr/bin/python3 build/tests/cxx_runtime/r
 import sys
 from pathlib import Path
 
-from rejected import Compiler, check, compilers  # of tests/capsule, whose folder `build` put first
-
 import build
+from rejected import Compiler, check, compilers  # of tests/capsule, whose folder `build` put first
 
 PRELUDE = """\
 #include <caplet/consumer.hpp>

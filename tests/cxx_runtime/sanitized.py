@@ -9,9 +9,8 @@ import os
 import sys
 from pathlib import Path
 
-from sanitized import SANITIZE, library  # of tests/capsule, whose folder `build` put first
-
 import build
+from sanitized import SANITIZE, library  # of tests/capsule, whose folder `build` put first
 
 
 def main():

@@ -12,11 +12,10 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+import build  # noqa: E402
 import cythons  # noqa: E402
 import extension  # noqa: E402
 import interpreters  # noqa: E402
-
-import build  # noqa: E402
 
 PAGE = extension.ROOT / "docs" / "cython.md"
 TOOLS = {"cython": cythons.DEBIANS[0], "python3": cythons.DEBIANS[1], "python3-config": "/usr/bin/python3-config"}

@@ -15,10 +15,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+import build  # noqa: E402
 import cythons  # noqa: E402
 import extension  # noqa: E402
-
-import build  # noqa: E402
 from build import Failure  # noqa: E402
 
 

@@ -21,11 +21,10 @@ ROOT = HERE.parents[1]
 EXAMPLE = ROOT / "examples" / "re2"
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "capsule"), str(HERE.parent / "cxx_runtime")]
 
+import build as cxx_build  # noqa: E402  (of tests/cxx_runtime)
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 from sanitized import SANITIZE, library  # noqa: E402  (of tests/capsule)
-
-import build as cxx_build  # noqa: E402  (of tests/cxx_runtime)
 
 LLVM = extension.find_compiler("clang++-22")
 
