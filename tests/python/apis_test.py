@@ -15,9 +15,11 @@ import sys
 import tempfile
 import unittest
 
+from site_packages import SitePackages, api_files  # puts the package on the path
+
+# isort: split
 import caplet
 from caplet.__main__ import main
-from site_packages import SitePackages, api_files
 
 
 class Finding(unittest.TestCase):
