@@ -27,7 +27,7 @@ MUTANTS = [
     # Threads
     ("  if (is_foreign) PyErr_WriteUnraisable(NULL);", ""),
     ("  PyGILState_Release(state);", ""),
-    ("return current != NULL && current->thread_id == PyThread_get_thread_ident();", "return 0;"),
+    ("return current && current->thread_id == PyThread_get_thread_ident();", "return 0;"),
     # Providing
     ("return is_here > 0 ? 0 : -1;", "return is_here < 0 ? -1 : 0;"),
     ("if (owner != -1 && owner != current) {", "if (0) {"),
@@ -116,7 +116,7 @@ MUTANTS = [
     ("compiled, slots_at(compiled, common));", "compiled, compiled->slot_count);"),
     ("table->interpreter == -1 ||", ""),
     ("table->interpreter == -1 || table->interpreter == current", "1"),
-    ("return check_interpreter(attempt, attempt->table);", "return 0;"),
+    ("if (check_interpreter(attempt, attempt->table) < 0) return -1;", ""),
     # Publishing
     ("return check_interpreter(attempt, published);", "return 0;"),
     ("if (published != attempt->table) {", "if (0) {"),
@@ -141,6 +141,8 @@ def main():
     folder = Path(sys.argv[2]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
     sound = extension.RUNTIME.read_text()
+    thread_state = (extension.INCLUDE / "caplet" / "thread_state.h").read_text()
+    sound = sound.replace("#include <caplet/caplet.h>", thread_state + "#include <caplet/caplet.h>")
     for part in extension.RUNTIME.parent.glob("*.h"):
         sound = sound.replace(f'#include "{part.name}"', part.read_text())
     mutated = folder / "caplet.c"
