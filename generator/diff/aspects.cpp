@@ -77,11 +77,6 @@ std::string error_text(const ErrorValue &value) {
   }
   return "none";
 }
-template <class E>
-std::string word_text(E value, const char *otherwise = "unstated") {
-  return std::string(word(value, otherwise));
-}
-
 // The fields in one line, which is what a reader compares.
 std::string body(const Layout &layout) {
   std::string text = word_text(layout.kind) + " {";

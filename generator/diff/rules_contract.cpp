@@ -12,11 +12,6 @@ namespace {
 using namespace model;
 using S = Severities;
 
-template <class E>
-std::string text(E value) {
-  return std::string(word(value));
-}
-
 std::string parameter_text(const ParameterPair &one) {
   const Parameter &now = *one.now;
   return "parameter " + std::to_string(one.now_at + 1) + (now.name.empty() ? "" : " `" + now.name + "`");
@@ -104,7 +99,7 @@ void ownership_changed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     const Ownership then = one.then->ownership, now = one.now->ownership;
     if (then == now || is_statement(then, now, Ownership::kUnstated)) return;
-    report.add(S::kContract, one, "the result was " + text(then) + ", is " + text(now));
+    report.add(S::kContract, one, "the result was " + word_text(then) + ", is " + word_text(now));
   });
   for_each_parameter(c, [&](const ParameterPair &one) {
     if (one.then->steals == one.now->steals) return;
@@ -114,7 +109,7 @@ void ownership_changed(const Pairs &c, Reporter &report) {
     if (!one.both() || !c.sealed(one)) continue;
     const HandleOwnership then = one.then->ownership, now = one.now->ownership;
     if (then != now && then != HandleOwnership::kUnstated) {
-      report.add(S::kContract, one, "its ownership was " + text(then) + ", is " + text(now));
+      report.add(S::kContract, one, "its ownership was " + word_text(then) + ", is " + word_text(now));
     }
     if (one.then->destroy != one.now->destroy && !one.then->destroy.empty()) {
       report.add(S::kContract, one,
@@ -139,7 +134,7 @@ void threadsafety_narrowed(const Pairs &c, Reporter &report) {
     const Threads then = one.then->threads, now = one.now->threads;
     if (then == now) return;
     report.add(allows(now) < allows(then) ? S::kContract : S::kD, one,
-               "its thread safety was " + text(then) + ", is " + text(now));
+               "its thread safety was " + word_text(then) + ", is " + word_text(now));
   });
 }
 
@@ -195,7 +190,7 @@ void buffer_length_changed(const Pairs &c, Reporter &report) {
 void annotation_added(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     if (is_statement(one.then->ownership, one.now->ownership, Ownership::kUnstated)) {
-      report.add(S::kD, one, "says that its result is " + text(one.now->ownership));
+      report.add(S::kD, one, "says that its result is " + word_text(one.now->ownership));
     }
     if (one.then->lifetime.empty() && !one.now->lifetime.empty()) {
       report.add(S::kD, one, "says that what its result leads to lives by `" + one.now->lifetime + "`");
@@ -213,7 +208,7 @@ void annotation_added(const Pairs &c, Reporter &report) {
   for (const auto &one : c.handles) {
     if (!one.both() || !c.sealed(one)) continue;
     if (is_statement(one.then->ownership, one.now->ownership, HandleOwnership::kUnstated)) {
-      report.add(S::kD, one, "says that its ownership is " + text(one.now->ownership));
+      report.add(S::kD, one, "says that its ownership is " + word_text(one.now->ownership));
     }
     if (is_statement(one.then->destroy, one.now->destroy, std::string())) {
       report.add(S::kD, one, "says that `" + one.now->destroy + "` destroys it");

@@ -64,11 +64,10 @@ void record_align_changed(const Pairs &c, Reporter &report) {
 }
 
 void record_kind_changed(const Pairs &c, Reporter &report) {
-  const auto tag = [](RecordKind kind) { return std::string(model::word(kind)); };
   for (const LayoutPair &one : c.layouts) {
     if (!one.sealed || one.then->kind == one.now->kind) continue;
-    report.add(S::kA | S::kS, one.subject, "was a " + tag(one.then->kind) + ", is a " + tag(one.now->kind), one.then_at,
-               one.now_at);
+    report.add(S::kA | S::kS, one.subject, "was a " + word_text(one.then->kind) + ", is a " + word_text(one.now->kind),
+               one.then_at, one.now_at);
   }
   for (const auto &one : c.records) {
     if (!one.both() || !c.sealed(one) || one.then->layout.head == one.now->layout.head) continue;

@@ -75,12 +75,11 @@ bool rename_tag(std::vector<T> &all, const std::string &from, const std::string 
   respell(api, tag + " " + from, tag + " " + to);
   return true;
 }
-std::string tag(RecordKind kind) { return std::string(word(kind)); }
 
 bool rename_type(const std::string &from, const std::string &to, Api &api) {
-  if (Record *one = find(api.records, from)) return rename_tag(api.records, from, to, tag(one->layout.kind), api);
+  if (Record *one = find(api.records, from)) return rename_tag(api.records, from, to, word_text(one->layout.kind), api);
   if (Record *one = find(api.hidden_records, from)) rename(one, to);
-  if (Handle *one = find(api.handles, from)) return rename_tag(api.handles, from, to, tag(one->kind), api);
+  if (Handle *one = find(api.handles, from)) return rename_tag(api.handles, from, to, word_text(one->kind), api);
   if (rename_tag(api.enums, from, to, "enum", api)) return true;
   Named *named = find(api.typedefs, from);
   if (named == nullptr) named = find(api.callbacks, from);

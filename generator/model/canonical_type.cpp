@@ -18,12 +18,10 @@ void append_memory_words(const Qualifiers &q, std::string &out) {
 
 }  // namespace
 
-std::string convention_name(CallingConvention convention) { return std::string(word(convention, "default")); }
+std::string convention_name(CallingConvention convention) { return word_text(convention, "default"); }
 
 std::string identity_text(const Enum &entity) { return "enum " + entity.identity(); }
-std::string identity_text(const Record &entity) {
-  return std::string(word(entity.layout.kind)) + " " + entity.identity();
-}
+std::string identity_text(const Record &entity) { return word_text(entity.layout.kind) + " " + entity.identity(); }
 std::string identity_text(const Handle &entity) {
   return (entity.kind == RecordKind::kUnion ? "union " : "struct ") + entity.identity();
 }

@@ -36,13 +36,13 @@ class Rows {
   void add(const Record &entity) {
     add(identity_text(entity), entity.layout, entity.extensible, entity.since);
     if (entity.layout.head == Head::kNone) return;
-    const std::string head(word(entity.layout.head));
+    const std::string head = word_text(entity.layout.head);
     add_row("head of " + identity_text(entity), head, entity.since, "head", identity_text(entity), head);
   }
   void add(const Slot &slot) {
     const bool function = slot.kind == SlotKind::kFunction;
     add_row("slot " + number(slot.index) + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type),
-            slot.since, "slot", number(slot.index), std::string(word(slot.kind)), slot.identity(),
+            slot.since, "slot", number(slot.index), word_text(slot.kind), slot.identity(),
             convention_name(slot.signature.convention),
             function ? types_.function(slot.signature) : types_.variable(slot.type));
   }
@@ -62,7 +62,7 @@ class Rows {
   }
   // `subject` is "struct geo_point", or "struct geo_point.2" for the anonymous type of its third field.
   void add(const std::string &subject, const Layout &layout, bool extensible, int since) {
-    const std::string kind(word(layout.kind));
+    const std::string kind = word_text(layout.kind);
     const std::string count = extensible ? "" : number(static_cast<std::int64_t>(layout.fields.size()));
     add_row(subject, extensible ? "extensible" : kind + " of " + count + " fields", since, "record", subject, kind,
             number(layout.packed), number(layout.align), extensible ? "extensible" : "fixed", count);

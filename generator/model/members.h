@@ -97,7 +97,7 @@ void describe(M &m, Ref<M, Enum> entity) {
 
 template <class M>
 void describe(M &m, Ref<M, Layout> layout) {
-  m.always_word("kind", layout.kind, kRecordKinds);
+  m.always_word("kind", layout.kind);
   m.may_number("packed", layout.packed, 1, kLargestAlignment);
   m.may_number("align", layout.align, 1, kLargestAlignment);
   m.may_list("fields", layout.fields);
@@ -121,12 +121,12 @@ void describe(M &m, Ref<M, Field> field) {
 template <class M>
 void describe(M &m, Ref<M, Record> record) {
   describe_head(m, record);
-  m.always_word("kind", record.layout.kind, kRecordKinds);
+  m.always_word("kind", record.layout.kind);
   m.may_flag("typedef", record.has_typedef);
   m.may_flag("extensible", record.extensible);
-  m.may_word("head", record.layout.head, kHeads);
+  m.may_word("head", record.layout.head);
   m.may_text("type_object", record.type_object);
-  m.may_word("basicsize", record.basicsize, kBasicSizes);
+  m.may_word("basicsize", record.basicsize);
   m.may_number("packed", record.layout.packed, 1, kLargestAlignment);
   m.may_number("align", record.layout.align, 1, kLargestAlignment);
   m.may_list("fields", record.layout.fields);
@@ -137,10 +137,10 @@ template <class M>
 void describe(M &m, Ref<M, Handle> handle) {
   describe_head(m, handle);
   m.may_flag("reexported", handle.is_external);
-  m.may_word("kind", handle.kind, kRecordKinds);
+  m.may_word("kind", handle.kind);
   m.may_flag("typedef", handle.has_typedef);
   m.may_text("destroy", handle.destroy);
-  m.may_word("ownership", handle.ownership, kHandleOwnerships);
+  m.may_word("ownership", handle.ownership);
   describe_notes(m, handle);
 }
 
@@ -165,7 +165,7 @@ void describe_signature(M &m, Ref<M, Signature> signature) {
   m.may_list("parameters", signature.parameters);
   m.may_flag("variadic", signature.variadic);
   m.may_flag("noexcept", signature.is_noexcept);
-  m.may_word("convention", signature.convention, kConventions);
+  m.may_word("convention", signature.convention);
 }
 
 template <class M>
@@ -199,7 +199,7 @@ void describe(M &m, Ref<M, CxxParameter> parameter) {
 
 template <class M>
 void describe(M &m, Ref<M, CxxForm> form) {
-  m.may_word("kind", form.kind, kCxxKinds);
+  m.may_word("kind", form.kind);
   m.may_text("class", form.of);
   m.may_flag("const", form.is_const);
   m.may_flag("noexcept", form.is_noexcept);
@@ -224,7 +224,7 @@ inline constexpr std::string_view kFunctionKeys[] = {"returns",  "parameters", "
 template <class M>
 void describe(M &m, Ref<M, Slot> slot) {
   m.may_number("index", slot.index, 0, kLargestIndex);
-  m.may_word("kind", slot.kind, kSlotKinds);
+  m.may_word("kind", slot.kind);
   describe_identity(m, slot);
   m.since(slot.since, slot.index >= 0);
   m.may_number("offset", slot.offset, 0, kLargestOffset);
@@ -236,11 +236,11 @@ void describe(M &m, Ref<M, Slot> slot) {
   if (slot.kind == SlotKind::kFunction) {
     m.no("type", "a function has `returns` and `parameters`");
     describe_signature(m, slot.signature);
-    m.may_word("gil", slot.gil, kGils);
-    m.may_word("threads", slot.threads, kThreads);
+    m.may_word("gil", slot.gil);
+    m.may_word("threads", slot.threads);
     m.may_error_value("on_error", slot.on_error);
-    m.may_word("ownership", slot.ownership, kOwnerships);
-    m.may_word("result", slot.result, kNullnesses);
+    m.may_word("ownership", slot.ownership);
+    m.may_word("result", slot.result);
     m.may_text("lifetime", slot.lifetime);
     m.may_texts("attributes", slot.attributes);
     m.may_one("cxx", slot.cxx);
@@ -290,14 +290,14 @@ void describe(M &m, Ref<M, Api> api) {
   m.may_text("was", api.was);
   m.may_texts("aliases", api.aliases);
   m.may_text("distribution", api.distribution);
-  m.always_word("language", api.language, kLanguages);
+  m.always_word("language", api.language);
   m.may_text("header", api.header);
   m.may_texts("headers", api.headers);
   m.may_texts("guards", api.guards);
   m.may_texts("includes", api.includes);
   m.may_texts("defines", api.defines);
   m.may_text("prefix", api.prefix);
-  m.may_word("interpreters", api.interpreters, kInterpreters);
+  m.may_word("interpreters", api.interpreters);
   m.may_text("limited_api", api.limited_api);
   m.may_number("deprecation_window", api.deprecation_window, 1, kLargestVersion);
   m.may_number("abi", api.abi, 1, kLargestVersion);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -74,6 +75,11 @@ constexpr const auto &words_of(Ownership) { return kOwnerships; }
 constexpr const auto &words_of(HandleOwnership) { return kHandleOwnerships; }
 constexpr const auto &words_of(CxxKind) { return kCxxKinds; }
 
+template <class E>
+constexpr const auto &words_of(const std::optional<E> &) {
+  return words_of(E());
+}
+
 // The word of a value; `otherwise` for one that has none.
 template <class E>
 constexpr std::string_view word(E value, std::string_view otherwise = "unstated") {
@@ -81,6 +87,12 @@ constexpr std::string_view word(E value, std::string_view otherwise = "unstated"
     if (one.value == value) return one.text;
   }
   return otherwise;
+}
+
+// The same, to join with other text.
+template <class E>
+std::string word_text(E value, std::string_view otherwise = "unstated") {
+  return std::string(word(value, otherwise));
 }
 
 // The value of a word, and of an old one; nullopt for what is none.

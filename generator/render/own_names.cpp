@@ -171,8 +171,7 @@ std::unordered_set<std::string> own_names(const Subject &subject, const std::vec
   std::unordered_set<std::string> out = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
   for (const char *end : {"_table_", "_imported_", "_unimported_", "_consumer_", "_has_", "_reaches_", "_start_"})
     out.insert(api.name + end);
-  for (const char *end :
-       {"_REQUIRE", "_GUARDED", "_LACKS_", "_START_", "_POINTER_", "_PATH_", "_SLOTS_", "_MOCKED_", "_ATOMIC"})
+  for (const char *end : {"_REQUIRE", "_GUARDED", "_LACKS_", "_START_", "_POINTER_", "_PATH_", "_MOCKED_", "_ATOMIC"})
     out.insert(upper(api.name) + end);
   for (int since = 2; since <= api.minor; ++since) out.insert(upper(api.name) + "_SINCE_" + std::to_string(since));
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});

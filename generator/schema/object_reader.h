@@ -96,9 +96,13 @@ class ObjectReader {
     }
     wrong_word(key, *value, words);
   }
-  template <class E, class Row, std::size_t n>
-  void always_word(std::string_view key, E &out, const Row (&table)[n]) {
-    may_word(key, out, table);
+  template <class E>
+  void may_word(std::string_view key, E &out) {
+    may_word(key, out, words_of(out));
+  }
+  template <class E>
+  void always_word(std::string_view key, E &out) {
+    may_word(key, out);
   }
 
   template <class T>

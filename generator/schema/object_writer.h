@@ -55,6 +55,14 @@ class ObjectWriter {
   void may_word(std::string_view key, const E &value, const Row (&table)[n]) {
     if (!(value == E{})) always_word(key, value, table);
   }
+  template <class E>
+  void may_word(std::string_view key, const E &value) {
+    may_word(key, value, words_of(value));
+  }
+  template <class E>
+  void always_word(std::string_view key, const E &value) {
+    always_word(key, value, words_of(value));
+  }
   template <class E, class Row, std::size_t n>
   void always_word(std::string_view key, const E &value, const Row (&table)[n]) {
     for (const Row &row : table) {

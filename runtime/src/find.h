@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Finding the capsule, and why it was not found. Part of caplet.c. */
+/* Paths, slots and versions, as messages name them; finding the capsule, and why it was not found. Part of caplet.c. */
 
 /* The last part of a capsule path, and how long the part before its dot is. */
 static const char *split_path(const char *path, size_t *module_length) {

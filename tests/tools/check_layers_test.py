@@ -71,6 +71,10 @@ class CheckLayers(unittest.TestCase):
         self.refused("generator/diff/a.cpp", "#  include <llvm/ADT/StringRef.h>\n", "only frontend links LLVM")
         self.refused("generator/commands/a.cpp", "#include <clang/AST/Decl.h>\n", "only frontend links LLVM")
 
+    def test_one_file_sees_what_is_slow_to_compile(self):
+        self.allowed("generator/commands/command_line.cpp", "#include <CLI/CLI.hpp>\n")
+        self.refused("generator/commands/options.h", "#include <CLI/CLI.hpp>\n", "takes seconds to compile")
+
     def test_one_place_knows_the_version_of_llvm(self):
         self.allowed("generator/frontend/clang_compat.h", "#if LLVM_VERSION_MAJOR >= 19\n#endif\n")
         self.refused("generator/frontend/a.cpp", "#if LLVM_VERSION_MAJOR >= 19\n#endif\n", "frontend/clang_compat*.h")

@@ -41,12 +41,12 @@ class Roots(unittest.TestCase):
             shutil.rmtree(root, ignore_errors=True)
             subprocess.run([*DEBIAN, root], stdout=subprocess.DEVNULL, check=True)
             (root / "complete").touch()
-        work = root / "work"
+        work = root / "mnt"
         shutil.rmtree(work, ignore_errors=True)
         shutil.copytree(EXAMPLE, work / "example")
         shutil.copy(MADE.static, work)
         self.assertIn("GLIBC 2.31", chroot(root, "ldd", "--version"))
-        said = chroot(root, "sh", "/work/example/run.sh", "python3", f"/work/{MADE.static.name}", "/work")
+        said = chroot(root, "sh", "/mnt/example/run.sh", "python3", f"/mnt/{MADE.static.name}", "/mnt")
         self.assertTrue(said.endswith("example: fine\n"), said)
 
     def test_a_bare_root(self):

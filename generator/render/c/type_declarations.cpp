@@ -19,8 +19,6 @@ using model::Named;
 using model::Record;
 using model::RecordKind;
 
-std::string keyword(RecordKind kind) { return std::string(model::word(kind)); }
-
 std::string attributes(int packed, int align) {
   std::string list = packed == 1 ? "packed" : "";
   if (align != 0) list += (list.empty() ? "aligned(" : ", aligned(") + std::to_string(align) + ")";
@@ -43,7 +41,7 @@ bool ends_in_flexible_array(const Layout &layout) {
 std::string anonymous_text(const Speller &speller, const Field &field, int indent) {
   const Layout &layout = field.anonymous.front();
   const std::string margin(static_cast<std::size_t>(indent), ' ');
-  std::string text = margin + (field.name.empty() ? "CAPLET_EXTENSION " : "") + keyword(layout.kind) + " {\n";
+  std::string text = margin + (field.name.empty() ? "CAPLET_EXTENSION " : "") + model::word_text(layout.kind) + " {\n";
   text += field_lines(speller, layout, indent + 2) + margin + "}" + attributes(layout.packed, layout.align);
   if (field.name.empty()) return text + ";\n";
   text += " " + field.name;
@@ -67,7 +65,7 @@ std::string definition(const Speller &speller, const Record &entity, bool has_ty
   std::string text = doc_comment(entity.doc);
   if (layout.packed != 0) text += "#pragma pack(push, " + std::to_string(layout.packed) + ")\n";
   if (ends_in_flexible_array(layout)) text += "CAPLET_EXTENSION ";
-  text += std::string(has_typedef ? "typedef " : "") + keyword(layout.kind) + " " + name + " {\n" +
+  text += std::string(has_typedef ? "typedef " : "") + model::word_text(layout.kind) + " " + name + " {\n" +
           field_lines(speller, layout, 2) + "}";
   text += attributes(0, layout.align) + (has_typedef ? " " + name : "") + ";\n";
   if (layout.packed != 0) text += "#pragma pack(pop)\n";
@@ -91,7 +89,7 @@ class Declarer {
     return is_fixed(*entity) ? fixed_enum(*entity) : plain_enum(*entity);
   }
   std::string declare_one(const model::Handle *entity, const TypeDeclaration &) const {
-    return doc_comment(entity->doc) + forward(keyword(entity->kind), *entity, entity->has_typedef);
+    return doc_comment(entity->doc) + forward(model::word_text(entity->kind), *entity, entity->has_typedef);
   }
   std::string declare_one(const model::Typedef *entity, const TypeDeclaration &) const {
     return doc_comment(entity->doc) + "typedef " + speller_.declaration(entity->type, speller_.declared(*entity)) +
@@ -112,7 +110,7 @@ class Declarer {
     }
     const bool is_opaque = one.form == TypeDeclaration::Form::kOpaque;
     return (is_opaque ? doc_comment(entity->doc) : "") +
-           forward(keyword(entity->layout.kind), *entity, entity->has_typedef);
+           forward(model::word_text(entity->layout.kind), *entity, entity->has_typedef);
   }
 
   std::string forward(const std::string &kind, const Named &entity, bool has_typedef) const {
@@ -161,7 +159,9 @@ class Declarer {
 
 }  // namespace
 
-std::string tagged_name(const Record &record) { return std::string(keyword(record.layout.kind)) + " " + record.name; }
+std::string tagged_name(const Record &record) {
+  return std::string(model::word_text(record.layout.kind)) + " " + record.name;
+}
 
 std::string field_lines(const Speller &speller, const Layout &layout, int indent) {
   std::string text;

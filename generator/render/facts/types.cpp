@@ -88,7 +88,7 @@ Keys<const Handle *> handle_keys(Facts facts) {
   add_reference(facts, keys);
   keys.flag("is_union", [](const Handle *one) { return one->kind == model::RecordKind::kUnion; });
   keys.text("destroy", &Handle::destroy).text("ownership", [](const Handle *one) {
-    return std::string(model::word(one->ownership, ""));
+    return model::word_text(one->ownership, "");
   });
   return keys;
 }
