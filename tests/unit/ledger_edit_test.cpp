@@ -91,6 +91,19 @@ TEST(LedgerEdit, HidesARecordThatBecameAHandle) {
   EXPECT_EQ(edited.ledger.handles[0].since, 1);
 }
 
+TEST(LedgerEdit, HidesOnlyWhatWasReleasedOfARecordThatGrew) {
+  model::Api header = build::api({}), ledger = released();
+  header.handles = {build::handle("geo_point")};
+  ledger.records[0].extensible = true;
+  ledger.records[0].layout.fields[1].since = 2;
+  Edits edits;
+  edits.hide = {"geo_point"};
+  const Edited edited = edit(edits, header, ledger);
+  ASSERT_EQ(edited.ledger.hidden_records.size(), 1U);
+  ASSERT_EQ(edited.ledger.hidden_records[0].layout.fields.size(), 1U);
+  EXPECT_EQ(edited.ledger.hidden_records[0].layout.fields[0].name, "x");
+}
+
 TEST(LedgerEdit, ForgetsAHiddenRecordThatNobodyHas) {
   model::Api header = build::api({}), ledger = released();
   header.handles = {build::handle("geo_box")};
