@@ -15,7 +15,7 @@ from mutants import judge  # of tests/capsule, whose folder `build` put first
 # (header, what stands there, what to put there); the first occurrence is replaced.
 MUTANTS = [
     # Threads
-    ("attach.hpp", "current->thread_id == PyThread_get_thread_ident()", "true"),
+    ("thread_state.h", "current->thread_id == PyThread_get_thread_ident()", "true"),
     ("attach.hpp", "    } else if (Py_IsInitialized()) {", "    } else {"),
     ("attach.hpp", "PyDict_SetItemString(dict, kept_state_key, Py_None) < 0", "false"),
     ("attach.hpp", "    PyGILState_Release(PyGILState_LOCKED);", "    (void)0;"),
