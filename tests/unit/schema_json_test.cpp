@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <random>
 
 #include "schema/json_scanner.h"
 #include "schema/schema.h"
@@ -107,6 +109,29 @@ TEST(Json, TheTreeIsThatOfTheLibrary) {
   for (const std::string &text : {std::string(kEverything), escapes}) {
     const JsonScan scan = scan_json(text);
     ASSERT_TRUE(scan.is_json);
+    expect_same(scan.document, scan.document.root(), nlohmann::json::parse(text));
+  }
+}
+
+// The parser is not shown what stands for itself in strings, nor runs of blanks: so whatever may stand beside each
+// other.
+TEST(Json, NothingIsLostBetweenWhatTheParserSees) {
+  const std::string pieces[] = {
+      R"(\\)", R"(\")", R"(\/)", R"(\n)", R"(\u0041)", R"(\u005c)", R"(\u0022)", R"(\ud83d\ude00)",
+      "u",     "0022",  " ",     "   ",   "\u00E9",    "{[",        ",:",        "]}"};
+  const std::string blanks[] = {"", " ", "   ", "\n", "\n    ", " \t\r\n"};
+  std::minstd_rand random(1);
+  const auto one_of = [&](const auto &all) { return all[random() % std::size(all)]; };
+  for (int round = 0; round < 200; ++round) {
+    std::string text = "[";
+    for (int i = 0; i < 20; ++i) {
+      text += (i == 0 ? "" : ",") + one_of(blanks) + '"';
+      for (auto length = random() % 8; length > 0; --length) text += one_of(pieces);
+      text += '"' + one_of(blanks);
+    }
+    text += "]";
+    const JsonScan scan = scan_json(text);
+    ASSERT_TRUE(scan.is_json) << text;
     expect_same(scan.document, scan.document.root(), nlohmann::json::parse(text));
   }
 }
