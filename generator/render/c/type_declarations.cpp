@@ -17,7 +17,6 @@ using model::Field;
 using model::Layout;
 using model::Named;
 using model::Record;
-using model::RecordKind;
 
 std::string attributes(int packed, int align) {
   std::string list = packed == 1 ? "packed" : "";
