@@ -108,6 +108,7 @@ bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written
 
 model::Parameter TypeMapper::contract_of(const clang::ParmVarDecl &declaration) {
   model::Parameter parameter;
+  unit_.refuse_name_of_library(declaration);
   parameter.name = name_of(declaration);
   parameter.origin = parameter.name.empty() ? unit_.positions.token(declaration.getBeginLoc())
                                             : unit_.positions.at(declaration.getLocation(), parameter.name.size());

@@ -212,6 +212,7 @@ bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
   }
   for (const clang::EnumConstantDecl *constant : declaration.enumerators()) {
     model::Enumerator value;
+    unit_.refuse_name_of_library(*constant);
     unit_.describe(*constant, value);
     if (result.is_scoped) {
       value.symbol = result.spelled_in_provider() + "::" + constant->getNameAsString();
@@ -298,6 +299,7 @@ QualType TypeMapper::bit_field_type(QualType written) const {
 }
 
 bool TypeMapper::map_field(const clang::FieldDecl &declaration, const std::string &owner, model::Field &field) {
+  unit_.refuse_name_of_library(declaration);
   unit_.describe(declaration, field);
   field.name = declaration.getNameAsString();
   field.symbol.clear();

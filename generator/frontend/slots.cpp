@@ -21,6 +21,7 @@ Annotation read_slot_head(Unit &unit, const clang::NamedDecl &declaration, const
   const clang::LinkageSpecDecl *linkage = llvm::dyn_cast<clang::LinkageSpecDecl>(declaration.getLexicalDeclContext());
   clang::SourceLocation begin = expansion.name;
   if (linkage && !linkage->hasBraces()) begin = linkage->getBeginLoc();
+  unit.refuse_name_of_library(declaration);
   unit.describe(declaration, slot, begin);
   const Annotation annotation = parse(expansion, unit.preprocessor, unit.positions, unit.diagnostics);
   slot.is_external = is_redeclared(unit, declaration);

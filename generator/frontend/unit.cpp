@@ -54,6 +54,18 @@ void Unit::describe(const clang::NamedDecl &declaration, model::Named &named, cl
   }
 }
 
+void Unit::refuse_name_of_library(const clang::NamedDecl &declaration) {
+  const clang::SourceLocation at = declaration.getLocation();
+  if (!at.isMacroID() || !declaration.getIdentifier()) return;
+  const bool is_theirs = manager().isInSystemHeader(manager().getSpellingLoc(at)) &&
+                         !manager().isInSystemHeader(manager().getExpansionLoc(at));
+  const llvm::StringRef macro = clang::Lexer::getImmediateMacroName(at, manager(), ast.getLangOpts());
+  if (!is_theirs || declaration.getName() == macro) return;
+  error("name-taken", at,
+        "`" + macro.str() + "` is a macro of a system header, which makes this `" + name_of(declaration) + "`",
+        "give it another name");
+}
+
 std::string Unit::doc(clang::SourceLocation begin, clang::SourceLocation end) {
   const auto [file, offset] = manager().getDecomposedLoc(manager().getFileLoc(begin));
   const llvm::StringRef buffer = manager().getBufferData(file);

@@ -43,6 +43,9 @@ struct Unit {
   std::pair<std::string, std::string> names_of(const clang::NamedDecl &declaration) const;
   // Name, symbol, origin, documentation and deprecation, the declaration beginning at `begin` where that is earlier.
   void describe(const clang::NamedDecl &declaration, model::Named &named, clang::SourceLocation begin = {});
+  // Reports that a macro of a system header stands in the declaration's place: `extern int errno;` behind <errno.h>
+  // declares `int (*__errno_location())`.
+  void refuse_name_of_library(const clang::NamedDecl &declaration);
   // The comment before `begin`, else the one behind `end` on its line.
   std::string doc(clang::SourceLocation begin, clang::SourceLocation end);
 

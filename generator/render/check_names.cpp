@@ -47,6 +47,11 @@ class NameCheck {
     for (const auto &one : subject.api.handles) types_.insert(one.name);
     for (const auto &one : subject.api.slots) functions_.emplace(one.name, &one);
     for (const auto &one : subject.api.callbacks) typedefs_.insert(one.name);
+    for (const auto &entity : subject.api.enums) {
+      for (const auto &one : entity.enumerators) {
+        if (!one.retired) enumerators_.insert(one.name);
+      }
+    }
   }
 
   bool run() {
@@ -57,9 +62,9 @@ class NameCheck {
       parameters(one.signature, one.origin);
       if (one.cxx) parameters(*one.cxx, one.origin);
     }
-    for (const auto &one : api_.typedefs) name(one, kElse, is_the_same(one) ? "mfove" : "mfovey");
+    for (const auto &one : api_.typedefs) name(one, kElse, is_the_same(one) ? "mfove" : "mfoveyt");
     for (const auto &one : api_.callbacks) {
-      name(one, kElse, "mfovey");
+      name(one, kElse, "mfoveyt");
       parameters(one.signature, one.origin);
     }
     for (const auto &one : api_.constants) name(one, kElse, "mfovey");
@@ -120,6 +125,8 @@ class NameCheck {
         refuse(one.origin, "the type `" + one.name + "` has the name of a typedef, which C++ can't tell apart", kElse);
       } else if (api_.language == model::Language::kCxx && functions_.count(one.name) != 0) {
         refuse(one.origin, "the type `" + one.name + "` has the name of a function, which hides it in C++", kElse);
+      } else if (api_.language == model::Language::kCxx && enumerators_.count(one.name) != 0) {
+        refuse(one.origin, "the type `" + one.name + "` has the name of an enumerator, which hides it in C++", kElse);
       }
     }
   }
@@ -147,6 +154,12 @@ class NameCheck {
     }
   }
 
+  // "geo::size_t": what generated code around it calls `size_t`, it would mean
+  static bool hides_type_of_python(const Named &one) {
+    const QualifiedName name = split(one.symbol);
+    return !name.scope.empty() && is_of_python(name.last, "y");
+  }
+
   // "geo" and "mesh" of "geo::mesh"
   bool has_macro_in_symbol(const Named &one) const {
     for (std::string rest = one.symbol; !rest.empty();) {
@@ -171,6 +184,8 @@ class NameCheck {
       refuse(one.origin, "Python.h, or what it includes, has its own `" + one.name + "`", hint);
     } else if (has_macro_in_symbol(one)) {
       refuse(one.origin, "a part of `" + one.symbol + "` is another's name, of a function or a macro", kElse);
+    } else if (hides_type_of_python(one)) {
+      refuse(one.origin, "`" + one.symbol + "` has the name of a type that generated code needs", kElse);
     } else if (macros_.count(one.name) != 0) {
       if (is_word_of_templates(one.name))
         refuse(one.origin, "`" + one.name + "` is a macro for consumers, and a word of generated code", hint);
@@ -195,7 +210,7 @@ class NameCheck {
   const Api &api_;
   Diagnostics &diagnostics_;
   std::unordered_set<std::string> ours_, macros_;
-  std::unordered_set<std::string_view> typedefs_, types_;
+  std::unordered_set<std::string_view> typedefs_, types_, enumerators_;
   std::unordered_map<std::string_view, const Slot *> functions_;
   const Named *table_;
   std::string has_, with_;  // what stands before a slot's name

@@ -100,6 +100,7 @@ Speller::Speller(const model::Api &api, const model::Names &names, Side side, st
   for (const Slot &one : api.slots) taken_.insert(one.name);
   for (const model::Typedef &one : api.typedefs) taken_.insert(one.name);
   for (const model::Callback &one : api.callbacks) taken_.insert(one.name);
+  for (const model::External &one : api.externals) taken_.insert(one.name);
   const auto add = [this](const auto &all) {
     for (const auto &one : all) {
       if (one.has_typedef) taken_.insert(one.name);
@@ -108,6 +109,24 @@ Speller::Speller(const model::Api &api, const model::Names &names, Side side, st
   add(api.enums);
   add(api.records);
   add(api.handles);
+  if (is_lifted(api)) take_cxx_names();
+}
+
+// Types without a word in front, namespaces, and the members that generated classes call.
+void Speller::take_cxx_names() {
+  for (const char *word : {"caplet", "get", "make", "release", "std"}) taken_.insert(word);
+  taken_.insert(api_.name);
+  const auto take = [this](const model::Named &one) {
+    std::string_view rest = one.symbol.empty() ? one.name : one.symbol;
+    for (std::size_t end; (end = rest.find("::")) != std::string_view::npos; rest.remove_prefix(end + 2)) {
+      taken_.insert(rest.substr(0, end));
+    }
+    return rest;
+  };
+  for (const Slot &one : api_.slots) take(one);
+  for (const model::Enum &one : api_.enums) taken_.insert(take(one));
+  for (const model::Record &one : api_.records) taken_.insert(take(one));
+  for (const model::Handle &one : api_.handles) taken_.insert(take(one));
 }
 
 std::string Speller::declared(const model::Named &entity) const {
@@ -203,7 +222,7 @@ bool Speller::is_taken(const std::string &word) const {
 }
 
 std::string Speller::parameter_name(const Signature &signature, std::size_t index) const {
-  return safe_name(signature.parameters[index].name, index);
+  return safe_name(signature.parameters, index);
 }
 
 std::vector<std::string> Speller::parameter_names(const Signature &signature) const {
@@ -212,29 +231,30 @@ std::vector<std::string> Speller::parameter_names(const Signature &signature) co
   return names;
 }
 
-std::string Speller::safe_name(const std::string &name, std::size_t index) const {
-  return name.empty() ? "a" + std::to_string(index) : safe(name);
-}
-
+// Whatever a name gets, all that differ from it only there get, too: no two become one.
 const std::string &Speller::safe(const std::string &name) const {
   const auto found = safe_names_.find(name);
   if (found != safe_names_.end()) return found->second;
   // Generated code's own variables, and the runtime's macros.
-  const bool is_caplets = name.compare(0, 7, "caplet_") == 0 || name.compare(0, 7, "CAPLET_") == 0;
+  std::size_t start = 0;
+  while (name.compare(start, 4, "the_") == 0) start += 4;
+  const bool is_caplets = name.compare(start, 7, "caplet_") == 0 || name.compare(start, 7, "CAPLET_") == 0;
   const std::string own = api_.name + "_";  // "geometry_imported_"
-  const bool is_own = name.back() == '_' && name.compare(0, own.size(), own) == 0;
+  const bool is_own = name.back() == '_' && name.compare(start, own.size(), own) == 0;
   std::string safe = is_caplets || is_own ? "the_" + name : name;
+  std::string tried = safe.substr(0, std::max<std::size_t>(safe.find_last_not_of('_') + 1, 1));
+  std::string behind;
+  for (std::string more = "_"; more.size() <= 3; more += '_', tried += '_') {
+    if (is_taken(tried)) behind = more;
+  }
+  safe += behind;
   while (is_taken(safe)) safe += '_';
   return safe_names_.emplace(name, std::move(safe)).first->second;
 }
 
 void Speller::append_name(const Signature &signature, std::size_t index, std::string &out) const {
   const std::string &name = signature.parameters[index].name;
-  if (name.empty()) {
-    out.append("a").append(std::to_string(index));
-  } else {
-    out += safe(name);
-  }
+  out += name.empty() ? parameter_name(signature, index) : safe(name);
 }
 
 void Speller::append_parameters(const Signature &signature, bool with_names, std::string &out) const {

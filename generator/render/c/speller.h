@@ -5,6 +5,7 @@
 // its own header ("geo::point"), unless the interface file is the source and generated code declares everything.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -53,8 +54,15 @@ class Speller final : public Language {
   // Never a macro or one of our own words.
   std::string parameter_name(const model::Signature &signature, std::size_t index) const override;
   std::vector<std::string> parameter_names(const model::Signature &signature) const;
-  // The same of one by its own name, which may be empty.
-  std::string safe_name(const std::string &name, std::size_t index) const;
+  // The same of what has a name, which may be empty; no two of `all` get one name.
+  template <typename Parameter>
+  std::string safe_name(const std::vector<Parameter> &all, std::size_t index) const {
+    if (!all[index].name.empty()) return safe(all[index].name);
+    std::string name = "a" + std::to_string(index);
+    const auto is_called_so = [&](const Parameter &one) { return !one.name.empty() && safe(one.name) == name; };
+    while (is_taken(name) || std::any_of(all.begin(), all.end(), is_called_so)) name += '_';
+    return name;
+  }
   // As the function, variable, constant or enumerator is called on this side.
   const std::string &name(const model::Named &entity) const {
     return uses_header_ ? entity.spelled_in_provider() : entity.name;
@@ -70,6 +78,7 @@ class Speller final : public Language {
   std::string error_value(const model::Slot &slot) const;
 
  private:
+  void take_cxx_names();
   bool is_taken(const std::string &word) const;
   std::string reference_apart(const model::Entity &entity) const;
   const std::string &safe(const std::string &name) const;

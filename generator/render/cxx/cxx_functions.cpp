@@ -181,7 +181,7 @@ std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
     const model::CxxParameter &one = form_.parameters[i];
     const std::string type = side_.type(one.type);
     const std::string written = is_by_reference(one.type) ? "const " + type + " &" : type;
-    text += (text.empty() ? "" : ", ") + declared(written, side_.speller().safe_name(one.name, i));
+    text += (text.empty() ? "" : ", ") + declared(written, side_.speller().safe_name(form_.parameters, i));
     if (with_defaults && i >= first_default_) text += " = " + default_of(one);
   }
   return text;
@@ -190,7 +190,7 @@ std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
 std::string CxxFunction::arguments(bool detached) const {
   std::string text = detached ? "caplet::without_gil" : "";
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {
-    const std::string name = side_.speller().safe_name(form_.parameters[i].name, i);
+    const std::string name = side_.speller().safe_name(form_.parameters, i);
     text += (text.empty() ? "" : ", ") + (is_moved(form_.parameters[i].type) ? "std::move(" + name + ")" : name);
   }
   return text;
@@ -221,7 +221,7 @@ Code CxxFunction::body(bool detached, const std::string &self) const {
   if (form_.kind != CxxKind::kFunction && form_.kind != CxxKind::kConstructor) leading.push_back(self);
   std::vector<NamedArgument> arguments;
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {
-    arguments.push_back({side_.speller().safe_name(form_.parameters[i].name, i), form_.parameters[i].type});
+    arguments.push_back({side_.speller().safe_name(form_.parameters, i), form_.parameters[i].type});
   }
   const CallShape shape{slot_.signature, lowered_.result, stated_error(), form_.result, leading.size()};
   return wrapper_body(side_, shape, arguments, leading, [&](const std::string &passed) {

@@ -52,6 +52,20 @@ CxxNames::CxxNames(const model::Api &api) : api_(api) {
     collect(slot.cxx->result, mentioned_);
     for (const model::CxxParameter &one : slot.cxx->parameters) collect(one.type, mentioned_);
   }
+  const auto declare = [this](const auto &all) {
+    for (const model::Named &one : all) {
+      const CxxName name = placed(one);
+      declared_.insert(name.name);
+      declared_.insert(name.member);
+    }
+  };
+  declare(api.slots);
+  declare(api.enums);
+  declare(api.records);
+  declare(api.handles);
+  declare(api.constants);
+  for (const model::Handle &one : api.handles)
+    declared_.insert({placed(one).name + "_view", placed(one).name + "_ref"});
 }
 
 bool CxxNames::has_class(const model::Handle &handle) const {
@@ -69,19 +83,25 @@ const model::Enum *CxxNames::enum_of(const std::string &enumerator) const {
 }
 
 CxxName CxxNames::of(const model::Named &entity) const {
+  CxxName out = placed(entity);
+  out.is_hidden = declared_.count(out.space.substr(0, out.space.find("::"))) != 0;
+  return out;
+}
+
+CxxName CxxNames::placed(const model::Named &entity) const {
   if (!entity.is_external) return of(entity.spelled_in_provider());
   const std::string prefix = api_.function_prefix() + "_";
   const bool has_prefix = entity.name.compare(0, prefix.size(), prefix) == 0;
-  return {api_.name, has_prefix ? entity.name.substr(prefix.size()) : entity.name, nullptr, ""};
+  return {api_.name, has_prefix ? entity.name.substr(prefix.size()) : entity.name, nullptr, "", false};
 }
 
 CxxName CxxNames::of(const std::string &symbol) const {
   const QualifiedName name = split(symbol);
-  if (name.scope.empty()) return {api_.name, name.last, nullptr, ""};
+  if (name.scope.empty()) return {api_.name, name.last, nullptr, "", false};
   const auto found = classes_.find(name.scope);
-  if (found == classes_.end()) return {name.scope, name.last, nullptr, ""};
+  if (found == classes_.end()) return {name.scope, name.last, nullptr, "", false};
   const CxxName outer = of(name.scope);
-  return {outer.space, outer.name + "_" + name.last, found->second, name.last};
+  return {outer.space, outer.name + "_" + name.last, found->second, name.last, false};
 }
 
 }  // namespace caplet::render

@@ -23,8 +23,9 @@ struct CxxName {
   std::string space;  // "geo"
   std::string name;   // "mesh", "mesh_kind"
   const model::Handle *within = nullptr;
-  std::string member;  // "kind"
-  std::string qualified() const { return space + "::" + name; }
+  std::string member;      // "kind"
+  bool is_hidden = false;  // something else is called as the outermost namespace: "mesh::mesh"
+  std::string qualified() const { return (is_hidden ? "::" : "") + space + "::" + name; }
 };
 
 class CxxNames {
@@ -39,10 +40,12 @@ class CxxNames {
 
  private:
   CxxName of(const std::string &symbol) const;
+  CxxName placed(const model::Named &entity) const;
 
   const model::Api &api_;
   std::unordered_map<std::string, const model::Handle *> classes_;  // by symbol; null: a struct of C
   std::unordered_set<std::string> mentioned_;                       // handles in C++ forms, as C refers to them
+  std::unordered_set<std::string> declared_;                        // in any namespace
 };
 
 }  // namespace caplet::render

@@ -211,8 +211,9 @@ class CythonCxx {
     }
     return nullptr;
   }
-  std::string parameter(const Slot &slot, const model::CxxParameter &one, std::size_t index) {
-    const std::string name = language_.identifier(side_.speller().safe_name(one.name, index));
+  std::string parameter(const Slot &slot, const std::vector<model::CxxParameter> &all, std::size_t index) {
+    const model::CxxParameter &one = all[index];
+    const std::string name = language_.parameter(side_.speller().safe_name(all, index));
     const model::Parameter *c = of_c(slot, one.name);
     if (one.type.kind == CxxTypeKind::kPlain && c != nullptr && CythonLanguage::takes_object(*c))
       return "object " + name;
@@ -244,7 +245,7 @@ class CythonCxx {
     std::string parameters;
     for (std::size_t i = 0; i <= all.size(); ++i) {
       if (i >= needed) out.push_back({doc, result(one) + own + "(" + parameters + ")" + clause(one)});
-      if (i < all.size()) parameters += (i == 0 ? "" : ", ") + parameter(slot, all[i], i);
+      if (i < all.size()) parameters += (i == 0 ? "" : ", ") + parameter(slot, all, i);
     }
   }
   std::string slot_doc_of(const Slot &slot) const {

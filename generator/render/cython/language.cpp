@@ -102,7 +102,12 @@ std::string CythonLanguage::type_name(const model::Named &entity) const {
   return taken_.count(entity.name) == 0 ? identifier(entity.name) : "struct_" + entity.name;
 }
 std::string CythonLanguage::parameter_name(const model::Signature &signature, std::size_t index) const {
-  return identifier(c_.parameter_name(signature, index));
+  return parameter(c_.parameter_name(signature, index));
+}
+// `def_` gets a further underscore, too, so that it is none of `def`; C has moved `class` and `class_` already.
+std::string CythonLanguage::parameter(const std::string &name) const {
+  const std::string word = name.substr(0, name.find_last_not_of('_') + 1);
+  return identifier(word) == word || !model::is_identifier(word) ? name : name + "_";
 }
 
 // ---- Types ----

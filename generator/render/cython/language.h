@@ -29,6 +29,8 @@ class CythonLanguage final : public Language {
   // Of a struct, union, enum or handle, whose tag may be the name of something else as well.
   std::string type_name(const model::Named &entity) const;
   std::string parameter_name(const model::Signature &signature, std::size_t index) const override;
+  // What C calls so.
+  std::string parameter(const std::string &name) const;
 
   std::string type(const model::Type &type) const override { return declaration(type, ""); }
   std::string declaration(const model::Type &type, std::string_view name) const override;

@@ -3,6 +3,8 @@
 #include <Python.h>
 #include <caplet/annotate.h>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 CAPLET_API(shapes, capsule = "shapes.native._C_API", prefix = shapes_native);
 
@@ -40,6 +42,24 @@ class canvas {
 };
 
 }  // namespace shapes
+
+// A class called as its namespace, and parameters called as what stands around them.
+namespace crate {
+
+class CAPLET_HANDLE() crate {
+ public:
+  CAPLET_SLOT() explicit crate(std::string_view crate);
+  CAPLET_SLOT() ~crate() = default;
+  CAPLET_SLOT() int sum(int, int a0, int min, int min_, int get) const;
+
+ private:
+  int size_;
+};
+
+CAPLET_SLOT() int weigh(const crate &std, const crate &crate);
+CAPLET_SLOT() crate pack(std::string_view make);
+
+}  // namespace crate
 
 extern "C" {
 CAPLET_SLOT(on_error = -1) long shapes_sides(PyObject *shape);

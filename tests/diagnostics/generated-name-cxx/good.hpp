@@ -7,7 +7,11 @@ CAPLET_SLOT(name = good_norm) int norm();
 }
 namespace good {
 CAPLET_SLOT() int assert();
+CAPLET_SLOT() int size_t();
 }
+enum level { low, mesh };
+struct CAPLET_HANDLE() mesh;
+CAPLET_SLOT() int fill(struct mesh *it, enum level to);
 struct CAPLET_LAYOUT() hidden { int x; };
 CAPLET_SLOT() int hidden(const struct hidden *it);
 CAPLET_SLOT() int abort(const struct hidden *it);

@@ -7,5 +7,6 @@ CAPLET_SLOT(name = good_free) void free(void *it);
 CAPLET_SLOT() int good_open(int errno, int EOF, int CAPLET_NULL);
 struct CAPLET_LAYOUT() timeval { int sec; };
 typedef short uint;
-CAPLET_SLOT() int good_use(struct timeval *it, uint n);
+typedef int (*tm)(int);
+CAPLET_SLOT() int good_use(struct timeval *it, uint n, tm when);
 #endif

@@ -83,7 +83,7 @@ static inline const struct alone_table *alone_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *alone_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"alone_answer", "int (void)", UINT64_C(0x4b24c5f3db2d5287), 1, 0},
   };
   static const uint64_t fingerprints[] = {UINT64_C(0x646bcbd60696290c), UINT64_C(0xdfe97e833f28efec)};
@@ -92,7 +92,7 @@ static inline const caplet_consumer *alone_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       1, 0, 0, 0, /* slots, types, rows */
       "alone._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -294,7 +294,7 @@ static inline const struct families_table *families_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *families_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"fam_scalars",
           "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, "
           "long long, unsigned long long, float, double, long double, bool)", UINT64_C(0x14a91381dd9a7b18), 1, 0},
@@ -318,7 +318,7 @@ static inline const caplet_consumer *families_consumer_(void) {
       {"fam_object", "PyObject * (PyObject *, PyTypeObject *, Py_buffer *)", UINT64_C(0xc5b68c5ad6a204fe), 1, 0},
       {"fam_nothing", "void (void)", UINT64_C(0x2b988a221722051c), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum fam_level", sizeof(enum fam_level), CAPLET_ALIGNOF(enum fam_level), 1},
       {"enum fam_color", sizeof(fam_color), CAPLET_ALIGNOF(fam_color), 1},
       {"enum fam_mode", sizeof(fam_mode), CAPLET_ALIGNOF(fam_mode), 1},
@@ -332,7 +332,7 @@ static inline const caplet_consumer *families_consumer_(void) {
       {"struct fam_buffer", sizeof(struct fam_buffer), CAPLET_ALIGNOF(struct fam_buffer), 1},
   };
   /* Types of others, as this compiler sees them. */
-  static const caplet_external_info externals[] = {
+  static const caplet_external_info caplet_externals[] = {
       CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
       CAPLET_EXTERNAL("long double", CAPLET_NULL, long double),
       CAPLET_EXTERNAL("time_t", CAPLET_NULL, time_t),
@@ -400,7 +400,7 @@ static inline const caplet_consumer *families_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       15, 11, 54, 0, /* slots, types, rows */
       "families.all._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, externals,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, caplet_externals,
       4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -140,7 +140,7 @@ static inline const struct tree_table *tree_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *tree_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"tree_new", "struct tree * (const struct tree_hooks *, void *)", UINT64_C(0x32fc7878e772177b), 1, 0},
       {"tree_free", "void (struct tree *)", UINT64_C(0xb6205f184e7cdbcb), 1, 0},
       {"tree_insert", "int (struct tree *, const void *)", UINT64_C(0xe41cf591d5150737), 1, 0},
@@ -149,7 +149,7 @@ static inline const caplet_consumer *tree_consumer_(void) {
       {"tree_sum", "double (tree_sum_rows *, size_t, double *)", UINT64_C(0x46a87a79c8b4f36e), 1, 0},
       {"tree_apply", "int (tree_apply_arg0, int)", UINT64_C(0x644a2296d8119b3a), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"struct tree_hooks", sizeof(struct tree_hooks), CAPLET_ALIGNOF(struct tree_hooks), 1},
   };
   static const caplet_row_info rows[] = {
@@ -163,7 +163,7 @@ static inline const caplet_consumer *tree_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       7, 1, 3, 0, /* slots, types, rows */
       "forest._tree._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

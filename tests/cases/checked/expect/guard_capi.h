@@ -164,7 +164,7 @@ static inline const struct guard_table *guard_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *guard_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"guard_number", "int (int)", UINT64_C(0xe8c67b80b9661410), 1, 0},
       {"guard_real", "double (int)", UINT64_C(0xb3d5916d45bcfa08), 1, 0},
       {"guard_choice", "enum guard_mode (int)", UINT64_C(0x181ca31853df3ac8), 1, 0},
@@ -175,7 +175,7 @@ static inline const caplet_consumer *guard_consumer_(void) {
       {"guard_perhaps", "int (int *)", UINT64_C(0xc6fb4eb55bd5784e), 1, CAPLET_SLOT_OPTIONAL},
       {"guard_plain", "int (int)", UINT64_C(0xa232786610bd8b43), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum guard_mode", sizeof(enum guard_mode), CAPLET_ALIGNOF(enum guard_mode), 1},
   };
   static const caplet_row_info rows[] = {
@@ -190,7 +190,7 @@ static inline const caplet_consumer *guard_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       9, 1, 4, 0, /* slots, types, rows */
       "guard._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -219,7 +219,7 @@ static inline const struct rig_table *rig_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *rig_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"rig_error", "PyObject *", UINT64_C(0xa47266405ed62607), 1, 0},
       {"rig_type", "PyTypeObject", UINT64_C(0x438707cfa2213026), 1, 0},
       {"rig_sizes", "const int[4]", UINT64_C(0xbaf5af98d494b18a), 1, 0},
@@ -234,7 +234,7 @@ static inline const caplet_consumer *rig_consumer_(void) {
       {"rig_tune", "int (const struct rig_options *)", UINT64_C(0x7a31940b790c41ae), 1, 0},
       {"rig_scale", "rig_real (rig_real)", UINT64_C(0x408607f68ed3bf50), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum rig_mode", sizeof(enum rig_mode), CAPLET_ALIGNOF(enum rig_mode), 1},
       {"struct rig_point", sizeof(struct rig_point), CAPLET_ALIGNOF(struct rig_point), 1},
       {"struct rig_flags", sizeof(struct rig_flags), CAPLET_ALIGNOF(struct rig_flags), 1},
@@ -282,7 +282,7 @@ static inline const caplet_consumer *rig_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       13, 5, 33, 0, /* slots, types, rows */
       "rig._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -160,7 +160,7 @@ static inline const struct names_table *names_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *names_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"names_new", "struct names_list * (void)", UINT64_C(0x32bdcd01b04172aa), 1, 0},
       {"names_free", "void (struct names_list *)", UINT64_C(0x5a7999e142e01374), 1, 0},
       {"names_at", "const char * (const struct names_list *, int)", UINT64_C(0xc388727258f7735e), 1, 0},
@@ -175,7 +175,7 @@ static inline const caplet_consumer *names_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       7, 0, 0, 0, /* slots, types, rows */
       "geometry._core._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

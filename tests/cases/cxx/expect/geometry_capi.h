@@ -912,7 +912,7 @@ static inline const struct geometry_table *geometry_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"geo_counted_answer", "int (const struct geo_counted *)", UINT64_C(0x7abcf0912ba2a1a7), 1, 0},
       {"geo_shape_as_geo_counted", "struct geo_counted * (struct geo_shape *)", UINT64_C(0x7b6c1332259ec23a), 1, 0},
       {"geo_shape_name", "int (const struct geo_shape *, const char **, size_t *)", UINT64_C(0x29eca11a9702c4c9), 1, 0},
@@ -998,7 +998,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       {"global_name", "int (char **, size_t *)", UINT64_C(0xe934e836a41e0feb), 1, 0},
       {"geo_free", "void (void *)", UINT64_C(0x4fc3754e376cc657), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum geo_level", sizeof(geo_level), CAPLET_ALIGNOF(geo_level), 1},
       {"enum geo_mesh_kind", sizeof(geo_mesh_kind), CAPLET_ALIGNOF(geo_mesh_kind), 1},
       {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
@@ -1020,7 +1020,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       68, 3, 9, 0, /* slots, types, rows */
       "geometry._core._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

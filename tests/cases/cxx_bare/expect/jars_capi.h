@@ -207,7 +207,7 @@ static inline const struct jars_table *jars_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *jars_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"jar_new", "struct jar * (bool)", UINT64_C(0x926b124ed9cb3724), 1, 0},
       {"jar_delete", "void (struct jar *)", UINT64_C(0x6f83156ddaadc1e9), 1, 0},
       {"jar_alive", "int (void)", UINT64_C(0x6231f194877347fc), 1, 0},
@@ -228,7 +228,7 @@ static inline const caplet_consumer *jars_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       11, 0, 0, 0, /* slots, types, rows */
       "jars._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -12,6 +12,9 @@ cdef extern from "shapes_capi.h":
     struct shapes_canvas:
         pass
 
+    struct crate_crate:
+        pass
+
     # Which way.
     ctypedef enum shapes_direction:
         shapes_direction_left
@@ -51,6 +54,27 @@ cdef extern from "shapes_capi.h":
 
     void shapes_canvas_drop(shapes_canvas *which) noexcept
 
+    # `crate_size` counts the elements of `crate_`.
+    # Returns NULL with an exception set on failure.
+    crate_crate *crate_crate_new(const char *crate_, size_t crate_size) except? NULL
+
+    # `self` may be NULL.
+    # Takes over `self`.
+    void crate_crate_delete(crate_crate *self) noexcept
+
+    # `self` must not be NULL.
+    # Returns -1 with an exception set on failure.
+    int crate_crate_sum(const crate_crate *self, int a0, int a0_, int min_, int min__, int get_) except? -1
+
+    # `std_` must not be NULL.
+    # `crate_` must not be NULL.
+    # Returns -1 with an exception set on failure.
+    int crate_weigh(const crate_crate *std_, const crate_crate *crate_) except? -1
+
+    # `make_size` counts the elements of `make_`.
+    # Returns NULL with an exception set on failure.
+    crate_crate *crate_pack(const char *make_, size_t make_size) except? NULL
+
     # Returns -1 with an exception set on failure.
     long shapes_sides(object shape) except -1
 
@@ -62,4 +86,9 @@ cdef extern from "shapes_capi.h":
     bint shapes_native_has_shapes_count() noexcept nogil
     bint shapes_native_has_shapes_canvas_make() noexcept nogil
     bint shapes_native_has_shapes_canvas_drop() noexcept nogil
+    bint shapes_native_has_crate_crate_new() noexcept nogil
+    bint shapes_native_has_crate_crate_delete() noexcept nogil
+    bint shapes_native_has_crate_crate_sum() noexcept nogil
+    bint shapes_native_has_crate_weigh() noexcept nogil
+    bint shapes_native_has_crate_pack() noexcept nogil
     bint shapes_native_has_shapes_sides() noexcept nogil

@@ -12,6 +12,7 @@
 #endif
 
 #include <Python.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <caplet/caplet.h>
 
@@ -37,6 +38,8 @@ extern "C" {
 /* ---- Types ---- */
 
 struct shapes_canvas;
+
+struct crate_crate;
 
 #ifdef __cplusplus
 /** Which way. */
@@ -74,7 +77,12 @@ struct shapes_table {
   int (*shapes_count)(const struct shapes_canvas *where, shapes_count_accept accept); /* 3 */
   struct shapes_canvas *(*shapes_canvas_make)(int size); /* 4 */
   void (*shapes_canvas_drop)(struct shapes_canvas *which); /* 5 */
-  long (*shapes_sides)(PyObject *shape); /* 6 */
+  struct crate_crate *(*crate_crate_new)(const char *crate_, size_t crate_size); /* 6 */
+  void (*crate_crate_delete)(struct crate_crate *self); /* 7 */
+  int (*crate_crate_sum)(const struct crate_crate *self, int a0, int a0_, int min_, int min__, int get_); /* 8 */
+  int (*crate_weigh)(const struct crate_crate *std_, const struct crate_crate *crate_); /* 9 */
+  struct crate_crate *(*crate_pack)(const char *make_, size_t make_size); /* 10 */
+  long (*shapes_sides)(PyObject *shape); /* 11 */
 };
 
 #define SHAPES_POINTER_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_, SHAPES_REQUIRE)
@@ -115,6 +123,40 @@ static inline struct shapes_canvas *shapes_canvas_make(int size) {
 
 static inline void shapes_canvas_drop(struct shapes_canvas *which) { shapes_table_()->shapes_canvas_drop(which); }
 
+/** `crate_size` counts the elements of `crate_`.
+    Returns NULL with an exception set on failure. */
+static inline struct crate_crate *crate_crate_new(const char *crate_, size_t crate_size) {
+  return CAPLET_CALL(SHAPES_PATH_, "crate_crate_new", 0, shapes_table_()->crate_crate_new(crate_, crate_size),
+      CAPLET_NULL);
+}
+
+/** `self` may be NULL.
+    Takes over `self`. */
+static inline void crate_crate_delete(struct crate_crate *self) { shapes_table_()->crate_crate_delete(self); }
+
+/** `self` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int crate_crate_sum(const struct crate_crate *self, int a0, int a0_, int min_, int min__, int get_) {
+  CAPLET_CHECK_NONNULL(SHAPES_PATH_, "crate_crate_sum", self);
+  return CAPLET_CALL(SHAPES_PATH_, "crate_crate_sum", 0, shapes_table_()->crate_crate_sum(self, a0, a0_, min_, min__,
+      get_), -1);
+}
+
+/** `std_` must not be NULL.
+    `crate_` must not be NULL.
+    Returns -1 with an exception set on failure. */
+static inline int crate_weigh(const struct crate_crate *std_, const struct crate_crate *crate_) {
+  CAPLET_CHECK_NONNULL(SHAPES_PATH_, "crate_weigh", std_);
+  CAPLET_CHECK_NONNULL(SHAPES_PATH_, "crate_weigh", crate_);
+  return CAPLET_CALL(SHAPES_PATH_, "crate_weigh", 0, shapes_table_()->crate_weigh(std_, crate_), -1);
+}
+
+/** `make_size` counts the elements of `make_`.
+    Returns NULL with an exception set on failure. */
+static inline struct crate_crate *crate_pack(const char *make_, size_t make_size) {
+  return CAPLET_CALL(SHAPES_PATH_, "crate_pack", 0, shapes_table_()->crate_pack(make_, make_size), CAPLET_NULL);
+}
+
 /** Returns -1 with an exception set on failure. */
 static inline long shapes_sides(PyObject *shape) {
   return CAPLET_CALL(SHAPES_PATH_, "shapes_sides", 0, shapes_table_()->shapes_sides(shape), -1);
@@ -132,7 +174,12 @@ static inline int shapes_native_has_shapes_turn(void) { return shapes_has_(2, 1)
 static inline int shapes_native_has_shapes_count(void) { return shapes_has_(3, 1); }
 static inline int shapes_native_has_shapes_canvas_make(void) { return shapes_has_(4, 1); }
 static inline int shapes_native_has_shapes_canvas_drop(void) { return shapes_has_(5, 1); }
-static inline int shapes_native_has_shapes_sides(void) { return shapes_has_(6, 1); }
+static inline int shapes_native_has_crate_crate_new(void) { return shapes_has_(6, 1); }
+static inline int shapes_native_has_crate_crate_delete(void) { return shapes_has_(7, 1); }
+static inline int shapes_native_has_crate_crate_sum(void) { return shapes_has_(8, 1); }
+static inline int shapes_native_has_crate_weigh(void) { return shapes_has_(9, 1); }
+static inline int shapes_native_has_crate_pack(void) { return shapes_has_(10, 1); }
+static inline int shapes_native_has_shapes_sides(void) { return shapes_has_(11, 1); }
 
 /* ---- Import ---- */
 
@@ -141,13 +188,14 @@ static inline void shapes_unimported_(void) { caplet_fatal_not_imported(SHAPES_P
 /* What the pointer holds until shapes_native_import() succeeds: every function of this table ends the process. */
 struct shapes_start_ {
   caplet_header caplet;
-  void (*slots[7])(void);
+  void (*slots[12])(void);
 };
 #define SHAPES_START_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_start_, SHAPES_REQUIRE)
 CAPLET_SHARED extern const struct shapes_start_ SHAPES_START_;
 CAPLET_SELECTED const struct shapes_start_ SHAPES_START_ = {
     {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
+        shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
         shapes_unimported_, shapes_unimported_},
 };
 CAPLET_SELECTED const caplet_header *SHAPES_POINTER_ = &SHAPES_START_.caplet;
@@ -160,7 +208,7 @@ static inline const struct shapes_table *shapes_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *shapes_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"square_area", "double (double)", UINT64_C(0x9e93f3aa9f26644b), 1, 0},
       {"rectangle_area", "double (double, double)", UINT64_C(0x944841f4adfbb728), 1, 0},
       {"shapes_turn", "struct shapes_point (const struct shapes_point *, enum shapes_direction)",
@@ -168,9 +216,16 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       {"shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", UINT64_C(0x3e51f6f0277ef742), 1, 0},
       {"shapes_canvas_make", "struct shapes_canvas * (int)", UINT64_C(0x982280f7dfb567e2), 1, 0},
       {"shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1, 0},
-      {"shapes_sides", "long (PyObject *)", UINT64_C(0x26b967698509e58c), 1, 0},
+      {"crate_crate_new", "struct crate_crate * (const char *, size_t)", UINT64_C(0xe8e3c01fa8bfe90f), 1, 0},
+      {"crate_crate_delete", "void (struct crate_crate *)", UINT64_C(0x3fce3fb223ae3ab6), 1, 0},
+      {"crate_crate_sum", "int (const struct crate_crate *, int, int, int, int, int)", UINT64_C(0x8232effd517a80d2), 1,
+          0},
+      {"crate_weigh", "int (const struct crate_crate *, const struct crate_crate *)", UINT64_C(0x65feff7d37b30828), 1,
+          0},
+      {"crate_pack", "struct crate_crate * (const char *, size_t)", UINT64_C(0x69836088ef17b803), 1, 0},
+      {"shapes_sides", "long (PyObject *)", UINT64_C(0xd92600e699b2ea33), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum shapes_direction", sizeof(shapes_direction), CAPLET_ALIGNOF(shapes_direction), 1},
       {"struct shapes_point", sizeof(struct shapes_point), CAPLET_ALIGNOF(struct shapes_point), 1},
   };
@@ -183,13 +238,13 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
       {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
   };
-  static const uint64_t fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0xb0188f6d049eee74)};
+  static const uint64_t fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0x2fb02d3932932c6f)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      7, 2, 7, 0, /* slots, types, rows */
+      12, 2, 7, 0, /* slots, types, rows */
       "shapes.native._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

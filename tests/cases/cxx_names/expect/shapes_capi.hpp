@@ -6,6 +6,7 @@
 #define SHAPES_CAPI_HPP
 
 #include <Python.h>
+#include <string_view>
 #include <caplet/caplet.h>
 #include <caplet/consumer.hpp>
 
@@ -34,6 +35,14 @@ class canvas_ref;
 using canvas = canvas_ref;
 CAPLET_END_MODE
 }  // namespace shapes
+
+namespace crate {
+CAPLET_BEGIN_MODE
+class crate_view;
+class crate_ref;
+class crate;
+CAPLET_END_MODE
+}  // namespace crate
 
 namespace shapes {
 CAPLET_BEGIN_MODE
@@ -64,6 +73,62 @@ class canvas_ref : public canvas_view {
 CAPLET_END_MODE
 }  // namespace shapes
 
+namespace crate {
+CAPLET_BEGIN_MODE
+
+class crate_view {
+ public:
+  explicit crate_view(const ::crate_crate *self) noexcept : caplet_self_(self) {}
+  const ::crate_crate *get() const noexcept { return caplet_self_; }
+  caplet::result<int> sum(int a0_, int a0, int min_, int min__, int get_) const;
+ protected:
+  const ::crate_crate *caplet_self_;
+};
+
+class crate_ref : public crate_view {
+ public:
+  explicit crate_ref(::crate_crate *self) noexcept : crate_view(self) {}
+  crate_ref(crate_ref &) = default;
+  crate_ref(crate_ref &&) = default;
+  crate_ref(const crate_ref &) = delete;
+  crate_ref &operator=(crate_ref &) = default;
+  crate_ref &operator=(crate_ref &&) = default;
+  crate_ref &operator=(const crate_ref &) = delete;
+  crate_ref(crate &&) = delete;
+  crate_ref &operator=(crate &&) = delete;
+  using crate_view::get;
+  ::crate_crate *get() noexcept { return const_cast<::crate_crate *>(caplet_self_); }
+};
+
+class crate : public crate_ref {
+ public:
+  /** Takes over what `owned` points to; it may be null. */
+  crate(caplet::adopt_t, ::crate_crate *owned) noexcept : crate_ref(owned) {}
+  crate(crate &&other) noexcept : crate_ref(other.release()) {}
+  crate &operator=(crate &&other) noexcept {
+    crate taken(std::move(other));
+    std::swap(caplet_self_, taken.caplet_self_);
+    return *this;
+  }
+  ~crate() {
+    if (caplet_self_ != nullptr) ::crate_crate_delete(const_cast<::crate_crate *>(caplet_self_));
+  }
+  static caplet::result<::crate::crate> make(std::string_view crate_);
+#if CAPLET_THROWS
+  explicit crate(std::string_view crate_) : crate(make(crate_)) {}
+#endif
+  /** Gives it up: this is empty then, and the caller destroys it. */
+  ::crate_crate *release() noexcept {
+    ::crate_crate *const self = get();
+    caplet_self_ = nullptr;
+    return self;
+  }
+  explicit operator bool() const noexcept { return caplet_self_ != nullptr; }
+};
+
+CAPLET_END_MODE
+}  // namespace crate
+
 /* ---- Members ---- */
 
 namespace shapes {
@@ -79,6 +144,20 @@ inline void canvas_view::drop(::shapes_canvas *which) noexcept {
 
 CAPLET_END_MODE
 }  // namespace shapes
+
+namespace crate {
+CAPLET_BEGIN_MODE
+
+inline caplet::result<::crate::crate> crate::make(std::string_view crate_) {
+  return caplet::checked<::crate::crate>(::crate_crate_new(crate_.data(), crate_.size()));
+}
+
+inline caplet::result<int> crate_view::sum(int a0_, int a0, int min_, int min__, int get_) const {
+  return caplet::checked<int>(::crate_crate_sum(get(), a0_, a0, min_, min__, get_));
+}
+
+CAPLET_END_MODE
+}  // namespace crate
 
 /* ---- Functions ---- */
 
@@ -104,6 +183,20 @@ inline caplet::result<int> count(const ::shapes_canvas *where, ::shapes_count_ac
 
 CAPLET_END_MODE
 }  // namespace shapes
+
+namespace crate {
+CAPLET_BEGIN_MODE
+
+inline caplet::result<int> weigh(::crate::crate_view std_, ::crate::crate_view crate_) {
+  return caplet::checked<int>(::crate_weigh(std_.get(), crate_.get()));
+}
+
+inline caplet::result<::crate::crate> pack(std::string_view make_) {
+  return caplet::checked<::crate::crate>(::crate_pack(make_.data(), make_.size()));
+}
+
+CAPLET_END_MODE
+}  // namespace crate
 
 namespace shapes {
 CAPLET_BEGIN_MODE

@@ -2,7 +2,8 @@
 # Generated from shapes.caplet.json by: caplet generate shapes.caplet.json --target cython
 # Do not edit.
 
-from shapes cimport shapes_canvas, shapes_count_accept, shapes_point
+from libcpp.string cimport string
+from shapes cimport crate_crate, shapes_canvas, shapes_count_accept, shapes_point
 
 cdef extern from "shapes_capi.hpp" namespace "caplet":
     void raise_current() noexcept
@@ -41,6 +42,13 @@ cdef extern from "shapes_capi.hpp" namespace "std":
 cdef extern from "shapes_capi.hpp" namespace "shapes":
     cdef cppclass canvas_view
     cdef cppclass canvas_ref
+
+cdef extern from "shapes_capi.hpp" namespace "crate":
+    cdef cppclass crate_view
+    cdef cppclass crate_ref
+    cdef cppclass crate
+
+cdef extern from "shapes_capi.hpp" namespace "shapes":
     # Which way.
     enum direction:
         direction_left "shapes::direction::left"
@@ -59,6 +67,21 @@ cdef extern from "shapes_capi.hpp" namespace "shapes":
         @staticmethod
         void drop(shapes_canvas *which) noexcept
 
+cdef extern from "shapes_capi.hpp" namespace "crate":
+
+    cdef cppclass crate_view:
+        crate_view(const crate_crate *self)
+        int sum(int a0_, int a0, int min_, int min__, int get_) except +raise_current
+
+    cdef cppclass crate_ref(crate_view):
+        crate_ref(crate_crate *self)
+        crate_crate *get() noexcept nogil
+
+    cdef cppclass crate(crate_ref):
+        crate(const string &crate_) except +raise_current
+
+cdef extern from "shapes_capi.hpp" namespace "shapes":
+
     # The area of a square, or of a rectangle.
     double area(double side) except +raise_current
 
@@ -67,5 +90,13 @@ cdef extern from "shapes_capi.hpp" namespace "shapes":
     shapes_point turn(const shapes_point *from_, direction towards) noexcept
 
     int count(const shapes_canvas *where, shapes_count_accept accept) except +raise_current
+
+cdef extern from "shapes_capi.hpp" namespace "crate":
+
+    int weigh(crate_view std_, crate_view crate_) except +raise_current
+
+    box[crate] pack(const string &make_) except +raise_current
+
+cdef extern from "shapes_capi.hpp" namespace "shapes":
 
     long shapes_sides(object shape) noexcept

@@ -44,6 +44,35 @@ static shapes::canvas *caplet_shapes_thunk_shapes_canvas_make(int size) noexcept
   });
 }
 
+static crate::crate *caplet_shapes_thunk_crate_crate_new(const char *crate_, size_t crate_size) noexcept {
+  return caplet::guarded(nullptr, caplet::raise_current, [&] {
+    return caplet::unless_failed(new crate::crate(std::string_view(crate_, crate_size)));
+  });
+}
+
+static void caplet_shapes_thunk_crate_crate_delete(crate::crate *self) noexcept {
+  delete self;
+}
+
+static int caplet_shapes_thunk_crate_crate_sum(const crate::crate *self, int a0, int a0_, int min_, int min__,
+    int get_) noexcept {
+  return caplet::guarded(-1, caplet::raise_current, [&] {
+    return self->sum(a0, a0_, min_, min__, get_);
+  });
+}
+
+static int caplet_shapes_thunk_crate_weigh(const crate::crate *std_, const crate::crate *crate_) noexcept {
+  return caplet::guarded(-1, caplet::raise_current, [&] {
+    return crate::weigh(*std_, *crate_);
+  });
+}
+
+static crate::crate *caplet_shapes_thunk_crate_pack(const char *make_, size_t make_size) noexcept {
+  return caplet::guarded(nullptr, caplet::raise_current, [&] {
+    return caplet::unless_failed(new crate::crate(crate::pack(std::string_view(make_, make_size))));
+  });
+}
+
 /* ---- What the API is, for consumers and tools ---- */
 
 static const caplet_slot_info caplet_shapes_slots[] = {
@@ -54,7 +83,13 @@ static const caplet_slot_info caplet_shapes_slots[] = {
     {"shapes_count", "int (const struct shapes_canvas *, shapes_count_accept)", UINT64_C(0x3e51f6f0277ef742), 1, 0},
     {"shapes_canvas_make", "struct shapes_canvas * (int)", UINT64_C(0x982280f7dfb567e2), 1, 0},
     {"shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1, 0},
-    {"shapes_sides", "long (PyObject *)", UINT64_C(0x26b967698509e58c), 1, 0},
+    {"crate_crate_new", "struct crate_crate * (const char *, size_t)", UINT64_C(0xe8e3c01fa8bfe90f), 1, 0},
+    {"crate_crate_delete", "void (struct crate_crate *)", UINT64_C(0x3fce3fb223ae3ab6), 1, 0},
+    {"crate_crate_sum", "int (const struct crate_crate *, int, int, int, int, int)", UINT64_C(0x8232effd517a80d2), 1,
+        0},
+    {"crate_weigh", "int (const struct crate_crate *, const struct crate_crate *)", UINT64_C(0x65feff7d37b30828), 1, 0},
+    {"crate_pack", "struct crate_crate * (const char *, size_t)", UINT64_C(0x69836088ef17b803), 1, 0},
+    {"shapes_sides", "long (PyObject *)", UINT64_C(0xd92600e699b2ea33), 1, 0},
 };
 
 static const caplet_type_info caplet_shapes_types[] = {
@@ -72,12 +107,13 @@ static const caplet_row_info caplet_shapes_rows[] = {
     {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
 };
 
-static const uint64_t caplet_shapes_fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0xb0188f6d049eee74)};
+static const uint64_t caplet_shapes_fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0x2fb02d3932932c6f)};
 static const char *const caplet_shapes_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* shapes.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3805];
+  char piece_0[3828];
+  char piece_1[2757];
 } caplet_shapes_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -115,7 +151,8 @@ static const struct {
     "    }\n"
     "  ],\n"
     "  \"handles\": [\n"
-    "    {\"name\": \"shapes_canvas\", \"symbol\": \"shapes::canvas\"}\n"
+    "    {\"name\": \"shapes_canvas\", \"symbol\": \"shapes::canvas\"},\n"
+    "    {\"name\": \"crate_crate\", \"symbol\": \"crate::crate\"}\n"
     "  ],\n"
     "  \"callbacks\": [\n"
     "    {\n"
@@ -225,6 +262,99 @@ static const struct {
     "    },\n"
     "    {\n"
     "      \"index\": 6,\n"
+    "      \"name\": \"crate_crate_new\",\n"
+    "      \"symbol\": \"crate::crate::crate\",\n"
+    "      \"returns\": \"struct crate_crate *\",\n"
+    "      \"parameters\": [\n",
+    "        {\"name\": \"crate\", \"type\": \"const char *\", \"length\": \"crate_size\"},\n"
+    "        {\"name\": \"crate_size\", \"type\": \"size_t\"}\n"
+    "      ],\n"
+    "      \"on_error\": null,\n"
+    "      \"cxx\": {\n"
+    "        \"kind\": \"constructor\",\n"
+    "        \"class\": \"struct crate_crate\",\n"
+    "        \"explicit\": true,\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"crate\", \"type\": \"std::string_view\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 7,\n"
+    "      \"name\": \"crate_crate_delete\",\n"
+    "      \"symbol\": \"crate::crate::~crate\",\n"
+    "      \"returns\": \"void\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"struct crate_crate *\", \"nullable\": true, \"steals\": true}\n"
+    "      ],\n"
+    "      \"noexcept\": true,\n"
+    "      \"cxx\": {\"kind\": \"destructor\", \"class\": \"struct crate_crate\", \"noexcept\": true}\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 8,\n"
+    "      \"name\": \"crate_crate_sum\",\n"
+    "      \"symbol\": \"crate::crate::sum\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"self\", \"type\": \"const struct crate_crate *\", \"nonnull\": true},\n"
+    "        {\"name\": \"a0\", \"type\": \"int\"},\n"
+    "        {\"name\": \"a0_\", \"type\": \"int\"},\n"
+    "        {\"name\": \"min\", \"type\": \"int\"},\n"
+    "        {\"name\": \"min_\", \"type\": \"int\"},\n"
+    "        {\"name\": \"get\", \"type\": \"int\"}\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"kind\": \"method\",\n"
+    "        \"class\": \"struct crate_crate\",\n"
+    "        \"const\": true,\n"
+    "        \"returns\": \"int\",\n"
+    "        \"parameters\": [\n"
+    "          {\"type\": \"int\"},\n"
+    "          {\"name\": \"a0\", \"type\": \"int\"},\n"
+    "          {\"name\": \"min\", \"type\": \"int\"},\n"
+    "          {\"name\": \"min_\", \"type\": \"int\"},\n"
+    "          {\"name\": \"get\", \"type\": \"int\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 9,\n"
+    "      \"name\": \"crate_weigh\",\n"
+    "      \"symbol\": \"crate::weigh\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"std\", \"type\": \"const struct crate_crate *\", \"nonnull\": true},\n"
+    "        {\"name\": \"crate\", \"type\": \"const struct crate_crate *\", \"nonnull\": true}\n"
+    "      ],\n"
+    "      \"on_error\": -1,\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"int\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"std\", \"type\": \"const struct crate_crate &\"},\n"
+    "          {\"name\": \"crate\", \"type\": \"const struct crate_crate &\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 10,\n"
+    "      \"name\": \"crate_pack\",\n"
+    "      \"symbol\": \"crate::pack\",\n"
+    "      \"returns\": \"struct crate_crate *\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"make\", \"type\": \"const char *\", \"length\": \"make_size\"},\n"
+    "        {\"name\": \"make_size\", \"type\": \"size_t\"}\n"
+    "      ],\n"
+    "      \"on_error\": null,\n"
+    "      \"cxx\": {\n"
+    "        \"returns\": \"struct crate_crate\",\n"
+    "        \"parameters\": [\n"
+    "          {\"name\": \"make\", \"type\": \"std::string_view\"}\n"
+    "        ]\n"
+    "      }\n"
+    "    },\n"
+    "    {\n"
+    "      \"index\": 11,\n"
     "      \"name\": \"shapes_sides\",\n"
     "      \"returns\": \"long\",\n"
     "      \"parameters\": [\n"
@@ -239,7 +369,7 @@ static const struct {
 static const caplet_descriptor caplet_shapes_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    7, 2, 7, /* slots, types, rows */
+    12, 2, 7, /* slots, types, rows */
     sizeof(caplet_shapes_interface),
     "shapes.native._C_API",
     CAPLET_NULL,
@@ -257,15 +387,20 @@ static const caplet_descriptor caplet_shapes_descriptor = {
 /* ---- The table ---- */
 
 static const struct shapes_table caplet_shapes_table = {
-    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct shapes_table), 7, 1, 1, 0,
-     UINT64_C(0xb0188f6d049eee74), &caplet_shapes_descriptor, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct shapes_table), 12, 1, 1, 0,
+     UINT64_C(0x2fb02d3932932c6f), &caplet_shapes_descriptor, CAPLET_NULL, -1},
     caplet_shapes_thunk_square_area, /* 0 */
     caplet_shapes_thunk_rectangle_area, /* 1 */
     shapes::turn, /* 2 */
     caplet_shapes_thunk_shapes_count, /* 3 */
     caplet_shapes_thunk_shapes_canvas_make, /* 4 */
     shapes::canvas::drop, /* 5 */
-    shapes_sides, /* 6 */
+    caplet_shapes_thunk_crate_crate_new, /* 6 */
+    caplet_shapes_thunk_crate_crate_delete, /* 7 */
+    caplet_shapes_thunk_crate_crate_sum, /* 8 */
+    caplet_shapes_thunk_crate_weigh, /* 9 */
+    caplet_shapes_thunk_crate_pack, /* 10 */
+    shapes_sides, /* 11 */
 };
 
 int shapes_native_provide(PyObject *module) {

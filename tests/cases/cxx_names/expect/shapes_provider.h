@@ -5,6 +5,7 @@
 #define SHAPES_PROVIDER_H
 
 #include <Python.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <caplet/caplet.h>
 
@@ -25,7 +26,12 @@ struct shapes_table {
   int (*shapes_count)(const shapes::canvas *where, shapes_count_accept accept); /* 3 */
   shapes::canvas *(*shapes_canvas_make)(int size); /* 4 */
   void (*shapes_canvas_drop)(shapes::canvas *which); /* 5 */
-  long (*shapes_sides)(PyObject *shape); /* 6 */
+  crate::crate *(*crate_crate_new)(const char *crate_, size_t crate_size); /* 6 */
+  void (*crate_crate_delete)(crate::crate *self); /* 7 */
+  int (*crate_crate_sum)(const crate::crate *self, int a0, int a0_, int min_, int min__, int get_); /* 8 */
+  int (*crate_weigh)(const crate::crate *std_, const crate::crate *crate_); /* 9 */
+  crate::crate *(*crate_pack)(const char *make_, size_t make_size); /* 10 */
+  long (*shapes_sides)(PyObject *shape); /* 11 */
 };
 
 /** Publishes the API in the capsule "shapes.native._C_API" of `module`, which must be shapes.native.

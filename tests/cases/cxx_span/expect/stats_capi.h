@@ -161,7 +161,7 @@ static inline const struct stats_table *stats_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *stats_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"stats_series_new", "struct stats_series * (const double *, size_t)", UINT64_C(0xcf7d0c6c8efb6617), 1, 0},
       {"stats_series_delete", "void (struct stats_series *)", UINT64_C(0x1bd2cd0c511ac5fe), 1, 0},
       {"stats_series_values", "int (struct stats_series *, double **, size_t *)", UINT64_C(0xd0b5af8a4c6ff0ff), 1, 0},
@@ -170,7 +170,7 @@ static inline const caplet_consumer *stats_consumer_(void) {
       {"stats_feet", "size_t (const enum stats_unit *, size_t)", UINT64_C(0xd6dccc6f7c03ba0e), 1, 0},
       {"stats_maximum", "double (const double *, size_t)", UINT64_C(0xce31f851dc9c798c), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum stats_unit", sizeof(stats_unit), CAPLET_ALIGNOF(stats_unit), 1},
   };
   static const caplet_row_info rows[] = {
@@ -184,7 +184,7 @@ static inline const caplet_consumer *stats_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       7, 1, 3, 0, /* slots, types, rows */
       "stats._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

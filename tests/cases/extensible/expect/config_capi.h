@@ -257,11 +257,11 @@ static inline const struct config_table *config_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *config_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"config_current", "struct config_options * (void)", UINT64_C(0x0e5fd70f437ec85a), 1, 0},
       {"config_limit", "config_limits * (void)", UINT64_C(0x0129a2189fbd9600), 2, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
 #if CONFIG_REQUIRE >= 2
       {"struct config_size", sizeof(struct config_size), CAPLET_ALIGNOF(struct config_size), 2},
 #endif
@@ -298,7 +298,7 @@ static inline const caplet_consumer *config_consumer_(void) {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
       2, sizeof types / sizeof types[0] - 1, 22, 0, /* slots, types, rows */
       "config._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -176,7 +176,7 @@ static inline const struct grid_table *grid_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *grid_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"grid_next", "struct grid_cell (struct grid_cell)", UINT64_C(0x5937949c2137081b), 1, 0},
       {"grid_box_of", "struct grid_box (struct grid_cell)", UINT64_C(0xf929cbf746f0b666), 2, 0},
       {"grid_fill", "int (const struct grid_box *, double)", UINT64_C(0xb370df5651c1bf49), 2, 0},
@@ -186,7 +186,7 @@ static inline const caplet_consumer *grid_consumer_(void) {
       {"grid_limit", "int", UINT64_C(0xc0986b6a72bbe710), 3, 0},
       {"grid_sort", "int (void)", UINT64_C(0xa63712912b07cf15), 3, CAPLET_SLOT_OPTIONAL},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"struct grid_cell", sizeof(struct grid_cell), CAPLET_ALIGNOF(struct grid_cell), 1},
       {"struct grid_box", sizeof(struct grid_box), CAPLET_ALIGNOF(struct grid_box), 2},
   };
@@ -205,7 +205,7 @@ static inline const caplet_consumer *grid_consumer_(void) {
       sizeof(caplet_descriptor), 1, 3, /* abi, minor */
       8, 2, 6, 0, /* slots, types, rows */
       "grid._C_API", "grid", CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

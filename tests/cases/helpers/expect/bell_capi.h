@@ -88,7 +88,7 @@ static inline const struct bell_table *bell_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *bell_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"Bell_Type", "PyTypeObject", UINT64_C(0x6b60579ddefc007a), 1, 0},
       {"bell_ring", "int (int)", UINT64_C(0x428bc1f98aa47b1a), 1, 0},
   };
@@ -98,7 +98,7 @@ static inline const caplet_consumer *bell_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       2, 0, 0, 0, /* slots, types, rows */
       "bell._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -221,7 +221,7 @@ static inline int vault_has_vault_options_depth(const struct vault_table *table)
 
 /* What this header was generated from. */
 static inline const caplet_consumer *vault_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"vault_full", "PyObject *", UINT64_C(0xdae7ddcaae12a3fb), 1, 0},
       {"vault_count", "const int", UINT64_C(0x8fa724778b02a51e), 1, 0},
       {"vault_limit", "int", UINT64_C(0xc70d700462478a5f), 1, CAPLET_SLOT_OPTIONAL},
@@ -251,7 +251,7 @@ static inline const caplet_consumer *vault_consumer_(void) {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
       15, 0, 3, 0, /* slots, types, rows */
       "vault._C_API", "vault", CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

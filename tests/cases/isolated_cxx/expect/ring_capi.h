@@ -77,7 +77,7 @@ static inline int rings_has_ring_turn(const struct ring_table *table) { return r
 
 /* What this header was generated from. */
 static inline const caplet_consumer *ring_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"ring_get", "struct ring_counter * (const struct ring_table *)", UINT64_C(0x48cee46ba02e4a08), 1, 0},
       {"ring_turn", "int (const struct ring_table *, struct ring_counter *, int)", UINT64_C(0xb849dc0fcc52a1dd), 1, 0},
   };
@@ -87,7 +87,7 @@ static inline const caplet_consumer *ring_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       2, 0, 0, 0, /* slots, types, rows */
       "rings._ring._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

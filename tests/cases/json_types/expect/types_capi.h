@@ -358,7 +358,7 @@ static inline const struct types_table *types_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *types_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"typ_scalars",
           "double (char, signed char, unsigned char, short, unsigned short, int, unsigned int, long, unsigned long, "
           "long long, unsigned long long, float, double, long double, bool)", UINT64_C(0xbe0bf06751feba7a), 1, 0},
@@ -387,7 +387,7 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"typ_nothing", "void (void)", UINT64_C(0x9501cc35936c811f), 1, 0},
       {"typ_unnamed", "int (int, double *, int, int)", UINT64_C(0xe74424ab1f38ad57), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum typ_level", sizeof(enum typ_level), CAPLET_ALIGNOF(enum typ_level), 1},
       {"enum typ_kind", sizeof(typ_kind), CAPLET_ALIGNOF(typ_kind), 1},
       {"enum typ_big", sizeof(typ_big), CAPLET_ALIGNOF(typ_big), 1},
@@ -403,7 +403,7 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"struct typ_buffer", sizeof(struct typ_buffer), CAPLET_ALIGNOF(struct typ_buffer), 1},
   };
   /* Types of others, as this compiler sees them. */
-  static const caplet_external_info externals[] = {
+  static const caplet_external_info caplet_externals[] = {
       CAPLET_EXTERNAL("struct tm", "time.h", struct tm),
       CAPLET_EXTERNAL("long double", CAPLET_NULL, long double),
       CAPLET_EXTERNAL("time_t", CAPLET_NULL, time_t),
@@ -480,7 +480,7 @@ static inline const caplet_consumer *types_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       19, 13, 63, 0, /* slots, types, rows */
       "typ._C_API", "types", CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, externals,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, caplet_externals,
       4, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -131,12 +131,12 @@ static inline const struct geometry_table *geometry_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"geo_norm", "double (const double *, Py_ssize_t)", UINT64_C(0x62c7327bc2109725), 1, 0},
       {"geo_error", "PyObject *", UINT64_C(0x3988e659bd9aab54), 1, 0},
       {"geo_scale", "int (struct geo_point *, double)", UINT64_C(0x1da3617765bf8256), 2, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"struct geo_point", sizeof(struct geo_point), CAPLET_ALIGNOF(struct geo_point), 1},
   };
   static const caplet_row_info rows[] = {
@@ -151,7 +151,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
       3, 1, 3, 0, /* slots, types, rows */
       "geometry._core._C_API", "geometry", "1.1", fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

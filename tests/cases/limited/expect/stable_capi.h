@@ -98,7 +98,7 @@ static inline const struct stable_table *stable_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *stable_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"stable_error", "PyObject *", UINT64_C(0x4378f2f14a0b052e), 1, 0},
       {"stable_wrap", "PyObject * (PyObject *, PyTypeObject *)", UINT64_C(0xbd89c2d16d6748b6), 1, 0},
       {"stable_length", "Py_ssize_t (PyObject *)", UINT64_C(0x46b630e9909b37e0), 1, 0},
@@ -109,7 +109,7 @@ static inline const caplet_consumer *stable_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       3, 0, 0, 0, /* slots, types, rows */
       "stable._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

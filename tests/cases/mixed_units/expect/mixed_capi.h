@@ -88,7 +88,7 @@ static inline const struct mixed_table *mixed_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *mixed_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"mixed_next", "int (void)", UINT64_C(0xa37ce88ddd418bba), 1, 0},
       {"mixed_name", "const char *const", UINT64_C(0xc98226ddd691bba0), 1, 0},
   };
@@ -98,7 +98,7 @@ static inline const caplet_consumer *mixed_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       2, 0, 0, 0, /* slots, types, rows */
       "mixed._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -173,7 +173,7 @@ static inline const struct radio_table *radio_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *radio_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"radio_error", "PyObject *", UINT64_C(0xdcf622b7cd74596b), 1, 0},
       {"radio_volume", "int", UINT64_C(0xc686dda688050a25), 1, 0},
       {"radio_tune", "int (double)", UINT64_C(0x1e20ea3be6cd63f7), 1, 0},
@@ -186,7 +186,7 @@ static inline const caplet_consumer *radio_consumer_(void) {
       {"radio_range", "struct radio_band (struct radio_band)", UINT64_C(0x3ef8ee47cfbc7b78), 2, 0},
       {"radio_rds", "int (void)", UINT64_C(0xbd35636f2f547f01), 2, CAPLET_SLOT_OPTIONAL},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
 #if RADIO_REQUIRE >= 2
       {"struct radio_band", sizeof(struct radio_band), CAPLET_ALIGNOF(struct radio_band), 2},
 #endif
@@ -204,7 +204,7 @@ static inline const caplet_consumer *radio_consumer_(void) {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
       11, sizeof types / sizeof types[0] - 1, 3, 0, /* slots, types, rows */
       "radio._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

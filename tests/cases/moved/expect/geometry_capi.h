@@ -98,7 +98,7 @@ static inline const struct geometry_table *geometry_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"geo_origin", "struct geo_point * (void)", UINT64_C(0x7bbcad63e042593c), 1, 0},
       {"geo_x", "double (const struct geo_point *)", UINT64_C(0x23e1d79b41b5be68), 1, 0},
   };
@@ -113,7 +113,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       2, 0, 3, 0, /* slots, types, rows */
       "geometry._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

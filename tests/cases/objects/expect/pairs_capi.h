@@ -129,14 +129,14 @@ static inline const struct pairs_table *pairs_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *pairs_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"Pair_Type", "PyTypeObject", UINT64_C(0xe482a93a88c18f43), 1, 0},
       {"Named_Type", "PyTypeObject *", UINT64_C(0x7b0db236d186b0b6), 1, 0},
       {"pair_new", "PyObject * (double, double)", UINT64_C(0x4a03c74e5f8d4a77), 1, 0},
       {"pair_sum", "double (const struct pair *)", UINT64_C(0x5795a7515258cc03), 1, 0},
       {"row_new", "PyObject * (int)", UINT64_C(0xc36d4e3b881f762e), 1, 0},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"struct pair", sizeof(struct pair), CAPLET_ALIGNOF(struct pair), 1},
       {"struct named", sizeof(named), CAPLET_ALIGNOF(named), 1},
       {"struct row", sizeof(row), CAPLET_ALIGNOF(row), 1},
@@ -159,7 +159,7 @@ static inline const caplet_consumer *pairs_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       5, 3, 10, 0, /* slots, types, rows */
       "pairs._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_object_info objects[] = {

@@ -135,7 +135,7 @@ static inline const struct legacy_table *legacy_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *legacy_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"leg_pointer", "PyObject * (struct leg_handle *)", UINT64_C(0xf0709ee57eece012), 1, CAPLET_SLOT_RETIRED},
       {"leg_keep", "int (struct leg_pair)", UINT64_C(0x7d11b28445f7bbbb), 1, 0},
       {"leg_struct", "struct leg_old (leg_visit, struct leg_pair)", UINT64_C(0xe836c6d837a72947), 1,
@@ -148,7 +148,7 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       {"Leg_Type", "PyTypeObject", UINT64_C(0xb97b4b3fd660f722), 1, CAPLET_SLOT_RETIRED},
       {"leg_fraction", "double (void)", UINT64_C(0x38dd4c29857181c3), 1, CAPLET_SLOT_RETIRED},
   };
-  static const caplet_type_info types[] = {
+  static const caplet_type_info caplet_types[] = {
       {"enum leg_mode", sizeof(enum leg_mode), CAPLET_ALIGNOF(enum leg_mode), 1},
       {"struct leg_pair", sizeof(struct leg_pair), CAPLET_ALIGNOF(struct leg_pair), 1},
       {"struct leg_old", sizeof(struct leg_old), CAPLET_ALIGNOF(struct leg_old), 1},
@@ -170,7 +170,7 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       10, 3, 9, 0, /* slots, types, rows */
       "legacy._C_API", CAPLET_NULL, "1.0", fingerprints, versions,
-      slots, types, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -90,7 +90,7 @@ static inline const struct codec_table *codec_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *codec_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"codec_sum", "uint32_t (const unsigned char *, unsigned long, uint32_t)", UINT64_C(0x19f2d2ffd3b369f8), 1, 0},
       {"codec_level", "int (void)", UINT64_C(0xac1477459192993c), 1, 0},
   };
@@ -100,7 +100,7 @@ static inline const caplet_consumer *codec_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       2, 0, 0, 0, /* slots, types, rows */
       "codec._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

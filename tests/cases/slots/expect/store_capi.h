@@ -148,7 +148,7 @@ static inline const struct store_table *store_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *store_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"store_full", "PyObject *", UINT64_C(0x2d7995d0b18fdcde), 1, 0},
       {"Store_Type", "PyTypeObject", UINT64_C(0x258e3df4a3220098), 1, 0},
       {"store_weights", "const double[3]", UINT64_C(0x38d1b11a463c9487), 1, 0},
@@ -166,7 +166,7 @@ static inline const caplet_consumer *store_consumer_(void) {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
       10, 0, 0, 0, /* slots, types, rows */
       "store._C_API", "store", CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

@@ -200,7 +200,7 @@ static inline const struct geometry_table *geometry_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *geometry_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"geo_mesh_new", "struct geo_mesh * (void)", UINT64_C(0xd504f36e3bb89a60), 1, 0},
       {"geo_mesh_delete", "void (struct geo_mesh *)", UINT64_C(0x3210abf153da665b), 1, 0},
       {"geo_mesh_alive", "int (void)", UINT64_C(0x557bd8e9a40d3e85), 1, 0},
@@ -221,7 +221,7 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
       10, 0, 0, 0, /* slots, types, rows */
       "geometry._core._C_API", "geometry", CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

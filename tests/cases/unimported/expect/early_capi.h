@@ -151,7 +151,7 @@ static inline const struct early_table *early_imported_(void) {
 
 /* What this header was generated from. */
 static inline const caplet_consumer *early_consumer_(void) {
-  static const caplet_slot_info slots[] = {
+  static const caplet_slot_info caplet_slots[] = {
       {"early_call", "int (int)", UINT64_C(0x25f376eb35a6c254), 1, 0},
       {"early_value", "int", UINT64_C(0x72ad4964df159a21), 1, 0},
       {"early_log", "int (const char *, ...)", UINT64_C(0x9132d84a9ac1c25f), 1, 0},
@@ -170,7 +170,7 @@ static inline const caplet_consumer *early_consumer_(void) {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
       5, 0, 3, 0, /* slots, types, rows */
       "early._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
-      slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
+      caplet_slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
   static const caplet_consumer consumer = {

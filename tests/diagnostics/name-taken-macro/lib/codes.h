@@ -1,0 +1,3 @@
+#define code last_code
+#define high highest
+#define same same
