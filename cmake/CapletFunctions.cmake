@@ -14,6 +14,10 @@
 #     Sets on <target> the property CAPLET_<api>_CONSUMER_HEADER, to be installed; for a C++ API also
 #     CAPLET_<api>_CONSUMER_CXX_HEADER, <api>_capi.hpp, to be installed beside it.
 #
+#   caplet_install_api(<target> <api> DESTINATION <dir>)
+#     Installs what consumers of that provider's API need: their headers, the runtime with BUNDLE, and what TARGETS
+#     makes for them: with `TARGETS package` what builds look for (docs/how-to/publish.md).
+#
 #   caplet_target_consumer(<target> HEADER .../geometry_capi.h [REQUIRE <minor>] [BUNDLE])
 #     For the header that a provider ships, or generates in this build.
 #   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE] [MOCK])
@@ -81,6 +85,25 @@ function(caplet_target_provider target)
   cmake_path(GET input PARENT_PATH folder)
   target_include_directories(${target} PRIVATE ${folder})
   set_target_properties(${target} PROPERTIES CAPLET_${api}_CONSUMER_HEADER ${output_dir}/${api}_capi.h)
+  set(for_consumers consumer ${ARG_TARGETS})
+  list(REMOVE_ITEM for_consumers provider mock conformance)
+  list(REMOVE_DUPLICATES for_consumers)
+  _caplet_outputs(public ${output_dir} ${api} ${language} "${for_consumers}")
+  _caplet_bundle(public ${output_dir} ${language})
+  set_property(TARGET ${target} PROPERTY CAPLET_${api}_PUBLIC_FILES ${public})
+endfunction()
+
+function(caplet_install_api target api)
+  cmake_parse_arguments(PARSE_ARGV 2 ARG "" "DESTINATION" "")
+  _caplet_check_arguments(caplet_install_api ${target})
+  get_target_property(files ${target} CAPLET_${api}_PUBLIC_FILES)
+  if(NOT files)
+    message(FATAL_ERROR "caplet_install_api(${target} ${api}): call caplet_target_provider(${target} ...) for `${api}` before")
+  endif()
+  if(NOT ARG_DESTINATION)
+    message(FATAL_ERROR "caplet_install_api(${target} ${api}): give DESTINATION, the folder of the package: geometry/include")
+  endif()
+  install(FILES ${files} DESTINATION ${ARG_DESTINATION})
 endfunction()
 
 function(caplet_target_consumer target)

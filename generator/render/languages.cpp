@@ -17,6 +17,16 @@ std::unique_ptr<const Language> make_c(const Subject &subject) {
   return std::make_unique<Speller>(subject.api, subject.names, Side::kConsumer);
 }
 
+// The words of C, in files that are not C.
+class PlainText final : public Speller {
+ public:
+  using Speller::Speller;
+  std::string finish(std::string text) const override { return text; }
+};
+std::unique_ptr<const Language> make_text(const Subject &subject) {
+  return std::make_unique<PlainText>(subject.api, subject.names, Side::kConsumer);
+}
+
 std::unique_ptr<const Language> make_cython(const Subject &subject) {
   return std::make_unique<CythonLanguage>(subject);
 }
@@ -24,6 +34,7 @@ std::unique_ptr<const Language> make_cython(const Subject &subject) {
 constexpr LanguageRow kLanguages[] = {
     {"c", make_c},
     {"cython", make_cython},
+    {"text", make_text},
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
 from typing import Iterator, List, Optional, Set, Tuple
 
-from caplet._folders import package_folders
+from caplet._folders import package_folders, package_resource
 
 GROUP = "caplet.apis"
 
@@ -108,8 +108,13 @@ def _declared() -> Iterator[Tuple[Distribution, EntryPoint]]:
 def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
     name, package = entry.name, entry.value.strip()
     folders = package_folders(package)
-    header = _first(folders, f"{name}_capi.h")
-    interface = _first(folders, f"{name}.caplet.json")
+
+    def find(file: str) -> Optional[str]:
+        paths = (os.path.join(folder, file) for folder in folders)
+        return next((path for path in paths if os.path.isfile(path)), None) or package_resource(package, file)
+
+    header = find(f"{name}_capi.h")
+    interface = find(f"{name}.caplet.json")
     if not header or not interface:
         missing = f"{name}_capi.h" if not header else f"{name}.caplet.json"
         where = f"not in {' or '.join(folders)}" if folders else "nowhere, as there is no such package"
@@ -123,14 +128,9 @@ def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
         version=provider.version,
         include=os.path.dirname(header),
         header=header,
-        cxx_header=_first(folders, f"{name}_capi.hpp"),
+        cxx_header=find(f"{name}_capi.hpp"),
         interface=interface,
     )
-
-
-def _first(folders: List[str], file: str) -> Optional[str]:
-    paths = (os.path.join(folder, file) for folder in folders)
-    return next((path for path in paths if os.path.isfile(path)), None)
 
 
 def _not_found(name: str) -> str:

@@ -9,7 +9,7 @@ yet, or not for this Python.
 import os
 import sys
 from importlib.machinery import ModuleSpec
-from typing import Iterable, List, Optional
+from typing import Any, Iterable, List, Optional
 
 
 def package_folders(name: str) -> List[str]:
@@ -34,18 +34,38 @@ def package_folders(name: str) -> List[str]:
     return folders or []
 
 
+def package_resource(name: str, file: str) -> Optional[str]:
+    """A file of a package whose folder exists only for Python, as in editable installations by meson-python.
+
+    Args:
+        name: The package's full name.
+        file: The file's name.
+
+    Returns:
+        Its path, absolute; None where the package is an ordinary one, or has no such file.
+    """
+    folders: Optional[List[str]] = None
+    parts = name.split(".")
+    for depth in range(1, len(parts)):
+        folders = _searched(".".join(parts[:depth]), folders)
+    spec = _find_spec(name, folders)
+    reader: Any = getattr(spec.loader, "get_resource_reader", lambda _: None)(name) if spec else None
+    path = reader.files() / file if hasattr(reader, "files") else None
+    return os.path.abspath(path) if isinstance(path, os.PathLike) and os.path.isfile(path) else None
+
+
 def _searched(full_name: str, path: Optional[List[str]]) -> List[str]:
-    try:
-        spec = _find_spec(full_name, path)
-        locations = spec.submodule_search_locations if spec else None
-        return [os.path.abspath(folder) for folder in locations or []]
-    except KeyError:  # a namespace package looks for the one around it among the imported
-        return []
+    spec = _find_spec(full_name, path)
+    locations = spec.submodule_search_locations if spec else None
+    return [os.path.abspath(folder) for folder in locations or []]
 
 
 def _find_spec(full_name: str, path: Optional[List[str]]) -> Optional[ModuleSpec]:
     for finder in sys.meta_path:
-        spec = finder.find_spec(full_name, path, None) if hasattr(finder, "find_spec") else None
+        try:
+            spec = finder.find_spec(full_name, path, None) if hasattr(finder, "find_spec") else None
+        except KeyError:  # a namespace package looks for the one around it among the imported
+            return None
         if spec is not None:
             return spec
     return None

@@ -21,7 +21,7 @@ namespace caplet::render {
 
 enum class Side { kConsumer, kProvider };
 
-class Speller final : public Language {
+class Speller : public Language {
  public:
   // `apart`: types of which the header knows nothing any more, or something else: a provider calls them by names of
   // their own, and so their enumerators.

@@ -20,6 +20,8 @@ void add_names(Facts facts, Data &data) {
   data.set("capsule_text", facts.language.text(api.capsule));
   data.set("header", api.header);
   data.set("interface", options.interface_name);
+  data.text("interface_text",
+            [&json = facts.subject.interface_json](const Nothing &) -> const std::string & { return json; });
   data.set("command", options.command);
   data.set("doc", api.doc);
   data.set("comment", facts.language.comment(api.doc, 0));
