@@ -169,7 +169,8 @@ class NameCheck {
       if (is_namespace && (is_of_python(last, "ovey") || (last != api_.name && is_ours(last)) ||
                            functions_.count(last) != 0 || typedefs_.count(last) != 0))
         return true;
-      if (is_caplets(last) || last == "caplet" || is_of_python(last, "mf") || macros_.count(last) != 0) return true;
+      if (is_caplets(last) || last == "caplet" || last == "std" || is_of_python(last, "mf") || macros_.count(last) != 0)
+        return true;
       rest = name.scope;
     }
     return false;

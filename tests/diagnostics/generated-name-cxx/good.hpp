@@ -8,6 +8,7 @@ CAPLET_SLOT(name = good_norm) int norm();
 namespace good {
 CAPLET_SLOT() int assert();
 CAPLET_SLOT() int size_t();
+CAPLET_SLOT() int std();
 }
 enum level { low, mesh };
 struct CAPLET_HANDLE() mesh;
