@@ -155,6 +155,7 @@ int run_generate(Context &context) {
       options.record_hint.empty() ? "run `caplet record " + options.input.path + "`" : options.record_hint;
   const std::string interface_json = schema::write(*api);
   if (!is_up_to_date(context, *input, interface_json) && !check_recorded(context, *input, *api, hint)) return kFindings;
+  input->ledger.reset();  // rendering has a use for its memory
   if (!input->is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
   return generate(context, options, *input, *api, interface_json);
 }
