@@ -45,7 +45,7 @@ class Values {
   bool Bool(bool value) { return value ? word(JsonKind::kTrue, 4) : word(JsonKind::kFalse, 5); }
   bool RawNumber(const char *digits, SizeType length, bool) {
     const std::size_t begin = place_of(digits);
-    return set_number(add(JsonKind::kFloating, begin, begin + length), std::string(digits, length));
+    return set_number(add(JsonKind::kFloating, begin, begin + length), text_.substr(begin, length));
   }
   bool String(const char *value, SizeType length, bool) {
     const Token token = string(value, length);
@@ -112,16 +112,16 @@ class Values {
     return true;
   }
 
-  static bool set_number(Json &value, const std::string &digits) {
-    if (digits.find_first_of(".eE") != std::string::npos) {
-      value.floating = std::strtod(digits.c_str(), nullptr);
+  static bool set_number(Json &value, std::string_view digits) {
+    const char *const end = digits.data() + digits.size();
+    if (digits.find_first_of(".eE") != std::string_view::npos) {
+      value.floating = std::strtod(std::string(digits).c_str(), nullptr);
       return std::isfinite(value.floating);
     }
-    const char *const begin = digits.c_str(), *const end = begin + digits.size();
     value.kind = JsonKind::kInteger;
-    if (std::from_chars(begin, end, value.integer).ec == std::errc()) return true;
+    if (std::from_chars(digits.data(), end, value.integer).ec == std::errc()) return true;
     value.kind = JsonKind::kUnsigned;
-    return std::from_chars(begin, end, value.natural).ec == std::errc();
+    return std::from_chars(digits.data(), end, value.natural).ec == std::errc();
   }
 
   bool open(JsonKind kind) {
