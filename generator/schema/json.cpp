@@ -32,6 +32,23 @@ const Json *JsonDocument::member(const Json &object, std::string_view key) const
   return nullptr;
 }
 
+std::string join_escapes(std::string_view text, Bytes string, std::string_view escapes) {
+  std::string joined;
+  joined.reserve(string.end - string.begin);
+  std::size_t used = 0;  // of the escapes
+  for (std::size_t at = string.begin + 1, end = string.end - 1; at < end;) {
+    const std::size_t plain_end = std::min(text.find('\\', at), end);
+    joined.append(text, at, plain_end - at);
+    at = plain_end;
+    if (at == end) break;
+    const int bytes = decode_utf8(escapes, used).bytes;
+    joined.append(escapes, used, static_cast<std::size_t>(bytes));
+    used += static_cast<std::size_t>(bytes);
+    at += escape_length(text, at);
+  }
+  return joined;
+}
+
 Bytes inside_string(std::string_view text, Bytes string, int offset, int length) {
   const std::uint32_t closing_quote = string.end - 1;
   std::uint32_t begin = closing_quote, end = closing_quote, at = string.begin + 1;

@@ -85,6 +85,9 @@ struct JsonDocument {
   std::string_view unquoted(Bytes token, bool is_escaped) const;
 };
 
+// What a string means, by its bytes and by what its escape sequences mean together.
+std::string join_escapes(std::string_view text, Bytes string, std::string_view escapes);
+
 // Characters `offset` to `offset + length` of a string, counted once its escape sequences are read, by their bytes.
 Bytes inside_string(std::string_view text, Bytes string, int offset, int length);
 

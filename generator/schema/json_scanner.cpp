@@ -10,12 +10,21 @@
 #include <unordered_set>
 #include <utility>
 
-#include "schema/json_valid.h"
-
 namespace caplet::schema {
 namespace {
 
 using Last = ScanState::Last;
+
+// By their bytes: what stands for itself inside a string.
+constexpr std::array<bool, 256> plain_in_string() {
+  std::array<bool, 256> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) table[i] = i >= 0x20 && i != '"' && i != '\\';
+  return table;
+}
+constexpr std::array<bool, 256> kPlainInString = plain_in_string();
+
+// What the parser need not see of a text that is JSON: blanks but the first, and what stands for itself in strings.
+enum class Reads { kAll, kWhatMatters };
 
 // The bytes of a text, and a blank behind them: so the parser always reads one byte more than a number has.
 class Input {
@@ -27,20 +36,41 @@ class Input {
   using reference = char;
 
   // `read` receives where the byte ends that was read last, of all copies.
-  Input(std::string_view text, std::size_t at, std::size_t *read) : text_(text), at_(at), read_(read) {}
+  Input(std::string_view text, std::size_t at, std::size_t *read, Reads reads)
+      : text_(text), at_(at), read_(read), reads_(reads) {}
 
   char operator*() const { return at_ < text_.size() ? text_[at_] : ' '; }
   Input &operator++() {
+    const char last = **this;
     *read_ = ++at_;
+    if (reads_ == Reads::kWhatMatters) skip_behind(last);
     return *this;
   }
   bool operator==(const Input &other) const { return at_ == other.at_; }
   bool operator!=(const Input &other) const { return at_ != other.at_; }
 
  private:
+  // In a string, to its next escape sequence, of which all is read, or its end.
+  void skip_behind(char last) {
+    const bool is_escaped = at_ <= escape_end_;
+    if (last == '"' && !is_escaped) is_in_string_ = !is_in_string_;
+    if (!is_in_string_) {
+      if (last == ' ' || last == '\n') {
+        while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+      }
+    } else if (last == '\\' && !is_escaped) {
+      escape_end_ = at_ + (**this == 'u' ? 5 : 1);
+    } else if (at_ >= escape_end_) {
+      while (at_ < text_.size() && kPlainInString[static_cast<unsigned char>(text_[at_])]) ++at_;
+    }
+  }
+
   std::string_view text_;
   std::size_t at_;
   std::size_t *read_;
+  Reads reads_;
+  bool is_in_string_ = false;
+  std::size_t escape_end_ = 0;  // behind the last escape sequence
 };
 
 bool is_between_tokens(char c) { return c == ' ' || c == '\n' || c == ',' || c == ':' || c == '\r' || c == '\t'; }
@@ -48,14 +78,15 @@ bool is_between_tokens(char c) { return c == ' ' || c == '\n' || c == ',' || c =
 // Takes the events of nlohmann/json, each when the last byte of its token has been read, or one more for a number.
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {
+  Scanner(std::string_view text, Reads reads) : text_(text), reads_(reads) {
     scan_.document.text = text;
     scan_.document.values.reserve(text.size() / 12);
   }
 
   JsonScan run() {
     const std::size_t all = text_.size() + 1;
-    const bool is_json = nlohmann::json::sax_parse(Input(text_, 0, &read_), Input(text_, all, &read_), this);
+    const bool is_json =
+        nlohmann::json::sax_parse(Input(text_, 0, &read_, reads_), Input(text_, all, &read_, reads_), this);
     scan_.is_json = is_json && read_ == all;  // for the parser, a NUL is an end
     std::stable_sort(scan_.problems.begin(), scan_.problems.end(),
                      [](const JsonProblem &a, const JsonProblem &b) { return a.where.begin < b.where.begin; });
@@ -151,6 +182,7 @@ class Scanner {
   // An escape sequence is longer than what it means, which is never nothing.
   bool keep_unescaped(Bytes string, std::string &value) {
     if (value.empty() || value.size() + 2 == string.end - string.begin) return false;
+    if (reads_ == Reads::kWhatMatters) value = join_escapes(text_, string, value);
     scan_.document.unescaped.emplace_back(string.begin, std::move(value));
     return true;
   }
@@ -198,6 +230,7 @@ class Scanner {
   }
 
   std::string_view text_;
+  Reads reads_;
   std::size_t read_ = 0;
   std::vector<std::size_t> open_;  // the numbers of the values that are
   std::size_t number_ = 0;         // of the one closed last
@@ -209,12 +242,9 @@ class Scanner {
 }  // namespace
 
 JsonScan scan_json(std::string_view text) {
-  std::optional<JsonDocument> valid = read_valid_json(text);
-  if (!valid) return Scanner(text).run();
-  JsonScan scan;
-  scan.document = std::move(*valid);
-  scan.is_json = true;
-  return scan;
+  JsonScan scan = Scanner(text, Reads::kWhatMatters).run();
+  if (scan.is_json || scan.is_too_deep) return scan;
+  return Scanner(text, Reads::kAll).run();  // what is wrong is a matter of each byte
 }
 
 }  // namespace caplet::schema

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// A text that is UTF-8 to JSON values. What is wrong with one is found out by the parser of nlohmann/json, each of
-// whose events gets its bytes here.
+// A text that is UTF-8 to JSON values, in one pass: the parser of nlohmann/json reads it, and each of its events gets
+// its bytes here.
 #pragma once
 
 #include <cstddef>
