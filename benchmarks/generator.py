@@ -4,8 +4,10 @@
 """How long the generator takes, as whole processes, beside Clang only checking the same header with the same flags, and beside
 castxml, SWIG and Cython on the same functions, where they are installed (peers.py).
 
-    python3 benchmarks/generator.py [--caplet build/release/caplet] [--clang clang-22] [--rounds 11] [--only PATTERN]
+    python3 benchmarks/generator.py [--caplet build/release/caplet] [--wheel build/wheel/caplet] [--clang clang-22] [--rounds 11]
+                                    [--only PATTERN]
 
+`--wheel` is the program as the wheel has it (the preset `wheel`), to be measured beside the other.
 Each round runs every command once, so a ratio compares neighbours in time: what slows the machine slows both. What takes longer
 than five seconds of the processor is run once, in the first round. Prints a Markdown table: wall time (median and range) with the median of its paired ratios, processor time (user and system)
 with the median of its, which other load disturbs less, and the peak of resident memory.
@@ -13,6 +15,7 @@ with the median of its, which other load disturbs less, and the peak of resident
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -44,8 +47,9 @@ def run(command, fine=(0,)):
     return seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024
 
 
-def commands(caplet, clang, folder, functions, has_python, standard):
+def commands(programs, folder, functions, has_python, standard):
     """name -> command, the reference first; `recorded` is the API with its interface file, as in a real build."""
+    caplet, wheel, clang = programs.caplet, programs.wheel, programs.clang
     flags = [f"-I{ROOT / 'runtime' / 'include'}", "-std=c++17" if standard else "-std=c11"]
     flags += [f"-isystem{sysconfig.get_path('include')}"] if has_python else []
     plain, recorded = (folder / name / ("bench.hpp" if standard else "bench.h") for name in ("plain", "recorded"))
@@ -54,6 +58,12 @@ def commands(caplet, clang, folder, functions, has_python, standard):
         header.write_text(headers.text(functions, has_python, standard=standard))
     run([caplet, "record", str(recorded), "--"] + flags)
     out = ["--out", str(folder / "out")]
+    from_header = ["generate", str(recorded), *out, "--", *flags]
+    from_json = ["generate", str(recorded.with_name("bench.caplet.json")), *out]
+    as_in_wheel = {
+        "caplet generate, recorded, as in the wheel": [wheel, *from_header],
+        "caplet generate, from JSON, as in the wheel": [wheel, *from_json],
+    }
     return {
         "clang -fsyntax-only": [
             clang,
@@ -65,10 +75,16 @@ def commands(caplet, clang, folder, functions, has_python, standard):
         ],
         "caplet dump": [caplet, "dump", str(plain), "--", *flags],
         "caplet generate": [caplet, "generate", str(plain), *out, "--", *flags],
-        "caplet generate, recorded": [caplet, "generate", str(recorded), *out, "--", *flags],
-        "caplet generate, from JSON": [caplet, "generate", str(recorded.with_name("bench.caplet.json")), *out],
+        "caplet generate, recorded": [caplet, *from_header],
+        "caplet generate, from JSON": [caplet, *from_json],
+        **(as_in_wheel if wheel else {}),
         **({} if standard else peers.commands(folder / "peers", functions, has_python, flags)),
     }
+
+
+def installed(program, folder, name):
+    """A copy, as an installation makes one. What a linker wrote lies in memory in smaller pieces, and starts slower."""
+    return shutil.copy2(program, folder / name) if program else None
 
 
 def measure(which, rounds, warm_up=1, slow_above=float("inf")):
@@ -110,10 +126,12 @@ def version(command):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--caplet", default=str(ROOT / "build" / "release" / "caplet"))
+    parser.add_argument("--wheel", help="the program as the wheel has it")
     parser.add_argument("--clang", default="clang-22")
     parser.add_argument("--rounds", type=int, default=11)
     parser.add_argument("--only", default="", help="measure only the cases whose name contains this")
     options = parser.parse_args()
+    caplet, wheel = options.caplet, options.wheel
     print(f"{version(options.caplet)}; {version(options.clang)}; {options.rounds} rounds\n")
     print("| header | command | wall ms | min to max | ratio | CPU ms | ratio | peak MiB |")
     print("|---|---|---:|---:|---:|---:|---:|---:|")
@@ -123,7 +141,10 @@ def main():
             if options.only not in case:
                 continue
             with tempfile.TemporaryDirectory() as folder:
-                which = commands(options.caplet, options.clang, Path(folder), functions, has_python, standard)
+                folder = Path(folder)
+                options.caplet = installed(caplet, folder, "caplet")
+                options.wheel = installed(wheel, folder, "caplet-of-wheel")
+                which = commands(options, folder, functions, has_python, standard)
                 samples = measure(which, options.rounds, slow_above=SLOW)
             reference = next(iter(samples.values()))
             for name, one in samples.items():

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <unordered_set>
 
 #include "commands/depfile.h"
 #include "commands/helpers.h"
@@ -86,20 +87,20 @@ int verify(Context &context, const std::vector<OutputFile> &outputs) {
 // Without what is written itself: the header reads the annotations that an earlier run put beside the generated files.
 std::vector<std::string> without_outputs(std::vector<std::string> dependencies,
                                          const std::vector<OutputFile> &outputs) {
-  const auto normal = [](const std::string &path) { return std::filesystem::path(path).lexically_normal(); };
-  const auto is_output = [&](const std::string &path) {
-    return std::any_of(outputs.begin(), outputs.end(),
-                       [&](const OutputFile &one) { return normal(one.path) == normal(path); });
-  };
+  const auto normal = [](const std::string &path) { return std::filesystem::path(path).lexically_normal().string(); };
+  std::unordered_set<std::string> written;
+  for (const OutputFile &one : outputs) written.insert(normal(one.path));
+  const auto is_output = [&](const std::string &path) { return written.count(normal(path)) != 0; };
   dependencies.erase(std::remove_if(dependencies.begin(), dependencies.end(), is_output), dependencies.end());
   return dependencies;
 }
 
 int write_outputs(Context &context, const GenerateOptions &options, std::vector<OutputFile> outputs,
                   const std::vector<std::string> &read) {
-  const std::vector<std::string> dependencies = without_outputs(read, outputs);
-  const std::string target = options.stamp.empty() ? outputs.front().path : options.stamp;
-  if (!options.depfile.empty()) outputs.push_back({options.depfile, depfile_text(target, dependencies)});
+  if (!options.depfile.empty()) {
+    const std::string target = options.stamp.empty() ? outputs.front().path : options.stamp;
+    outputs.push_back({options.depfile, depfile_text(target, without_outputs(read, outputs))});
+  }
   std::string failed, why;
   bool written = write_changed(context.files, outputs, &failed, &why);
   // The stamp is written even when it is unchanged: it tells build tools when this ran.
@@ -155,6 +156,7 @@ int run_generate(Context &context) {
       options.record_hint.empty() ? "run `caplet record " + options.input.path + "`" : options.record_hint;
   const std::string interface_json = schema::write(*api);
   if (!is_up_to_date(context, *input, interface_json) && !check_recorded(context, *input, *api, hint)) return kFindings;
+  input->ledger.reset();  // rendering has a use for its memory
   if (!input->is_interface && !check_helpers(context, options.input, *api)) return kBadInput;
   return generate(context, options, *input, *api, interface_json);
 }

@@ -3,7 +3,7 @@
 
 #include "model/digest.h"
 
-#include <sha2.h>
+#include <nettle/sha2.h>
 
 namespace caplet::model {
 
@@ -25,11 +25,11 @@ std::string encode_row(const std::vector<std::string> &items) {
 }
 
 std::uint64_t digest(const std::string &bytes) {
-  SHA2_CTX context;
-  SHA256Init(&context);
-  SHA256Update(&context, reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size());
-  std::uint8_t sum[SHA256_DIGEST_LENGTH];
-  SHA256Final(sum, &context);
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t *>(bytes.data()));
+  std::uint8_t sum[sizeof(std::uint64_t)];
+  sha256_digest(&context, sizeof sum, sum);
   std::uint64_t first = 0;
   for (int i = 7; i >= 0; --i) first = first << 8 | sum[i];
   return first;

@@ -147,8 +147,12 @@ class NameCheck {
   void parameters(const Signature &signature, const Origin &otherwise) {
     if (api_.header.empty()) return;
     for (const auto &one : signature.parameters) {
+      if (harmless_.count(one.name) != 0) continue;  // functions mostly call theirs alike
       const bool is_macro = is_of_python(one.name, "m") && one.name != "linux" && one.name != "unix";
-      if (!is_macro && one.name.compare(0, 7, "CAPLET_") != 0) continue;
+      if (!is_macro && one.name.compare(0, 7, "CAPLET_") != 0) {
+        harmless_.insert(one.name);
+        continue;
+      }
       refuse(one.origin.known() ? one.origin : otherwise,
              "the parameter `" + one.name + "` has the name of a macro of Python.h, or of what it includes", kElse);
     }
@@ -212,6 +216,7 @@ class NameCheck {
   Diagnostics &diagnostics_;
   std::unordered_set<std::string> ours_, macros_;
   std::unordered_set<std::string_view> typedefs_, types_, enumerators_;
+  std::unordered_set<std::string_view> harmless_;  // names of parameters
   std::unordered_map<std::string_view, const Slot *> functions_;
   const Named *table_;
   std::string has_, with_;  // what stands before a slot's name

@@ -3,34 +3,35 @@
 
 #include "render/python_names.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <vector>
 
 #include "render/embedded.h"
 
 namespace caplet::render {
 namespace {
 
-using Table = std::unordered_map<std::string_view, std::string_view>;
-
-Table read_table() {
-  Table table;
+// "ACCESSPERMS m", sorted. A table of them would take longer to make than most interfaces have names to look up.
+std::vector<std::string_view> read_lines() {
+  std::vector<std::string_view> lines;
   std::string_view rest = find_embedded("python_names.txt").value_or("");
-  table.reserve(rest.size() / 16);
+  lines.reserve(rest.size() / 16);
   while (!rest.empty()) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    const std::size_t blank = line.find(' ');
-    if (blank != std::string_view::npos) table.emplace(line.substr(0, blank), line.substr(blank + 1));
-    rest.remove_prefix(line.size() + (line.size() < rest.size() ? 1 : 0));
+    lines.push_back(rest.substr(0, rest.find('\n')));
+    rest.remove_prefix(std::min(lines.back().size() + 1, rest.size()));
   }
-  return table;
+  return lines;
 }
 
 }  // namespace
 
 bool is_of_python(std::string_view name, std::string_view kinds) {
-  static const Table kTable = read_table();
-  const auto found = kTable.find(name);
-  return found != kTable.end() && found->second.find_first_of(kinds) != std::string_view::npos;
+  static const std::vector<std::string_view> kLines = read_lines();
+  // A blank is less than what names are made of.
+  const auto found = std::lower_bound(kLines.begin(), kLines.end(), name);
+  if (name.empty() || found == kLines.end() || found->substr(0, name.size()) != name) return false;
+  const std::string_view rest = found->substr(name.size());
+  return rest.substr(0, 1) == " " && rest.find_first_of(kinds) != std::string_view::npos;
 }
 
 }  // namespace caplet::render

@@ -28,6 +28,8 @@ PARTS = (
     ".dist-info/licenses/LICENSE",
     ".dist-info/licenses/python/licences/third-party.txt",
     ".dist-info/licenses/python/licences/LGPL-2.1.txt",
+    ".dist-info/licenses/python/licences/LGPL-3.txt",
+    ".dist-info/licenses/python/licences/GPL-3.txt",
 )
 
 

@@ -31,6 +31,14 @@ constexpr std::array<bool, 256> plain_bytes() {
 }
 constexpr std::array<bool, 256> kPlain = plain_bytes();
 
+// What may begin or end a comment, a string or a character, or keep one from ending.
+constexpr std::array<bool, 256> turning_bytes() {
+  std::array<bool, 256> table{};
+  for (const char one : {'/', '"', '\'', '\\'}) table[static_cast<unsigned char>(one)] = true;
+  return table;
+}
+constexpr std::array<bool, 256> kTurning = turning_bytes();
+
 // Walks through a part of a line of C that begins at `place`.
 class Scanner {
  public:
@@ -46,7 +54,7 @@ class Scanner {
   }
   // Where the line that follows begins.
   Place walk() {
-    for (; at_ < text_.size(); skip_plain(text_.size())) step(0);
+    for (; at_ < text_.size(); skip_to_turn()) step(0);
     return place_ == Place::kComment ? Place::kComment : Place::kCode;
   }
   bool has_line_comment() {
@@ -58,6 +66,14 @@ class Scanner {
   // What means the same in each place, and ends no line.
   void skip_plain(std::size_t end) {
     while (at_ < end && kPlain[static_cast<unsigned char>(text_[at_])]) ++at_;
+  }
+  // Where a comment ends, else where one may begin, or a string.
+  void skip_to_turn() {
+    if (place_ == Place::kComment) {
+      at_ = std::min(text_.find("*/", at_), text_.size());
+    } else {
+      while (at_ < text_.size() && !kTurning[static_cast<unsigned char>(text_[at_])]) ++at_;
+    }
   }
   char next() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : '\0'; }
 

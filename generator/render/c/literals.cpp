@@ -88,12 +88,14 @@ void append_string_literal(std::string_view text, std::string &out) {
     const std::size_t end = std::min(begin + bytes, text.size());
     for (std::size_t at = begin; at < end; ++at) {
       const char escape = kStringEscapes[static_cast<unsigned char>(text[at])];
-      if (escape == kOther) {
+      if (escape == '\0') {
+        *to++ = text[at];
+      } else if (escape == kOther) {
         to = write_other(text, at, to);
-        continue;
+      } else {
+        *to++ = '\\';
+        *to++ = escape;
       }
-      if (escape != '\0') *to++ = '\\';
-      *to++ = escape != '\0' ? escape : text[at];
     }
     out.append(piece.data(), to);
   }
