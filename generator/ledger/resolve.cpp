@@ -159,18 +159,13 @@ void number_slots(Api *api, const Api *ledger, int released) {
   sort(slots.begin(), slots.end());
 }
 
-template <typename T>
-int newest(const std::vector<T> &all, int minor) {
-  for (const T &one : all) minor = std::max(minor, one.since);
-  return minor;
-}
-
 int newest_since(const Api &api) {
-  int minor = newest(api.typedefs, 0);
-  for (const Enum &one : api.enums) minor = newest(one.enumerators, std::max(minor, one.since));
-  for (const Record &one : api.records) minor = newest(one.layout.fields, std::max(minor, one.since));
-  minor = newest(api.handles, newest(api.callbacks, newest(api.constants, minor)));
-  return newest(api.slots, minor);
+  int newest = 0;
+  const auto look = [&](const Named &one) { newest = std::max(newest, one.since); };
+  for_each_named(api, look);
+  for (const Enum &one : api.enums) std::for_each(one.enumerators.begin(), one.enumerators.end(), look);
+  for (const Record &one : api.records) std::for_each(one.layout.fields.begin(), one.layout.fields.end(), look);
+  return newest;
 }
 
 void carry_api(Api *api, const Api *ledger) {
@@ -293,13 +288,7 @@ void forget_since(Layout *layout) {
 void forget_since(Api *api) {
   for (Enum &one : api->enums) forget_since(&one.enumerators);
   for (Record &one : api->records) forget_since(&one.layout);
-  forget_since(&api->typedefs);
-  forget_since(&api->enums);
-  forget_since(&api->records);
-  forget_since(&api->handles);
-  forget_since(&api->callbacks);
-  forget_since(&api->constants);
-  forget_since(&api->slots);
+  for_each_kind([](auto &all) { forget_since(&all); }, *api);
 }
 
 }  // namespace

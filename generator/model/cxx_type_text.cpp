@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/named_walk.h"
 #include "support/text.h"
 
 namespace caplet::model {
@@ -30,11 +31,7 @@ constexpr StandardType kStandardTypes[] = {
     {"std::unique_ptr", CxxTypeKind::kUnique, 1, 1},
 };
 
-const StandardType *find_standard(std::string_view name) {
-  const auto *found = std::find_if(std::begin(kStandardTypes), std::end(kStandardTypes),
-                                   [&](const StandardType &one) { return one.name == name; });
-  return found == std::end(kStandardTypes) ? nullptr : found;
-}
+const StandardType *find_standard(std::string_view name) { return find_named(kStandardTypes, name); }
 std::string_view name_of(CxxTypeKind kind) {
   return std::find_if(std::begin(kStandardTypes), std::end(kStandardTypes),
                       [&](const StandardType &one) { return one.kind == kind; })

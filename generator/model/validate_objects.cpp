@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/named_walk.h"
 #include "model/objects.h"
 #include "model/validate_parts.h"
 
@@ -41,9 +42,8 @@ class ObjectCheck {
 
  private:
   bool is_type_slot(const std::string &name) const {
-    return std::any_of(api_.slots.begin(), api_.slots.end(), [&](const Slot &slot) {
-      return slot.name == name && slot.kind == SlotKind::kObject && slot.type.base == "PyTypeObject";
-    });
+    const Slot *slot = find_named(api_.slots, name);
+    return slot != nullptr && slot->kind == SlotKind::kObject && slot->type.base == "PyTypeObject";
   }
   void error(const Record &one, std::string message, std::string hint) {
     diagnostics_.error("invalid-object-layout", one.origin, std::move(message), std::move(hint));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/named_walk.h"
 #include "render/c/c_view.h"
 #include "render/c/literals.h"
 #include "render/cxx/calls.h"
@@ -65,15 +66,9 @@ CxxType result_of(const CxxForm &form) {
   return type;
 }
 
-const Slot *find_slot(const model::Api &api, const std::string &name) {
-  const auto found =
-      std::find_if(api.slots.begin(), api.slots.end(), [&](const Slot &one) { return one.name == name; });
-  return found == api.slots.end() ? nullptr : &*found;
-}
-
 // The Python exception, as an expression.
 std::string exception_object(const Speller &speller, const std::string &name) {
-  const Slot *slot = find_slot(speller.api(), name);
+  const Slot *slot = model::find_named(speller.api().slots, name);
   if (slot == nullptr) return outer(name);
   const std::string symbol = outer(speller.name(*slot));
   return slot->type.pointers.empty() ? "reinterpret_cast<PyObject *>(&" + symbol + ")" : symbol;

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "model/named_walk.h"
 #include "render/cxx/cxx_functions.h"
 #include "render/cxx/cxx_members.h"
 #include "render/cython/declarations.h"
@@ -86,9 +87,8 @@ class CythonCxx {
   }
 
   std::string plain(const model::Type &type, Use use) const {
-    const model::Entity entity = side_.speller().names().find(type.base);
-    const auto *found = std::get_if<const model::Enum *>(&entity);
-    if (found != nullptr && type.pointers.empty() && (*found)->is_scoped) return name(**found);
+    const auto *found = side_.speller().names().find<model::Enum>(type.base);
+    if (found != nullptr && type.pointers.empty() && found->is_scoped) return name(*found);
     if (type.base == "bool" && type.pointers.empty()) {
       return use == Use::kWithin ? language_.imported("libcpp", "bool") : "bint";
     }
@@ -206,10 +206,7 @@ class CythonCxx {
            (one.slot().gil == model::Gil::kReleased ? " nogil" : "");
   }
   const model::Parameter *of_c(const Slot &slot, const std::string &name) const {
-    for (const model::Parameter &one : slot.signature.parameters) {
-      if (one.name == name && !name.empty()) return &one;
-    }
-    return nullptr;
+    return name.empty() ? nullptr : model::find_named(slot.signature.parameters, name);
   }
   std::string parameter(const Slot &slot, const model::CxxParameter &one, std::size_t index) {
     const std::string name = language_.identifier(side_.speller().safe_name(one.name, index));
