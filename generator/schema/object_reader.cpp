@@ -136,7 +136,7 @@ void ObjectReader::origin(model::Api &api) {
 
 void ObjectReader::since(int &out, bool is_recorded) {
   out = is_recorded && !reading_.is_draft ? 1 : 0;
-  may_number("since", out, 1, 65535);
+  may("since", out, 1, 65535);
 }
 
 void ObjectReader::extra(std::string &out) {
@@ -170,7 +170,7 @@ void ObjectReader::get_text(std::string_view key, const Json &value, std::string
   }
 }
 
-void ObjectReader::must_text(std::string_view key, std::string &out) {
+void ObjectReader::must(std::string_view key, std::string &out) {
   const Json *value = must_take(key);
   if (value == nullptr) return;
   get_text(key, *value, out);
@@ -178,12 +178,12 @@ void ObjectReader::must_text(std::string_view key, std::string &out) {
     reading_.error("invalid-text", at(*value), ticked(key) + " is empty");
 }
 
-void ObjectReader::may_text(std::string_view key, std::string &out) {
+void ObjectReader::may(std::string_view key, std::string &out) {
   const Json *value = take(key);
   if (value != nullptr) get_text(key, *value, out);
 }
 
-void ObjectReader::may_text(std::string_view key, std::optional<std::string> &out) {
+void ObjectReader::may(std::string_view key, std::optional<std::string> &out) {
   const Json *value = take(key);
   if (value != nullptr) get_text(key, *value, out.emplace());
 }
@@ -194,7 +194,7 @@ void ObjectReader::may_text_or_null(std::string_view key, std::string &out, bool
   if (value != nullptr && !is_null) get_text(key, *value, out);
 }
 
-void ObjectReader::may_texts(std::string_view key, std::vector<std::string> &out) {
+void ObjectReader::may(std::string_view key, std::vector<std::string> &out) {
   const Json *list = take_list(key);
   if (list == nullptr) return;
   for (const Json &value : *list) {
@@ -205,7 +205,7 @@ void ObjectReader::may_texts(std::string_view key, std::vector<std::string> &out
 }
 
 void ObjectReader::must_fingerprint(std::string_view key, std::string &out) {
-  must_text(key, out);
+  must(key, out);
   if (out.empty()) return;
   const bool is_hexadecimal = out.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (out.size() == 16 && is_hexadecimal) return;
@@ -213,7 +213,7 @@ void ObjectReader::must_fingerprint(std::string_view key, std::string &out) {
                  "don't write it by hand: `caplet release` does");
 }
 
-void ObjectReader::may_flag(std::string_view key, bool &out) {
+void ObjectReader::may(std::string_view key, bool &out) {
   const Json *value = take(key);
   if (value == nullptr) return;
   out = value->is(JsonKind::kTrue);
@@ -230,17 +230,17 @@ void ObjectReader::get_number(std::string_view key, const Json &value, int &out,
                  ticked(key) + " must be from " + std::to_string(least) + " to " + std::to_string(most));
 }
 
-void ObjectReader::must_number(std::string_view key, int &out, int least, int most) {
+void ObjectReader::must(std::string_view key, int &out, int least, int most) {
   const Json *value = must_take(key);
   if (value != nullptr) get_number(key, *value, out, least, most);
 }
 
-void ObjectReader::may_number(std::string_view key, int &out, int least, int most) {
+void ObjectReader::may(std::string_view key, int &out, int least, int most) {
   const Json *value = take(key);
   if (value != nullptr) get_number(key, *value, out, least, most);
 }
 
-void ObjectReader::may_number(std::string_view key, std::optional<int> &out, int least, int most) {
+void ObjectReader::may(std::string_view key, std::optional<int> &out, int least, int most) {
   const Json *value = take(key);
   if (value != nullptr) get_number(key, *value, out.emplace(), least, most);
 }
@@ -253,7 +253,7 @@ void ObjectReader::must_integer(std::string_view key, std::int64_t &out, bool &i
   out = is_unsigned ? static_cast<std::int64_t>(value->natural) : value->integer;
 }
 
-void ObjectReader::must_constant(std::string_view key, decltype(model::Constant::value) &out) {
+void ObjectReader::must(std::string_view key, decltype(model::Constant::value) &out) {
   const Json *value = must_take(key);
   if (value == nullptr) return;
   if (value->is(JsonKind::kInteger)) {
@@ -270,7 +270,7 @@ void ObjectReader::must_constant(std::string_view key, decltype(model::Constant:
   }
 }
 
-void ObjectReader::may_error_value(std::string_view key, model::ErrorValue &out) {
+void ObjectReader::may(std::string_view key, model::ErrorValue &out) {
   const Json *value = take(key);
   if (value == nullptr) return;
   if (value->is(JsonKind::kNull)) {
@@ -312,17 +312,17 @@ void ObjectReader::get_type(std::string_view key, const Json &value, T &out) {
   reading_.error("type-syntax", reading_.source.at(where), error.message, error.hint);
 }
 
-void ObjectReader::must_type(std::string_view key, model::Type &out) {
+void ObjectReader::must(std::string_view key, model::Type &out) {
   const Json *value = must_take(key);
   if (value != nullptr) get_type(key, *value, out);
 }
 
-void ObjectReader::may_type(std::string_view key, std::optional<model::Type> &out) {
+void ObjectReader::may(std::string_view key, std::optional<model::Type> &out) {
   const Json *value = take(key);
   if (value != nullptr) get_type(key, *value, out.emplace());
 }
 
-void ObjectReader::must_type(std::string_view key, model::CxxType &out) {
+void ObjectReader::must(std::string_view key, model::CxxType &out) {
   const Json *value = must_take(key);
   if (value != nullptr) get_type(key, *value, out);
 }
@@ -336,7 +336,7 @@ void ObjectReader::may_result(std::string_view key, model::CxxType &out) {
 void ObjectReader::field_type(model::Type &out, const std::vector<model::Layout> &) {
   if (find("record") == nullptr) {
     no("bounds", "write them into the type: \"double[3]\"");
-    must_type("type", out);
+    must("type", out);
     return;
   }
   no("type", "the field's type is its `record`; bounds of an array go into `bounds`");

@@ -53,35 +53,36 @@ class ObjectReader {
   void origin(model::Named &named) { named.origin = name_origin(); }
   void origin(model::Parameter &parameter) { parameter.origin = name_origin(); }
   void origin(model::CxxParameter &parameter) { parameter.origin = name_origin(); }
+  void signature(const model::Signature &) {}
   void schema() { take("$schema"); }
   void since(int &out, bool is_recorded = true);
-  void floor(int &out) { may_number("floor", out, 1, 65535); }
+  void floor(int &out) { may("floor", out, 1, 65535); }
   void extra(std::string &out);
   void no(std::string_view key, const char *why);
 
-  void must_text(std::string_view key, std::string &out);
-  void may_text(std::string_view key, std::string &out);
-  void may_text(std::string_view key, std::optional<std::string> &out);
+  void must(std::string_view key, std::string &out);
+  void may(std::string_view key, std::string &out);
+  void may(std::string_view key, std::optional<std::string> &out);
   void may_text_or_null(std::string_view key, std::string &out, bool &is_null);
-  void may_texts(std::string_view key, std::vector<std::string> &out);
+  void may(std::string_view key, std::vector<std::string> &out);
   void must_fingerprint(std::string_view key, std::string &out);
 
-  void may_flag(std::string_view key, bool &out);
-  void must_number(std::string_view key, int &out, int least, int most);
-  void may_number(std::string_view key, int &out, int least, int most);
-  void may_number(std::string_view key, std::optional<int> &out, int least, int most);
+  void may(std::string_view key, bool &out);
+  void must(std::string_view key, int &out, int least, int most);
+  void may(std::string_view key, int &out, int least, int most);
+  void may(std::string_view key, std::optional<int> &out, int least, int most);
   void must_integer(std::string_view key, std::int64_t &out, bool &is_unsigned);
-  void must_constant(std::string_view key, decltype(model::Constant::value) &out);
-  void may_error_value(std::string_view key, model::ErrorValue &out);
+  void must(std::string_view key, decltype(model::Constant::value) &out);
+  void may(std::string_view key, model::ErrorValue &out);
 
-  void must_type(std::string_view key, model::Type &out);
-  void may_type(std::string_view key, std::optional<model::Type> &out);
-  void must_type(std::string_view key, model::CxxType &out);
+  void must(std::string_view key, model::Type &out);
+  void may(std::string_view key, std::optional<model::Type> &out);
+  void must(std::string_view key, model::CxxType &out);
   void may_result(std::string_view key, model::CxxType &out);
   void field_type(model::Type &out, const std::vector<model::Layout> &);
 
   template <class E, class Row, std::size_t n>
-  void may_word(std::string_view key, E &out, const Row (&table)[n]) {
+  void may(std::string_view key, E &out, const Row (&table)[n]) {
     const Json *value = take(key);
     if (value == nullptr) return;
     for (const Row &row : table) {
@@ -97,16 +98,16 @@ class ObjectReader {
     wrong_word(key, *value, words);
   }
   template <class E>
-  void may_word(std::string_view key, E &out) {
-    may_word(key, out, words_of(out));
+  void may(std::string_view key, E &out) {
+    may(key, out, words_of(out));
   }
   template <class E>
-  void always_word(std::string_view key, E &out) {
-    may_word(key, out);
+  void always(std::string_view key, E &out) {
+    may(key, out);
   }
 
   template <class T>
-  void may_list(std::string_view key, std::vector<T> &out) {
+  void list(std::string_view key, std::vector<T> &out) {
     const Json *list = take_list(key);
     if (list == nullptr) return;
     out.reserve(count(*list));
@@ -116,12 +117,12 @@ class ObjectReader {
     }
   }
   template <class T>
-  void may_one(std::string_view key, std::optional<T> &out) {
+  void one(std::string_view key, std::optional<T> &out) {
     const Json *value = take(key);
     if (value != nullptr) read_object(reading_, *value, {key}, out.emplace());
   }
   template <class T>
-  void may_one(std::string_view key, std::vector<T> &out) {
+  void one(std::string_view key, std::vector<T> &out) {
     const Json *value = take(key);
     if (value != nullptr) read_object(reading_, *value, {key}, out.emplace_back());
   }

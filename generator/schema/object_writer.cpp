@@ -8,7 +8,7 @@
 #include "schema/schema.h"
 
 namespace caplet::schema {
-void ObjectWriter::schema() { must_text("$schema", kSchemaName); }
+void ObjectWriter::schema() { must("$schema", kSchemaName); }
 
 void ObjectWriter::extra(const std::string &members) {
   if (members.empty()) return;
@@ -19,26 +19,26 @@ void ObjectWriter::extra(const std::string &members) {
   }
 }
 
-void ObjectWriter::must_text(std::string_view key, std::string_view value) {
+void ObjectWriter::must(std::string_view key, std::string_view value) {
   out_.key(key);
   out_.string(value);
 }
 
-void ObjectWriter::may_text(std::string_view key, const std::string &value) {
-  if (!value.empty()) must_text(key, value);
+void ObjectWriter::may(std::string_view key, const std::string &value) {
+  if (!value.empty()) must(key, value);
 }
 
-void ObjectWriter::may_text(std::string_view key, const std::optional<std::string> &value) {
-  if (value) must_text(key, *value);
+void ObjectWriter::may(std::string_view key, const std::optional<std::string> &value) {
+  if (value) must(key, *value);
 }
 
 void ObjectWriter::may_text_or_null(std::string_view key, const std::string &value, bool is_null) {
-  if (!is_null) return may_text(key, value);
+  if (!is_null) return may(key, value);
   out_.key(key);
   out_.word("null");
 }
 
-void ObjectWriter::may_texts(std::string_view key, const std::vector<std::string> &values) {
+void ObjectWriter::may(std::string_view key, const std::vector<std::string> &values) {
   if (values.empty()) return;
   out_.key(key);
   out_.open('[');
@@ -49,23 +49,23 @@ void ObjectWriter::may_texts(std::string_view key, const std::vector<std::string
   out_.close(']');
 }
 
-void ObjectWriter::may_flag(std::string_view key, bool value) {
+void ObjectWriter::may(std::string_view key, bool value) {
   if (!value) return;
   out_.key(key);
   out_.word("true");
 }
 
-void ObjectWriter::must_number(std::string_view key, int value, int, int) {
+void ObjectWriter::must(std::string_view key, int value, int, int) {
   out_.key(key);
   out_.integer(static_cast<std::int64_t>(value));
 }
 
-void ObjectWriter::may_number(std::string_view key, int value, int least, int most) {
-  if (value >= least) must_number(key, value, least, most);
+void ObjectWriter::may(std::string_view key, int value, int least, int most) {
+  if (value >= least) must(key, value, least, most);
 }
 
-void ObjectWriter::may_number(std::string_view key, const std::optional<int> &value, int least, int most) {
-  if (value) must_number(key, *value, least, most);
+void ObjectWriter::may(std::string_view key, const std::optional<int> &value, int least, int most) {
+  if (value) must(key, *value, least, most);
 }
 
 void ObjectWriter::must_integer(std::string_view key, std::int64_t value, bool is_unsigned) {
@@ -77,7 +77,7 @@ void ObjectWriter::must_integer(std::string_view key, std::int64_t value, bool i
   }
 }
 
-void ObjectWriter::must_constant(std::string_view key, const decltype(model::Constant::value) &value) {
+void ObjectWriter::must(std::string_view key, const decltype(model::Constant::value) &value) {
   out_.key(key);
   std::visit(
       [this](const auto &one) {
@@ -93,7 +93,7 @@ void ObjectWriter::must_constant(std::string_view key, const decltype(model::Con
       value);
 }
 
-void ObjectWriter::may_error_value(std::string_view key, const model::ErrorValue &value) {
+void ObjectWriter::may(std::string_view key, const model::ErrorValue &value) {
   if (std::holds_alternative<std::monostate>(value)) return;
   out_.key(key);
   if (const auto *number = std::get_if<std::int64_t>(&value)) {
@@ -107,20 +107,20 @@ void ObjectWriter::may_error_value(std::string_view key, const model::ErrorValue
   }
 }
 
-void ObjectWriter::must_type(std::string_view key, const model::Type &type) { must_text(key, model::spell(type)); }
+void ObjectWriter::must(std::string_view key, const model::Type &type) { must(key, model::spell(type)); }
 
-void ObjectWriter::may_type(std::string_view key, const std::optional<model::Type> &type) {
-  if (type) must_type(key, *type);
+void ObjectWriter::may(std::string_view key, const std::optional<model::Type> &type) {
+  if (type) must(key, *type);
 }
 
-void ObjectWriter::must_type(std::string_view key, const model::CxxType &type) { must_text(key, model::spell(type)); }
+void ObjectWriter::must(std::string_view key, const model::CxxType &type) { must(key, model::spell(type)); }
 
 void ObjectWriter::may_result(std::string_view key, const model::CxxType &type) {
-  if (type.kind != model::CxxTypeKind::kPlain || !type.plain.is_void()) must_type(key, type);
+  if (type.kind != model::CxxTypeKind::kPlain || !type.plain.is_void()) must(key, type);
 }
 
 void ObjectWriter::field_type(const model::Type &type, const std::vector<model::Layout> &anonymous) {
-  if (anonymous.empty()) return must_type("type", type);
+  if (anonymous.empty()) return must("type", type);
   if (type.bounds.empty()) return;
   out_.key("bounds");
   out_.open('[');

@@ -26,35 +26,39 @@ std::string adopted(const std::string &field) {
 
 TEST(Compare, SaysWhatAParameterPromises) {
   EXPECT_THAT(differences(takes("PyObject *"), takes("PyObject *", R"(, "nonnull": true, "steals": true)")),
-              ElementsAre("slot 0 geo_f: its contract for parameter 1 is `nonnull, steals`, recorded is `none`"));
+              ElementsAre("slot 0 geo_f: its `parameters, 1, nonnull` is `true`, recorded is `false`"));
   EXPECT_THAT(differences(takes("int *", R"(, "length": "n")"), takes("int *", R"(, "length": "m", "out": true)")),
-              ElementsAre("slot 0 geo_f: its contract for parameter 1 is `out, length = m`, recorded is `length = n`"));
+              ElementsAre("slot 0 geo_f: its `parameters, 1, length` is `m`, recorded is `n`"));
 }
 TEST(Compare, SaysWhichValueIsAnError) {
   const auto fails_with = [](const char *value) {
     return function(R"("returns": "int *", "on_error": )" + std::string(value));
   };
   EXPECT_THAT(differences(fails_with("null"), fails_with("-1")),
-              ElementsAre("slot 0 geo_f: its error value is `-1`, recorded is `NULL`"));
+              ElementsAre("slot 0 geo_f: its `on_error` is `-1`, recorded is `NULL`"));
   EXPECT_THAT(differences(fails_with("1.5"), fails_with("\"GEO_BAD\"")),
-              ElementsAre("slot 0 geo_f: its error value is `GEO_BAD`, recorded is `1.5`"));
+              ElementsAre("slot 0 geo_f: its `on_error` is `GEO_BAD`, recorded is `1.5`"));
 }
 TEST(Compare, SaysHowARecordLies) {
   EXPECT_THAT(
       differences(record(R"({"name": "x", "type": "int"})"),
                   record(R"({"name": "x", "type": "int", "packed": 1, "align": 8})", R"(, "packed": 4, "align": 16)")),
-      ElementsAre("struct geo_r: its layout is `struct { int x packed(1) aligned(8); } packed(4) aligned(16)`, "
-                  "recorded is `struct { int x; }`"));
+      ElementsAre("struct geo_r: its `packed` is `4`, recorded is unstated"));
+  EXPECT_THAT(differences(record(R"({"name": "x", "type": "int"})"), record(R"({"name": "x", "type": "long"})")),
+              ElementsAre("struct geo_r: its `fields, x, type` is `long`, recorded is `int`"));
+  EXPECT_THAT(differences(record(R"({"name": "x", "type": "int"}, {"name": "y", "type": "int"})"),
+                          record(R"({"name": "x", "type": "int"})")),
+              ElementsAre("struct geo_r: its `fields` is `x`, recorded is `x, y`"));
 }
 TEST(Compare, SaysWhatStandsBeforeAnAdoptedTable) {
   EXPECT_THAT(
       differences(adopted(R"({"name": "v", "type": "int"})"), adopted(R"({"name": "v", "offset": 8, "type": "int"})")),
-      ElementsAre("API geo: its start before slot 0 is `int v; /* 8 */`, recorded is `int v;`"));
+      ElementsAre("API geo: its `foreign, fields, v, offset` is `8`, recorded is unstated"));
 }
 TEST(Compare, DoesNotQuoteDocumentation) {
   EXPECT_THAT(differences(takes("int"),
                           function(R"("doc": "A.", "returns": "int", "parameters": [{"name": "p", "type": "int"}])")),
-              ElementsAre("slot 0 geo_f: its documentation changed"));
+              ElementsAre("slot 0 geo_f: its `doc` changed"));
 }
 
 }  // namespace

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// For visitors of members.h that treat members alike, whatever an interface file asks of each.
+#pragma once
+
+#include <string_view>
+
+#include "model/members.h"
+
+namespace caplet::model {
+
+// Passes each member to one of two functions of `Self`:
+//   member(key, value)  one that may be unstated: then it is at its default
+//   stated(key, value)  one that must be stated, or always is
+// Besides, `Self` has list(key, all) and one(key, object) for what is made of objects.
+template <class Self>
+class MemberVisitor {
+ public:
+  template <class T>
+  void origin(T &) {}
+  void schema() {}
+  void signature(const Signature &) {}
+  void no(std::string_view, const char *) {}
+
+  template <class T>
+  void since(T &value, bool = true) {
+    self().member("since", value);
+  }
+  template <class T>
+  void floor(T &value) {
+    self().member("floor", value);
+  }
+  template <class T>
+  void extra(T &value) {
+    self().member("x-*", value);
+  }
+  template <class T, class... Bounds>
+  void may(std::string_view key, T &value, const Bounds &...) {
+    self().member(key, value);
+  }
+  template <class T, class... Bounds>
+  void must(std::string_view key, T &value, const Bounds &...) {
+    self().stated(key, value);
+  }
+  template <class T>
+  void always(std::string_view key, T &value) {
+    self().stated(key, value);
+  }
+  template <class T, class Flag>
+  void may_text_or_null(std::string_view key, T &value, Flag &is_null) {
+    self().member(key, value);
+    self().member("unnamed", is_null);
+  }
+  template <class T>
+  void must_fingerprint(std::string_view key, T &value) {
+    self().stated(key, value);
+  }
+  template <class T, class Flag>
+  void must_integer(std::string_view key, T &value, Flag &is_unsigned) {
+    self().stated(key, value);
+    self().member("unsigned", is_unsigned);
+  }
+  template <class T>
+  void may_result(std::string_view key, T &value) {
+    self().member(key, value);
+  }
+  template <class T, class Layouts>
+  void field_type(T &value, Layouts &) {
+    self().stated("type", value);
+  }
+
+ private:
+  Self &self() { return static_cast<Self &>(*this); }
+};
+
+}  // namespace caplet::model
