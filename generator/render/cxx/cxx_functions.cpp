@@ -159,6 +159,7 @@ void CxxFunction::end_call(Code &code) const {
   if (!condition_.empty()) code.line("#endif");
 }
 
+//     caplet::result<double> area(int side = 0) const;
 void CxxFunction::declare(Code &code, const std::string &before, bool detached) const {
   if (!condition_.empty()) code.line("#if " + condition_);
   code.verbatim(doc(2));
@@ -166,6 +167,9 @@ void CxxFunction::declare(Code &code, const std::string &before, bool detached) 
   if (!condition_.empty()) code.line("#endif");
 }
 
+//     inline caplet::result<double> mesh_view::area(int side) const {
+//       return caplet::checked<double>(::geo_mesh_area(get(), side));
+//     }
 void CxxFunction::define(Code &code, const std::string &name, bool detached, const std::string &self) const {
   begin_call(code);
   if (self.empty()) code.verbatim(doc(0));
@@ -175,6 +179,7 @@ void CxxFunction::define(Code &code, const std::string &name, bool detached, con
   end_call(code);
 }
 
+// "caplet::without_gil_t, std::string_view name, int n = 3"
 std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
   std::string text = detached ? "caplet::without_gil_t" : "";
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {
@@ -187,6 +192,7 @@ std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
   return text;
 }
 
+// "caplet::without_gil, name, std::move(visit)"
 std::string CxxFunction::arguments(bool detached) const {
   std::string text = detached ? "caplet::without_gil" : "";
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {

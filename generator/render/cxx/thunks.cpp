@@ -29,6 +29,7 @@ model::Type handle(const CxxForm &form) {
   return type;
 }
 
+// "geo::norm(ARGUMENTS)", "self->area(ARGUMENTS)", "new geo::mesh(ARGUMENTS)", "delete self"
 Call call_of(const CxxSide &side, const Slot &slot) {
   const CxxForm &form = *slot.cxx;
   const std::string &symbol = slot.spelled_in_provider();
@@ -80,6 +81,11 @@ std::string cxx_error_value(const Speller &speller, const Slot &slot) {
   return std::holds_alternative<model::Null>(slot.on_error) ? "nullptr" : speller.error_value(slot);
 }
 
+//     static int caplet_geometry_thunk_geo_shape_rename(geo::shape *self, const char *name, size_t size) noexcept {
+//       return caplet::serve(caplet_geometry_raise, [&] {
+//         return self->rename(std::string(name, size));
+//       });
+//     }
 std::string thunk(const Speller &speller, const Slot &slot) {
   const ProviderSide side(speller);
   const model::Lowered lowered = model::lower(*slot.cxx, slot.name, speller.api(), speller.names());
@@ -94,6 +100,13 @@ std::string thunk(const Speller &speller, const Slot &slot) {
   return code.close().text(0);
 }
 
+//     try {
+//       throw;
+//     } catch (const geo::parse_error &error) {
+//       caplet::raise(::geo_ParseError, caplet::text_of(error, "geo::parse_error"));
+//     } catch (...) {
+//       caplet::raise_current();
+//     }
 std::string raise_function(const Speller &speller) {
   const model::Api &api = speller.api();
   if (api.exceptions.empty()) return "";

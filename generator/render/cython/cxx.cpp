@@ -144,6 +144,8 @@ class CythonCxx {
   }
 
   // A type of C++ whose parameters Cython has no words for, by a name of its own.
+  //     cdef cppclass array_double_3 "std::array<double, 3>":
+  //         double &operator[](size_t place)
   std::string named(const CxxType &type) {
     static constexpr std::string_view kSpace = "std::";
     std::string in_cxx = side_.type(type), out;
@@ -172,6 +174,11 @@ class CythonCxx {
     elements_.clear();
     return out;
   }
+  //     function_int_int()
+  //     function_int_int(int (*call)(int) except *)
+  //     function_int_int(int (*call)(void *, int) except *, void *context)
+  //     int operator()(int) except +raise_current
+  //     bint operator bool()
   void add_callable(const CxxType &function, const std::string &own, std::vector<CythonLine> &members) {
     const std::string result = type(function.arguments[0], Use::kResult);
     std::string given, passed;
@@ -225,6 +232,7 @@ class CythonCxx {
     return written + (written.back() == '*' || written.back() == '&' ? "" : " ");
   }
   // As often as there are defaults to leave out.
+  //     double area(int side) except +raise_current
   void add(const CxxFunction &one, const std::string &name, int indent, std::vector<CythonLine> &out) {
     const Slot &slot = one.slot();
     const std::vector<model::CxxParameter> &all = form(one).parameters;
@@ -255,6 +263,8 @@ class CythonCxx {
 
   // ---- Classes ----
 
+  //     enum level:
+  //         level_low "geo::level::low"
   void add(const model::Enum &one) {
     const CxxName cxx = side_.cxx_names().of(one);
     CythonLine out{language_.comment(one.doc, 4), "enum " + cxx.name + ":"};
@@ -311,6 +321,10 @@ class CythonCxx {
     lines(blocks_, space).push_back({doc, text + (made.bases.empty() ? ":" : "):"), std::move(made.lines)});
   }
 
+  //     cdef cppclass mesh_view(shape_view):
+  //         mesh_view(const geo_mesh *self)
+  //         double area() noexcept
+  // and the like for mesh_ref and mesh.
   void add(const Handle &handle) {
     const CxxName cxx = side_.cxx_names().of(handle);
     const std::string get = side_.own_member(handle, "get"),
