@@ -30,6 +30,8 @@ TEST(Edges, OwnershipAndAttributes) {
        "SLOT_KIND_CHANGED slot 0 geo_f A,S; ABI_NOT_BUMPED API geo X"},
       {"attributes stay", R"(int geo_f() [attributes=["pure"]])", R"(int geo_f() [attributes=["noreturn", "pure"]])",
        "FNATTR_NARROWED slot 0 geo_f A*; ABI_NOT_BUMPED API geo X"},
+      {"an attribute that is advice", "int geo_f()", R"(int geo_f() [attributes=["warn_unused_result"]])",
+       "FNATTR_NARROWED slot 0 geo_f D"},
       {"attributes that go leave others", R"(int geo_f() [attributes=["noreturn", "pure"]])",
        R"(int geo_f() [attributes=["pure"]])", "FNATTR_NARROWED slot 0 geo_f A*; ABI_NOT_BUMPED API geo X"},
   });

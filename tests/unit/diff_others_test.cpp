@@ -78,6 +78,31 @@ TEST(Edges, UnreleasedParts) {
   });
 }
 
+TEST(Edges, Objects) {
+  const std::string types = "; object PyTypeObject geo_T; object PyTypeObject geo_U";
+  const std::string object = "struct geo_r { int x; } [head=object, type_object=geo_T";
+  const std::string open = "minor 2; struct geo_r { int x; } [since=2";
+  expect({
+      {"the type of an object has another name", object + "]" + types,
+       "struct geo_r { int x; } [head=object, type_object=geo_U]" + types, "BASICSIZE_CHANGED struct geo_r D"},
+      {"the size of a type is less than promised", object + "]" + types, object + ", basicsize=at_least]" + types,
+       "BASICSIZE_CHANGED struct geo_r A*; ABI_NOT_BUMPED API geo X"},
+      {"of a type that was not released", open + ", type_object=geo_T]" + types,
+       open + ", type_object=geo_T, basicsize=at_least]" + types, "UNRELEASED_CHANGED struct geo_r D"},
+      {"the head of a record that was not released", open + ", head=object]" + types, open + "]" + types,
+       "UNRELEASED_CHANGED struct geo_r D"},
+  });
+}
+
+TEST(Edges, Helpers) {
+  expect({
+      {"there are none any more", R"(api [helpers=["#define GEO_A"]]; void geo_a())", "void geo_a()",
+       "HELPERS_CHANGED API geo S"},
+      {"one that is no macro", R"(api [helpers=["#undef GEO_A"]]; void geo_a())",
+       R"(api [helpers=["#undef GEO_B"]]; void geo_a())", "HELPERS_CHANGED API geo D"},
+  });
+}
+
 TEST(Edges, SlotsAndFields) {
   expect({
       {"a released type in a new place", "int geo_f()", "long *geo_f()",
