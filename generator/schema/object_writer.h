@@ -8,9 +8,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "model/api.h"
+#include "model/words.h"
 #include "schema/json_writer.h"
 
 namespace caplet::schema {
@@ -31,46 +33,27 @@ class ObjectWriter {
   void floor(int value) { may("floor", value, 2, 0); }
   void extra(const std::string &members);
 
-  void must(std::string_view key, std::string_view value);
-  void must(std::string_view key, const std::string &value) { must(key, std::string_view(value)); }
-  void may(std::string_view key, const std::string &value);
-  void may(std::string_view key, const std::optional<std::string> &value);
+  template <class T, class... Bounds>
+  void must(std::string_view key, const T &value, const Bounds &...) {
+    out_.key(key);
+    put(value);
+  }
+  template <class T, class... Table>
+  void may(std::string_view key, const T &value, const Table &...) {
+    if (!(value == T{})) must(key, value);
+  }
+  void may(std::string_view key, int value, int least, int) {  // below `least`: not stated
+    if (value >= least) must(key, value);
+  }
+  template <class T>
+  void always(std::string_view key, const T &value) {
+    must(key, value);
+  }
   void may_text_or_null(std::string_view key, const std::string &value, bool is_null);
-  void may(std::string_view key, const std::vector<std::string> &values);
   void must_fingerprint(std::string_view key, const std::string &value) { must(key, value); }
-
-  void may(std::string_view key, bool value);
-  void must(std::string_view key, int value, int, int);
-  void may(std::string_view key, int value, int least, int);  // below `least`: not stated
-  void may(std::string_view key, const std::optional<int> &value, int, int);
   void must_integer(std::string_view key, std::int64_t value, bool is_unsigned);
-  void must(std::string_view key, const decltype(model::Constant::value) &value);
-  void may(std::string_view key, const model::ErrorValue &value);
-
-  void must(std::string_view key, const model::Type &type);
-  void may(std::string_view key, const std::optional<model::Type> &type);
-  void must(std::string_view key, const model::CxxType &type);
   void may_result(std::string_view key, const model::CxxType &type);  // void is not written
   void field_type(const model::Type &type, const std::vector<model::Layout> &anonymous);
-
-  template <class E, class Row, std::size_t n>
-  void may(std::string_view key, const E &value, const Row (&table)[n]) {
-    if (!(value == E{})) always(key, value, table);
-  }
-  template <class E>
-  void may(std::string_view key, const E &value) {
-    may(key, value, words_of(value));
-  }
-  template <class E>
-  void always(std::string_view key, const E &value) {
-    always(key, value, words_of(value));
-  }
-  template <class E, class Row, std::size_t n>
-  void always(std::string_view key, const E &value, const Row (&table)[n]) {
-    for (const Row &row : table) {
-      if (value == row.value) return must(key, row.text);
-    }
-  }
 
   template <class T>
   void list(std::string_view key, const std::vector<T> &values) {
@@ -107,6 +90,30 @@ class ObjectWriter {
   template <class T, class F>
   static void for_one(const std::vector<T> &values, F write) {
     if (!values.empty()) write(values.front());
+  }
+
+  void put(std::string_view value) { out_.string(value); }
+  void put(bool value) { out_.word(value ? "true" : "false"); }
+  void put(std::int64_t value) { out_.integer(value); }
+  void put(std::uint64_t value) { out_.integer(value); }
+  void put(int value) { put(std::int64_t{value}); }
+  void put(double value) { out_.floating(value); }
+  void put(model::Null) { out_.word("null"); }
+  void put(std::monostate) {}
+  void put(const std::vector<std::string> &values);
+  void put(const model::Type &type);
+  void put(const model::CxxType &type);
+  template <class E, class = std::enable_if_t<std::is_enum_v<E>>>
+  void put(E value) {
+    put(model::word(value));
+  }
+  template <class T>
+  void put(const std::optional<T> &value) {
+    put(*value);
+  }
+  template <class... T>
+  void put(const std::variant<T...> &value) {
+    std::visit([this](const auto &one) { put(one); }, value);
   }
 
   JsonWriter &out_;
