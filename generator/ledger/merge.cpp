@@ -16,45 +16,6 @@ namespace {
 
 using namespace model;
 
-// The members of an object by their keys; each key stands for one member of its class.
-class Members : public MemberVisitor<Members> {
- public:
-  template <class T>
-  using Ref = const T &;
-
-  // Of nothing, or of what outlives it.
-  template <class T>
-  explicit Members(const T *object) {
-    if (object != nullptr) describe(*this, *object);
-  }
-  // Null where `object` has no such member.
-  template <class T>
-  const T *find(std::string_view key) const {
-    const auto found = members_.find(key);
-    return found == members_.end() ? nullptr : static_cast<const T *>(found->second);
-  }
-
-  template <class T>
-  void member(std::string_view key, const T &value) {
-    members_.emplace(key, &value);
-  }
-  template <class T>
-  void stated(std::string_view key, const T &value) {
-    member(key, value);
-  }
-  template <class T>
-  void list(std::string_view key, const T &all) {
-    member(key, all);
-  }
-  template <class T>
-  void one(std::string_view key, const T &object) {
-    member(key, object);
-  }
-
- private:
-  std::unordered_map<std::string_view, const void *> members_;
-};
-
 // ---- Equality: of values by themselves, of objects by their members ----
 
 class Equality : public MemberVisitor<Equality> {

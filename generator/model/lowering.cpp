@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/contract.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
 
@@ -307,14 +308,8 @@ void keep_contracts(const Signature &stated, Signature &lowered, const Origin &o
     one.origin = origin;
     const auto found = by_name.find(one.name);
     if (found == by_name.end()) continue;
-    const Parameter &said = *found->second;
-    one.origin = said.origin;
-    one.nonnull = one.nonnull || said.nonnull;
-    one.nullable = one.nullable || said.nullable;
-    one.steals = one.steals || said.steals;
-    one.out = one.out || said.out;
-    one.inout = one.inout || said.inout;
-    if (one.length.empty()) one.length = said.length;
+    one.origin = found->second->origin;
+    keep_contract(*found->second, &one);
   }
 }
 

@@ -147,16 +147,21 @@ void describe(M &m, Ref<M, Handle> handle) {
 // ---- Functions ----
 
 template <class M>
-void describe(M &m, Ref<M, Parameter> parameter) {
-  m.origin(parameter);
-  m.may("name", parameter.name);
-  m.must("type", parameter.type);
+void describe_contract(M &m, Ref<M, Parameter> parameter) {
   m.may("nonnull", parameter.nonnull);
   m.may("nullable", parameter.nullable);
   m.may("steals", parameter.steals);
   m.may("length", parameter.length);
   m.may("out", parameter.out);
   m.may("inout", parameter.inout);
+}
+
+template <class M>
+void describe(M &m, Ref<M, Parameter> parameter) {
+  m.origin(parameter);
+  m.may("name", parameter.name);
+  m.must("type", parameter.type);
+  describe_contract(m, parameter);
 }
 
 template <class M>
@@ -223,6 +228,16 @@ inline constexpr std::string_view kFunctionKeys[] = {"returns",  "parameters", "
                                                      "lifetime", "attributes", "cxx"};
 
 template <class M>
+void describe_contract(M &m, Ref<M, Slot> slot) {
+  m.may("gil", slot.gil);
+  m.may("threads", slot.threads);
+  m.may("on_error", slot.on_error);
+  m.may("ownership", slot.ownership);
+  m.may("result", slot.result);
+  m.may("lifetime", slot.lifetime);
+}
+
+template <class M>
 void describe(M &m, Ref<M, Slot> slot) {
   m.may("index", slot.index, 0, kLargestIndex);
   m.may("kind", slot.kind);
@@ -237,12 +252,7 @@ void describe(M &m, Ref<M, Slot> slot) {
   if (slot.kind == SlotKind::kFunction) {
     m.no("type", "a function has `returns` and `parameters`");
     describe_signature(m, slot.signature);
-    m.may("gil", slot.gil);
-    m.may("threads", slot.threads);
-    m.may("on_error", slot.on_error);
-    m.may("ownership", slot.ownership);
-    m.may("result", slot.result);
-    m.may("lifetime", slot.lifetime);
+    describe_contract(m, slot);
     m.may("attributes", slot.attributes);
     m.one("cxx", slot.cxx);
   } else {
