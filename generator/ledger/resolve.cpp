@@ -104,20 +104,19 @@ void expose(Api *api, const Api &ledger, int minor) {
             all.end());
 }
 
+using model::reference;
+const std::string &reference(const Typedef &entity) { return entity.name; }
+const std::string &reference(const Callback &entity) { return entity.name; }
+const std::string &reference(const External &entity) { return entity.name; }
 // Types of retired slots stay, since their stubs are compiled, and so do those in the layout of a hidden record.
 template <typename T>
-void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached,
-                  std::string (*spelling)(const T &)) {
+void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached) {
   const Remembered<T> current(now);
   std::vector<T> kept;
   for (const T &one : then) {
-    if (reached.count(spelling(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
+    if (reached.count(reference(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
   }
   now->insert(now->end(), kept.begin(), kept.end());
-}
-template <typename T>
-std::string plain_name(const T &entity) {
-  return entity.name;
 }
 
 // The retired slots of the ledger that are not in `api`'s first `count`.
@@ -240,12 +239,12 @@ void keep_types_of_past(Api *api, const Api &ledger) {
   }
   for (const Record &record : ledger.hidden_records) add_reached(record.layout, names, &reached);
   if (reached.empty()) return;
-  keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
-  keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
-  keep_reached<Enum>(&api->enums, ledger.enums, reached, reference);
-  keep_reached<Record>(&api->records, ledger.records, reached, reference);
-  keep_reached<Handle>(&api->handles, ledger.handles, reached, reference);
-  keep_reached(&api->callbacks, ledger.callbacks, reached, plain_name<Callback>);
+  keep_reached(&api->externals, ledger.externals, reached);
+  keep_reached(&api->typedefs, ledger.typedefs, reached);
+  keep_reached(&api->enums, ledger.enums, reached);
+  keep_reached(&api->records, ledger.records, reached);
+  keep_reached(&api->handles, ledger.handles, reached);
+  keep_reached(&api->callbacks, ledger.callbacks, reached);
 }
 
 Api resolve(Api api, const Api *ledger) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/cxx_type_text.h"
 #include "render/c/literals.h"
 #include "render/cxx/calls.h"
 #include "render/cxx/thunks.h"
@@ -34,34 +35,7 @@ CxxType plain(const model::Type &type) {
 }
 
 void collect(const CxxType &type, std::set<std::string> &out) {
-  switch (type.kind) {
-    case CxxTypeKind::kStringView:
-      out.insert("string_view");
-      break;
-    case CxxTypeKind::kString:
-      out.insert("string");
-      break;
-    case CxxTypeKind::kVector:
-      out.insert("vector");
-      break;
-    case CxxTypeKind::kArray:
-      out.insert("array");
-      break;
-    case CxxTypeKind::kOptional:
-      out.insert("optional");
-      break;
-    case CxxTypeKind::kPair:
-      out.insert("utility");
-      break;
-    case CxxTypeKind::kTuple:
-      out.insert("tuple");
-      break;
-    case CxxTypeKind::kFunction:
-      out.insert("functional");
-      break;
-    default:
-      break;
-  }
+  if (const std::string_view header = model::header_of(type.kind); !header.empty()) out.emplace(header);
   for (const CxxType &one : type.arguments) collect(one, out);
 }
 
