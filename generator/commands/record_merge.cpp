@@ -39,7 +39,7 @@ int merge(Context &context, const Side (&sides)[3], const std::string &path) {
   ledger::Merged joined = ledger::merge(std::move(apis[0]), std::move(apis[1]), std::move(apis[2]));
   for (const std::string &conflict : joined.conflicts) {
     context.diagnostics.file_error("merge-conflict", path, "both sides changed `" + conflict + "`, each in its own way",
-                                   "make one of them as it was, and merge again");
+                                   "undo the change on one side, and merge again");
   }
   if (!joined.conflicts.empty()) return kFindings;
   const std::optional<model::Api> api = resolve_whole(context, std::move(joined.api));

@@ -85,7 +85,7 @@ class TargetCheck {
     const bool leads_out = file.name.front() == '/' || ("/" + file.name + "/").find("/../") != std::string::npos;
     if (leads_out)
       refuse(*reading_.document.member(place, "name"), "the file lies outside the folder of the output",
-             "name it from there");
+             "name it relative to that folder");
     if (files_.exists(folder_ + "/" + file.template_name)) return;
     reading_.error("template-unreadable", at(place, "template"),
                    "there is no template " + folder_ + "/" + file.template_name);

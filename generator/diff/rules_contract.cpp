@@ -257,7 +257,7 @@ constexpr Rule kRows[] = {
     {{"FNATTR_NARROWED", S::kContract, "an attribute was added to a function: nonnull, pure, const, noreturn",
       "Consumers that were compiled before may break the promise, and those compiled after are optimised by it. One "
       "that only makes compilers warn (format, warn_unused_result) is D, as is one that is gone, but for noreturn; "
-      "returns_nonnull is the affair of NULL_RETURN_WIDENED.",
+      "NULL_RETURN_WIDENED judges returns_nonnull.",
       "f(p) -> f(p) __attribute__((nonnull))",
       "leave attributes to the implementation; say `nonnull` with CAPLET_PARAM"},
      fnattr_narrowed},
@@ -267,7 +267,7 @@ constexpr Rule kRows[] = {
     {{"ANNOTATION_ADDED", S::kD, "something is said that was not said before", "What held stays as it was.",
       "(unstated) -> returns new", "nothing to do"},
      annotation_added},
-    {{"DOC_CHANGED", S::kD, "a documentation changed", "It is in the generated headers.", "/// a -> /// b",
+    {{"DOC_CHANGED", S::kD, "documentation changed", "It is in the generated headers.", "/// a -> /// b",
       "nothing to do"},
      doc_changed},
 };

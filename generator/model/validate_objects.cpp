@@ -36,7 +36,7 @@ class ObjectCheck {
     }
     if (one.extensible) {
       error(one, "`" + one.name + "` may grow, so consumers never look at its size",
-            "leave `type_object` out, or take `extensible` away");
+            "leave `type_object` out, or drop `extensible`");
     }
   }
 

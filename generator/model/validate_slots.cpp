@@ -178,7 +178,7 @@ class SlotCheck {
     if (pointer && (one.out || one.inout) && is_const_target(one.type)) {
       diagnostics_.error("contradicting-contract", where,
                          "`" + one.name + "` has the type `" + spell(one.type) + "`, through which nothing is written",
-                         "leave out or inout away, or drop the const");
+                         "drop `out`, `inout` or the const");
     }
     if (!pointer) {
       diagnostics_.error("contract-needs-pointer", where,
