@@ -180,7 +180,7 @@ bool TypeMapper::is_of_cxx_library(const clang::TagDecl &tag) {
 }
 
 std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const UseSite &site) {
-  const std::string name = scalar_name(type);
+  std::string name = scalar_name(type);
   if (name.empty()) return refuse(QualType(&type, 0), site);
   return name;
 }

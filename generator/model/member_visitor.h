@@ -21,7 +21,8 @@ class MemberVisitor {
   template <class T>
   void origin(T &) {}
   void schema() {}
-  void signature(const Signature &) {}
+  template <class T>
+  void signature(T &) {}
   void no(std::string_view, const char *) {}
 
   template <class T>
@@ -72,6 +73,8 @@ class MemberVisitor {
   }
 
  private:
+  friend Self;
+  MemberVisitor() = default;
   Self &self() { return static_cast<Self &>(*this); }
 };
 
