@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
-#include <iterator>
 
 #include "commands/command.h"
 #include "commands/version.h"

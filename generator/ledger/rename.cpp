@@ -3,8 +3,6 @@
 
 #include "ledger/rename.h"
 
-#include <algorithm>
-
 #include "model/named_walk.h"
 #include "model/names.h"
 #include "model/type_walk.h"

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include <algorithm>
-
 #include "model/named_walk.h"
 #include "model/objects.h"
 #include "model/validate_parts.h"

@@ -3,9 +3,6 @@
 
 #include "render/languages.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "model/named_walk.h"
 #include "render/c/speller.h"
 #include "render/cython/language.h"

@@ -5,8 +5,6 @@
 
 #include "model/named_walk.h"
 
-#include <algorithm>
-
 namespace caplet::render {
 
 const Target *find_target(const std::vector<Target> &all, const std::string &name) {

@@ -3,9 +3,6 @@
 
 #include "render/views.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "model/named_walk.h"
 #include "render/c/c_view.h"
 #include "render/cxx/cxx_view.h"

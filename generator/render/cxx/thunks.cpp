@@ -3,8 +3,6 @@
 
 #include "render/cxx/thunks.h"
 
-#include <algorithm>
-
 #include "model/named_walk.h"
 #include "render/c/c_view.h"
 #include "render/c/literals.h"
