@@ -7,6 +7,7 @@
 
 #include "baseline/sources.h"
 #include "schema/schema.h"
+#include "support/text.h"
 
 namespace caplet::baseline {
 namespace {
@@ -25,10 +26,6 @@ Reader reader(Kind kind) {
     default:
       return read_binary;
   }
-}
-
-bool ends_with(const std::string &text, std::string_view end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
 
 std::string module_of(const std::string &path) { return path.substr(0, path.rfind('.')); }

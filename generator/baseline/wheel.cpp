@@ -5,13 +5,11 @@
 
 #include "baseline/sources.h"
 #include "baseline/zip.h"
+#include "support/text.h"
 
 namespace caplet::baseline {
 namespace {
 
-bool ends_with(const std::string &text, std::string_view end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 // What was compiled says what consumers met; an interface file beside it may be stale.
 bool is_binary(const std::string &name) {
   return ends_with(name, ".so") || ends_with(name, ".pyd") || ends_with(name, ".dylib");

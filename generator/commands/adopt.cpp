@@ -29,7 +29,7 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
                   "The interface file to write (default: <api>.caplet.json beside the header)");
   add_parsing_options(line, &options->input);
   line.add_flag("--new-abi", options->edits.new_abi,
-                "Begin the next abi of a table that was adopted before: let what it breaks through");
+                "Begin the next abi of a table that was adopted before: accept what it breaks");
   line.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
   const std::optional<int> done = line.parse(context);
   if (done) return done;

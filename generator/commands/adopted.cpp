@@ -7,35 +7,26 @@
 #include <cctype>
 #include <unordered_map>
 
+#include "model/contract.h"
+
 namespace caplet::commands {
 namespace {
 
 using namespace model;
 
-void keep_contract(const Parameter &then, Parameter *now) {
-  if (then.name != now->name || then.type != now->type) return;
-  now->nonnull = then.nonnull;
-  now->nullable = then.nullable;
-  now->steals = then.steals;
-  now->out = then.out;
-  now->inout = then.inout;
-  now->length = then.length;
-}
-
 // A header without annotations has no words for these.
-void keep_contract(const Slot &then, Slot *now) {
+void keep_contracts(const Slot &then, Slot *now) {
   if (then.kind != now->kind) return;
   now->optional = then.optional;
-  now->gil = then.gil;
-  now->on_error = then.on_error;
-  now->ownership = then.ownership;
-  now->result = then.result;
-  now->lifetime = then.lifetime;
-  now->threads = then.threads;
+  keep_contract(then, now);
   if (now->doc.empty()) now->doc = then.doc;
   if (!now->deprecated) now->deprecated = then.deprecated;
   const std::size_t count = std::min(then.signature.parameters.size(), now->signature.parameters.size());
-  for (std::size_t i = 0; i < count; ++i) keep_contract(then.signature.parameters[i], &now->signature.parameters[i]);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Parameter &before = then.signature.parameters[i];
+    Parameter &after = now->signature.parameters[i];
+    if (before.name == after.name && before.type == after.type) keep_contract(before, &after);
+  }
 }
 
 template <typename T>
@@ -78,7 +69,7 @@ void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
   foreign.is_unnamed = ledger->foreign->is_unnamed;
   const auto before = by_name(ledger->slots);
   for (Slot &slot : stated->slots) {
-    if (const auto same = before.find(slot.name); same != before.end()) keep_contract(*same->second, &slot);
+    if (const auto same = before.find(slot.name); same != before.end()) keep_contracts(*same->second, &slot);
   }
   if (ledger->foreign->pointer_size == foreign.pointer_size) return;
   foreign.pointer_size = ledger->foreign->pointer_size;

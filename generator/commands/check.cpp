@@ -120,12 +120,12 @@ int run_check(Context &context) {
   std::vector<std::string> inputs;
   InputOptions options;
   Against against;
-  line.add_option("INPUT", inputs, input_help("The interface; may be several (default: all that git knows here)"));
+  line.add_option("INPUT", inputs, input_help("The interface; one or more (default: all that git knows here)"));
   add_reading_options(line, &options);
   line.add_option("--against", against.baseline, input_help("An earlier interface"));
   std::string version;
   const Option released =
-      line.add_option("--released", version, "The current minor must be released, as VERSION where one is named")
+      line.add_option("--released", version, "The current minor must be released, as VERSION if one is given")
           .optional_value("[VERSION]");
   add_finding_options(line, &against.findings);
   if (const std::optional<int> done = line.parse(context)) return *done;

@@ -53,7 +53,7 @@ inline constexpr Command kCommands[] = {
     {"diff", "Say what changed between two interfaces, and whom it breaks", run_diff},
     {"dump", "Print the canonical interface file of an input", run_dump},
     {"rules", "Say what each rule means, why, and how to fix what it finds", run_rules},
-    {"targets", "Say what `generate` can make, and which files that is", run_targets},
+    {"targets", "List the targets of `generate`, and the files that each makes", run_targets},
 };
 
 // Runs the command line behind the program's name.

@@ -13,7 +13,7 @@ namespace caplet::commands {
 namespace {
 
 std::string check_severities(const std::string &text) {
-  return Severities::parse(text) ? "" : "severities are X, A, L, A*, S, F and D, with commas: " + text;
+  return Severities::parse(text) ? "" : "severities are X, A, L, A*, S, F and D, separated by commas: " + text;
 }
 
 }  // namespace
@@ -69,13 +69,14 @@ bool report_stale(Context &context, const std::vector<model::Approval> &stale, c
 }  // namespace
 
 void add_finding_options(CommandLine &line, FindingOptions *options) {
-  line.add_option("--fail-on", options->fail_on, "Severities that fail, with commas (default: " + kFailOn.text() + ")")
+  line.add_option("--fail-on", options->fail_on,
+                  "Severities that fail, separated by commas (default: " + kFailOn.text() + ")")
       .checked(check_severities);
   std::vector<std::string> names;
   for (const report::Format &format : report::kFormats) names.emplace_back(format.name);
   line.add_option("--format", options->format, "text (default), json, sarif, github, markdown").one_of(names);
   line.add_option("--profile", options->profiles,
-                  "A platform (target triple) on which layouts are judged; may be several (default: " +
+                  "A platform (target triple) on which layouts are judged; may be repeated (default: " +
                       default_profiles() + ")")
       .one_value_each();
   line.add_flag("--as-released", options->as_released,

@@ -45,7 +45,7 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
                   "without a choice it requires the newest")
       .positive();
   line.add_flag("--bundle-runtime", options->render.bundle_runtime,
-                "Also write the runtime, as headers: nothing of Caplet is needed");
+                "Also write the runtime, as headers: nothing else of Caplet is needed");
   bool no_embed = false;
   line.add_flag("--no-embed-interface", no_embed, "Leave the interface file out of the provider");
   line.add_option("--templates", options->render.templates,

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "model/named_walk.h"
 #include "schema/schema.h"
 #include "support/text.h"
 
@@ -39,13 +40,8 @@ void add_deprecated(const std::vector<T> &then, const std::vector<T> &now, std::
 
 std::vector<std::string> deprecated(const model::Api &then, const model::Api &now) {
   std::vector<std::string> names;
-  add_deprecated(then.slots, now.slots, &names);
-  add_deprecated(then.typedefs, now.typedefs, &names);
-  add_deprecated(then.enums, now.enums, &names);
-  add_deprecated(then.records, now.records, &names);
-  add_deprecated(then.handles, now.handles, &names);
-  add_deprecated(then.callbacks, now.callbacks, &names);
-  add_deprecated(then.constants, now.constants, &names);
+  model::for_each_kind([&](const auto &before, const auto &after) { add_deprecated(before, after, &names); }, then,
+                       now);
   return names;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "baseline/baseline.h"
-#include "commands/merge.h"
 #include "commands/options.h"
+#include "ledger/merge.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -16,17 +16,11 @@ std::optional<std::string> read(Context &context, const std::string &path) {
   return text;
 }
 
-// What was joined must be an interface by itself.
-std::optional<std::string> canonical(Context &context, const std::string &path, const std::string &text) {
-  Input input;
-  std::optional<model::Api> api = schema::read(path, text, context.diagnostics);
-  if (!api) return std::nullopt;
-  input.stated = std::move(*api);
-  input.interface_path = path;
-  input.is_interface = true;
-  const std::optional<model::Api> resolved = resolve_input(context, input);
-  if (!resolved || !check_history(context, *resolved, model::fingerprint(*resolved))) return std::nullopt;
-  return schema::write(*resolved);
+// An interface by itself, as each side is and what is joined must be.
+std::optional<model::Api> resolve_whole(Context &context, model::Api api) {
+  std::optional<model::Api> resolved = resolve_input(context, {}, std::move(api));
+  if (resolved && !check_history(context, *resolved, model::fingerprint(*resolved))) return std::nullopt;
+  return resolved;
 }
 
 struct Side {
@@ -35,22 +29,23 @@ struct Side {
 };
 
 int merge(Context &context, const Side (&sides)[3], const std::string &path) {
-  std::vector<std::string> texts;
+  std::vector<model::Api> apis;
   for (const Side &side : sides) {
-    const std::optional<std::string> text = side.text ? canonical(context, side.name, *side.text) : std::nullopt;
-    if (text) texts.push_back(*text);
+    std::optional<model::Api> api = side.text ? schema::read(side.name, *side.text, context.diagnostics) : std::nullopt;
+    if (api) api = resolve_whole(context, std::move(*api));
+    if (api) apis.push_back(std::move(*api));
   }
-  if (texts.size() < 3) return kBadInput;
-  const MergeResult joined = merge_interfaces(texts[0], texts[1], texts[2]);
+  if (apis.size() < 3) return kBadInput;
+  ledger::Merged joined = ledger::merge(std::move(apis[0]), std::move(apis[1]), std::move(apis[2]));
   for (const std::string &conflict : joined.conflicts) {
     context.diagnostics.file_error("merge-conflict", path, "both sides changed `" + conflict + "`, each in its own way",
-                                   "make one of them as it was, and merge again");
+                                   "undo the change on one side, and merge again");
   }
   if (!joined.conflicts.empty()) return kFindings;
-  const std::optional<std::string> text = canonical(context, path, joined.text);
-  if (!text) return kFindings;
+  const std::optional<model::Api> api = resolve_whole(context, std::move(joined.api));
+  if (!api) return kFindings;
   std::string failed, why;
-  if (write_changed(context.files, {{path, *text}}, &failed, &why)) return kFine;
+  if (write_changed(context.files, {{path, schema::write(*api)}}, &failed, &why)) return kFine;
   context.diagnostics.file_error("unwritable-output", failed, "can't write the file: " + why);
   return kBadInput;
 }

@@ -109,7 +109,7 @@ int run_rules(Context &context) {
   CommandLine line("Say what each rule means, why, and how to fix what it finds", "rules");
   std::string id;
   bool markdown = false;
-  line.add_option("ID", id, "One rule, as it stands behind a finding");
+  line.add_option("ID", id, "The name of one rule, as findings end with it");
   line.add_flag("--markdown", markdown, "Print all of them as docs/rules.md");
   if (const std::optional<int> done = line.parse(context)) return *done;
   if (markdown) return print_markdown(context.out), kFine;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
-#include <iterator>
 
 #include "commands/command.h"
 #include "commands/version.h"
 #include "frontend/frontend.h"
+#include "model/named_walk.h"
 #include "schema/schema.h"
 #include "support/text.h"
 
@@ -22,12 +22,6 @@ void print_help(std::ostream &out) {
   out << "\n`caplet COMMAND --help` explains one of them.\n";
 }
 
-const Command *find_command(const std::string &name) {
-  const auto *found = std::find_if(std::begin(kCommands), std::end(kCommands),
-                                   [&](const Command &command) { return command.name == name; });
-  return found == std::end(kCommands) ? nullptr : found;
-}
-
 }  // namespace
 
 int run(const std::vector<std::string> &arguments, FileSystem &files, Diagnostics &diagnostics, std::ostream &out) {
@@ -41,7 +35,7 @@ int run(const std::vector<std::string> &arguments, FileSystem &files, Diagnostic
         << schema::kSchemaName << ")\n";
     return kFine;
   }
-  const Command *command = find_command(name);
+  const Command *command = model::find_named(kCommands, name);
   if (command == nullptr) {
     std::vector<std::string_view> names;
     for (const Command &one : kCommands) names.push_back(one.name);

@@ -14,17 +14,17 @@ namespace caplet::render {
 
 // Found by ObjectReader, as those of the model.
 static void describe(schema::ObjectReader &reader, TargetFile &file) {
-  reader.must_text("name", file.name);
-  reader.must_text("template", file.template_name);
+  reader.must("name", file.name);
+  reader.must("template", file.template_name);
 }
 static void describe(schema::ObjectReader &reader, Target &target) {
-  reader.must_text("name", target.name);
-  reader.must_text("purpose", target.purpose);
-  reader.may_text("view", target.view);
-  reader.may_text("language", target.language);
-  reader.may_flag("includes_header", target.includes_header);
-  reader.may_list("files", target.files);
-  reader.may_texts("words", target.words);
+  reader.must("name", target.name);
+  reader.must("purpose", target.purpose);
+  reader.may("view", target.view);
+  reader.may("language", target.language);
+  reader.may("includes_header", target.includes_header);
+  reader.list("files", target.files);
+  reader.may("words", target.words);
 }
 
 }  // namespace caplet::render
@@ -85,7 +85,7 @@ class TargetCheck {
     const bool leads_out = file.name.front() == '/' || ("/" + file.name + "/").find("/../") != std::string::npos;
     if (leads_out)
       refuse(*reading_.document.member(place, "name"), "the file lies outside the folder of the output",
-             "name it from there");
+             "name it relative to that folder");
     if (files_.exists(folder_ + "/" + file.template_name)) return;
     reading_.error("template-unreadable", at(place, "template"),
                    "there is no template " + folder_ + "/" + file.template_name);

@@ -56,7 +56,7 @@ void print_json(std::ostream &out, const std::vector<Target> &all) {
 }  // namespace
 
 int run_targets(Context &context) {
-  CommandLine line("Say what `caplet generate --target` can make, and which files that is", "targets");
+  CommandLine line("List the targets of `caplet generate`, and the files that each makes", "targets");
   std::string format = "text", templates;
   line.add_option("--format", format, "text (default) or json").one_of({"text", "json"});
   line.add_option("--templates", templates, "A folder with a target.json of your own");

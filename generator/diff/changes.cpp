@@ -56,10 +56,9 @@ unsigned abi_change(const Pairs &c, const Type &then, const Type &now) {
   if (c.then_types.value(without_bounds(then)) == c.now_types.value(without_bounds(now))) {
     return bounds_change(then.bounds, now.bounds);
   }
-  const Entity before = c.then_names.find(then.base), after = c.now_names.find(now.base);
-  if (std::holds_alternative<const Handle *>(before) && then.pointers.size() == now.pointers.size()) {
+  if (c.then_names.find<Handle>(then.base) && then.pointers.size() == now.pointers.size()) {
     if (now.base == "void") return kErased;
-    if (std::holds_alternative<const Handle *>(after)) return kRetagged;
+    if (c.now_names.find<Handle>(now.base)) return kRetagged;
   }
   if (then.pointers.size() != now.pointers.size()) {
     const std::size_t least = std::min(then.pointers.size(), now.pointers.size());

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/named_walk.h"
 #include "model/scalars.h"
 #include "model/type_walk.h"
 
@@ -84,17 +85,16 @@ constexpr LimitedType kLimitedTypes[] = {
 };
 
 bool is_of_python(const Entity &entity) {
-  if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return (*scalar)->kind == ScalarKind::kPython;
-  const auto *external = std::get_if<const External *>(&entity);
-  return external != nullptr && model::is_pythons(**external);
+  if (const auto *scalar = as<Scalar>(entity)) return scalar->kind == ScalarKind::kPython;
+  const auto *external = as<External>(entity);
+  return external != nullptr && model::is_pythons(*external);
 }
 
 std::string leak(const std::string &base, const Names &names, int minor) {
   if (!is_of_python(names.find(base))) return "";
   const std::string name = base.substr(base.find(' ') + 1);  // "struct PyModuleDef"
-  const auto *row = std::find_if(std::begin(kLimitedTypes), std::end(kLimitedTypes),
-                                 [&](const LimitedType &one) { return one.name == name; });
-  if (row == std::end(kLimitedTypes)) return "`" + base + "`, which it does not have";
+  const LimitedType *row = find_named(kLimitedTypes, name);
+  if (row == nullptr) return "`" + base + "`, which it does not have";
   return row->minor <= minor ? "" : "`" + base + "`, which it has since Python 3." + std::to_string(row->minor);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "diff/rules.h"
+#include "model/named_walk.h"
 #include "model/words.h"
 
 namespace caplet::diff {
@@ -138,20 +139,17 @@ void threadsafety_narrowed(const Pairs &c, Reporter &report) {
   });
 }
 
-// The same parameter may have got another name.
-int lifetime_parameter(const Slot &one) {
-  const auto &all = one.signature.parameters;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].name == one.lifetime) return static_cast<int>(i);
-  }
-  return -1;
+// By which a parameter is known that may have got another name; -1 where none is called so.
+std::ptrdiff_t place_of(const std::string &name, const Signature &signature) {
+  const Parameter *found = find_named(signature.parameters, name);
+  return found == nullptr ? -1 : found - signature.parameters.data();
 }
 void lifetime_changed(const Pairs &c, Reporter &report) {
   for_each_function(c, [&](const Pair<Slot> &one) {
     const std::string &then = one.then->lifetime, &now = one.now->lifetime;
     if (then.empty() || then == now) return;
-    const int before = lifetime_parameter(*one.then), after = lifetime_parameter(*one.now);
-    if (before >= 0 && before == after) return;
+    const std::ptrdiff_t before = place_of(then, one.then->signature);
+    if (before >= 0 && before == place_of(now, one.now->signature)) return;
     report.add(now == "static" ? S::kD : S::kContract, one,
                "what the result leads to lived by `" + then + "`, lives by " +
                    (now.empty() ? "nothing that is stated" : "`" + now + "`"));
@@ -170,15 +168,7 @@ std::string direction(const Parameter &one) { return one.out ? "out" : one.inout
 void buffer_length_changed(const Pairs &c, Reporter &report) {
   for_each_parameter(c, [&](const ParameterPair &one) {
     const std::string &then = one.then->length, &now = one.now->length;
-    // The counting parameter may only have got another name.
-    const auto place = [](const SignaturePair &owner, bool old, const std::string &name) {
-      const auto &all = old ? owner.then->parameters : owner.now->parameters;
-      for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].name == name) return static_cast<int>(i);
-      }
-      return -1;
-    };
-    if (then != now && !then.empty() && place(*one.owner, true, then) != place(*one.owner, false, now)) {
+    if (then != now && !then.empty() && place_of(then, *one.owner->then) != place_of(now, *one.owner->now)) {
       add(report, S::kContract, one, "was counted by `" + then + "`" + (now.empty() ? "" : ", is by `" + now + "`"));
     }
     if (direction(*one.then) != direction(*one.now)) {
@@ -216,21 +206,10 @@ void annotation_added(const Pairs &c, Reporter &report) {
   }
 }
 
-template <typename T>
-void docs(const std::vector<Pair<T>> &all, Reporter &report) {
-  for (const auto &one : all) {
-    if (one.both() && one.then->doc != one.now->doc) report.add(S::kD, one, "its documentation changed");
-  }
-}
 void doc_changed(const Pairs &c, Reporter &report) {
-  docs(c.slots, report);
-  docs(c.records, report);
-  docs(c.enums, report);
-  docs(c.handles, report);
-  docs(c.typedefs, report);
-  docs(c.callbacks, report);
-  docs(c.constants, report);
-  docs(c.externals, report);
+  for_each_named(c, [&](const auto &one) {
+    if (one.both() && one.then->doc != one.now->doc) report.add(S::kD, one, "its documentation changed");
+  });
   for (const FieldPair &one : c.fields) {
     if (!one.both() || one.then->doc == one.now->doc) continue;
     report.add(S::kD, one.record, "the documentation of `" + one.now->name + "` changed", one.then->origin,
@@ -278,7 +257,7 @@ constexpr Rule kRows[] = {
     {{"FNATTR_NARROWED", S::kContract, "an attribute was added to a function: nonnull, pure, const, noreturn",
       "Consumers that were compiled before may break the promise, and those compiled after are optimised by it. One "
       "that only makes compilers warn (format, warn_unused_result) is D, as is one that is gone, but for noreturn; "
-      "returns_nonnull is the affair of NULL_RETURN_WIDENED.",
+      "NULL_RETURN_WIDENED judges returns_nonnull.",
       "f(p) -> f(p) __attribute__((nonnull))",
       "leave attributes to the implementation; say `nonnull` with CAPLET_PARAM"},
      fnattr_narrowed},
@@ -288,7 +267,7 @@ constexpr Rule kRows[] = {
     {{"ANNOTATION_ADDED", S::kD, "something is said that was not said before", "What held stays as it was.",
       "(unstated) -> returns new", "nothing to do"},
      annotation_added},
-    {{"DOC_CHANGED", S::kD, "a documentation changed", "It is in the generated headers.", "/// a -> /// b",
+    {{"DOC_CHANGED", S::kD, "documentation changed", "It is in the generated headers.", "/// a -> /// b",
       "nothing to do"},
      doc_changed},
 };

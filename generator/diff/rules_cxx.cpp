@@ -7,6 +7,7 @@
 
 #include "diff/rules.h"
 #include "model/cxx_type_text.h"
+#include "model/named_walk.h"
 
 namespace caplet::diff {
 namespace {
@@ -33,9 +34,8 @@ void cxx_form_changed(const Pairs &c, Reporter &report) {
 
 void exception_unmapped(const Pairs &c, Reporter &report) {
   for (const ExceptionType &then : c.then.exceptions) {
-    const auto same = [&](const ExceptionType &now) { return now.name == then.name; };
-    const auto now = std::find_if(c.now.exceptions.begin(), c.now.exceptions.end(), same);
-    const bool is_gone = now == c.now.exceptions.end();
+    const ExceptionType *now = find_named(c.now.exceptions, then.name);
+    const bool is_gone = now == nullptr;
     if (c.released == 0 || (!is_gone && now->object == then.object)) continue;
     report.add(S::kContract, "exception " + then.name,
                "became `" + then.object + "`, becomes " + (is_gone ? "what it derives from" : "`" + now->object + "`"),
@@ -45,8 +45,7 @@ void exception_unmapped(const Pairs &c, Reporter &report) {
 
 void exception_mapped(const Pairs &c, Reporter &report) {
   for (const ExceptionType &now : c.now.exceptions) {
-    const auto same = [&](const ExceptionType &then) { return now.name == then.name; };
-    if (std::any_of(c.then.exceptions.begin(), c.then.exceptions.end(), same)) continue;
+    if (find_named(c.then.exceptions, now.name) != nullptr) continue;
     report.add(S::kD, "exception " + now.name, "becomes `" + now.object + "` now", c.then.origin, now.origin);
   }
 }

@@ -4,12 +4,12 @@
 // What no other rule says: a difference is never passed over in silence.
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
-#include "diff/aspects.h"
 #include "diff/rules.h"
 #include "model/fingerprint.h"
+#include "model/member_texts.h"
+#include "model/named_walk.h"
 
 namespace caplet::diff {
 namespace {
@@ -17,56 +17,34 @@ namespace {
 using namespace model;
 using S = Severities;
 
-// Calls `visit(pair)` for every thing of every kind.
-template <typename Visit>
-void for_each_thing(const Pairs &c, const Visit &visit) {
-  for (const auto &one : c.slots) visit(one);
-  for (const auto &one : c.records) visit(one);
-  for (const auto &one : c.enums) visit(one);
-  for (const auto &one : c.handles) visit(one);
-  for (const auto &one : c.typedefs) visit(one);
-  for (const auto &one : c.callbacks) visit(one);
-  for (const auto &one : c.constants) visit(one);
-  for (const auto &one : c.externals) visit(one);
+// What only the provider's side compiles.
+bool is_provider_only(const std::string &path) {
+  static constexpr std::string_view kPaths[] = {"symbol",  "distribution", "language", "header",
+                                                "headers", "guards",       "static",   "inline"};
+  return std::find(std::begin(kPaths), std::end(kPaths), path) != std::end(kPaths);
 }
 
-// Labels of what only the provider's side compiles.
-bool is_provider_only(const std::string &label) {
-  static constexpr std::string_view kLabels[] = {"symbol",  "distribution",   "language",       "header",
-                                                 "headers", "include guards", "static linkage", "inline"};
-  return std::find(std::begin(kLabels), std::end(kLabels), label) != std::end(kLabels);
-}
+// What consumers include besides; another type may bring another header.
+bool is_of_includes(const std::string &path) { return path == "includes" || path == "defines"; }
 
-// Labels of what consumers include besides; another type may bring another header.
-bool is_of_includes(const std::string &label) { return label == "includes" || label == "macros before the includes"; }
-
-bool differ(const Aspect &then, const Aspect &now) { return then.value != now.value; }
-std::string changed_text(const Aspect &then, const Aspect &now) {
-  if (now.is_long) return "its " + now.label + " changed";
-  const auto quoted = [](const std::string &text) { return text.empty() ? std::string("empty") : "`" + text + "`"; };
-  return "its " + now.label + " was " + quoted(then.value) + ", is " + quoted(now.value);
-}
-// The aspects that differ, as text; `label` chooses.
-template <typename Choose>
-std::vector<std::string> changed(const Aspects &then, const Aspects &now, const Choose &choose) {
+// The members that differ, as text; `choose` is asked by their paths.
+template <typename T, typename Choose>
+std::vector<std::string> changed(const T &then, const T &now, const Choose &choose) {
   std::vector<std::string> texts;
-  std::unordered_map<std::string, const Aspect *> befores;
-  for (const Aspect &one : then) befores.emplace(one.label, &one);
-  for (const Aspect &one : now) {
-    const auto same = befores.find(one.label);
-    const Aspect &before = same == befores.end() ? Aspect{one.label, "", one.is_long} : *same->second;
-    if (choose(one.label) && differ(before, one)) texts.push_back(changed_text(before, one));
+  for (const MemberChange &one : member_changes(then, now)) {
+    if (!choose(one.path)) continue;
+    const std::string how = one.is_long ? "changed" : "was " + quoted(one.then) + ", is " + quoted(one.now);
+    texts.push_back("its `" + one.path + "` " + how);
   }
   return texts;
 }
-bool any_label(const std::string &) { return true; }
 
 void unreleased_changed(const Pairs &c, Reporter &report) {
-  for_each_thing(c, [&](const auto &one) {
+  for_each_named(c, [&](const auto &one) {
     if (one.added() || c.sealed(one)) return;
     if (one.gone()) {
       report.add(S::kD, one, "is gone, and was not released");
-    } else if (one.then->name != one.now->name || !changed(aspects(*one.then), aspects(*one.now), any_label).empty()) {
+    } else if (!member_changes(*one.then, *one.now).empty()) {
       report.add(S::kD, one, "changed, and was not released");
     }
   });
@@ -87,24 +65,14 @@ void unreleased_changed(const Pairs &c, Reporter &report) {
   }
 }
 
-template <typename T>
-void deprecations(const std::vector<Pair<T>> &all, Reporter &report) {
-  for (const auto &one : all) {
-    if (!one.both() || one.then->deprecated == one.now->deprecated) continue;
+void deprecated_added(const Pairs &c, Reporter &report) {
+  for_each_named(c, [&](const auto &one) {
+    if (!one.both() || one.then->deprecated == one.now->deprecated) return;
     report.add(S::kD, one,
                !one.now->deprecated    ? "is no longer deprecated"
                : !one.then->deprecated ? "is deprecated now"
                                        : "its deprecation says something else");
-  }
-}
-void deprecated_added(const Pairs &c, Reporter &report) {
-  deprecations(c.slots, report);
-  deprecations(c.records, report);
-  deprecations(c.enums, report);
-  deprecations(c.handles, report);
-  deprecations(c.typedefs, report);
-  deprecations(c.callbacks, report);
-  deprecations(c.constants, report);
+  });
   if (c.then.deprecated != c.now.deprecated) {
     report.add(S::kD, "API " + c.now.name, "changed its deprecation", c.then.origin, c.now.origin);
   }
@@ -116,15 +84,15 @@ void deprecated_added(const Pairs &c, Reporter &report) {
 }
 
 void provider_changed(const Pairs &c, Reporter &report) {
-  for_each_thing(c, [&](const auto &one) {
+  for_each_named(c, [&](const auto &one) {
     if (!one.both() || !c.sealed(one)) return;
     if constexpr (!std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
-      for (const std::string &text : changed(aspects(*one.then), aspects(*one.now), is_provider_only)) {
+      for (const std::string &text : changed(*one.then, *one.now, is_provider_only)) {
         report.add(S::kD, one, text);
       }
     }
   });
-  for (const std::string &text : changed(aspects(c.then), aspects(c.now), is_provider_only)) {
+  for (const std::string &text : changed(c.then, c.now, is_provider_only)) {
     report.add(S::kD, "API " + c.now.name, text, c.then.origin, c.now.origin);
   }
 }
@@ -152,22 +120,27 @@ std::unordered_set<std::string> subjects(const Findings &findings) {
   }
   return all;
 }
+// Whether rules look at a member, and pass over what is no matter: numbers, the order of enumerators, names of
+// parameters, another spelling of a constant's type.
+bool has_rules(const std::string &path, bool is_constant) {
+  const std::string key = path.substr(0, path.find(','));
+  static constexpr std::string_view kKeys[] = {"since", "deprecated_since", "lifetime", "parameters", "cxx", "seen"};
+  if (std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys)) return true;
+  const std::string last = path.substr(path.rfind(' ') + 1);
+  if (key == "values") return path == key || last == "name" || last == "value" || last == "retired";
+  return is_constant && (path == "type" || path == "literal");
+}
 // Type changes are said where they stand, whether the thing that changed is named there or not.
 void other_changed(const Pairs &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
-  for_each_thing(c, [&](const auto &one) {
+  for_each_named(c, [&](const auto &one) {
     if (!one.both() || said.count(subject(*one.now)) > 0) return;
-    // Numbers, and what is said of parameters, have rules, and so have enumerators, whose order is no matter.
-    const auto unsaid = [](const std::string &label) {
-      static constexpr std::string_view kSaid[] = {"since",    "values",       "parameters' names", "result's lifetime",
-                                                   "C++ form", "value's type", "value's form"};
-      return std::find(std::begin(kSaid), std::end(kSaid), label) == std::end(kSaid) &&
-             label.rfind("contract for parameter", 0) != 0 && label.rfind("form on ", 0) != 0;
-    };
-    const std::vector<std::string> texts = changed(aspects(*one.then), aspects(*one.now), unsaid);
+    using T = std::decay_t<decltype(*one.now)>;
+    const auto unsaid = [](const std::string &path) { return !has_rules(path, std::is_same_v<T, Constant>); };
+    const std::vector<std::string> texts = changed(*one.then, *one.now, unsaid);
     if (texts.empty()) return;
     report.add(S::kS, one, texts.front());
-    if constexpr (std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
+    if constexpr (std::is_same_v<T, External>) {
       report.fix_last("restore it, unless consumers get the same type from both headers");
     }
   });
@@ -175,7 +148,7 @@ void other_changed(const Pairs &c, Reporter &report) {
     if (one.gone()) report.add(S::kD, one, "is no longer used");
     if (one.added()) report.add(S::kD, one, "is used now");
   }
-  for (const std::string &text : changed(aspects(c.then), aspects(c.now), is_of_includes)) {
+  for (const std::string &text : changed(c.then, c.now, is_of_includes)) {
     report.add(S::kD, "API " + c.now.name, text, c.then.origin, c.now.origin);
   }
 }

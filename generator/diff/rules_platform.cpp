@@ -5,7 +5,6 @@
 #include <map>
 #include <set>
 
-#include "diff/aspects.h"
 #include "diff/limited_api.h"
 #include "diff/rules.h"
 #include "model/scalars.h"
@@ -35,7 +34,7 @@ std::set<std::string> platform_types(const Entity &entity) {
     if (type.base != "char" || (type.pointers.empty() && type.bounds.empty())) found.insert("`" + type.base + "`");
   };
   for_each_type(entity, visit);
-  if (const auto *record = std::get_if<const Record *>(&entity); record && has_bit_fields((*record)->layout)) {
+  if (const auto *record = as<Record>(entity); record && has_bit_fields(record->layout)) {
     found.insert("bit-fields");
   }
   return found;
@@ -75,6 +74,11 @@ void platform_type(const Pairs &c, Reporter &report) {
   platform_types(c.callbacks, report);
 }
 
+// "4 bytes, signed"
+std::string text(const Sighting &one) {
+  const std::string align = one.align == one.size ? "" : ", aligned to " + std::to_string(one.align);
+  return std::to_string(one.size) + " bytes" + align + (one.kind.empty() ? "" : ", " + one.kind);
+}
 void external_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.externals) {
     if (!one.both()) continue;
@@ -101,11 +105,11 @@ bool has_pointer_size(const Names &names, const Layout &layout) {
 bool has_pointer_size(const Names &names, const Type &type) {
   if (!type.pointers.empty()) return true;
   const Entity entity = names.find(type.base);
-  if (const auto *alias = std::get_if<const Typedef *>(&entity)) return has_pointer_size(names, (*alias)->type);
-  if (const auto *record = std::get_if<const Record *>(&entity)) return has_pointer_size(names, (*record)->layout);
-  const auto *scalar = std::get_if<const Scalar *>(&entity);
-  if (scalar == nullptr) return std::holds_alternative<const Callback *>(entity);
-  return (*scalar)->abi_class == "size" || (*scalar)->abi_class == "ssize";
+  if (const auto *alias = as<Typedef>(entity)) return has_pointer_size(names, alias->type);
+  if (const auto *record = as<Record>(entity)) return has_pointer_size(names, record->layout);
+  const auto *scalar = as<Scalar>(entity);
+  if (scalar == nullptr) return as<Callback>(entity);
+  return scalar->abi_class == "size" || scalar->abi_class == "ssize";
 }
 
 // What a file has of it. A record of another alignment only lies elsewhere in others, which are judged themselves.

@@ -62,7 +62,7 @@ class Check {
     if (!around) return;
     unit_.error("slot-conditional", one.name,
                 "this slot stands under `#" + condition(*around).str() + "`: the table would depend on it",
-                "declare it always; builds may leave an `optional` slot out with -DCAPLET_WITHOUT_<slot>");
+                "always declare it; builds may leave an `optional` slot out with -DCAPLET_WITHOUT_<slot>");
   }
   void record(const Expansion &one) {
     const Conditionals::Region *found = find_around(one.name);
@@ -70,7 +70,7 @@ class Check {
     if (!found) return;
     unit_.error("record-conditional", found->begin,
                 "a record with a layout depends on `#" + condition(*found).str() + "`: so would its size",
-                "declare all its fields always");
+                "always declare all its fields");
   }
 
   // A condition of include guards, __cplusplus, or constants is the same for everybody.

@@ -90,7 +90,7 @@ class Writer {
   void scalars() {
     for (const Scalar &one : all_scalars()) {
       const std::string name(one.spelling), text = spelling(one);
-      const bool is_shadowed = !std::holds_alternative<const Scalar *>(names_.find(name));
+      const bool is_shadowed = !names_.find<Scalar>(name);
       if (text.empty() && !is_shadowed)
         unit_.text += is_enum(one) ? "typedef enum { caplet_locked } " + name + ";\n" : opaque(name);
       if (text.empty() || one.kind == ScalarKind::kVoid) continue;
@@ -116,17 +116,17 @@ class Writer {
   // type that is in the way of storing it, or nothing.
   std::string need(const Type &type) {
     const Entity entity = names_.find(type.base);
-    if (const auto *alias = std::get_if<const Typedef *>(&entity)) define(*alias);
-    if (const auto *one = std::get_if<const Enum *>(&entity)) define(*one);
+    if (const auto *alias = as<Typedef>(entity)) define(alias);
+    if (const auto *one = as<Enum>(entity)) define(one);
     return type.pointers.empty() ? complete(type.base) : "";
   }
   std::string complete(const std::string &base) {
     const Entity entity = names_.find(base);
-    if (const auto *record = std::get_if<const Record *>(&entity)) return define(*record);
-    if (const auto *alias = std::get_if<const Typedef *>(&entity)) return need((*alias)->type);
-    if (std::holds_alternative<const External *>(entity)) return base;
-    const auto *scalar = std::get_if<const Scalar *>(&entity);
-    return scalar && unit_.scalars.count(base) == 0 && !is_enum(**scalar) ? base : "";
+    if (const auto *record = as<Record>(entity)) return define(record);
+    if (const auto *alias = as<Typedef>(entity)) return need(alias->type);
+    if (as<External>(entity)) return base;
+    const auto *scalar = as<Scalar>(entity);
+    return scalar && unit_.scalars.count(base) == 0 && !is_enum(*scalar) ? base : "";
   }
 
   std::string define(const Record *one) {

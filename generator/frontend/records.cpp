@@ -195,7 +195,7 @@ bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {
   if (!declaration.isFixed() &&
       unit_.ast.getTypeSize(declaration.getIntegerType()) < unit_.ast.getTypeSize(unit_.ast.IntTy)) {
     unit_.error("type-unsupported", declaration.getLocation(), "`enum " + result.name + "` is smaller than an int",
-                "leave `packed` and -fshort-enums away, or state its type: `enum " + result.name + " : unsigned char`");
+                "leave out `packed` and -fshort-enums, or state its type: `enum " + result.name + " : unsigned char`");
     return false;
   }
   result.has_typedef = has_typedef(declaration);

@@ -35,51 +35,15 @@ void add(model::Qualifiers &to, const model::Qualifiers &more) {
   to.is_atomic |= more.is_atomic;
 }
 
-std::string_view scalar_name(clang::BuiltinType::Kind kind) {
-  switch (kind) {
-    case clang::BuiltinType::Void:
-      return "void";
-    case clang::BuiltinType::Bool:
-      return "bool";
-    case clang::BuiltinType::Char_S:
-    case clang::BuiltinType::Char_U:
-      return "char";
-    case clang::BuiltinType::SChar:
-      return "signed char";
-    case clang::BuiltinType::UChar:
-      return "unsigned char";
-    case clang::BuiltinType::Short:
-      return "short";
-    case clang::BuiltinType::UShort:
-      return "unsigned short";
-    case clang::BuiltinType::Int:
-      return "int";
-    case clang::BuiltinType::UInt:
-      return "unsigned int";
-    case clang::BuiltinType::Long:
-      return "long";
-    case clang::BuiltinType::ULong:
-      return "unsigned long";
-    case clang::BuiltinType::LongLong:
-      return "long long";
-    case clang::BuiltinType::ULongLong:
-      return "unsigned long long";
-    case clang::BuiltinType::Float:
-      return "float";
-    case clang::BuiltinType::Double:
-      return "double";
-    case clang::BuiltinType::LongDouble:
-      return "long double";
-    case clang::BuiltinType::WChar_S:
-    case clang::BuiltinType::WChar_U:
-      return "wchar_t";
-    case clang::BuiltinType::Char16:
-      return "char16_t";
-    case clang::BuiltinType::Char32:
-      return "char32_t";
-    default:
-      return "";
-  }
+// As the model spells it; empty for what it does not know.
+std::string scalar_name(const clang::BuiltinType &type) {
+  static const clang::PrintingPolicy policy = [] {
+    clang::PrintingPolicy with_bool{clang::LangOptions()};
+    with_bool.Bool = true;
+    return with_bool;
+  }();
+  std::string name = type.getName(policy).str();
+  return model::find_scalar(name) != nullptr ? name : "";
 }
 
 bool is_bounded(const Type &type) {
@@ -216,14 +180,14 @@ bool TypeMapper::is_of_cxx_library(const clang::TagDecl &tag) {
 }
 
 std::optional<std::string> TypeMapper::scalar(const clang::BuiltinType &type, const UseSite &site) {
-  const std::string_view name = scalar_name(type.getKind());
+  std::string name = scalar_name(type);
   if (name.empty()) return refuse(QualType(&type, 0), site);
-  return std::string(name);
+  return name;
 }
 
 std::optional<std::string> TypeMapper::complex(const clang::ComplexType &type, const UseSite &site) {
   const auto *element = type.getElementType()->getAs<clang::BuiltinType>();
-  const std::string name(element && element->isFloatingPoint() ? scalar_name(element->getKind()) : "");
+  const std::string name(element && element->isFloatingPoint() ? scalar_name(*element) : "");
   if (name.empty()) return refuse(QualType(&type, 0), site);
   return name + " _Complex";
 }

@@ -5,9 +5,9 @@
 
 #include <algorithm>
 
-#include "ledger/named.h"
 #include "ledger/rename.h"
 #include "model/fingerprint.h"
+#include "model/named_walk.h"
 #include "support/text.h"
 
 namespace caplet::ledger {
@@ -23,12 +23,12 @@ std::string slot_hint(const std::string &name, const Api &ledger) {
 
 bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
   for (Enum &entity : ledger->enums) {
-    if (Enumerator *one = find(entity.enumerators, name)) {
+    if (Enumerator *one = find_named(entity.enumerators, name)) {
       one->retired = true;
       return true;
     }
   }
-  Slot *slot = find(ledger->slots, name);
+  Slot *slot = find_named(ledger->slots, name);
   if (slot == nullptr) {
     diagnostics.file_error("unknown-name", "", "--retire: no slot `" + name + "` is recorded",
                            slot_hint(name, *ledger));
@@ -39,7 +39,7 @@ bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnost
                       "leave it out: the next function that gives memory away needs it");
     return false;
   }
-  if (find(interface.slots, name) != nullptr) {
+  if (find_named(interface.slots, name) != nullptr) {
     diagnostics.error("still-declared", slot->origin, "--retire: the header still exports `" + name + "`",
                       "remove its CAPLET_SLOT first");
     return false;
@@ -57,7 +57,7 @@ void forget_unreleased_fields(Record *record, int released) {
 }
 
 bool hide(const std::string &name, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
-  const Record *found = find(ledger->records, name);
+  const Record *found = find_named(ledger->records, name);
   if (found == nullptr) {
     std::vector<std::string_view> names;
     for (const Record &one : ledger->records) names.push_back(one.name);
@@ -65,7 +65,7 @@ bool hide(const std::string &name, const Api &interface, Api *ledger, Diagnostic
                            did_you_mean(name, names));
     return false;
   }
-  if (find(interface.handles, name) == nullptr) {
+  if (find_named(interface.handles, name) == nullptr) {
     diagnostics.error("still-declared", found->origin, "--hide: `" + name + "` is no handle of the header",
                       "declare it without its fields, with CAPLET_HANDLE()");
     return false;
@@ -127,13 +127,7 @@ void begin_abi(Api *ledger) {
     forget(&all);
   }
   for (Record &record : ledger->records) forget(&record.layout.fields);
-  forget(&ledger->typedefs);
-  forget(&ledger->enums);
-  forget(&ledger->records);
-  forget(&ledger->handles);
-  forget(&ledger->callbacks);
-  forget(&ledger->constants);
-  forget(&ledger->slots);
+  for_each_kind([](auto &all) { forget(&all); }, *ledger);
   for (Slot &slot : ledger->slots) slot.index = -1;
 }
 

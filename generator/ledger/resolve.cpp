@@ -104,20 +104,19 @@ void expose(Api *api, const Api &ledger, int minor) {
             all.end());
 }
 
+using model::reference;
+const std::string &reference(const Typedef &entity) { return entity.name; }
+const std::string &reference(const Callback &entity) { return entity.name; }
+const std::string &reference(const External &entity) { return entity.name; }
 // Types of retired slots stay, since their stubs are compiled, and so do those in the layout of a hidden record.
 template <typename T>
-void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached,
-                  std::string (*spelling)(const T &)) {
+void keep_reached(std::vector<T> *now, const std::vector<T> &then, const std::set<std::string> &reached) {
   const Remembered<T> current(now);
   std::vector<T> kept;
   for (const T &one : then) {
-    if (reached.count(spelling(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
+    if (reached.count(reference(one)) > 0 && current.find(one.name) == nullptr) kept.push_back(one);
   }
   now->insert(now->end(), kept.begin(), kept.end());
-}
-template <typename T>
-std::string plain_name(const T &entity) {
-  return entity.name;
 }
 
 // The retired slots of the ledger that are not in `api`'s first `count`.
@@ -159,18 +158,13 @@ void number_slots(Api *api, const Api *ledger, int released) {
   sort(slots.begin(), slots.end());
 }
 
-template <typename T>
-int newest(const std::vector<T> &all, int minor) {
-  for (const T &one : all) minor = std::max(minor, one.since);
-  return minor;
-}
-
 int newest_since(const Api &api) {
-  int minor = newest(api.typedefs, 0);
-  for (const Enum &one : api.enums) minor = newest(one.enumerators, std::max(minor, one.since));
-  for (const Record &one : api.records) minor = newest(one.layout.fields, std::max(minor, one.since));
-  minor = newest(api.handles, newest(api.callbacks, newest(api.constants, minor)));
-  return newest(api.slots, minor);
+  int newest = 0;
+  const auto look = [&](const Named &one) { newest = std::max(newest, one.since); };
+  for_each_named(api, look);
+  for (const Enum &one : api.enums) std::for_each(one.enumerators.begin(), one.enumerators.end(), look);
+  for (const Record &one : api.records) std::for_each(one.layout.fields.begin(), one.layout.fields.end(), look);
+  return newest;
 }
 
 void carry_api(Api *api, const Api *ledger) {
@@ -245,12 +239,12 @@ void keep_types_of_past(Api *api, const Api &ledger) {
   }
   for (const Record &record : ledger.hidden_records) add_reached(record.layout, names, &reached);
   if (reached.empty()) return;
-  keep_reached(&api->externals, ledger.externals, reached, plain_name<External>);
-  keep_reached(&api->typedefs, ledger.typedefs, reached, plain_name<Typedef>);
-  keep_reached<Enum>(&api->enums, ledger.enums, reached, reference);
-  keep_reached<Record>(&api->records, ledger.records, reached, reference);
-  keep_reached<Handle>(&api->handles, ledger.handles, reached, reference);
-  keep_reached(&api->callbacks, ledger.callbacks, reached, plain_name<Callback>);
+  keep_reached(&api->externals, ledger.externals, reached);
+  keep_reached(&api->typedefs, ledger.typedefs, reached);
+  keep_reached(&api->enums, ledger.enums, reached);
+  keep_reached(&api->records, ledger.records, reached);
+  keep_reached(&api->handles, ledger.handles, reached);
+  keep_reached(&api->callbacks, ledger.callbacks, reached);
 }
 
 Api resolve(Api api, const Api *ledger) {
@@ -293,13 +287,7 @@ void forget_since(Layout *layout) {
 void forget_since(Api *api) {
   for (Enum &one : api->enums) forget_since(&one.enumerators);
   for (Record &one : api->records) forget_since(&one.layout);
-  forget_since(&api->typedefs);
-  forget_since(&api->enums);
-  forget_since(&api->records);
-  forget_since(&api->handles);
-  forget_since(&api->callbacks);
-  forget_since(&api->constants);
-  forget_since(&api->slots);
+  for_each_kind([](auto &all) { forget_since(&all); }, *api);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include <unordered_set>
 
 #include "ledger/edit.h"
-#include "ledger/named.h"
+#include "model/named_walk.h"
 #include "model/names.h"
 
 namespace caplet::ledger {
@@ -130,19 +130,16 @@ void restore_released(const Api &then, int released, Api *ledger) {
 }
 
 void restore_hidden(const Api &then, const std::string &name, Api *ledger) {
-  if (const Record *record = find(then.records, name)) ledger->hidden_records.push_back(*record);
+  if (const Record *record = find_named(then.records, name)) ledger->hidden_records.push_back(*record);
 }
 
 void restore_row(const Api &then, const std::string &name, Api *ledger) {
-  for (const Slot &slot : then.slots) {
-    if (slot.name == name) ledger->slots.push_back(slot);
-  }
+  if (const Slot *slot = find_named(then.slots, name)) ledger->slots.push_back(*slot);
   for (const Enum &entity : then.enums) {
-    for (const Enumerator &value : entity.enumerators) {
-      if (value.name != name) continue;
-      for (Enum &now : ledger->enums) {
-        if (now.identity() == entity.identity()) now.enumerators.push_back(value);
-      }
+    const Enumerator *value = find_named(entity.enumerators, name);
+    if (value == nullptr) continue;
+    for (Enum &now : ledger->enums) {
+      if (now.identity() == entity.identity()) now.enumerators.push_back(*value);
     }
   }
 }

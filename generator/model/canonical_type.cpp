@@ -31,21 +31,21 @@ std::string underlying_class(const Enum &entity, const CanonicalTypes &types) {
 
 void CanonicalTypes::append_base(const Type &type, std::string &out) const {
   const Entity entity = names_.find(type.base);
-  if (const auto *scalar = std::get_if<const Scalar *>(&entity)) {
+  if (const auto *scalar = as<Scalar>(entity)) {
     const bool is_of_platform = scalars_ != nullptr && scalars_->count(type.base) != 0;
-    out += is_of_platform ? scalars_->at(type.base) : (*scalar)->abi_class;
-  } else if (const auto *alias = std::get_if<const Typedef *>(&entity)) {
-    append_value((*alias)->type, out);
-  } else if (const auto *callback = std::get_if<const Callback *>(&entity)) {
-    if (!(*callback)->is_function) out += "ptr(";
-    append_function((*callback)->signature, out);
-    if (!(*callback)->is_function) out += ')';
-  } else if (const auto *record = std::get_if<const Record *>(&entity)) {
-    out += identity_text(**record);
-  } else if (const auto *handle = std::get_if<const Handle *>(&entity)) {
-    out += identity_text(**handle);
-  } else if (const auto *enumeration = std::get_if<const Enum *>(&entity)) {
-    out += identity_text(**enumeration);
+    out += is_of_platform ? scalars_->at(type.base) : scalar->abi_class;
+  } else if (const auto *alias = as<Typedef>(entity)) {
+    append_value(alias->type, out);
+  } else if (const auto *callback = as<Callback>(entity)) {
+    if (!callback->is_function) out += "ptr(";
+    append_function(callback->signature, out);
+    if (!callback->is_function) out += ')';
+  } else if (const auto *record = as<Record>(entity)) {
+    out += identity_text(*record);
+  } else if (const auto *handle = as<Handle>(entity)) {
+    out += identity_text(*handle);
+  } else if (const auto *enumeration = as<Enum>(entity)) {
+    out += identity_text(*enumeration);
   } else {
     out.append("external ").append(type.base);
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "model/named_walk.h"
 #include "support/text.h"
 
 namespace caplet::model {
@@ -14,31 +15,27 @@ namespace {
 struct StandardType {
   std::string_view name;
   CxxTypeKind kind;
-  int least, most;  // how many arguments it takes
+  int least, most;          // how many arguments it takes
+  std::string_view header;  // where it is declared; empty for what consumers get something else for
 };
 constexpr int kAny = 64;
 constexpr StandardType kStandardTypes[] = {
-    {"std::string_view", CxxTypeKind::kStringView, 0, 0},
-    {"std::string", CxxTypeKind::kString, 0, 0},
-    {"std::span", CxxTypeKind::kSpan, 1, 1},
-    {"std::vector", CxxTypeKind::kVector, 1, 1},
-    {"std::array", CxxTypeKind::kArray, 2, 2},
-    {"std::optional", CxxTypeKind::kOptional, 1, 1},
-    {"std::pair", CxxTypeKind::kPair, 2, 2},
-    {"std::tuple", CxxTypeKind::kTuple, 1, kAny},
-    {"std::function", CxxTypeKind::kFunction, 1, kAny},
-    {"std::unique_ptr", CxxTypeKind::kUnique, 1, 1},
+    {"std::string_view", CxxTypeKind::kStringView, 0, 0, "string_view"},
+    {"std::string", CxxTypeKind::kString, 0, 0, "string"},
+    {"std::span", CxxTypeKind::kSpan, 1, 1, ""},
+    {"std::vector", CxxTypeKind::kVector, 1, 1, "vector"},
+    {"std::array", CxxTypeKind::kArray, 2, 2, "array"},
+    {"std::optional", CxxTypeKind::kOptional, 1, 1, "optional"},
+    {"std::pair", CxxTypeKind::kPair, 2, 2, "utility"},
+    {"std::tuple", CxxTypeKind::kTuple, 1, kAny, "tuple"},
+    {"std::function", CxxTypeKind::kFunction, 1, kAny, "functional"},
+    {"std::unique_ptr", CxxTypeKind::kUnique, 1, 1, ""},
 };
 
-const StandardType *find_standard(std::string_view name) {
-  const auto *found = std::find_if(std::begin(kStandardTypes), std::end(kStandardTypes),
-                                   [&](const StandardType &one) { return one.name == name; });
-  return found == std::end(kStandardTypes) ? nullptr : found;
-}
-std::string_view name_of(CxxTypeKind kind) {
-  return std::find_if(std::begin(kStandardTypes), std::end(kStandardTypes),
-                      [&](const StandardType &one) { return one.kind == kind; })
-      ->name;
+// Of a kind that has a row.
+const StandardType &row_of(CxxTypeKind kind) {
+  return *std::find_if(std::begin(kStandardTypes), std::end(kStandardTypes),
+                       [&](const StandardType &one) { return one.kind == kind; });
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -82,7 +79,7 @@ class Parser {
  private:
   std::optional<CxxType> standard(std::string_view text, int depth) {
     const std::string_view name = trimmed(text.substr(0, text.find('<')));
-    const StandardType *row = find_standard(name);
+    const StandardType *row = find_named(kStandardTypes, name);
     if (row == nullptr) return fail(name, "`" + std::string(name) + "` has no lowering", hint(name));
     std::vector<std::string_view> arguments;
     if (name.size() != text.size()) {
@@ -183,7 +180,7 @@ std::string spell(const CxxType &type, const std::function<std::string(const Typ
   };
   if (type.kind == CxxTypeKind::kPlain) return plain(type.plain);
   if (type.kind == CxxTypeKind::kReference) return plain(type.plain) + " &";
-  std::string name(name_of(type.kind));
+  std::string name(row_of(type.kind).name);
   switch (type.kind) {
     case CxxTypeKind::kStringView:
     case CxxTypeKind::kString:
@@ -216,6 +213,11 @@ std::string spell(const CxxForm &form, const std::string &name) {
     if (!one.default_value.empty()) text += " = " + one.default_value;
   }
   return text + ')' + (form.is_const ? " const" : "") + (form.is_noexcept ? " noexcept" : "");
+}
+
+std::string_view header_of(CxxTypeKind kind) {
+  const bool has_row = kind != CxxTypeKind::kPlain && kind != CxxTypeKind::kReference;
+  return has_row ? row_of(kind).header : "";
 }
 
 std::optional<CxxType> parse_cxx_type(std::string_view text, TypeSyntaxError *error) {

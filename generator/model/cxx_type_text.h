@@ -20,6 +20,8 @@ std::string spell(const CxxType &type, const std::function<std::string(const Typ
 std::string spell(const CxxType &type);
 // "explicit geo::mesh::mesh(int n = 3)", "double geo::mesh::area() const noexcept"
 std::string spell(const CxxForm &form, const std::string &name);
+// The standard header that consumers include for it; empty for none.
+std::string_view header_of(CxxTypeKind kind);
 // As parse_type().
 std::optional<CxxType> parse_cxx_type(std::string_view text, TypeSyntaxError *error);
 

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "model/contract.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
 
@@ -147,12 +148,12 @@ class Lowering {
     if (type.kind == CxxTypeKind::kPlain && type.plain.is_void()) {
       out_.signature.result = named(cannot_fail ? "void" : "int");
       if (!cannot_fail) fails(ResultForm::kStatus, std::int64_t{-1});
-    } else if (type.kind == CxxTypeKind::kPlain && cannot_fail && !is_handle(type.plain)) {
+    } else if (type.kind == CxxTypeKind::kPlain && cannot_fail && !is_handle(type.plain, names_)) {
       out_.signature.result = type.plain;
       out_.result = ResultForm::kDirect;
     } else if (returns_pointer(type)) {
       out_.signature.result =
-          type.kind == CxxTypeKind::kPlain && !is_handle(type.plain) ? type.plain : pointer_to(type.plain);
+          type.kind == CxxTypeKind::kPlain && !is_handle(type.plain, names_) ? type.plain : pointer_to(type.plain);
       out_.result = ResultForm::kDirect;
       if (!cannot_fail || is_handle_value(type)) fails(ResultForm::kSentinel, Null{});
     } else if (is_truth(type)) {
@@ -188,7 +189,7 @@ class Lowering {
   void given(const CxxType &type, const std::string &name) {
     switch (type.kind) {
       case CxxTypeKind::kPlain:
-        return out(name, is_handle(type.plain) ? pointer_to(type.plain) : type.plain);
+        return out(name, is_handle(type.plain, names_) ? pointer_to(type.plain) : type.plain);
       case CxxTypeKind::kReference:
       case CxxTypeKind::kUnique:
         return out(name, pointer_to(type.plain));
@@ -237,22 +238,20 @@ class Lowering {
     return one.name;
   }
 
-  bool is_handle(const Type &type) const {
-    return type.pointers.empty() && std::holds_alternative<const Handle *>(names_.find(see_through(type, names_).base));
+  bool is_handle_value(const CxxType &type) const {
+    return type.kind == CxxTypeKind::kPlain && is_handle(type.plain, names_);
   }
-  bool is_handle_value(const CxxType &type) const { return type.kind == CxxTypeKind::kPlain && is_handle(type.plain); }
   bool returns_pointer(const CxxType &type) const {
     if (type.kind == CxxTypeKind::kReference || type.kind == CxxTypeKind::kUnique || is_handle_value(type)) return true;
     if (type.kind != CxxTypeKind::kPlain) return false;
     const Type behind = see_through(type.plain, names_);
-    return !behind.pointers.empty() || std::holds_alternative<const Callback *>(names_.find(behind.base));
+    return !behind.pointers.empty() || names_.find<Callback>(behind.base);
   }
   const Scalar *scalar(const CxxType &type) const {
     if (type.kind != CxxTypeKind::kPlain) return nullptr;
     const Type behind = see_through(type.plain, names_);
-    const Entity entity = names_.find(behind.base);
-    const auto *found = std::get_if<const Scalar *>(&entity);
-    return found != nullptr && behind.pointers.empty() ? *found : nullptr;
+    const auto *found = names_.find<Scalar>(behind.base);
+    return found != nullptr && behind.pointers.empty() ? found : nullptr;
   }
   bool is_truth(const CxxType &type) const {
     const Scalar *found = scalar(type);
@@ -309,14 +308,8 @@ void keep_contracts(const Signature &stated, Signature &lowered, const Origin &o
     one.origin = origin;
     const auto found = by_name.find(one.name);
     if (found == by_name.end()) continue;
-    const Parameter &said = *found->second;
-    one.origin = said.origin;
-    one.nonnull = one.nonnull || said.nonnull;
-    one.nullable = one.nullable || said.nullable;
-    one.steals = one.steals || said.steals;
-    one.out = one.out || said.out;
-    one.inout = one.inout || said.inout;
-    if (one.length.empty()) one.length = said.length;
+    one.origin = found->second->origin;
+    keep_contract(*found->second, &one);
   }
 }
 

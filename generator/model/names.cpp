@@ -60,10 +60,9 @@ Entity Names::find(const std::string &base) const {
 Type see_through(Type type, const Names &names) {
   constexpr int deepest = 64;  // validate() reports cycles
   for (int depth = 0; depth < deepest; ++depth) {
-    const Entity entity = names.find(type.base);
-    const auto *alias = std::get_if<const Typedef *>(&entity);
+    const auto *alias = names.find<Typedef>(type.base);
     if (alias == nullptr) break;
-    Type inner = (*alias)->type;
+    Type inner = alias->type;
     inner.pointers.insert(inner.pointers.end(), type.pointers.begin(), type.pointers.end());
     inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
     type = std::move(inner);
@@ -71,14 +70,17 @@ Type see_through(Type type, const Names &names) {
   return type;
 }
 
+bool is_handle(const Type &type, const Names &names) {
+  return type.pointers.empty() && names.find<Handle>(see_through(type, names).base);
+}
+
 bool is_pointer(const Type &type, const Names &names) {
   if (!type.pointers.empty() || !type.bounds.empty()) return true;
   const Entity entity = names.find(type.base);
-  if (std::holds_alternative<const Callback *>(entity)) return true;
-  if (!std::holds_alternative<const Typedef *>(entity)) return false;
+  if (as<Callback>(entity)) return true;
+  if (!as<Typedef>(entity)) return false;
   const Type target = see_through(type, names);
-  return !target.pointers.empty() || !target.bounds.empty() ||
-         std::holds_alternative<const Callback *>(names.find(target.base));
+  return !target.pointers.empty() || !target.bounds.empty() || names.find<Callback>(target.base);
 }
 
 }  // namespace caplet::model

@@ -15,6 +15,12 @@ namespace caplet::model {
 struct Scalar;
 using Entity = std::variant<std::monostate, const Scalar *, const Typedef *, const Enum *, const Record *,
                             const Handle *, const Callback *, const External *>;
+// Null where it is no T.
+template <typename T>
+const T *as(const Entity &entity) {
+  const T *const *found = std::get_if<const T *>(&entity);
+  return found == nullptr ? nullptr : *found;
+}
 
 // How C refers to them: "enum geo_level", or "geo_level" where a typedef of the same name exists.
 std::string reference(const Enum &entity);
@@ -32,6 +38,10 @@ class Names {
  public:
   explicit Names(const Api &api);
   Entity find(const std::string &base) const;  // monostate: unknown
+  template <typename T>
+  const T *find(const std::string &base) const {
+    return as<T>(find(base));
+  }
 
  private:
   std::unordered_map<std::string, Entity> entities_;
@@ -39,6 +49,8 @@ class Names {
 
 // The type behind typedefs, with the pointers and bounds they add.
 Type see_through(Type type, const Names &names);
+// Whether it is a handle itself, not a pointer to one.
+bool is_handle(const Type &type, const Names &names);
 // Whether C passes it as an address: a pointer, an array or a callback, also behind typedefs.
 bool is_pointer(const Type &type, const Names &names);
 

@@ -39,11 +39,11 @@ class Search {
     const bool is_pointed_to = behind || !type.pointers.empty();
     if (is_object_struct(type.base, names_)) return is_pointed_to;
     const Entity entity = names_.find(type.base);
-    const auto *record = std::get_if<const Record *>(&entity);
-    if (record != nullptr && is_object(**record, names_)) return is_pointed_to;
-    const bool is_code = std::holds_alternative<const Callback *>(entity);
+    const auto *record = as<Record>(entity);
+    if (record != nullptr && is_object(*record, names_)) return is_pointed_to;
+    const bool is_code = as<Callback>(entity);
     if (is_code || !seen_.emplace(type.base, is_pointed_to).second) return false;
-    const bool is_typedef = std::holds_alternative<const Typedef *>(entity);
+    const bool is_typedef = as<Typedef>(entity);
     bool found = false;
     for_each_type(entity, [&](const Type &inner) { found = found || finds(inner, is_typedef && is_pointed_to); });
     return found;
@@ -58,8 +58,8 @@ class Search {
 
 bool is_object_struct(const std::string &base, const Names &names) {
   const Entity entity = names.find(base);
-  if (std::holds_alternative<const Scalar *>(entity)) return base == "PyObject" || base == "PyTypeObject";
-  return std::holds_alternative<const External *>(entity) && is_called_object(base);
+  if (as<Scalar>(entity)) return base == "PyObject" || base == "PyTypeObject";
+  return as<External>(entity) && is_called_object(base);
 }
 
 bool is_object(const Record &record, const Names &names) {
@@ -69,10 +69,9 @@ bool is_object(const Record &record, const Names &names) {
     const Field &first = at->layout.fields.front();
     if (!first.anonymous.empty() || !first.type.bounds.empty()) return false;
     const Type type = see_through(first.type, names);
-    const Entity entity = names.find(type.base);
-    const auto *inner = std::get_if<const Record *>(&entity);
+    const auto *inner = names.find<Record>(type.base);
     if (!type.pointers.empty() || inner == nullptr) return false;
-    at = *inner;
+    at = inner;
   }
   return true;
 }

@@ -61,7 +61,7 @@ class ConstantCheck {
         bits != nullptr ? Number{static_cast<std::int64_t>(*bits), *bits > std::numeric_limits<std::int64_t>::max()}
                         : Number{std::get<std::int64_t>(one.value)};
     const Type target = see_through(*one.type, names_);
-    const bool is_external = std::holds_alternative<const External *>(names_.find(target.base));
+    const bool is_external = names_.find<External>(target.base);
     if (is_external) return target.pointers.empty() && target.bounds.empty();
     return is_integer_class(abi_class) && holds(abi_class, number, Where::kSomewhere);
   }

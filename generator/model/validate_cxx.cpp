@@ -77,21 +77,21 @@ class CxxCheck {
     const CxxForm &form = *slot.cxx;
     const bool is_member = form.kind != CxxKind::kFunction && form.kind != CxxKind::kRelease;
     if (form.of.empty() && !is_member) return;
-    if (handle_of(form.of) != nullptr) return;
+    if (names_.find<Handle>(form.of) != nullptr) return;
     diagnostics_.error("unknown-handle", slot.origin,
                        "`" + slot.name + "` is a member of `" + form.of + "`, which is no handle of the API");
   }
 
   void upcast(const Slot &slot) {
     const CxxForm &form = *slot.cxx;
-    if (form.result.kind != CxxTypeKind::kReference || handle_of(form.result.plain.base) == nullptr) {
+    if (form.result.kind != CxxTypeKind::kReference || names_.find<Handle>(form.result.plain.base) == nullptr) {
       return diagnostics_.error(
           "unknown-handle", slot.origin,
           "`" + slot.name + "` converts to `" + spell(form.result) + "`, which is no reference to a handle of the API");
     }
     std::set<const Handle *> bases;
     collect_bases(form.of, bases);
-    if (bases.count(handle_of(form.of)) == 0) return count_bases(slot);
+    if (bases.count(names_.find<Handle>(form.of)) == 0) return count_bases(slot);
     diagnostics_.error("cyclic-type", slot.origin,
                        "`" + form.of + "` is a base of itself by way of `" + slot.name + "`",
                        "leave one of the conversions out: bases have no way back");
@@ -100,7 +100,7 @@ class CxxCheck {
   // One that is a base by two ways counts twice, as C++ has it: ladders of classes double with each step.
   void count_bases(const Slot &slot) {
     std::size_t count = 0;
-    std::vector<const Handle *> next = {handle_of(slot.cxx->of)};
+    std::vector<const Handle *> next = {names_.find<Handle>(slot.cxx->of)};
     while (!next.empty() && count <= kMostBases) {
       const auto [begin, end] = bases_.equal_range(next.back());
       next.pop_back();
@@ -112,7 +112,7 @@ class CxxCheck {
   }
 
   void collect_bases(const std::string &derived, std::set<const Handle *> &out) const {
-    std::vector<const Handle *> next = {handle_of(derived)};
+    std::vector<const Handle *> next = {names_.find<Handle>(derived)};
     while (!next.empty() && out.size() <= kMostBases) {
       const auto [begin, end] = bases_.equal_range(next.back());
       next.pop_back();
@@ -126,10 +126,10 @@ class CxxCheck {
   void index(const Slot &slot) {
     slots_.emplace(slot.name, &slot);
     if (!slot.cxx) return;
-    const Handle *owner = handle_of(slot.cxx->of);
+    const Handle *owner = names_.find<Handle>(slot.cxx->of);
     if (slot.cxx->kind == CxxKind::kDestructor && owner != nullptr) destroyed_.insert(owner);
     if (slot.cxx->kind == CxxKind::kUpcast) {
-      const Handle *base = handle_of(slot.cxx->result.plain.base);
+      const Handle *base = names_.find<Handle>(slot.cxx->result.plain.base);
       if (base != nullptr) bases_.emplace(owner, base);
     } else if (!slot.retired && slot.cxx->kind == CxxKind::kConstructor) {
       givers_.emplace(owner, &slot);
@@ -138,31 +138,22 @@ class CxxCheck {
     }
   }
   void index_given(const CxxType &type, const Slot &slot) {
-    const bool owned = type.kind == CxxTypeKind::kUnique || (type.kind == CxxTypeKind::kPlain && is_handle(type.plain));
-    if (owned) givers_.emplace(handle_of(type.plain.base), &slot);
+    const bool owned =
+        type.kind == CxxTypeKind::kUnique || (type.kind == CxxTypeKind::kPlain && is_handle(type.plain, names_));
+    if (owned) givers_.emplace(names_.find<Handle>(type.plain.base), &slot);
     if (type.kind == CxxTypeKind::kFunction) return;
     for (const CxxType &one : type.arguments) index_given(one, slot);
   }
 
-  const Handle *handle_of(const std::string &base) const {
-    const Entity entity = names_.find(base);
-    const auto *found = std::get_if<const Handle *>(&entity);
-    return found == nullptr ? nullptr : *found;
-  }
-
-  bool is_handle(const Type &type) const {
-    return type.pointers.empty() && std::holds_alternative<const Handle *>(names_.find(see_through(type, names_).base));
-  }
   // A number, an enum or a struct: what can be copied.
   bool is_value(const Type &written) const {
     const Type type = see_through(written, names_);
     if (!type.pointers.empty() || !type.bounds.empty()) return false;
     const Entity entity = names_.find(type.base);
-    if (const auto *scalar = std::get_if<const Scalar *>(&entity)) {
-      return (*scalar)->kind != ScalarKind::kVoid && (*scalar)->kind != ScalarKind::kPython;
+    if (const auto *scalar = as<Scalar>(entity)) {
+      return scalar->kind != ScalarKind::kVoid && scalar->kind != ScalarKind::kPython;
     }
-    return !std::holds_alternative<const Handle *>(entity) && !std::holds_alternative<std::monostate>(entity) &&
-           !std::holds_alternative<const Callback *>(entity);
+    return !as<Handle>(entity) && !std::holds_alternative<std::monostate>(entity) && !as<Callback>(entity);
   }
 
   bool type(const CxxType &type, Use use) const {
@@ -170,9 +161,9 @@ class CxxCheck {
     const bool in_callable = use == Use::kCallableParameter || use == Use::kCallableResult;
     switch (type.kind) {
       case CxxTypeKind::kPlain:
-        return use == Use::kResult || !is_handle(type.plain);
+        return use == Use::kResult || !is_handle(type.plain, names_);
       case CxxTypeKind::kReference:
-        return use != Use::kInside && (is_handle(type.plain) || is_value(type.plain));
+        return use != Use::kInside && (is_handle(type.plain, names_) || is_value(type.plain));
       case CxxTypeKind::kStringView:
       case CxxTypeKind::kString:
         return use != Use::kCallableResult;
@@ -188,7 +179,7 @@ class CxxCheck {
       case CxxTypeKind::kFunction:
         return (use == Use::kParameter || use == Use::kResult) && callable(type);
       case CxxTypeKind::kUnique:
-        return !in_callable && is_handle(type.plain);
+        return !in_callable && is_handle(type.plain, names_);
     }
     return false;
   }
@@ -215,9 +206,8 @@ class CxxCheck {
     const bool states = slot.on_error.index() != 0;
     if (states != (lowered.on_error.index() != 0)) return differs(slot, lowered.signature);
     for (const Callback &wanted : lowered.callbacks) {
-      const Entity entity = names_.find(wanted.name);
-      const auto *found = std::get_if<const Callback *>(&entity);
-      if (found == nullptr || !same(wanted.signature, (*found)->signature)) {
+      const auto *found = names_.find<Callback>(wanted.name);
+      if (found == nullptr || !same(wanted.signature, found->signature)) {
         return diagnostics_.error(
             "cxx-form-differs", slot.origin,
             "the callback `" + wanted.name + "` of `" + slot.name + "` is not what its C++ form needs",

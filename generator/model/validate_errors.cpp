@@ -127,14 +127,12 @@ class ErrorCheck {
   bool is_arithmetic(const Type &type) const {
     const Type target = see_through(type, names_);
     const Entity entity = names_.find(target.base);
-    if (std::holds_alternative<const Enum *>(entity) || std::holds_alternative<const External *>(entity)) return true;
-    const auto *scalar = std::get_if<const Scalar *>(&entity);
-    return scalar != nullptr && (*scalar)->kind != ScalarKind::kVoid && (*scalar)->kind != ScalarKind::kPython;
+    if (as<Enum>(entity) || as<External>(entity)) return true;
+    const auto *scalar = as<Scalar>(entity);
+    return scalar != nullptr && scalar->kind != ScalarKind::kVoid && scalar->kind != ScalarKind::kPython;
   }
   bool is_enum(const Enum &entity, const Type &type) const {
-    const Entity found = names_.find(see_through(type, names_).base);
-    const auto *other = std::get_if<const Enum *>(&found);
-    return other != nullptr && *other == &entity;
+    return names_.find<Enum>(see_through(type, names_).base) == &entity;
   }
 
   const Api &api_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/named_walk.h"
 #include "model/type_walk.h"
 #include "model/validate_parts.h"
 
@@ -17,9 +18,8 @@ class DestroyCheck {
 
   void handle(const Handle &handle) {
     if (handle.destroy.empty()) return;
-    const auto slot =
-        std::find_if(api_.slots.begin(), api_.slots.end(), [&](const Slot &one) { return one.name == handle.destroy; });
-    if (slot == api_.slots.end()) {
+    const Slot *slot = find_named(api_.slots, handle.destroy);
+    if (slot == nullptr) {
       return refuse(handle, "which is no slot of the API", "annotate that function: CAPLET_SLOT() before it");
     }
     if (slot->kind != SlotKind::kFunction) return refuse(handle, "which is no function", "name a function");
@@ -45,18 +45,13 @@ class DestroyCheck {
   }
 
   bool takes_alone(const Slot &slot, const Handle &handle) const {
-    if (slot.cxx && slot.cxx->kind == CxxKind::kDestructor) return names_handle(slot.cxx->of, handle);
+    if (slot.cxx && slot.cxx->kind == CxxKind::kDestructor) return names_.find<Handle>(slot.cxx->of) == &handle;
     const std::vector<Parameter> &all = slot.signature.parameters;
     const std::size_t before = api_.is_isolated() ? 1 : 0;
     if (slot.signature.variadic || all.size() != before + 1) return false;
     const Type type = see_through(all.back().type, names_);
     if (type.pointers.size() != 1 || !type.bounds.empty()) return false;
-    return type.base == "void" || names_handle(type.base, handle);
-  }
-  bool names_handle(const std::string &base, const Handle &handle) const {
-    const Entity entity = names_.find(base);
-    const auto *found = std::get_if<const Handle *>(&entity);
-    return found != nullptr && *found == &handle;
+    return type.base == "void" || names_.find<Handle>(type.base) == &handle;
   }
 
   const Api &api_;

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include <algorithm>
-
+#include "model/named_walk.h"
 #include "model/objects.h"
 #include "model/validate_parts.h"
 
@@ -35,15 +34,14 @@ class ObjectCheck {
     }
     if (one.extensible) {
       error(one, "`" + one.name + "` may grow, so consumers never look at its size",
-            "leave `type_object` out, or take `extensible` away");
+            "leave `type_object` out, or drop `extensible`");
     }
   }
 
  private:
   bool is_type_slot(const std::string &name) const {
-    return std::any_of(api_.slots.begin(), api_.slots.end(), [&](const Slot &slot) {
-      return slot.name == name && slot.kind == SlotKind::kObject && slot.type.base == "PyTypeObject";
-    });
+    const Slot *slot = find_named(api_.slots, name);
+    return slot != nullptr && slot->kind == SlotKind::kObject && slot->type.base == "PyTypeObject";
   }
   void error(const Record &one, std::string message, std::string hint) {
     diagnostics_.error("invalid-object-layout", one.origin, std::move(message), std::move(hint));

@@ -27,8 +27,6 @@ struct Size {
 };
 constexpr Size kNothing{0, 1}, kFunction{16, 1};  // "ptr(fn(default; "
 
-void for_each_type(const Type &type, const VisitType &visit) { visit(type); }
-
 class SizeCheck {
  public:
   SizeCheck(const Api &api, Diagnostics &diagnostics) : api_(api), diagnostics_(diagnostics) {}
@@ -69,11 +67,10 @@ class SizeCheck {
   // Of typedefs and callbacks, which are no cycle and not deep: check_cycles() has seen to it.
   Size base_of(const Type &type, const Names &names) {
     const Entity entity = names.find(type.base);
-    const bool is_name =
-        !std::holds_alternative<const Typedef *>(entity) && !std::holds_alternative<const Callback *>(entity);
+    const bool is_name = !as<Typedef>(entity) && !as<Callback>(entity);
     if (is_name) return {type.base.size(), 0};
     if (const auto found = known_.find(type.base); found != known_.end()) return found->second;
-    Size whole = std::holds_alternative<const Callback *>(entity) ? kFunction : kNothing;
+    Size whole = as<Callback>(entity) ? kFunction : kNothing;
     for_each_type(entity, [&](const Type &inner) { whole.add(with_levels(base_of(inner, names), inner)); });
     return known_[type.base] = whole;
   }

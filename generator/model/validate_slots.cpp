@@ -7,6 +7,7 @@
 #include <set>
 #include <string_view>
 
+#include "model/named_walk.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "model/validate_parts.h"
@@ -127,21 +128,20 @@ class SlotCheck {
   void length(const Slot &slot, const Parameter &counted) {
     const Origin &where = counted.origin.known() ? counted.origin : slot.origin;
     const auto &all = slot.signature.parameters;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Parameter &one) { return one.name == counted.length; });
+    const Parameter *found = find_named(all, counted.length);
     const std::string subject = "the length of `" + counted.name + "` is `" + counted.length + "`, which is ";
-    if (found == all.end()) {
+    if (found == nullptr) {
       diagnostics_.error("unknown-parameter", where, subject + "no parameter of `" + slot.name + "`");
       return;
     }
-    if (&*found == &counted) {
+    if (found == &counted) {
       diagnostics_.error("contradicting-contract", where, subject + "itself", "name the parameter that counts");
       return;
     }
     Type type = see_through(found->type, names_);
     if (type.pointers.size() == 1 && type.bounds.empty()) type.pointers.clear();
     const std::string kind = abi_class_of(type, names_);
-    const bool is_external = type.pointers.empty() && std::holds_alternative<const External *>(names_.find(type.base));
+    const bool is_external = type.pointers.empty() && names_.find<External>(type.base);
     if (is_external || (is_integer_class(kind) && kind != "bool")) return;
     diagnostics_.error("contradicting-contract", where, subject + "no integer but a `" + spell(found->type) + "`",
                        "a length is an integer, or a pointer to one");
@@ -159,11 +159,10 @@ class SlotCheck {
   }
   bool is_table(const Type &written) const {
     const Type type = see_through(written, names_);
-    const Entity entity = names_.find(type.base);
-    const auto *handle = std::get_if<const Handle *>(&entity);
+    const auto *handle = names_.find<Handle>(type.base);
     const bool is_const = type.qualifiers.is_const || (written.qualifiers.is_const && !written.pointers.empty());
-    return handle != nullptr && (*handle)->name == api_.table_name() && (*handle)->kind == RecordKind::kStruct &&
-           is_const && type.pointers.size() == 1;
+    return handle != nullptr && handle->name == api_.table_name() && handle->kind == RecordKind::kStruct && is_const &&
+           type.pointers.size() == 1;
   }
 
   void contract(const Parameter &one, const Origin &where) {
@@ -179,7 +178,7 @@ class SlotCheck {
     if (pointer && (one.out || one.inout) && is_const_target(one.type)) {
       diagnostics_.error("contradicting-contract", where,
                          "`" + one.name + "` has the type `" + spell(one.type) + "`, through which nothing is written",
-                         "leave out or inout away, or drop the const");
+                         "drop `out`, `inout` or the const");
     }
     if (!pointer) {
       diagnostics_.error("contract-needs-pointer", where,
@@ -205,16 +204,15 @@ class SlotCheck {
                          "result and lifetime speak of pointers");
     }
     const auto &all = slot.signature.parameters;
-    const auto is_it = [&](const Parameter &one) { return one.name == slot.lifetime; };
     if (slot.lifetime.empty() || slot.lifetime == "static" || slot.lifetime == "next_call") return;
-    const auto found = std::find_if(all.begin(), all.end(), is_it);
-    if (found != all.end() && !is_pointer(found->type)) {
+    const Parameter *found = find_named(all, slot.lifetime);
+    if (found != nullptr && !is_pointer(found->type)) {
       diagnostics_.error("contract-needs-pointer", slot.origin,
                          "the result of `" + slot.name + "` lives as long as `" + slot.lifetime +
                              "`, which is no pointer but a `" + spell(found->type) + "`",
                          "name a parameter that is a pointer, or `static` or `next_call`");
     }
-    if (found != all.end()) return;
+    if (found != nullptr) return;
     diagnostics_.error(
         "unknown-parameter", slot.origin,
         "the result of `" + slot.name + "` lives as long as `" + slot.lifetime + "`, which is no parameter of it",
@@ -284,8 +282,7 @@ class SlotCheck {
   }
   bool is_object(const Type &type) const {
     const Type target = see_through(type, names_);
-    return is_python(target.base) || std::holds_alternative<const Handle *>(names_.find(target.base)) ||
-           std::holds_alternative<const Record *>(names_.find(target.base));
+    return is_python(target.base) || names_.find<Handle>(target.base) || names_.find<Record>(target.base);
   }
 
   const Api &api_;

@@ -18,28 +18,11 @@ namespace {
 // Calls `visit(origin, type)` for every type of the API, where its owner stands.
 template <typename Visit>
 void for_each_owner(const Api &api, const Visit &visit) {
-  const auto owner = [&](const Named &named, const auto &walk) {
-    walk([&](const Type &type) { visit(named.origin, type); });
-  };
-  for (const Typedef &one : api.typedefs) visit(one.origin, one.type);
-  for (const Enum &one : api.enums) {
-    if (one.underlying) visit(one.origin, *one.underlying);
-  }
-  for (const auto *records : {&api.records, &api.hidden_records}) {
-    for (const Record &one : *records) owner(one, [&](const VisitType &v) { for_each_type(one.layout, v); });
-  }
-  for (const Callback &one : api.callbacks) owner(one, [&](const VisitType &v) { for_each_type(one.signature, v); });
-  for (const Constant &one : api.constants) {
-    if (one.type) visit(one.origin, *one.type);
-  }
-  for (const Slot &one : api.slots) owner(one, [&](const VisitType &v) { for_each_type(one, v); });
+  const auto owner = [&](const auto &one) { for_each_type(one, [&](const Type &type) { visit(one.origin, type); }); };
+  for_each_named(api, owner);
+  for (const Record &one : api.hidden_records) owner(one);
   if (!api.foreign) return;
-  for (const Field &one : api.foreign->leading) {
-    if (one.anonymous.empty()) visit(one.origin, one.type);
-    for (const Layout &layout : one.anonymous) {
-      owner(one, [&](const VisitType &v) { for_each_type(layout, v); });
-    }
-  }
+  for (const Field &one : api.foreign->leading) owner(one);
 }
 
 // "geo_pont" -> a known name that differs in little, for the hint.
@@ -78,12 +61,12 @@ class CycleCheck {
   }
   int deepest_in(const std::string &base, const Origin &where, int depth) {
     const Entity entity = names_.find(base);
-    const bool by_value_only = std::holds_alternative<const Record *>(entity);
-    const bool is_callback = std::holds_alternative<const Callback *>(entity);
+    const bool by_value_only = as<Record>(entity);
+    const bool is_callback = as<Callback>(entity);
     int deepest = 0;
     for_each_type(entity, [&](const Type &type) {
       // A record is known by its name before it has fields; only storing one needs all of it.
-      const bool is_record = std::holds_alternative<const Record *>(names_.find(type.base));
+      const bool is_record = names_.find<Record>(type.base);
       if (is_record && (is_callback || !type.pointers.empty())) return;
       if (by_value_only && !type.pointers.empty()) return;
       deepest = std::max(deepest, visit(type.base, origin_of(entity, where), depth + 1));
@@ -100,9 +83,9 @@ class CycleCheck {
     is_too_deep_ = true;
   }
   static Origin origin_of(const Entity &entity, const Origin &otherwise) {
-    if (const auto *one = std::get_if<const Typedef *>(&entity)) return (*one)->origin;
-    if (const auto *one = std::get_if<const Record *>(&entity)) return (*one)->origin;
-    if (const auto *one = std::get_if<const Callback *>(&entity)) return (*one)->origin;
+    if (const auto *one = as<Typedef>(entity)) return one->origin;
+    if (const auto *one = as<Record>(entity)) return one->origin;
+    if (const auto *one = as<Callback>(entity)) return one->origin;
     return otherwise;
   }
   const Names &names_;
@@ -191,7 +174,7 @@ class ValueCheck {
     static const std::map<std::string, int> kWidths = {
         {"bool", 1}, {"i8", 8},   {"u8", 8},   {"i16", 16},  {"u16", 16},   {"i32", 32},  {"u32", 32},
         {"i64", 64}, {"u64", 64}, {"char", 8}, {"long", 32}, {"ulong", 32}, {"size", 32}, {"ssize", 32}};
-    const bool is_enum = std::holds_alternative<const Enum *>(names_.find(field.type.base));
+    const bool is_enum = names_.find<Enum>(field.type.base);
     const auto width = kWidths.find(is_enum ? "i32" : abi_class_of(field.type, names_));
     if (width == kWidths.end() || !field.type.pointers.empty() || !field.type.bounds.empty()) {
       diagnostics_.error("invalid-bit-field", where, "a bit-field needs an integer type");
@@ -206,36 +189,36 @@ class ValueCheck {
     if (!type.pointers.empty()) return;
     const Entity entity = names_.find(type.base);
     const auto subject = [&] { return "the " + std::string(what) + " has the type `" + type.base + "` by value"; };
-    if (std::holds_alternative<const Handle *>(entity)) {
+    if (as<Handle>(entity)) {
       diagnostics_.error("opaque-by-value", where, subject() + ", which is opaque",
                          "put CAPLET_LAYOUT() on the struct (a record of the interface file), or pass a pointer");
     }
-    const auto *external = std::get_if<const External *>(&entity);
+    const auto *external = as<External>(entity);
     // A parameter's type may be that of a function, which is passed as a pointer to it.
     const bool is_parameter = what == "parameter";
     const bool is_function = is_parameter && type.base.find(' ') == std::string::npos;
-    if (external != nullptr && (*external)->opaque && !is_function) {
+    if (external != nullptr && external->opaque && !is_function) {
       diagnostics_.error("opaque-by-value", where, subject() + ", which is opaque",
                          "pass a pointer; take it out of `opaque` if it was put there");
     }
-    const auto *record = std::get_if<const Record *>(&entity);
-    if (record != nullptr && (*record)->extensible) {
+    const auto *record = as<Record>(entity);
+    if (record != nullptr && record->extensible) {
       diagnostics_.error("extensible-by-value", where, subject() + ", which is extensible and may grow",
                          "pass a pointer");
     }
     // One object may begin with another, as classes do in C.
-    if (record != nullptr && is_object(**record, names_) && what != "field") {
+    if (record != nullptr && is_object(*record, names_) && what != "field") {
       diagnostics_.error("python-by-value", where, subject(), "pass a pointer: it is a Python object");
     }
-    const auto *scalar = std::get_if<const Scalar *>(&entity);
-    if (scalar != nullptr && (*scalar)->kind == ScalarKind::kPython && type.base != "Py_buffer") {
+    const auto *scalar = as<Scalar>(entity);
+    if (scalar != nullptr && scalar->kind == ScalarKind::kPython && type.base != "Py_buffer") {
       diagnostics_.error("python-by-value", where, subject(), "pass a pointer: its layout is Python's own");
     }
-    const auto *callback = std::get_if<const Callback *>(&entity);
-    if (callback != nullptr && (*callback)->is_function && !is_parameter) {
+    const auto *callback = as<Callback>(entity);
+    if (callback != nullptr && callback->is_function && !is_parameter) {
       diagnostics_.error("invalid-type", where, subject() + ", which is a function", "use a pointer to it");
     }
-    if (const auto *alias = std::get_if<const Typedef *>(&entity)) passed((*alias)->type, where, what);
+    if (const auto *alias = as<Typedef>(entity)) passed(alias->type, where, what);
   }
 
   const Names &names_;

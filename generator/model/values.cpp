@@ -67,10 +67,10 @@ std::string abi_class_of(const Type &type, const Names &names) {
   const Type target = see_through(type, names);
   if (!target.pointers.empty() || !target.bounds.empty()) return "";
   const Entity entity = names.find(target.base);
-  if (const auto *scalar = std::get_if<const Scalar *>(&entity)) return std::string((*scalar)->abi_class);
-  const auto *enumeration = std::get_if<const Enum *>(&entity);
+  if (const auto *scalar = as<Scalar>(entity)) return std::string(scalar->abi_class);
+  const auto *enumeration = as<Enum>(entity);
   if (enumeration == nullptr) return "";
-  return (*enumeration)->underlying ? abi_class_of(*(*enumeration)->underlying, names) : "i32";
+  return enumeration->underlying ? abi_class_of(*enumeration->underlying, names) : "i32";
 }
 
 bool is_integer_class(std::string_view abi_class) { return find_row(abi_class) != nullptr; }

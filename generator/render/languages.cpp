@@ -3,9 +3,7 @@
 
 #include "render/languages.h"
 
-#include <algorithm>
-#include <iterator>
-
+#include "model/named_walk.h"
 #include "render/c/speller.h"
 #include "render/cython/language.h"
 
@@ -39,11 +37,7 @@ constexpr LanguageRow kLanguages[] = {
 
 }  // namespace
 
-const LanguageRow *find_language(std::string_view name) {
-  const auto *found = std::find_if(std::begin(kLanguages), std::end(kLanguages),
-                                   [&](const LanguageRow &one) { return one.name == name; });
-  return found == std::end(kLanguages) ? nullptr : found;
-}
+const LanguageRow *find_language(std::string_view name) { return model::find_named(kLanguages, name); }
 
 std::vector<std::string_view> language_names() {
   std::vector<std::string_view> all;

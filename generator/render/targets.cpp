@@ -3,13 +3,12 @@
 
 #include "render/targets.h"
 
-#include <algorithm>
+#include "model/named_walk.h"
 
 namespace caplet::render {
 
 const Target *find_target(const std::vector<Target> &all, const std::string &name) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Target &one) { return one.name == name; });
-  return found == all.end() ? nullptr : &*found;
+  return model::find_named(all, name);
 }
 
 }  // namespace caplet::render

@@ -3,9 +3,7 @@
 
 #include "render/views.h"
 
-#include <algorithm>
-#include <iterator>
-
+#include "model/named_walk.h"
 #include "render/c/c_view.h"
 #include "render/cxx/cxx_view.h"
 #include "render/cxx/thunks.h"
@@ -56,11 +54,7 @@ constexpr ViewRow kViews[] = {
     {"conformance", of_c<conformance_speller, conformance_data>},
 };
 
-const ViewRow *find_view(std::string_view name) {
-  const auto *found =
-      std::find_if(std::begin(kViews), std::end(kViews), [&](const ViewRow &one) { return one.name == name; });
-  return found == std::end(kViews) ? nullptr : found;
-}
+const ViewRow *find_view(std::string_view name) { return model::find_named(kViews, name); }
 
 }  // namespace
 

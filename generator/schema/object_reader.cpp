@@ -36,13 +36,6 @@ std::string kind_of(const Json &value) {
 
 bool is_whole(const Json &value) { return value.is(JsonKind::kInteger) || value.is(JsonKind::kUnsigned); }
 
-std::optional<model::Type> parse(std::string_view text, model::TypeSyntaxError *error, const model::Type &) {
-  return model::parse_type(text, error);
-}
-std::optional<model::CxxType> parse(std::string_view text, model::TypeSyntaxError *error, const model::CxxType &) {
-  return model::parse_cxx_type(text, error);
-}
-
 std::uint64_t mark(std::string_view key) {
   const std::size_t bit = key.empty() ? 0 : key.size() * 7 + static_cast<unsigned char>(key.front());
   return std::uint64_t{1} << (bit % 64);
@@ -136,7 +129,7 @@ void ObjectReader::origin(model::Api &api) {
 
 void ObjectReader::since(int &out, bool is_recorded) {
   out = is_recorded && !reading_.is_draft ? 1 : 0;
-  may_number("since", out, 1, 65535);
+  may("since", out, 1, 65535);
 }
 
 void ObjectReader::extra(std::string &out) {
@@ -162,87 +155,27 @@ void ObjectReader::no(std::string_view key, const char *why) {
   reading_.error("misplaced-key", at_key(*value), "the key " + ticked(key) + " does not belong here", why);
 }
 
-void ObjectReader::get_text(std::string_view key, const Json &value, std::string &out) {
-  if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, "a string");
-  out = reading_.document.string_text(value);
-  if (value.is_escaped && out.find('\0') != std::string::npos) {
-    reading_.error("invalid-text", at(value), ticked(key) + " contains a NUL character");
-  }
-}
-
-void ObjectReader::must_text(std::string_view key, std::string &out) {
+void ObjectReader::must(std::string_view key, std::string &out) {
   const Json *value = must_take(key);
   if (value == nullptr) return;
-  get_text(key, *value, out);
+  get(key, *value, out);
   if (value->is(JsonKind::kString) && out.empty())
     reading_.error("invalid-text", at(*value), ticked(key) + " is empty");
-}
-
-void ObjectReader::may_text(std::string_view key, std::string &out) {
-  const Json *value = take(key);
-  if (value != nullptr) get_text(key, *value, out);
-}
-
-void ObjectReader::may_text(std::string_view key, std::optional<std::string> &out) {
-  const Json *value = take(key);
-  if (value != nullptr) get_text(key, *value, out.emplace());
 }
 
 void ObjectReader::may_text_or_null(std::string_view key, std::string &out, bool &is_null) {
   const Json *value = take(key);
   is_null = value != nullptr && value->is(JsonKind::kNull);
-  if (value != nullptr && !is_null) get_text(key, *value, out);
-}
-
-void ObjectReader::may_texts(std::string_view key, std::vector<std::string> &out) {
-  const Json *list = take_list(key);
-  if (list == nullptr) return;
-  for (const Json &value : *list) {
-    const bool is_string = value.is(JsonKind::kString);
-    if (!is_string) reading_.wrong_type({key, out.size()}, value, "a string");
-    out.push_back(is_string ? reading_.document.string(value) : "");
-  }
+  if (value != nullptr && !is_null) get(key, *value, out);
 }
 
 void ObjectReader::must_fingerprint(std::string_view key, std::string &out) {
-  must_text(key, out);
+  must(key, out);
   if (out.empty()) return;
   const bool is_hexadecimal = out.find_first_not_of("0123456789abcdef") == std::string::npos;
   if (out.size() == 16 && is_hexadecimal) return;
   reading_.error("invalid-fingerprint", at_member(key), "a fingerprint has 16 digits from 0 to 9 and a to f",
                  "don't write it by hand: `caplet release` does");
-}
-
-void ObjectReader::may_flag(std::string_view key, bool &out) {
-  const Json *value = take(key);
-  if (value == nullptr) return;
-  out = value->is(JsonKind::kTrue);
-  if (!out && !value->is(JsonKind::kFalse)) reading_.wrong_type({key}, *value, "true or false");
-}
-
-void ObjectReader::get_number(std::string_view key, const Json &value, int &out, int least, int most) {
-  if (!is_whole(value)) return reading_.wrong_type({key}, value, "a whole number");
-  if (value.is(JsonKind::kInteger) && value.integer >= least && value.integer <= most) {
-    out = static_cast<int>(value.integer);
-    return;
-  }
-  reading_.error("number-out-of-range", at(value),
-                 ticked(key) + " must be from " + std::to_string(least) + " to " + std::to_string(most));
-}
-
-void ObjectReader::must_number(std::string_view key, int &out, int least, int most) {
-  const Json *value = must_take(key);
-  if (value != nullptr) get_number(key, *value, out, least, most);
-}
-
-void ObjectReader::may_number(std::string_view key, int &out, int least, int most) {
-  const Json *value = take(key);
-  if (value != nullptr) get_number(key, *value, out, least, most);
-}
-
-void ObjectReader::may_number(std::string_view key, std::optional<int> &out, int least, int most) {
-  const Json *value = take(key);
-  if (value != nullptr) get_number(key, *value, out.emplace(), least, most);
 }
 
 void ObjectReader::must_integer(std::string_view key, std::int64_t &out, bool &is_unsigned) {
@@ -253,90 +186,15 @@ void ObjectReader::must_integer(std::string_view key, std::int64_t &out, bool &i
   out = is_unsigned ? static_cast<std::int64_t>(value->natural) : value->integer;
 }
 
-void ObjectReader::must_constant(std::string_view key, decltype(model::Constant::value) &out) {
-  const Json *value = must_take(key);
-  if (value == nullptr) return;
-  if (value->is(JsonKind::kInteger)) {
-    out = value->integer;
-  } else if (value->is(JsonKind::kUnsigned)) {
-    out = value->natural;
-  } else if (value->is(JsonKind::kFloating)) {
-    out = value->floating;
-  } else {
-    std::string text;
-    if (!value->is(JsonKind::kString)) return reading_.wrong_type({key}, *value, "a number or a string");
-    get_text(key, *value, text);
-    out = std::move(text);
-  }
-}
-
-void ObjectReader::may_error_value(std::string_view key, model::ErrorValue &out) {
-  const Json *value = take(key);
-  if (value == nullptr) return;
-  if (value->is(JsonKind::kNull)) {
-    out = model::Null{};
-  } else if (value->is(JsonKind::kInteger)) {
-    out = value->integer;
-  } else if (value->is(JsonKind::kUnsigned)) {
-    reading_.error("number-out-of-range", at(*value), ticked(key) + " must fit in 64 bits with a sign",
-                   "the largest value of an unsigned type is written -1, which C converts");
-  } else if (value->is(JsonKind::kFloating)) {
-    out = value->floating;
-  } else if (value->is(JsonKind::kString)) {
-    out = reading_.document.string(*value);
-  } else {
-    reading_.wrong_type({key}, *value, "a number, null (for NULL) or the name of a constant");
-  }
-}
-
-template <class T>
-void ObjectReader::get_type(std::string_view key, const Json &value, T &out) {
-  const char *wanted = std::is_same_v<T, model::Type> ? "a string with a type of C" : "a string with a type of C++";
-  if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, wanted);
-  const std::string_view text = reading_.document.string_text(value);
-  if constexpr (std::is_same_v<T, model::Type>) {
-    const auto found = reading_.types.find(text);
-    if (found != reading_.types.end()) {
-      out = found->second;
-      return;
-    }
-  }
-  model::TypeSyntaxError error;
-  std::optional<T> type = parse(text, &error, out);
-  if (type) {
-    out = std::move(*type);
-    if constexpr (std::is_same_v<T, model::Type>) reading_.types.emplace(text, out);
-    return;
-  }
-  const Bytes where = inside_string(reading_.document.text, value.bytes, error.offset, error.length);
-  reading_.error("type-syntax", reading_.source.at(where), error.message, error.hint);
-}
-
-void ObjectReader::must_type(std::string_view key, model::Type &out) {
-  const Json *value = must_take(key);
-  if (value != nullptr) get_type(key, *value, out);
-}
-
-void ObjectReader::may_type(std::string_view key, std::optional<model::Type> &out) {
-  const Json *value = take(key);
-  if (value != nullptr) get_type(key, *value, out.emplace());
-}
-
-void ObjectReader::must_type(std::string_view key, model::CxxType &out) {
-  const Json *value = must_take(key);
-  if (value != nullptr) get_type(key, *value, out);
-}
-
 void ObjectReader::may_result(std::string_view key, model::CxxType &out) {
   out.plain.base = "void";
-  const Json *value = take(key);
-  if (value != nullptr) get_type(key, *value, out);
+  may(key, out);
 }
 
 void ObjectReader::field_type(model::Type &out, const std::vector<model::Layout> &) {
   if (find("record") == nullptr) {
     no("bounds", "write them into the type: \"double[3]\"");
-    must_type("type", out);
+    must("type", out);
     return;
   }
   no("type", "the field's type is its `record`; bounds of an array go into `bounds`");
@@ -350,6 +208,100 @@ void ObjectReader::get_bounds(const Json &list, std::vector<std::uint64_t> &out)
     if (!is_natural) reading_.wrong_type({"bounds", out.size()}, value, "a whole number, not negative");
     out.push_back(is_natural ? value.natural : 0);
   }
+}
+
+// ---- Values ----
+
+void ObjectReader::get(std::string_view key, const Json &value, std::string &out) {
+  if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, "a string");
+  out = reading_.document.string_text(value);
+  if (value.is_escaped && out.find('\0') != std::string::npos) {
+    reading_.error("invalid-text", at(value), ticked(key) + " contains a NUL character");
+  }
+}
+
+void ObjectReader::get(std::string_view key, const Json &list, std::vector<std::string> &out) {
+  if (!list.is(JsonKind::kList)) return reading_.wrong_type({key}, list, "a list");
+  for (const Json &value : list) {
+    const bool is_string = value.is(JsonKind::kString);
+    if (!is_string) reading_.wrong_type({key, out.size()}, value, "a string");
+    out.push_back(is_string ? reading_.document.string(value) : "");
+  }
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, bool &out) {
+  out = value.is(JsonKind::kTrue);
+  if (!out && !value.is(JsonKind::kFalse)) reading_.wrong_type({key}, value, "true or false");
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, int &out, int least, int most) {
+  if (!is_whole(value)) return reading_.wrong_type({key}, value, "a whole number");
+  if (value.is(JsonKind::kInteger) && value.integer >= least && value.integer <= most) {
+    out = static_cast<int>(value.integer);
+    return;
+  }
+  reading_.error("number-out-of-range", at(value),
+                 ticked(key) + " must be from " + std::to_string(least) + " to " + std::to_string(most));
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, decltype(model::Constant::value) &out) {
+  if (value.is(JsonKind::kInteger)) {
+    out = value.integer;
+  } else if (value.is(JsonKind::kUnsigned)) {
+    out = value.natural;
+  } else if (value.is(JsonKind::kFloating)) {
+    out = value.floating;
+  } else if (value.is(JsonKind::kString)) {
+    get(key, value, out.emplace<std::string>());
+  } else {
+    reading_.wrong_type({key}, value, "a number or a string");
+  }
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, model::ErrorValue &out) {
+  if (value.is(JsonKind::kNull)) {
+    out = model::Null{};
+  } else if (value.is(JsonKind::kInteger)) {
+    out = value.integer;
+  } else if (value.is(JsonKind::kUnsigned)) {
+    reading_.error("number-out-of-range", at(value), ticked(key) + " must fit in 64 bits with a sign",
+                   "the largest value of an unsigned type is written -1, which C converts");
+  } else if (value.is(JsonKind::kFloating)) {
+    out = value.floating;
+  } else if (value.is(JsonKind::kString)) {
+    out = reading_.document.string(value);
+  } else {
+    reading_.wrong_type({key}, value, "a number, null (for NULL) or the name of a constant");
+  }
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, model::Type &out) {
+  if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, "a string with a type of C");
+  const std::string_view text = reading_.document.string_text(value);
+  const auto [found, is_new] = reading_.types.try_emplace(text);
+  if (is_new) {
+    model::TypeSyntaxError error;
+    std::optional<model::Type> type = model::parse_type(text, &error);
+    if (!type) {
+      reading_.types.erase(found);
+      return type_error(value, error);
+    }
+    found->second = std::move(*type);
+  }
+  out = found->second;
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, model::CxxType &out) {
+  if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, "a string with a type of C++");
+  model::TypeSyntaxError error;
+  std::optional<model::CxxType> type = model::parse_cxx_type(reading_.document.string_text(value), &error);
+  if (!type) return type_error(value, error);
+  out = std::move(*type);
+}
+
+void ObjectReader::type_error(const Json &value, const model::TypeSyntaxError &error) {
+  const Bytes where = inside_string(reading_.document.text, value.bytes, error.offset, error.length);
+  reading_.error("type-syntax", reading_.source.at(where), error.message, error.hint);
 }
 
 void ObjectReader::wrong_word(std::string_view key, const Json &value, const std::vector<std::string_view> &words) {

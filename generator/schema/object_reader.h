@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "model/api.h"
+#include "model/type_text.h"
 #include "model/words.h"
 #include "schema/json_parser.h"
 
@@ -53,60 +54,34 @@ class ObjectReader {
   void origin(model::Named &named) { named.origin = name_origin(); }
   void origin(model::Parameter &parameter) { parameter.origin = name_origin(); }
   void origin(model::CxxParameter &parameter) { parameter.origin = name_origin(); }
+  void signature(const model::Signature &) {}
   void schema() { take("$schema"); }
   void since(int &out, bool is_recorded = true);
-  void floor(int &out) { may_number("floor", out, 1, 65535); }
+  void floor(int &out) { may("floor", out, 1, 65535); }
   void extra(std::string &out);
   void no(std::string_view key, const char *why);
 
-  void must_text(std::string_view key, std::string &out);
-  void may_text(std::string_view key, std::string &out);
-  void may_text(std::string_view key, std::optional<std::string> &out);
+  void must(std::string_view key, std::string &out);  // not empty
+  template <class T, class... Bounds>
+  void must(std::string_view key, T &out, const Bounds &...bounds) {
+    if (const Json *value = must_take(key)) get(key, *value, out, bounds...);
+  }
+  template <class T, class... Bounds>
+  void may(std::string_view key, T &out, const Bounds &...bounds) {
+    if (const Json *value = take(key)) get(key, *value, out, bounds...);
+  }
+  template <class T>
+  void always(std::string_view key, T &out) {
+    may(key, out);
+  }
   void may_text_or_null(std::string_view key, std::string &out, bool &is_null);
-  void may_texts(std::string_view key, std::vector<std::string> &out);
   void must_fingerprint(std::string_view key, std::string &out);
-
-  void may_flag(std::string_view key, bool &out);
-  void must_number(std::string_view key, int &out, int least, int most);
-  void may_number(std::string_view key, int &out, int least, int most);
-  void may_number(std::string_view key, std::optional<int> &out, int least, int most);
   void must_integer(std::string_view key, std::int64_t &out, bool &is_unsigned);
-  void must_constant(std::string_view key, decltype(model::Constant::value) &out);
-  void may_error_value(std::string_view key, model::ErrorValue &out);
-
-  void must_type(std::string_view key, model::Type &out);
-  void may_type(std::string_view key, std::optional<model::Type> &out);
-  void must_type(std::string_view key, model::CxxType &out);
   void may_result(std::string_view key, model::CxxType &out);
   void field_type(model::Type &out, const std::vector<model::Layout> &);
 
-  template <class E, class Row, std::size_t n>
-  void may_word(std::string_view key, E &out, const Row (&table)[n]) {
-    const Json *value = take(key);
-    if (value == nullptr) return;
-    for (const Row &row : table) {
-      if (reading_.document.is_string(*value, row.text)) {
-        out = row.value;
-        return;
-      }
-    }
-    std::vector<std::string_view> words;
-    for (const Row &row : table) {
-      if (!row.is_old) words.push_back(row.text);
-    }
-    wrong_word(key, *value, words);
-  }
-  template <class E>
-  void may_word(std::string_view key, E &out) {
-    may_word(key, out, words_of(out));
-  }
-  template <class E>
-  void always_word(std::string_view key, E &out) {
-    may_word(key, out);
-  }
-
   template <class T>
-  void may_list(std::string_view key, std::vector<T> &out) {
+  void list(std::string_view key, std::vector<T> &out) {
     const Json *list = take_list(key);
     if (list == nullptr) return;
     out.reserve(count(*list));
@@ -116,12 +91,12 @@ class ObjectReader {
     }
   }
   template <class T>
-  void may_one(std::string_view key, std::optional<T> &out) {
+  void one(std::string_view key, std::optional<T> &out) {
     const Json *value = take(key);
     if (value != nullptr) read_object(reading_, *value, {key}, out.emplace());
   }
   template <class T>
-  void may_one(std::string_view key, std::vector<T> &out) {
+  void one(std::string_view key, std::vector<T> &out) {
     const Json *value = take(key);
     if (value != nullptr) read_object(reading_, *value, {key}, out.emplace_back());
   }
@@ -147,10 +122,37 @@ class ObjectReader {
   // Of the member, else of the object that lacks it.
   Origin at_member(std::string_view key) const;
   Origin name_origin() const { return at_member("name"); }
-  void get_text(std::string_view key, const Json &value, std::string &out);
-  void get_number(std::string_view key, const Json &value, int &out, int least, int most);
-  template <class T>
-  void get_type(std::string_view key, const Json &value, T &out);
+  void get(std::string_view key, const Json &value, std::string &out);
+  void get(std::string_view key, const Json &value, std::vector<std::string> &out);
+  void get(std::string_view key, const Json &value, bool &out);
+  void get(std::string_view key, const Json &value, int &out, int least, int most);
+  void get(std::string_view key, const Json &value, decltype(model::Constant::value) &out);
+  void get(std::string_view key, const Json &value, model::ErrorValue &out);
+  void get(std::string_view key, const Json &value, model::Type &out);
+  void get(std::string_view key, const Json &value, model::CxxType &out);
+  template <class T, class... Bounds>
+  void get(std::string_view key, const Json &value, std::optional<T> &out, const Bounds &...bounds) {
+    get(key, value, out.emplace(), bounds...);
+  }
+  template <class E>
+  void get(std::string_view key, const Json &value, E &out) {
+    get(key, value, out, words_of(out));
+  }
+  template <class E, class Row, std::size_t n>
+  void get(std::string_view key, const Json &value, E &out, const Row (&table)[n]) {
+    for (const Row &row : table) {
+      if (reading_.document.is_string(value, row.text)) {
+        out = row.value;
+        return;
+      }
+    }
+    std::vector<std::string_view> words;
+    for (const Row &row : table) {
+      if (!row.is_old) words.push_back(row.text);
+    }
+    wrong_word(key, value, words);
+  }
+  void type_error(const Json &value, const model::TypeSyntaxError &error);
   void get_bounds(const Json &list, std::vector<std::uint64_t> &out);
   void wrong_word(std::string_view key, const Json &value, const std::vector<std::string_view> &words);
 

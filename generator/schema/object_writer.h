@@ -8,9 +8,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "model/api.h"
+#include "model/words.h"
 #include "schema/json_writer.h"
 
 namespace caplet::schema {
@@ -25,53 +27,36 @@ class ObjectWriter {
   template <class T>
   void origin(const T &) {}
   void no(std::string_view, const char *) {}
+  void signature(const model::Signature &) {}
   void schema();
-  void since(int value, bool = true) { may_number("since", value, 2, 0); }
-  void floor(int value) { may_number("floor", value, 2, 0); }
+  void since(int value, bool = true) { may("since", value, 2, 0); }
+  void floor(int value) { may("floor", value, 2, 0); }
   void extra(const std::string &members);
 
-  void must_text(std::string_view key, std::string_view value);
-  void may_text(std::string_view key, const std::string &value);
-  void may_text(std::string_view key, const std::optional<std::string> &value);
+  template <class T, class... Bounds>
+  void must(std::string_view key, const T &value, const Bounds &...) {
+    out_.key(key);
+    put(value);
+  }
+  template <class T, class... Table>
+  void may(std::string_view key, const T &value, const Table &...) {
+    if (!(value == T{})) must(key, value);
+  }
+  void may(std::string_view key, int value, int least, int) {  // below `least`: not stated
+    if (value >= least) must(key, value);
+  }
+  template <class T>
+  void always(std::string_view key, const T &value) {
+    must(key, value);
+  }
   void may_text_or_null(std::string_view key, const std::string &value, bool is_null);
-  void may_texts(std::string_view key, const std::vector<std::string> &values);
-  void must_fingerprint(std::string_view key, const std::string &value) { must_text(key, value); }
-
-  void may_flag(std::string_view key, bool value);
-  void must_number(std::string_view key, int value, int, int);
-  void may_number(std::string_view key, int value, int least, int);  // below `least`: not stated
-  void may_number(std::string_view key, const std::optional<int> &value, int, int);
+  void must_fingerprint(std::string_view key, const std::string &value) { must(key, value); }
   void must_integer(std::string_view key, std::int64_t value, bool is_unsigned);
-  void must_constant(std::string_view key, const decltype(model::Constant::value) &value);
-  void may_error_value(std::string_view key, const model::ErrorValue &value);
-
-  void must_type(std::string_view key, const model::Type &type);
-  void may_type(std::string_view key, const std::optional<model::Type> &type);
-  void must_type(std::string_view key, const model::CxxType &type);
   void may_result(std::string_view key, const model::CxxType &type);  // void is not written
   void field_type(const model::Type &type, const std::vector<model::Layout> &anonymous);
 
-  template <class E, class Row, std::size_t n>
-  void may_word(std::string_view key, const E &value, const Row (&table)[n]) {
-    if (!(value == E{})) always_word(key, value, table);
-  }
-  template <class E>
-  void may_word(std::string_view key, const E &value) {
-    may_word(key, value, words_of(value));
-  }
-  template <class E>
-  void always_word(std::string_view key, const E &value) {
-    always_word(key, value, words_of(value));
-  }
-  template <class E, class Row, std::size_t n>
-  void always_word(std::string_view key, const E &value, const Row (&table)[n]) {
-    for (const Row &row : table) {
-      if (value == row.value) return must_text(key, row.text);
-    }
-  }
-
   template <class T>
-  void may_list(std::string_view key, const std::vector<T> &values) {
+  void list(std::string_view key, const std::vector<T> &values) {
     if (values.empty()) return;
     out_.key(key);
     out_.open('[');
@@ -82,7 +67,7 @@ class ObjectWriter {
     out_.close(']');
   }
   template <class T>
-  void may_one(std::string_view key, const T &optional_or_vector) {
+  void one(std::string_view key, const T &optional_or_vector) {
     for_one(optional_or_vector, [&](const auto &value) {
       out_.key(key);
       write_object(out_, value);
@@ -105,6 +90,30 @@ class ObjectWriter {
   template <class T, class F>
   static void for_one(const std::vector<T> &values, F write) {
     if (!values.empty()) write(values.front());
+  }
+
+  void put(std::string_view value) { out_.string(value); }
+  void put(bool value) { out_.word(value ? "true" : "false"); }
+  void put(std::int64_t value) { out_.integer(value); }
+  void put(std::uint64_t value) { out_.integer(value); }
+  void put(int value) { put(std::int64_t{value}); }
+  void put(double value) { out_.floating(value); }
+  void put(model::Null) { out_.word("null"); }
+  void put(std::monostate) {}
+  void put(const std::vector<std::string> &values);
+  void put(const model::Type &type);
+  void put(const model::CxxType &type);
+  template <class E, class = std::enable_if_t<std::is_enum_v<E>>>
+  void put(E value) {
+    put(model::word(value));
+  }
+  template <class T>
+  void put(const std::optional<T> &value) {
+    put(*value);
+  }
+  template <class... T>
+  void put(const std::variant<T...> &value) {
+    std::visit([this](const auto &one) { put(one); }, value);
   }
 
   JsonWriter &out_;

@@ -11,13 +11,10 @@
 #include <system_error>
 
 #include "support/streams.h"
+#include "support/text.h"
 
 namespace caplet {
 namespace {
-
-bool ends_with(const std::string &text, const std::string &end) {
-  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
-}
 
 namespace fs = std::filesystem;
 

@@ -38,6 +38,10 @@ int display_width(char32_t code_point);
 // escaped as <U+001B> and \xFF.
 std::string printable(std::string_view text);
 
+inline bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
 // The candidate that `word` was probably meant to be, or empty.
 std::string closest(std::string_view word, const std::vector<std::string_view> &candidates);
 // "did you mean `gil`?", or empty.

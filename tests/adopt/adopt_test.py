@@ -165,9 +165,9 @@ class PythonsTables(Adopt):
         edits = {
             "slot 0 DateType: is recorded, but gone": (first, ""),
             "slot 0 inserted: is not recorded": (first, "    void (*inserted)(void);\n" + first),
-            "slot 1 DateTimeType: its type is `int`": (second, "    int DateTimeType;\n"),
-            "slot 1 DateType: its index is `1`, recorded is `0`": (first + second, second + first),
-            "API datetime: its start before slot 0 is": (first, "    double leading;\n" + first),
+            "slot 1 DateTimeType: its `kind` is `data`, recorded is `object`": (second, "    int DateTimeType;\n"),
+            "slot 1 DateType: its `index` is `1`, recorded is `0`": (first + second, second + first),
+            "API datetime: its `foreign, fields` is": (first, "    double leading;\n" + first),
         }
         flags = ["--", f"-I{python.include}"]
         self.write(original, header)

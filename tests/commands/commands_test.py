@@ -440,7 +440,7 @@ class Commands(unittest.TestCase):
         self.header(NORM.replace("int n", "long n"), AREA)
         text = self.caplet("check", "geo.h", status=1)
         self.assertIn(
-            "geo.h:5:22: error: slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
+            "geo.h:5:22: error: slot 0 geo_norm: its `type` is `double (const double *, long)`, recorded is "
             "`double (const double *, int)` [interface-differs]\n",
             text,
         )

@@ -233,7 +233,7 @@ class Compare(unittest.TestCase):
         out, err = self.caplet(*self.CHECK, status=1)
         self.assertEqual(out, "")
         self.assertIn(
-            "slot 0 geo_norm: its type is `double (const double *, long)`, recorded is "
+            "slot 0 geo_norm: its `type` is `double (const double *, long)`, recorded is "
             "`double (const double *, int)` [interface-differs]\n",
             err,
         )

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Follows docs/tutorial.md by its own commands, in one shell, and compares what they print. Its files are those of
-examples/hello.
+examples/hello, and so are the lines that README shows.
 
     python3 tests/docs/tutorial_test.py CAPLET
 
@@ -97,6 +97,17 @@ class Tutorial(unittest.TestCase):
         self.assertEqual(sorted(files), ["consumer/party.c", "provider/hello.c", "provider/hello.h"])
         for name, text in files.items():
             self.assertEqual(without_licence(HELLO / name), text)
+
+    def test_readme_shows_lines_of_the_example(self):
+        readme = (ROOT / "README.md").read_text(encoding="utf-8")
+        shown = re.search(r"^```c\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)[1]
+        parts = re.split(r"^/\* (\w+/\w+\.[ch]).*\*/\n", shown, flags=re.MULTILINE)[1:]
+        self.assertEqual(parts[::2], ["provider/hello.h", "provider/hello.c", "consumer/party.c"])
+        for name, text in zip(parts[::2], parts[1::2]):
+            rest = (HELLO / name).read_text(encoding="utf-8").splitlines()
+            for line in filter(None, text.splitlines()):
+                self.assertIn(line, rest)
+                rest = rest[rest.index(line) + 1 :]  # in their order
 
     def test_every_step_says_what_it_prints(self):
         """Whatever prints is followed by what."""

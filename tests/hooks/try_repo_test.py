@@ -45,7 +45,7 @@ class TryRepo(unittest.TestCase):
         status, said = self.try_repo("caplet-check-header")
         self.assertEqual(status, 1, said)
         self.assertIn("include/geometry.h:", said)
-        self.assertIn("slot 2 geo_area: its type is", said)
+        self.assertIn("slot 2 geo_area: its `type` is", said)
         self.assertEqual(self.try_repo("caplet-check")[0], 0)
 
     def test_an_interface_file_that_was_edited_is_found(self):

@@ -59,7 +59,7 @@ def rows(file, text):
     ids = [(match.start(), match[1]) for match in re.finditer(r'\{\{"([A-Z_0-9]+)", ', text)]
     for match in re.finditer(r",\n? +(\w+)(?=\},\n|,\n)", text[begin:]):
         start = begin + match.start(1)
-        if match[1] != "nullptr" and f"void {match[1]}(const Comparison" in text:
+        if match[1] != "nullptr" and f"void {match[1]}(const Pairs" in text:
             rule = [name for place, name in ids if place < start][-1]
             yield Mutant("rows", file, start, start + len(match[1]), "no check", ROW, rule)
 

@@ -29,8 +29,8 @@ inline std::pair<std::string, std::string> declared(const std::string &text) {
   while (end > 0 && (std::isalnum(static_cast<unsigned char>(text[end - 1])) || text[end - 1] == '_')) --end;
   const std::string name = text.substr(end);
   const std::string before = text.substr(0, text.find_last_not_of(' ', end == 0 ? 0 : end - 1) + 1);
-  const bool is_type = before.empty() || name.empty() || before == "struct" || before == "const" || name == "int" ||
-                       name == "double" || name == "long" || name == "char";
+  const bool is_type = before.empty() || name.empty() || before == "struct" || before == "union" || before == "enum" ||
+                       before == "const" || name == "int" || name == "double" || name == "long" || name == "char";
   return is_type ? std::pair(text, std::string()) : std::pair(before, name);
 }
 

@@ -15,46 +15,53 @@ Names differences(const std::string &recorded, const std::string &current) {
   for (const Difference &one : drift(read(recorded), read(current))) all.push_back(one.subject + ": " + one.text);
   return all;
 }
-// A record with these fields, and what else is said of it.
-std::string record(const std::string &fields, const std::string &more = "") {
-  return with(R"("records": [{"name": "geo_r", "kind": "struct", "fields": [)" + fields + "]" + more + "}]");
-}
-// An adopted table with this field before slot 0.
-std::string adopted(const std::string &field) {
-  return with(R"("foreign": {"struct": "Geo_CAPI", "pointer_size": 8, "fields": [)" + field + "]}");
-}
 
-TEST(Compare, SaysWhatAParameterPromises) {
-  EXPECT_THAT(differences(takes("PyObject *"), takes("PyObject *", R"(, "nonnull": true, "steals": true)")),
-              ElementsAre("slot 0 geo_f: its contract for parameter 1 is `nonnull, steals`, recorded is `none`"));
-  EXPECT_THAT(differences(takes("int *", R"(, "length": "n")"), takes("int *", R"(, "length": "m", "out": true)")),
-              ElementsAre("slot 0 geo_f: its contract for parameter 1 is `out, length = m`, recorded is `length = n`"));
+TEST(Drift, SaysWhatAParameterPromises) {
+  EXPECT_THAT(differences("int geo_f(PyObject *p)", "int geo_f(PyObject *p [nonnull, steals])"),
+              ElementsAre("slot 0 geo_f: its `parameters, 1, nonnull` is `true`, recorded is `false`"));
+  EXPECT_THAT(differences("int geo_f(int *p [length=n])", "int geo_f(int *p [length=m, out])"),
+              ElementsAre("slot 0 geo_f: its `parameters, 1, length` is `m`, recorded is `n`"));
 }
-TEST(Compare, SaysWhichValueIsAnError) {
-  const auto fails_with = [](const char *value) {
-    return function(R"("returns": "int *", "on_error": )" + std::string(value));
+TEST(Drift, SaysWhichValueIsAnError) {
+  EXPECT_THAT(differences("int *geo_f() [on_error=null]", "int *geo_f() [on_error=-1]"),
+              ElementsAre("slot 0 geo_f: its `on_error` is `-1`, recorded is `NULL`"));
+  EXPECT_THAT(differences("int *geo_f() [on_error=1.5]", "int *geo_f() [on_error=GEO_BAD]"),
+              ElementsAre("slot 0 geo_f: its `on_error` is `GEO_BAD`, recorded is `1.5`"));
+  EXPECT_THAT(differences("double geo_f() [on_error=1.0]", "double geo_f() [on_error=1]"),
+              ElementsAre("slot 0 geo_f: its `on_error` is `1`, recorded is `1.0`"));
+}
+TEST(Drift, SaysHowARecordLies) {
+  EXPECT_THAT(differences("struct geo_r { int x; }", "struct geo_r { int x [packed=1]; } [packed=4]"),
+              ElementsAre("struct geo_r: its `packed` is `4`, recorded is unstated"));
+  EXPECT_THAT(differences("struct geo_r { int x; }", "struct geo_r { long x; }"),
+              ElementsAre("struct geo_r: its `fields, x, type` is `long`, recorded is `int`"));
+  EXPECT_THAT(differences("struct geo_r { int x; int y; }", "struct geo_r { int x; }"),
+              ElementsAre("struct geo_r: its `fields` is `x`, recorded is `x, y`"));
+  EXPECT_THAT(differences("struct geo_r { union { int x; }; }", "struct geo_r { union { long x; }; }"),
+              ElementsAre("struct geo_r: its `fields, 0, record, fields, x, type` is `long`, recorded is `int`"));
+}
+TEST(Drift, SaysWhichValuesAnEnumHas) {
+  EXPECT_THAT(differences("enum geo_e { A = 1 }", "enum geo_e { A = 18446744073709551615 }"),
+              ElementsAre("enum geo_e: its `values, A, value` is `18446744073709551615`, recorded is `1`"));
+}
+TEST(Drift, SaysWhatAConstantIs) {
+  EXPECT_THAT(differences("constant GEO_C = 1", "constant GEO_C = 1.0"),
+              ElementsAre("constant GEO_C: its `value` is `1.0`, recorded is `1`"));
+}
+TEST(Drift, SaysWhatStandsBeforeAnAdoptedTable) {
+  const auto adopted = [](const std::string &field) {
+    return R"(api [foreign={"struct": "Geo_CAPI", "pointer_size": 8, "fields": [{"name": "v", )" + field + "}]}]";
   };
-  EXPECT_THAT(differences(fails_with("null"), fails_with("-1")),
-              ElementsAre("slot 0 geo_f: its error value is `-1`, recorded is `NULL`"));
-  EXPECT_THAT(differences(fails_with("1.5"), fails_with("\"GEO_BAD\"")),
-              ElementsAre("slot 0 geo_f: its error value is `GEO_BAD`, recorded is `1.5`"));
+  EXPECT_THAT(differences(adopted(R"("type": "int")"), adopted(R"("offset": 8, "type": "int")")),
+              ElementsAre("API geo: its `foreign, fields, v, offset` is `8`, recorded is unstated"));
 }
-TEST(Compare, SaysHowARecordLies) {
+TEST(Drift, DoesNotQuoteDocumentation) {
+  EXPECT_THAT(differences("int geo_f()", "int geo_f() [doc=A.]"), ElementsAre("slot 0 geo_f: its `doc` changed"));
+}
+TEST(Drift, SaysWhatIsNoLongerThere) {
   EXPECT_THAT(
-      differences(record(R"({"name": "x", "type": "int"})"),
-                  record(R"({"name": "x", "type": "int", "packed": 1, "align": 8})", R"(, "packed": 4, "align": 16)")),
-      ElementsAre("struct geo_r: its layout is `struct { int x packed(1) aligned(8); } packed(4) aligned(16)`, "
-                  "recorded is `struct { int x; }`"));
-}
-TEST(Compare, SaysWhatStandsBeforeAnAdoptedTable) {
-  EXPECT_THAT(
-      differences(adopted(R"({"name": "v", "type": "int"})"), adopted(R"({"name": "v", "offset": 8, "type": "int"})")),
-      ElementsAre("API geo: its start before slot 0 is `int v; /* 8 */`, recorded is `int v;`"));
-}
-TEST(Compare, DoesNotQuoteDocumentation) {
-  EXPECT_THAT(differences(takes("int"),
-                          function(R"("doc": "A.", "returns": "int", "parameters": [{"name": "p", "type": "int"}])")),
-              ElementsAre("slot 0 geo_f: its documentation changed"));
+      differences(R"(api [language=c++]; int geo_f() [cxx={"returns": "double"}])", "api [language=c++]; int geo_f()"),
+      ElementsAre("slot 0 geo_f: its `cxx, kind` is unstated, recorded is `function`"));
 }
 
 }  // namespace

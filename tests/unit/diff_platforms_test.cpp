@@ -36,19 +36,18 @@ Changes judged(const std::string &then, const std::string &now, const std::vecto
 }
 
 std::string aligned(int align, const std::string &doc) {
-  return with(R"("doc": ")" + doc + R"(", "records": [{"name": "geo_r", "kind": "struct", "align": )" +
-              std::to_string(align) + R"(, "fields": [{"name": "x", "type": "int32_t"}]}])");
+  return "api [doc=" + doc + "]; struct geo_r { int32_t x; } [align=" + std::to_string(align) + "]; void geo_a()";
 }
 
 TEST(Platforms, OneWithOtherWidthsDecides) {
-  const Findings all = judged(takes("int"), takes("int32_t"), {"large", "small"}).findings;
+  const Findings all = judged("int geo_f(int p)", "int geo_f(int32_t p)", {"large", "small"}).findings;
   EXPECT_THAT(names(all), ElementsAre("PARAM_TYPE_CHANGED slot 0 geo_f A*,S", "ABI_NOT_BUMPED API geo X"));
   EXPECT_THAT(all.front().message, HasSubstr(", which differs on small only"));
 }
 TEST(Platforms, ATypeOfAnotherClassMayLieAlike) {
-  const Findings all = judged(takes("int"), takes("unsigned int"), {}).findings;
+  const Findings all = judged("int geo_f(int p)", "int geo_f(unsigned int p)", {}).findings;
   EXPECT_THAT(all.front().message, HasSubstr("is `unsigned int`; compiled"));
-  EXPECT_THAT(judged(takes("int"), takes("long"), {"large"}).findings.front().message,
+  EXPECT_THAT(judged("int geo_f(int p)", "int geo_f(long p)", {"large"}).findings.front().message,
               HasSubstr("is `long`, which is the same on large; compiled"));
 }
 TEST(Platforms, ARecordMayLieAsBefore) {
@@ -69,7 +68,8 @@ TEST(Platforms, BothSidesMustBeJudged) {
   }
 }
 TEST(Platforms, NothingIsJudgedWithoutAnOracle) {
-  const Changes changes = find_changes(read(takes("int")), read(takes("int32_t")), {true, "", {nullptr, {"small"}}});
+  const Changes changes =
+      find_changes(read("int geo_f(int p)"), read("int geo_f(int32_t p)"), {true, "", {nullptr, {"small"}}});
   EXPECT_THAT(names(changes.findings), ElementsAre("PARAM_TYPE_CHANGED slot 0 geo_f D"));
 }
 

@@ -177,11 +177,9 @@ void edit_slots(Api &api) {
       break;
   }
 }
-void edit_types(Api &api) {
-  Record &record = api.records[any_index(api.records)];
+void edit_record(Record &record, int how, int minor) {
   auto &fields = record.layout.fields;
-  auto &values = api.enums[0].enumerators;
-  switch (below(16)) {
+  switch (how) {
     case 0:
       std::reverse(fields.begin(), fields.end());
       break;
@@ -201,25 +199,38 @@ void edit_types(Api &api) {
       record.layout.align = 64;
       break;
     case 6:
+      record.since = 1 + below(minor);
+      break;
+    default:
+      fields.push_back(any_field());
+      fields.back().since = 1 + below(minor);
+      break;
+  }
+}
+void edit_types(Api &api) {
+  Record &record = api.records[any_index(api.records)];
+  auto &values = api.enums[0].enumerators;
+  switch (const int how = below(16); how) {
+    case 8:
       api.typedefs[0].type = scalar();
       if (api.typedefs[0].type.base == "geo_id") api.typedefs[0].type.base = "short";
       break;
-    case 7:
+    case 9:
       api.callbacks[0].signature.parameters[0].type = below(2) == 0 ? scalar() : pointer();
       break;
-    case 8:
+    case 10:
       values[any_index(values)].value += 1;
       break;
-    case 9:
+    case 11:
       if (values.size() > 1) values.pop_back();
       break;
-    case 10:
+    case 12:
       api.enums[0].underlying = Type{"short", {}, {}, {}};
       break;
-    case 11:
+    case 13:
       api.handles[any_index(api.handles)].was = fresh("geo_h");
       break;
-    case 13: {  // a handle gets a layout
+    case 14: {  // a handle gets a layout
       Record exposed;
       static_cast<Named &>(exposed) = api.handles.back();
       exposed.since = 1 + below(api.minor);
@@ -228,18 +239,14 @@ void edit_types(Api &api) {
       if (api.handles.size() > 1) api.handles.pop_back();
       break;
     }
-    case 14: {  // a record loses it
+    case 15: {  // a record loses it
       Handle hidden;
       static_cast<Named &>(hidden) = api.records.back();
       if (api.records.size() > 1) api.records.pop_back(), api.handles.push_back(hidden);
       break;
     }
-    case 12:
-      record.since = 1 + below(api.minor);
-      break;
     default:
-      fields.push_back(any_field());
-      fields.back().since = 1 + below(api.minor);
+      edit_record(record, how, api.minor);
       break;
   }
 }

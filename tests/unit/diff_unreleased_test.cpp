@@ -6,110 +6,75 @@
 namespace caplet::diff {
 namespace {
 
+constexpr const char *kThen = R"(
+    minor 2;
+    api [language=c++];
+    typedef int geo_id [since=2];
+    typedef int geo_gone [since=2];
+    enum geo_e { A = 1 [since=2], B = 2 [since=2] } [since=2];
+    enum geo_old_e { C = 1 [since=2] } [since=2];
+    struct geo_moved { int x; int y; } [since=2];
+    struct geo_less { int x; int y; } [since=2];
+    struct geo_typed { int x; double[3] a; int b [bits=3]; struct { int i; } u; int *c; float old; } [since=2];
+    struct geo_fixed { int x [since=2]; } [since=2];
+    struct geo_kind { int x; } [since=2];
+    struct geo_hidden { int h; } [since=2];
+    struct geo_grows { int x [since=1]; int y [since=2]; int z [since=2]; } [extensible, since=1];
+    handle geo_h [since=2, ownership=unique, destroy=geo_a];
+    handle geo_g [since=2];
+    handle geo_exposed [since=2];
+    handle geo_said [since=2];
+    callback int geo_call() [since=2];
+    callback int geo_named(int a) [since=2];
+    callback int geo_gone_call() [since=2];
+    constant GEO_MAX = 1 [since=2];
+    void geo_a();
+    int geo_types(int n, double *p, const double *q, int *v, double *r, struct geo_h *h, struct geo_h *e) [since=2];
+    int geo_count(int a) [since=2, noexcept];
+    int geo_order(int w, double h) [since=2];
+    int geo_names(int w [nonnull]) [since=2, optional];
+    int geo_required() [since=2, gil=released];
+    object PyObject *geo_object [since=2];
+    data int geo_data [since=2];
+    int geo_moved_slot() [since=2];
+    double geo_old() [since=2];
+    double geo_form() [since=2, cxx={"returns": "double"}];
+    float geo_gone_slot() [since=2];)";
+constexpr const char *kNow = R"(
+    minor 3;
+    api [language=c++];
+    typedef long geo_id [since=3];
+    enum geo_e { A = 3 [since=3], D = 2 [since=2] } [since=3, closed, underlying=short, typedef];
+    enum geo_new_e { C = 1 [since=2] } [since=2];
+    struct geo_moved { int y; int x; } [since=2];
+    struct geo_less { int x; } [since=2];
+    struct geo_typed { long x [align=16]; double[4] a; int b [bits=4]; int u; const int *c; float new; } [since=3, align=32];
+    struct geo_fixed { int x [since=2]; } [since=2, extensible];
+    union geo_kind { int x; } [since=2];
+    struct geo_exposed { int x; } [since=2];
+    struct geo_grows { int x [since=1]; long z [since=3]; } [extensible, since=1];
+    handle geo_h [since=3, kind=union, ownership=borrowed, destroy=geo_types];
+    handle geo_g [since=2];
+    handle geo_hidden [since=2];
+    handle geo_said [since=2, ownership=unique, destroy=geo_a];
+    callback long geo_call() [since=2];
+    callback int geo_named(int b) [since=2];
+    constant GEO_MAX = 2 [since=3];
+    void geo_a();
+    int geo_types(unsigned int n, const double *p, double *q, volatile int *v, double *restrict r, struct geo_g *h, void *e) [since=2];
+    int geo_count(int a, int b) [since=2, convention=stdcall, variadic];
+    int geo_order(double h, int w) [since=2];
+    int geo_names(int v [nullable]) [since=2, noexcept];
+    int geo_required() [since=3, optional, gil=required];
+    data PyObject *geo_object [since=2];
+    data double geo_data [since=2];
+    double geo_new() [since=2];
+    int geo_moved_slot() [since=2];
+    double geo_form() [since=2, cxx={"returns": "float"}];)";
+
 TEST(Edges, Unreleased) {
-  const std::string then = second(R"(
-    "language": "c++",
-    "typedefs": [{"name": "geo_id", "since": 2, "type": "int"}, {"name": "geo_gone", "since": 2, "type": "int"}],
-    "enums": [
-      {"name": "geo_e", "since": 2, "values": [{"name": "A", "since": 2, "value": 1}, {"name": "B", "since": 2, "value": 2}]},
-      {"name": "geo_old_e", "since": 2, "values": [{"name": "C", "since": 2, "value": 1}]}
-    ],
-    "records": [
-      {"name": "geo_moved", "kind": "struct", "since": 2, "fields": [{"name": "x", "type": "int"}, {"name": "y", "type": "int"}]},
-      {"name": "geo_less", "kind": "struct", "since": 2, "fields": [{"name": "x", "type": "int"}, {"name": "y", "type": "int"}]},
-      {"name": "geo_typed", "kind": "struct", "since": 2, "fields": [
-        {"name": "x", "type": "int"}, {"name": "a", "type": "double[3]"}, {"name": "b", "type": "int", "bits": 3},
-        {"name": "u", "record": {"kind": "struct", "fields": [{"name": "i", "type": "int"}]}}, {"name": "c", "type": "int *"},
-        {"name": "old", "type": "float"}
-      ]},
-      {"name": "geo_fixed", "kind": "struct", "since": 2, "fields": [{"name": "x", "since": 2, "type": "int"}]},
-      {"name": "geo_kind", "kind": "struct", "since": 2, "fields": [{"name": "x", "type": "int"}]},
-      {"name": "geo_hidden", "kind": "struct", "since": 2, "fields": [{"name": "h", "type": "int"}]},
-      {"name": "geo_grows", "kind": "struct", "extensible": true, "since": 1, "fields": [
-        {"name": "x", "since": 1, "type": "int"}, {"name": "y", "since": 2, "type": "int"}, {"name": "z", "since": 2, "type": "int"}]}
-    ],
-    "handles": [
-      {"name": "geo_h", "since": 2, "ownership": "unique", "destroy": "geo_a"}, {"name": "geo_g", "since": 2},
-      {"name": "geo_exposed", "since": 2}, {"name": "geo_said", "since": 2}
-    ],
-    "callbacks": [
-      {"name": "geo_call", "since": 2, "returns": "int"},
-      {"name": "geo_named", "since": 2, "returns": "int", "parameters": [{"name": "a", "type": "int"}]},
-      {"name": "geo_gone_call", "since": 2, "returns": "int"}
-    ],
-    "constants": [{"name": "GEO_MAX", "since": 2, "value": 1}],
-    "slots": [
-      {"index": 0, "name": "geo_a", "returns": "void"},
-      {"index": 1, "name": "geo_types", "since": 2, "returns": "int", "parameters": [
-        {"name": "n", "type": "int"}, {"name": "p", "type": "double *"}, {"name": "q", "type": "const double *"},
-        {"name": "v", "type": "int *"}, {"name": "r", "type": "double *"}, {"name": "h", "type": "struct geo_h *"},
-        {"name": "e", "type": "struct geo_h *"}]},
-      {"index": 2, "name": "geo_count", "since": 2, "returns": "int", "noexcept": true, "parameters": [{"name": "a", "type": "int"}]},
-      {"index": 3, "name": "geo_order", "since": 2, "returns": "int",
-       "parameters": [{"name": "w", "type": "int"}, {"name": "h", "type": "double"}]},
-      {"index": 4, "name": "geo_names", "since": 2, "optional": true, "returns": "int",
-       "parameters": [{"name": "w", "type": "int", "nonnull": true}]},
-      {"index": 5, "name": "geo_required", "since": 2, "returns": "int", "gil": "released"},
-      {"index": 6, "kind": "object", "name": "geo_object", "since": 2, "type": "PyObject *"},
-      {"index": 7, "kind": "data", "name": "geo_data", "since": 2, "type": "int"},
-      {"index": 8, "name": "geo_moved_slot", "since": 2, "returns": "int"},
-      {"index": 9, "name": "geo_old", "since": 2, "returns": "double"},
-      {"index": 10, "name": "geo_form", "since": 2, "returns": "double", "cxx": {"returns": "double"}},
-      {"index": 11, "name": "geo_gone_slot", "since": 2, "returns": "float"}
-    ])");
-  const std::string now = second(R"(
-    "language": "c++",
-    "typedefs": [{"name": "geo_id", "since": 3, "type": "long"}],
-    "enums": [
-      {"name": "geo_e", "since": 3, "closed": true, "underlying": "short", "typedef": true,
-       "values": [{"name": "A", "since": 3, "value": 3}, {"name": "D", "since": 2, "value": 2}]},
-      {"name": "geo_new_e", "since": 2, "values": [{"name": "C", "since": 2, "value": 1}]}
-    ],
-    "records": [
-      {"name": "geo_moved", "kind": "struct", "since": 2, "fields": [{"name": "y", "type": "int"}, {"name": "x", "type": "int"}]},
-      {"name": "geo_less", "kind": "struct", "since": 2, "fields": [{"name": "x", "type": "int"}]},
-      {"name": "geo_typed", "kind": "struct", "since": 3, "align": 32, "fields": [
-        {"name": "x", "type": "long", "align": 16}, {"name": "a", "type": "double[4]"}, {"name": "b", "type": "int", "bits": 4},
-        {"name": "u", "type": "int"}, {"name": "c", "type": "const int *"}, {"name": "new", "type": "float"}
-      ]},
-      {"name": "geo_fixed", "kind": "struct", "since": 2, "extensible": true,
-       "fields": [{"name": "x", "since": 2, "type": "int"}]},
-      {"name": "geo_kind", "kind": "union", "since": 2, "fields": [{"name": "x", "type": "int"}]},
-      {"name": "geo_exposed", "kind": "struct", "since": 2, "fields": [{"name": "x", "type": "int"}]},
-      {"name": "geo_grows", "kind": "struct", "extensible": true, "since": 1, "fields": [
-        {"name": "x", "since": 1, "type": "int"}, {"name": "z", "since": 3, "type": "long"}]}
-    ],
-    "handles": [
-      {"name": "geo_h", "since": 3, "kind": "union", "ownership": "borrowed", "destroy": "geo_types"}, {"name": "geo_g", "since": 2},
-      {"name": "geo_hidden", "since": 2}, {"name": "geo_said", "since": 2, "ownership": "unique", "destroy": "geo_a"}
-    ],
-    "callbacks": [
-      {"name": "geo_call", "since": 2, "returns": "long"},
-      {"name": "geo_named", "since": 2, "returns": "int", "parameters": [{"name": "b", "type": "int"}]}
-    ],
-    "constants": [{"name": "GEO_MAX", "since": 3, "value": 2}],
-    "slots": [
-      {"index": 0, "name": "geo_a", "returns": "void"},
-      {"index": 1, "name": "geo_types", "since": 2, "returns": "int", "parameters": [
-        {"name": "n", "type": "unsigned int"}, {"name": "p", "type": "const double *"}, {"name": "q", "type": "double *"},
-        {"name": "v", "type": "volatile int *"}, {"name": "r", "type": "double *restrict"}, {"name": "h", "type": "struct geo_g *"},
-        {"name": "e", "type": "void *"}]},
-      {"index": 2, "name": "geo_count", "since": 2, "returns": "int", "convention": "stdcall", "variadic": true,
-       "parameters": [{"name": "a", "type": "int"}, {"name": "b", "type": "int"}]},
-      {"index": 3, "name": "geo_order", "since": 2, "returns": "int",
-       "parameters": [{"name": "h", "type": "double"}, {"name": "w", "type": "int"}]},
-      {"index": 4, "name": "geo_names", "since": 2, "noexcept": true, "returns": "int",
-       "parameters": [{"name": "v", "type": "int", "nullable": true}]},
-      {"index": 5, "name": "geo_required", "since": 3, "optional": true, "returns": "int", "gil": "required"},
-      {"index": 6, "kind": "data", "name": "geo_object", "since": 2, "type": "PyObject *"},
-      {"index": 7, "kind": "data", "name": "geo_data", "since": 2, "type": "double"},
-      {"index": 8, "name": "geo_new", "since": 2, "returns": "double"},
-      {"index": 9, "name": "geo_moved_slot", "since": 2, "returns": "int"},
-      {"index": 10, "name": "geo_form", "since": 2, "returns": "double", "cxx": {"returns": "float"}}
-    ])",
-                                 3);
   EXPECT_THAT(
-      found(then, now),
+      found(kThen, kNow),
       testing::ElementsAre("SLOT_APPENDED slot 8 geo_new F", "PLATFORM_TYPE struct geo_typed D",
                            "PLATFORM_TYPE struct geo_grows D", "PLATFORM_TYPE typedef geo_id D",
                            "PLATFORM_TYPE callback geo_call D", "UNRELEASED_CHANGED slot 1 geo_types D",

@@ -8,99 +8,59 @@ namespace {
 
 TEST(Edges, Versions) {
   expect({
-      {"since of a record",
-       with(R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "type": "int"}]}])"),
-       second(
-           R"("records": [{"name": "geo_r", "since": 2, "kind": "struct", "fields": [{"name": "x", "type": "int"}]}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"HISTORY_EDITED struct geo_r X,A", "ABI_NOT_BUMPED API geo X"}},
-      {"since of a typedef",
-       with(R"("typedefs": [{"name": "geo_i", "type": "int"}])"),
-       second(
-           R"("typedefs": [{"name": "geo_i", "since": 2, "type": "int"}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"HISTORY_EDITED typedef geo_i X"}},
-      {"since of a value",
-       with(R"("enums": [{"name": "geo_e", "values": [{"name": "A", "value": 1}]}])"),
-       second(
-           R"("enums": [{"name": "geo_e", "values": [{"name": "A", "since": 2, "value": 1}]}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"HISTORY_EDITED enum geo_e X,A", "ABI_NOT_BUMPED API geo X"}},
-      {"since of a value of an enum that became another",
-       with(R"("enums": [{"name": "geo_e", "values": [{"name": "A", "value": 1}]}])"),
-       second(
-           R"("enums": [{"name": "geo_d", "values": [{"name": "A", "since": 2, "value": 1}]}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"TYPE_RENAMED enum geo_d A,S", "ABI_NOT_BUMPED API geo X"}},
-      {"since of a field",
-       with(
-           R"("records": [{"name": "geo_r", "kind": "struct", "extensible": true, "fields": [{"name": "x", "type": "int"}]}])"),
-       second(
-           R"("records": [{"name": "geo_r", "kind": "struct", "extensible": true, "fields": [{"name": "x", "since": 2, "type": "int"}]}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"HISTORY_EDITED struct geo_r X,A", "ABI_NOT_BUMPED API geo X"}},
-      {"since of a field of a fixed record",
-       with(R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "type": "int"}]}])"),
-       second(
-           R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "since": 2, "type": "int"}]}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"HISTORY_EDITED struct geo_r X"}},
-      {"the next abi forgot the last one",
-       second(R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       R"("abi": 2, "minor": 1, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])",
-       {"HISTORY_EDITED API geo X", "ABI_BUMPED_NEEDLESSLY API geo D"}},
-      {"the next abi knows the last one",
-       second(R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       R"("abi": 2, "minor": 1, "history": [{"abi": 1, "minor": 1, "version": "1.0", "fingerprint": "0123456789abcdef"}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])",
-       {"ABI_BUMPED_NEEDLESSLY API geo D"}},
-      {"the abi went back",
-       R"("abi": 2, "minor": 1, "history": [{"minor": 1, "version": "2.0", "fingerprint": "0123456789abcdef"}], "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])",
-       first(R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"VERSION_DECREASED API geo X"}},
-      {"a handle of a released minor is new",
-       first(R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       with(R"("handles": [{"name": "geo_h"}])"),
-       {"MINOR_NOT_BUMPED struct geo_h X"}},
-      {"a record of a released minor became opaque",
-       with(R"("records": [{"name": "geo_r", "kind": "struct", "fields": [{"name": "x", "type": "int"}]}])"),
-       with(R"("handles": [{"name": "geo_r"}])"),
-       {"HANDLE_HIDDEN struct geo_r A,S", "ABI_NOT_BUMPED API geo X"}},
-      {"retired without a deprecation",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1}])"),
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "retired": true}])"),
-       {"SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired", "DEPRECATION_WINDOW_SHORT slot 1 geo_b X"}},
+      {"since of a record", "struct geo_r { int x; }; void geo_a()",
+       "minor 2; struct geo_r { int x; } [since=2]; void geo_a()",
+       "HISTORY_EDITED struct geo_r X,A; ABI_NOT_BUMPED API geo X"},
+      {"since of a typedef", "typedef int geo_i; void geo_a()", "minor 2; typedef int geo_i [since=2]; void geo_a()",
+       "HISTORY_EDITED typedef geo_i X"},
+      {"since of a value", "enum geo_e { A = 1 }; void geo_a()",
+       "minor 2; enum geo_e { A = 1 [since=2] }; void geo_a()",
+       "HISTORY_EDITED enum geo_e X,A; ABI_NOT_BUMPED API geo X"},
+      {"since of a value of an enum that became another", "enum geo_e { A = 1 }; void geo_a()",
+       "minor 2; enum geo_d { A = 1 [since=2] }; void geo_a()",
+       "TYPE_RENAMED enum geo_d A,S; ABI_NOT_BUMPED API geo X"},
+      {"since of a field", "struct geo_r { int x; } [extensible]; void geo_a()",
+       "minor 2; struct geo_r { int x [since=2]; } [extensible]; void geo_a()",
+       "HISTORY_EDITED struct geo_r X,A; ABI_NOT_BUMPED API geo X"},
+      {"since of a field of a fixed record", "struct geo_r { int x; }; void geo_a()",
+       "minor 2; struct geo_r { int x [since=2]; }; void geo_a()", "HISTORY_EDITED struct geo_r X"},
+      {"the next abi forgot the last one", "minor 2; void geo_a()", "abi 2; void geo_a()",
+       "HISTORY_EDITED API geo X; ABI_BUMPED_NEEDLESSLY API geo D"},
+      {"the next abi knows the last one", "minor 2; void geo_a()", "abi 2 after 1; void geo_a()",
+       "ABI_BUMPED_NEEDLESSLY API geo D"},
+      {"the abi went back", "abi 2 after 2; void geo_a()", "void geo_a()", "VERSION_DECREASED API geo X"},
+      {"a handle of a released minor is new", "void geo_a()", "handle geo_h; void geo_a()",
+       "MINOR_NOT_BUMPED struct geo_h X"},
+      {"a record of a released minor became opaque", "struct geo_r { int x; }; void geo_a()",
+       "handle geo_r; void geo_a()", "HANDLE_HIDDEN struct geo_r A,S; ABI_NOT_BUMPED API geo X"},
+  });
+}
+
+TEST(Edges, DeprecationWindows) {
+  expect({
+      {"retired without a deprecation", "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1]",
+       "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, retired]",
+       "SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired; DEPRECATION_WINDOW_SHORT slot 1 geo_b X"},
       {"deprecated in a minor that was not released",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "deprecated": "", "deprecated_since": 2}])"),
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "deprecated": "", "deprecated_since": 2, "retired": true}])",
-           5),
-       {"SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired", "DEPRECATION_WINDOW_SHORT slot 1 geo_b X"}},
+       "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, deprecated=, deprecated_since=2]",
+       "minor 5; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, deprecated=, deprecated_since=2, "
+       "retired]",
+       "SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired; DEPRECATION_WINDOW_SHORT slot 1 geo_b X"},
       {"deprecated long enough",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "deprecated": ""}])"),
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "deprecated": "", "retired": true}])",
-           3),
-       {"SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired"}},
-      {"it was retired before",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "retired": true}])"),
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "retired": true, "doc": "A."}])"),
-       {"DOC_CHANGED slot 1 geo_b D"}},
-      {"a slot with a promise is gone",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1}])"),
-       second(R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"),
-       {"SLOT_REMOVED slot 1 geo_b A,S", "ABI_NOT_BUMPED API geo X"}},
-      {"the slot was never released",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 2}])"),
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 2, "retired": true}])"),
-       {"SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired", "UNRELEASED_CHANGED slot 1 geo_b D"}},
-      {"retired in the next abi",
-       second(
-           R"("deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1}])"),
-       R"("abi": 2, "minor": 1, "history": [{"abi": 1, "minor": 1, "version": "1.0", "fingerprint": "0123456789abcdef"}], "deprecation_window": 2, "slots": [{"index": 0, "name": "geo_a", "returns": "void"}, {"index": 1, "name": "geo_b", "returns": "int", "since": 1, "retired": true}])",
-       {"SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired"}},
+       "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, deprecated=]",
+       "minor 3; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, deprecated=, retired]",
+       "SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired"},
+      {"it was retired before", "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, retired]",
+       "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, retired, doc=A.]",
+       "DOC_CHANGED slot 1 geo_b D"},
+      {"a slot with a promise is gone", "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1]",
+       "minor 2; api [deprecation_window=2]; void geo_a()", "SLOT_REMOVED slot 1 geo_b A,S; ABI_NOT_BUMPED API geo X"},
+      {"the slot was never released", "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=2]",
+       "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=2, retired]",
+       "SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired; UNRELEASED_CHANGED slot 1 geo_b D"},
+      {"retired in the next abi", "minor 2; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1]",
+       "abi 2 after 1; api [deprecation_window=2]; void geo_a(); int geo_b() [since=1, retired]",
+       "SLOT_RETIRED slot 1 geo_b A*,S: recorded as retired"},
   });
 }
 
@@ -111,7 +71,7 @@ struct Paths {
 };
 Findings moved(const Paths &then, const Paths &now) {
   const auto make = [](const Paths &paths) {
-    model::Api api = read(first(R"("slots": [{"index": 0, "name": "geo_a", "returns": "void"}])"));
+    model::Api api = read("void geo_a()");
     api.capsule = paths.capsule;
     api.was = paths.was;
     api.aliases = paths.aliases;

@@ -225,7 +225,7 @@ void add_externals(const Subject &subject, Data &data) {
   }
   // Options and macros change them: -fshort-wchar, -mlong-double-64, _TIME_BITS.
   for (const char *scalar : {"long double", "time_t", "wchar_t"}) {
-    const bool is_known = std::holds_alternative<const model::Scalar *>(subject.names.find(scalar));
+    const bool is_known = subject.names.find<model::Scalar>(scalar);
     const bool is_used = bases.count(scalar) + bases.count(scalar + std::string(" _Complex")) != 0;
     if (is_known && is_used) infos.push_back({scalar, string_or_null(""), false});
   }

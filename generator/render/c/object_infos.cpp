@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "model/canonical_type.h"
+#include "model/named_walk.h"
 #include "render/c/c_view.h"
 #include "render/c/literals.h"
 
@@ -25,9 +26,8 @@ void add_object_infos(const Subject &subject, const Speller &speller, Data &data
   };
   std::vector<Info> infos;
   for (const model::Record &one : subject.api.records) {
-    const auto type = std::find_if(subject.api.slots.begin(), subject.api.slots.end(),
-                                   [&](const model::Slot &slot) { return slot.name == one.type_object; });
-    if (one.type_object.empty() || type == subject.api.slots.end() || type->retired) continue;
+    const model::Slot *type = model::find_named(subject.api.slots, one.type_object);
+    if (one.type_object.empty() || type == nullptr || type->retired) continue;
     infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)), flags(one, *type),
                      required(subject, one.since), type->index, type->since});
   }

@@ -53,9 +53,9 @@ std::string retired_result(const Speller &speller, const Slot &slot) {
   if (!error.empty()) return error;
   const model::Type behind = model::see_through(slot.signature.result, speller.names());
   const model::Entity entity = speller.names().find(behind.base);
-  if (!behind.pointers.empty() || std::holds_alternative<const model::Callback *>(entity)) return "CAPLET_NULL";
-  if (std::holds_alternative<const model::Scalar *>(entity)) return "0";
-  const bool is_enum = std::holds_alternative<const model::Enum *>(entity);
+  if (!behind.pointers.empty() || model::as<model::Callback>(entity)) return "CAPLET_NULL";
+  if (model::as<model::Scalar>(entity)) return "0";
+  const bool is_enum = model::as<model::Enum>(entity);
   return is_enum ? "CAPLET_CAST(" + speller.type(slot.signature.result) + ", 0)" : "zero";
 }
 

@@ -17,9 +17,8 @@ using model::Type;
 // Empty where nothing does.
 std::string handle_statement(const Speller &speller, const Type &type, const std::string &name,
                              const Destroy &destroy) {
-  const model::Entity entity = speller.names().find(model::see_through(type, speller.names()).base);
-  const auto *handle = std::get_if<const model::Handle *>(&entity);
-  const Slot *slot = handle == nullptr ? nullptr : destroyer(speller.api(), **handle);
+  const auto *handle = speller.names().find<model::Handle>(model::see_through(type, speller.names()).base);
+  const Slot *slot = handle == nullptr ? nullptr : destroyer(speller.api(), *handle);
   if (slot == nullptr) return "";
   const DestroyCall how = destroy(*slot);
   if (how.function.empty()) return "";

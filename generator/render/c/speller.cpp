@@ -44,9 +44,9 @@ const std::string *symbol_of(const model::Entity &entity) {
 
 // What C++ may call without `struct`; null of anything else.
 const std::string *class_name(const model::Entity &entity) {
-  if (const auto *handle = std::get_if<const model::Handle *>(&entity)) return &(*handle)->name;
-  const auto *record = std::get_if<const model::Record *>(&entity);
-  return record != nullptr ? &(*record)->name : nullptr;
+  if (const auto *handle = model::as<model::Handle>(entity)) return &handle->name;
+  const auto *record = model::as<model::Record>(entity);
+  return record != nullptr ? &record->name : nullptr;
 }
 
 // Whether compilers complain of the value where it becomes the type by itself.
@@ -54,13 +54,12 @@ bool needs_cast(const std::string &base, const model::Entity &entity, const mode
   if (std::holds_alternative<double>(value)) return base == "float";
   const auto *number = std::get_if<std::int64_t>(&value);
   if (number == nullptr) return false;
-  if (std::holds_alternative<const model::Enum *>(entity)) return true;
-  const auto *scalar = std::get_if<const model::Scalar *>(&entity);
+  if (model::as<model::Enum>(entity)) return true;
+  const auto *scalar = model::as<model::Scalar>(entity);
   if (scalar == nullptr) return false;
-  const std::string_view abi_class = (*scalar)->abi_class;
+  const std::string_view abi_class = scalar->abi_class;
   if (abi_class == "enum32") return true;
-  return *number < 0 &&
-         ((*scalar)->kind == model::ScalarKind::kCharacter || abi_class[0] == 'u' || abi_class == "size");
+  return *number < 0 && (scalar->kind == model::ScalarKind::kCharacter || abi_class[0] == 'u' || abi_class == "size");
 }
 
 }  // namespace
@@ -138,14 +137,14 @@ std::string Speller::reference_apart(const model::Entity &entity) const {
     return has_typedef ? declared(one) : tag + declared(one);
   };
   const auto tag = [](model::RecordKind kind) { return kind == model::RecordKind::kUnion ? "union " : "struct "; };
-  if (const auto *one = std::get_if<const model::Enum *>(&entity)) {
-    return tagged("enum ", **one, (*one)->has_typedef || is_fixed(**one));
+  if (const auto *one = model::as<model::Enum>(entity)) {
+    return tagged("enum ", *one, one->has_typedef || is_fixed(*one));
   }
-  if (const auto *one = std::get_if<const model::Record *>(&entity)) {
-    return tagged(tag((*one)->layout.kind), **one, (*one)->has_typedef);
+  if (const auto *one = model::as<model::Record>(entity)) {
+    return tagged(tag(one->layout.kind), *one, one->has_typedef);
   }
-  if (const auto *one = std::get_if<const model::Handle *>(&entity)) {
-    return tagged(tag((*one)->kind), **one, (*one)->has_typedef);
+  if (const auto *one = model::as<model::Handle>(entity)) {
+    return tagged(tag(one->kind), *one, one->has_typedef);
   }
   return declared(*named_of(entity));
 }
@@ -158,8 +157,8 @@ std::string Speller::base(const std::string &base) const {
 
 void Speller::append_base(const std::string &base, std::string &out) const {
   const model::Entity entity = names_.find(base);
-  if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
-    out += (*scalar)->kind == model::ScalarKind::kComplex ? complex_typedef(api_, base) : base;
+  if (const auto *scalar = model::as<model::Scalar>(entity)) {
+    out += scalar->kind == model::ScalarKind::kComplex ? complex_typedef(api_, base) : base;
   } else if (!apart_.empty() && apart_.count(named_of(entity)) != 0) {
     out += reference_apart(entity);
   } else {
@@ -176,8 +175,8 @@ const std::string *Speller::shared_base(const model::Entity &entity, const std::
     return own != nullptr ? own : &base;
   }
   // A fixed enum is a typedef of an integer in C; its bare name is right in both languages.
-  const auto *fixed = std::get_if<const model::Enum *>(&entity);
-  return fixed != nullptr && is_fixed(**fixed) ? &(*fixed)->name : &base;
+  const auto *fixed = model::as<model::Enum>(entity);
+  return fixed != nullptr && is_fixed(*fixed) ? &fixed->name : &base;
 }
 
 void Speller::append_qualifiers(const Qualifiers &qualifiers, std::string &out) const {

@@ -38,9 +38,7 @@ ConsumerSide::ConsumerSide(const Speller &speller) : CxxSide(speller), cxx_names
 
 const model::Handle *ConsumerSide::handle(const Type &type) const {
   const model::Names &names = speller().names();
-  const model::Entity entity = names.find(model::see_through(type, names).base);
-  const auto *found = std::get_if<const model::Handle *>(&entity);
-  return found == nullptr ? nullptr : *found;
+  return names.find<model::Handle>(model::see_through(type, names).base);
 }
 
 const Slot *ConsumerSide::destroyer(const model::Handle &handle) const {
@@ -100,9 +98,8 @@ std::string ConsumerSide::lower_reference(const Type &to, const std::string &val
 
 // Whether C++ has an enum of its own for C's.
 bool ConsumerSide::is_other_enum(const Type &type) const {
-  const model::Entity entity = speller().names().find(type.base);
-  const auto *found = std::get_if<const model::Enum *>(&entity);
-  return type.pointers.empty() && found != nullptr && (*found)->is_scoped && !(*found)->symbol.empty();
+  const auto *found = speller().names().find<model::Enum>(type.base);
+  return type.pointers.empty() && found != nullptr && found->is_scoped && !found->symbol.empty();
 }
 
 std::string ConsumerSide::lift(const Type &type, const std::string &value) const {
@@ -124,7 +121,7 @@ namespace {
 
 // What C++ calls the type that C refers to as `base`, without looking where it stands.
 std::string global(const std::string &base, const model::Entity &entity) {
-  const bool is_ours = entity.index() > 1 && !std::holds_alternative<const model::External *>(entity);
+  const bool is_ours = entity.index() > 1 && !model::as<model::External>(entity);
   const std::size_t space = base.rfind(' ');
   return is_ours ? "::" + base.substr(space == std::string::npos ? 0 : space + 1) : base;
 }
@@ -149,11 +146,11 @@ std::string ConsumerSide::plain(const Type &type) const {
   if (is_handle(type)) {
     named.qualifiers = {};
     named.base = cxx_names_.of(*handle(type)).qualified();
-  } else if (const auto *record = std::get_if<const model::Record *>(&entity); record && !(*record)->symbol.empty()) {
-    named.base = cxx_names_.of(**record).qualified();
-  } else if (const auto *other = std::get_if<const model::Enum *>(&entity);
-             other && type.pointers.empty() && !(*other)->symbol.empty()) {
-    named.base = cxx_names_.of(**other).qualified();
+  } else if (const auto *record = model::as<model::Record>(entity); record && !record->symbol.empty()) {
+    named.base = cxx_names_.of(*record).qualified();
+  } else if (const auto *other = model::as<model::Enum>(entity);
+             other && type.pointers.empty() && !other->symbol.empty()) {
+    named.base = cxx_names_.of(*other).qualified();
   } else {
     return c_type(type);
   }

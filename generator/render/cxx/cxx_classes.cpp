@@ -94,6 +94,16 @@ void CxxClass::constants(Code &code) const {
   }
 }
 
+// What reads.
+//     class mesh_view {
+//      public:
+//       explicit mesh_view(const ::geo_mesh *self) noexcept : caplet_self_(self) {}
+//       const ::geo_mesh *get() const noexcept { return caplet_self_; }
+//       double area() const noexcept;
+//       operator geo::shape_view() const noexcept;
+//      protected:
+//       const ::geo_mesh *caplet_self_;
+//     };
 Code CxxClass::view() const {
   Code code;
   code.verbatim(doc_comment(handle_.doc));
@@ -110,6 +120,16 @@ Code CxxClass::view() const {
   return code.close("};");
 }
 
+// What may change it as well; a const one is no way to that.
+//     class mesh_ref : public mesh_view {
+//      public:
+//       explicit mesh_ref(::geo_mesh *self) noexcept : mesh_view(self) {}
+//       mesh_ref(const mesh_ref &) = delete;
+//       ...
+//       ::geo_mesh *get() noexcept { return const_cast<::geo_mesh *>(caplet_self_); }
+//       using mesh_view::at;
+//       caplet::result<void> refine(double factor = 2);
+//     };
 Code CxxClass::ref() const {
   Code code;
   code.open("class " + ref_ + " : public " + view_ + " {").label("public:");
@@ -152,6 +172,18 @@ const CxxFunction *CxxClass::copy_constructor() const {
   return found == members_.end() ? nullptr : found->function;
 }
 
+//     class mesh : public mesh_ref {
+//      public:
+//       mesh(caplet::adopt_t, ::geo_mesh *owned) noexcept : mesh_ref(owned) {}
+//       mesh(mesh &&other) noexcept : mesh_ref(other.release()) {}
+//       ...
+//       ~mesh() {
+//         if (caplet_self_ != nullptr) ::geo_mesh_free(const_cast<::geo_mesh *>(caplet_self_));
+//       }
+//       static caplet::result<geo::mesh> make(int sides);
+//       explicit mesh(int sides) : mesh(make(sides)) {}
+//       ::geo_mesh *release() noexcept { ... }
+//     };
 Code CxxClass::owner() const {
   const std::string release = side_.own_member(handle_, "release");
   Code code;
@@ -261,6 +293,9 @@ Code CxxClass::convert(const model::Slot &slot, const std::string &suffix) const
                      get_ + "());");
 }
 
+//     inline mesh_view::operator geo::shape_view() const noexcept {
+//       return caplet::upcast_to<geo::shape_view>(::geo_mesh_as_geo_shape, get());
+//     }
 std::string CxxClass::define_upcast(const model::Slot &slot, const std::string &suffix) const {
   const bool is_view = suffix == "_view";
   Code code;

@@ -81,11 +81,16 @@ class LiftedView {
     std::move(types).list("lifted_types", data);
   }
 
+  // "using point = ::geo_point;"
   void add_alias(const model::Named &entity, Namespaces &types) const {
     const CxxName cxx = side_.cxx_names().of(entity);
     types.add(cxx.space, doc_comment(entity.doc) + "using " + cxx.name + " = ::" + entity.name + ";\n");
   }
 
+  //     enum class level : uint8_t {
+  //       low = 1,
+  //     };
+  // Of one without a scope, an alias and constants: "inline constexpr way up = ::GEO_UP;".
   void add_enum(const model::Enum &entity, Namespaces &types) const {
     if (entity.symbol.empty()) return;
     const CxxName cxx = side_.cxx_names().of(entity);
@@ -104,6 +109,7 @@ class LiftedView {
     types.add(cxx.space, doc_comment(entity.doc) + "enum class " + cxx.name + base + " {\n" + text + "};\n");
   }
 
+  // "inline constexpr auto max_sides = 12;"
   void add_constant(const model::Constant &constant, Namespaces &types) const {
     const CxxName cxx = side_.cxx_names().of(constant);
     if (constant.is_external || constant.symbol.empty() || cxx.within != nullptr || cxx.name == constant.name) return;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/cxx_type_text.h"
 #include "render/c/literals.h"
 #include "render/cxx/calls.h"
 #include "render/cxx/thunks.h"
@@ -34,34 +35,7 @@ CxxType plain(const model::Type &type) {
 }
 
 void collect(const CxxType &type, std::set<std::string> &out) {
-  switch (type.kind) {
-    case CxxTypeKind::kStringView:
-      out.insert("string_view");
-      break;
-    case CxxTypeKind::kString:
-      out.insert("string");
-      break;
-    case CxxTypeKind::kVector:
-      out.insert("vector");
-      break;
-    case CxxTypeKind::kArray:
-      out.insert("array");
-      break;
-    case CxxTypeKind::kOptional:
-      out.insert("optional");
-      break;
-    case CxxTypeKind::kPair:
-      out.insert("utility");
-      break;
-    case CxxTypeKind::kTuple:
-      out.insert("tuple");
-      break;
-    case CxxTypeKind::kFunction:
-      out.insert("functional");
-      break;
-    default:
-      break;
-  }
+  if (const std::string_view header = model::header_of(type.kind); !header.empty()) out.emplace(header);
   for (const CxxType &one : type.arguments) collect(one, out);
 }
 
@@ -159,6 +133,7 @@ void CxxFunction::end_call(Code &code) const {
   if (!condition_.empty()) code.line("#endif");
 }
 
+//     caplet::result<double> area(int side = 0) const;
 void CxxFunction::declare(Code &code, const std::string &before, bool detached) const {
   if (!condition_.empty()) code.line("#if " + condition_);
   code.verbatim(doc(2));
@@ -166,6 +141,9 @@ void CxxFunction::declare(Code &code, const std::string &before, bool detached) 
   if (!condition_.empty()) code.line("#endif");
 }
 
+//     inline caplet::result<double> mesh_view::area(int side) const {
+//       return caplet::checked<double>(::geo_mesh_area(get(), side));
+//     }
 void CxxFunction::define(Code &code, const std::string &name, bool detached, const std::string &self) const {
   begin_call(code);
   if (self.empty()) code.verbatim(doc(0));
@@ -175,6 +153,7 @@ void CxxFunction::define(Code &code, const std::string &name, bool detached, con
   end_call(code);
 }
 
+// "caplet::without_gil_t, std::string_view name, int n = 3"
 std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
   std::string text = detached ? "caplet::without_gil_t" : "";
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {
@@ -187,6 +166,7 @@ std::string CxxFunction::parameters(bool detached, bool with_defaults) const {
   return text;
 }
 
+// "caplet::without_gil, name, std::move(visit)"
 std::string CxxFunction::arguments(bool detached) const {
   std::string text = detached ? "caplet::without_gil" : "";
   for (std::size_t i = 0; i < form_.parameters.size(); ++i) {

@@ -10,11 +10,7 @@ namespace caplet::render {
 using model::CxxType;
 using model::Type;
 
-bool CxxSide::is_handle(const Type &type) const {
-  const model::Names &names = speller_.names();
-  return type.pointers.empty() &&
-         std::holds_alternative<const model::Handle *>(names.find(model::see_through(type, names).base));
-}
+bool CxxSide::is_handle(const Type &type) const { return model::is_handle(type, speller_.names()); }
 
 std::string CxxSide::type(const Type &plain) const {
   CxxType type;

@@ -3,8 +3,7 @@
 
 #include "render/cxx/thunks.h"
 
-#include <algorithm>
-
+#include "model/named_walk.h"
 #include "render/c/c_view.h"
 #include "render/c/literals.h"
 #include "render/cxx/calls.h"
@@ -28,6 +27,7 @@ model::Type handle(const CxxForm &form) {
   return type;
 }
 
+// "geo::norm(ARGUMENTS)", "self->area(ARGUMENTS)", "new geo::mesh(ARGUMENTS)", "delete self"
 Call call_of(const CxxSide &side, const Slot &slot) {
   const CxxForm &form = *slot.cxx;
   const std::string &symbol = slot.spelled_in_provider();
@@ -65,15 +65,9 @@ CxxType result_of(const CxxForm &form) {
   return type;
 }
 
-const Slot *find_slot(const model::Api &api, const std::string &name) {
-  const auto found =
-      std::find_if(api.slots.begin(), api.slots.end(), [&](const Slot &one) { return one.name == name; });
-  return found == api.slots.end() ? nullptr : &*found;
-}
-
 // The Python exception, as an expression.
 std::string exception_object(const Speller &speller, const std::string &name) {
-  const Slot *slot = find_slot(speller.api(), name);
+  const Slot *slot = model::find_named(speller.api().slots, name);
   if (slot == nullptr) return outer(name);
   const std::string symbol = outer(speller.name(*slot));
   return slot->type.pointers.empty() ? "reinterpret_cast<PyObject *>(&" + symbol + ")" : symbol;
@@ -85,6 +79,11 @@ std::string cxx_error_value(const Speller &speller, const Slot &slot) {
   return std::holds_alternative<model::Null>(slot.on_error) ? "nullptr" : speller.error_value(slot);
 }
 
+//     static int caplet_geometry_thunk_geo_shape_rename(geo::shape *self, const char *name, size_t size) noexcept {
+//       return caplet::serve(caplet_geometry_raise, [&] {
+//         return self->rename(std::string(name, size));
+//       });
+//     }
 std::string thunk(const Speller &speller, const Slot &slot) {
   const ProviderSide side(speller);
   const model::Lowered lowered = model::lower(*slot.cxx, slot.name, speller.api(), speller.names());
@@ -99,6 +98,13 @@ std::string thunk(const Speller &speller, const Slot &slot) {
   return code.close().text(0);
 }
 
+//     try {
+//       throw;
+//     } catch (const geo::parse_error &error) {
+//       caplet::raise(::geo_ParseError, caplet::text_of(error, "geo::parse_error"));
+//     } catch (...) {
+//       caplet::raise_current();
+//     }
 std::string raise_function(const Speller &speller) {
   const model::Api &api = speller.api();
   if (api.exceptions.empty()) return "";

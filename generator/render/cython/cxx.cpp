@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 
+#include "model/named_walk.h"
 #include "render/cxx/cxx_functions.h"
 #include "render/cxx/cxx_members.h"
 #include "render/cython/declarations.h"
@@ -86,9 +87,8 @@ class CythonCxx {
   }
 
   std::string plain(const model::Type &type, Use use) const {
-    const model::Entity entity = side_.speller().names().find(type.base);
-    const auto *found = std::get_if<const model::Enum *>(&entity);
-    if (found != nullptr && type.pointers.empty() && (*found)->is_scoped) return name(**found);
+    const auto *found = side_.speller().names().find<model::Enum>(type.base);
+    if (found != nullptr && type.pointers.empty() && found->is_scoped) return name(*found);
     if (type.base == "bool" && type.pointers.empty()) {
       return use == Use::kWithin ? language_.imported("libcpp", "bool") : "bint";
     }
@@ -144,6 +144,8 @@ class CythonCxx {
   }
 
   // A type of C++ whose parameters Cython has no words for, by a name of its own.
+  //     cdef cppclass array_double_3 "std::array<double, 3>":
+  //         double &operator[](size_t place)
   std::string named(const CxxType &type) {
     static constexpr std::string_view kSpace = "std::";
     std::string in_cxx = side_.type(type), out;
@@ -172,6 +174,11 @@ class CythonCxx {
     elements_.clear();
     return out;
   }
+  //     function_int_int()
+  //     function_int_int(int (*call)(int) except *)
+  //     function_int_int(int (*call)(void *, int) except *, void *context)
+  //     int operator()(int) except +raise_current
+  //     bint operator bool()
   void add_callable(const CxxType &function, const std::string &own, std::vector<CythonLine> &members) {
     const std::string result = type(function.arguments[0], Use::kResult);
     std::string given, passed;
@@ -206,10 +213,7 @@ class CythonCxx {
            (one.slot().gil == model::Gil::kReleased ? " nogil" : "");
   }
   const model::Parameter *of_c(const Slot &slot, const std::string &name) const {
-    for (const model::Parameter &one : slot.signature.parameters) {
-      if (one.name == name && !name.empty()) return &one;
-    }
-    return nullptr;
+    return name.empty() ? nullptr : model::find_named(slot.signature.parameters, name);
   }
   std::string parameter(const Slot &slot, const std::vector<model::CxxParameter> &all, std::size_t index) {
     const model::CxxParameter &one = all[index];
@@ -229,6 +233,7 @@ class CythonCxx {
     return written + (written.back() == '*' || written.back() == '&' ? "" : " ");
   }
   // As often as there are defaults to leave out.
+  //     double area(int side) except +raise_current
   void add(const CxxFunction &one, const std::string &name, int indent, std::vector<CythonLine> &out) {
     const Slot &slot = one.slot();
     const std::vector<model::CxxParameter> &all = form(one).parameters;
@@ -259,6 +264,8 @@ class CythonCxx {
 
   // ---- Classes ----
 
+  //     enum level:
+  //         level_low "geo::level::low"
   void add(const model::Enum &one) {
     const CxxName cxx = side_.cxx_names().of(one);
     CythonLine out{language_.comment(one.doc, 4), "enum " + cxx.name + ":"};
@@ -315,6 +322,10 @@ class CythonCxx {
     lines(blocks_, space).push_back({doc, text + (made.bases.empty() ? ":" : "):"), std::move(made.lines)});
   }
 
+  //     cdef cppclass mesh_view(shape_view):
+  //         mesh_view(const geo_mesh *self)
+  //         double area() noexcept
+  // and the like for mesh_ref and mesh.
   void add(const Handle &handle) {
     const CxxName cxx = side_.cxx_names().of(handle);
     const std::string get = side_.own_member(handle, "get"),

@@ -53,9 +53,13 @@ class CythonTypes {
   void declare(std::monostate, bool) {}
   void declare(const model::Scalar *, bool) {}
   void declare(const model::External *, bool) {}
+  //     struct geo_mesh:
+  //         pass
   void declare(const model::Handle *one, bool) {
     add(*one, head(*one, one->kind, one->has_typedef) + ":", {{"", "pass"}});
   }
+  //     enum geo_way:
+  //         GEO_UP
   void declare(const model::Enum *one, bool) {
     std::vector<CythonLine> values;
     for (const model::Enumerator &value : one->enumerators) {
@@ -68,6 +72,7 @@ class CythonTypes {
   void declare(const model::Typedef *one, bool) {
     add(*one, "ctypedef " + language_.declaration(one->type, language_.declared(one->name)));
   }
+  // "ctypedef int (*geo_visit)(void *context, int n) noexcept"
   void declare(const model::Callback *one, bool) {
     const std::string name = language_.declared(one->name);
     std::string text = language_.function_pointer(one->signature, name);
@@ -99,6 +104,9 @@ class CythonTypes {
       }
     }
   }
+  //     ctypedef struct geo_box_corner "__typeof__(((struct geo_box *)0)->corner)":
+  //         int x
+  //     geo_box_corner corner
   std::string inline_field(const Record &record, const Field &field, const std::string &path) {
     const model::Layout &layout = field.anonymous.front();
     std::string name = record.name + "_", element = path + field.name, bounds;
@@ -237,6 +245,7 @@ class CythonView {
 
   // ---- Slots ----
 
+  // "int geo_count(geo_list *list) except -1 nogil", and "bint geo_has_geo_count() noexcept nogil"
   void add(const Slot &slot) {
     const std::string given = api_.is_isolated() ? table_ : "";
     questions_.push_back("bint " + api_.function_prefix() + "_has_" + slot.name + "(" + given + ") noexcept nogil");
@@ -266,6 +275,7 @@ class CythonView {
   }
   std::string raw_name(const Slot &slot) const { return slot.name + "_"; }
 
+  // "object geo_first(geo_list *list)", which returns "<object>geo_first_(list)".
   void add_adapter(const Slot &slot) {
     const std::vector<model::Parameter> &all = slot.signature.parameters;
     Adapter out;
@@ -331,6 +341,7 @@ class CythonView {
 
   // ---- Fields of structs that may grow ----
 
+  // "int geo_box_get_width(const geo_box *self) noexcept nogil", and the like for _set_, _edit_ and _has_
   void add(const Accessor &one) {
     const std::string record = language_.type_name(*one.record), word = one.record->name + "_" + one.word;
     const std::string given = api_.is_isolated() && one.since > 1 ? table_ + ", " : "";

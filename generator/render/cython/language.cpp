@@ -9,6 +9,7 @@
 #include <iterator>
 
 #include "model/lowering.h"
+#include "model/named_walk.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "render/c/literals.h"
@@ -55,11 +56,11 @@ constexpr Origin kLike[] = {{"char16_t", "unsigned short"}, {"char32_t", "unsign
                             {"Py_UCS2", "unsigned short"},  {"Py_intptr_t", "Py_ssize_t"}, {"Py_uhash_t", "size_t"},
                             {"Py_uintptr_t", "size_t"}};
 
-std::string_view look_up(const Origin *begin, const Origin *end, std::string_view name) {
-  const auto *found = std::find_if(begin, end, [&](const Origin &one) { return one.name == name; });
-  return found == end ? std::string_view() : found->module;
+template <std::size_t count>
+std::string_view look_up(const Origin (&all)[count], std::string_view name) {
+  const Origin *found = model::find_named(all, name);
+  return found == nullptr ? std::string_view() : found->module;
 }
-std::string_view module_with(std::string_view name) { return look_up(std::begin(kOrigins), std::end(kOrigins), name); }
 
 std::string last_word(const std::string &text) { return text.substr(text.rfind(' ') + 1); }
 
@@ -143,15 +144,15 @@ std::string CythonLanguage::scalar(const model::Scalar &scalar) const {
   const std::string name(scalar.spelling);
   if (scalar.kind == model::ScalarKind::kBool) return "bint";
   if (scalar.kind == model::ScalarKind::kComplex) return name.substr(0, name.find(" _Complex")) + " complex";
-  const std::string_view like = look_up(std::begin(kLike), std::end(kLike), name);
+  const std::string_view like = look_up(kLike, name);
   if (!like.empty()) declare(name, "ctypedef " + std::string(like) + " " + name);
-  const std::string_view module = module_with(name);
+  const std::string_view module = look_up(kOrigins, name);
   return module.empty() ? name : imported(std::string(module), name);
 }
 
 std::string CythonLanguage::external(const model::External &entity) const {
   std::string name = identifier(last_word(entity.name)), tag = entity.name.substr(0, entity.name.find(' '));
-  const std::string_view module = module_with(entity.name);
+  const std::string_view module = look_up(kOrigins, entity.name);
   if (!module.empty()) return imported(std::string(module), name);
   const std::string kind = entity.seen.empty() ? "" : entity.seen.front().kind;
   const bool is_tagged = tag != entity.name, is_enum = entity.is_enum || tag == "enum";
@@ -174,12 +175,12 @@ std::string CythonLanguage::external(const model::External &entity) const {
 
 std::string CythonLanguage::base(const std::string &base) const {
   const model::Entity entity = c_.names().find(base);
-  if (const auto *one = std::get_if<const model::Scalar *>(&entity)) return scalar(**one);
-  if (const auto *one = std::get_if<const model::External *>(&entity)) return external(**one);
+  if (const auto *one = model::as<model::Scalar>(entity)) return scalar(*one);
+  if (const auto *one = model::as<model::External>(entity)) return external(*one);
   std::string name = identifier(base);
-  if (const auto *one = std::get_if<const model::Enum *>(&entity)) name = type_name(**one);
-  if (const auto *one = std::get_if<const model::Record *>(&entity)) name = type_name(**one);
-  if (const auto *one = std::get_if<const model::Handle *>(&entity)) name = type_name(**one);
+  if (const auto *one = model::as<model::Enum>(entity)) name = type_name(*one);
+  if (const auto *one = model::as<model::Record>(entity)) name = type_name(*one);
+  if (const auto *one = model::as<model::Handle>(entity)) name = type_name(*one);
   return module_.empty() ? name : imported(module_, name);
 }
 
@@ -277,8 +278,7 @@ std::string CythonLanguage::number(const model::ErrorValue &error) const {
 
 std::string CythonLanguage::error_text(const model::Slot &slot) const {
   const Type result = model::see_through(slot.signature.result, c_.names());
-  const bool is_enum =
-      result.pointers.empty() && std::holds_alternative<const model::Enum *>(c_.names().find(result.base));
+  const bool is_enum = result.pointers.empty() && c_.names().find<model::Enum>(result.base);
   const std::string text = is_object(result) ? "NULL" : number(slot.on_error);
   return is_enum && !text.empty() ? "<" + type(slot.signature.result) + ">" + text : text;
 }

@@ -34,11 +34,11 @@ Vocabulary vocabulary_of(const Subject &subject) {
     words.atomic = words.atomic || has_atomic(type);
     if (!words.bases.insert(type.base).second) return;
     const model::Entity entity = subject.names.find(type.base);
-    if (const auto *scalar = std::get_if<const model::Scalar *>(&entity)) {
-      headers.insert(std::string((*scalar)->header));
-      if ((*scalar)->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
-    } else if (const auto *external = std::get_if<const model::External *>(&entity)) {
-      headers.insert((*external)->header);
+    if (const auto *scalar = model::as<model::Scalar>(entity)) {
+      headers.insert(std::string(scalar->header));
+      if (scalar->kind == model::ScalarKind::kComplex) complexes.insert(type.base);
+    } else if (const auto *external = model::as<model::External>(entity)) {
+      headers.insert(external->header);
     }
   });
   for (const char *always : {"", "Python.h"}) headers.erase(always);
@@ -93,9 +93,8 @@ const Record *newer_value(const Subject &subject, const Type &written) {
   if (!written.pointers.empty()) return nullptr;
   const Type type = model::see_through(written, subject.names);
   if (!type.pointers.empty()) return nullptr;
-  const model::Entity entity = subject.names.find(type.base);
-  const auto *record = std::get_if<const Record *>(&entity);
-  return record != nullptr && (*record)->since > subject.floor ? *record : nullptr;
+  const auto *record = subject.names.find<Record>(type.base);
+  return record != nullptr && record->since > subject.floor ? record : nullptr;
 }
 
 const Record *newest_value(const Subject &subject, const Slot &slot) {

@@ -80,8 +80,8 @@ class Order {
   // What mentions a name needs it declared; a record may still be without its fields.
   void mention(const std::string &base) {
     const model::Entity entity = names_.find(base);
-    if (const auto *record = std::get_if<const Record *>(&entity)) {
-      forward(**record);
+    if (const auto *record = model::as<Record>(entity)) {
+      forward(*record);
     } else {
       declare(entity);
     }
