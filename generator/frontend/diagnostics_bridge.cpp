@@ -15,6 +15,7 @@
 
 #include "frontend/annotations.h"
 #include "frontend/flags.h"
+#include "frontend/long_types.h"
 
 namespace caplet::frontend {
 namespace {
@@ -44,10 +45,10 @@ void DiagnosticsBridge::HandleDiagnostic(clang::DiagnosticsEngine::Level level, 
   DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
   llvm::SmallString<128> text;
   if (level >= clang::DiagnosticsEngine::Error) {
-    diagnostic.FormatDiagnostic(text);
+    format(diagnostic, compiler_, text);
     error(diagnostic, text.str().str());
   } else if (level == clang::DiagnosticsEngine::Note && !last_id_.empty()) {
-    diagnostic.FormatDiagnostic(text);
+    format(diagnostic, compiler_, text);
     diagnostics_.note(last_id_, positions_.token(diagnostic.getLocation()), text.str().str());
   } else if (level != clang::DiagnosticsEngine::Note) {
     last_id_ = "";

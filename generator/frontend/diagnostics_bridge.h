@@ -12,8 +12,9 @@
 #include "support/diagnostics.h"
 
 namespace clang {
+class CompilerInstance;
 class Preprocessor;
-}
+}  // namespace clang
 
 namespace caplet::frontend {
 
@@ -22,6 +23,8 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
   DiagnosticsBridge(Diagnostics &diagnostics, Positions &positions, bool asks_python = false)
       : diagnostics_(diagnostics), positions_(positions), asks_python_(asks_python) {}
 
+  // Whose messages come here, if any.
+  void listen(clang::CompilerInstance &compiler) { compiler_ = &compiler; }
   void BeginSourceFile(const clang::LangOptions &language, const clang::Preprocessor *preprocessor) override;
   void EndSourceFile() override { preprocessor_ = nullptr; }
   void HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &diagnostic) override;
@@ -39,6 +42,7 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
   Diagnostics &diagnostics_;
   Positions &positions_;
   bool asks_python_;  // for a Python.h that is not found
+  clang::CompilerInstance *compiler_ = nullptr;
   const clang::Preprocessor *preprocessor_ = nullptr;
   std::string missing_include_;
   std::string_view last_id_;  // notes belong to the message before them

@@ -84,6 +84,7 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &own_fil
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
   std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
+  bridge.listen(*compiler);
   return on_large_stack([&] { return compiler->ExecuteAction(action); }) && bridge.error_count() == 0;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -119,8 +120,10 @@ class NameCheck {
     const char *kinds = api_.language == model::Language::kCxx ? "mfoveyt" : "myt";
     for (const Entity &one : all) {
       name(one, kElse, one.has_typedef ? "mfoveyt" : kinds);
-      if (macros_.count(one.name) != 0) {
-        refuse(one.origin, "the type `" + one.name + "` has the name of a macro for consumers", kElse);
+      const std::string macro = macro_over(one);
+      if (!macro.empty()) {
+        const std::string what = macro == one.name ? "the type `" : "consumers' class for `" + one.name + "`, `";
+        refuse(one.origin, what + macro + "` has the name of a macro for consumers", kElse);
       } else if (!one.has_typedef && typedefs_.count(one.name) != 0) {
         refuse(one.origin, "the type `" + one.name + "` has the name of a typedef, which C++ can't tell apart", kElse);
       } else if (api_.language == model::Language::kCxx && functions_.count(one.name) != 0) {
@@ -129,6 +132,18 @@ class NameCheck {
         refuse(one.origin, "the type `" + one.name + "` has the name of an enumerator, which hides it in C++", kElse);
       }
     }
+  }
+
+  // The name of the type, or of a class that C++ gets for it, where it is also that of a macro; else empty.
+  template <typename Entity>
+  std::string macro_over(const Entity &one) const {
+    if (macros_.count(one.name) != 0) return one.name;
+    if (!std::is_same_v<Entity, model::Handle> || !is_lifted(api_)) return "";
+    for (const char *end : {"_view", "_ref"}) {
+      const std::string name = split(one.spelled_in_provider()).last + end;
+      if (macros_.count(name) != 0) return name;
+    }
+    return "";
   }
 
   // A typedef may stand twice: that of the C library, too.

@@ -178,6 +178,22 @@ class Bounds(unittest.TestCase):
         self.interface(callbacks=callbacks, slots=takes("c59"))
         self.assertIn("has more than 16,384 characters", self.dump(2, "g.caplet.json"))
 
+    def test_callbacks_that_double_in_a_message_of_clang(self):
+        """Which shows types with all typedefs replaced."""
+        lines = "".join(f"typedef int (*c{i})(c{i - 1}, c{i - 1});\n" for i in range(1, 26))
+        self.write("g.h", HEAD + "typedef int (*c0)(int);\n" + lines + "typedef double y(c25, c25)(c25);\n#endif\n")
+        text = self.dump(2, "g.h")
+        self.assertIn("function cannot return function type 'double (c25)'", text)
+        self.assertLess(len(text), 1000)
+        using = "".join(f"using t{i} = p<t{i - 1}, t{i - 1}>;\n" for i in range(1, 26))
+        both = (
+            "template <class T, class U> struct p {};\nusing t0 = int;\n" + using + "t25 a; t24 *b = &a; int c = a;\n"
+        )
+        self.write("g.hpp", HEAD + both + "#endif\n")
+        text = self.dump(2, "g.hpp")
+        self.assertIn("'t25'", text)
+        self.assertLess(len(text), 2000)
+
     def test_a_long_type_that_stands_everywhere(self):
         parameters = [{"name": f"p{i}", "type": "double"} for i in range(250)]
         self.interface(

@@ -153,12 +153,15 @@ PLAIN = [
 ]
 
 
+SPECIFIERS = {"const", "volatile", "char", "double", "int", "long", "short"}  # `int long;` declares nothing
+
+
 def template_words():
     """Every name in the C templates and the runtime's headers, but for those with an underscore in front: C keeps them."""
     files = [*ROOT.glob("templates/*/*.mustache"), *ROOT.glob("runtime/include/caplet/*.h")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     text = re.sub(r"/\*.*?\*/|\{\{.*?\}\}|\"[^\"\n]*\"", " ", text, flags=re.DOTALL)
-    words = set(re.findall(r"\b[A-Za-z_]\w*\b", text)) - {"const", "volatile"}  # `double const;` declares nothing
+    words = set(re.findall(r"\b[A-Za-z_]\w*\b", text)) - SPECIFIERS
     return sorted(word for word in words if word[0] != "_")
 
 

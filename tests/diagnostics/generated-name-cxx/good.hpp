@@ -9,7 +9,10 @@ namespace good {
 CAPLET_SLOT() int assert();
 CAPLET_SLOT() int size_t();
 CAPLET_SLOT() int std();
+class CAPLET_HANDLE() crate;
+CAPLET_SLOT() int weigh(const crate &it);
 }
+CAPLET_SLOT() extern int crate_view;
 enum level { low, mesh };
 struct CAPLET_HANDLE() mesh;
 CAPLET_SLOT() int fill(struct mesh *it, enum level to);
