@@ -203,7 +203,7 @@ void add_type_infos(const Subject &subject, const Speller &speller, int always, 
     add(model::identity_text(one), model::reference(one), one.since);
   }
   const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
-  data.set("type_count", may_lack ? "sizeof types / sizeof types[0] - 1" : std::to_string(infos.size()));
+  data.set("type_count", may_lack ? "sizeof caplet_types / sizeof caplet_types[0] - 1" : std::to_string(infos.size()));
   data.set("may_lack_types", may_lack);  // and C has no arrays without elements
   Keys<Info> keys;
   keys.text("identity", &Info::identity).text("type", &Info::type).text("since", &Info::since);

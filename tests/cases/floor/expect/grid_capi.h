@@ -230,7 +230,7 @@ static inline const caplet_consumer *grid_consumer_(void) {
   static const char *const versions[] = {CAPLET_NULL, "1.0", "1.5", CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 3, /* abi, minor */
-      8, sizeof types / sizeof types[0] - 1, 6, 0, /* slots, types, rows */
+      8, sizeof caplet_types / sizeof caplet_types[0] - 1, 6, 0, /* slots, types, rows */
       "grid._C_API", "grid", CAPLET_NULL, fingerprints, versions,
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

@@ -202,7 +202,7 @@ static inline const caplet_consumer *radio_consumer_(void) {
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 2, /* abi, minor */
-      11, sizeof types / sizeof types[0] - 1, 3, 0, /* slots, types, rows */
+      11, sizeof caplet_types / sizeof caplet_types[0] - 1, 3, 0, /* slots, types, rows */
       "radio._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
