@@ -16,7 +16,7 @@
 #
 #   caplet_install_api(<target> <api> DESTINATION <dir>)
 #     Installs what consumers of that provider's API need: their headers, the runtime with BUNDLE, and what TARGETS
-#     makes for them: with `TARGETS package` what builds look for (docs/how-to/publish.md).
+#     makes for them: with `TARGETS package` what builds look for (docs/how-to/install.md).
 #
 #   caplet_target_consumer(<target> HEADER .../geometry_capi.h [REQUIRE <minor>] [BUNDLE])
 #     For the header that a provider ships, or generates in this build.

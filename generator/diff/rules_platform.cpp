@@ -7,6 +7,7 @@
 
 #include "diff/limited_api.h"
 #include "diff/rules.h"
+#include "model/member_texts.h"
 #include "model/scalars.h"
 #include "model/type_walk.h"
 
@@ -74,11 +75,6 @@ void platform_type(const Pairs &c, Reporter &report) {
   platform_types(c.callbacks, report);
 }
 
-// "4 bytes, signed"
-std::string text(const Sighting &one) {
-  const std::string align = one.align == one.size ? "" : ", aligned to " + std::to_string(one.align);
-  return std::to_string(one.size) + " bytes" + align + (one.kind.empty() ? "" : ", " + one.kind);
-}
 void external_changed(const Pairs &c, Reporter &report) {
   for (const auto &one : c.externals) {
     if (!one.both()) continue;
@@ -87,9 +83,10 @@ void external_changed(const Pairs &c, Reporter &report) {
     }
     for (const Sighting &now : one.now->seen) {
       for (const Sighting &then : one.then->seen) {
-        if (then.profile != now.profile || text(then) == text(now)) continue;
-        report.add(c.sealed(one) ? S::kL : S::kD, one,
-                   "its form on " + now.profile + " was `" + text(then) + "`, is `" + text(now) + "`");
+        if (then.profile != now.profile || model::text_of(then) == model::text_of(now)) continue;
+        report.add(
+            c.sealed(one) ? S::kL : S::kD, one,
+            "its form on " + now.profile + " was `" + model::text_of(then) + "`, is `" + model::text_of(now) + "`");
       }
     }
   }

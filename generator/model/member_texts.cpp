@@ -57,7 +57,6 @@ std::string text(const std::variant<T...> &value) {
 
 std::string called(const std::string &name, std::size_t place) { return name.empty() ? std::to_string(place) : name; }
 std::string called(const Named &one, std::size_t place) { return called(one.name, place); }
-std::string called(const Sighting &one, std::size_t place) { return called(one.profile, place); }
 std::string called(const Parameter &, std::size_t place) { return std::to_string(place + 1); }
 std::string called(const CxxParameter &, std::size_t place) { return std::to_string(place + 1); }
 
@@ -97,6 +96,9 @@ class Texts : public MemberVisitor<Texts> {
       member(key, names);
       for (std::size_t i = 0; i < all.size(); ++i) inside(std::string(key) + ", " + names[i], all[i]);
     }
+  }
+  void list(std::string_view key, const std::vector<Sighting> &all) {
+    for (const Sighting &one : all) member(std::string(key) + ", " + one.profile, text_of(one));
   }
   template <class T>
   void one(std::string_view key, const T &object) {
@@ -174,6 +176,11 @@ template std::vector<MemberChange> member_changes(const Typedef &, const Typedef
 template std::vector<MemberChange> member_changes(const Callback &, const Callback &);
 template std::vector<MemberChange> member_changes(const Constant &, const Constant &);
 template std::vector<MemberChange> member_changes(const External &, const External &);
+
+std::string text_of(const Sighting &one) {
+  const std::string align = one.align == one.size ? "" : ", aligned to " + std::to_string(one.align);
+  return std::to_string(one.size) + " bytes" + align + (one.kind.empty() ? "" : ", " + one.kind);
+}
 
 std::string quoted(const std::string &value) { return value.empty() ? "unstated" : "`" + value + "`"; }
 

@@ -23,6 +23,8 @@ template <class Thing>
 std::vector<MemberChange> member_changes(const Thing &then, const Thing &now);
 
 // "`NULL`" or "unstated".
+// What was seen of an external type: "4 bytes, signed".
+std::string text_of(const Sighting &one);
 std::string quoted(const std::string &value);
 
 }  // namespace caplet::model

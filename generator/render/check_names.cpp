@@ -60,6 +60,7 @@ class NameCheck {
     for (const Slot &one : api_.slots) {
       if (one.kind == model::SlotKind::kReserved) continue;
       name(one, "CAPLET_SLOT(name = ...) gives it another name for consumers", "mfovey");
+      hiding(one);
       parameters(one.signature, one.origin);
       if (one.cxx) parameters(*one.cxx, one.origin);
     }
@@ -68,13 +69,18 @@ class NameCheck {
       name(one, kElse, "mfoveyt");
       parameters(one.signature, one.origin);
     }
-    for (const auto &one : api_.constants) name(one, kElse, "mfovey");
+    for (const auto &one : api_.constants) {
+      name(one, kElse, "mfovey");
+      hiding(one);
+    }
     tags(api_.enums);
     tags(api_.records);
     tags(api_.handles);
     for (const auto &one : api_.enums) {
       for (const auto &value : one.enumerators) {
-        if (!value.retired) name(value, kElse, "movey");
+        if (value.retired) continue;
+        name(value, kElse, "movey");
+        if (!one.is_scoped) hiding(value);
       }
     }
     for (const auto &one : api_.records) fields(one.layout, one.origin);
@@ -120,6 +126,7 @@ class NameCheck {
     const char *kinds = api_.language == model::Language::kCxx ? "mfoveyt" : "myt";
     for (const Entity &one : all) {
       name(one, kElse, one.has_typedef ? "mfoveyt" : kinds);
+      hiding(one);
       const std::string macro = macro_over(one);
       if (!macro.empty()) {
         const std::string what = macro == one.name ? "the type `" : "consumers' class for `" + one.name + "`, `";
@@ -173,10 +180,11 @@ class NameCheck {
     }
   }
 
-  // "geo::size_t": what generated code around it calls `size_t`, it would mean
-  static bool hides_type_of_python(const Named &one) {
+  // "geo::size_t": generated code around it would mean that by `size_t`.
+  void hiding(const Named &one) {
     const QualifiedName name = split(one.symbol);
-    return !name.scope.empty() && is_of_python(name.last, "y");
+    if (name.scope.empty() || !is_of_python(name.last, "y")) return;
+    refuse(one.origin, "`" + one.symbol + "` has the name of a type that generated code needs", kElse);
   }
 
   // "geo" and "mesh" of "geo::mesh"
@@ -204,8 +212,6 @@ class NameCheck {
       refuse(one.origin, "Python.h, or what it includes, has its own `" + one.name + "`", hint);
     } else if (has_macro_in_symbol(one)) {
       refuse(one.origin, "a part of `" + one.symbol + "` is another's name, of a function or a macro", kElse);
-    } else if (hides_type_of_python(one)) {
-      refuse(one.origin, "`" + one.symbol + "` has the name of a type that generated code needs", kElse);
     } else if (macros_.count(one.name) != 0) {
       if (is_word_of_templates(one.name))
         refuse(one.origin, "`" + one.name + "` is a macro for consumers, and a word of generated code", hint);

@@ -44,11 +44,8 @@ def package_resource(name: str, file: str) -> Optional[str]:
     Returns:
         Its path, absolute; None where the package is an ordinary one, or has no such file.
     """
-    folders: Optional[List[str]] = None
-    parts = name.split(".")
-    for depth in range(1, len(parts)):
-        folders = _searched(".".join(parts[:depth]), folders)
-    spec = _find_spec(name, folders)
+    around = name.rpartition(".")[0]
+    spec = _find_spec(name, package_folders(around) if around else None)
     reader: Any = getattr(spec.loader, "get_resource_reader", lambda _: None)(name) if spec else None
     path = reader.files() / file if hasattr(reader, "files") else None
     return os.path.abspath(path) if isinstance(path, os.PathLike) and os.path.isfile(path) else None

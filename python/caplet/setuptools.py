@@ -73,14 +73,13 @@ class CapletProvider(Extension):
             raise TypeError(f"CapletProvider({name!r}): give header=, or interface= for an API without one")
         super().__init__(name, list(sources), **options)
         input_file = header or str(interface)
-        arguments = ["--bundle-runtime"]
-        if header and interface:
-            arguments += ["--interface", interface]
-        if require is not None:
-            arguments += ["--require", str(require)]
-        flags = _flags(self) if header else []
-        made = _generate(input_file, output, ["provider", "consumer"], arguments, flags)
-        _generate(input_file, package, ["consumer", "package"], arguments, flags)
+        arguments = ["--bundle-runtime", *([] if require is None else ["--require", str(require)])]
+        of_header = _flags(self) if header else []
+        ledger = ["--interface", interface] if header and interface else []
+        made = _generate(input_file, output, ["provider", "package"], arguments + ledger, of_header)
+        # The interface file among them says all that consumers get: the header isn't read a second time.
+        described = next((file for file in made if file.endswith(".caplet.json")), input_file)
+        _generate(described, package, ["consumer", "package"], arguments, [])
         self.sources += [file for file in made if file.endswith(("_provider.c", "_provider.cpp"))]
         self.include_dirs[:0] = [output, os.path.dirname(input_file) or "."]
         self.depends += [*made, *filter(None, [header])]
@@ -154,7 +153,7 @@ def _generate(input_file: str, folder: str, targets: List[str], arguments: List[
         program = get_executable()
     except NotInstalledError as error:
         committed = sorted(entry.path for entry in os.scandir(folder)) if os.path.isdir(folder) else []
-        if not any(path.endswith("_capi.h") for path in committed):
+        if not any(path.endswith(("_provider.h", "_capi.h")) for path in committed):
             raise NotInstalledError(
                 f"{error}\n{input_file}: nothing is generated for it in {folder}: build where there is a program, and "
                 "commit that folder"

@@ -181,7 +181,7 @@ class Recorded(unittest.TestCase):
         status, text = caplet("check", "box.h", "--", "-DUNIT_WIDE_ID")
         self.assertEqual(status, 1)
         self.assertIn("error: external type unit_id: its `seen, ", text)  # and the platform
-        self.assertIn(", size` is `8`, recorded is `4` [interface-differs]", text)
+        self.assertIn("` is `8 bytes, signed`, recorded is `4 bytes, signed` [interface-differs]", text)
 
     def test_what_is_not_recorded_of_a_platform_is_no_difference(self):
         path = WORK / "box.caplet.json"

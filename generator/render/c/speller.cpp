@@ -125,7 +125,10 @@ void Speller::take_cxx_names() {
   for (const Slot &one : api_.slots) take(one);
   for (const model::Enum &one : api_.enums) taken_.insert(take(one));
   for (const model::Record &one : api_.records) taken_.insert(take(one));
-  for (const model::Handle &one : api_.handles) taken_.insert(take(one));
+  for (const model::Handle &one : api_.handles) {
+    const std::string name(take(one));
+    classes_.insert({name, name + "_view", name + "_ref"});
+  }
 }
 
 std::string Speller::declared(const model::Named &entity) const {
@@ -216,7 +219,7 @@ std::string Speller::declaration(const Type &type, std::string_view declarator) 
 bool Speller::is_taken(const std::string &word) const {
   if (!model::is_identifier(word)) return true;
   // Not functions, whose names parameters may have everywhere.
-  if (is_of_python(word, "mvey") || taken_.count(word) != 0) return true;
+  if (is_of_python(word, "mvey") || taken_.count(word) != 0 || classes_.count(word) != 0) return true;
   return std::find(std::begin(kMacros), std::end(kMacros), word) != std::end(kMacros) || values_.count(word) != 0;
 }
 

@@ -98,6 +98,7 @@ class Speller : public Language {
   std::set<const model::Named *> apart_;
   std::unordered_map<std::string, std::string> values_;  // constants and enumerators, as this side spells them
   std::unordered_set<std::string_view> taken_;           // further names of the API that no parameter may hide
+  std::unordered_set<std::string> classes_;              // what C++ gets for handles: "mesh_view", "mesh_ref"
   mutable std::unordered_map<std::string, std::string> safe_names_;  // what parameters are called, worked out once
 };
 

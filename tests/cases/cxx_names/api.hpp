@@ -14,7 +14,7 @@ CAPLET_CONSTANT(SHAPES_MAX_SIDES);
 namespace shapes {
 
 /// Which way.
-enum class direction : std::uint8_t { left = 1, right = 2 };
+enum class direction : std::uint8_t { left = 1, right = 2, FILE = 3 };
 
 struct CAPLET_LAYOUT() point {
   double x, y;
@@ -50,7 +50,7 @@ class CAPLET_HANDLE() crate {
  public:
   CAPLET_SLOT() explicit crate(std::string_view crate);
   CAPLET_SLOT() ~crate() = default;
-  CAPLET_SLOT() int sum(int, int a0, int min, int min_, int get) const;
+  CAPLET_SLOT() int sum(int, int a0, int min, int min_, int get, int crate_view) const;
 
  private:
   int size_;

@@ -26,8 +26,10 @@ void canvas::drop(canvas *which) noexcept { delete which; }
 namespace crate {
 
 crate::crate(std::string_view name) : size_(static_cast<int>(name.size())) {}
-int crate::sum(int, int a0, int min, int min_, int get) const { return size_ + a0 + min * 10 + min_ * 100 + get; }
-int weigh(const crate &one, const crate &other) { return one.sum(0, 0, 0, 0, 0) - other.sum(0, 0, 0, 0, 0); }
+int crate::sum(int, int a0, int min, int min_, int get, int view) const {
+  return size_ + a0 + min * 10 + min_ * 100 + get + view * 1000;
+}
+int weigh(const crate &one, const crate &other) { return one.sum(0, 0, 0, 0, 0, 0) - other.sum(0, 0, 0, 0, 0, 0); }
 crate pack(std::string_view name) { return crate(name); }
 
 }  // namespace crate

@@ -10,7 +10,7 @@ extern "C" int run_in_cxx() {
   CHECK(towards == shapes_direction_right && sizeof towards == 1);
   CHECK(square_area(4) == 16);
   const crate::crate four("four");
-  CHECK(four.sum(9, 1, 2, 3, 5) == 330);
+  CHECK(four.sum(9, 1, 2, 3, 5, 6) == 6330);
   CHECK(crate::weigh(four, crate::pack("of seven")) == -4);
   return 0;
 }

@@ -218,7 +218,6 @@ def check_sdists(projects):
             run("git", "add", "-A", cwd=folder)
             run("git", "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "all", cwd=folder)
         run(index.tools, "-m", "build", "--sdist", "--outdir", dist, folder, env=index.environment)
-        run("git", "status", cwd=folder)
         shutil.rmtree(folder / ".git")
     user = index.make_venv(projects.options.work / "user")
     for archive in sorted(dist.glob("*.tar.gz")):  # geometry, then measure
@@ -270,6 +269,19 @@ class ByHand:
 
 
 COMPILES = re.compile(r"core\.c\b.*-o |-o .*core\.c\b")
+
+
+def check_cmake_alone(projects):
+    """As docs/how-to/scikit-build-core.md says."""
+    index, tree = projects.index, projects.options.work / "alone"
+    shutil.rmtree(tree, ignore_errors=True)
+    python = index.make_venv(
+        projects.options.work / "user", "caplet", *(projects.options.work / "dist").glob("geometry-*.whl")
+    )
+    folder = run(python, "-m", "caplet", "--api", "geometry").strip()
+    run("cmake", "-S", projects.consumer, "-B", tree, f"-Dgeometry_DIR={folder}", f"-DPython_EXECUTABLE={python}")
+    run("cmake", "--build", tree)
+    projects.works(python, "CMake alone", PYTHONPATH=str(tree))
 
 
 def check_by_hand(projects):
@@ -326,6 +338,8 @@ def main():
         check_wheels(projects)
         check_sdists(projects)
         check_editable(projects)
+    if options.system == "scikit":
+        check_cmake_alone(projects)
     check_by_hand(projects)
 
 

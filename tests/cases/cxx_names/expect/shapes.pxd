@@ -19,6 +19,7 @@ cdef extern from "shapes_capi.h":
     ctypedef enum shapes_direction:
         shapes_direction_left
         shapes_direction_right
+        shapes_direction_FILE
 
     struct shapes_point
 
@@ -64,7 +65,8 @@ cdef extern from "shapes_capi.h":
 
     # `self` must not be NULL.
     # Returns -1 with an exception set on failure.
-    int crate_crate_sum(const crate_crate *self, int a0, int a0_, int min_, int min__, int get_) except? -1
+    int crate_crate_sum(const crate_crate *self, int a0, int a0_, int min_, int min__, int get_,
+            int crate_view_) except? -1
 
     # `std_` must not be NULL.
     # `crate_` must not be NULL.

@@ -46,6 +46,7 @@ struct crate_crate;
 enum shapes_direction : uint8_t {
   shapes_direction_left = 1,
   shapes_direction_right = 2,
+  shapes_direction_FILE = 3,
 };
 #else
 /** Which way. */
@@ -53,6 +54,7 @@ typedef uint8_t shapes_direction;
 enum {
   shapes_direction_left = 1,
   shapes_direction_right = 2,
+  shapes_direction_FILE = 3,
 };
 #endif
 
@@ -79,7 +81,8 @@ struct shapes_table {
   void (*shapes_canvas_drop)(struct shapes_canvas *which); /* 5 */
   struct crate_crate *(*crate_crate_new)(const char *crate_, size_t crate_size); /* 6 */
   void (*crate_crate_delete)(struct crate_crate *self); /* 7 */
-  int (*crate_crate_sum)(const struct crate_crate *self, int a0, int a0_, int min_, int min__, int get_); /* 8 */
+  int (*crate_crate_sum)(const struct crate_crate *self, int a0, int a0_, int min_, int min__, int get_,
+      int crate_view_); /* 8 */
   int (*crate_weigh)(const struct crate_crate *std_, const struct crate_crate *crate_); /* 9 */
   struct crate_crate *(*crate_pack)(const char *make_, size_t make_size); /* 10 */
   long (*shapes_sides)(PyObject *shape); /* 11 */
@@ -136,10 +139,11 @@ static inline void crate_crate_delete(struct crate_crate *self) { shapes_table_(
 
 /** `self` must not be NULL.
     Returns -1 with an exception set on failure. */
-static inline int crate_crate_sum(const struct crate_crate *self, int a0, int a0_, int min_, int min__, int get_) {
+static inline int crate_crate_sum(const struct crate_crate *self, int a0, int a0_, int min_, int min__, int get_,
+    int crate_view_) {
   CAPLET_CHECK_NONNULL(SHAPES_PATH_, "crate_crate_sum", self);
   return CAPLET_CALL(SHAPES_PATH_, "crate_crate_sum", 0, shapes_table_()->crate_crate_sum(self, a0, a0_, min_, min__,
-      get_), -1);
+      get_, crate_view_), -1);
 }
 
 /** `std_` must not be NULL.
@@ -218,8 +222,8 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       {"shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1, 0},
       {"crate_crate_new", "struct crate_crate * (const char *, size_t)", UINT64_C(0xe8e3c01fa8bfe90f), 1, 0},
       {"crate_crate_delete", "void (struct crate_crate *)", UINT64_C(0x3fce3fb223ae3ab6), 1, 0},
-      {"crate_crate_sum", "int (const struct crate_crate *, int, int, int, int, int)", UINT64_C(0x8232effd517a80d2), 1,
-          0},
+      {"crate_crate_sum", "int (const struct crate_crate *, int, int, int, int, int, int)",
+          UINT64_C(0x834b9eeeedeb22e0), 1, 0},
       {"crate_weigh", "int (const struct crate_crate *, const struct crate_crate *)", UINT64_C(0x65feff7d37b30828), 1,
           0},
       {"crate_pack", "struct crate_crate * (const char *, size_t)", UINT64_C(0x69836088ef17b803), 1, 0},
@@ -233,16 +237,17 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       {"enum shapes_direction", "", UINT64_C(0x51e5f368f2a37e71), 1},
       {"enumerator shapes_direction.shapes_direction_left", "1", UINT64_C(0xdd56402ebf6e6126), 1},
       {"enumerator shapes_direction.shapes_direction_right", "2", UINT64_C(0x39fd355016df0baf), 1},
+      {"enumerator shapes_direction.shapes_direction_FILE", "3", UINT64_C(0xb50176763cf1c2a7), 1},
       {"struct shapes_point", "struct of 3 fields", UINT64_C(0x98c54393fd24c171), 1},
       {"field struct shapes_point.x", "double", UINT64_C(0x77187c5ecf4dcaa9), 1},
       {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
       {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
   };
-  static const uint64_t fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0x2fb02d3932932c6f)};
+  static const uint64_t fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0x3b965d7584890df3)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      12, 2, 7, 0, /* slots, types, rows */
+      12, 2, 8, 0, /* slots, types, rows */
       "shapes.native._C_API", CAPLET_NULL, CAPLET_NULL, fingerprints, versions,
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */

@@ -20,6 +20,7 @@ namespace shapes {
 enum class direction : uint8_t {
   left = 1,
   right = 2,
+  FILE = 3,
 };
 
 using point = ::shapes_point;
@@ -80,7 +81,7 @@ class crate_view {
  public:
   explicit crate_view(const ::crate_crate *self) noexcept : caplet_self_(self) {}
   const ::crate_crate *get() const noexcept { return caplet_self_; }
-  caplet::result<int> sum(int a0_, int a0, int min_, int min__, int get_) const;
+  caplet::result<int> sum(int a0_, int a0, int min_, int min__, int get_, int crate_view_) const;
  protected:
   const ::crate_crate *caplet_self_;
 };
@@ -152,8 +153,8 @@ inline caplet::result<::crate::crate> crate::make(std::string_view crate_) {
   return caplet::checked<::crate::crate>(::crate_crate_new(crate_.data(), crate_.size()));
 }
 
-inline caplet::result<int> crate_view::sum(int a0_, int a0, int min_, int min__, int get_) const {
-  return caplet::checked<int>(::crate_crate_sum(get(), a0_, a0, min_, min__, get_));
+inline caplet::result<int> crate_view::sum(int a0_, int a0, int min_, int min__, int get_, int crate_view_) const {
+  return caplet::checked<int>(::crate_crate_sum(get(), a0_, a0, min_, min__, get_, crate_view_));
 }
 
 CAPLET_END_MODE

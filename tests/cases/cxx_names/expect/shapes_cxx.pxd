@@ -53,6 +53,7 @@ cdef extern from "shapes_capi.hpp" namespace "shapes":
     enum direction:
         direction_left "shapes::direction::left"
         direction_right "shapes::direction::right"
+        direction_FILE "shapes::direction::FILE"
 
 cdef extern from "shapes_capi.hpp" namespace "shapes":
 
@@ -71,7 +72,7 @@ cdef extern from "shapes_capi.hpp" namespace "crate":
 
     cdef cppclass crate_view:
         crate_view(const crate_crate *self)
-        int sum(int a0_, int a0, int min_, int min__, int get_) except +raise_current
+        int sum(int a0_, int a0, int min_, int min__, int get_, int crate_view_) except +raise_current
 
     cdef cppclass crate_ref(crate_view):
         crate_ref(crate_crate *self)

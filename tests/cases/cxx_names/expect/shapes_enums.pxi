@@ -8,7 +8,9 @@ cdef extern from "shapes_capi.h":
     ctypedef enum _shapes_direction "shapes_direction":
         _shapes_direction_left "shapes_direction_left"
         _shapes_direction_right "shapes_direction_right"
+        _shapes_direction_FILE "shapes_direction_FILE"
 
 class shapes_direction(_IntEnum):
     shapes_direction_left = _shapes_direction_left
     shapes_direction_right = _shapes_direction_right
+    shapes_direction_FILE = _shapes_direction_FILE

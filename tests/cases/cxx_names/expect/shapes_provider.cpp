@@ -54,10 +54,10 @@ static void caplet_shapes_thunk_crate_crate_delete(crate::crate *self) noexcept 
   delete self;
 }
 
-static int caplet_shapes_thunk_crate_crate_sum(const crate::crate *self, int a0, int a0_, int min_, int min__,
-    int get_) noexcept {
+static int caplet_shapes_thunk_crate_crate_sum(const crate::crate *self, int a0, int a0_, int min_, int min__, int get_,
+    int crate_view_) noexcept {
   return caplet::guarded(-1, caplet::raise_current, [&] {
-    return self->sum(a0, a0_, min_, min__, get_);
+    return self->sum(a0, a0_, min_, min__, get_, crate_view_);
   });
 }
 
@@ -85,8 +85,8 @@ static const caplet_slot_info caplet_shapes_slots[] = {
     {"shapes_canvas_drop", "void (struct shapes_canvas *)", UINT64_C(0x1cac86fe95b68f7e), 1, 0},
     {"crate_crate_new", "struct crate_crate * (const char *, size_t)", UINT64_C(0xe8e3c01fa8bfe90f), 1, 0},
     {"crate_crate_delete", "void (struct crate_crate *)", UINT64_C(0x3fce3fb223ae3ab6), 1, 0},
-    {"crate_crate_sum", "int (const struct crate_crate *, int, int, int, int, int)", UINT64_C(0x8232effd517a80d2), 1,
-        0},
+    {"crate_crate_sum", "int (const struct crate_crate *, int, int, int, int, int, int)", UINT64_C(0x834b9eeeedeb22e0),
+        1, 0},
     {"crate_weigh", "int (const struct crate_crate *, const struct crate_crate *)", UINT64_C(0x65feff7d37b30828), 1, 0},
     {"crate_pack", "struct crate_crate * (const char *, size_t)", UINT64_C(0x69836088ef17b803), 1, 0},
     {"shapes_sides", "long (PyObject *)", UINT64_C(0xd92600e699b2ea33), 1, 0},
@@ -101,19 +101,20 @@ static const caplet_row_info caplet_shapes_rows[] = {
     {"enum shapes_direction", "", UINT64_C(0x51e5f368f2a37e71), 1},
     {"enumerator shapes_direction.shapes_direction_left", "1", UINT64_C(0xdd56402ebf6e6126), 1},
     {"enumerator shapes_direction.shapes_direction_right", "2", UINT64_C(0x39fd355016df0baf), 1},
+    {"enumerator shapes_direction.shapes_direction_FILE", "3", UINT64_C(0xb50176763cf1c2a7), 1},
     {"struct shapes_point", "struct of 3 fields", UINT64_C(0x98c54393fd24c171), 1},
     {"field struct shapes_point.x", "double", UINT64_C(0x77187c5ecf4dcaa9), 1},
     {"field struct shapes_point.y", "double", UINT64_C(0x16b5b938db0965f3), 1},
     {"field struct shapes_point.towards", "enum shapes_direction", UINT64_C(0xbbe6f3301cdb2b59), 1},
 };
 
-static const uint64_t caplet_shapes_fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0x2fb02d3932932c6f)};
+static const uint64_t caplet_shapes_fingerprints[] = {UINT64_C(0x0701b88e975a655b), UINT64_C(0x3b965d7584890df3)};
 static const char *const caplet_shapes_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* shapes.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3828];
-  char piece_1[2757];
+  char piece_0[3898];
+  char piece_1[2875];
 } caplet_shapes_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -133,7 +134,8 @@ static const struct {
     "      \"underlying\": \"uint8_t\",\n"
     "      \"values\": [\n"
     "        {\"name\": \"shapes_direction_left\", \"symbol\": \"shapes::direction::left\", \"value\": 1},\n"
-    "        {\"name\": \"shapes_direction_right\", \"symbol\": \"shapes::direction::right\", \"value\": 2}\n"
+    "        {\"name\": \"shapes_direction_right\", \"symbol\": \"shapes::direction::right\", \"value\": 2},\n"
+    "        {\"name\": \"shapes_direction_FILE\", \"symbol\": \"shapes::direction::FILE\", \"value\": 3}\n"
     "      ],\n"
     "      \"doc\": \"Which way.\"\n"
     "    }\n"
@@ -264,8 +266,8 @@ static const struct {
     "      \"index\": 6,\n"
     "      \"name\": \"crate_crate_new\",\n"
     "      \"symbol\": \"crate::crate::crate\",\n"
-    "      \"returns\": \"struct crate_crate *\",\n"
-    "      \"parameters\": [\n",
+    "      \"returns\": \"struct crate_crate *\",\n",
+    "      \"parameters\": [\n"
     "        {\"name\": \"crate\", \"type\": \"const char *\", \"length\": \"crate_size\"},\n"
     "        {\"name\": \"crate_size\", \"type\": \"size_t\"}\n"
     "      ],\n"
@@ -301,7 +303,8 @@ static const struct {
     "        {\"name\": \"a0_\", \"type\": \"int\"},\n"
     "        {\"name\": \"min\", \"type\": \"int\"},\n"
     "        {\"name\": \"min_\", \"type\": \"int\"},\n"
-    "        {\"name\": \"get\", \"type\": \"int\"}\n"
+    "        {\"name\": \"get\", \"type\": \"int\"},\n"
+    "        {\"name\": \"crate_view\", \"type\": \"int\"}\n"
     "      ],\n"
     "      \"on_error\": -1,\n"
     "      \"cxx\": {\n"
@@ -314,7 +317,8 @@ static const struct {
     "          {\"name\": \"a0\", \"type\": \"int\"},\n"
     "          {\"name\": \"min\", \"type\": \"int\"},\n"
     "          {\"name\": \"min_\", \"type\": \"int\"},\n"
-    "          {\"name\": \"get\", \"type\": \"int\"}\n"
+    "          {\"name\": \"get\", \"type\": \"int\"},\n"
+    "          {\"name\": \"crate_view\", \"type\": \"int\"}\n"
     "        ]\n"
     "      }\n"
     "    },\n"
@@ -369,7 +373,7 @@ static const struct {
 static const caplet_descriptor caplet_shapes_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    12, 2, 7, /* slots, types, rows */
+    12, 2, 8, /* slots, types, rows */
     sizeof(caplet_shapes_interface),
     "shapes.native._C_API",
     CAPLET_NULL,
@@ -388,7 +392,7 @@ static const caplet_descriptor caplet_shapes_descriptor = {
 
 static const struct shapes_table caplet_shapes_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct shapes_table), 12, 1, 1, 0,
-     UINT64_C(0x2fb02d3932932c6f), &caplet_shapes_descriptor, CAPLET_NULL, -1},
+     UINT64_C(0x3b965d7584890df3), &caplet_shapes_descriptor, CAPLET_NULL, -1},
     caplet_shapes_thunk_square_area, /* 0 */
     caplet_shapes_thunk_rectangle_area, /* 1 */
     shapes::turn, /* 2 */

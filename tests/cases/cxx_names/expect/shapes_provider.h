@@ -28,7 +28,8 @@ struct shapes_table {
   void (*shapes_canvas_drop)(shapes::canvas *which); /* 5 */
   crate::crate *(*crate_crate_new)(const char *crate_, size_t crate_size); /* 6 */
   void (*crate_crate_delete)(crate::crate *self); /* 7 */
-  int (*crate_crate_sum)(const crate::crate *self, int a0, int a0_, int min_, int min__, int get_); /* 8 */
+  int (*crate_crate_sum)(const crate::crate *self, int a0, int a0_, int min_, int min__, int get_,
+      int crate_view_); /* 8 */
   int (*crate_weigh)(const crate::crate *std_, const crate::crate *crate_); /* 9 */
   crate::crate *(*crate_pack)(const char *make_, size_t make_size); /* 10 */
   long (*shapes_sides)(PyObject *shape); /* 11 */
