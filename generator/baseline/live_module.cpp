@@ -3,21 +3,16 @@
 
 #include <iterator>
 
-#include "baseline/process.h"
+#include "baseline/python.h"
 #include "baseline/sources.h"
 
 namespace caplet::baseline {
 namespace {
 
 // Imports the module, and prints the interface that the descriptor of its capsule carries. The layout is the one of
-// caplet/abi.h; only protocol 1 is read. python3 runs with -I, so that nothing of the current folder is taken for a
-// part of Python; what else it would have looked through is added here, and the current folder only for a module (or
-// package) that is nowhere else.
+// caplet/abi.h; only protocol 1 is read. The current folder counts only for a module (or package) that is nowhere else.
 constexpr const char *kScript = R"(
-import ctypes as c, importlib, importlib.util, os, site, sys
-if sys.prefix == sys.base_prefix and not os.environ.get("PYTHONNOUSERSITE"):
-    site.addsitedir(site.getusersitepackages())
-sys.path[:0] = filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))
+import ctypes as c, importlib, importlib.util, os, sys
 if importlib.util.find_spec(sys.argv[1].partition(".")[0]) is None:
     sys.path.append(os.getcwd())
 class Descriptor(c.Structure):
@@ -85,7 +80,7 @@ std::optional<Text> read_module(const std::string &module, const Request &reques
                                 Diagnostics &diagnostics) {
   const std::string attribute = request.capsule.substr(request.capsule.rfind('.') + 1);
   std::string why;
-  std::optional<Finished> done = run_program({"python3", "-I", "-c", kScript, module, attribute}, &why);
+  std::optional<Finished> done = run_python("python3", kScript, {module, attribute}, &why);
   if (done && done->status == 0) return Text{"module:" + module, std::move(done->out), true};
   diagnostics.file_error(
       "baseline-unreadable", "module:" + module,

@@ -42,6 +42,9 @@ int run_diff(Context &context);
 int run_dump(Context &context);
 int run_rules(Context &context);
 int run_targets(Context &context);
+int run_requires(Context &context);
+int run_audit(Context &context);
+int run_doctor(Context &context);
 int run_merge(Context &context);  // `caplet record --merge BASE OURS THEIRS`
 
 inline constexpr Command kCommands[] = {
@@ -54,6 +57,10 @@ inline constexpr Command kCommands[] = {
     {"dump", "Print the canonical interface file of an input", run_dump},
     {"rules", "Say what each rule means, why, and how to fix what it finds", run_rules},
     {"targets", "List the targets of `generate`, and the files that each makes", run_targets},
+    {"requires", "Print what to require of pip for the C APIs that a compiled module, wheel or header uses",
+     run_requires},
+    {"audit", "Check that wheels say what their modules need, and that they fit their providers", run_audit},
+    {"doctor", "Say which installed consumers will refuse which installed providers", run_doctor},
 };
 
 // Runs the command line behind the program's name.

@@ -8,9 +8,13 @@ import sys
 from typing import Callable, Dict, List, NoReturn, Optional, Sequence
 
 import caplet
+from caplet import _audit
 
 USAGE = """\
 usage: python -m caplet QUERY
+       python -m caplet requires FILE...           what to require of pip, read from what was compiled
+       python -m caplet audit WHEEL...             whether wheels say what they need, and fit
+       python -m caplet doctor [PATH]              whether what is installed fits
        python -m caplet COMMAND ...   as the program `caplet`, see `caplet --help`
 
 queries:
@@ -44,6 +48,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        if given and given[0] in _audit.COMMANDS:
+            return _audit.run(given)
         answer = _answer(given)
         if answer is None:
             _run(given)

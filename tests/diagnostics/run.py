@@ -4,7 +4,7 @@
 """What the generator says about bad input, as a whole.
 
 Each folder beside this file is a case: `args`, the arguments of caplet (as a shell would split them, # starts a
-comment); `expect`, the whole text on stderr; `status`, the exit status (2 where there is no such file); `files`, where
+comment, variables of the environment may stand before); `expect`, the whole text on stderr; `status`, the exit status (2 where there is no such file); `files`, where
 there is one, the only things that may be written, one path a line; everything else is input. A case runs in a copy of
 its folder without those four.
 
@@ -15,6 +15,8 @@ Usage: run.py --caplet FILE [--bless] [CASE]...    run these cases, or all
 import argparse
 import difflib
 import hashlib
+import itertools
+import os
 import re
 import shlex
 import shutil
@@ -26,6 +28,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 OURS = {"args", "expect", "status", "files"}
 ROW = re.compile(r'^\s*\{\s*"([a-z0-9-]+)"\s*,', re.MULTILINE)
+VARIABLE = re.compile(r"[A-Z]+=")
 USED = re.compile(r"\[([a-z][a-z0-9-]*)\]$", re.MULTILINE)
 
 
@@ -53,12 +56,25 @@ def differ(name, expected, actual):
 def run(caplet, case):
     """(exit status, stderr, what is wrong besides)."""
     arguments = shlex.split(text(case / "args"), comments=True)
+    variables = list(itertools.takewhile(VARIABLE.match, arguments))
+    arguments = arguments[len(variables) :]
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(HERE.parents[1] / "python"),
+        **dict(one.split("=", 1) for one in variables),
+    }
     with tempfile.TemporaryDirectory(prefix="caplet-diagnostics-") as scratch:
         folder = Path(scratch) / case.name
         shutil.copytree(case, folder, ignore=lambda at, names: OURS & set(names) if Path(at) == case else set())
         before = snapshot(folder)
         done = subprocess.run(
-            [caplet, *arguments], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=120, check=False
+            [caplet, *arguments],
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=120,
+            check=False,
         )
         after = snapshot(folder)
     allowed = set(text(case / "files").split())

@@ -153,7 +153,17 @@ PLAIN = [
 ]
 
 
-SPECIFIERS = {"const", "volatile", "char", "double", "int", "long", "short"}  # `int long;` declares nothing
+SPECIFIERS = {
+    "const",
+    "volatile",
+    "signed",
+    "unsigned",
+    "char",
+    "double",
+    "int",
+    "long",
+    "short",
+}  # `int long;` declares nothing
 
 
 def template_words():

@@ -72,6 +72,32 @@ TEST(Render, WritesProviderAndConsumer) {
   EXPECT_THAT(rendering.source(), HasSubstr("    geo_norm, /* 0 */\n"));
 }
 
+// What stands between the first `mark` and the NUL, without the quotes that cut it into lines.
+std::string record_in(const std::string &text, const std::string &mark) {
+  const std::size_t begin = text.find(mark);
+  std::string record = text.substr(begin, text.find("\\0", begin) - begin);
+  for (std::size_t at = record.find("\"\n"); at != std::string::npos; at = record.find("\"\n"))
+    record.erase(at, record.find('"', at + 1) + 1 - at);
+  return record;
+}
+
+TEST(Render, RecordsOfALongHistoryFitIntoALiteral) {
+  model::Api api = small_api();
+  api.minor = 200;
+  for (int minor = 1; minor < api.minor; ++minor)
+    api.history.push_back({minor, "2026.11." + std::to_string(minor), "0123456789abcdef", 0});
+  Rendering rendering;
+  ASSERT_TRUE(rendering.run(api)) << rendering.diagnostics.text();
+  const std::string consumer = record_in(rendering.consumer(), "caplet-consumer 1 ");
+  const std::string provider = record_in(rendering.source(), "caplet-provider 1 ");
+  for (const std::string &one : {consumer, provider}) {
+    EXPECT_LT(one.size(), 4000U);
+    EXPECT_THAT(one, HasSubstr("\\\"first\\\":137,"));
+    EXPECT_THAT(one, HasSubstr("\\\"versions\\\":[\\\"2026.11.137\\\","));
+    EXPECT_THAT(one, HasSubstr(",\\\"2026.11.199\\\",\\\"\\\"]"));
+  }
+}
+
 TEST(Render, TargetsChooseFiles) {
   Rendering rendering;
   rendering.options.targets = {"consumer"};

@@ -183,6 +183,7 @@ void add_descriptor(const Subject &subject, Side side, Data &data) {
   data.list("slot_infos", std::move(infos), slot_info_keys(subject, side));
   data.set("fingerprint_array", array_of(subject.fingerprints.chain, hex_literal));
   data.set("version_array", array_of(subject.versions, string_or_null));
+  data.set("record", binary_record(subject, side));
 }
 
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data) {

@@ -41,6 +41,8 @@ bool is_made_at_run_time(const model::Slot &slot);
 bool is_per_interpreter(const model::Api &api, const model::Slot &slot);
 // Rows `slot_infos`, `row_infos`, `fingerprints`, `versions`, and what the descriptor needs besides.
 void add_descriptor(const Subject &subject, Side side, Data &data);
+// `record`, the literal that tools look for in compiled modules, a consumer's without its end. binary_record.cpp
+std::string binary_record(const Subject &subject, Side side);
 // Rows `type_infos`: the types whose sizes are compared. Records with a `since` above `always` are opaque to consumers
 // that don't require it.
 void add_type_infos(const Subject &subject, const Speller &speller, int always, Data &data);

@@ -259,14 +259,14 @@ void add_variables(const Api &api, const Speller &speller, Data &data) {
   data.list("variables", std::move(variables), keys);
 }
 
-// Under which path the module is to publish the capsule.
+// Under which path the module is to publish the capsule. The first path is the end of the record.
 void add_paths(const Api &api, Data &data) {
+  const std::string first = "CAPLET_END_OF(caplet_" + api.name + "_record, " + string_literal(api.capsule) + ")";
+  data.set("path", api.aliases.empty() ? first : "caplet_path_in(module, caplet_" + api.name + "_paths)");
   std::vector<std::string> paths;
-  if (!api.aliases.empty()) paths.push_back(api.capsule);
-  paths.insert(paths.end(), api.aliases.begin(), api.aliases.end());
-  data.set("path",
-           paths.empty() ? string_literal(api.capsule) : "caplet_path_in(module, caplet_" + api.name + "_paths)");
-  data.list("paths", std::move(paths), Keys<std::string>().text("path", string_literal));
+  if (!api.aliases.empty()) paths.push_back(first);
+  for (const std::string &one : api.aliases) paths.push_back(string_literal(one));
+  data.list("paths", std::move(paths), Keys<std::string>().text("path", detail::AsItIs()));
 }
 
 }  // namespace

@@ -113,6 +113,13 @@
 #define CAPLET_JOIN(left, right) CAPLET_JOIN_(left, right)
 #define CAPLET_JOIN_(left, right) left##right
 
+/* What a macro stands for, as a text. */
+#define CAPLET_QUOTED(macro) CAPLET_QUOTED_(macro)
+#define CAPLET_QUOTED_(tokens) #tokens
+
+/* `end`, a literal, where the array `text` ends in it. */
+#define CAPLET_END_OF(text, end) ((text) + sizeof(text) - sizeof(end))
+
 /* Of a function that must not be called without asking first: compilers that can say `text` at each call, wherever it
    stands. GCC and Clang do so where they emit the call, hence no `inline`. */
 #define CAPLET_UNGUARDED(text) inline

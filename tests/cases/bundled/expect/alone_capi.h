@@ -95,9 +95,15 @@ static inline const caplet_consumer *alone_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"alone\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"dfe97e833f28efec\"],\"versions\":[\"\"],"
+      "\"capsule\":\"alone._C_API\",\"floor\":\""
+      CAPLET_QUOTED(ALONE_REQUIRE) "\"}\0" ALONE_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), ALONE_REQUIRE, 0, ALONE_PATH_, &compiled, &ALONE_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), ALONE_REQUIRE, 0, CAPLET_END_OF(caplet_record, ALONE_PATH_), &compiled,
+      &ALONE_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

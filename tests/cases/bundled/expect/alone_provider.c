@@ -52,6 +52,13 @@ static const caplet_descriptor caplet_alone_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_alone_record[] =
+    "caplet-provider 1 {\"api\":\"alone\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"dfe97e833f28efec\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"alone._C_API\"]}"
+    "\0" "alone._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -64,5 +71,5 @@ static const struct alone_table caplet_alone_table = {
 CAPLET_END_TABLE
 
 int alone_provide(PyObject *module) {
-  return caplet_provide(module, "alone._C_API", &caplet_alone_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_alone_record, "alone._C_API"), &caplet_alone_table.caplet);
 }

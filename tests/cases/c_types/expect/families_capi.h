@@ -403,9 +403,15 @@ static inline const caplet_consumer *families_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, caplet_externals,
       4, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"families\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+      "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"34b5bde516ff00ea\"],\"versions\":[\"\"],"
+      "\"capsule\":\"families.all._C_API\",\"floor\":\""
+      CAPLET_QUOTED(FAMILIES_REQUIRE) "\"}\0" FAMILIES_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), FAMILIES_REQUIRE, 0, FAMILIES_PATH_, &compiled, &FAMILIES_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), FAMILIES_REQUIRE, 0, CAPLET_END_OF(caplet_record, FAMILIES_PATH_), &compiled,
+      &FAMILIES_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -525,6 +525,13 @@ static const caplet_descriptor caplet_families_descriptor = {
     4, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_families_record[] =
+    "caplet-provider 1 {\"api\":\"families\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"34b5bde516ff00ea\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"families.all._C_API\"]}"
+    "\0" "families.all._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -551,5 +558,6 @@ static const struct families_table caplet_families_table = {
 CAPLET_END_TABLE
 
 int fam_provide(PyObject *module) {
-  return caplet_provide(module, "families.all._C_API", &caplet_families_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_families_record, "families.all._C_API"),
+      &caplet_families_table.caplet);
 }

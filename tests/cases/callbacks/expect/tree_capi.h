@@ -166,9 +166,15 @@ static inline const caplet_consumer *tree_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"tree\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"f0faecbcc9c2bea5\"],\"versions\":[\"\"],"
+      "\"capsule\":\"forest._tree._C_API\",\"floor\":\""
+      CAPLET_QUOTED(TREE_REQUIRE) "\"}\0" TREE_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), TREE_REQUIRE, 0, TREE_PATH_, &compiled, &TREE_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), TREE_REQUIRE, 0, CAPLET_END_OF(caplet_record, TREE_PATH_), &compiled,
+      &TREE_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -195,6 +195,13 @@ static const caplet_descriptor caplet_tree_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_tree_record[] =
+    "caplet-provider 1 {\"api\":\"tree\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"f0faecbcc9c2bea5\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"forest._tree._C_API\"]}"
+    "\0" "forest._tree._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -213,5 +220,5 @@ static const struct tree_table caplet_tree_table = {
 CAPLET_END_TABLE
 
 int tree_provide(PyObject *module) {
-  return caplet_provide(module, "forest._tree._C_API", &caplet_tree_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_tree_record, "forest._tree._C_API"), &caplet_tree_table.caplet);
 }

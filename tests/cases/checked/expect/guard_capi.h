@@ -193,9 +193,15 @@ static inline const caplet_consumer *guard_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"guard\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"bbdd606a0cbb7651\"],\"versions\":[\"\"],"
+      "\"capsule\":\"guard._C_API\",\"floor\":\""
+      CAPLET_QUOTED(GUARD_REQUIRE) "\"}\0" GUARD_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GUARD_REQUIRE, 0, GUARD_PATH_, &compiled, &GUARD_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), GUARD_REQUIRE, 0, CAPLET_END_OF(caplet_record, GUARD_PATH_), &compiled,
+      &GUARD_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

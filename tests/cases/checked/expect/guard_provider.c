@@ -166,6 +166,13 @@ static const caplet_descriptor caplet_guard_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_guard_record[] =
+    "caplet-provider 1 {\"api\":\"guard\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"bbdd606a0cbb7651\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"guard._C_API\"]}"
+    "\0" "guard._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -186,5 +193,5 @@ static const struct guard_table caplet_guard_table = {
 CAPLET_END_TABLE
 
 int guard_provide(PyObject *module) {
-  return caplet_provide(module, "guard._C_API", &caplet_guard_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_guard_record, "guard._C_API"), &caplet_guard_table.caplet);
 }

@@ -285,9 +285,15 @@ static inline const caplet_consumer *rig_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"rig\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"c5877c151b91b138\"],\"versions\":[\"\"],\"capsule\":\"rig._C_API\","
+      "\"floor\":\""
+      CAPLET_QUOTED(RIG_REQUIRE) "\"}\0" RIG_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), RIG_REQUIRE, 0, RIG_PATH_, &compiled, &RIG_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), RIG_REQUIRE, 0, CAPLET_END_OF(caplet_record, RIG_PATH_), &compiled,
+      &RIG_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -327,6 +327,13 @@ static const caplet_descriptor caplet_rig_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_rig_record[] =
+    "caplet-provider 1 {\"api\":\"rig\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"c5877c151b91b138\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"rig._C_API\"]}"
+    "\0" "rig._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -351,5 +358,5 @@ static struct rig_table caplet_rig_table = {
 CAPLET_END_TABLE
 
 int rig_provide(PyObject *module) {
-  return caplet_provide_single(module, "rig._C_API", &caplet_rig_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_rig_record, "rig._C_API"), &caplet_rig_table.caplet);
 }

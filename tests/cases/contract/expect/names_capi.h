@@ -178,9 +178,15 @@ static inline const caplet_consumer *names_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"names\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"66b1124dd767e94c\"],\"versions\":[\"\"],"
+      "\"capsule\":\"geometry._core._C_API\",\"floor\":\""
+      CAPLET_QUOTED(NAMES_REQUIRE) "\"}\0" NAMES_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), NAMES_REQUIRE, 0, NAMES_PATH_, &compiled, &NAMES_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), NAMES_REQUIRE, 0, CAPLET_END_OF(caplet_record, NAMES_PATH_), &compiled,
+      &NAMES_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

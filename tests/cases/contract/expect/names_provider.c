@@ -145,6 +145,13 @@ static const caplet_descriptor caplet_names_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_names_record[] =
+    "caplet-provider 1 {\"api\":\"names\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"66b1124dd767e94c\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"geometry._core._C_API\"]}"
+    "\0" "geometry._core._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -163,7 +170,8 @@ static const struct names_table caplet_names_table = {
 CAPLET_END_TABLE
 
 int names_provide(PyObject *module) {
-  return caplet_provide(module, "geometry._core._C_API", &caplet_names_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_names_record, "geometry._core._C_API"),
+      &caplet_names_table.caplet);
 }
 
 CAPLET_END_DEPRECATED

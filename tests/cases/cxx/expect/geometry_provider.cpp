@@ -1828,6 +1828,13 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_geometry_record[] =
+    "caplet-provider 1 {\"api\":\"geometry\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"3f6ef41ba8947d37\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"geometry._core._C_API\"]}"
+    "\0" "geometry._core._C_API";
+
 /* ---- The table ---- */
 
 static struct geometry_table caplet_geometry_table = {
@@ -1904,7 +1911,8 @@ static struct geometry_table caplet_geometry_table = {
 };
 
 int geo_provide(PyObject *module) {
-  return caplet_provide_single(module, "geometry._core._C_API", &caplet_geometry_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_geometry_record, "geometry._core._C_API"),
+      &caplet_geometry_table.caplet);
 }
 
 CAPLET_END_DEPRECATED

@@ -231,9 +231,15 @@ static inline const caplet_consumer *jars_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"jars\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"e0a9a1a619cf7fef\"],\"versions\":[\"\"],\"capsule\":\"jars._C_API\","
+      "\"floor\":\""
+      CAPLET_QUOTED(JARS_REQUIRE) "\"}\0" JARS_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), JARS_REQUIRE, 0, JARS_PATH_, &compiled, &JARS_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), JARS_REQUIRE, 0, CAPLET_END_OF(caplet_record, JARS_PATH_), &compiled,
+      &JARS_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -347,6 +347,13 @@ static const caplet_descriptor caplet_jars_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_jars_record[] =
+    "caplet-provider 1 {\"api\":\"jars\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"e0a9a1a619cf7fef\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"jars._C_API\"]}"
+    "\0" "jars._C_API";
+
 /* ---- The table ---- */
 
 static const struct jars_table caplet_jars_table = {
@@ -366,5 +373,5 @@ static const struct jars_table caplet_jars_table = {
 };
 
 int jars_provide(PyObject *module) {
-  return caplet_provide(module, "jars._C_API", &caplet_jars_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_jars_record, "jars._C_API"), &caplet_jars_table.caplet);
 }

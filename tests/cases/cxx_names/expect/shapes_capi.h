@@ -252,9 +252,15 @@ static inline const caplet_consumer *shapes_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"shapes\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+      "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"3b965d7584890df3\"],\"versions\":[\"\"],"
+      "\"capsule\":\"shapes.native._C_API\",\"floor\":\""
+      CAPLET_QUOTED(SHAPES_REQUIRE) "\"}\0" SHAPES_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), SHAPES_REQUIRE, 0, SHAPES_PATH_, &compiled, &SHAPES_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), SHAPES_REQUIRE, 0, CAPLET_END_OF(caplet_record, SHAPES_PATH_), &compiled,
+      &SHAPES_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -388,6 +388,13 @@ static const caplet_descriptor caplet_shapes_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_shapes_record[] =
+    "caplet-provider 1 {\"api\":\"shapes\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"3b965d7584890df3\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"shapes.native._C_API\"]}"
+    "\0" "shapes.native._C_API";
+
 /* ---- The table ---- */
 
 static const struct shapes_table caplet_shapes_table = {
@@ -408,5 +415,6 @@ static const struct shapes_table caplet_shapes_table = {
 };
 
 int shapes_native_provide(PyObject *module) {
-  return caplet_provide(module, "shapes.native._C_API", &caplet_shapes_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_shapes_record, "shapes.native._C_API"),
+      &caplet_shapes_table.caplet);
 }

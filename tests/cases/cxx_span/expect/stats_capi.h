@@ -187,9 +187,15 @@ static inline const caplet_consumer *stats_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"stats\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"05541863ad2da006\"],\"versions\":[\"\"],"
+      "\"capsule\":\"stats._C_API\",\"floor\":\""
+      CAPLET_QUOTED(STATS_REQUIRE) "\"}\0" STATS_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), STATS_REQUIRE, 0, STATS_PATH_, &compiled, &STATS_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), STATS_REQUIRE, 0, CAPLET_END_OF(caplet_record, STATS_PATH_), &compiled,
+      &STATS_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -242,6 +242,13 @@ static const caplet_descriptor caplet_stats_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_stats_record[] =
+    "caplet-provider 1 {\"api\":\"stats\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"05541863ad2da006\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"stats._C_API\"]}"
+    "\0" "stats._C_API";
+
 /* ---- The table ---- */
 
 static const struct stats_table caplet_stats_table = {
@@ -257,5 +264,5 @@ static const struct stats_table caplet_stats_table = {
 };
 
 int stats_provide(PyObject *module) {
-  return caplet_provide(module, "stats._C_API", &caplet_stats_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_stats_record, "stats._C_API"), &caplet_stats_table.caplet);
 }

@@ -301,9 +301,15 @@ static inline const caplet_consumer *config_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"config\",\"abi\":1,\"minor\":2,\"isolated\":false,"
+      "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"8d66e1387f9b4846\",\"ab7e1dd8f96c403e\"],"
+      "\"versions\":[\"\",\"\"],\"capsule\":\"config._C_API\",\"floor\":\""
+      CAPLET_QUOTED(CONFIG_REQUIRE) "\"}\0" CONFIG_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), CONFIG_REQUIRE, 0, CONFIG_PATH_, &compiled, &CONFIG_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), CONFIG_REQUIRE, 0, CAPLET_END_OF(caplet_record, CONFIG_PATH_), &compiled,
+      &CONFIG_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

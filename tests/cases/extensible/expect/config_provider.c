@@ -138,6 +138,13 @@ static const caplet_descriptor caplet_config_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_config_record[] =
+    "caplet-provider 1 {\"api\":\"config\",\"abi\":1,\"minor\":2,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"8d66e1387f9b4846\",\"ab7e1dd8f96c403e\"],"
+    "\"versions\":[\"\",\"\"],\"capsules\":[\"config._C_API\"]}"
+    "\0" "config._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -151,5 +158,5 @@ static const struct config_table caplet_config_table = {
 CAPLET_END_TABLE
 
 int config_provide(PyObject *module) {
-  return caplet_provide(module, "config._C_API", &caplet_config_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_config_record, "config._C_API"), &caplet_config_table.caplet);
 }

@@ -208,9 +208,15 @@ static inline const caplet_consumer *grid_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"grid\",\"abi\":1,\"minor\":3,\"isolated\":false,"
+      "\"distribution\":\"grid\",\"first\":2,\"fingerprints\":[\"7a00b964adf36d89\","
+      "\"25cd1ce94ad78934\"],\"versions\":[\"1.5\",\"\"],\"capsule\":\"grid._C_API\",\"floor\":\""
+      CAPLET_QUOTED(GRID_REQUIRE) "\"}\0" GRID_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GRID_REQUIRE, 0, GRID_PATH_, &compiled, &GRID_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), GRID_REQUIRE, 0, CAPLET_END_OF(caplet_record, GRID_PATH_), &compiled,
+      &GRID_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -149,6 +149,13 @@ static const caplet_descriptor caplet_grid_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_grid_record[] =
+    "caplet-provider 1 {\"api\":\"grid\",\"abi\":1,\"minor\":3,\"isolated\":false,"
+    "\"distribution\":\"grid\",\"first\":1,\"fingerprints\":[\"6ca2c90903769c36\",\"7a00b964adf36d89\","
+    "\"25cd1ce94ad78934\"],\"versions\":[\"1.0\",\"1.5\",\"\"],\"capsules\":[\"grid._C_API\"]}"
+    "\0" "grid._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -168,5 +175,5 @@ static const struct grid_table caplet_grid_table = {
 CAPLET_END_TABLE
 
 int grid_provide(PyObject *module) {
-  return caplet_provide(module, "grid._C_API", &caplet_grid_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_grid_record, "grid._C_API"), &caplet_grid_table.caplet);
 }

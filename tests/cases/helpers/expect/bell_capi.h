@@ -101,9 +101,15 @@ static inline const caplet_consumer *bell_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"bell\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"9429c885fe6933e0\"],\"versions\":[\"\"],\"capsule\":\"bell._C_API\","
+      "\"floor\":\""
+      CAPLET_QUOTED(BELL_REQUIRE) "\"}\0" BELL_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), BELL_REQUIRE, 0, BELL_PATH_, &compiled, &BELL_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), BELL_REQUIRE, 0, CAPLET_END_OF(caplet_record, BELL_PATH_), &compiled,
+      &BELL_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

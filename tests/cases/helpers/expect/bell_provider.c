@@ -74,6 +74,13 @@ static const caplet_descriptor caplet_bell_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_bell_record[] =
+    "caplet-provider 1 {\"api\":\"bell\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"9429c885fe6933e0\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"bell._C_API\"]}"
+    "\0" "bell._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -87,5 +94,5 @@ static const struct bell_table caplet_bell_table = {
 CAPLET_END_TABLE
 
 int bell_provide(PyObject *module) {
-  return caplet_provide(module, "bell._C_API", &caplet_bell_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_bell_record, "bell._C_API"), &caplet_bell_table.caplet);
 }

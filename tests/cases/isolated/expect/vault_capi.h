@@ -254,9 +254,15 @@ static inline const caplet_consumer *vault_consumer_(void) {
       caplet_slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"vault\",\"abi\":1,\"minor\":2,\"isolated\":true,"
+      "\"distribution\":\"vault\",\"first\":1,\"fingerprints\":[\"a22f43da132e1bb4\","
+      "\"3362c964da714c7d\"],\"versions\":[\"1.0\",\"\"],\"capsule\":\"vault._C_API\",\"floor\":\""
+      CAPLET_QUOTED(VAULT_REQUIRE) "\"}\0" VAULT_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), VAULT_REQUIRE, 0, VAULT_PATH_, &compiled, CAPLET_NULL,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), VAULT_REQUIRE, 0, CAPLET_END_OF(caplet_record, VAULT_PATH_), &compiled,
+      CAPLET_NULL, CAPLET_NULL, 0,
   };
   return &consumer;
 }

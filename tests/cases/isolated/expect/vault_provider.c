@@ -242,6 +242,13 @@ static const caplet_descriptor caplet_vault_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_vault_record[] =
+    "caplet-provider 1 {\"api\":\"vault\",\"abi\":1,\"minor\":2,\"isolated\":true,"
+    "\"distribution\":\"vault\",\"first\":1,\"fingerprints\":[\"a22f43da132e1bb4\","
+    "\"3362c964da714c7d\"],\"versions\":[\"1.0\",\"\"],\"capsules\":[\"vault._C_API\"]}"
+    "\0" "vault._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -279,7 +286,7 @@ int vault_provide(PyObject *module, void *state, const struct vault_variables *v
     table.vault_limit = variables->vault_limit;
     table.vault_ratio = variables->vault_ratio;
   }
-  return caplet_provide_isolated(module, "vault._C_API", &table.caplet);
+  return caplet_provide_isolated(module, CAPLET_END_OF(caplet_vault_record, "vault._C_API"), &table.caplet);
 }
 
 CAPLET_END_DEPRECATED

@@ -90,9 +90,15 @@ static inline const caplet_consumer *ring_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"ring\",\"abi\":1,\"minor\":1,\"isolated\":true,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"198a36b40ef630a9\"],\"versions\":[\"\"],"
+      "\"capsule\":\"rings._ring._C_API\",\"floor\":\""
+      CAPLET_QUOTED(RING_REQUIRE) "\"}\0" RING_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), RING_REQUIRE, 0, RING_PATH_, &compiled, CAPLET_NULL,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), RING_REQUIRE, 0, CAPLET_END_OF(caplet_record, RING_PATH_), &compiled,
+      CAPLET_NULL, CAPLET_NULL, 0,
   };
   return &consumer;
 }

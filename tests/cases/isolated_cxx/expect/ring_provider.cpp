@@ -113,6 +113,13 @@ static const caplet_descriptor caplet_ring_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_ring_record[] =
+    "caplet-provider 1 {\"api\":\"ring\",\"abi\":1,\"minor\":1,\"isolated\":true,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"198a36b40ef630a9\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"rings._ring._C_API\"]}"
+    "\0" "rings._ring._C_API";
+
 /* ---- The table ---- */
 
 /* What the tables of all interpreters have in common. */
@@ -126,5 +133,5 @@ static const struct ring_table caplet_ring_table = {
 int rings_provide(PyObject *module, void *state) {
   struct ring_table table = caplet_ring_table;
   table.caplet.state = state;
-  return caplet_provide_isolated(module, "rings._ring._C_API", &table.caplet);
+  return caplet_provide_isolated(module, CAPLET_END_OF(caplet_ring_record, "rings._ring._C_API"), &table.caplet);
 }

@@ -483,9 +483,15 @@ static inline const caplet_consumer *types_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, caplet_externals,
       4, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"types\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+      "\"distribution\":\"types\",\"first\":1,\"fingerprints\":[\"e440417afe6b79de\"],\"versions\":[\"\"],"
+      "\"capsule\":\"typ._C_API\",\"floor\":\""
+      CAPLET_QUOTED(TYPES_REQUIRE) "\"}\0" TYPES_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), TYPES_REQUIRE, 0, TYPES_PATH_, &compiled, &TYPES_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), TYPES_REQUIRE, 0, CAPLET_END_OF(caplet_record, TYPES_PATH_), &compiled,
+      &TYPES_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -571,6 +571,13 @@ static const caplet_descriptor caplet_types_descriptor = {
     4, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_types_record[] =
+    "caplet-provider 1 {\"api\":\"types\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"types\",\"first\":1,\"fingerprints\":[\"e440417afe6b79de\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"typ._C_API\"]}"
+    "\0" "typ._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -601,5 +608,5 @@ static const struct types_table caplet_types_table = {
 CAPLET_END_TABLE
 
 int types_provide(PyObject *module) {
-  return caplet_provide(module, "typ._C_API", &caplet_types_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_types_record, "typ._C_API"), &caplet_types_table.caplet);
 }

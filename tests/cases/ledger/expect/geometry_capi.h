@@ -154,9 +154,16 @@ static inline const caplet_consumer *geometry_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"geometry\",\"abi\":1,\"minor\":2,\"isolated\":false,"
+      "\"distribution\":\"geometry\",\"first\":1,\"fingerprints\":[\"4166f25379bf6f21\","
+      "\"966fbca7b1c7eecd\"],\"versions\":[\"1.0\",\"1.1\"],\"capsule\":\"geometry._core._C_API\","
+      "\"floor\":\""
+      CAPLET_QUOTED(GEOMETRY_REQUIRE) "\"}\0" GEOMETRY_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, GEOMETRY_PATH_, &compiled, &GEOMETRY_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), GEOMETRY_REQUIRE, 0, CAPLET_END_OF(caplet_record, GEOMETRY_PATH_), &compiled,
+      &GEOMETRY_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -121,6 +121,13 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_geometry_record[] =
+    "caplet-provider 1 {\"api\":\"geometry\",\"abi\":1,\"minor\":2,\"isolated\":false,"
+    "\"distribution\":\"geometry\",\"first\":1,\"fingerprints\":[\"4166f25379bf6f21\","
+    "\"966fbca7b1c7eecd\"],\"versions\":[\"1.0\",\"1.1\"],\"capsules\":[\"geometry._core._C_API\"]}"
+    "\0" "geometry._core._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -135,5 +142,6 @@ static struct geometry_table caplet_geometry_table = {
 CAPLET_END_TABLE
 
 int geometry_provide(PyObject *module) {
-  return caplet_provide_single(module, "geometry._core._C_API", &caplet_geometry_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_geometry_record, "geometry._core._C_API"),
+      &caplet_geometry_table.caplet);
 }

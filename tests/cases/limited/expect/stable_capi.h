@@ -112,9 +112,15 @@ static inline const caplet_consumer *stable_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"stable\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+      "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"159979c6e6c8e4b4\"],\"versions\":[\"\"],"
+      "\"capsule\":\"stable._C_API\",\"floor\":\""
+      CAPLET_QUOTED(STABLE_REQUIRE) "\"}\0" STABLE_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), STABLE_REQUIRE, 0, STABLE_PATH_, &compiled, &STABLE_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), STABLE_REQUIRE, 0, CAPLET_END_OF(caplet_record, STABLE_PATH_), &compiled,
+      &STABLE_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -72,6 +72,13 @@ static const caplet_descriptor caplet_stable_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_stable_record[] =
+    "caplet-provider 1 {\"api\":\"stable\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"159979c6e6c8e4b4\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"stable._C_API\"]}"
+    "\0" "stable._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -86,5 +93,6 @@ static struct stable_table caplet_stable_table = {
 CAPLET_END_TABLE
 
 int stable_provide(PyObject *module) {
-  return caplet_provide_single(module, "stable._C_API", &caplet_stable_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_stable_record, "stable._C_API"),
+      &caplet_stable_table.caplet);
 }

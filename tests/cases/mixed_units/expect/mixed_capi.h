@@ -101,9 +101,15 @@ static inline const caplet_consumer *mixed_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"mixed\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"a6421e79049dd23e\"],\"versions\":[\"\"],"
+      "\"capsule\":\"mixed._C_API\",\"floor\":\""
+      CAPLET_QUOTED(MIXED_REQUIRE) "\"}\0" MIXED_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), MIXED_REQUIRE, 0, MIXED_PATH_, &compiled, &MIXED_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), MIXED_REQUIRE, 0, CAPLET_END_OF(caplet_record, MIXED_PATH_), &compiled,
+      &MIXED_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

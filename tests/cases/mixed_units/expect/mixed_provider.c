@@ -54,6 +54,13 @@ static const caplet_descriptor caplet_mixed_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_mixed_record[] =
+    "caplet-provider 1 {\"api\":\"mixed\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"a6421e79049dd23e\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"mixed._C_API\"]}"
+    "\0" "mixed._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -67,5 +74,5 @@ static const struct mixed_table caplet_mixed_table = {
 CAPLET_END_TABLE
 
 int mixed_provide(PyObject *module) {
-  return caplet_provide(module, "mixed._C_API", &caplet_mixed_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_mixed_record, "mixed._C_API"), &caplet_mixed_table.caplet);
 }

@@ -207,9 +207,15 @@ static inline const caplet_consumer *radio_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"radio\",\"abi\":1,\"minor\":2,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"9776ef81860758c3\",\"556d90d7044ca8a8\"],\"versions\":[\"\",\"\"],"
+      "\"capsule\":\"radio._C_API\",\"floor\":\""
+      CAPLET_QUOTED(RADIO_REQUIRE) "\"}\0" RADIO_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), RADIO_REQUIRE, 0, RADIO_PATH_, &compiled, &RADIO_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), RADIO_REQUIRE, 0, CAPLET_END_OF(caplet_record, RADIO_PATH_), &compiled,
+      &RADIO_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

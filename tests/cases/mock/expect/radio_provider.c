@@ -140,6 +140,13 @@ static const caplet_descriptor caplet_radio_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_radio_record[] =
+    "caplet-provider 1 {\"api\":\"radio\",\"abi\":1,\"minor\":2,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"9776ef81860758c3\",\"556d90d7044ca8a8\"],\"versions\":[\"\",\"\"],"
+    "\"capsules\":[\"radio._C_API\"]}"
+    "\0" "radio._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -162,5 +169,5 @@ static struct radio_table caplet_radio_table = {
 CAPLET_END_TABLE
 
 int radio_provide(PyObject *module) {
-  return caplet_provide_single(module, "radio._C_API", &caplet_radio_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_radio_record, "radio._C_API"), &caplet_radio_table.caplet);
 }

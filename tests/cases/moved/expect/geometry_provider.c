@@ -82,9 +82,16 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_geometry_record[] =
+    "caplet-provider 1 {\"api\":\"geometry\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"b6a9a43a43a99c62\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"geometry._core._C_API\",\"geometry._C_API\"]}"
+    "\0" "geometry._core._C_API";
+
 /* Where consumers look for the capsule: the path first, then its aliases. */
 static const char *const caplet_geometry_paths[] = {
-    "geometry._core._C_API",
+    CAPLET_END_OF(caplet_geometry_record, "geometry._core._C_API"),
     "geometry._C_API",
     CAPLET_NULL,
 };

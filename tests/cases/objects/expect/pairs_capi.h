@@ -166,9 +166,15 @@ static inline const caplet_consumer *pairs_consumer_(void) {
       {"struct pair", sizeof(struct pair), 0, 1, 0},
       {"struct named", sizeof(named), 1, 1, CAPLET_OBJECT_AT_LEAST | CAPLET_OBJECT_INDIRECT},
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"pairs\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"27baf18bc8011056\"],\"versions\":[\"\"],"
+      "\"capsule\":\"pairs._C_API\",\"floor\":\""
+      CAPLET_QUOTED(PAIRS_REQUIRE) "\"}\0" PAIRS_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), PAIRS_REQUIRE, 0, PAIRS_PATH_, &compiled, &PAIRS_START_.caplet,
-      objects, 2,
+      sizeof(caplet_consumer), PAIRS_REQUIRE, 0, CAPLET_END_OF(caplet_record, PAIRS_PATH_), &compiled,
+      &PAIRS_START_.caplet, objects, 2,
   };
   return &consumer;
 }

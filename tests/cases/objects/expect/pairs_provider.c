@@ -138,6 +138,13 @@ static const caplet_descriptor caplet_pairs_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_pairs_record[] =
+    "caplet-provider 1 {\"api\":\"pairs\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"27baf18bc8011056\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"pairs._C_API\"]}"
+    "\0" "pairs._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -154,5 +161,5 @@ static struct pairs_table caplet_pairs_table = {
 CAPLET_END_TABLE
 
 int pairs_provide(PyObject *module) {
-  return caplet_provide_single(module, "pairs._C_API", &caplet_pairs_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_pairs_record, "pairs._C_API"), &caplet_pairs_table.caplet);
 }

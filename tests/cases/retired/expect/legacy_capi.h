@@ -173,9 +173,15 @@ static inline const caplet_consumer *legacy_consumer_(void) {
       caplet_slots, caplet_types, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"legacy\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+      "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"5ffa41bbe44a1cbc\"],\"versions\":[\"1.0\"],"
+      "\"capsule\":\"legacy._C_API\",\"floor\":\""
+      CAPLET_QUOTED(LEGACY_REQUIRE) "\"}\0" LEGACY_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), LEGACY_REQUIRE, 0, LEGACY_PATH_, &compiled, &LEGACY_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), LEGACY_REQUIRE, 0, CAPLET_END_OF(caplet_record, LEGACY_PATH_), &compiled,
+      &LEGACY_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -215,6 +215,13 @@ static const caplet_descriptor caplet_legacy_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_legacy_record[] =
+    "caplet-provider 1 {\"api\":\"legacy\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"\",\"first\":1,\"fingerprints\":[\"5ffa41bbe44a1cbc\"],\"versions\":[\"1.0\"],"
+    "\"capsules\":[\"legacy._C_API\"]}"
+    "\0" "legacy._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -238,5 +245,5 @@ CAPLET_END_TABLE
 int legacy_provide(PyObject *module) {
   caplet_legacy_retired_leg_error = Py_None;
   caplet_legacy_table.Leg_Type = &PyBaseObject_Type;
-  return caplet_provide(module, "legacy._C_API", &caplet_legacy_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_legacy_record, "legacy._C_API"), &caplet_legacy_table.caplet);
 }

@@ -103,9 +103,15 @@ static inline const caplet_consumer *codec_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"codec\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"75155d601ed42519\"],\"versions\":[\"\"],"
+      "\"capsule\":\"codec._C_API\",\"floor\":\""
+      CAPLET_QUOTED(CODEC_REQUIRE) "\"}\0" CODEC_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), CODEC_REQUIRE, 0, CODEC_PATH_, &compiled, &CODEC_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), CODEC_REQUIRE, 0, CAPLET_END_OF(caplet_record, CODEC_PATH_), &compiled,
+      &CODEC_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -65,6 +65,13 @@ static const caplet_descriptor caplet_codec_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_codec_record[] =
+    "caplet-provider 1 {\"api\":\"codec\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"75155d601ed42519\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"codec._C_API\"]}"
+    "\0" "codec._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -78,5 +85,5 @@ static const struct codec_table caplet_codec_table = {
 CAPLET_END_TABLE
 
 int codec_provide(PyObject *module) {
-  return caplet_provide(module, "codec._C_API", &caplet_codec_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_codec_record, "codec._C_API"), &caplet_codec_table.caplet);
 }

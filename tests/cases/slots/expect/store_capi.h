@@ -169,9 +169,15 @@ static inline const caplet_consumer *store_consumer_(void) {
       caplet_slots, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"store\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+      "\"distribution\":\"store\",\"first\":1,\"fingerprints\":[\"d7bbacb5a6d46a6b\"],\"versions\":[\"\"],"
+      "\"capsule\":\"store._C_API\",\"floor\":\""
+      CAPLET_QUOTED(STORE_REQUIRE) "\"}\0" STORE_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), STORE_REQUIRE, 0, STORE_PATH_, &compiled, &STORE_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), STORE_REQUIRE, 0, CAPLET_END_OF(caplet_record, STORE_PATH_), &compiled,
+      &STORE_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

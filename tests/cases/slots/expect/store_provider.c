@@ -126,6 +126,13 @@ static const caplet_descriptor caplet_store_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_store_record[] =
+    "caplet-provider 1 {\"api\":\"store\",\"abi\":1,\"minor\":1,\"isolated\":false,"
+    "\"distribution\":\"store\",\"first\":1,\"fingerprints\":[\"d7bbacb5a6d46a6b\"],\"versions\":[\"\"],"
+    "\"capsules\":[\"store._C_API\"]}"
+    "\0" "store._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -147,7 +154,7 @@ static struct store_table caplet_store_table = {
 CAPLET_END_TABLE
 
 int store_provide(PyObject *module) {
-  return caplet_provide_single(module, "store._C_API", &caplet_store_table.caplet);
+  return caplet_provide_single(module, CAPLET_END_OF(caplet_store_record, "store._C_API"), &caplet_store_table.caplet);
 }
 
 CAPLET_END_DEPRECATED

@@ -327,6 +327,13 @@ static const caplet_descriptor caplet_geometry_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_geometry_record[] =
+    "caplet-provider 1 {\"api\":\"geometry\",\"abi\":1,\"minor\":2,\"isolated\":false,"
+    "\"distribution\":\"geometry\",\"first\":1,\"fingerprints\":[\"fe436a2f172477ee\","
+    "\"3c309d6606fc1897\"],\"versions\":[\"1.0\",\"\"],\"capsules\":[\"geometry._core._C_API\"]}"
+    "\0" "geometry._core._C_API";
+
 /* ---- The table ---- */
 
 static const struct geometry_table caplet_geometry_table = {
@@ -345,5 +352,6 @@ static const struct geometry_table caplet_geometry_table = {
 };
 
 int geo_provide(PyObject *module) {
-  return caplet_provide(module, "geometry._core._C_API", &caplet_geometry_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_geometry_record, "geometry._core._C_API"),
+      &caplet_geometry_table.caplet);
 }

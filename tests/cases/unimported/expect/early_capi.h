@@ -173,9 +173,15 @@ static inline const caplet_consumer *early_consumer_(void) {
       caplet_slots, CAPLET_NULL, rows, CAPLET_NULL, CAPLET_NULL,
       0, 0, /* externals, reserved */
   };
+  /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+  static const char caplet_record[] =
+      "caplet-consumer 1 {\"api\":\"early\",\"abi\":1,\"minor\":2,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"aa6c6734e5ec8064\",\"f7d3c836f502330b\"],\"versions\":[\"\",\"\"],"
+      "\"capsule\":\"early._C_API\",\"floor\":\""
+      CAPLET_QUOTED(EARLY_REQUIRE) "\"}\0" EARLY_PATH_;
   static const caplet_consumer consumer = {
-      sizeof(caplet_consumer), EARLY_REQUIRE, 0, EARLY_PATH_, &compiled, &EARLY_START_.caplet,
-      CAPLET_NULL, 0,
+      sizeof(caplet_consumer), EARLY_REQUIRE, 0, CAPLET_END_OF(caplet_record, EARLY_PATH_), &compiled,
+      &EARLY_START_.caplet, CAPLET_NULL, 0,
   };
   return &consumer;
 }

@@ -101,6 +101,13 @@ static const caplet_descriptor caplet_early_descriptor = {
     0, 0, /* externals, reserved */
 };
 
+/* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
+static const char caplet_early_record[] =
+    "caplet-provider 1 {\"api\":\"early\",\"abi\":1,\"minor\":2,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"aa6c6734e5ec8064\",\"f7d3c836f502330b\"],\"versions\":[\"\",\"\"],"
+    "\"capsules\":[\"early._C_API\"]}"
+    "\0" "early._C_API";
+
 /* ---- The table ---- */
 
 /* A function of another type than the API's is an error, which many C compilers would only warn of. */
@@ -117,5 +124,5 @@ static const struct early_table caplet_early_table = {
 CAPLET_END_TABLE
 
 int early_provide(PyObject *module) {
-  return caplet_provide(module, "early._C_API", &caplet_early_table.caplet);
+  return caplet_provide(module, CAPLET_END_OF(caplet_early_record, "early._C_API"), &caplet_early_table.caplet);
 }
