@@ -18,6 +18,8 @@ namespace caplet::commands {
 // Exit statuses.
 constexpr int kFine = 0, kFindings = 1, kBadInput = 2, kInternalError = 3;
 
+struct CommandDescription;
+
 // What a command works with. It writes results to `out` and reports to `diagnostics`, which main prints to stderr.
 struct Context {
   FileSystem &files;
@@ -25,6 +27,8 @@ struct Context {
   std::ostream &out;
   std::vector<std::string> arguments;                       // behind the command's name, up to "--"
   std::optional<std::vector<std::string>> clang_arguments;  // behind "--"
+  // Where it is set, the command only says here what it takes.
+  CommandDescription *description = nullptr;
 };
 
 struct Command {
@@ -42,6 +46,8 @@ int run_diff(Context &context);
 int run_dump(Context &context);
 int run_rules(Context &context);
 int run_targets(Context &context);
+int run_completions(Context &context);
+int run_man(Context &context);
 int run_merge(Context &context);  // `caplet record --merge BASE OURS THEIRS`
 
 inline constexpr Command kCommands[] = {
@@ -54,6 +60,8 @@ inline constexpr Command kCommands[] = {
     {"dump", "Print the canonical interface file of an input", run_dump},
     {"rules", "Say what each rule means, why, and how to fix what it finds", run_rules},
     {"targets", "List the targets of `generate`, and the files that each makes", run_targets},
+    {"completions", "Print completions for bash, zsh or fish", run_completions},
+    {"man", "Print the manual page", run_man},
 };
 
 // Runs the command line behind the program's name.
