@@ -46,11 +46,13 @@ int run_diff(Context &context);
 int run_dump(Context &context);
 int run_rules(Context &context);
 int run_targets(Context &context);
+int run_init(Context &context);
 int run_completions(Context &context);
 int run_man(Context &context);
 int run_merge(Context &context);  // `caplet record --merge BASE OURS THEIRS`
 
 inline constexpr Command kCommands[] = {
+    {"init", "Begin a project that builds and passes its test", run_init},
     {"record", "Write or update the interface file of a header", run_record},
     {"adopt", "Write the interface file of an existing table, from a header without annotations", run_adopt},
     {"release", "Seal the current minor under a version", run_release},
