@@ -63,6 +63,8 @@ def main():
     scaffolds.check("measure", "--consumer-of", "geometry")
     scaffolds.check("shapes", "--cxx")
     scaffolds.check("area", "--cxx", "--consumer-of", "shapes")
+    if options.system != "setuptools":  # which every run builds, so in less time
+        scaffolds.check("volume", "--cxx", "--consumer-of", "geometry")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,13 @@
+#if __has_include(<geometry_capi.hpp>)
 #include <geometry_capi.hpp>
+#else  // it is an API of C
+#include <geometry_capi.h>
+#endif
 
 // The oldest minor of the API that this module accepts. The API's functions are called here as any others.
 static PyObject *oldest_minor(PyObject *, PyObject *) { return PyLong_FromLong(GEOMETRY_REQUIRE); }
 
-static int exec_module(PyObject *module) { return geometry::exec(module); }
+static int exec_module(PyObject *module) { return geometry_import(module); }
 static PyMethodDef methods[] = {
     {"oldest_minor", oldest_minor, METH_NOARGS, "The oldest minor of the API `geometry` that this module accepts."},
     {nullptr, nullptr, 0, nullptr},
