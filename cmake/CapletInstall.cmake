@@ -63,3 +63,20 @@ file(RELATIVE_PATH caplet_prefix /${caplet_lib_dir}/pkgconfig /)
 string(REGEX REPLACE "/$" "" caplet_prefix "${caplet_prefix}")
 configure_file(${PROJECT_SOURCE_DIR}/cmake/caplet.pc.in ${PROJECT_BINARY_DIR}/caplet.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/caplet.pc DESTINATION ${caplet_lib_dir}/pkgconfig)
+
+# Completions and the manual page, which generator/commands writes. A wheel has no place where shells look.
+if(TARGET caplet AND NOT SKBUILD AND NOT CMAKE_CROSSCOMPILING)
+  set(caplet_shell_dir ${PROJECT_BINARY_DIR}/shell)
+  set(caplet_zsh_dir site-functions)
+  if(EXISTS /etc/debian_version) # where zsh looks below /usr
+    set(caplet_zsh_dir vendor-completions)
+  endif()
+  install(FILES ${caplet_shell_dir}/caplet.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions
+          RENAME caplet)
+  install(FILES ${caplet_shell_dir}/_caplet DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/${caplet_zsh_dir})
+  install(FILES ${caplet_shell_dir}/caplet.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+  install(FILES ${caplet_shell_dir}/caplet.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+endif()
+if(TARGET caplet AND NOT SKBUILD)
+  include(CapletPackage)
+endif()

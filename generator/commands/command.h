@@ -18,6 +18,8 @@ namespace caplet::commands {
 // Exit statuses.
 constexpr int kFine = 0, kFindings = 1, kBadInput = 2, kInternalError = 3;
 
+struct CommandDescription;
+
 // What a command works with. It writes results to `out` and reports to `diagnostics`, which main prints to stderr.
 struct Context {
   FileSystem &files;
@@ -25,6 +27,8 @@ struct Context {
   std::ostream &out;
   std::vector<std::string> arguments;                       // behind the command's name, up to "--"
   std::optional<std::vector<std::string>> clang_arguments;  // behind "--"
+  // Where it is set, the command only says here what it takes.
+  CommandDescription *description = nullptr;
 };
 
 struct Command {
@@ -45,9 +49,13 @@ int run_targets(Context &context);
 int run_requires(Context &context);
 int run_audit(Context &context);
 int run_doctor(Context &context);
+int run_init(Context &context);
+int run_completions(Context &context);
+int run_man(Context &context);
 int run_merge(Context &context);  // `caplet record --merge BASE OURS THEIRS`
 
 inline constexpr Command kCommands[] = {
+    {"init", "Begin a project that builds and passes its test", run_init},
     {"record", "Write or update the interface file of a header", run_record},
     {"adopt", "Write the interface file of an existing table, from a header without annotations", run_adopt},
     {"release", "Seal the current minor under a version", run_release},
@@ -61,6 +69,8 @@ inline constexpr Command kCommands[] = {
      run_requires},
     {"audit", "Check that wheels say what their modules need, and that they fit their providers", run_audit},
     {"doctor", "Say which installed consumers will refuse which installed providers", run_doctor},
+    {"completions", "Print completions for bash, zsh or fish", run_completions},
+    {"man", "Print the manual page", run_man},
 };
 
 // Runs the command line behind the program's name.

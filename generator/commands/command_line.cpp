@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "commands/description.h"
+
 namespace caplet::commands {
 namespace {
 
@@ -36,6 +38,26 @@ void refuse_missing_values(CLI::App &app, const std::vector<std::string> &argume
   }
 }
 
+// "TEXT" of what --help shows as "TEXT:{text,json}".
+std::string type_of(const CLI::Option &option) {
+  const std::string type = option.get_type_name();
+  return type.substr(0, type.find(':'));
+}
+
+OptionDescription describe_option(const CLI::Option &option) {
+  OptionDescription result;
+  for (const std::string &name : option.get_snames()) result.names.push_back({"-" + name, name, false});
+  for (const std::string &name : option.get_lnames()) result.names.push_back({"--" + name, name, true});
+  if (!option.nonpositional()) {
+    result.called = option.get_name();
+  } else if (option.get_items_expected_max() > 0) {
+    result.called = type_of(option);
+  }
+  result.help = option.get_description();
+  result.is_required = option.get_required();
+  return result;
+}
+
 }  // namespace
 
 Option &Option::required() {
@@ -56,6 +78,10 @@ Option &Option::optional_value(const std::string &called) {
 }
 Option &Option::one_of(const std::vector<std::string> &words) {
   option_->check(CLI::IsMember(words));
+  return suggests(words);
+}
+Option &Option::suggests(std::vector<std::string> words) {
+  (*words_)[option_] = std::move(words);
   return *this;
 }
 Option &Option::positive() {
@@ -77,22 +103,26 @@ CommandLine::CommandLine(const std::string &help, const std::string &name)
 CommandLine::~CommandLine() = default;
 
 Option CommandLine::add_option(const std::string &name, std::string &value, const std::string &help) {
-  return Option(app_->add_option(name, value, help));
+  return {app_->add_option(name, value, help), &words_};
 }
 Option CommandLine::add_option(const std::string &name, std::optional<std::string> &value, const std::string &help) {
-  return Option(app_->add_option(name, value, help));
+  return {app_->add_option(name, value, help), &words_};
 }
 Option CommandLine::add_option(const std::string &name, int &value, const std::string &help) {
-  return Option(app_->add_option(name, value, help));
+  return {app_->add_option(name, value, help), &words_};
 }
 Option CommandLine::add_option(const std::string &name, std::vector<std::string> &value, const std::string &help) {
-  return Option(app_->add_option(name, value, help));
+  return {app_->add_option(name, value, help), &words_};
 }
 Option CommandLine::add_flag(const std::string &name, bool &value, const std::string &help) {
-  return Option(app_->add_flag(name, value, help));
+  return {app_->add_flag(name, value, help), &words_};
 }
 
 std::optional<int> CommandLine::parse(Context &context) {
+  if (context.description != nullptr) {
+    describe(*context.description);
+    return kFine;
+  }
   refuse_empty_values(*app_);
   std::vector<std::string> reversed(context.arguments.rbegin(), context.arguments.rend());  // as CLI11 wants them
   try {
@@ -106,6 +136,15 @@ std::optional<int> CommandLine::parse(Context &context) {
     return kBadInput;
   }
   return std::nullopt;
+}
+
+void CommandLine::describe(CommandDescription &description) const {
+  description.help = app_->get_description();
+  for (const CLI::Option *option : app_->get_options()) {
+    OptionDescription one = describe_option(*option);
+    if (const auto words = words_.find(option); words != words_.end()) one.words = words->second;
+    (option->nonpositional() ? description.options : description.arguments).push_back(std::move(one));
+  }
 }
 
 }  // namespace caplet::commands

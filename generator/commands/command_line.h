@@ -6,6 +6,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,7 +24,8 @@ namespace caplet::commands {
 // An option ("--out") or an argument ("INPUT") of a CommandLine, which owns it. Each member gives the object itself.
 class Option {
  public:
-  explicit Option(CLI::Option *option) : option_(option) {}
+  using Words = std::map<const CLI::Option *, std::vector<std::string>>;
+  Option(CLI::Option *option, Words *words) : option_(option), words_(words) {}
 
   Option &required();
   // Of a list: each value behind an option of its own, as in `--include a.h --include b.h`.
@@ -33,6 +35,8 @@ class Option {
   // The value may be left out; `called` is what the help calls it.
   Option &optional_value(const std::string &called);
   Option &one_of(const std::vector<std::string> &words);
+  // Completions offer these words; others are values, too.
+  Option &suggests(std::vector<std::string> words);
   Option &positive();
   // `fault` says what is wrong with a value; nothing: "".
   Option &checked(const std::function<std::string(const std::string &value)> &fault);
@@ -42,6 +46,7 @@ class Option {
 
  private:
   CLI::Option *option_;
+  Words *words_;
 };
 
 class CommandLine {
@@ -59,11 +64,14 @@ class CommandLine {
   Option add_flag(const std::string &name, bool &value, const std::string &help);
 
   // Parses context.arguments; an empty value is a usage error, whatever the option. Returns an exit status where the
-  // command is done (help, or a usage error, reported).
+  // command is done (help, or a usage error, reported; or it was to say what it takes).
   std::optional<int> parse(Context &context);
 
  private:
+  void describe(CommandDescription &description) const;
+
   std::unique_ptr<CLI::App> app_;
+  Option::Words words_;
 };
 
 }  // namespace caplet::commands

@@ -34,11 +34,17 @@ std::string target_help() {
          ", or that of --templates, which is then the default; may be repeated";
 }
 
+std::vector<std::string> target_names() {
+  std::vector<std::string> names;
+  for (const render::Target &one : render::targets()) names.push_back(one.name);
+  return names;
+}
+
 std::optional<int> parse_options(Context &context, GenerateOptions *options) {
   CommandLine line("Generate provider and consumer code; writes all files or none", "generate");
   add_input_options(line, &options->input);
   line.add_option("--out", options->out, "The folder for the generated files");
-  line.add_option("--target", options->render.targets, target_help()).one_value_each();
+  line.add_option("--target", options->render.targets, target_help()).one_value_each().suggests(target_names());
   line.add_option("--require", options->render.require,
                   "The least minor that a consumer may choose with <API>_REQUIRE (default: the interface file's floor, "
                   "else 1);\n"

@@ -5,7 +5,7 @@
 // this program hands over to it.
 
 #include "baseline/python.h"
-#include "commands/command.h"
+#include "commands/command_line.h"
 
 namespace caplet::commands {
 namespace {
@@ -47,10 +47,39 @@ int hand_over(Context &context, const std::string &command) {
   return done->status;
 }
 
+void add_format(CommandLine &line, std::string &format) {
+  line.add_option("--format", format, "How findings are written: text, json or github")
+      .one_of({"text", "json", "github"});
+}
+
 }  // namespace
 
-int run_requires(Context &context) { return hand_over(context, "requires"); }
-int run_audit(Context &context) { return hand_over(context, "audit"); }
-int run_doctor(Context &context) { return hand_over(context, "doctor"); }
+int run_requires(Context &context) {
+  CommandLine line("Print what to require of pip for the C APIs that files use", "requires");
+  std::vector<std::string> files;
+  line.add_option("FILE", files, "A compiled module, a wheel, or a header NAME_capi.h").required();
+  if (const std::optional<int> done = line.parse(context)) return *done;
+  return hand_over(context, "requires");
+}
+
+int run_audit(Context &context) {
+  CommandLine line("Check that wheels say what their modules need, and that they fit their providers", "audit");
+  std::vector<std::string> wheels, providers;
+  std::string format = "text";
+  line.add_option("WHEEL", wheels, "What is checked").required();
+  line.add_option("--with", providers, "A wheel of a provider that they are to fit").one_value_each();
+  add_format(line, format);
+  if (const std::optional<int> done = line.parse(context)) return *done;
+  return hand_over(context, "audit");
+}
+
+int run_doctor(Context &context) {
+  CommandLine line("Say which installed consumers will refuse which installed providers", "doctor");
+  std::string path, format = "text";
+  line.add_option("PATH", path, "A virtual environment, or a folder of packages (default: those of Python)");
+  add_format(line, format);
+  if (const std::optional<int> done = line.parse(context)) return *done;
+  return hand_over(context, "doctor");
+}
 
 }  // namespace caplet::commands

@@ -94,12 +94,16 @@ void print_markdown(std::ostream &out) {
   }
 }
 
-int unknown_rule(Context &context, const std::string &id) {
+std::vector<std::string_view> rule_ids() {
   std::vector<std::string_view> ids;
   for (const RuleGroup *group : diff::kRules) {
     for (const Rule &rule : *group) ids.push_back(rule.id);
   }
-  context.diagnostics.file_error("unknown-name", "", "there is no rule `" + id + "`", did_you_mean(id, ids));
+  return ids;
+}
+
+int unknown_rule(Context &context, const std::string &id) {
+  context.diagnostics.file_error("unknown-name", "", "there is no rule `" + id + "`", did_you_mean(id, rule_ids()));
   return kBadInput;
 }
 
@@ -109,7 +113,8 @@ int run_rules(Context &context) {
   CommandLine line("Say what each rule means, why, and how to fix what it finds", "rules");
   std::string id;
   bool markdown = false;
-  line.add_option("ID", id, "The name of one rule, as findings end with it");
+  const std::vector<std::string_view> ids = rule_ids();
+  line.add_option("ID", id, "The name of one rule, as findings end with it").suggests({ids.begin(), ids.end()});
   line.add_flag("--markdown", markdown, "Print all of them as docs/rules.md");
   if (const std::optional<int> done = line.parse(context)) return *done;
   if (markdown) return print_markdown(context.out), kFine;

@@ -17,7 +17,7 @@ void print_help(std::ostream &out) {
   out << "caplet " << kVersion << ": C APIs of Python extensions, shared through capsules\n\n"
       << "usage: caplet COMMAND ... [-- CLANG ARGUMENTS]\n\n";
   for (const Command &command : kCommands) {
-    out << "  " << command.name << std::string(10 - command.name.size(), ' ') << command.help << "\n";
+    out << "  " << command.name << std::string(13 - command.name.size(), ' ') << command.help << "\n";
   }
   out << "\n`caplet COMMAND --help` explains one of them.\n";
 }

@@ -4,6 +4,7 @@
 #include "render/template.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "support/text.h"
 
@@ -177,6 +178,15 @@ void Template::run(std::size_t begin, std::size_t end, std::vector<RowPlace> &pl
       i = one.end - 1;
     }
   }
+}
+
+std::string filled_in(std::string_view text, const Data &data) {
+  TemplateError error;
+  const std::optional<Template> compiled = Template::compile(text, data, error);
+  if (!compiled) throw std::logic_error(error.message);
+  std::string out;
+  compiled->render(out);
+  return out;
 }
 
 }  // namespace caplet::render

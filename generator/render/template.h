@@ -52,4 +52,7 @@ class Template {
   std::vector<Operation> operations_;
 };
 
+// What a template of the program's own gives, which has no errors (else std::logic_error).
+std::string filled_in(std::string_view text, const Data &data);
+
 }  // namespace caplet::render

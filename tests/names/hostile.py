@@ -168,7 +168,8 @@ SPECIFIERS = {
 
 def template_words():
     """Every name in the C templates and the runtime's headers, but for those with an underscore in front: C keeps them."""
-    files = [*ROOT.glob("templates/*/*.mustache"), *ROOT.glob("runtime/include/caplet/*.h")]
+    templates = [path for path in ROOT.glob("templates/*/*.mustache") if path.parent.name not in ("init", "shell")]
+    files = [*templates, *ROOT.glob("runtime/include/caplet/*.h")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     text = re.sub(r"/\*.*?\*/|\{\{.*?\}\}|\"[^\"\n]*\"", " ", text, flags=re.DOTALL)
     words = set(re.findall(r"\b[A-Za-z_]\w*\b", text)) - SPECIFIERS
