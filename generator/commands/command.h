@@ -49,6 +49,7 @@ int run_targets(Context &context);
 int run_requires(Context &context);
 int run_audit(Context &context);
 int run_doctor(Context &context);
+int run_inspect(Context &context);
 int run_init(Context &context);
 int run_completions(Context &context);
 int run_man(Context &context);
@@ -69,6 +70,7 @@ inline constexpr Command kCommands[] = {
      run_requires},
     {"audit", "Check that wheels say what their modules need, and that they fit their providers", run_audit},
     {"doctor", "Say which installed consumers will refuse which installed providers", run_doctor},
+    {"inspect", "Say what is behind the capsules of a module, without trusting them", run_inspect},
     {"completions", "Print completions for bash, zsh or fish", run_completions},
     {"man", "Print the manual page", run_man},
 };

@@ -16,6 +16,8 @@ try:
     from caplet.__main__ import main
 except ImportError:
     sys.exit(72)
+if sys.argv[1] == "inspect":
+    sys.path.append(os.getcwd())
 sys.exit(main(sys.argv[1:]))
 )";
 
@@ -80,6 +82,17 @@ int run_doctor(Context &context) {
   add_format(line, format);
   if (const std::optional<int> done = line.parse(context)) return *done;
   return hand_over(context, "doctor");
+}
+
+int run_inspect(Context &context) {
+  CommandLine line("Say what is behind the capsules of a module, which is imported, without trusting them", "inspect");
+  std::optional<std::string> where, interface_path;
+  bool scan = false;
+  line.add_option("MODULE", where, "MODULE or MODULE:ATTRIBUTE");
+  line.add_option("--interface", interface_path, "An interface file that says what should be there");
+  line.add_flag("--scan", scan, "List the capsules of MODULE and all below it, or of all that is installed");
+  if (const std::optional<int> done = line.parse(context)) return *done;
+  return hand_over(context, "inspect");
 }
 
 }  // namespace caplet::commands

@@ -93,7 +93,7 @@ inline constexpr MessageId kMessages[] = {
     {"opaque-by-value", "an opaque type is passed by value"},
     {"opaque-unknown", "a type that is to be opaque is no type of another project that the API uses"},
     {"operator-unnamed", "an operator has no name in C"},
-    {"packages-unreadable", "`requires`, `audit` or `doctor` can't read an input, or its command line"},
+    {"packages-unreadable", "a command of the Python package can't read an input, or its command line"},
     {"prototype-missing", "a function of C has no prototype"},
     {"python-by-value", "a Python object is passed by value"},
     {"python-package-missing", "what a command needs of Caplet's Python package is not installed"},

@@ -8,13 +8,14 @@ import sys
 from typing import Callable, Dict, List, NoReturn, Optional, Sequence
 
 import caplet
-from caplet import _audit
+from caplet import _tools
 
 USAGE = """\
 usage: python -m caplet QUERY
        python -m caplet requires FILE...           what to require of pip, read from what was compiled
        python -m caplet audit WHEEL...             whether wheels say what they need, and fit
        python -m caplet doctor [PATH]              whether what is installed fits
+       python -m caplet inspect MODULE             what is behind the capsules of a module
        python -m caplet COMMAND ...   as the program `caplet`, see `caplet --help`
 
 queries:
@@ -48,8 +49,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given and given[0] in _audit.COMMANDS:
-            return _audit.run(given)
+        if given and given[0] in _tools.COMMANDS:
+            return _tools.run(given)
         answer = _answer(given)
         if answer is None:
             _run(given)

@@ -6,58 +6,17 @@ import argparse
 import os
 import sys
 import zipfile
-from typing import Any, Callable, Dict, List, Sequence
+from typing import Any, Dict, List
 
 from caplet._checks import check_fit, check_package, requirements
 from caplet._environment import folders_of, read_environment
-from caplet._findings import FORMATS, Finding, InputError, formatted, has_errors
+from caplet._findings import Finding, InputError, formatted, has_errors
 from caplet._packages import File, Found, Package, normalised
 from caplet._wheels import read_wheel
 
-COMMANDS = ("requires", "audit", "doctor")
 
-
-def run(arguments: Sequence[str]) -> int:
-    """Runs one of COMMANDS.
-
-    Args:
-        arguments: The command's name and what follows it.
-
-    Returns:
-        The exit status: 0; 1 where something is wrong; 2 where an input can't be read, which is said on stderr.
-    """
-    given = _parser().parse_args(arguments)
-    try:
-        return int(given.run(given))
-    except InputError as error:
-        print(f"caplet: error: {error}", file=sys.stderr)
-        return 2
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("caplet", allow_abbrev=False)
-    commands = parser.add_subparsers(required=True, dest="command")
-
-    def add(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, description=text, allow_abbrev=False)
-        command.set_defaults(run=run)
-        return command
-
-    requires = add("requires", _requires, "Print what to require of pip for the C APIs that FILEs use.")
-    requires.add_argument(
-        "files", nargs="+", metavar="FILE", help="a compiled module, a wheel, or a header NAME_capi.h"
-    )
-    audit = add("audit", _audit, "Check that wheels say what their modules need, and that they fit their providers.")
-    audit.add_argument("wheels", nargs="+", metavar="WHEEL")
-    audit.add_argument("--with", dest="providers", action="append", default=[], metavar="WHEEL", help="a provider's")
-    doctor = add("doctor", _doctor, "Say which installed consumers will refuse which installed providers.")
-    doctor.add_argument("path", nargs="?", metavar="PATH", help="a virtual environment, or a folder of packages")
-    for command in (audit, doctor):
-        command.add_argument("--format", choices=FORMATS, default="text")
-    return parser
-
-
-def _requires(given: argparse.Namespace) -> int:
+def requires(given: argparse.Namespace) -> int:
+    """`caplet requires FILE...`"""
     found = [one for path in given.files for one in _used_by(path)]
     lines, status = set(), 0
     for record, wanted in requirements(found):
@@ -95,7 +54,8 @@ def _read(path: str) -> Package:
     return package
 
 
-def _audit(given: argparse.Namespace) -> int:
+def audit(given: argparse.Namespace) -> int:
+    """`caplet audit WHEEL... [--with WHEEL] [--format FORMAT]`"""
     packages, providers = [read_wheel(path) for path in given.wheels], [read_wheel(path) for path in given.providers]
     findings = [one for package in packages for one in check_package(package)]
     findings += [
@@ -104,7 +64,8 @@ def _audit(given: argparse.Namespace) -> int:
     return _report(given.format, packages, findings)
 
 
-def _doctor(given: argparse.Namespace) -> int:
+def doctor(given: argparse.Namespace) -> int:
+    """`caplet doctor [PATH] [--format FORMAT]`"""
     packages = sorted(read_environment(folders_of(given.path)), key=lambda one: one.distribution)
     concerned = [one for one in packages if one.provided or one.used or one.entry_points or one.problems]
     findings = [one for package in concerned for one in check_package(package)]

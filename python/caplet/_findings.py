@@ -51,7 +51,7 @@ def formatted(how: str, lines: List[str], facts: Dict[str, Any], findings: Seque
     if how == "github":
         return "".join(_annotation(one) for one in findings)
     said = [line for one in findings for line in _text(one)]
-    return "".join(f"{_printable(line)}\n" for line in [*lines, *said, _summary(findings)])
+    return "".join(f"{printable(line)}\n" for line in [*lines, *said, _summary(findings)])
 
 
 def _summary(findings: Sequence[Finding]) -> str:
@@ -77,7 +77,8 @@ def _text(one: Finding) -> List[str]:
     return [*lines, *([f"  hint: {one.fix}"] if one.fix else [])]
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """The text without what would write to a terminal."""
     # Names in a hostile wheel must not write to the terminal.
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 

@@ -191,12 +191,12 @@ class Documented(Adopt):
             (programs / name).symlink_to(target)
         page = (run.ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
         blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
-        self.assertEqual(len(blocks), 3)
+        self.assertEqual(len(blocks), 4)
         done = subprocess.run(
             ["bash", "-e", "-o", "pipefail", "-c", "".join(blocks)],
             cwd=self.folder,
             text=True,
-            env=dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}"),
+            env=dict(os.environ, PATH=f"{programs}:{os.environ['PATH']}", PYTHONPATH=str(run.ROOT / "python")),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
