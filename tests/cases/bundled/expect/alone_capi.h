@@ -70,7 +70,7 @@ struct alone_start_ {
 #define ALONE_START_ CAPLET_JOIN(caplet_5alone6_C_API_1_start_, ALONE_REQUIRE)
 CAPLET_SHARED extern const struct alone_start_ ALONE_START_;
 CAPLET_SELECTED const struct alone_start_ ALONE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {alone_unimported_},
 };
 CAPLET_SELECTED const caplet_header *ALONE_POINTER_ = &ALONE_START_.caplet;
@@ -108,6 +108,15 @@ static inline const caplet_consumer *alone_consumer_(void) {
 static inline int alone_import(PyObject *module) {
   return caplet_import(module, alone_consumer_(), &ALONE_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where alone is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int alone_try_import(PyObject *module) {
+  return caplet_try_import(module, alone_consumer_(), &ALONE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int alone_imported(void) { return CAPLET_ACQUIRE(ALONE_POINTER_) != &ALONE_START_.caplet; }
 
 #ifdef __cplusplus
 }

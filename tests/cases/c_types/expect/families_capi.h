@@ -279,7 +279,7 @@ struct families_start_ {
 #define FAMILIES_START_ CAPLET_JOIN(caplet_8families3all6_C_API_1_start_, FAMILIES_REQUIRE)
 CAPLET_SHARED extern const struct families_start_ FAMILIES_START_;
 CAPLET_SELECTED const struct families_start_ FAMILIES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_,
         families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_,
         families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_},
@@ -416,6 +416,15 @@ static inline const caplet_consumer *families_consumer_(void) {
 static inline int fam_import(PyObject *module) {
   return caplet_import(module, families_consumer_(), &FAMILIES_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where families.all is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int fam_try_import(PyObject *module) {
+  return caplet_try_import(module, families_consumer_(), &FAMILIES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int fam_imported(void) { return CAPLET_ACQUIRE(FAMILIES_POINTER_) != &FAMILIES_START_.caplet; }
 
 #ifdef __cplusplus
 }

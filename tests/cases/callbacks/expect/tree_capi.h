@@ -126,7 +126,7 @@ struct tree_start_ {
 #define TREE_START_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_start_, TREE_REQUIRE)
 CAPLET_SHARED extern const struct tree_start_ TREE_START_;
 CAPLET_SELECTED const struct tree_start_ TREE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_,
         tree_unimported_},
 };
@@ -179,6 +179,15 @@ static inline const caplet_consumer *tree_consumer_(void) {
 static inline int tree_import(PyObject *module) {
   return caplet_import(module, tree_consumer_(), &TREE_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where forest._tree is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int tree_try_import(PyObject *module) {
+  return caplet_try_import(module, tree_consumer_(), &TREE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int tree_imported(void) { return CAPLET_ACQUIRE(TREE_POINTER_) != &TREE_START_.caplet; }
 
 #ifdef __cplusplus
 }

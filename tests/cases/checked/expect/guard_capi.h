@@ -150,7 +150,7 @@ struct guard_start_ {
 #define GUARD_START_ CAPLET_JOIN(caplet_5guard6_C_API_1_start_, GUARD_REQUIRE)
 CAPLET_SHARED extern const struct guard_start_ GUARD_START_;
 CAPLET_SELECTED const struct guard_start_ GUARD_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {guard_unimported_, guard_unimported_, guard_unimported_, guard_unimported_, guard_unimported_, guard_unimported_,
         guard_unimported_, guard_unimported_, guard_unimported_},
 };
@@ -206,6 +206,15 @@ static inline const caplet_consumer *guard_consumer_(void) {
 static inline int guard_import(PyObject *module) {
   return caplet_import(module, guard_consumer_(), &GUARD_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where guard is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int guard_try_import(PyObject *module) {
+  return caplet_try_import(module, guard_consumer_(), &GUARD_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int guard_imported(void) { return CAPLET_ACQUIRE(GUARD_POINTER_) != &GUARD_START_.caplet; }
 
 #ifdef __cplusplus
 }

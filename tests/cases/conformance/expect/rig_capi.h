@@ -204,7 +204,7 @@ struct rig_start_ {
 #define RIG_START_ CAPLET_JOIN(caplet_3rig6_C_API_1_start_, RIG_REQUIRE)
 CAPLET_SHARED extern const struct rig_start_ RIG_START_;
 CAPLET_SELECTED const struct rig_start_ RIG_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_,
         rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_,
         rig_unimported_},
@@ -298,6 +298,15 @@ static inline const caplet_consumer *rig_consumer_(void) {
 static inline int rig_import(PyObject *module) {
   return caplet_import(module, rig_consumer_(), &RIG_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where rig is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int rig_try_import(PyObject *module) {
+  return caplet_try_import(module, rig_consumer_(), &RIG_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int rig_imported(void) { return CAPLET_ACQUIRE(RIG_POINTER_) != &RIG_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -146,7 +146,7 @@ struct names_start_ {
 #define NAMES_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, NAMES_REQUIRE)
 CAPLET_SHARED extern const struct names_start_ NAMES_START_;
 CAPLET_SELECTED const struct names_start_ NAMES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {names_unimported_, names_unimported_, names_unimported_, names_unimported_, names_unimported_, names_unimported_,
         names_unimported_},
 };
@@ -191,6 +191,15 @@ static inline const caplet_consumer *names_consumer_(void) {
 static inline int names_import(PyObject *module) {
   return caplet_import(module, names_consumer_(), &NAMES_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where geometry._core is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int names_try_import(PyObject *module) {
+  return caplet_try_import(module, names_consumer_(), &NAMES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int names_imported(void) { return CAPLET_ACQUIRE(NAMES_POINTER_) != &NAMES_START_.caplet; }
 
 #ifdef __cplusplus
 }

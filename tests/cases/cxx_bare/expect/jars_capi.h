@@ -193,7 +193,7 @@ struct jars_start_ {
 #define JARS_START_ CAPLET_JOIN(caplet_4jars6_C_API_1_start_, JARS_REQUIRE)
 CAPLET_SHARED extern const struct jars_start_ JARS_START_;
 CAPLET_SELECTED const struct jars_start_ JARS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_,
         jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_},
 };
@@ -244,6 +244,15 @@ static inline const caplet_consumer *jars_consumer_(void) {
 static inline int jars_import(PyObject *module) {
   return caplet_import(module, jars_consumer_(), &JARS_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where jars is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int jars_try_import(PyObject *module) {
+  return caplet_try_import(module, jars_consumer_(), &JARS_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int jars_imported(void) { return CAPLET_ACQUIRE(JARS_POINTER_) != &JARS_START_.caplet; }
 
 #ifdef __cplusplus
 }

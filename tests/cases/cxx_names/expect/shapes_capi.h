@@ -197,7 +197,7 @@ struct shapes_start_ {
 #define SHAPES_START_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_start_, SHAPES_REQUIRE)
 CAPLET_SHARED extern const struct shapes_start_ SHAPES_START_;
 CAPLET_SELECTED const struct shapes_start_ SHAPES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
         shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
         shapes_unimported_, shapes_unimported_},
@@ -265,6 +265,15 @@ static inline const caplet_consumer *shapes_consumer_(void) {
 static inline int shapes_native_import(PyObject *module) {
   return caplet_import(module, shapes_consumer_(), &SHAPES_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where shapes.native is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int shapes_native_try_import(PyObject *module) {
+  return caplet_try_import(module, shapes_consumer_(), &SHAPES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int shapes_native_imported(void) { return CAPLET_ACQUIRE(SHAPES_POINTER_) != &SHAPES_START_.caplet; }
 
 #ifdef __cplusplus
 }

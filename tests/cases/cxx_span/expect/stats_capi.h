@@ -147,7 +147,7 @@ struct stats_start_ {
 #define STATS_START_ CAPLET_JOIN(caplet_5stats6_C_API_1_start_, STATS_REQUIRE)
 CAPLET_SHARED extern const struct stats_start_ STATS_START_;
 CAPLET_SELECTED const struct stats_start_ STATS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_,
         stats_unimported_},
 };
@@ -200,6 +200,15 @@ static inline const caplet_consumer *stats_consumer_(void) {
 static inline int stats_import(PyObject *module) {
   return caplet_import(module, stats_consumer_(), &STATS_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where stats is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int stats_try_import(PyObject *module) {
+  return caplet_try_import(module, stats_consumer_(), &STATS_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int stats_imported(void) { return CAPLET_ACQUIRE(STATS_POINTER_) != &STATS_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -244,7 +244,7 @@ struct config_start_ {
 #define CONFIG_START_ CAPLET_JOIN(caplet_6config6_C_API_1_start_, CONFIG_REQUIRE)
 CAPLET_SHARED extern const struct config_start_ CONFIG_START_;
 CAPLET_SELECTED const struct config_start_ CONFIG_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {config_unimported_, config_unimported_},
 };
 CAPLET_SELECTED const caplet_header *CONFIG_POINTER_ = &CONFIG_START_.caplet;
@@ -314,6 +314,15 @@ static inline const caplet_consumer *config_consumer_(void) {
 static inline int config_import(PyObject *module) {
   return caplet_import(module, config_consumer_(), &CONFIG_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where config is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int config_try_import(PyObject *module) {
+  return caplet_try_import(module, config_consumer_(), &CONFIG_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int config_imported(void) { return CAPLET_ACQUIRE(CONFIG_POINTER_) != &CONFIG_START_.caplet; }
 
 #ifdef __cplusplus
 }

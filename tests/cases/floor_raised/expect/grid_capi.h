@@ -162,7 +162,7 @@ struct grid_start_ {
 #define GRID_START_ CAPLET_JOIN(caplet_4grid6_C_API_1_start_, GRID_REQUIRE)
 CAPLET_SHARED extern const struct grid_start_ GRID_START_;
 CAPLET_SELECTED const struct grid_start_ GRID_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_,
         grid_unimported_, grid_unimported_},
 };
@@ -221,6 +221,15 @@ static inline const caplet_consumer *grid_consumer_(void) {
 static inline int grid_import(PyObject *module) {
   return caplet_import(module, grid_consumer_(), &GRID_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where grid is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int grid_try_import(PyObject *module) {
+  return caplet_try_import(module, grid_consumer_(), &GRID_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int grid_imported(void) { return CAPLET_ACQUIRE(GRID_POINTER_) != &GRID_START_.caplet; }
 
 #ifdef __cplusplus
 }

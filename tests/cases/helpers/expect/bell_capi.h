@@ -75,7 +75,7 @@ struct bell_start_ {
 #define BELL_START_ CAPLET_JOIN(caplet_4bell6_C_API_1_start_, BELL_REQUIRE)
 CAPLET_SHARED extern const struct bell_start_ BELL_START_;
 CAPLET_SELECTED const struct bell_start_ BELL_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {bell_unimported_, bell_unimported_},
 };
 CAPLET_SELECTED const caplet_header *BELL_POINTER_ = &BELL_START_.caplet;
@@ -114,6 +114,15 @@ static inline const caplet_consumer *bell_consumer_(void) {
 static inline int bell_import(PyObject *module) {
   return caplet_import(module, bell_consumer_(), &BELL_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where bell is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int bell_try_import(PyObject *module) {
+  return caplet_try_import(module, bell_consumer_(), &BELL_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int bell_imported(void) { return CAPLET_ACQUIRE(BELL_POINTER_) != &BELL_START_.caplet; }
 
 /* ---- Helpers, from api.h ---- */
 

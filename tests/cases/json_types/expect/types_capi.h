@@ -342,7 +342,7 @@ struct types_start_ {
 #define TYPES_START_ CAPLET_JOIN(caplet_3typ6_C_API_1_start_, TYPES_REQUIRE)
 CAPLET_SHARED extern const struct types_start_ TYPES_START_;
 CAPLET_SELECTED const struct types_start_ TYPES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
         types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
         types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
@@ -496,6 +496,15 @@ static inline const caplet_consumer *types_consumer_(void) {
 static inline int types_import(PyObject *module) {
   return caplet_import(module, types_consumer_(), &TYPES_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where typ is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int types_try_import(PyObject *module) {
+  return caplet_try_import(module, types_consumer_(), &TYPES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int types_imported(void) { return CAPLET_ACQUIRE(TYPES_POINTER_) != &TYPES_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -118,7 +118,7 @@ struct geometry_start_ {
 #define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
 CAPLET_SHARED extern const struct geometry_start_ GEOMETRY_START_;
 CAPLET_SELECTED const struct geometry_start_ GEOMETRY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {geometry_unimported_, geometry_unimported_, geometry_unimported_},
 };
 CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;
@@ -167,6 +167,15 @@ static inline const caplet_consumer *geometry_consumer_(void) {
 static inline int geometry_import(PyObject *module) {
   return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where geometry._core is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int geometry_try_import(PyObject *module) {
+  return caplet_try_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int geometry_imported(void) { return CAPLET_ACQUIRE(GEOMETRY_POINTER_) != &GEOMETRY_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -85,7 +85,7 @@ struct stable_start_ {
 #define STABLE_START_ CAPLET_JOIN(caplet_6stable6_C_API_1_start_, STABLE_REQUIRE)
 CAPLET_SHARED extern const struct stable_start_ STABLE_START_;
 CAPLET_SELECTED const struct stable_start_ STABLE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {stable_unimported_, stable_unimported_, stable_unimported_},
 };
 CAPLET_SELECTED const caplet_header *STABLE_POINTER_ = &STABLE_START_.caplet;
@@ -125,6 +125,15 @@ static inline const caplet_consumer *stable_consumer_(void) {
 static inline int stable_import(PyObject *module) {
   return caplet_import(module, stable_consumer_(), &STABLE_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where stable is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int stable_try_import(PyObject *module) {
+  return caplet_try_import(module, stable_consumer_(), &STABLE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int stable_imported(void) { return CAPLET_ACQUIRE(STABLE_POINTER_) != &STABLE_START_.caplet; }
 
 #ifdef __cplusplus
 }

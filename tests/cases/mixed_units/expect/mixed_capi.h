@@ -75,7 +75,7 @@ struct mixed_start_ {
 #define MIXED_START_ CAPLET_JOIN(caplet_5mixed6_C_API_1_start_, MIXED_REQUIRE)
 CAPLET_SHARED extern const struct mixed_start_ MIXED_START_;
 CAPLET_SELECTED const struct mixed_start_ MIXED_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {mixed_unimported_, mixed_unimported_},
 };
 CAPLET_SELECTED const caplet_header *MIXED_POINTER_ = &MIXED_START_.caplet;
@@ -114,6 +114,15 @@ static inline const caplet_consumer *mixed_consumer_(void) {
 static inline int mixed_import(PyObject *module) {
   return caplet_import(module, mixed_consumer_(), &MIXED_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where mixed is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int mixed_try_import(PyObject *module) {
+  return caplet_try_import(module, mixed_consumer_(), &MIXED_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int mixed_imported(void) { return CAPLET_ACQUIRE(MIXED_POINTER_) != &MIXED_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -159,7 +159,7 @@ struct radio_start_ {
 #define RADIO_START_ CAPLET_JOIN(caplet_5radio6_C_API_1_start_, RADIO_REQUIRE)
 CAPLET_SHARED extern const struct radio_start_ RADIO_START_;
 CAPLET_SELECTED const struct radio_start_ RADIO_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_,
         radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_},
 };
@@ -220,6 +220,15 @@ static inline const caplet_consumer *radio_consumer_(void) {
 static inline int radio_import(PyObject *module) {
   return caplet_import(module, radio_consumer_(), &RADIO_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where radio is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int radio_try_import(PyObject *module) {
+  return caplet_try_import(module, radio_consumer_(), &RADIO_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int radio_imported(void) { return CAPLET_ACQUIRE(RADIO_POINTER_) != &RADIO_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -116,7 +116,7 @@ struct pairs_start_ {
 #define PAIRS_START_ CAPLET_JOIN(caplet_5pairs6_C_API_1_start_, PAIRS_REQUIRE)
 CAPLET_SHARED extern const struct pairs_start_ PAIRS_START_;
 CAPLET_SELECTED const struct pairs_start_ PAIRS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {pairs_unimported_, pairs_unimported_, pairs_unimported_, pairs_unimported_, pairs_unimported_},
 };
 CAPLET_SELECTED const caplet_header *PAIRS_POINTER_ = &PAIRS_START_.caplet;
@@ -179,6 +179,15 @@ static inline const caplet_consumer *pairs_consumer_(void) {
 static inline int pairs_import(PyObject *module) {
   return caplet_import(module, pairs_consumer_(), &PAIRS_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where pairs is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int pairs_try_import(PyObject *module) {
+  return caplet_try_import(module, pairs_consumer_(), &PAIRS_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int pairs_imported(void) { return CAPLET_ACQUIRE(PAIRS_POINTER_) != &PAIRS_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -121,7 +121,7 @@ struct legacy_start_ {
 #define LEGACY_START_ CAPLET_JOIN(caplet_6legacy6_C_API_1_start_, LEGACY_REQUIRE)
 CAPLET_SHARED extern const struct legacy_start_ LEGACY_START_;
 CAPLET_SELECTED const struct legacy_start_ LEGACY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_,
         legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_},
 };
@@ -186,6 +186,15 @@ static inline const caplet_consumer *legacy_consumer_(void) {
 static inline int legacy_import(PyObject *module) {
   return caplet_import(module, legacy_consumer_(), &LEGACY_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where legacy is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int legacy_try_import(PyObject *module) {
+  return caplet_try_import(module, legacy_consumer_(), &LEGACY_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int legacy_imported(void) { return CAPLET_ACQUIRE(LEGACY_POINTER_) != &LEGACY_START_.caplet; }
 
 #ifdef __cplusplus
 }

@@ -77,7 +77,7 @@ struct codec_start_ {
 #define CODEC_START_ CAPLET_JOIN(caplet_5codec6_C_API_1_start_, CODEC_REQUIRE)
 CAPLET_SHARED extern const struct codec_start_ CODEC_START_;
 CAPLET_SELECTED const struct codec_start_ CODEC_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {codec_unimported_, codec_unimported_},
 };
 CAPLET_SELECTED const caplet_header *CODEC_POINTER_ = &CODEC_START_.caplet;
@@ -116,6 +116,15 @@ static inline const caplet_consumer *codec_consumer_(void) {
 static inline int codec_import(PyObject *module) {
   return caplet_import(module, codec_consumer_(), &CODEC_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where codec is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int codec_try_import(PyObject *module) {
+  return caplet_try_import(module, codec_consumer_(), &CODEC_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int codec_imported(void) { return CAPLET_ACQUIRE(CODEC_POINTER_) != &CODEC_START_.caplet; }
 
 #ifdef __cplusplus
 }

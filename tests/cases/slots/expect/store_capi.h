@@ -134,7 +134,7 @@ struct store_start_ {
 #define STORE_START_ CAPLET_JOIN(caplet_5store6_C_API_1_start_, STORE_REQUIRE)
 CAPLET_SHARED extern const struct store_start_ STORE_START_;
 CAPLET_SELECTED const struct store_start_ STORE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {store_unimported_, store_unimported_, store_unimported_, store_unimported_, store_unimported_, store_unimported_,
         store_unimported_, store_unimported_, store_unimported_, store_unimported_},
 };
@@ -182,6 +182,15 @@ static inline const caplet_consumer *store_consumer_(void) {
 static inline int store_import(PyObject *module) {
   return caplet_import(module, store_consumer_(), &STORE_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where store is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int store_try_import(PyObject *module) {
+  return caplet_try_import(module, store_consumer_(), &STORE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int store_imported(void) { return CAPLET_ACQUIRE(STORE_POINTER_) != &STORE_START_.caplet; }
 
 #ifdef __cplusplus
 }

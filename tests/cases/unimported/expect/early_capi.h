@@ -138,7 +138,7 @@ struct early_start_ {
 #define EARLY_START_ CAPLET_JOIN(caplet_5early6_C_API_1_start_, EARLY_REQUIRE)
 CAPLET_SHARED extern const struct early_start_ EARLY_START_;
 CAPLET_SELECTED const struct early_start_ EARLY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
     {early_unimported_, early_unimported_, early_unimported_, early_unimported_, early_unimported_},
 };
 CAPLET_SELECTED const caplet_header *EARLY_POINTER_ = &EARLY_START_.caplet;
@@ -186,6 +186,15 @@ static inline const caplet_consumer *early_consumer_(void) {
 static inline int early_import(PyObject *module) {
   return caplet_import(module, early_consumer_(), &EARLY_POINTER_);
 }
+
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where early is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int early_try_import(PyObject *module) {
+  return caplet_try_import(module, early_consumer_(), &EARLY_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int early_imported(void) { return CAPLET_ACQUIRE(EARLY_POINTER_) != &EARLY_START_.caplet; }
 
 #ifdef __cplusplus
 }
