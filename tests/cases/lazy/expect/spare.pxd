@@ -1,4 +1,4 @@
-# The C API of spare.core for Cython: cimport this, call spare_import(), use the functions by name.
+# The C API of spare.core for Cython: cimport this, use the functions by name: the first call imports.
 # Generated from spare.caplet.json by: caplet generate spare.caplet.json --target cython --lazy
 # Do not edit.
 
@@ -6,10 +6,11 @@ from cpython.object cimport PyObject
 from cpython.ref cimport Py_INCREF
 
 cdef extern from "spare_capi.h":
-    # Imports the C API of spare.core and checks that it fits, or raises ImportError. To be called before any use:
+    # Imports the C API of spare.core and checks that it fits, or raises ImportError. To be called before any use, or
+    # left to the first call:
     # spare_import(sys.modules[__name__]). May be called again.
     int spare_import(object module) except -1
-    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    # The same, but 0 where the provider is not installed, and else 1.
     int spare_try_import(object module) except -1
     # Whether an import has succeeded.
     bint spare_imported() noexcept nogil

@@ -1,12 +1,13 @@
-# The C API of attic for Cython: cimport this, call attic_import(), use the functions by name.
+# The C API of attic for Cython: cimport this, use the functions by name: the first call imports.
 # Generated from attic.caplet.json by: caplet generate attic.caplet.json --target cython --lazy
 # Do not edit.
 
 cdef extern from "attic_capi.h":
-    # Imports the C API of attic and checks that it fits, or raises ImportError. To be called before any use:
+    # Imports the C API of attic and checks that it fits, or raises ImportError. To be called before any use, or
+    # left to the first call:
     # attic_import(sys.modules[__name__]). May be called again.
     int attic_import(object module) except -1
-    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    # The same, but 0 where the provider is not installed, and else 1.
     int attic_try_import(object module) except -1
     # Whether an import has succeeded.
     bint attic_imported() noexcept nogil
