@@ -3,12 +3,6 @@
 
 /* Calls of lazy consumers, the first of which imports. Part of caplet.c. */
 
-/* Whether the table serves the interpreter of the call. A thread that may be detached can't be asked for its own: then
-   it is taken for right, as in a call of any other consumer. */
-static int serves_here(const caplet_header *table) {
-  return !caplet_known_attached() || table->interpreter == -1 || table->interpreter == current_interpreter();
-}
-
 /* An exception may be pending where a call without an error value cleans up: no import could be made beside it. */
 static int import_beside_exception(const caplet_consumer *consumer, const caplet_header **pointer) {
   PyObject *type, *value, *traceback;
@@ -31,12 +25,8 @@ CAPLET_NORETURN static void end_with_exception(const char *path) {
 }
 
 static int import_within_call(const caplet_consumer *consumer, const caplet_header **pointer, int must) {
-  const caplet_header *table = (const caplet_header *)CAPLET_ACQUIRE(*pointer);
-  caplet_visit visit;
-  int result;
-  if (table != consumer->unimported && serves_here(table)) return 0;
-  visit = attach();
-  result = import_beside_exception(consumer, pointer);
+  caplet_visit visit = attach();
+  int result = import_beside_exception(consumer, pointer);
   if (result < 0 && must) end_with_exception(consumer->path);
   leave(&visit);
   return result;

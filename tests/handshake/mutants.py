@@ -50,10 +50,6 @@ MUTANTS = [
     ("attempt.is_absent ? 0 : -1", "-1"),
     ("return import_table(module, consumer, pointer, 1);", "return import_table(module, consumer, pointer, 0);"),
     # First calls
-    ("table != consumer->unimported && serves_here(table)", "table != consumer->unimported"),
-    ("table != consumer->unimported && serves_here(table)", "serves_here(table)"),
-    ("!caplet_known_attached() || table->interpreter == -1", "table->interpreter == -1"),
-    ("table->interpreter == -1 || table->interpreter == current_interpreter()", "table->interpreter == -1"),
     ("    PyErr_Restore(type, value, traceback);\n    return 0;", "    return 0;"),
     ("  Py_DecRef(value);\n  Py_DecRef(traceback);\n  return -1;", "  return -1;"),
     ("if (result < 0 && must) end_with_exception(consumer->path);", ""),

@@ -13,8 +13,6 @@ from forge import Case, Process, Provider
 
 PROGRAM = forge.PREFIX.replace("consumer", "this program", 1)
 NOT_THERE = 'importing "geometry._core" failed: install geometry>=2.0'
-# Whether a thread can be asked for its interpreter before it is known to be attached.
-CAN_ASK = platform.python_implementation() == "CPython" and not consumer.limited
 
 
 class Finder:
@@ -135,14 +133,6 @@ class FirstCalls(Case):
             self.assertEqual(getattr(sys, forge.KEPT), (self.core, self.core._C_API))
         self.assertFalse(hasattr(consumer, forge.KEPT))
 
-    def test_imports_once(self):
-        provider = self.publish(Provider())
-        consumer.import_at_call()
-        sys.modules["geometry._core"] = None
-        for call in self.CALLS:
-            self.assertIsNone(call())
-        self.assertEqual(consumer.published(), provider.address)
-
     def test_until_it_succeeds(self):
         for call in self.CALLS:
             consumer.reset()
@@ -165,20 +155,6 @@ class FirstCalls(Case):
         consumer.reset()
         sys.modules["geometry._core"] = None
         self.assert_refused(NOT_THERE, ModuleNotFoundError, consumer.import_beside_exception, PROGRAM)
-
-    @unittest.skipUnless(CAN_ASK, "a thread can't be asked for its interpreter here")
-    def test_table_of_another_interpreter(self):
-        provider = self.publish(Provider())
-        provider.header.interpreter = 0
-        consumer.import_at_call()
-        sys.modules["geometry._core"] = None
-        self.assertIsNone(consumer.import_at_call(), "imported once")
-        sys.modules["geometry._core"] = self.core
-        provider.header.interpreter = 7
-        del sys.__dict__[forge.KEPT]
-        detail = "it belongs to interpreter 7, the current one is 0"
-        self.assert_refused(detail, None, consumer.import_at_call, PROGRAM)
-        self.assertIsNone(consumer.import_detached(), "not asked")
 
     def test_in_a_thread_that_python_does_not_know(self):
         code = "import consumer\nprint(consumer.import_in_thread(), consumer.import_in_thread())"

@@ -231,13 +231,11 @@ CAPLET_FUNCTION int caplet_import(PyObject *module, const caplet_consumer *consu
    that the provider needs itself is another matter); else -1 as caplet_import does. What was published stays. */
 CAPLET_FUNCTION int caplet_try_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
 
-/* What a call of a lazy consumer does unless the published table is one of all interpreters: imports it on behalf of no
-   module, and lets those of another interpreter than the table's fail likewise, as far as a thread can be asked for its
-   interpreter. Returns 0, or -1 with the exception of caplet_import. An exception that was pending stays where
-   none is raised. The thread may be detached, as for caplet_raise_retired. */
+/* caplet_import on behalf of no module, within a call of a lazy consumer that finds nothing imported: an exception that
+   was pending stays where none is raised, and the thread may be detached, as for caplet_raise_retired. */
 CAPLET_FUNCTION int caplet_import_at_call(const caplet_consumer *consumer, const caplet_header **pointer);
 
-/* The same for a call that has no error value: prints the exception and ends the process. */
+/* The same for a call that has no error value: where that fails, prints the exception and ends the process. */
 CAPLET_FUNCTION void caplet_import_or_end(const caplet_consumer *consumer, const caplet_header **pointer);
 
 /* Raises NotImplementedError for a call that the imported provider is too old for: "<slot> needs API <abi>.<since> of

@@ -84,9 +84,9 @@ assert use.try_import(use) == 1 and use.imported() is True
 status, said = end("import use; print(use.call(0)); use.call(7)", SPARE_MINOR="1")
 assert status == 1 and said.startswith("1\n") and "NotImplementedError: spare_newer needs API 1.2" in said, said
 
-# Its objects belong to an interpreter: calls of another one fail, whichever was first.
+# Its objects belong to an interpreter: the first call of another one fails.
 status, said = end(
-    IN_ANOTHER + "import use; use.call(0)\n"
+    IN_ANOTHER + "import spare.core\n"
     "run('import use\\ntry: use.call(1)\\nexcept ImportError as error: print(error.__cause__, flush=True)')"
 )
 assert status == 0 and (said == "" or "its objects belong to interpreter 0" in said), said

@@ -70,7 +70,7 @@ struct alone_start_ {
 #define ALONE_START_ CAPLET_JOIN(caplet_5alone6_C_API_1_start_, ALONE_REQUIRE)
 CAPLET_SHARED extern const struct alone_start_ ALONE_START_;
 CAPLET_SELECTED const struct alone_start_ ALONE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {alone_unimported_},
 };
 CAPLET_SELECTED const caplet_header *ALONE_POINTER_ = &ALONE_START_.caplet;

@@ -279,7 +279,7 @@ struct families_start_ {
 #define FAMILIES_START_ CAPLET_JOIN(caplet_8families3all6_C_API_1_start_, FAMILIES_REQUIRE)
 CAPLET_SHARED extern const struct families_start_ FAMILIES_START_;
 CAPLET_SELECTED const struct families_start_ FAMILIES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_,
         families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_,
         families_unimported_, families_unimported_, families_unimported_, families_unimported_, families_unimported_},

@@ -126,7 +126,7 @@ struct tree_start_ {
 #define TREE_START_ CAPLET_JOIN(caplet_6forest5_tree6_C_API_1_start_, TREE_REQUIRE)
 CAPLET_SHARED extern const struct tree_start_ TREE_START_;
 CAPLET_SELECTED const struct tree_start_ TREE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_, tree_unimported_,
         tree_unimported_},
 };

@@ -150,7 +150,7 @@ struct guard_start_ {
 #define GUARD_START_ CAPLET_JOIN(caplet_5guard6_C_API_1_start_, GUARD_REQUIRE)
 CAPLET_SHARED extern const struct guard_start_ GUARD_START_;
 CAPLET_SELECTED const struct guard_start_ GUARD_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {guard_unimported_, guard_unimported_, guard_unimported_, guard_unimported_, guard_unimported_, guard_unimported_,
         guard_unimported_, guard_unimported_, guard_unimported_},
 };

@@ -204,7 +204,7 @@ struct rig_start_ {
 #define RIG_START_ CAPLET_JOIN(caplet_3rig6_C_API_1_start_, RIG_REQUIRE)
 CAPLET_SHARED extern const struct rig_start_ RIG_START_;
 CAPLET_SELECTED const struct rig_start_ RIG_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_,
         rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_, rig_unimported_,
         rig_unimported_},

@@ -146,7 +146,7 @@ struct names_start_ {
 #define NAMES_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, NAMES_REQUIRE)
 CAPLET_SHARED extern const struct names_start_ NAMES_START_;
 CAPLET_SELECTED const struct names_start_ NAMES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {names_unimported_, names_unimported_, names_unimported_, names_unimported_, names_unimported_, names_unimported_,
         names_unimported_},
 };

@@ -193,7 +193,7 @@ struct jars_start_ {
 #define JARS_START_ CAPLET_JOIN(caplet_4jars6_C_API_1_start_, JARS_REQUIRE)
 CAPLET_SHARED extern const struct jars_start_ JARS_START_;
 CAPLET_SELECTED const struct jars_start_ JARS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_,
         jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_, jars_unimported_},
 };

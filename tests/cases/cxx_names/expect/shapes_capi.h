@@ -197,7 +197,7 @@ struct shapes_start_ {
 #define SHAPES_START_ CAPLET_JOIN(caplet_6shapes6native6_C_API_1_start_, SHAPES_REQUIRE)
 CAPLET_SHARED extern const struct shapes_start_ SHAPES_START_;
 CAPLET_SELECTED const struct shapes_start_ SHAPES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
         shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_, shapes_unimported_,
         shapes_unimported_, shapes_unimported_},

@@ -147,7 +147,7 @@ struct stats_start_ {
 #define STATS_START_ CAPLET_JOIN(caplet_5stats6_C_API_1_start_, STATS_REQUIRE)
 CAPLET_SHARED extern const struct stats_start_ STATS_START_;
 CAPLET_SELECTED const struct stats_start_ STATS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_, stats_unimported_,
         stats_unimported_},
 };

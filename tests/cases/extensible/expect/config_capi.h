@@ -244,7 +244,7 @@ struct config_start_ {
 #define CONFIG_START_ CAPLET_JOIN(caplet_6config6_C_API_1_start_, CONFIG_REQUIRE)
 CAPLET_SHARED extern const struct config_start_ CONFIG_START_;
 CAPLET_SELECTED const struct config_start_ CONFIG_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {config_unimported_, config_unimported_},
 };
 CAPLET_SELECTED const caplet_header *CONFIG_POINTER_ = &CONFIG_START_.caplet;

@@ -186,7 +186,7 @@ struct grid_start_ {
 #define GRID_START_ CAPLET_JOIN(caplet_4grid6_C_API_1_start_, GRID_REQUIRE)
 CAPLET_SHARED extern const struct grid_start_ GRID_START_;
 CAPLET_SELECTED const struct grid_start_ GRID_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_, grid_unimported_,
         grid_unimported_, grid_unimported_},
 };

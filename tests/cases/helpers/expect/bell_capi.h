@@ -75,7 +75,7 @@ struct bell_start_ {
 #define BELL_START_ CAPLET_JOIN(caplet_4bell6_C_API_1_start_, BELL_REQUIRE)
 CAPLET_SHARED extern const struct bell_start_ BELL_START_;
 CAPLET_SELECTED const struct bell_start_ BELL_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {bell_unimported_, bell_unimported_},
 };
 CAPLET_SELECTED const caplet_header *BELL_POINTER_ = &BELL_START_.caplet;

@@ -342,7 +342,7 @@ struct types_start_ {
 #define TYPES_START_ CAPLET_JOIN(caplet_3typ6_C_API_1_start_, TYPES_REQUIRE)
 CAPLET_SHARED extern const struct types_start_ TYPES_START_;
 CAPLET_SELECTED const struct types_start_ TYPES_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
         types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,
         types_unimported_, types_unimported_, types_unimported_, types_unimported_, types_unimported_,

@@ -73,9 +73,10 @@ static inline const struct spare_table *spare_imported_(void);
 static inline int spare_imported(void);
 static inline const caplet_consumer *spare_consumer_(void);
 
-/* What each call does first: imports, until that has succeeded. Whether it failed, with the exception set. */
+/* What each call does first: imports, where nothing is imported yet. Whether that failed, with the exception set. */
 static inline int spare_absent_(void) {
-  return spare_table_()->caplet.interpreter != -1 && caplet_import_at_call(spare_consumer_(), &SPARE_POINTER_) < 0;
+  return spare_table_()->caplet.descriptor == CAPLET_NULL && caplet_import_at_call(spare_consumer_(),
+      &SPARE_POINTER_) < 0;
 }
 
 /* ---- Functions ---- */
@@ -198,7 +199,7 @@ struct spare_start_ {
 #define SPARE_START_ CAPLET_JOIN(caplet_5spare4core6_C_API_1_start_, SPARE_REQUIRE)
 CAPLET_SHARED extern const struct spare_start_ SPARE_START_;
 CAPLET_SELECTED const struct spare_start_ SPARE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {spare_unimported_, spare_unimported_, spare_unimported_, spare_unimported_, spare_unimported_, spare_unimported_,
         spare_unimported_, spare_unimported_, spare_unimported_, spare_unimported_, spare_unimported_,
         spare_unimported_, spare_unimported_},
@@ -206,7 +207,7 @@ CAPLET_SELECTED const struct spare_start_ SPARE_START_ = {
 CAPLET_SELECTED const caplet_header *SPARE_POINTER_ = &SPARE_START_.caplet;
 
 static inline const struct spare_table *spare_imported_(void) {
-  if (spare_table_()->caplet.interpreter != -1) caplet_import_or_end(spare_consumer_(), &SPARE_POINTER_);
+  if (spare_table_()->caplet.descriptor == CAPLET_NULL) caplet_import_or_end(spare_consumer_(), &SPARE_POINTER_);
   return spare_table_();
 }
 

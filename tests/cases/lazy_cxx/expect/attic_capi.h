@@ -65,9 +65,10 @@ static inline const struct attic_table *attic_imported_(void);
 static inline int attic_imported(void);
 static inline const caplet_consumer *attic_consumer_(void);
 
-/* What each call does first: imports, until that has succeeded. Whether it failed, with the exception set. */
+/* What each call does first: imports, where nothing is imported yet. Whether that failed, with the exception set. */
 static inline int attic_absent_(void) {
-  return attic_table_()->caplet.interpreter != -1 && caplet_import_at_call(attic_consumer_(), &ATTIC_POINTER_) < 0;
+  return attic_table_()->caplet.descriptor == CAPLET_NULL && caplet_import_at_call(attic_consumer_(),
+      &ATTIC_POINTER_) < 0;
 }
 
 /* ---- Functions ---- */
@@ -176,14 +177,14 @@ struct attic_start_ {
 #define ATTIC_START_ CAPLET_JOIN(caplet_5attic6_C_API_1_start_, ATTIC_REQUIRE)
 CAPLET_SHARED extern const struct attic_start_ ATTIC_START_;
 CAPLET_SELECTED const struct attic_start_ ATTIC_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {attic_unimported_, attic_unimported_, attic_unimported_, attic_unimported_, attic_unimported_, attic_unimported_,
         attic_unimported_, attic_unimported_, attic_unimported_, attic_unimported_},
 };
 CAPLET_SELECTED const caplet_header *ATTIC_POINTER_ = &ATTIC_START_.caplet;
 
 static inline const struct attic_table *attic_imported_(void) {
-  if (attic_table_()->caplet.interpreter != -1) caplet_import_or_end(attic_consumer_(), &ATTIC_POINTER_);
+  if (attic_table_()->caplet.descriptor == CAPLET_NULL) caplet_import_or_end(attic_consumer_(), &ATTIC_POINTER_);
   return attic_table_();
 }
 

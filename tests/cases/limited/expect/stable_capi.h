@@ -85,7 +85,7 @@ struct stable_start_ {
 #define STABLE_START_ CAPLET_JOIN(caplet_6stable6_C_API_1_start_, STABLE_REQUIRE)
 CAPLET_SHARED extern const struct stable_start_ STABLE_START_;
 CAPLET_SELECTED const struct stable_start_ STABLE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {stable_unimported_, stable_unimported_, stable_unimported_},
 };
 CAPLET_SELECTED const caplet_header *STABLE_POINTER_ = &STABLE_START_.caplet;

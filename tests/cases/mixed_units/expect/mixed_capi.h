@@ -75,7 +75,7 @@ struct mixed_start_ {
 #define MIXED_START_ CAPLET_JOIN(caplet_5mixed6_C_API_1_start_, MIXED_REQUIRE)
 CAPLET_SHARED extern const struct mixed_start_ MIXED_START_;
 CAPLET_SELECTED const struct mixed_start_ MIXED_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {mixed_unimported_, mixed_unimported_},
 };
 CAPLET_SELECTED const caplet_header *MIXED_POINTER_ = &MIXED_START_.caplet;

@@ -159,7 +159,7 @@ struct radio_start_ {
 #define RADIO_START_ CAPLET_JOIN(caplet_5radio6_C_API_1_start_, RADIO_REQUIRE)
 CAPLET_SHARED extern const struct radio_start_ RADIO_START_;
 CAPLET_SELECTED const struct radio_start_ RADIO_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_,
         radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_, radio_unimported_},
 };

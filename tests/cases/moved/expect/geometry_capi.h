@@ -85,7 +85,7 @@ struct geometry_start_ {
 #define GEOMETRY_START_ CAPLET_JOIN(caplet_8geometry5_core6_C_API_1_start_, GEOMETRY_REQUIRE)
 CAPLET_SHARED extern const struct geometry_start_ GEOMETRY_START_;
 CAPLET_SELECTED const struct geometry_start_ GEOMETRY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {geometry_unimported_, geometry_unimported_},
 };
 CAPLET_SELECTED const caplet_header *GEOMETRY_POINTER_ = &GEOMETRY_START_.caplet;

@@ -116,7 +116,7 @@ struct pairs_start_ {
 #define PAIRS_START_ CAPLET_JOIN(caplet_5pairs6_C_API_1_start_, PAIRS_REQUIRE)
 CAPLET_SHARED extern const struct pairs_start_ PAIRS_START_;
 CAPLET_SELECTED const struct pairs_start_ PAIRS_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {pairs_unimported_, pairs_unimported_, pairs_unimported_, pairs_unimported_, pairs_unimported_},
 };
 CAPLET_SELECTED const caplet_header *PAIRS_POINTER_ = &PAIRS_START_.caplet;

@@ -121,7 +121,7 @@ struct legacy_start_ {
 #define LEGACY_START_ CAPLET_JOIN(caplet_6legacy6_C_API_1_start_, LEGACY_REQUIRE)
 CAPLET_SHARED extern const struct legacy_start_ LEGACY_START_;
 CAPLET_SELECTED const struct legacy_start_ LEGACY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_,
         legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_, legacy_unimported_},
 };

@@ -77,7 +77,7 @@ struct codec_start_ {
 #define CODEC_START_ CAPLET_JOIN(caplet_5codec6_C_API_1_start_, CODEC_REQUIRE)
 CAPLET_SHARED extern const struct codec_start_ CODEC_START_;
 CAPLET_SELECTED const struct codec_start_ CODEC_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {codec_unimported_, codec_unimported_},
 };
 CAPLET_SELECTED const caplet_header *CODEC_POINTER_ = &CODEC_START_.caplet;

@@ -134,7 +134,7 @@ struct store_start_ {
 #define STORE_START_ CAPLET_JOIN(caplet_5store6_C_API_1_start_, STORE_REQUIRE)
 CAPLET_SHARED extern const struct store_start_ STORE_START_;
 CAPLET_SELECTED const struct store_start_ STORE_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {store_unimported_, store_unimported_, store_unimported_, store_unimported_, store_unimported_, store_unimported_,
         store_unimported_, store_unimported_, store_unimported_, store_unimported_},
 };

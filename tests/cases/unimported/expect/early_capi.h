@@ -138,7 +138,7 @@ struct early_start_ {
 #define EARLY_START_ CAPLET_JOIN(caplet_5early6_C_API_1_start_, EARLY_REQUIRE)
 CAPLET_SHARED extern const struct early_start_ EARLY_START_;
 CAPLET_SELECTED const struct early_start_ EARLY_START_ = {
-    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -2}, /* of no interpreter */
+    {CAPLET_MAGIC, 0, 0, 0, 0, 0, 0, 0xFFFF, 0, 0, CAPLET_NULL, CAPLET_NULL, -1},
     {early_unimported_, early_unimported_, early_unimported_, early_unimported_, early_unimported_},
 };
 CAPLET_SELECTED const caplet_header *EARLY_POINTER_ = &EARLY_START_.caplet;
