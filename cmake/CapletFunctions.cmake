@@ -20,9 +20,10 @@
 #
 #   caplet_target_consumer(<target> HEADER .../geometry_capi.h [REQUIRE <minor>] [BUNDLE])
 #     For the header that a provider ships, or generates in this build.
-#   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE] [MOCK])
+#   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE] [MOCK]
+#                          [LAZY])
 #     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
-#     provider.
+#     provider. With LAZY the first call imports (docs/optional.md).
 #
 #   caplet_target_conformance(<target> INTERFACE released/geometry.caplet.json [HEADER geometry.h] [OUTPUT_DIR <dir>])
 #     Compiles, as part of <target>, assertions that the header still has that interface, which is an earlier one: a
@@ -107,7 +108,7 @@ function(caplet_install_api target api)
 endfunction()
 
 function(caplet_target_consumer target)
-  cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE;MOCK" "HEADER;INTERFACE;OUTPUT_DIR;REQUIRE" "")
+  cmake_parse_arguments(PARSE_ARGV 1 ARG "BUNDLE;MOCK;LAZY" "HEADER;INTERFACE;OUTPUT_DIR;REQUIRE" "")
   _caplet_check_arguments(caplet_target_consumer ${target})
   set(require "${ARG_REQUIRE}")
   unset(ARG_REQUIRE) # what is generated does not depend on it
@@ -116,6 +117,9 @@ function(caplet_target_consumer target)
   endif()
   if(ARG_HEADER AND ARG_MOCK)
     message(FATAL_ERROR "caplet_target_consumer(${target}): MOCK needs INTERFACE, as the provider's header is not enough")
+  endif()
+  if(ARG_HEADER AND ARG_LAZY)
+    message(FATAL_ERROR "caplet_target_consumer(${target}): LAZY needs INTERFACE, as it makes another header")
   endif()
   if(ARG_HEADER)
     cmake_path(GET ARG_HEADER STEM LAST_ONLY api)
@@ -346,6 +350,9 @@ function(_caplet_generate name output_dir outputs targets flags)
   endforeach()
   if(ARG_REQUIRE)
     list(APPEND arguments --require ${ARG_REQUIRE})
+  endif()
+  if(ARG_LAZY)
+    list(APPEND arguments --lazy)
   endif()
   if(ARG_BUNDLE)
     list(APPEND arguments --bundle-runtime)

@@ -39,7 +39,7 @@ PyMODINIT_FUNC PyInit_cost{n}(void) {{ return PyModuleDef_Init(&definition); }}
 def main(count, folder):
     each = range(count)
     folder.mkdir(parents=True, exist_ok=True)
-    slots = "\n".join(f"CAPLET_SLOT() int cost{count}_f{i}(int number);" for i in each)
+    slots = "\n".join(f"CAPLET_SLOT(on_error = -1) int cost{count}_f{i}(int number);" for i in each)
     functions = "\n".join(f"int cost{count}_f{i}(int number) {{ return number + {i}; }}" for i in each)
     cython = "\n".join(f"cdef api int cython{count}_f{i}(int number):\n    return number + {i}" for i in each)
     texts = {

@@ -50,6 +50,9 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
                   "else 1);\n"
                   "without a choice it requires the newest")
       .positive();
+  line.add_flag("--lazy", options->render.lazy,
+                "Consumers import at the first call, which fails as calls do where the provider is missing or does not "
+                "fit");
   line.add_flag("--bundle-runtime", options->render.bundle_runtime,
                 "Also write the runtime, as headers: nothing else of Caplet is needed");
   bool no_embed = false;
@@ -75,6 +78,7 @@ std::string reproducing_command(const GenerateOptions &options, const std::strin
   std::string command = "caplet generate " + interface_name;
   for (const std::string &target : options.render.targets) command += " --target " + target;
   if (options.render.require > 0) command += " --require " + std::to_string(options.render.require);
+  if (options.render.lazy) command += " --lazy";
   if (options.render.bundle_runtime) command += " --bundle-runtime";
   if (!options.render.embed_interface) command += " --no-embed-interface";
   return command;

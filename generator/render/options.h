@@ -15,6 +15,7 @@ namespace caplet::render {
 struct Options {
   std::vector<std::string> targets;  // by name; see choose_targets()
   int require = 0;                   // the least floor a consumer may choose; 0: the interface file's, else 1
+  bool lazy = false;                 // consumers import at the first call
   bool bundle_runtime = false;       // also the runtime as headers, which the generated files then include
   bool embed_interface = true;       // the canonical JSON in the provider's descriptor
   std::string interface_name;        // of the interface file, for the banner: "geometry.caplet.json"

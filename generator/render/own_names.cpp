@@ -50,6 +50,7 @@ constexpr std::string_view kWords[] = {"abi",
                                        "done",
                                        "end",
                                        "error",
+                                       "exec",
                                        "extern",
                                        "f",
                                        "failed",
@@ -67,6 +68,7 @@ constexpr std::string_view kWords[] = {"abi",
                                        "how",
                                        "identity",
                                        "import",
+                                       "imported",
                                        "index",
                                        "interpreter",
                                        "is_enum",
@@ -125,6 +127,7 @@ constexpr std::string_view kWords[] = {"abi",
                                        "then",
                                        "to",
                                        "truth",
+                                       "try_import",
                                        "tuple",
                                        "type",
                                        "types",
@@ -185,8 +188,10 @@ void add_words(const Subject &subject, std::unordered_set<std::string> &out) {
 std::unordered_set<std::string> own_names(const Subject &subject, const std::vector<const Target *> &targets) {
   const Api &api = subject.api;
   const std::string &prefix = api.function_prefix();
-  std::unordered_set<std::string> out = {prefix + "_import", prefix + "_provide", api.table_name(), "caplet"};
-  for (const char *end : {"_table_", "_imported_", "_unimported_", "_consumer_", "_has_", "_reaches_", "_start_"})
+  std::unordered_set<std::string> out = {prefix + "_provide", api.table_name(), "caplet"};
+  for (const char *end : {"_import", "_try_import", "_imported"}) out.insert(prefix + end);
+  for (const char *end :
+       {"_table_", "_imported_", "_absent_", "_unimported_", "_consumer_", "_has_", "_reaches_", "_start_"})
     out.insert(api.name + end);
   for (const char *end : {"_REQUIRE", "_GUARDED", "_LACKS_", "_START_", "_POINTER_", "_PATH_", "_MOCKED_", "_ATOMIC"})
     out.insert(upper(api.name) + end);

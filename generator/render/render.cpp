@@ -29,6 +29,14 @@ bool check(const Subject &subject, Diagnostics &diagnostics) {
                            "require at most " + std::to_string(api.minor));
     return false;
   }
+  if (subject.options.lazy && api.is_isolated()) {
+    diagnostics.file_error(
+        "lazy-isolated", "",
+        "a lazy consumer of the isolated API `" + api.name +
+            "` can't be generated: its functions take the table, which only an import gives",
+        "leave out `--lazy`; `" + api.function_prefix() + "_try_import` lets a module do without the provider");
+    return false;
+  }
   return check_names(subject, diagnostics);
 }
 

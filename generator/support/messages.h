@@ -79,6 +79,7 @@ inline constexpr MessageId kMessages[] = {
     {"json-too-deep", "an interface file is nested too deeply"},
     {"layout-missing", "a struct is passed by value whose layout is not part of the ABI"},
     {"layout-not-judged", "the layout of a record can't be known on other platforms"},
+    {"lazy-isolated", "a lazy consumer of an isolated API is asked for"},
     {"merge-conflict", "an interface file has unresolved merge conflicts"},
     {"misplaced-key", "a key of an interface file does not belong to this kind of thing"},
     {"missing-capsule", "the API does not say where its capsule is"},

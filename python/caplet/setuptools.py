@@ -93,6 +93,8 @@ class CapletConsumer(Extension):
         sources: The module's own, which include `<api>_capi.h`.
         apis: Names of APIs whose providers are installed, in an isolated build by `requires` of pyproject.toml.
         interfaces: Interface files of others: their headers are generated.
+        lazy: Whether the first call imports each API, so that the module loads without the providers. The headers of
+            `apis` are generated then, too, of the interface files that are installed beside them.
         require: The oldest minor that the module accepts of an API, `{"geometry": 2}`; by default its header's own.
         output: The folder for the generated headers, by default `build/caplet`.
         options: Anything else that `setuptools.Extension` takes.
@@ -109,17 +111,23 @@ class CapletConsumer(Extension):
         apis: Sequence[str] = (),
         interfaces: Sequence[str] = (),
         require: Optional[Dict[str, int]] = None,
+        lazy: bool = False,
         output: str = os.path.join("build", "caplet"),
         **options: Any,
     ) -> None:
         super().__init__(name, list(sources), **options)
+        arguments = ["--bundle-runtime", *(["--lazy"] if lazy else [])]
+        generated = list(interfaces)
         for each in apis:
             api = find_api(each)
+            if lazy:
+                generated.append(api.interface)
+                continue
             self.include_dirs.append(api.include)
             self.depends += [api.header, *filter(None, [api.cxx_header])]
-        for interface in interfaces:
-            self.depends += _generate(interface, output, ["consumer"], ["--bundle-runtime"], [])
-        if interfaces:
+        for interface in generated:
+            self.depends += _generate(interface, output, ["consumer"], arguments, [])
+        if generated:
             self.include_dirs.append(output)
         self.define_macros += [(f"{api.upper()}_REQUIRE", str(minor)) for api, minor in (require or {}).items()]
 

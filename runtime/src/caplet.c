@@ -33,7 +33,7 @@
 /* What a descriptor must reach to for its externals to be looked at. */
 #define CAPLET_DESCRIPTOR_WITH_EXTERNALS (offsetof(caplet_descriptor, external_count) + sizeof(uint32_t))
 
-/* One call of caplet_import. */
+/* One call of caplet_import or caplet_try_import. */
 typedef struct caplet_attempt {
   PyObject *consumer; /* borrowed, may be NULL */
   const caplet_consumer *wants;
@@ -41,6 +41,8 @@ typedef struct caplet_attempt {
   PyObject *module_name;      /* the rest of it; owned, as are the following */
   PyObject *module, *capsule; /* NULL until found */
   const caplet_header *table; /* the capsule's pointer */
+  int is_optional;            /* whether the provider may be absent */
+  int is_absent;              /* whether it was then found to be: nothing is raised */
 } caplet_attempt;
 
 static int is_isolated(const caplet_consumer *consumer) { return consumer->unimported == NULL; }
@@ -57,4 +59,5 @@ static int is_isolated(const caplet_consumer *consumer) { return consumer->unimp
 #include "import.h"
 #include "provide.h"
 #include "refused_calls.h"
+#include "first_calls.h"
 /* clang-format on */

@@ -114,11 +114,18 @@ static int refuse_module_of(const caplet_attempt *attempt) {
                 needed != NULL ? ">=" : "", needed != NULL ? needed : "");
 }
 
+static int refuse_unless_absent(caplet_attempt *attempt) {
+  attempt->is_absent = is_not_there(attempt);
+  if (!attempt->is_absent) return refuse_module_of(attempt);
+  PyErr_Clear();
+  return -1;
+}
+
 /* Fills in module and capsule. The module is imported under its whole name first: before 3.16 PyCapsule_Import does not
    import submodules. */
 static int find_capsule(caplet_attempt *attempt) {
   attempt->module = PyImport_Import(attempt->module_name);
-  if (attempt->module == NULL) return refuse_module_of(attempt);
+  if (attempt->module == NULL) return attempt->is_optional ? refuse_unless_absent(attempt) : refuse_module_of(attempt);
   attempt->capsule = PyObject_GetAttrString(attempt->module, attempt->attribute);
   if (attempt->capsule != NULL) return 0;
   if (PyErr_ExceptionMatches(PyExc_AttributeError))

@@ -75,17 +75,17 @@ static int keep_and_hand_over(const caplet_attempt *attempt, const caplet_header
   return result;
 }
 
-/* CAPLET_DEBUG=1 in the environment tells what was imported and what was not. */
+/* CAPLET_DEBUG=1 in the environment tells what was imported and what was not; result: of import_table. */
 static void trace(const caplet_attempt *attempt, int result) {
   const caplet_header *table = attempt->table;
   const char *asked = getenv("CAPLET_DEBUG");
   if (asked == NULL || strcmp(asked, "1") != 0) return;
-  if (result == 0)
+  if (result > 0)
     fprintf(stderr, "caplet: imported %s: API %d.%d at %p, compiled for %d.%d, needs %d.%d\n", attempt->wants->path,
             table->abi, table->minor, (const void *)table, attempt->wants->compiled->abi,
             attempt->wants->compiled->minor, attempt->wants->compiled->abi, attempt->wants->floor);
   else
-    fprintf(stderr, "caplet: cannot import %s\n", attempt->wants->path);
+    fprintf(stderr, "caplet: %s %s\n", result < 0 ? "cannot import" : "there is no", attempt->wants->path);
 }
 
 /* All that an import does; what it found is in `attempt`. (Inlined into its caller, with all that is inlined into it,
@@ -101,16 +101,26 @@ CAPLET_NOINLINE static int find_check_and_use(caplet_attempt *attempt, const cap
   return isolated ? keep_and_hand_over(attempt, pointer) : publish_and_keep(attempt, pointer);
 }
 
-int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
-  caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL};
+/* 1; 0 where that is no error and the provider isn't installed; -1 with an exception set. */
+CAPLET_NOINLINE static int import_table(PyObject *module, const caplet_consumer *consumer,
+                                        const caplet_header **pointer, int is_optional) {
+  caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL, is_optional, 0};
   size_t length;
   int result;
   attempt.attribute = split_path(consumer->path, &length);
   attempt.module_name = PyUnicode_FromStringAndSize(consumer->path, (Py_ssize_t)length);
-  result = find_check_and_use(&attempt, pointer);
+  result = find_check_and_use(&attempt, pointer) == 0 ? 1 : attempt.is_absent ? 0 : -1;
   trace(&attempt, result);
   Py_DecRef(attempt.module_name);
   Py_DecRef(attempt.module);
   Py_DecRef(attempt.capsule);
   return result;
+}
+
+int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
+  return import_table(module, consumer, pointer, 0) < 0 ? -1 : 0;
+}
+
+int caplet_try_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer) {
+  return import_table(module, consumer, pointer, 1);
 }

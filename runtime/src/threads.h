@@ -13,35 +13,39 @@ static int64_t current_interpreter(void) {
 #endif
 }
 
-/* Sets NotImplementedError from whatever state the thread is in, and leaves it in that state. */
-static void raise_not_implemented(const char *text) {
-  int is_foreign;
+/* How a thread was attached for a while, whatever state it was in. */
+typedef struct caplet_visit {
+  int was_attached, is_foreign; /* is_foreign: Python does not know the thread */
   PyGILState_STATE state;
-  if (caplet_known_attached()) {
-    PyErr_Format(PyExc_NotImplementedError, "%s", text);
-    return;
-  }
-#if defined(PYPY_VERSION)
-  is_foreign = 0; /* PyPy keeps the state of every thread it has met */
-#else
-  is_foreign = PyGILState_GetThisThreadState() == NULL;
+} caplet_visit;
+
+static caplet_visit attach(void) {
+  caplet_visit visit = {caplet_known_attached(), 0, PyGILState_UNLOCKED};
+  if (visit.was_attached) return visit;
+#if !defined(PYPY_VERSION) /* which keeps the state of every thread it has met */
+  visit.is_foreign = PyGILState_GetThisThreadState() == NULL;
 #endif
-  state = PyGILState_Ensure();
+  visit.state = PyGILState_Ensure();
+  return visit;
+}
+
+/* The exception of a thread that Python does not know dies with its state: nobody would ever see it. */
+static void leave(const caplet_visit *visit) {
+  if (visit->was_attached) return;
+  if (visit->is_foreign && PyErr_Occurred() != NULL) PyErr_WriteUnraisable(NULL);
+  PyGILState_Release(visit->state);
+}
+
+static void raise_not_implemented(const char *text) {
+  caplet_visit visit = attach();
   PyErr_Format(PyExc_NotImplementedError, "%s", text);
-  /* The exception of a thread that Python does not know dies with its state: nobody would ever see it. */
-  if (is_foreign) PyErr_WriteUnraisable(NULL);
-  PyGILState_Release(state);
+  leave(&visit);
 }
 
 void caplet_release_stolen(PyObject *object) {
-  PyGILState_STATE state;
-  if (caplet_known_attached()) {
-    Py_DecRef(object);
-    return;
-  }
-  state = PyGILState_Ensure();
+  caplet_visit visit = attach();
   Py_DecRef(object);
-  PyGILState_Release(state);
+  leave(&visit);
 }
 
 CAPLET_NORETURN static void end_process(const char *text) {

@@ -393,6 +393,23 @@ class References(Case):
                 spoil(structure, **members)
                 self.measure(self.fail)
 
+    def test_provider_that_is_not_there(self):
+        self.publish(Provider())
+        sys.modules["geometry._core"] = None
+        self.measure(lambda: consumer.try_import(consumer))
+
+    def test_first_calls(self):
+        self.publish(Provider())
+
+        def fail(call, error):
+            consumer.reset()
+            self.assertRaises(error, call)
+
+        self.measure(lambda: fail(consumer.import_beside_exception, ValueError))
+        sys.modules["geometry._core"] = None
+        self.measure(lambda: fail(consumer.import_beside_exception, ImportError))
+        self.measure(lambda: fail(consumer.import_detached, ImportError))
+
     def test_failure_on_behalf_of_no_module(self):
         self.publish(Provider()).header.magic = 0
         self.measure(lambda: self.fail(importer=None))

@@ -28,6 +28,53 @@ static PyObject *import_api(PyObject *self, PyObject *module) {
   return none_or_error(geometry_import(none_as_null(module)));
 }
 
+static PyObject *try_import(PyObject *self, PyObject *module) {
+  const int result = geometry_try_import(none_as_null(module));
+  (void)self;
+  return result < 0 ? NULL : PyLong_FromLong(result);
+}
+
+static PyObject *import_at_call(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  return none_or_error(geometry_import_at_call());
+}
+
+/* While ValueError("pending") is; raises what then is. */
+static PyObject *import_beside_exception(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  PyErr_SetString(PyExc_ValueError, "pending");
+  (void)geometry_import_at_call();
+  return NULL;
+}
+
+static PyObject *import_detached(PyObject *self, PyObject *unused) {
+  int result;
+  (void)self, (void)unused;
+  Py_BEGIN_ALLOW_THREADS result = geometry_import_at_call();
+  Py_END_ALLOW_THREADS return none_or_error(result);
+}
+
+static void *import_as_foreign(void *result) {
+  *(int *)result = geometry_import_at_call();
+  return NULL;
+}
+
+/* What it returns in a thread that Python does not know. */
+static PyObject *import_in_thread(PyObject *self, PyObject *unused) {
+  pthread_t thread;
+  int result = 1, failed;
+  (void)self, (void)unused;
+  Py_BEGIN_ALLOW_THREADS failed =
+      pthread_create(&thread, NULL, import_as_foreign, &result) != 0 || pthread_join(thread, NULL) != 0;
+  Py_END_ALLOW_THREADS return failed ? PyErr_Format(PyExc_RuntimeError, "no thread") : PyLong_FromLong(result);
+}
+
+static PyObject *import_or_end(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  geometry_import_or_end();
+  Py_RETURN_NONE;
+}
+
 /* import_with(module, caplet_consumer's address, pointer's address) */
 static PyObject *import_with(PyObject *self, PyObject *args) {
   PyObject *module;
@@ -194,6 +241,12 @@ static PyObject *provide_single(PyObject *self, PyObject *args) {
 
 static PyMethodDef methods[] = {
     {"import_api", import_api, METH_O, NULL},
+    {"try_import", try_import, METH_O, NULL},
+    {"import_at_call", import_at_call, METH_NOARGS, NULL},
+    {"import_beside_exception", import_beside_exception, METH_NOARGS, NULL},
+    {"import_detached", import_detached, METH_NOARGS, NULL},
+    {"import_in_thread", import_in_thread, METH_NOARGS, NULL},
+    {"import_or_end", import_or_end, METH_NOARGS, NULL},
     {"import_with", import_with, METH_VARARGS, NULL},
     {"published", published, METH_NOARGS, NULL},
     {"reset", reset, METH_NOARGS, NULL},

@@ -76,7 +76,7 @@ static inline const struct geometry_table *geometry_table_(void) {
   return (const struct geometry_table *)CAPLET_LOAD(caplet_8geometry5_core6_C_API_1_1);
 }
 
-static inline int geometry_import(PyObject *module) {
+static inline const caplet_consumer *geometry_consumer_(void) {
   static const caplet_consumer consumer = {sizeof(caplet_consumer),
                                            1,
                                            0,
@@ -85,7 +85,24 @@ static inline int geometry_import(PyObject *module) {
                                            &caplet_8geometry5_core6_C_API_1_1_start.caplet,
                                            NULL,
                                            0};
-  return caplet_import(module, &consumer, &caplet_8geometry5_core6_C_API_1_1);
+  return &consumer;
+}
+
+static inline int geometry_import(PyObject *module) {
+  return caplet_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline int geometry_try_import(PyObject *module) {
+  return caplet_try_import(module, geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+/* What the calls of a lazy consumer do first. */
+static inline int geometry_import_at_call(void) {
+  return caplet_import_at_call(geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
+}
+
+static inline void geometry_import_or_end(void) {
+  caplet_import_or_end(geometry_consumer_(), &caplet_8geometry5_core6_C_API_1_1);
 }
 
 static inline PyObject *const *geometry_object_(PyObject *const *object) {
@@ -99,7 +116,7 @@ static inline double geo_norm(const double *v, Py_ssize_t n) { return geometry_t
 
 static inline int geo_scale(struct geo_point *p, double k) { return geometry_table_()->geo_scale(p, k); }
 
-static inline int geometry_has_geo_area(void) { return geometry_table_()->geo_area != NULL; }
+static inline int geometry_has_geo_area(void) { return caplet_has_slot(&geometry_table_()->caplet, 3, 1); }
 
 static inline double geo_area(const struct geo_box *b) { return geometry_table_()->geo_area(b); }
 

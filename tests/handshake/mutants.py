@@ -25,8 +25,9 @@ MUTANTS = [
     ("  cause = take_exception();", "  cause = NULL;"),
     ("if (name != NULL && PyUnicode_Check(name)) return name;", ""),
     # Threads
-    ("  if (is_foreign) PyErr_WriteUnraisable(NULL);", ""),
-    ("  PyGILState_Release(state);", ""),
+    ("  if (visit->is_foreign && PyErr_Occurred() != NULL) PyErr_WriteUnraisable(NULL);", ""),
+    ("  PyGILState_Release(visit->state);", ""),
+    ("  if (visit->was_attached) return;", ""),
     ("return current && current->thread_id == PyThread_get_thread_ident();", "return 0;"),
     # Providing
     ("return is_here > 0 ? 0 : -1;", "return is_here < 0 ? -1 : 0;"),
@@ -41,6 +42,18 @@ MUTANTS = [
     ("if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);", ""),
     ('if (name == NULL) return refuse(attempt, "the capsule has no name");', 'if (name == NULL) name = "";'),
     ("if (strcmp(name, path) != 0)", "if (0)"),
+    # Providers that need not be there
+    ("attempt->is_absent = is_not_there(attempt);", "attempt->is_absent = 1;"),
+    ("  PyErr_Clear();\n  return -1;", "  return -1;"),
+    ("attempt->is_optional ? refuse_unless_absent(attempt) :", "1 ? refuse_unless_absent(attempt) :"),
+    ("attempt.is_absent ? 0 : -1", "0"),
+    ("attempt.is_absent ? 0 : -1", "-1"),
+    ("return import_table(module, consumer, pointer, 1);", "return import_table(module, consumer, pointer, 0);"),
+    # First calls
+    ("    PyErr_Restore(type, value, traceback);\n    return 0;", "    return 0;"),
+    ("  Py_DecRef(value);\n  Py_DecRef(traceback);\n  return -1;", "  return -1;"),
+    ("if (result < 0 && must) end_with_exception(consumer->path);", ""),
+    ("return import_within_call(consumer, pointer, 0);", "return import_within_call(consumer, pointer, 1);"),
     # The header
     ("(uintptr_t)table % sizeof(uint64_t) != 0", "(uintptr_t)table % 4 != 0"),
     ("table->magic != CAPLET_MAGIC", "0"),
@@ -137,8 +150,7 @@ MUTANTS = [
     ("  Py_DecRef(attempt.capsule);", ""),
     ("  Py_DecRef(attempt.module_name);", ""),
     # Calls that can't be made
-    ("    Py_DecRef(object);\n    return;", "    return;"),
-    ("  state = PyGILState_Ensure();\n  Py_DecRef(object);", "  state = PyGILState_Ensure();"),
+    ("  Py_DecRef(object);\n  leave(&visit);", "  leave(&visit);"),
     ("if (distribution == NULL) return;", "return;"),
     ("if (version != NULL)\n    snprintf", "if (1)\n    snprintf"),
 ]

@@ -241,6 +241,26 @@ class Subinterpreters(unittest.TestCase):
             refusal + "\n" + forge.PREFIX + 'importing "geometry._core" failed | geometry._core | ' + refusal + "\n",
         )
 
+    def test_optional_table(self):
+        use = "print(consumer.try_import(consumer), consumer.try_import(None), consumer.norm(3, 4))"
+        self.assertEqual(self.run_in_both("current", use, use), ("1 1 5.0\n", "1 1 5.0\n"))
+        use = "print(consumer.try_import(consumer), consumer.has_area())"
+        self.assertEqual(self.run_in_both(None, use, use), ("0 False\n", "0 False\n"))
+
+    def test_first_calls_in_each(self):
+        if sys.version_info < (3, 12) and consumer.limited:
+            self.skipTest("the limited API can't tell there whether the thread is attached")
+        use = "for _ in range(2): consumer.import_at_call()\nprint(consumer.norm(3, 4))"
+        self.assertEqual(self.run_in_both("current", use, use), ("5.0\n", "5.0\n"))
+        self.assertEqual(self.run_in_both("single", "", use), ("", "5.0\n"))
+
+    def test_first_call_in_another_interpreter_than_the_providers(self):
+        if sys.version_info < (3, 12) and consumer.limited:
+            self.skipTest("the limited API can't tell there whether the thread is attached")
+        attempt = "try: consumer.import_at_call()\nexcept ImportError as error: print(error, '|', error.__cause__)"
+        _, second = self.run_in_both("single", "import geometry._core", attempt)
+        self.assertIn('importing "geometry._core" failed | cannot provide the C API', second)
+
     def test_forged_table_of_another_interpreter(self):
         first = "import forge\nprovider = forge.Provider()\nprovider.header.interpreter = 0"
         # The address travels by file, as nothing else is shared.

@@ -34,7 +34,7 @@ SANITIZERS = {
         "-fsanitize=thread",
         "libtsan.so",
         {"TSAN_OPTIONS": "ignore_noninstrumented_modules=1:handle_segv=0"},
-        ["capsules_test.Published", "providers_test"],
+        ["capsules_test.Published", "optional_test", "providers_test"],
     ),
 }
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The words that no macro of an API may be called are all that generated C++ takes from the runtime and from `std`.
+"""The words that no macro of an API may be called are all that generated C++ takes from the runtime and from `std`, and what
+it declares beside the API.
 
 python3 tests/names/words_test.py
 """
@@ -26,6 +27,9 @@ def used():
         text = re.sub(r"/\*.*?\*/|//[^\n]*|\"(?:[^\"\\\n]|\\.)*\"", " ", text, flags=re.DOTALL)
         for word in re.findall(r"\b(?:caplet|std)::(\w+)", text):
             words.setdefault(word, path.name)
+    header = ROOT / "templates/consumer/cxx_header.mustache"
+    for word in re.findall(r"^inline [^(]*?(\w+)\(", header.read_text(encoding="utf-8"), flags=re.MULTILINE):
+        words.setdefault(word, header.name)
     return words
 
 

@@ -108,6 +108,7 @@ def check_record(project):
     project.configure()
     project.build()
     expect(project.measure("measure_bundled") == ["7.0", "8"], "a consumer with a bundled runtime calls it too")
+    expect(project.measure("measure_lazy") == ["7.0", "8"], "a lazy consumer imports it at the first call")
     expect(project.measure("measure_mocked") == ["3.0", "8"], "a consumer under test calls the mock")
     expect_idle(project, "after the interface file was recorded")
 

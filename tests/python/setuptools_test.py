@@ -109,6 +109,22 @@ class Setuptools(unittest.TestCase):
         self.assertEqual(extension.define_macros, [("GEOMETRY_REQUIRE", "2")])
         self.assertEqual(extension.depends, [os.path.join(include, "geometry_capi.h")])
 
+    def test_a_lazy_consumer(self):
+        self.write("build/caplet/geometry_capi.h")
+        site = SitePackages(self.folder / "site")
+        site.install("geometry", apis={"geometry": "geometry.include"}, files=api_files("geometry/include", "geometry"))
+        with mock.patch.object(sys, "path", [str(site.folder), *sys.path]), self.program():
+            extension = caplet.setuptools.CapletConsumer(
+                "m", ["m.c"], apis=["geometry"], interfaces=["other.caplet.json"], lazy=True
+            )
+        installed = str(site.folder / "geometry" / "include" / "geometry.caplet.json")
+        arguments = "--out build/caplet --print-outputs --bundle-runtime --lazy --target=consumer"
+        self.assertEqual(
+            (self.folder / "called").read_text().splitlines(),
+            [f"generate {interface} {arguments}" for interface in ("other.caplet.json", installed)],
+        )
+        self.assertEqual(extension.include_dirs, [os.path.join("build", "caplet")])
+
     def test_entry_points(self):
         self.assertEqual(
             caplet.setuptools.entry_points("geometry", "geometry.include"),

@@ -115,6 +115,7 @@ Data common_view(const Subject &subject) {
   data.set("header", api.header);
   data.set("isolated", api.is_isolated());
   data.set("bundled", subject.options.bundle_runtime);
+  data.set("lazy", subject.options.lazy);
   data.set("abi", std::to_string(api.abi));
   data.set("minor", std::to_string(api.minor));
   data.set("floor", std::to_string(subject.floor));

@@ -31,10 +31,23 @@ std::string mangle(const std::string &path) {
   return out;
 }
 
-// The table to call a function through: an isolated one is the first argument.
+// The table to call a function through: an isolated one is the first argument. A lazy call that has an error value has
+// imported it by then, any other does so here.
 std::string table_of(const Subject &subject, const Speller &speller, const Slot &slot) {
   if (subject.api.is_isolated()) return speller.parameter_name(slot.signature, 0);
-  return subject.api.name + "_table_()";
+  const bool imports = subject.options.lazy && speller.error_value(slot).empty();
+  return subject.api.name + (imports ? "_imported_()" : "_table_()");
+}
+
+// What a lazy call ends the life of, if that is all it does: a NULL, which a failed call returned, needs no provider.
+std::string destroyed_parameter(const Subject &subject, const Speller &speller, const Slot &slot) {
+  const model::Signature &signature = slot.signature;
+  if (!subject.options.lazy || !signature.result.is_void() || signature.parameters.size() != 1) return "";
+  const model::Type type = model::see_through(signature.parameters.front().type, subject.names);
+  const auto *handle = subject.names.find<model::Handle>(type.base);
+  const bool is_destructor = slot.cxx && slot.cxx->kind == model::CxxKind::kDestructor;
+  const bool ends = is_destructor || (handle != nullptr && handle->destroy == slot.name);
+  return ends ? speller.parameter_name(signature, 0) : "";
 }
 
 // The minors above the floor that brought something to call.
@@ -59,6 +72,11 @@ std::string unguarded_text(const Subject &subject, int since) {
 }
 
 bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
+
+// The same before there is a provider, of whose handles none can be there either.
+std::vector<std::string> release_at_import(const Speller &speller, const Slot &slot) {
+  return render::release_taken(speller, slot, [](const Slot &) { return DestroyCall(); });
+}
 
 std::vector<std::string> release_taken(const Subject &subject, const Speller &speller, const Slot &slot,
                                        const std::string &table) {
@@ -160,11 +178,15 @@ struct Function : Wrapper {
     call = call_statement(subject, speller, of, table + "->" + of.name + "(" + speller.arguments(of.signature) + ")");
     checked = checked_parameters(speller, of);
     needs_gil = of.gil == model::Gil::kRequired;
-    is_short = head.size() + call.size() + 3 <= 120 && checked.empty() && !needs_gil && !is_guarded(subject, of);
+    error = speller.error_value(of);
+    is_lazy = subject.options.lazy && !error.empty();
+    destroyed = destroyed_parameter(subject, speller, of);
+    const bool is_call_alone = checked.empty() && !needs_gil && !is_guarded(subject, of);
+    is_short = head.size() + call.size() + 3 <= 120 && is_call_alone && !is_lazy && destroyed.empty();
   }
-  std::string table, head, call;
+  std::string table, head, call, error, destroyed;
   std::vector<std::string> checked;
-  bool needs_gil = false, is_short = false;
+  bool needs_gil = false, is_lazy = false, is_short = false;
 };
 
 // A macro that stands for the slot, which may need a function of its own for the table.
@@ -175,9 +197,9 @@ struct Macro : Wrapper {
     const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
     parameters = !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")";
     own = is_guarded(subject, of) || of.deprecated.has_value();
-    // The start table stops a call by itself; reading a variable must look.
-    std::string table =
-        own ? api.name + "_with_" + of.name + "_()" : api.name + (function ? "_table_()" : "_imported_()");
+    // The start table stops a call by itself; reading a variable must look, and what imports, too.
+    std::string table = own ? api.name + "_with_" + of.name + "_()"
+                            : api.name + (function && !subject.options.lazy ? "_table_()" : "_imported_()");
     if (api.is_isolated()) table = (own ? api.name + "_with_" + of.name + "_" : "") + "(" + given + ")";
     const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
     value = (function ? "(" : "(*") + table + "->" + of.name + arguments + ")";
@@ -270,7 +292,10 @@ class ConsumerView {
     keys.text("head", &Function::head).text("call", &Function::call).text("table", &Function::table);
     keys.flag("short", &Function::is_short).flag("needs_gil", &Function::needs_gil);
     keys.rows("checked", &Function::checked, Keys<std::string>().text("parameter", detail::AsItIs()));
-    keys.text("error", [&speller = speller_](const Function &one) { return speller.error_value(*one.slot); });
+    keys.text("error", &Function::error);
+    keys.text("destroyed", &Function::destroyed).flag("is_lazy", &Function::is_lazy);
+    const auto lost = [&speller = speller_](const Function &one) { return release_at_import(speller, *one.slot); };
+    keys.rows("lost", lost, Keys<std::string>().text("statement", detail::AsItIs()));
     const auto taken = [&subject = subject_, &speller = speller_](const Function &one) {
       return release_taken(subject, speller, *one.slot, one.table);
     };

@@ -50,6 +50,7 @@ void add_kinds(const Subject &subject, Data &data) {
   data.set("is_lifted", is_lifted(api));
   data.set("isolated", api.is_isolated());
   data.set("bundled", subject.options.bundle_runtime);
+  data.set("lazy", subject.options.lazy);
   data.set("table", api.table_name());
   data.texts("includes", "name", subject.vocabulary.headers);
 }

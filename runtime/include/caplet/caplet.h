@@ -29,6 +29,9 @@
 #define caplet_raise_retired caplet_r1_raise_retired
 #define caplet_release_stolen caplet_r1_release_stolen
 #define caplet_import caplet_r1_import
+#define caplet_try_import caplet_r1_try_import
+#define caplet_import_at_call caplet_r1_import_at_call
+#define caplet_import_or_end caplet_r1_import_or_end
 #define caplet_raise_newer caplet_r1_raise_newer
 #define caplet_fatal_newer caplet_r1_fatal_newer
 #define caplet_fatal_not_imported caplet_r1_fatal_not_imported
@@ -133,9 +136,11 @@
 /* The first of the arguments of a variadic function's macro, followed by one more where there may be no other. */
 #define CAPLET_FIRST(first, ...) (first)
 
-/* Reads a published pointer: relaxed, one instruction. What it points to was complete before it was published. */
+/* Reads a published pointer: relaxed, one instruction. What it points to was complete before it was published.
+   CAPLET_ACQUIRE is for who may meet an import of another thread, whose provider has been initialised by then. */
 #if defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_LOAD(pointer) (*(void *const volatile *)&(pointer)) /* aligned loads are single on every target */
+#define CAPLET_ACQUIRE(pointer) CAPLET_LOAD(pointer)               /* those of x86 acquire */
 #define CAPLET_DEPRECATED(text) __declspec(deprecated(text))
 #define CAPLET_NODISCARD
 #define CAPLET_FORMAT(kind, text, first)
@@ -143,6 +148,7 @@
 #define CAPLET_EXTENSION
 #else
 #define CAPLET_LOAD(pointer) __atomic_load_n(&(pointer), __ATOMIC_RELAXED)
+#define CAPLET_ACQUIRE(pointer) __atomic_load_n(&(pointer), __ATOMIC_ACQUIRE)
 #define CAPLET_DEPRECATED(text) __attribute__((deprecated(text)))
 #define CAPLET_NODISCARD __attribute__((warn_unused_result))
 #define CAPLET_FORMAT(kind, text, first) __attribute__((format(kind, text, first)))
@@ -226,6 +232,18 @@ typedef struct caplet_consumer {
    anything did. An exception that is no `Exception`, such as KeyboardInterrupt, passes through; so does what setting
    the attribute of `module` raises. CAPLET_DEBUG=1 in the environment writes a line about each call to stderr. */
 CAPLET_FUNCTION int caplet_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
+
+/* The same of a provider that need not be installed. Returns 1, also when it was imported before; 0, without an
+   exception, where the module of the path or a package around it is not there (ModuleNotFoundError says which; a module
+   that the provider needs itself is another matter); else -1 as caplet_import does. What was published stays. */
+CAPLET_FUNCTION int caplet_try_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
+
+/* caplet_import on behalf of no module, within a call of a lazy consumer that finds nothing imported: an exception that
+   was pending stays where none is raised, and the thread may be detached, as for caplet_raise_retired. */
+CAPLET_FUNCTION int caplet_import_at_call(const caplet_consumer *consumer, const caplet_header **pointer);
+
+/* The same for a call that has no error value: where that fails, prints the exception and ends the process. */
+CAPLET_FUNCTION void caplet_import_or_end(const caplet_consumer *consumer, const caplet_header **pointer);
 
 /* Raises NotImplementedError for a call that the imported provider is too old for: "<slot> needs API <abi>.<since> of
    the C API "<path>", the imported provider has <abi>.<minor>: install <distribution>>=<version>", with the releases of

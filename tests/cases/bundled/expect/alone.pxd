@@ -6,6 +6,10 @@ cdef extern from "alone_capi.h":
     # Imports the C API of alone and checks that it fits, or raises ImportError. To be called before any use:
     # alone_import(sys.modules[__name__]). May be called again.
     int alone_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int alone_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint alone_imported() noexcept nogil
 
     # ---- Functions ----
 

@@ -115,6 +115,15 @@ static inline int alone_import(PyObject *module) {
   return caplet_import(module, alone_consumer_(), &ALONE_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where alone is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int alone_try_import(PyObject *module) {
+  return caplet_try_import(module, alone_consumer_(), &ALONE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int alone_imported(void) { return CAPLET_ACQUIRE(ALONE_POINTER_) != &ALONE_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

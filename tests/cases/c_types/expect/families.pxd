@@ -12,6 +12,10 @@ cdef extern from "families_capi.h":
     # Imports the C API of families.all and checks that it fits, or raises ImportError. To be called before any use:
     # fam_import(sys.modules[__name__]). May be called again.
     int fam_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int fam_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint fam_imported() noexcept nogil
 
     # ---- Types ----
 

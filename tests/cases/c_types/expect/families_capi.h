@@ -423,6 +423,15 @@ static inline int fam_import(PyObject *module) {
   return caplet_import(module, families_consumer_(), &FAMILIES_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where families.all is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int fam_try_import(PyObject *module) {
+  return caplet_try_import(module, families_consumer_(), &FAMILIES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int fam_imported(void) { return CAPLET_ACQUIRE(FAMILIES_POINTER_) != &FAMILIES_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -6,6 +6,10 @@ cdef extern from "tree_capi.h":
     # Imports the C API of forest._tree and checks that it fits, or raises ImportError. To be called before any use:
     # tree_import(sys.modules[__name__]). May be called again.
     int tree_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int tree_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint tree_imported() noexcept nogil
 
     # ---- Types ----
 

@@ -186,6 +186,15 @@ static inline int tree_import(PyObject *module) {
   return caplet_import(module, tree_consumer_(), &TREE_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where forest._tree is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int tree_try_import(PyObject *module) {
+  return caplet_try_import(module, tree_consumer_(), &TREE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int tree_imported(void) { return CAPLET_ACQUIRE(TREE_POINTER_) != &TREE_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

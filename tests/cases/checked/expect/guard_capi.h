@@ -213,6 +213,15 @@ static inline int guard_import(PyObject *module) {
   return caplet_import(module, guard_consumer_(), &GUARD_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where guard is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int guard_try_import(PyObject *module) {
+  return caplet_try_import(module, guard_consumer_(), &GUARD_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int guard_imported(void) { return CAPLET_ACQUIRE(GUARD_POINTER_) != &GUARD_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -9,6 +9,10 @@ cdef extern from "rig_capi.h":
     # Imports the C API of rig and checks that it fits, or raises ImportError. To be called before any use:
     # rig_import(sys.modules[__name__]). May be called again.
     int rig_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int rig_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint rig_imported() noexcept nogil
 
     # ---- Types ----
 

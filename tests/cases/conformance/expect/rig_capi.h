@@ -305,6 +305,15 @@ static inline int rig_import(PyObject *module) {
   return caplet_import(module, rig_consumer_(), &RIG_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where rig is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int rig_try_import(PyObject *module) {
+  return caplet_try_import(module, rig_consumer_(), &RIG_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int rig_imported(void) { return CAPLET_ACQUIRE(RIG_POINTER_) != &RIG_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -198,6 +198,15 @@ static inline int names_import(PyObject *module) {
   return caplet_import(module, names_consumer_(), &NAMES_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where geometry._core is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int names_try_import(PyObject *module) {
+  return caplet_try_import(module, names_consumer_(), &NAMES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int names_imported(void) { return CAPLET_ACQUIRE(NAMES_POINTER_) != &NAMES_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -853,10 +853,19 @@ inline caplet::result<void> import(PyObject *module) {
   return caplet::done(::geo_import(module));
 }
 
+/** The same of a provider that need not be installed, as geo_try_import() does: whether it is. */
+template <int = 0>
+inline caplet::result<bool> try_import(PyObject *module) {
+  return caplet::truth(::geo_try_import(module));
+}
+
 CAPLET_END_MODE
 
 /** The same for Py_mod_exec, which takes no function that may throw: returns 0, or -1 with the exception set. */
 inline int exec(PyObject *module) noexcept { return ::geo_import(module); }
+
+/** Whether an import has succeeded. */
+inline bool imported() noexcept { return ::geo_imported() != 0; }
 
 }  // namespace geometry
 

@@ -6,6 +6,10 @@ cdef extern from "jars_capi.h":
     # Imports the C API of jars and checks that it fits, or raises ImportError. To be called before any use:
     # jars_import(sys.modules[__name__]). May be called again.
     int jars_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int jars_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint jars_imported() noexcept nogil
 
     # ---- Types ----
 

@@ -251,6 +251,15 @@ static inline int jars_import(PyObject *module) {
   return caplet_import(module, jars_consumer_(), &JARS_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where jars is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int jars_try_import(PyObject *module) {
+  return caplet_try_import(module, jars_consumer_(), &JARS_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int jars_imported(void) { return CAPLET_ACQUIRE(JARS_POINTER_) != &JARS_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -173,10 +173,19 @@ inline caplet::result<void> import(PyObject *module) {
   return caplet::done(::jars_import(module));
 }
 
+/** The same of a provider that need not be installed, as jars_try_import() does: whether it is. */
+template <int = 0>
+inline caplet::result<bool> try_import(PyObject *module) {
+  return caplet::truth(::jars_try_import(module));
+}
+
 CAPLET_END_MODE
 
 /** The same for Py_mod_exec, which takes no function that may throw: returns 0, or -1 with the exception set. */
 inline int exec(PyObject *module) noexcept { return ::jars_import(module); }
+
+/** Whether an import has succeeded. */
+inline bool imported() noexcept { return ::jars_imported() != 0; }
 
 }  // namespace jars
 

@@ -272,6 +272,15 @@ static inline int shapes_native_import(PyObject *module) {
   return caplet_import(module, shapes_consumer_(), &SHAPES_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where shapes.native is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int shapes_native_try_import(PyObject *module) {
+  return caplet_try_import(module, shapes_consumer_(), &SHAPES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int shapes_native_imported(void) { return CAPLET_ACQUIRE(SHAPES_POINTER_) != &SHAPES_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

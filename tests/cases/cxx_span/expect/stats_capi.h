@@ -207,6 +207,15 @@ static inline int stats_import(PyObject *module) {
   return caplet_import(module, stats_consumer_(), &STATS_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where stats is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int stats_try_import(PyObject *module) {
+  return caplet_try_import(module, stats_consumer_(), &STATS_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int stats_imported(void) { return CAPLET_ACQUIRE(STATS_POINTER_) != &STATS_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -6,6 +6,10 @@ cdef extern from "config_capi.h":
     # Imports the C API of config and checks that it fits, or raises ImportError. To be called before any use:
     # config_import(sys.modules[__name__]). May be called again.
     int config_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int config_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint config_imported() noexcept nogil
 
     # ---- Types ----
 

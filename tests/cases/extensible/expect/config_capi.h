@@ -321,6 +321,15 @@ static inline int config_import(PyObject *module) {
   return caplet_import(module, config_consumer_(), &CONFIG_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where config is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int config_try_import(PyObject *module) {
+  return caplet_try_import(module, config_consumer_(), &CONFIG_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int config_imported(void) { return CAPLET_ACQUIRE(CONFIG_POINTER_) != &CONFIG_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -8,6 +8,10 @@ cdef extern from "grid_capi.h":
     # Imports the C API of grid and checks that it fits, or raises ImportError. To be called before any use:
     # grid_import(sys.modules[__name__]). May be called again.
     int grid_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int grid_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint grid_imported() noexcept nogil
 
     # ---- Types ----
 

@@ -228,6 +228,15 @@ static inline int grid_import(PyObject *module) {
   return caplet_import(module, grid_consumer_(), &GRID_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where grid is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int grid_try_import(PyObject *module) {
+  return caplet_try_import(module, grid_consumer_(), &GRID_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int grid_imported(void) { return CAPLET_ACQUIRE(GRID_POINTER_) != &GRID_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

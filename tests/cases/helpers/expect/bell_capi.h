@@ -121,6 +121,15 @@ static inline int bell_import(PyObject *module) {
   return caplet_import(module, bell_consumer_(), &BELL_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where bell is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int bell_try_import(PyObject *module) {
+  return caplet_try_import(module, bell_consumer_(), &BELL_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int bell_imported(void) { return CAPLET_ACQUIRE(BELL_POINTER_) != &BELL_START_.caplet; }
+
 /* ---- Helpers, from api.h ---- */
 
 #include <string.h>

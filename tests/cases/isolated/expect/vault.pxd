@@ -14,6 +14,10 @@ cdef extern from "vault_capi.h":
     # Imports the C API of vault into the current interpreter and checks that it fits, or raises ImportError.
     # `handle` becomes the table that the API's functions take first: vault_import(sys.modules[__name__], &handle).
     int vault_import(object module, const vault_table **handle) except -1
+    # The same, but 0 where the provider is not installed and `handle` is as it was, and else 1.
+    int vault_try_import(object module, const vault_table **handle) except -1
+    # Whether it is not NULL.
+    bint vault_imported(const vault_table *handle) noexcept nogil
 
     # ---- Types ----
 

@@ -279,6 +279,18 @@ static inline int vault_import(PyObject *module, const struct vault_table **hand
   return 0;
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set and `*handle` as it was
+    where vault is not there; or -1 with ImportError set. */
+static inline int vault_try_import(PyObject *module, const struct vault_table **handle) {
+  const caplet_header *table;
+  const int result = caplet_try_import(module, vault_consumer_(), &table);
+  if (result > 0) *handle = CAPLET_POINTER_CAST(const struct vault_table *, table);
+  return result;
+}
+
+/** Whether an import has given the handle: it is not NULL. Needs no attached thread state. */
+static inline int vault_imported(const struct vault_table *handle) { return handle != CAPLET_NULL; }
+
 #ifdef __cplusplus
 }
 #endif

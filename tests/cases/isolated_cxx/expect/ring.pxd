@@ -6,6 +6,10 @@ cdef extern from "ring_capi.h":
     # Imports the C API of rings._ring into the current interpreter and checks that it fits, or raises ImportError.
     # `handle` becomes the table that the API's functions take first: rings_import(sys.modules[__name__], &handle).
     int rings_import(object module, const ring_table **handle) except -1
+    # The same, but 0 where the provider is not installed and `handle` is as it was, and else 1.
+    int rings_try_import(object module, const ring_table **handle) except -1
+    # Whether it is not NULL.
+    bint rings_imported(const ring_table *handle) noexcept nogil
 
     # ---- Types ----
 

@@ -115,6 +115,18 @@ static inline int rings_import(PyObject *module, const struct ring_table **handl
   return 0;
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set and `*handle` as it was
+    where rings._ring is not there; or -1 with ImportError set. */
+static inline int rings_try_import(PyObject *module, const struct ring_table **handle) {
+  const caplet_header *table;
+  const int result = caplet_try_import(module, ring_consumer_(), &table);
+  if (result > 0) *handle = CAPLET_POINTER_CAST(const struct ring_table *, table);
+  return result;
+}
+
+/** Whether an import has given the handle: it is not NULL. Needs no attached thread state. */
+static inline int rings_imported(const struct ring_table *handle) { return handle != CAPLET_NULL; }
+
 #ifdef __cplusplus
 }
 #endif

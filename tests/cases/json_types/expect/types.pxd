@@ -13,6 +13,10 @@ cdef extern from "types_capi.h":
     # Imports the C API of typ and checks that it fits, or raises ImportError. To be called before any use:
     # types_import(sys.modules[__name__]). May be called again.
     int types_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int types_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint types_imported() noexcept nogil
 
     # ---- Types ----
 

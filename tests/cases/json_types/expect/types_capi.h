@@ -503,6 +503,15 @@ static inline int types_import(PyObject *module) {
   return caplet_import(module, types_consumer_(), &TYPES_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where typ is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int types_try_import(PyObject *module) {
+  return caplet_try_import(module, types_consumer_(), &TYPES_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int types_imported(void) { return CAPLET_ACQUIRE(TYPES_POINTER_) != &TYPES_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

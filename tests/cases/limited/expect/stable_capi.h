@@ -132,6 +132,15 @@ static inline int stable_import(PyObject *module) {
   return caplet_import(module, stable_consumer_(), &STABLE_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where stable is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int stable_try_import(PyObject *module) {
+  return caplet_try_import(module, stable_consumer_(), &STABLE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int stable_imported(void) { return CAPLET_ACQUIRE(STABLE_POINTER_) != &STABLE_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -6,6 +6,10 @@ cdef extern from "mixed_capi.h":
     # Imports the C API of mixed and checks that it fits, or raises ImportError. To be called before any use:
     # mixed_import(sys.modules[__name__]). May be called again.
     int mixed_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int mixed_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint mixed_imported() noexcept nogil
 
     # ---- Functions ----
 

@@ -121,6 +121,15 @@ static inline int mixed_import(PyObject *module) {
   return caplet_import(module, mixed_consumer_(), &MIXED_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where mixed is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int mixed_try_import(PyObject *module) {
+  return caplet_try_import(module, mixed_consumer_(), &MIXED_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int mixed_imported(void) { return CAPLET_ACQUIRE(MIXED_POINTER_) != &MIXED_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

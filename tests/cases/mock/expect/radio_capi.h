@@ -227,6 +227,15 @@ static inline int radio_import(PyObject *module) {
   return caplet_import(module, radio_consumer_(), &RADIO_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where radio is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int radio_try_import(PyObject *module) {
+  return caplet_try_import(module, radio_consumer_(), &RADIO_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int radio_imported(void) { return CAPLET_ACQUIRE(RADIO_POINTER_) != &RADIO_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -6,6 +6,10 @@ cdef extern from "geometry_capi.h":
     # Imports the C API of geometry._core and checks that it fits, or raises ImportError. To be called before any use:
     # geometry_import(sys.modules[__name__]). May be called again.
     int geometry_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int geometry_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint geometry_imported() noexcept nogil
 
     # ---- Types ----
 

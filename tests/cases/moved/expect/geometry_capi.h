@@ -136,6 +136,15 @@ static inline int geometry_import(PyObject *module) {
   return caplet_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where geometry._core is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int geometry_try_import(PyObject *module) {
+  return caplet_try_import(module, geometry_consumer_(), &GEOMETRY_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int geometry_imported(void) { return CAPLET_ACQUIRE(GEOMETRY_POINTER_) != &GEOMETRY_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -186,6 +186,15 @@ static inline int pairs_import(PyObject *module) {
   return caplet_import(module, pairs_consumer_(), &PAIRS_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where pairs is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int pairs_try_import(PyObject *module) {
+  return caplet_try_import(module, pairs_consumer_(), &PAIRS_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int pairs_imported(void) { return CAPLET_ACQUIRE(PAIRS_POINTER_) != &PAIRS_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -6,6 +6,10 @@ cdef extern from "legacy_capi.h":
     # Imports the C API of legacy and checks that it fits, or raises ImportError. To be called before any use:
     # legacy_import(sys.modules[__name__]). May be called again.
     int legacy_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int legacy_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint legacy_imported() noexcept nogil
 
     # ---- Types ----
 

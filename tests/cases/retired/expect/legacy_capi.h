@@ -193,6 +193,15 @@ static inline int legacy_import(PyObject *module) {
   return caplet_import(module, legacy_consumer_(), &LEGACY_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where legacy is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int legacy_try_import(PyObject *module) {
+  return caplet_try_import(module, legacy_consumer_(), &LEGACY_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int legacy_imported(void) { return CAPLET_ACQUIRE(LEGACY_POINTER_) != &LEGACY_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -123,6 +123,15 @@ static inline int codec_import(PyObject *module) {
   return caplet_import(module, codec_consumer_(), &CODEC_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where codec is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int codec_try_import(PyObject *module) {
+  return caplet_try_import(module, codec_consumer_(), &CODEC_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int codec_imported(void) { return CAPLET_ACQUIRE(CODEC_POINTER_) != &CODEC_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -8,6 +8,10 @@ cdef extern from "store_capi.h":
     # Imports the C API of store and checks that it fits, or raises ImportError. To be called before any use:
     # store_import(sys.modules[__name__]). May be called again.
     int store_import(object module) except -1
+    # The same, but 0 where the provider is not installed, and else 1. After 0 no function may be called.
+    int store_try_import(object module) except -1
+    # Whether an import has succeeded.
+    bint store_imported() noexcept nogil
 
     # ---- Functions ----
 

@@ -189,6 +189,15 @@ static inline int store_import(PyObject *module) {
   return caplet_import(module, store_consumer_(), &STORE_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where store is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int store_try_import(PyObject *module) {
+  return caplet_try_import(module, store_consumer_(), &STORE_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int store_imported(void) { return CAPLET_ACQUIRE(STORE_POINTER_) != &STORE_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

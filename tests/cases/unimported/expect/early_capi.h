@@ -193,6 +193,15 @@ static inline int early_import(PyObject *module) {
   return caplet_import(module, early_consumer_(), &EARLY_POINTER_);
 }
 
+/** The same of a provider that need not be installed. Returns 1, or 0 with no exception set where early is not
+    there: then no function may be called; or -1 with ImportError set. */
+static inline int early_try_import(PyObject *module) {
+  return caplet_try_import(module, early_consumer_(), &EARLY_POINTER_);
+}
+
+/** Whether an import has succeeded. Needs no attached thread state. */
+static inline int early_imported(void) { return CAPLET_ACQUIRE(EARLY_POINTER_) != &EARLY_START_.caplet; }
+
 #ifdef __cplusplus
 }
 #endif

@@ -13,7 +13,11 @@ static PyObject *measure(PyObject *module, PyObject *args) {
   return Py_BuildValue("di", geo_norm(&p), GEO_MAX_DIMENSIONS);
 }
 
+#ifdef MEASURE_LAZY
+static int exec(PyObject *module) { return module != NULL && geometry_imported() ? -1 : 0; }
+#else
 static int exec(PyObject *module) { return geometry_import(module); }
+#endif
 static PyMethodDef methods[] = {{"measure", measure, METH_VARARGS, NULL}, {NULL, NULL, 0, NULL}};
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)exec}, {0, NULL}};
 static PyModuleDef definition = {PyModuleDef_HEAD_INIT, "measure", NULL, 0, methods, slots, NULL, NULL, NULL};
