@@ -83,9 +83,16 @@ void deprecated_added(const Pairs &c, Reporter &report) {
   }
 }
 
+// Reserved places are called as they lie: where one is claimed, those behind it have other names.
+template <typename T>
+bool was_reserved(const Pair<T> &one) {
+  if constexpr (std::is_same_v<T, Slot>) return one.then->kind == SlotKind::kReserved;
+  return false;
+}
+
 void provider_changed(const Pairs &c, Reporter &report) {
   for_each_named(c, [&](const auto &one) {
-    if (!one.both() || !c.sealed(one)) return;
+    if (!one.both() || !c.sealed(one) || was_reserved(one)) return;
     if constexpr (!std::is_same_v<std::decay_t<decltype(*one.now)>, External>) {
       for (const std::string &text : changed(*one.then, *one.now, is_provider_only)) {
         report.add(S::kD, one, text);
@@ -134,7 +141,7 @@ bool has_rules(const std::string &path, bool is_constant) {
 void other_changed(const Pairs &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_named(c, [&](const auto &one) {
-    if (!one.both() || said.count(subject(*one.now)) > 0) return;
+    if (!one.both() || was_reserved(one) || said.count(subject(*one.now)) > 0) return;
     using T = std::decay_t<decltype(*one.now)>;
     const auto unsaid = [](const std::string &path) { return !has_rules(path, std::is_same_v<T, Constant>); };
     const std::vector<std::string> texts = changed(*one.then, *one.now, unsaid);

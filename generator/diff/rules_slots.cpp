@@ -78,7 +78,10 @@ void slot_moved(const Pairs &c, Reporter &report) {
     } else if (has_other_offset(c, one)) {
       report.add(S::kA, one,
                  "stood at the offset " + number(*one.then->offset) + ", stands at " + number(*one.now->offset));
+    } else {
+      continue;
     }
+    if (c.now.foreign) report.fix_last("give it back its place in the struct");
   }
 }
 
@@ -93,7 +96,9 @@ bool is_inserted(const Pairs &c, const Pair<Slot> &one) {
 }
 void slot_inserted(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
-    if (is_inserted(c, one) && !is_reserved(*one.now)) report.add(S::kA, one, "is new among released slots");
+    if (!is_inserted(c, one) || is_reserved(*one.now)) continue;
+    report.add(S::kA, one, "is new among released slots");
+    if (c.now.foreign) report.fix_last("put it at the end of the struct");
   }
 }
 

@@ -36,6 +36,8 @@ class Search {
       if (type) consider(*alias, *type->getDecl(), true);
     } else if (const auto *record = dyn_cast<clang::RecordDecl>(declaration)) {
       if (record->getIdentifier() && !record->isImplicit()) consider(*record, *record, false);
+    } else if (const auto *variable = dyn_cast<clang::VarDecl>(declaration)) {
+      is_variable_ |= variable->getIdentifier() && variable->getName() == wanted_;
     }
     for (clang::Decl *inner : inside(declaration)) visit(inner);
   }
@@ -43,6 +45,12 @@ class Search {
   std::optional<Table> result() {
     const Table &found = typedef_.record ? typedef_ : tag_;
     if (found.record) return found;
+    if (is_variable_) {
+      unit_.diagnostics.error("struct-missing", unit_.positions.main_file(),
+                              "`" + wanted_ + "` is a variable, not a struct",
+                              "an array of pointers that macros cast can't be described yet");
+      return std::nullopt;
+    }
     const std::vector<std::string_view> names(known_.begin(), known_.end());
     unit_.diagnostics.error("struct-missing", unit_.positions.main_file(), "no struct `" + wanted_ + "` in this header",
                             did_you_mean(wanted_, names));
@@ -65,6 +73,7 @@ class Search {
   std::string wanted_;
   Table typedef_, tag_;
   std::vector<std::string> known_;
+  bool is_variable_ = false;
 };
 
 std::optional<Table> find_table(Unit &unit, const std::string &wanted, const std::vector<clang::Decl *> &candidates) {

@@ -95,13 +95,14 @@ bool TypeMapper::map_signature(QualType function, clang::FunctionTypeLoc written
     model::Parameter &parameter = signature.parameters[i];
     if (parameters && i < parameters->size() && (*parameters)[i]) {
       fine &= map_parameter(*(*parameters)[i], i, owner, parameter);
-      continue;
+    } else {
+      const std::string part = "arg" + std::to_string(i);
+      const auto mapped = map(type->getParamType(i), {Role::kParameter, range, owner, part, clang::TypeLoc()});
+      fine &= mapped.has_value();
+      if (mapped) parameter.type = *mapped;
+      parameter.origin = unit_.positions.range(range);
     }
-    const std::string part = "arg" + std::to_string(i);
-    const auto mapped = map(type->getParamType(i), {Role::kParameter, range, owner, part, clang::TypeLoc()});
-    fine &= mapped.has_value();
-    if (mapped) parameter.type = *mapped;
-    parameter.origin = unit_.positions.range(range);
+    parameter.nonnull |= type->getParamType(i)->isReferenceType();  // of an adopted table
   }
   return fine;
 }

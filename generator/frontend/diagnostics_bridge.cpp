@@ -11,6 +11,7 @@
 #include <llvm/ADT/SmallString.h>
 #include <llvm/ADT/StringExtras.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "frontend/annotations.h"
@@ -28,7 +29,14 @@ std::string hint_for_python(bool was_asked) {
   return "`" + python + "` was asked for its folder and has none: install Python's headers, or name theirs: " + flags;
 }
 
-std::string hint_for_include(const std::string &name, bool asks_python) {
+// "string", "unordered_map"
+bool is_of_cxx(const std::string &name) {
+  return !name.empty() &&
+         std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+std::string hint_for_include(const std::string &name, bool asks_python, bool is_cxx) {
+  if (is_of_cxx(name) && !is_cxx) return "it is a header of C++, and this one is read as C: `-- -x c++`";
   if (name == "Python.h") return hint_for_python(asks_python);
   if (name == "caplet/annotate.h") return "add Caplet's headers to the flags: `-- -I<folder of caplet>`";
   return "add its folder to the flags: `-- -I<folder>`, or `-p BUILD` for those of compile_commands.json";
@@ -69,7 +77,8 @@ void DiagnosticsBridge::error(const clang::Diagnostic &diagnostic, std::string m
                                                                                            : std::string();
     if (missing_include_.empty()) missing_include_ = name;
     last_id_ = "include-missing";
-    diagnostics_.error(last_id_, origin, "`" + name + "` is not found", hint_for_include(name, asks_python_));
+    diagnostics_.error(last_id_, origin, "`" + name + "` is not found",
+                       hint_for_include(name, asks_python_, !preprocessor_ || preprocessor_->getLangOpts().CPlusPlus));
     return;
   }
   if (explains(diagnostic.getLocation())) {

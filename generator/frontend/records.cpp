@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "frontend/externals.h"
+#include "frontend/sightings.h"
 #include "frontend/type_traits.h"
 #include "frontend/types.h"
 #include "model/scalars.h"
@@ -118,8 +119,10 @@ bool TypeMapper::shows_layout(const clang::RecordDecl &definition) {
   if (&definition == table_ || !has_c_layout(definition) || definition.field_empty()) return false;
   return std::none_of(definition.field_begin(), definition.field_end(), [&](const clang::FieldDecl *field) {
     const auto *type = unit_.ast.getBaseElementType(field->getType())->getAs<clang::RecordType>();
-    const std::string name = type ? unit_.names_of(*type->getDecl()).first : "";
-    return !python_name_of_tag(name).empty() && name != "bufferinfo";
+    const clang::RecordDecl *record = type ? type->getDecl()->getDefinition() : nullptr;
+    if (!record) return false;
+    const std::string name = unit_.names_of(*record).first;
+    return (!python_name_of_tag(name).empty() && name != "bufferinfo") || begins_with_object(*record);
   });
 }
 

@@ -30,14 +30,6 @@ std::string profile_of(const clang::TargetInfo &target) {
   return name;
 }
 
-bool begins_with_object(const clang::RecordDecl &record) {
-  if (python_name_of_tag(record.getName()) == "PyObject") return true;
-  if (record.field_empty()) return false;
-  const clang::RecordDecl *first = record.field_begin()->getType()->getAsRecordDecl();
-  const clang::RecordDecl *inner = first != nullptr ? first->getDefinition() : nullptr;
-  return inner != nullptr && begins_with_object(*inner);
-}
-
 std::string kind_of(QualType type) {
   if (type->isBooleanType()) return "bool";
   if (type->isRealFloatingType()) return "floating";
@@ -125,6 +117,14 @@ void keep_what_binds(model::Api &api) {
     const bool is_record = !one.seen.empty() && one.seen.front().kind == "record";
     if (is_record && by_value.count(one.name) == 0) one.seen.clear();
   }
+}
+
+bool begins_with_object(const clang::RecordDecl &record) {
+  if (python_name_of_tag(record.getName()) == "PyObject") return true;
+  if (record.field_empty()) return false;
+  const clang::RecordDecl *first = record.field_begin()->getType()->getAsRecordDecl();
+  const clang::RecordDecl *inner = first != nullptr ? first->getDefinition() : nullptr;
+  return inner != nullptr && begins_with_object(*inner);
 }
 
 }  // namespace caplet::frontend

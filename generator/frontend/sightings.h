@@ -14,6 +14,9 @@ namespace caplet::frontend {
 // structs of Python objects, which look different under the limited API. Of what is never measured nothing is noted.
 void examine(Unit &unit, const clang::NamedDecl &declaration, model::External &external);
 
+// Whether it is a Python object, or begins with one, at whatever depth.
+bool begins_with_object(const clang::RecordDecl &record);
+
 // Forgets what was seen where it isn't part of the ABI: of records behind pointers. To be called when the API is
 // complete.
 void keep_what_binds(model::Api &api);

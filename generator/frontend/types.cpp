@@ -110,6 +110,10 @@ bool TypeMapper::enter(QualType &type, Levels &levels) {
   if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
     levels.pointers.push_back(std::exchange(levels.pending, {}));
     type = pointer->getPointeeType();
+  } else if (const auto *reference = dyn_cast<clang::ReferenceType>(t); reference && table_) {
+    // A table that exists can't be changed, and a reference has the ABI of a pointer.
+    levels.pointers.push_back(std::exchange(levels.pending, {}));
+    type = reference->getPointeeType();
   } else if (const auto *adjusted = dyn_cast<clang::AdjustedType>(t)) {
     type = keeps_name(adjusted->getOriginalType()) ? adjusted->getOriginalType() : adjusted->getAdjustedType();
   } else if (const auto *atomic = dyn_cast<clang::AtomicType>(t)) {
