@@ -44,7 +44,7 @@ def read_environment(folders: List[str]) -> Iterator[Package]:
     """The distributions in folders. Of one that is there twice, the first counts, as for Python."""
     seen = set()
     for one in distributions(path=folders):
-        name = normalised(one.metadata["Name"] or "")
+        name = normalised(one.metadata["Name"] if "Name" in one.metadata else "")
         if name and name not in seen:
             seen.add(name)
             yield _package(one)
