@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Provider and consumer as pip builds and installs them."""
 
+import re
 import shutil
 import tarfile
 import zipfile
 
-from index import TOOLS
+from index import ROOT, TOOLS
 from steps import expect, run
 
 FOR_BUILDS = ["geometry_capi.h", "caplet_runtime.h", "geometry.caplet.json", "geometry-config.cmake", "geometry.pc"]
@@ -77,13 +78,26 @@ def check_editable(projects):
 
 
 def check_cmake_alone(projects):
-    """As docs/how-to/scikit-build-core.md says."""
-    index, tree = projects.index, projects.options.work / "alone"
-    shutil.rmtree(tree, ignore_errors=True)
-    python = index.make_venv(
-        projects.options.work / "user", "caplet", *(projects.options.work / "dist").glob("geometry-*.whl")
-    )
+    """As docs/how-to/scikit-build-core.md says: by its folder, and by asking."""
+    index, work = projects.index, projects.options.work
+    python = index.make_venv(work / "user", "caplet", *(work / "dist").glob("geometry-*.whl"))
     folder = run(python, "-m", "caplet", "--api", "geometry").strip()
-    run("cmake", "-S", projects.consumer, "-B", tree, f"-Dgeometry_DIR={folder}", f"-DPython_EXECUTABLE={python}")
+    build_alone(projects, python, projects.consumer, f"-Dgeometry_DIR={folder}")
+    asking = work / "asking"
+    shutil.rmtree(asking, ignore_errors=True)
+    shutil.copytree(projects.consumer, asking)
+    page = (ROOT / "docs" / "how-to" / "scikit-build-core.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"```cmake\n(find_package\(Caplet.*?)```", page, re.DOTALL)
+    text = (asking / "CMakeLists.txt").read_text()
+    (asking / "CMakeLists.txt").write_text(text.replace("find_package(geometry 1.1 REQUIRED)\n", lines))
+    package = run(python, "-m", "caplet", "--cmake-dir").strip()
+    build_alone(projects, python, asking, f"-DCaplet_DIR={package}")
+
+
+def build_alone(projects, python, source, definition):
+    tree = projects.options.work / "alone"
+    shutil.rmtree(tree, ignore_errors=True)
+    run("cmake", "-S", source, "-B", tree, definition, f"-DPython_EXECUTABLE={python}")
     run("cmake", "--build", tree)
-    expect(projects.output_of(python, PYTHONPATH=str(tree)).startswith("(7.0, 8) "), "CMake alone")
+    output = projects.output_of(python, PYTHONPATH=str(tree))
+    expect(output.startswith("(7.0, 8) "), f"CMake alone, with {definition.split('=')[0]}", output)
