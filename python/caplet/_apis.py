@@ -12,7 +12,7 @@ import difflib
 import os
 import re
 from dataclasses import dataclass
-from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
+from importlib.metadata import Distribution, EntryPoint, distributions
 from typing import Iterator, List, Optional, Set, Tuple
 
 from caplet._folders import archive_around, package_folders, package_resource
@@ -99,10 +99,9 @@ def _declared() -> Iterator[Tuple[Distribution, EntryPoint]]:
         ):  # most are left here, with no metadata parsed
             names.add(re.sub(r"[-_.]+", "-", _name(any_distribution)).lower())
     for name in sorted(names - {""}):  # without a name: left over from an installation that was interrupted
-        first = next(each for each in distributions(name=name) if _name(each))
-        for entry in first.entry_points:
-            if entry.group == GROUP:
-                yield first, entry
+        first = _first(name)
+        if first:
+            yield from ((first, entry) for entry in first.entry_points if entry.group == GROUP)
 
 
 def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
@@ -141,14 +140,11 @@ def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
 
 def _not_found(name: str) -> str:
     text = f"no installed distribution provides the API `{name}`: "
-    try:
-        namesake = _spelled(distribution(name))
-    except (PackageNotFoundError, ValueError):
-        namesake = ""
+    namesake = _first(name) if name else None
     if namesake:
         return (
             text
-            + f"{namesake} is installed, but has no entry point `{name}` in the group `{GROUP}`; install a newer one, "
+            + f"{_spelled(namesake)} is installed, but has no entry point `{name}` in the group `{GROUP}`; install a newer one, "
             "or ask its authors for it"
         )
     near = difflib.get_close_matches(name, find_apis(), n=1)
@@ -159,6 +155,10 @@ def _not_found(name: str) -> str:
         + f"install the one that does (try `pip install {name}`), and in builds that are isolated add it to `requires` "
         "of [build-system] in pyproject.toml"
     )
+
+
+def _first(name: str) -> Optional[Distribution]:
+    return next((each for each in distributions(name=name) if _name(each)), None)
 
 
 def _name(any_distribution: Distribution) -> str:

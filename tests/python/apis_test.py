@@ -166,6 +166,11 @@ class Finding(unittest.TestCase):
             "no installed distribution provides the API `geometri`: did you mean `geometry`?",
         )
 
+    def test_what_was_not_installed_to_the_end(self):
+        (self.site.folder / "geometry-1.4.dist-info").mkdir()
+        self.assertIn("try `pip install geometry`", self.fails(caplet.ApiNotFoundError))
+        self.assertIn("install the one that does", self.fails(caplet.ApiNotFoundError, ""))
+
     def test_an_old_release_without_the_entry_point(self):
         self.site.install("Geometry", "0.3")
         self.assertEqual(
