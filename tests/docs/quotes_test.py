@@ -17,6 +17,7 @@ PAGES = {
     "meson": "meson",
     "hatchling": "hatchling",
     "make": "make",
+    "bazel": "bazel",
 }
 SHOWN = re.compile(r"^`([\w.]+)`:\n\n```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 

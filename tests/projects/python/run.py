@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """A provider and a consumer in each build system, as packages that pip builds in isolation, and by hand: README.md.
 
-    run.py --build BUILD --work DIR --system setuptools|scikit|scikit-make|meson|hatchling|make
+    run.py --build BUILD --work DIR --system setuptools|scikit|scikit-make|meson|hatchling|make|bazel
 
 The index is a folder of wheels: Caplet's, made of what BUILD installs, and the tools from PyPI. Skipped without those.
 """
@@ -17,6 +17,7 @@ from by_hand import ByHand, check_by_hand
 from index import TOOLS, Index
 from packages import check_cmake_alone, check_packages
 from steps import Row, expect, run
+from with_bazel import check_bazel, skip_without_bazel
 
 HERE = Path(__file__).resolve().parent
 # Where a system's files are: later ones over the former.
@@ -56,6 +57,13 @@ class Projects:
         assert old in text
         path.write_text(text.replace(old, new))
 
+    def write_metadata(self, site):
+        """As pip does, for what something else built."""
+        info = site / "geometry-1.4.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text("Metadata-Version: 2.1\nName: geometry\nVersion: 1.4\n")
+        (info / "entry_points.txt").write_text("[caplet.apis]\ngeometry = geometry.include\n")
+
     def output_of(self, python, **options):
         code = "import geometry.include as i, measure; print(measure.measure(3.0, 4.0), i.get_include())"
         return run(python, "-c", code, env={**self.index.environment, **options}, cwd=self.options.work)
@@ -69,10 +77,7 @@ def check_in_place(projects):
     """Make alone builds in place; its result is installed by hand, with an entry point."""
     hand = ByHand(projects)
     hand.build()
-    info = projects.provider / "geometry-1.4.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: geometry\nVersion: 1.4\n")
-    (info / "entry_points.txt").write_text("[caplet.apis]\ngeometry = geometry.include\n")
+    projects.write_metadata(projects.provider)
     environment = {**hand.environment, "PYTHONPATH": str(projects.provider)}
     run("make", f"PYTHON={hand.python}", cwd=projects.consumer, env=environment)
     path = f"{projects.provider}{os.pathsep}{projects.consumer}"
@@ -87,15 +92,24 @@ def main():
     options = parser.parse_args()
     options.work = options.work.resolve()
     options.work.mkdir(parents=True, exist_ok=True)
+    if options.system == "bazel":
+        skip_without_bazel()
     projects = Projects(options)
-    if options.system == "make":
+    check(projects, options.system)
+    projects.row.finish()
+
+
+def check(projects, system):
+    if system == "bazel":
+        check_bazel(projects)
+        return
+    if system == "make":
         check_in_place(projects)
     else:
         check_packages(projects)
-    if options.system == "scikit":
+    if system == "scikit":
         check_cmake_alone(projects)
     check_by_hand(projects)
-    projects.row.finish()
 
 
 if __name__ == "__main__":
