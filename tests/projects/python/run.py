@@ -24,6 +24,13 @@ HERE = Path(__file__).resolve().parent
 FOLDERS = {"scikit-make": ["scikit"], "hatchling": ["make", "hatchling"]}
 
 
+# What is built may be of another platform: no build imports it.
+TRAP = """import os
+if "IS_BUILDING" in os.environ:
+    raise SystemExit("was imported by a build")
+"""
+
+
 class Projects:
     """Copies of the two, in a folder to work in."""
 
@@ -42,7 +49,8 @@ class Projects:
         shutil.copytree(geometry / "provider", self.provider / "src", ignore=shutil.ignore_patterns("CMakeLists.txt"))
         shutil.copy(geometry / "consumer" / "measure.c", self.consumer)
         (self.provider / "geometry").mkdir()
-        (self.provider / "geometry" / "__init__.py").write_text("")
+        (self.provider / "geometry" / "__init__.py").write_text(TRAP)
+        self.index.environment["IS_BUILDING"] = "yes"
         self.record()
 
     def record(self):
@@ -66,7 +74,9 @@ class Projects:
 
     def output_of(self, python, **options):
         code = "import geometry.include as i, measure; print(measure.measure(3.0, 4.0), i.get_include())"
-        return run(python, "-c", code, env={**self.index.environment, **options}, cwd=self.options.work)
+        environment = {**self.index.environment, **options}
+        del environment["IS_BUILDING"]
+        return run(python, "-c", code, env=environment, cwd=self.options.work)
 
     def works(self, cell, python, **options):
         output = self.output_of(python, **options)

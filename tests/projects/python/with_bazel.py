@@ -98,7 +98,7 @@ def check_consumer(projects, provider):
     shutil.rmtree(site, ignore_errors=True)
     shutil.copytree(made / "geometry_capi", site / "geometry" / "include")
     shutil.copy(made / "geometry" / "_core.so", site / "geometry")
-    (site / "geometry" / "__init__.py").write_text("")
+    shutil.copy(projects.provider / "geometry" / "__init__.py", site / "geometry")
     projects.write_metadata(site)
     consumer = Workspace(projects, projects.consumer)
     consumer.environment["PYTHONPATH"] = str(site)
