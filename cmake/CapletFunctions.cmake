@@ -25,6 +25,12 @@
 #     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
 #     provider. With LAZY the first call imports (docs/optional.md).
 #
+#   caplet_find_api(<api> [<version>])
+#     Makes the target <api>::capi, of the C API that an installed Python package provides: in <api>_DIR if that is set, else
+#     where the Python says that find_package(Python) found, or python3; else as find_package(<api>) finds it. Nothing is
+#     imported. Two providers are an error. When cross-compiling, find_package comes first, and Python only as CAPLET_PYTHON, or
+#     as python3 of the machine that builds. <version> is that of the C API: 1.4 is minor 4 of ABI 1.
+#
 #   caplet_target_conformance(<target> INTERFACE released/geometry.caplet.json [HEADER geometry.h] [OUTPUT_DIR <dir>])
 #     Compiles, as part of <target>, assertions that the header still has that interface, which is an earlier one: a
 #     break of it stops the build. HEADER is where the header is, if <target> has no include folder for it.
@@ -40,6 +46,7 @@
 
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.20)
+include("${CMAKE_CURRENT_LIST_DIR}/CapletFindApi.cmake")
 
 # Where the targets of `caplet generate` say which files they make: in the source tree, or where the package is installed.
 if(NOT CAPLET_TEMPLATES_DIR)

@@ -37,7 +37,7 @@ install(TARGETS ${caplet_targets} EXPORT CapletTargets)
 install(EXPORT CapletTargets NAMESPACE Caplet:: DESTINATION ${caplet_config_dir})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/include/caplet DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/runtime/src/ DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet/runtime)
-foreach(folder schemas templates)
+foreach(folder schemas templates bazel)
   if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})
     install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/caplet)
   endif()
@@ -57,7 +57,11 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake
                                  ${caplet_any_architecture})
 install(FILES ${PROJECT_BINARY_DIR}/CapletConfig.cmake ${PROJECT_BINARY_DIR}/CapletConfigVersion.cmake
               ${PROJECT_SOURCE_DIR}/cmake/CapletFunctions.cmake ${PROJECT_SOURCE_DIR}/cmake/CapletProgram.cmake
+              ${PROJECT_SOURCE_DIR}/cmake/CapletFindApi.cmake ${PROJECT_SOURCE_DIR}/cmake/caplet_find_api.py
         DESTINATION ${caplet_config_dir})
+# What caplet_find_api() runs in any Python, which need not have Caplet.
+install(FILES ${PROJECT_SOURCE_DIR}/python/caplet/_apis.py ${PROJECT_SOURCE_DIR}/python/caplet/_folders.py
+        DESTINATION ${caplet_config_dir}/python/caplet)
 
 file(RELATIVE_PATH caplet_prefix /${caplet_lib_dir}/pkgconfig /)
 string(REGEX REPLACE "/$" "" caplet_prefix "${caplet_prefix}")

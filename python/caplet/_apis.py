@@ -12,10 +12,10 @@ import difflib
 import os
 import re
 from dataclasses import dataclass
-from importlib.metadata import Distribution, EntryPoint, PackageNotFoundError, distribution, distributions
+from importlib.metadata import Distribution, EntryPoint, distributions
 from typing import Iterator, List, Optional, Set, Tuple
 
-from caplet._folders import package_folders, package_resource
+from caplet._folders import archive_around, package_folders, package_resource
 
 GROUP = "caplet.apis"
 
@@ -59,7 +59,7 @@ class Api:
 def find_api(name: str) -> Api:
     """Finds the one installed provider of an API, without importing it.
 
-    Editable installations and namespace packages are found as others are.
+    Editable installations, namespace packages and zipped metadata are found as others are. The files must be in the file system.
 
     Args:
         name: The API's name: `geometry` for `geometry_capi.h`.
@@ -70,7 +70,7 @@ def find_api(name: str) -> Api:
     Raises:
         ApiNotFoundError: nothing that is installed declares it.
         AmbiguousApiError: more than one distribution declares it; the message names them.
-        BrokenApiError: a distribution declares it, but its files are missing.
+        BrokenApiError: a distribution declares it, but its files are missing, or inside a zip file.
     """
     found = [(provider, entry) for provider, entry in _declared() if entry.name == name]
     if not found:
@@ -97,12 +97,11 @@ def _declared() -> Iterator[Tuple[Distribution, EntryPoint]]:
         if GROUP in (
             any_distribution.read_text("entry_points.txt") or ""
         ):  # most are left here, with no metadata parsed
-            names.add(re.sub(r"[-_.]+", "-", any_distribution.metadata["Name"] or "").lower())
+            names.add(re.sub(r"[-_.]+", "-", _name(any_distribution)).lower())
     for name in sorted(names - {""}):  # without a name: left over from an installation that was interrupted
-        first = distribution(name)
-        for entry in first.entry_points:
-            if entry.group == GROUP:
-                yield first, entry
+        first = _first(name)
+        if first:
+            yield from ((first, entry) for entry in first.entry_points if entry.group == GROUP)
 
 
 def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
@@ -118,6 +117,12 @@ def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
     if not header or not interface:
         missing = f"{name}_capi.h" if not header else f"{name}.caplet.json"
         where = f"not in {' or '.join(folders)}" if folders else "nowhere, as there is no such package"
+        archive = next(filter(None, map(archive_around, package_folders(package.split(".")[0]))), None)
+        if archive:
+            raise BrokenApiError(
+                f"{_spelled(provider)} declares the API `{name}` in `{package}`, which is inside {archive}, where no compiler "
+                "can read it: install it with pip"
+            )
         raise BrokenApiError(
             f"{_spelled(provider)} declares the API `{name}` in `{package}`, but `{missing}` is {where}: install it "
             "again; if it is your own, let its build install the file there"
@@ -135,14 +140,11 @@ def _api_of(provider: Distribution, entry: EntryPoint) -> Api:
 
 def _not_found(name: str) -> str:
     text = f"no installed distribution provides the API `{name}`: "
-    try:
-        namesake = _spelled(distribution(name))
-    except (PackageNotFoundError, ValueError):
-        namesake = ""
+    namesake = _first(name) if name else None
     if namesake:
         return (
             text
-            + f"{namesake} is installed, but has no entry point `{name}` in the group `{GROUP}`; install a newer one, "
+            + f"{_spelled(namesake)} is installed, but has no entry point `{name}` in the group `{GROUP}`; install a newer one, "
             "or ask its authors for it"
         )
     near = difflib.get_close_matches(name, find_apis(), n=1)
@@ -153,6 +155,14 @@ def _not_found(name: str) -> str:
         + f"install the one that does (try `pip install {name}`), and in builds that are isolated add it to `requires` "
         "of [build-system] in pyproject.toml"
     )
+
+
+def _first(name: str) -> Optional[Distribution]:
+    return next((each for each in distributions(name=name) if _name(each)), None)
+
+
+def _name(any_distribution: Distribution) -> str:
+    return any_distribution.metadata["Name"] if "Name" in any_distribution.metadata else ""
 
 
 def _spelled(provider: Distribution) -> str:

@@ -51,6 +51,20 @@ def package_resource(name: str, file: str) -> Optional[str]:
     return os.path.abspath(path) if isinstance(path, os.PathLike) and os.path.isfile(path) else None
 
 
+def archive_around(folder: str) -> Optional[str]:
+    """The file that has a folder inside: a wheel or another zip file on sys.path.
+
+    Args:
+        folder: As `package_folders` returns it.
+
+    Returns:
+        That file's path; None where the folder is one of the file system, or isn't there.
+    """
+    while not os.path.exists(folder) and os.path.dirname(folder) != folder:
+        folder = os.path.dirname(folder)
+    return folder if os.path.isfile(folder) else None
+
+
 def _searched(full_name: str, path: Optional[List[str]]) -> List[str]:
     spec = _find_spec(full_name, path)
     locations = spec.submodule_search_locations if spec else None

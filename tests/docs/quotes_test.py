@@ -11,7 +11,14 @@ import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROJECTS = ROOT / "tests" / "projects" / "python"
-PAGES = {"setuptools": "setuptools", "scikit-build-core": "scikit", "meson": "meson", "make": "make"}
+PAGES = {
+    "setuptools": "setuptools",
+    "scikit-build-core": "scikit",
+    "meson": "meson",
+    "hatchling": "hatchling",
+    "make": "make",
+    "bazel": "bazel",
+}
 SHOWN = re.compile(r"^`([\w.]+)`:\n\n```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
 
 

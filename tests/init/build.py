@@ -14,7 +14,8 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "projects" / "python"))
-from run import Index, expect, run
+from index import Index
+from steps import expect, run
 
 FLAG = {"setuptools": [], "scikit": ["--cmake"], "meson": ["--meson"]}  # setuptools is the default
 

@@ -11,9 +11,11 @@ import importlib.machinery
 import io
 import os
 import pathlib
+import shutil
 import sys
 import tempfile
 import unittest
+import zipfile
 
 from site_packages import SitePackages, api_files  # puts the package on the path
 
@@ -164,6 +166,11 @@ class Finding(unittest.TestCase):
             "no installed distribution provides the API `geometri`: did you mean `geometry`?",
         )
 
+    def test_what_was_not_installed_to_the_end(self):
+        (self.site.folder / "geometry-1.4.dist-info").mkdir()
+        self.assertIn("try `pip install geometry`", self.fails(caplet.ApiNotFoundError))
+        self.assertIn("install the one that does", self.fails(caplet.ApiNotFoundError, ""))
+
     def test_an_old_release_without_the_entry_point(self):
         self.site.install("Geometry", "0.3")
         self.assertEqual(
@@ -190,6 +197,39 @@ class Finding(unittest.TestCase):
         self.assertIn(
             "`geometry_capi.h` is nowhere, as there is no such package: install it again",
             self.fails(caplet.BrokenApiError),
+        )
+
+    def pack(self, *folders):
+        """Moves what is in the site into an archive, which is on sys.path instead."""
+        archive = self.root / "packed.zip"
+        with zipfile.ZipFile(archive, "w") as packed:
+            for path in sorted(self.site.folder.rglob("*")):
+                inside = path.relative_to(self.site.folder)
+                if not folders or inside.parts[0].endswith(folders):
+                    packed.write(path, inside.as_posix())
+                    if path.is_file():
+                        path.unlink()
+        sys.path.append(str(archive))
+        importlib.invalidate_caches()
+        return archive
+
+    def test_zipped_metadata(self):
+        """Behind what an interrupted installation has left of the same distribution."""
+        self.install_geometry()
+        self.pack(".dist-info")
+        self.assertTrue((self.site.folder / "geometry-1.4.dist-info").is_dir())
+        api = caplet.find_api("geometry")
+        self.assertEqual((api.version, api.include), ("1.4", str(self.site.folder / "geometry" / "include")))
+
+    def test_a_zipped_package(self):
+        """Python can import it. Compilers can't read it, and CMake can't either."""
+        self.install_geometry()
+        archive = self.pack()
+        shutil.rmtree(self.site.folder)
+        self.assertEqual(
+            self.fails(caplet.BrokenApiError),
+            f"geometry 1.4 declares the API `geometry` in `geometry.include`, which is inside {archive}, where no "
+            "compiler can read it: install it with pip",
         )
 
     def test_all(self):

@@ -24,6 +24,8 @@ PARTS = (
     "caplet/share/caplet/runtime/caplet.c",
     "caplet/share/caplet/schemas/caplet-1.schema.json",
     "caplet/lib/cmake/Caplet/CapletConfig.cmake",
+    "caplet/lib/cmake/Caplet/python/caplet/_apis.py",
+    "caplet/share/caplet/bazel/caplet.bzl",
     "caplet/lib/pkgconfig/caplet.pc",
     ".dist-info/licenses/LICENSE",
     ".dist-info/licenses/python/licences/third-party.txt",
