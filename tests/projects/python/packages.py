@@ -6,6 +6,7 @@ import re
 import shutil
 import tarfile
 import zipfile
+from pathlib import Path
 
 from index import ROOT, TOOLS
 from steps import expect, run
@@ -77,27 +78,55 @@ def check_editable(projects):
     projects.works("editable", developer, PATH=index.inside(developer)["PATH"])
 
 
-def check_cmake_alone(projects):
-    """As docs/how-to/scikit-build-core.md says: by its folder, and by asking."""
+def asking(projects):
+    """The consumer with caplet_find_api() in place of find_package(), as docs/how-to/scikit-build-core.md says."""
+    folder = projects.options.work / "asking"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(projects.consumer, folder)
+    page = (ROOT / "docs" / "how-to" / "scikit-build-core.md").read_text(encoding="utf-8")
+    (lines,) = re.findall(r"```cmake\n(find_package\(Caplet.*?)```", page, re.DOTALL)
+    replace(folder / "CMakeLists.txt", "find_package(geometry 1.1 REQUIRED)\n", lines)
+    return folder
+
+
+def replace(path, old, new):
+    text = path.read_text()
+    assert old in text, f"{old!r} is not in {path}"
+    path.write_text(text.replace(old, new))
+
+
+def check_cmake_alone(projects, trap):
+    """By its folder, and by asking. Neither imports the provider."""
     index, work = projects.index, projects.options.work
     python = index.make_venv(work / "user", "caplet", *(work / "dist").glob("geometry-*.whl"))
     folder = run(python, "-m", "caplet", "--api", "geometry").strip()
+    (Path(folder).parent / "__init__.py").write_text(trap)
     build_alone(projects, python, projects.consumer, f"-Dgeometry_DIR={folder}")
-    asking = work / "asking"
-    shutil.rmtree(asking, ignore_errors=True)
-    shutil.copytree(projects.consumer, asking)
-    page = (ROOT / "docs" / "how-to" / "scikit-build-core.md").read_text(encoding="utf-8")
-    (lines,) = re.findall(r"```cmake\n(find_package\(Caplet.*?)```", page, re.DOTALL)
-    text = (asking / "CMakeLists.txt").read_text()
-    (asking / "CMakeLists.txt").write_text(text.replace("find_package(geometry 1.1 REQUIRED)\n", lines))
     package = run(python, "-m", "caplet", "--cmake-dir").strip()
-    build_alone(projects, python, asking, f"-DCaplet_DIR={package}")
+    build_alone(projects, python, asking(projects), f"-DCaplet_DIR={package}")
 
 
 def build_alone(projects, python, source, definition):
-    tree = projects.options.work / "alone"
+    tree, environment = projects.options.work / "alone", projects.index.environment
     shutil.rmtree(tree, ignore_errors=True)
-    run("cmake", "-S", source, "-B", tree, definition, f"-DPython_EXECUTABLE={python}")
-    run("cmake", "--build", tree)
+    run("cmake", "-S", source, "-B", tree, definition, f"-DPython_EXECUTABLE={python}", env=environment)
+    run("cmake", "--build", tree, env=environment)
     output = projects.output_of(python, PYTHONPATH=str(tree))
     expect(output.startswith("(7.0, 8) "), f"CMake alone, with {definition.split('=')[0]}", output)
+
+
+def check_not_imported(projects, trap):
+    """By scikit-build-core, where the provider has no entry point `cmake.root`."""
+    index, work = projects.index, projects.options.work
+    dist, provider, consumer = work / "trapped", work / "trap", asking(projects)
+    for folder in (dist, provider):
+        shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(projects.provider, provider)
+    replace(provider / "pyproject.toml", '[project.entry-points."cmake.root"]\ngeometry = "geometry.include"\n', "")
+    (provider / "geometry" / "__init__.py").write_text(trap)
+    replace(consumer / "pyproject.toml", '"geometry>=1.4"]\nbuild-backend', '"caplet", "geometry>=1.4"]\nbuild-backend')
+    index.pip(work / "bare" / "bin" / "python", "wheel", "--no-deps", "--wheel-dir", dist, provider)
+    shutil.copy(next(dist.glob("geometry-*.whl")), index.folder)
+    index.pip(work / "bare" / "bin" / "python", "wheel", "--no-deps", "--wheel-dir", dist, consumer)
+    user = index.make_venv(work / "user", *dist.glob("*.whl"))
+    expect(projects.output_of(user).startswith("(7.0, 8) "), "without cmake.root, no build imports the provider")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from by_hand import ByHand, check_by_hand
 from index import TOOLS, Index
-from packages import check_cmake_alone, check_packages
+from packages import check_cmake_alone, check_not_imported, check_packages
 from steps import Row, expect, run
 from with_bazel import check_bazel, skip_without_bazel
 
@@ -24,11 +24,12 @@ HERE = Path(__file__).resolve().parent
 FOLDERS = {"scikit-make": ["scikit"], "hatchling": ["make", "hatchling"]}
 
 
-# What is built may be of another platform: no build imports it.
+# What is built may be of another platform, so no build may import it. scikit-build-core does: decision 26.
 TRAP = """import os
 if "IS_BUILDING" in os.environ:
     raise SystemExit("was imported by a build")
 """
+IMPORTING = ("scikit", "scikit-make")
 
 
 class Projects:
@@ -49,7 +50,7 @@ class Projects:
         shutil.copytree(geometry / "provider", self.provider / "src", ignore=shutil.ignore_patterns("CMakeLists.txt"))
         shutil.copy(geometry / "consumer" / "measure.c", self.consumer)
         (self.provider / "geometry").mkdir()
-        (self.provider / "geometry" / "__init__.py").write_text(TRAP)
+        (self.provider / "geometry" / "__init__.py").write_text("" if options.system in IMPORTING else TRAP)
         self.index.environment["IS_BUILDING"] = "yes"
         self.record()
 
@@ -118,7 +119,8 @@ def check(projects, system):
     else:
         check_packages(projects)
     if system == "scikit":
-        check_cmake_alone(projects)
+        check_cmake_alone(projects, TRAP)
+        check_not_imported(projects, TRAP)
     check_by_hand(projects)
 
 
