@@ -75,7 +75,7 @@ function(caplet_target_provider target)
   endif()
   _caplet_bundle(outputs ${output_dir} ${language})
   if(ARG_BUNDLE)
-    list(APPEND outputs ${output_dir}/caplet/annotate.h)
+    list(APPEND outputs ${output_dir}/caplet/annotate.h ${output_dir}/caplet/python_types.h)
   endif()
 
   _caplet_flags_folder(flags ${target} ${api} ${language})
@@ -387,10 +387,10 @@ function(_caplet_use_committed name output_dir outputs)
   add_custom_target(${name}-generate DEPENDS ${stamp})
 endfunction()
 
-function(_caplet_cache arguments)
+# Appends to the arguments of a command that reads a header.
+function(_caplet_cache result)
   if(NOT DEFINED CAPLET_CACHE OR CAPLET_CACHE)
-    list(APPEND ${arguments} --cache "${CMAKE_BINARY_DIR}/caplet-cache")
-    set(${arguments} ${${arguments}} PARENT_SCOPE)
+    set(${result} ${${result}} --cache "${CMAKE_BINARY_DIR}/caplet-cache" PARENT_SCOPE)
   endif()
 endfunction()
 
