@@ -27,77 +27,95 @@ HEAD = '#include <caplet/annotate.h>\nCAPLET_API(api, capsule = "m._C_API"%s);\n
 SLOT = "CAPLET_SLOT() int api_f(%s);\n"
 OWN = {
     "a macro that an include reads": {
-        "api.h": "#define WIDTH 8\n#include <other.h>\n" + HEAD % "" + SLOT % "width_t *x",
-        "include/other.h": "#if WIDTH == 8\ntypedef struct { int a; } width_t;\n#endif\n",
+        "src/api.h": "#define WIDTH 8\n#include <other.h>\n" + HEAD % "" + SLOT % "width_t *x",
+        "include/other.h": "#pragma once\n#if WIDTH == 8\ntypedef struct { int a; } width_t;\n#endif\n",
     },
     "an include without a guard": {
-        "api.h": "#include <other.h>\n#include <stdint.h>\n" + HEAD % "" + SLOT % "struct other x",
+        "src/api.h": "#include <other.h>\n#include <stdint.h>\n" + HEAD % "" + SLOT % "struct other x",
         "include/other.h": "struct other { int a; };\n",
     },
-    "assert.h": {"api.h": "#define NDEBUG\n#include <assert.h>\n#include <stddef.h>\n" + HEAD % "" + SLOT % "size_t n"},
+    "assert.h": {
+        "src/api.h": "#define NDEBUG\n#include <assert.h>\n#include <stddef.h>\n" + HEAD % "" + SLOT % "size_t n"
+    },
     "a macro that an include changes": {
-        "api.h": "#define WIDTH 8\n#include <other.h>\n" + HEAD % "" + SLOT % "int x[WIDTH]",
+        "src/api.h": "#define WIDTH 8\n#include <other.h>\n" + HEAD % "" + "CAPLET_CONSTANT(WIDTH);\n",
         "include/other.h": "#pragma once\n#undef WIDTH\n#define WIDTH 9\n",
     },
     "an include of the project with <>": {
-        "api.h": "#include <stdint.h>\n#include <mine.h>\n#include <time.h>\n"
+        "src/api.h": "#include <stdint.h>\n#include <mine.h>\n#include <time.h>\n"
         + HEAD % ', headers = "mine.h"'
         + SLOT % "mine x, struct tm *t",
-        "mine.h": "#pragma once\ntypedef int mine;\n",
+        "src/mine.h": "#pragma once\ntypedef int mine;\n",
     },
     "headers of an include": {
-        "api.h": "#include <other.h>\n" + HEAD % ', headers = "other.h"' + SLOT % "other_t x",
+        "src/api.h": "#include <other.h>\n" + HEAD % ', headers = "other.h"' + SLOT % "other_t x",
+        "include/other.h": "#pragma once\ntypedef int other_t;\n",
+    },
+    "two files that headers may mean": {
+        "src/api.h": '#include <other.h>\n#include "sub/other.h"\n'
+        + HEAD % ', headers = "other.h"'
+        + SLOT % "other_t x",
+        "src/sub/other.h": "#pragma once\ntypedef long unused_t;\n",
         "include/other.h": "#pragma once\ntypedef int other_t;\n",
     },
     "annotations in an include": {
-        "api.h": "#include <stdint.h>\n#include <other.h>\n" + HEAD % ', headers = "other.h"' + SLOT % "struct other x",
+        "src/api.h": "#include <stdint.h>\n#include <other.h>\n"
+        + HEAD % ', headers = "other.h"'
+        + SLOT % "struct other x",
         "include/other.h": "#pragma once\n#include <caplet/annotate.h>\nstruct CAPLET_LAYOUT() other { int a; };\n",
     },
     "an include that includes the header": {
-        "api.h": "#ifndef API_H\n#define API_H\n#include <other.h>\n" + HEAD % "" + SLOT % "other_t *x" + "#endif\n",
+        "src/api.h": "#ifndef API_H\n#define API_H\n#include <other.h>\n"
+        + HEAD % ""
+        + SLOT % "other_t *x"
+        + "#endif\n",
         "include/other.h": "#pragma once\n#include <api.h>\ntypedef struct other other_t;\n",
     },
     "an API of another project": {
-        "api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "struct other *x",
+        "src/api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "struct other *x",
         "include/other.h": '#pragma once\n#include <caplet/annotate.h>\nCAPLET_API(other, capsule = "o._C_API");\n'
         "CAPLET_SLOT() int other_f(void);\nstruct other;\n",
     },
     "a name that is taken": {
-        "api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "struct other *x" + "CAPLET_SLOT() int taken(void);\n",
+        "src/api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "struct other *x" + "CAPLET_SLOT() int taken(void);\n",
         "include/other.h": "#pragma once\nint taken(void);\nstruct other;\n",
     },
     "a typedef of the tag's name": {
-        "api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "other *x, another *y, third *z",
+        "src/api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "other *x, another *y, third *z",
         "include/other.h": "#pragma once\ntypedef struct other other;\ntypedef struct { int a; } another;\n"
         "struct third { int b; };\ntypedef struct third third;\n",
     },
     "a condition that is open": {
-        "api.h": "#ifdef SOME\n#include <stdint.h>\n#else\n#include <stddef.h>\n#endif\n" + HEAD % "" + SLOT % "int x",
+        "src/api.h": "#ifdef SOME\n#include <stdint.h>\n#else\n#include <stddef.h>\n#endif\n"
+        + HEAD % ""
+        + SLOT % "int x",
     },
-    "a guard that is none": {"api.h": "#ifndef A\n#include <stdint.h>\n#endif\n" + HEAD % "" + SLOT % "int x"},
+    "a guard that is none": {"src/api.h": "#ifndef A\n#include <stdint.h>\n#endif\n" + HEAD % "" + SLOT % "int x"},
     "comments": {
-        "api.h": "/* one\n   two */\n// three\n#include <stdint.h> /* four */\n/* five */ #include <stddef.h>\n"
+        "src/api.h": "/* one\n   two */\n// three\n#include <stdint.h> /* four */\n/* five */ #include <stddef.h>\n"
         + HEAD % ""
         + SLOT % "size_t x, uint8_t y",
     },
     "an include in a comment": {
-        "api.h": "#include <stdint.h> /* four\n#include <missing.h>\n*/\n" + HEAD % "" + SLOT % "uint8_t y"
+        "src/api.h": "#include <stdint.h> /* four\n#include <missing.h>\n*/\n" + HEAD % "" + SLOT % "uint8_t y"
     },
     "several includes that have an order": {
-        "api.hpp": "#include <other.h>\n#include <space.h>\n#include <third.h>\n"
+        "src/api.hpp": "#include <other.h>\n#include <space.h>\n#include <third.h>\n"
         + HEAD % ""
         + SLOT % "struct other *x, struct third *z",
         "include/other.h": "#pragma once\nstruct other;\n",
         "include/space.h": "#pragma once\nnamespace space { struct some; }\n",
         "include/third.h": "#pragma once\n#include <other.h>\nstruct third;\n",
     },
-    "an include that is missing": {"api.h": "#include <stdint.h>\n#include <missing.h>\n" + HEAD % "" + SLOT % "int x"},
+    "an include that is missing": {
+        "src/api.h": "#include <stdint.h>\n#include <missing.h>\n" + HEAD % "" + SLOT % "int x"
+    },
     "an error in an include": {
-        "api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "int x",
+        "src/api.h": "#include <other.h>\n" + HEAD % "" + SLOT % "int x",
         "include/other.h": "#pragma once\nint int;\n",
     },
     "Windows' ends of lines": {
-        "api.h": ("#include <stdint.h>\n" + HEAD % "" + SLOT % "uint8_t x").replace("\n", "\r\n")
+        "src/api.h": ("#include <stdint.h>\n" + HEAD % "" + SLOT % "uint8_t x").replace("\n", "\r\n")
     },
 }
 
@@ -147,7 +165,7 @@ def jobs_of_cases(python):
             yield from generate(f"{header.parent.name}, {kind}", header.parent, header.name, arguments, flags)
 
 
-def jobs_of_own(folder):
+def jobs_of_own(folder, work):
     for name, files in OWN.items():
         own = folder / name
         for path, text in files.items():
@@ -155,7 +173,9 @@ def jobs_of_own(folder):
             (own / path).write_bytes(text.encode())
         header = next(iter(files))
         for kind in "-I", "-isystem":
-            yield from generate(f"{name}, {kind}", own, header, [], [f"{kind}include", "-I."])
+            yield from generate(f"{name}, {kind}", own, header, [], [f"{kind}include", "-Isrc"])
+        # An include below the header's folder, but only by its whole path.
+        yield from generate(f"{name}, whole path", own, str(work / header), [], ["-Isrc/../include", "-Isrc"])
 
 
 def jobs_of_diagnostics():
@@ -180,7 +200,9 @@ def main():
     failed = count = kept = 0
     with tempfile.TemporaryDirectory(prefix="caplet-cache-") as scratch:
         scratch = Path(scratch)
-        jobs = itertools.chain(jobs_of_own(scratch / "own"), jobs_of_cases(python), jobs_of_diagnostics())
+        jobs = itertools.chain(
+            jobs_of_own(scratch / "own", scratch / "work"), jobs_of_cases(python), jobs_of_diagnostics()
+        )
         for job in jobs:
             if wanted and not any(each in job.name for each in wanted):
                 continue
