@@ -59,9 +59,11 @@ def commands(programs, folder, functions, has_python, standard):
     run([caplet, "record", str(recorded), "--"] + flags)
     out = ["--out", str(folder / "out")]
     from_header = ["generate", str(recorded), *out, "--", *flags]
+    with_cache = ["generate", str(recorded), *out, "--cache", str(folder / "cache"), "--", *flags]
     from_json = ["generate", str(recorded.with_name("bench.caplet.json")), *out]
     as_in_wheel = {
         "caplet generate, recorded, as in the wheel": [wheel, *from_header],
+        "caplet generate, recorded, warm cache, as in the wheel": [wheel, *with_cache],
         "caplet generate, from JSON, as in the wheel": [wheel, *from_json],
     }
     return {
@@ -76,6 +78,7 @@ def commands(programs, folder, functions, has_python, standard):
         "caplet dump": [caplet, "dump", str(plain), "--", *flags],
         "caplet generate": [caplet, "generate", str(plain), *out, "--", *flags],
         "caplet generate, recorded": [caplet, *from_header],
+        "caplet generate, recorded, warm cache": [caplet, *with_cache],
         "caplet generate, from JSON": [caplet, *from_json],
         **(as_in_wheel if wheel else {}),
         **({} if standard else peers.commands(folder / "peers", functions, has_python, flags)),

@@ -41,6 +41,9 @@
 # a copy of the runtime, in headers beside the generated files, instead of Caplet::runtime. The generated files are rewritten only where they differ, so nothing recompiles that
 # need not; headers included by the annotated one count.
 #
+# What Clang knows of the headers' includes is kept in caplet-cache in the build folder, for the next run, unless CAPLET_CACHE
+# is OFF.
+#
 # Where there is no Caplet::caplet, as no wheel has the program for the platform, files that were generated elsewhere and
 # are committed in OUTPUT_DIR are compiled as they are.
 
@@ -80,7 +83,7 @@ function(caplet_target_provider target)
   endif()
   _caplet_bundle(outputs ${output_dir} ${language})
   if(ARG_BUNDLE)
-    list(APPEND outputs ${output_dir}/caplet/annotate.h)
+    list(APPEND outputs ${output_dir}/caplet/annotate.h ${output_dir}/caplet/python_types.h)
   endif()
 
   _caplet_flags_folder(flags ${target} ${api} ${language})
@@ -347,6 +350,7 @@ function(_caplet_generate name output_dir outputs targets flags)
     endif()
     list(APPEND arguments --record-hint "run `cmake --build ${folder} --target ${name}-record`")
     list(APPEND arguments -p "${flags}")
+    _caplet_cache(arguments)
     list(APPEND depends "${flags}/compile_flags.txt")
   endif()
   if(ARG_INTERFACE AND EXISTS "${ARG_INTERFACE}")
@@ -397,6 +401,13 @@ function(_caplet_use_committed name output_dir outputs)
   add_custom_target(${name}-generate DEPENDS ${stamp})
 endfunction()
 
+# Appends to the arguments of a command that reads a header.
+function(_caplet_cache result)
+  if(NOT DEFINED CAPLET_CACHE OR CAPLET_CACHE)
+    set(${result} ${${result}} --cache "${CMAKE_BINARY_DIR}/caplet-cache" PARENT_SCOPE)
+  endif()
+endfunction()
+
 function(_caplet_stamp result name)
   set(${result} ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${name}.caplet/stamp PARENT_SCOPE)
 endfunction()
@@ -409,6 +420,7 @@ function(_caplet_record api flags)
   if(ARG_INTERFACE)
     set(arguments --interface "${ARG_INTERFACE}")
   endif()
+  _caplet_cache(arguments)
   _caplet_stamp(stamp ${api})
   add_custom_target(
     ${api}-record

@@ -23,7 +23,8 @@ struct Against {
 std::optional<Before> read_baseline(Context &context, const InputOptions &options, const Input &input,
                                     const Against &against) {
   const std::optional<Input> found =
-      read_input(context, {against.baseline, "", options.build_folder, options.no_python, std::nullopt}, other(input));
+      read_input(context, {against.baseline, "", options.build_folder, options.cache, options.no_python, std::nullopt},
+                 other(input));
   std::optional<model::Api> then = found ? resolve_input(context, *found) : std::nullopt;
   if (!then) return std::nullopt;
   note_unreleased(context, *found, *then);

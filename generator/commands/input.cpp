@@ -4,6 +4,7 @@
 #include "commands/input.h"
 
 #include "baseline/baseline.h"
+#include "commands/version.h"
 #include "frontend/frontend.h"
 #include "ledger/resolve.h"
 #include "model/validate.h"
@@ -79,6 +80,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
   request.arguments = context.clang_arguments;
   request.no_python = options.no_python;
+  if (!options.cache.empty()) request.cache = frontend::Cache{options.cache, std::string("caplet ") + kVersion};
   if (adopted) request.adoption = adopted->adoption;
   std::optional<frontend::Reading> reading = frontend::read_header(request, context.diagnostics);
   if (!reading) return std::nullopt;

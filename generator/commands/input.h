@@ -23,6 +23,7 @@ struct InputOptions {
   std::string path;
   std::string interface_path;
   std::string build_folder;
+  std::string cache;                    // a folder
   bool no_python = false;               // else a python3 says where Python.h is, where the flags don't
   std::optional<AdoptedTable> adopted;  // else the interface file says whether the header's table is one
 };

@@ -18,6 +18,8 @@ void add_reading_options(CommandLine &line, InputOptions *options) {
 
 void add_parsing_options(CommandLine &line, InputOptions *options) {
   line.add_option("-p", options->build_folder, "The folder of a compile_commands.json");
+  line.add_option("--cache", options->cache,
+                  "A folder to keep what Clang knows of the header's includes, for the next run");
   line.add_flag("--no-python", options->no_python,
                 "Don't ask python3 (of PATH, else /usr/bin/python3) where Python.h is, if the flags don't say");
 }

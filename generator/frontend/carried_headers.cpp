@@ -6,6 +6,7 @@
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/ADT/StringExtras.h>
 #include <llvm/Support/Path.h>
+#include <llvm/Support/xxhash.h>
 
 #include "frontend/carried_rows.h"
 
@@ -16,6 +17,14 @@ namespace vfs = llvm::vfs;
 
 constexpr llvm::StringLiteral kRoot = "<caplet>/";
 constexpr std::uint64_t kDevice = ~std::uint64_t{1};  // of no other file system
+
+// Where the root begins, which stands at the beginning or is a folder; else npos.
+std::size_t find_root(llvm::StringRef path) {
+  const std::size_t at = path.find(kRoot);
+  return at == 0 || (at != llvm::StringRef::npos && llvm::sys::path::is_separator(path[at - 1]))
+             ? at
+             : llvm::StringRef::npos;
+}
 
 std::error_code missing() { return std::make_error_code(std::errc::no_such_file_or_directory); }
 
@@ -87,7 +96,9 @@ class CarriedFiles : public vfs::FileSystem {
   // The path as in the rows; empty where it is none of ours.
   static llvm::StringRef carried(const llvm::Twine &path, llvm::SmallString<128> &memory) {
     path.toVector(memory);
-    if (llvm::StringRef(memory).substr(0, kRoot.size()) != kRoot) return "";
+    const std::size_t at = find_root(memory);
+    if (at == llvm::StringRef::npos) return "";
+    memory.erase(memory.begin(), memory.begin() + static_cast<std::ptrdiff_t>(at));
     llvm::sys::path::remove_dots(memory, true);
     return llvm::StringRef(memory).rtrim('/').drop_front(kRoot.size());
   }
@@ -103,6 +114,17 @@ class CarriedFiles : public vfs::FileSystem {
 };
 
 }  // namespace
+
+bool is_carried(llvm::StringRef path) { return find_root(path) != llvm::StringRef::npos; }
+
+const std::string &carried_identity() {
+  static const std::string identity = [] {
+    std::string all;
+    for (const CarriedRow &row : carried_rows()) all += llvm::utohexstr(llvm::xxHash64(row.packed)) + row.path.str();
+    return llvm::utohexstr(llvm::xxHash64(all));
+  }();
+  return identity;
+}
 
 compat::Files with_carried_headers(const compat::Files &files) {
   auto all = llvm::makeIntrusiveRefCnt<vfs::OverlayFileSystem>(files);

@@ -13,6 +13,12 @@ namespace caplet::frontend {
 inline constexpr char kClangResources[] = "<caplet>/clang";  // for -resource-dir: the folder above Clang's headers
 inline constexpr char kCapletHeaders[] = "<caplet>/include";
 
+// Whether the path is below one of them, also made absolute, as precompiled headers have it.
+bool is_carried(llvm::StringRef path);
+
+// Another one for other headers.
+const std::string &carried_identity();
+
 // `files`, and these folders.
 compat::Files with_carried_headers(const compat::Files &files);
 

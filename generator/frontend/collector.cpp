@@ -34,11 +34,13 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
   Unit unit{
       ast,
       compiler_.getPreprocessor(),
+      compiler_.getSema(),
       session_.positions,
       session_.expansions,
       session_.ownership,
       session_.defines,
       session_.diagnostics,
+      session_.includes,
       {},
   };
   session_.api = session_.adoption ? adopt(unit, session_.header, *session_.adoption, candidates_)

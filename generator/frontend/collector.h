@@ -35,6 +35,7 @@ struct Session {
   Defines defines;
   Conditionals conditionals;
   Helpers helpers;
+  const Includes *includes = nullptr;     // that Clang begins with
   std::optional<model::Api> api;          // the result
   std::vector<std::string> dependencies;  // every file read
 };
@@ -43,6 +44,8 @@ class Collector : public clang::ASTConsumer {
  public:
   Collector(Session &session, clang::CompilerInstance &compiler) : session_(session), compiler_(compiler) {}
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override;
+  // What comes out of a precompiled header.
+  void HandleInterestingDecl(clang::DeclGroupRef) override {}
   void HandleTranslationUnit(clang::ASTContext &ast) override;
 
  private:

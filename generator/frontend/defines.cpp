@@ -78,11 +78,29 @@ std::vector<std::string> Defines::read_by(Ownership &ownership, const std::set<s
   std::vector<std::string> result;
   for (const Macro &one : macros_) {
     if (ownership.belongs(one.info->getDefinitionLoc()) == Belongs::kExternal) continue;
-    if (std::none_of(one.readers.begin(), one.readers.end(), is_reader)) continue;
+    const auto was_reader = [&](const auto &each) { return each.first == one.name && headers.count(each.second) != 0; };
+    if (std::none_of(one.readers.begin(), one.readers.end(), is_reader) &&
+        std::none_of(restored_.begin(), restored_.end(), was_reader)) {
+      continue;
+    }
     const std::string value = body(*one.info);
     result.push_back(value.empty() ? one.name : one.name + "=" + value);
   }
   return result;
+}
+
+std::vector<std::pair<std::string, std::string>> Defines::readers(Ownership &ownership) const {
+  const clang::SourceManager &manager = preprocessor_->getSourceManager();
+  std::set<std::pair<std::string, std::string>> found;
+  for (const Macro &one : macros_) {
+    if (!manager.isInMainFile(one.info->getDefinitionLoc())) continue;
+    for (const clang::FileID file : one.readers) {
+      if (file != manager.getMainFileID()) {
+        found.emplace(one.name, ownership.outermost_include(manager.getLocForStartOfFile(file)));
+      }
+    }
+  }
+  return {found.begin(), found.end()};
 }
 
 bool Defines::agrees(const std::string &define) const {

@@ -11,6 +11,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "frontend/ownership.h"
@@ -27,6 +28,9 @@ class Defines {
   // "NAME=VALUE" or "NAME" of those that files under one of `headers` read, in order of definition. A name that C
   // reserves (_GNU_SOURCE) concerns the whole compilation, which is its owner's.
   std::vector<std::string> read_by(Ownership &ownership, const std::set<std::string> &headers) const;
+  // The macros of the main file, each with an include that reads it; and those that another run found so.
+  std::vector<std::pair<std::string, std::string>> readers(Ownership &ownership) const;
+  void restore(const std::vector<std::pair<std::string, std::string>> &readers) { restored_ = readers; }
   // Whether the macro in "NAME=VALUE" is defined so where the header ends; in "NAME", whether it is defined at all.
   bool agrees(const std::string &define) const;
 
@@ -40,6 +44,7 @@ class Defines {
 
   clang::Preprocessor *preprocessor_ = nullptr;
   std::vector<Macro> macros_;
+  std::vector<std::pair<std::string, std::string>> restored_;
   llvm::DenseMap<const clang::MacroInfo *, std::size_t> positions_;
 };
 

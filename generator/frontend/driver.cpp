@@ -60,9 +60,9 @@ std::string clang_path() {
 
 }  // namespace
 
-bool run(const std::vector<std::string> &arguments, const compat::Files &own_files, clang::FrontendAction &action,
-         DiagnosticsBridge &bridge, Bodies bodies) {
-  const compat::Files files = with_carried_headers(own_files);
+std::unique_ptr<clang::CompilerInvocation> make_invocation(const std::vector<std::string> &arguments,
+                                                           const compat::Files &files, DiagnosticsBridge &bridge,
+                                                           Bodies bodies) {
   const std::string name = clang_path();
   std::vector<const char *> argv = {name.c_str()};
   for (const std::string &argument : arguments) argv.push_back(argument.c_str());
@@ -76,16 +76,28 @@ bool run(const std::vector<std::string> &arguments, const compat::Files &own_fil
   if (!invocation || engine->hasErrorOccurred()) {
     if (bridge.error_count() == 0)
       engine->Report(engine->getCustomDiagID(clang::DiagnosticsEngine::Error, "Clang refuses these arguments"));
-    return false;
+    return nullptr;
   }
   name_carried_headers(invocation->getHeaderSearchOpts().UserEntries);
   invocation->getFrontendOpts().SkipFunctionBodies = bodies == Bodies::kSkipped;
   invocation->getFrontendOpts().DisableFree = false;   // what follows needs memory, too
   invocation->getDiagnosticOpts().ShowCarets = false;  // or Clang prints how many errors there were
   invocation->getDependencyOutputOpts() = clang::DependencyOutputOptions();
+  return invocation;
+}
+
+bool execute(std::unique_ptr<clang::CompilerInvocation> invocation, const compat::Files &files,
+             clang::FrontendAction &action, DiagnosticsBridge &bridge) {
   std::unique_ptr<clang::CompilerInstance> compiler = compat::make_compiler(std::move(invocation), files, &bridge);
   bridge.listen(*compiler);
   return on_large_stack([&] { return compiler->ExecuteAction(action); }) && bridge.error_count() == 0;
+}
+
+bool run(const std::vector<std::string> &arguments, const compat::Files &own_files, clang::FrontendAction &action,
+         DiagnosticsBridge &bridge, Bodies bodies) {
+  const compat::Files files = with_carried_headers(own_files);
+  std::unique_ptr<clang::CompilerInvocation> invocation = make_invocation(arguments, files, bridge, bodies);
+  return invocation && execute(std::move(invocation), files, action, bridge);
 }
 
 bool knows_target(const std::string &triple) {

@@ -9,9 +9,11 @@
 #include <llvm/Support/MemoryBuffer.h>
 #include <llvm/Support/Path.h>
 
+#include "frontend/carried_headers.h"
 #include "frontend/collector.h"
 #include "frontend/driver.h"
 #include "frontend/flags.h"
+#include "frontend/include_cache.h"
 #include "frontend/reader.h"
 #include "support/text.h"
 
@@ -65,17 +67,64 @@ bool is_readable(const std::string &header, const compat::Files &files, Diagnost
   return is_text(header, (*buffer)->getBuffer(), diagnostics);
 }
 
-std::optional<Reading> read(const Input &input, const Flags &flags, const compat::Files &files,
-                            Diagnostics &diagnostics, std::string *missing) {
-  Positions positions(diagnostics, input.header);
-  DiagnosticsBridge bridge(diagnostics, positions, flags.may_ask_python);
-  Session session{positions, diagnostics, input.header, input.adoption, {}, {}, {}, {}, {}, {}, {}};
-  Action action(session);
-  const bool ran = run(flags.arguments, files, action, bridge);
-  *missing = bridge.missing_include();
-  if (!ran || !session.api) return std::nullopt;
-  return Reading{std::move(*session.api), session.dependencies};
-}
+// One header, with the flags that were found for it.
+class Reader {
+ public:
+  Reader(const Input &input, const Flags &flags, const compat::Files &files)
+      : input_(input), flags_(flags), files_(with_carried_headers(files)) {}
+
+  // `*missing` is what was included in vain.
+  std::optional<Reading> read(Diagnostics &diagnostics, std::string *missing) {
+    Positions positions(diagnostics, input_.header);
+    DiagnosticsBridge bridge(diagnostics, positions, flags_.may_ask_python);
+    const auto invocation = make_invocation(flags_.arguments, files_, bridge, Bodies::kSkipped);
+    if (!invocation) return std::nullopt;
+    if (!input_.cache || input_.adoption) return read(*invocation, nullptr, diagnostics, missing);
+    IncludeCache cache(input_, files_, *invocation);
+    const std::optional<Includes> includes = cache.find();
+    if (!includes) return read(*invocation, nullptr, diagnostics, missing);
+    if (auto reading = read_quietly(*invocation, *includes, diagnostics)) return reading;
+    const std::size_t said = diagnostics.all().size();
+    auto reading = read(*invocation, nullptr, diagnostics, missing);
+    if (reading && diagnostics.all().size() == said) cache.refuse(*includes);
+    return reading;
+  }
+
+ private:
+  // Nullopt also if there is something to say: who reads all files says it best.
+  std::optional<Reading> read_quietly(const clang::CompilerInvocation &invocation, const Includes &includes,
+                                      Diagnostics &diagnostics) {
+    Diagnostics attempt = diagnostics;
+    std::string missing;
+    auto reading = read(invocation, &includes, attempt, &missing);
+    if (!reading || attempt.all().size() != diagnostics.all().size()) return std::nullopt;
+    diagnostics = std::move(attempt);
+    return reading;
+  }
+
+  std::optional<Reading> read(const clang::CompilerInvocation &invocation, const Includes *includes,
+                              Diagnostics &diagnostics, std::string *missing) {
+    Positions positions(diagnostics, input_.header);
+    DiagnosticsBridge bridge(diagnostics, positions, flags_.may_ask_python);
+    Session session{positions, diagnostics, input_.header, input_.adoption, {}, {}, {}, {}, {}, includes, {}, {}};
+    auto own = std::make_unique<clang::CompilerInvocation>(invocation);
+    compat::Files files = files_;
+    if (includes != nullptr) {
+      begin_with(*includes, *own, files);
+      session.ownership.restore(includes->files);
+      session.defines.restore(includes->readers);
+    }
+    Action action(session);
+    const bool ran = execute(std::move(own), files, action, bridge);
+    *missing = bridge.missing_include();
+    if (!ran || !session.api || session.ownership.asked_for_restored()) return std::nullopt;
+    return Reading{std::move(*session.api), session.dependencies};
+  }
+
+  const Input &input_;
+  const Flags &flags_;
+  const compat::Files files_;
+};
 
 // Whether what was included in vain is with Python's own headers.
 bool is_pythons(const std::string &missing) {
@@ -91,10 +140,10 @@ std::optional<Reading> read(const Input &input, const compat::Files &files, Diag
   if (!flags) return std::nullopt;
   Diagnostics attempt = diagnostics;
   std::string missing;
-  std::optional<Reading> reading = read(input, *flags, files, attempt, &missing);
+  std::optional<Reading> reading = Reader(input, *flags, files).read(attempt, &missing);
   if (flags->may_ask_python && is_pythons(missing)) {
     flags->arguments.insert(flags->arguments.end() - 2, {"-idirafter", python_headers().folder});  // last of all
-    return read(input, *flags, files, diagnostics, &missing);
+    return Reader(input, *flags, files).read(diagnostics, &missing);
   }
   diagnostics = std::move(attempt);
   return reading;

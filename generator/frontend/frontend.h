@@ -20,12 +20,18 @@ struct Adoption {
   std::string record;                 // "PyDateTime_CAPI", "struct PyExpat_CAPI", "geo::api"
   std::vector<std::string> includes;  // what must be included before the header
 };
+// Where to keep what is known of the includes of headers, for the next run.
+struct Cache {
+  std::string folder;   // made where it is missing; may be shared by any number of processes
+  std::string program;  // this one, by name and version: another one has entries of its own
+};
 struct Input {
   std::string header;                                 // as the user named it
   std::optional<std::string> build_folder;            // -p
   std::optional<std::vector<std::string>> arguments;  // after --; replaces every search for flags
   std::optional<Adoption> adoption = std::nullopt;    // else the header is annotated
-  bool no_python = false;                             // else a python3 is asked for a Python.h that is not found
+  std::optional<Cache> cache = std::nullopt;
+  bool no_python = false;  // else a python3 is asked for a Python.h that is not found
 };
 struct Reading {
   model::Api api;                         // not yet resolved or validated; an adopted one without name and capsule

@@ -48,13 +48,13 @@ bool names_path(llvm::StringRef name, llvm::StringRef path) {
          whole[whole.size() - name.size() - 1] == '/';
 }
 
+}  // namespace
+
 bool is_below(llvm::StringRef path, llvm::StringRef folder) {
   if (folder.empty()) return !llvm::sys::path::is_absolute(path);
   return path.size() > folder.size() && path.substr(0, folder.size()) == folder &&
          llvm::sys::path::is_separator(path[folder.size()]);
 }
-
-}  // namespace
 
 std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &manager,
                      const clang::LangOptions &language) {
@@ -79,6 +79,8 @@ void Ownership::listen(clang::Preprocessor &preprocessor) {
 }
 
 bool Ownership::add_header(llvm::StringRef name) {
+  const auto is_meant = [&](const std::string &path) { return names_path(name, path); };
+  if (std::any_of(restored_.begin(), restored_.end(), is_meant)) asked_for_restored_ = true;
   for (const clang::FileID file : files_) {
     const auto entry = manager_->getFileEntryRefForID(file);
     bool angled = false;
@@ -99,6 +101,8 @@ void Ownership::adopt() {
 bool Ownership::is_own(clang::FileID file) const {
   if (file == manager_->getMainFileID()) return true;
   const auto entry = manager_->getFileEntryRefForID(file);
+  // What is restored begins with a file that stands for the header's first lines, and that nothing of it includes.
+  if (is_restored(file)) return entry && !manager_->isLoadedSourceLocation(manager_->getIncludeLoc(file));
   return entry && std::find(headers_.begin(), headers_.end(), *entry) != headers_.end();
 }
 
@@ -138,14 +142,20 @@ std::vector<std::string> Ownership::external_includes() {
   std::vector<std::string> names;
   for (const auto &[name, file] : includes_) {
     if (name.isInvalid() || name.isMacroID() || belongs(name) == Belongs::kExternal) continue;
-    const clang::FileID id = manager_->translateFile(file);  // which looks at all files
-    if (id.isInvalid() || belongs(manager_->getLocForStartOfFile(id)) != Belongs::kExternal) continue;
+    if (!is_external(file)) continue;
     bool angled = false;
     std::string spelled = spelled_at(name, &angled);
     if (spelled.empty() || std::find(names.begin(), names.end(), spelled) != names.end()) continue;
     names.push_back(std::move(spelled));
   }
   return names;
+}
+
+bool Ownership::is_external(clang::FileEntryRef file) {
+  const auto is_it = [&](clang::FileID id) { return manager_->getFileEntryRefForID(id) == file; };
+  const auto found = std::find_if(files_.begin(), files_.end(), is_it);
+  if (found == files_.end()) return has_restored_;
+  return belongs(manager_->getLocForStartOfFile(*found)) == Belongs::kExternal;
 }
 
 Belongs Ownership::belongs(clang::SourceLocation location) {
@@ -157,6 +167,7 @@ Belongs Ownership::belongs(clang::SourceLocation location) {
 
 Belongs Ownership::classify(clang::FileID file) {
   if (is_own(file)) return Belongs::kApi;
+  if (is_restored(file)) return Belongs::kExternal;
   const auto entry = manager_->getFileEntryRefForID(file);
   if (!entry || manager_->getFileCharacteristic(manager_->getLocForStartOfFile(file)) != clang::SrcMgr::C_User) {
     return Belongs::kExternal;
@@ -196,11 +207,14 @@ Belongs Ownership::classify_written(clang::FileID file) const {
 std::vector<std::string> Ownership::paths() const {
   std::vector<std::string> paths;
   std::set<std::string> seen;
-  for (const clang::FileID file : files_) {
-    const auto entry = manager_->getFileEntryRefForID(file);
-    std::string name = entry ? entry->getName().str() : "";
+  const auto add = [&](std::string name) {
     while (name.size() > 2 && name.compare(0, 2, "./") == 0) name.erase(0, 2);
     if (!name.empty() && name[0] != '<' && seen.insert(name).second) paths.push_back(name);
+  };
+  for (const clang::FileID file : files_) {
+    const auto entry = manager_->getFileEntryRefForID(file);
+    add(entry ? entry->getName().str() : "");
+    if (file == manager_->getMainFileID()) std::for_each(restored_.begin(), restored_.end(), add);
   }
   return paths;
 }

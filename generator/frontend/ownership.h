@@ -24,12 +24,21 @@ enum class Belongs {
 std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &manager,
                      const clang::LangOptions &language);
 
+// Whether `path` lies below `folder`, however deep.
+bool is_below(llvm::StringRef path, llvm::StringRef folder);
+
 class Ownership {
  public:
   // Notes every file that is read and every #include, in order. `preprocessor` must outlive this.
   void listen(clang::Preprocessor &preprocessor);
   void entered(clang::FileID file) { files_.push_back(file); }
   void included(clang::SourceLocation name, clang::FileEntryRef file) { includes_.emplace_back(name, file); }
+
+  // `files` were read before by another run, which listened likewise; what it has is of other projects.
+  void restore(const std::vector<std::string> &files) {
+    restored_ = files;
+    has_restored_ = true;
+  }
 
   // Makes the file that was included as `name` ("types.h", "geo/types.h") part of the API; false if there is none.
   bool add_header(llvm::StringRef name);
@@ -45,12 +54,16 @@ class Ownership {
   std::vector<std::string> external_includes();
 
   const std::vector<clang::FileID> &files() const { return files_; }
+  // Whether another run read a file that `add_header` may mean: only who reads it now can say.
+  bool asked_for_restored() const { return asked_for_restored_; }
   // Paths of real files, the header first, each once.
   std::vector<std::string> paths() const;
   std::vector<std::string> include_guards() const;  // of the API's own files
 
  private:
   bool is_own(clang::FileID file) const;
+  bool is_external(clang::FileEntryRef file);
+  bool is_restored(clang::FileID file) const { return has_restored_ && manager_->isLoadedFileID(file); }
   bool is_prerequisite(clang::FileID file) const;
   Belongs classify_written(clang::FileID file) const;
   Belongs classify(clang::FileID file);
@@ -63,6 +76,8 @@ class Ownership {
   std::vector<std::pair<clang::SourceLocation, clang::FileEntryRef>> includes_;  // where the name stands, and of what
   std::vector<clang::FileEntryRef> headers_;                                     // of the API, besides the main file
   bool is_adopted_ = false;
+  std::vector<std::string> restored_;
+  bool has_restored_ = false, asked_for_restored_ = false;
   llvm::DenseMap<clang::FileID, Belongs> known_;
 };
 

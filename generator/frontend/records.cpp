@@ -87,10 +87,6 @@ model::Head head_of(const clang::RecordDecl &definition) {
 
 }  // namespace
 
-bool TypeMapper::has_typedef(const clang::TagDecl &declaration) const {
-  return typedefs_of_own_name_.count(declaration.getCanonicalDecl()) != 0;
-}
-
 // As Unit's, but what a library has for C++ in no namespace must not be what C has there.
 std::pair<std::string, std::string> TypeMapper::names_of(const clang::TagDecl &declaration) {
   std::pair<std::string, std::string> names = unit_.names_of(declaration);

@@ -29,17 +29,10 @@ bool is_ordered(const std::string &header) {
   return header != "Python.h" && header.compare(0, 7, "caplet/") != 0 && !is_standard_header(header);
 }
 
-// The headers with a namespace of their own, which no consumer in C can include.
-Headers headers_of_cxx(Unit &unit) {
-  Headers headers;
-  if (!unit.is_cxx()) return headers;
-  for (const clang::Decl *one : unit.ast.getTranslationUnitDecl()->decls()) {
-    const auto *space = llvm::dyn_cast<clang::NamespaceDecl>(one);
-    const bool is_of_library = !space || space->isStdNamespace() || space->getName().substr(0, 2) == "__";
-    if (is_of_library || !is_elsewhere(unit, space->getLocation())) continue;
-    headers.insert(unit.ownership.outermost_include(space->getLocation()));
-  }
-  return headers;
+bool is_elsewhere(const clang::SourceManager &manager, Ownership &ownership, clang::SourceLocation location) {
+  if (location.isInvalid()) return false;
+  const bool is_file = manager.getFileEntryRefForID(manager.getFileID(manager.getFileLoc(location))).has_value();
+  return is_file && ownership.belongs(location) == Belongs::kExternal;
 }
 
 // All that the header includes of other projects, up to the last that consumers need: any of them may need those
@@ -47,7 +40,8 @@ Headers headers_of_cxx(Unit &unit) {
 void add_includes(Unit &unit, model::Api &api) {
   Headers needed;
   for (const model::External &one : api.externals) needed.insert(one.header);
-  const Headers cxx = headers_of_cxx(unit);
+  Headers cxx = headers_of_namespaces(unit.ast, unit.ownership);
+  if (unit.includes != nullptr) cxx.insert(unit.includes->namespaces.begin(), unit.includes->namespaces.end());
   std::size_t end = 0;
   for (std::string &name : unit.ownership.external_includes()) {
     const bool is_needed = needed.count(name) != 0;
@@ -89,7 +83,7 @@ class Taken {
     if (const clang::MacroInfo *macro = unit_.preprocessor.getMacroInfo(&word)) {
       if (std::string header = included(macro->getDefinitionLoc()); !header.empty()) return header;
     }
-    for (const clang::NamedDecl *found : unit_.ast.getTranslationUnitDecl()->lookup(&word)) {
+    for (const clang::NamedDecl *found : unit_.declared(&word, *unit_.ast.getTranslationUnitDecl())) {
       for (const clang::Decl *each : found->redecls()) {
         if (std::string header = included(each->getLocation()); !header.empty()) return header;
       }
@@ -140,10 +134,20 @@ void rename_references(model::Api &api) {
 }  // namespace
 
 bool is_elsewhere(Unit &unit, clang::SourceLocation location) {
-  if (location.isInvalid()) return false;
-  const clang::SourceManager &manager = unit.manager();
-  const bool is_file = manager.getFileEntryRefForID(manager.getFileID(manager.getFileLoc(location))).has_value();
-  return is_file && unit.ownership.belongs(location) == Belongs::kExternal;
+  return is_elsewhere(unit.manager(), unit.ownership, location);
+}
+
+std::set<std::string> headers_of_namespaces(const clang::ASTContext &ast, Ownership &ownership) {
+  std::set<std::string> headers;
+  if (!ast.getLangOpts().CPlusPlus) return headers;
+  // Only those that this run has read itself: nobody wants all others out of a precompiled header.
+  for (const clang::Decl *one : ast.getTranslationUnitDecl()->noload_decls()) {
+    const auto *space = llvm::dyn_cast<clang::NamespaceDecl>(one);
+    const bool is_of_library = !space || space->isStdNamespace() || space->getName().substr(0, 2) == "__";
+    if (is_of_library || !is_elsewhere(ast.getSourceManager(), ownership, space->getLocation())) continue;
+    headers.insert(ownership.outermost_include(space->getLocation()));
+  }
+  return headers;
 }
 
 bool is_redeclared(Unit &unit, const clang::NamedDecl &declaration) {

@@ -7,6 +7,7 @@
 
 #include <clang/AST/Decl.h>
 
+#include <set>
 #include <string>
 
 #include "frontend/unit.h"
@@ -15,6 +16,8 @@ namespace caplet::frontend {
 
 // Whether what stands there is declared by another project.
 bool is_elsewhere(Unit &unit, clang::SourceLocation location);
+// The headers with a namespace of their own, which no consumer in C can include.
+std::set<std::string> headers_of_namespaces(const clang::ASTContext &ast, Ownership &ownership);
 // Whether another project declares it, and this header once more.
 bool is_redeclared(Unit &unit, const clang::NamedDecl &declaration);
 

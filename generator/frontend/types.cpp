@@ -74,15 +74,38 @@ struct TypeMapper::Levels {
   }
 };
 
-void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
+namespace {
+
+// The tag that the typedef gives its own name to, beside it; else null.
+const clang::TagDecl *tag_of_same_name(const clang::TypedefNameDecl &declaration) {
   QualType target = declaration.getUnderlyingType();
   const clang::TagDecl *tag = target->getAsTagDecl();
-  if (!tag || target.hasLocalQualifiers()) return;
+  if (!tag || target.hasLocalQualifiers()) return nullptr;
   const bool same = tag->getIdentifier() ? tag->getIdentifier() == declaration.getIdentifier()
                                          : tag->getTypedefNameForAnonDecl() == &declaration;
   const bool beside =
       tag->getDeclContext()->getRedeclContext()->Equals(declaration.getDeclContext()->getRedeclContext());
-  if (same && beside) typedefs_of_own_name_.insert(tag->getCanonicalDecl());
+  return same && beside ? tag->getCanonicalDecl() : nullptr;
+}
+
+}  // namespace
+
+void TypeMapper::note_typedef(const clang::TypedefNameDecl &declaration) {
+  if (const clang::TagDecl *tag = tag_of_same_name(declaration)) typedefs_of_own_name_.insert(tag);
+}
+
+bool TypeMapper::has_typedef(const clang::TagDecl &declaration) {
+  const clang::TagDecl *canonical = declaration.getCanonicalDecl();
+  if (typedefs_of_own_name_.count(canonical) != 0) return true;
+  if (unit_.includes == nullptr || !canonical->isFromASTFile()) return false;
+  // Nobody was shown the typedefs of a precompiled header, but those of system headers don't count anyway.
+  const auto is_its = [&](const clang::NamedDecl *one) {
+    const auto *alias = dyn_cast<clang::TypedefNameDecl>(one);
+    return alias && !unit_.manager().isInSystemHeader(alias->getLocation()) && tag_of_same_name(*alias) == canonical;
+  };
+  if (const auto *alias = declaration.getTypedefNameForAnonDecl()) return is_its(alias);
+  return llvm::any_of(unit_.declared(canonical->getDeclName(), *canonical->getDeclContext()->getRedeclContext()),
+                      is_its);
 }
 
 std::optional<model::Type> TypeMapper::map(QualType type, const UseSite &site) {
@@ -226,8 +249,7 @@ std::optional<std::string> TypeMapper::base(const clang::TypedefNameDecl &declar
   const auto *canonical = declaration.getCanonicalDecl();
   if (const auto found = bases_.find(canonical); found != bases_.end()) return found->second;
   const clang::TagDecl *target = declaration.getUnderlyingType()->getAsTagDecl();
-  if (target && typedefs_of_own_name_.count(target->getCanonicalDecl()) &&
-      unit_.names_of(*target).first == unit_.names_of(declaration).first) {
+  if (target && has_typedef(*target) && unit_.names_of(*target).first == unit_.names_of(declaration).first) {
     return tag(*target, site);
   }
   if (unit_.ownership.belongs(declaration.getLocation()) == Belongs::kExternal) {

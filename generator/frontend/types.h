@@ -110,7 +110,7 @@ class TypeMapper {
   bool add_enum(const clang::EnumDecl &declaration);
   bool shows_layout(const clang::RecordDecl &definition);
   bool map_layout(const clang::RecordDecl &definition, const std::string &owner, model::Layout &layout);
-  bool has_typedef(const clang::TagDecl &declaration) const;
+  bool has_typedef(const clang::TagDecl &declaration);
   std::pair<std::string, std::string> names_of(const clang::TagDecl &declaration);
   std::string reference(const clang::TagDecl &declaration);
 

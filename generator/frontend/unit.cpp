@@ -6,6 +6,7 @@
 #include <clang/AST/Attr.h>
 #include <clang/AST/DeclCXX.h>
 #include <clang/Lex/Lexer.h>
+#include <clang/Sema/Sema.h>
 
 #include "frontend/docs.h"
 
@@ -37,6 +38,14 @@ std::pair<std::string, std::string> Unit::names_of(const clang::NamedDecl &decla
     symbol = name_of(*outer) + "::" + symbol;
   }
   return {name, symbol == name ? "" : symbol};
+}
+
+std::vector<clang::NamedDecl *> Unit::declared(clang::DeclarationName name, const clang::DeclContext &context) const {
+  if (is_cxx() || !context.isTranslationUnit()) {
+    const clang::DeclContext::lookup_result found = context.lookup(name);
+    return {found.begin(), found.end()};
+  }
+  return {sema.IdResolver.begin(name), sema.IdResolver.end()};
 }
 
 void Unit::describe(const clang::NamedDecl &declaration, model::Named &named, clang::SourceLocation begin) {

@@ -10,13 +10,19 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "frontend/annotations.h"
 #include "frontend/defines.h"
 #include "frontend/expansions.h"
+#include "frontend/includes.h"
 #include "frontend/ownership.h"
 #include "frontend/positions.h"
 #include "model/api.h"
+
+namespace clang {
+class Sema;
+}
 
 namespace caplet::frontend {
 
@@ -26,12 +32,14 @@ std::string name_of(const clang::NamedDecl &declaration);
 struct Unit {
   clang::ASTContext &ast;
   clang::Preprocessor &preprocessor;
+  clang::Sema &sema;
   Positions &positions;
   Expansions &expansions;
   Ownership &ownership;
   Defines &defines;
   Diagnostics &diagnostics;
-  std::string prefix = {};  // of what generated code declares; empty until CAPLET_API is read
+  const Includes *includes = nullptr;  // that Clang began with, if it did
+  std::string prefix = {};             // of what generated code declares; empty until CAPLET_API is read
 
   const clang::SourceManager &manager() const { return ast.getSourceManager(); }
   bool is_cxx() const { return ast.getLangOpts().CPlusPlus; }
@@ -41,6 +49,9 @@ struct Unit {
   }
   // The name in C ("geo_point") and, where it differs, in the header ("geo::point").
   std::pair<std::string, std::string> names_of(const clang::NamedDecl &declaration) const;
+  // What of this name stands in `context`. A file of C has no table by names where most of it is precompiled, and
+  // making one reads all of it.
+  std::vector<clang::NamedDecl *> declared(clang::DeclarationName name, const clang::DeclContext &context) const;
   // Name, symbol, origin, documentation and deprecation, the declaration beginning at `begin` where that is earlier.
   void describe(const clang::NamedDecl &declaration, model::Named &named, clang::SourceLocation begin = {});
   // Reports that a macro of a system header stands in the declaration's place: `extern int errno;` behind <errno.h>

@@ -35,4 +35,18 @@ std::uint64_t digest(const std::string &bytes) {
   return first;
 }
 
+std::string sha256_hex(std::string_view bytes) {
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t *>(bytes.data()));
+  std::uint8_t sum[SHA256_DIGEST_SIZE];
+  sha256_digest(&context, sizeof sum, sum);
+  std::string text;
+  for (const std::uint8_t byte : sum) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 0xFU];
+  }
+  return text;
+}
+
 }  // namespace caplet::model

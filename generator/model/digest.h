@@ -17,5 +17,7 @@ void append_item(std::string &bytes, std::string_view item);
 std::string encode_row(const std::vector<std::string> &items);
 // The first 64 bits of the SHA-256 of `bytes`, little-endian.
 std::uint64_t digest(const std::string &bytes);
+// The whole SHA-256, in hexadecimal digits.
+std::string sha256_hex(std::string_view bytes);
 
 }  // namespace caplet::model

@@ -66,7 +66,9 @@ OutputFile bundled_runtime() {
   return {"caplet_runtime.h", std::string(kBanner) + versioned(header, source)};
 }
 
-OutputFile bundled_annotations() { return {"caplet/annotate.h", runtime_file("annotate.h")}; }
+std::vector<OutputFile> bundled_annotations() {
+  return {{"caplet/annotate.h", runtime_file("annotate.h")}, {"caplet/python_types.h", runtime_file("python_types.h")}};
+}
 
 OutputFile bundled_cxx_runtime() {
   std::string text;

@@ -4,6 +4,8 @@
 // The runtime as files beside the generated ones, for projects that don't install Caplet.
 #pragma once
 
+#include <vector>
+
 #include "support/file_system.h"
 
 namespace caplet::render {
@@ -11,8 +13,8 @@ namespace caplet::render {
 // caplet_runtime.h: what <caplet/caplet.h> declares, and the functions, static.
 OutputFile bundled_runtime();
 
-// caplet/annotate.h, for the provider's own header.
-OutputFile bundled_annotations();
+// caplet/annotate.h and caplet/python_types.h, for the provider's own header.
+std::vector<OutputFile> bundled_annotations();
 
 // caplet_runtime.hpp: all that <caplet/provider.hpp> and <caplet/consumer.hpp> include, for APIs with C++ forms. Needs
 // nothing but Python.h.

@@ -134,7 +134,9 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
-    if (uses_annotations) outputs.push_back(bundled_annotations());
+    if (uses_annotations) {
+      for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));
+    }
     if (api.language == model::Language::kCxx) outputs.push_back(bundled_cxx_runtime());
   }
   return outputs;

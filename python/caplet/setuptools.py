@@ -76,7 +76,8 @@ class CapletProvider(Extension):
         arguments = ["--bundle-runtime", *([] if require is None else ["--require", str(require)])]
         of_header = _flags(self) if header else []
         ledger = ["--interface", interface] if header and interface else []
-        made = _generate(input_file, output, ["provider", "package"], arguments + ledger, of_header)
+        cache = ["--cache", os.path.join("build", "caplet-cache")] if header else []
+        made = _generate(input_file, output, ["provider", "package"], arguments + ledger + cache, of_header)
         # The interface file among them says all that consumers get: the header isn't read a second time.
         described = next((file for file in made if file.endswith(".caplet.json")), input_file)
         _generate(described, package, ["consumer", "package"], arguments, [])

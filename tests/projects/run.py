@@ -46,7 +46,7 @@ class Project:
         else:
             # With the caplet that is built already, as when cross-compiling.
             arguments += [f"-DCAPLET_SOURCE={self.options.source}", f"-DCAPLET_EXECUTABLE={self.options.caplet}"]
-            arguments.append("-DGEOMETRY_BUNDLE=BUNDLE")
+            arguments += ["-DGEOMETRY_BUNDLE=BUNDLE", "-DCAPLET_CACHE=OFF"]
         self.run("cmake", "-S", self.source, "-B", self.tree, *arguments)
 
     def build(self, *arguments, expect_failure=False):
@@ -96,8 +96,10 @@ def check_first_build(project):
     expect(project.measure() == ["7.0", "8"], "the consumer calls the provider")
     names = {"geometry_provider.h", "geometry_provider.c", "geometry_capi.h", "geometry.pxd"}
     if project.options.mode == "subdirectory":
-        names |= {"caplet_runtime.h", "annotate.h"}
+        names |= {"caplet_runtime.h", "annotate.h", "python_types.h"}
     expect(set(project.generated()) == names, "exactly these files are generated: " + ", ".join(sorted(names)))
+    kept = list((project.tree / "caplet-cache").glob("*.includes"))
+    expect(bool(kept) == (project.options.mode == "installed"), "includes are kept unless CAPLET_CACHE is OFF", str(kept))
     expect_idle(project, "after the first build")
 
 

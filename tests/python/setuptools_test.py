@@ -71,11 +71,14 @@ class Setuptools(unittest.TestCase):
             )
         first, second = (self.folder / "called").read_text().splitlines()
         self.assertIn(
-            "src/geometry.h --out build/caplet --print-outputs --bundle-runtime --require 2 --target=provider", first
+            "src/geometry.h --out build/caplet --print-outputs --bundle-runtime --require 2 --cache build/caplet-cache "
+            "--target=provider",
+            first,
         )
         self.assertIn(" -- -Ilimits -DA=1 -DB -std=c11 -isystem", first)
         self.assertIn("build/caplet/geometry.caplet.json --out geometry/include", second)
         self.assertNotIn(" -- ", second)
+        self.assertNotIn("--cache", second)
         self.assertEqual(extension.sources, ["core.c", "build/caplet/geometry_provider.c"])
         self.assertEqual(extension.include_dirs, ["build/caplet", "src", "limits"])
         self.assertIn("src/geometry.h", extension.depends)

@@ -198,11 +198,12 @@ TEST(Render, BundledRuntimeIsIncludedByItsOwnName) {
   Rendering rendering;
   rendering.options.bundle_runtime = true;
   ASSERT_TRUE(rendering.run(small_api()));
-  EXPECT_EQ(rendering.texts.size(), 5U);
+  EXPECT_EQ(rendering.texts.size(), 6U);
   for (const auto &[name, text] : rendering.texts) EXPECT_THAT(text, Not(HasSubstr("#include <caplet/"))) << name;
   EXPECT_THAT(rendering.consumer(), HasSubstr("#include \"caplet_runtime.h\"\n"));
   EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("typedef struct caplet_r1_header"));
   EXPECT_EQ(rendering.texts.count("caplet/annotate.h"), 1U);
+  EXPECT_EQ(rendering.texts.count("caplet/python_types.h"), 1U);
   EXPECT_THAT(rendering.texts["caplet_runtime.h"], HasSubstr("static int caplet_r1_refuse("));
 }
 

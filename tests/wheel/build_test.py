@@ -20,6 +20,7 @@ PARTS = (
     "caplet/py.typed",
     "caplet/__main__.py",
     "caplet/include/caplet/annotate.h",
+    "caplet/include/caplet/python_types.h",
     "caplet/include/caplet/caplet.hpp",
     "caplet/share/caplet/runtime/caplet.c",
     "caplet/share/caplet/schemas/caplet-1.schema.json",

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
-#include <Python.h>
 #include <caplet/annotate.h>
+#include <caplet/python_types.h>
 
 CAPLET_API(hello, capsule = "hello._C_API", distribution = "hello");
 
