@@ -5,6 +5,7 @@
 
 #include <clang/Basic/Version.h>
 #include <clang/Frontend/FrontendOptions.h>
+#include <clang/Lex/HeaderSearchOptions.h>
 #include <clang/Lex/PreprocessorOptions.h>
 #include <llvm/ADT/STLExtras.h>
 #include <llvm/Support/Path.h>
@@ -26,9 +27,10 @@ std::string prefix_of_file(const std::string &header, const compat::Files &files
   return buffer ? prefix_of((*buffer)->getBuffer()) : "";
 }
 
-// Includes of the command line come before the prefix.
+// Includes of the command line come before the prefix, and those of modules are no text.
 bool is_plain(const clang::CompilerInvocation &invocation) {
   const clang::PreprocessorOptions &options = invocation.getPreprocessorOpts();
+  if (invocation.getHeaderSearchOpts().ImplicitModuleMaps) return false;
   return options.Includes.empty() && options.MacroIncludes.empty() && options.ImplicitPCHInclude.empty() &&
          options.ChainedIncludes.empty();
 }

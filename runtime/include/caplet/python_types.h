@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* What headers of APIs mostly need of Python.h, which takes a compiler ten times as long: the types that functions pass on.
-   It may stand before Python.h or behind it, and needs C11 or C++ there, where a typedef may be repeated. Nothing else is
-   included, as Python.h wants to come before the headers of the C library. */
+/* What headers of APIs mostly need of Python.h, which takes a compiler ten times as long: the types that functions pass
+   on. It may stand before Python.h or behind it, and needs C11 or C++ there, where a typedef may be repeated. Nothing
+   else is included, as Python.h wants to come before the headers of the C library. */
 #ifndef CAPLET_PYTHON_TYPES_H
 #define CAPLET_PYTHON_TYPES_H
 
