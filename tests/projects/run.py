@@ -99,7 +99,9 @@ def check_first_build(project):
         names |= {"caplet_runtime.h", "annotate.h", "python_types.h"}
     expect(set(project.generated()) == names, "exactly these files are generated: " + ", ".join(sorted(names)))
     kept = list((project.tree / "caplet-cache").glob("*.includes"))
-    expect(bool(kept) == (project.options.mode == "installed"), "includes are kept unless CAPLET_CACHE is OFF", str(kept))
+    expect(
+        bool(kept) == (project.options.mode == "installed"), "includes are kept unless CAPLET_CACHE is OFF", str(kept)
+    )
     expect_idle(project, "after the first build")
 
 

@@ -1,3 +1,5 @@
+/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 class shelf;
 struct ref_api {
   int (*size)(const shelf &s);
