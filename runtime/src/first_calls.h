@@ -17,10 +17,19 @@ static int import_beside_exception(const caplet_consumer *consumer, const caplet
   return -1;
 }
 
+/* CPython prints the exception as it ends. */
+static void print_exception(void) {
+#if defined(PYPY_VERSION)
+  PyObject *file = PySys_GetObject("stderr"); /* borrowed */
+  PyErr_PrintEx(0);
+  if (file != NULL) Py_DecRef(PyObject_CallMethod(file, "flush", NULL));
+#endif
+}
+
 CAPLET_NORETURN static void end_with_exception(const char *path) {
   char text[1024];
   snprintf(text, sizeof text, "a call that has no error value could not import the C API \"" CAPLET_TEXT "\"", path);
-  PyErr_PrintEx(0);
+  print_exception();
   end_process(text);
 }
 

@@ -81,7 +81,7 @@ assert sorted(map(sorted, results)) == [sorted(RESULTS)] * 8, results
 assert use.try_import(use) == 1 and use.imported() is True
 
 # An older provider is imported, too; what it lacks raises as ever.
-status, said = end("import use; print(use.call(0)); use.call(7)", SPARE_MINOR="1")
+status, said = end("import use; print(use.call(0), flush=True); use.call(7)", SPARE_MINOR="1")
 assert status == 1 and said.startswith("1\n") and "NotImplementedError: spare_newer needs API 1.2" in said, said
 
 # Its objects belong to an interpreter: the first call of another one fails.
