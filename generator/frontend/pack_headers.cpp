@@ -7,6 +7,7 @@
 
 #include <llvm/Support/Compression.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -39,6 +40,15 @@ void append_escaped(llvm::ArrayRef<std::uint8_t> bytes, std::string *text) {
   }
 }
 
+// Of languages for graphics processors, which no header of a C API is in: a seventh of all.
+bool is_of_other_language(const std::string &name) {
+  static constexpr const char *kBeginnings[] = {"__clang_cuda_",  "__clang_hip_", "__clang_spirv_",         "amdgpu",
+                                                "cuda_wrappers/", "hlsl",         "llvm_offload_wrappers/", "nvptx",
+                                                "opencl-c",       "spirv"};
+  return std::any_of(std::begin(kBeginnings), std::end(kBeginnings),
+                     [&](const char *one) { return name.rfind(one, 0) == 0; });
+}
+
 // By name, in the order of bytes, as they are looked up.
 std::map<std::string, fs::path> find_files(int count, char **arguments) {
   std::map<std::string, fs::path> found;
@@ -48,7 +58,8 @@ std::map<std::string, fs::path> find_files(int count, char **arguments) {
     const fs::path folder = argument.substr(equals + 1);
     for (const fs::directory_entry &entry : fs::recursive_directory_iterator(folder)) {
       if (!entry.is_regular_file()) continue;
-      found[argument.substr(0, equals) + "/" + entry.path().lexically_relative(folder).generic_string()] = entry.path();
+      const std::string name = entry.path().lexically_relative(folder).generic_string();
+      if (!is_of_other_language(name)) found[argument.substr(0, equals) + "/" + name] = entry.path();
     }
   }
   return found;
