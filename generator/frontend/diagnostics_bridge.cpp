@@ -30,13 +30,13 @@ std::string hint_for_python(bool was_asked) {
 }
 
 // "string", "unordered_map"
-bool is_of_cxx(const std::string &name) {
+bool may_be_of_cxx(const std::string &name) {
   return !name.empty() &&
          std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
 std::string hint_for_include(const std::string &name, bool asks_python, bool is_cxx) {
-  if (is_of_cxx(name) && !is_cxx) return "it is a header of C++, and this one is read as C: `-- -x c++`";
+  if (may_be_of_cxx(name) && !is_cxx) return "if it is a header of C++, say so, as this one is read as C: `-- -x c++`";
   if (name == "Python.h") return hint_for_python(asks_python);
   if (name == "caplet/annotate.h") return "add Caplet's headers to the flags: `-- -I<folder of caplet>`";
   return "add its folder to the flags: `-- -I<folder>`, or `-p BUILD` for those of compile_commands.json";

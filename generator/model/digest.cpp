@@ -24,23 +24,30 @@ std::string encode_row(const std::vector<std::string> &items) {
   return bytes;
 }
 
-std::uint64_t digest(const std::string &bytes) {
+namespace {
+
+// The first bytes of a SHA-256, as many as `sum` has.
+template <std::size_t size>
+void sha256(std::string_view bytes, std::uint8_t (&sum)[size]) {
   sha256_ctx context;
   sha256_init(&context);
   sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t *>(bytes.data()));
+  sha256_digest(&context, size, sum);
+}
+
+}  // namespace
+
+std::uint64_t digest(const std::string &bytes) {
   std::uint8_t sum[sizeof(std::uint64_t)];
-  sha256_digest(&context, sizeof sum, sum);
+  sha256(bytes, sum);
   std::uint64_t first = 0;
   for (int i = 7; i >= 0; --i) first = first << 8 | sum[i];
   return first;
 }
 
 std::string sha256_hex(std::string_view bytes) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t *>(bytes.data()));
   std::uint8_t sum[SHA256_DIGEST_SIZE];
-  sha256_digest(&context, sizeof sum, sum);
+  sha256(bytes, sum);
   std::string text;
   for (const std::uint8_t byte : sum) {
     text += "0123456789abcdef"[byte >> 4];

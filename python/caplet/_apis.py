@@ -90,6 +90,16 @@ def find_apis() -> List[str]:
     return sorted({entry.name for _, entry in _declared()})
 
 
+def normalised(name: str) -> str:
+    """A distribution's name as pip compares them: `my_pkg` is `My.Pkg`."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def name_of(any_distribution: Distribution) -> str:
+    """A distribution's name; empty for what an interrupted installation left."""
+    return any_distribution.metadata["Name"] if "Name" in any_distribution.metadata else ""
+
+
 def _declared() -> Iterator[Tuple[Distribution, EntryPoint]]:
     """The entry points of the group. Of a distribution that is installed twice, that of the first on sys.path counts."""
     names: Set[str] = set()
@@ -97,7 +107,7 @@ def _declared() -> Iterator[Tuple[Distribution, EntryPoint]]:
         if GROUP in (
             any_distribution.read_text("entry_points.txt") or ""
         ):  # most are left here, with no metadata parsed
-            names.add(re.sub(r"[-_.]+", "-", _name(any_distribution)).lower())
+            names.add(normalised(name_of(any_distribution)))
     for name in sorted(names - {""}):  # without a name: left over from an installation that was interrupted
         first = _first(name)
         if first:
@@ -158,11 +168,7 @@ def _not_found(name: str) -> str:
 
 
 def _first(name: str) -> Optional[Distribution]:
-    return next((each for each in distributions(name=name) if _name(each)), None)
-
-
-def _name(any_distribution: Distribution) -> str:
-    return any_distribution.metadata["Name"] if "Name" in any_distribution.metadata else ""
+    return next((each for each in distributions(name=name) if name_of(each)), None)
 
 
 def _spelled(provider: Distribution) -> str:

@@ -8,10 +8,11 @@ import sys
 import zipfile
 from typing import Any, Dict, List
 
+from caplet._apis import normalised
 from caplet._checks import check_fit, check_package, requirements
 from caplet._environment import folders_of, read_environment
 from caplet._findings import Finding, InputError, formatted, has_errors
-from caplet._packages import File, Found, Package, normalised
+from caplet._packages import File, Found, Package
 from caplet._wheels import read_wheel
 
 
@@ -49,8 +50,7 @@ def _read(path: str) -> Package:
     if zipfile.is_zipfile(path):
         return read_wheel(path)
     package = Package(path)
-    base = os.path.basename(path)
-    package.add_files([File(base if base.endswith("_capi.h") else base + ".so", lambda: open(path, "rb"))])
+    package.add_file(File(os.path.basename(path), lambda: open(path, "rb")))
     return package
 
 

@@ -3,6 +3,7 @@
 """Finds capsules, and says what is in one: nothing that its pointer leads to is touched."""
 
 import ctypes
+import functools
 import importlib
 import sys
 from types import ModuleType
@@ -20,6 +21,7 @@ class Capsule(NamedTuple):
     destructor: int
 
 
+@functools.lru_cache(maxsize=None)
 def capsule_type() -> type:
     """The type of capsules, which Python has no name for before 3.13.
 
@@ -40,6 +42,7 @@ def read_capsule(memory: Memory, capsule: object) -> Capsule:
     return Capsule(_call("PyCapsule_GetName", capsule), pointer or 0, _call("PyCapsule_GetDestructor", capsule) or 0)
 
 
+@functools.lru_cache(maxsize=None)
 def _place_of_pointer(memory: Memory) -> int:
     """How far from its beginning a capsule has its pointer: builds of Python differ in what comes first."""
     new = ctypes.pythonapi.PyCapsule_New

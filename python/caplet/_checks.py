@@ -5,8 +5,9 @@
 from itertools import groupby
 from typing import Dict, Iterable, Iterator, List, Tuple
 
+from caplet._apis import normalised
 from caplet._findings import Finding
-from caplet._packages import Found, Package, normalised
+from caplet._packages import Found, Package
 from caplet._records import Record
 from caplet._requirements import accepted_below
 

@@ -11,8 +11,9 @@ import urllib.request
 from importlib.metadata import Distribution, distributions
 from typing import BinaryIO, Dict, Iterator, List, Optional, cast
 
+from caplet._apis import name_of, normalised
 from caplet._findings import InputError
-from caplet._packages import File, Package, normalised
+from caplet._packages import File, Package
 
 # Of an editable project, what is neither its source nor built for it. Builds count only where nothing else does.
 _OTHERS = {".git", ".hg", ".tox", ".nox", ".venv", "venv", "node_modules", "__pycache__"}
@@ -44,7 +45,7 @@ def read_environment(folders: List[str]) -> Iterator[Package]:
     """The distributions in folders. Of one that is there twice, the first counts, as for Python."""
     seen = set()
     for one in distributions(path=folders):
-        name = normalised(one.metadata["Name"] if "Name" in one.metadata else "")
+        name = normalised(name_of(one))
         if name and name not in seen:
             seen.add(name)
             yield _package(one)

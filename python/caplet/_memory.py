@@ -3,10 +3,11 @@
 """Reads this process's memory without trusting an address: the system is asked, which answers a bad one with an error."""
 
 import ctypes
+import functools
 import os
 import struct
 import sys
-from typing import Callable, List, NamedTuple, Optional
+from typing import Any, Callable, List, NamedTuple, Optional
 
 POINTER = struct.calcsize("P")
 _LONGEST_TEXT = 400
@@ -66,15 +67,20 @@ class Memory:
 
 def symbol(address: int) -> str:
     """The name of what begins exactly there, as the dynamic linker knows it; empty without one."""
-    try:
-        dladdr = ctypes.CDLL(None).dladdr
-    except (AttributeError, TypeError, OSError):  # Windows
-        return ""
-    dladdr.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
-    found = _DlInfo()
-    if dladdr(address, ctypes.byref(found)) and found.symbol and found.at == address:
+    dladdr, found = _dladdr(), _DlInfo()
+    if dladdr and dladdr(address, ctypes.byref(found)) and found.symbol and found.at == address:
         return str(found.symbol.decode("utf-8", "backslashreplace"))
     return ""
+
+
+@functools.lru_cache(maxsize=None)
+def _dladdr() -> Any:
+    try:
+        function = ctypes.CDLL(None).dladdr
+    except (AttributeError, TypeError, OSError):  # Windows
+        return None
+    function.argtypes = [ctypes.c_void_p, ctypes.c_void_p]
+    return function
 
 
 class _DlInfo(ctypes.Structure):

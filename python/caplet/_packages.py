@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import BinaryIO, Callable, Dict, Iterable, List, NamedTuple, Optional
 
+from caplet._apis import normalised
 from caplet._findings import Finding
 from caplet._records import DamagedRecordError, Record, find_records, record_of_header
 
@@ -68,16 +69,28 @@ class Package:
     def add_files(self, files: Iterable[File]) -> None:
         """Looks into whatever may tell of an API."""
         for file in files:
-            base = file.name.rpartition("/")[2]
-            try:
-                if is_module(base):
-                    self._add_module(file)
-                elif base.endswith("_capi.h"):
-                    self.headers[file.name] = record_of_header(text_of(file))
-                elif base.endswith(".caplet.json"):
-                    self.interfaces[file.name] = _interface(text_of(file))
-            except (DamagedRecordError, OSError, ValueError) as error:
-                self.problems.append(Finding("damaged", "error", self.title, file.name, str(error), "build it again"))
+            if is_module(file.name):
+                self._add(file, self._add_module)
+            elif file.name.endswith("_capi.h"):
+                self._add(file, self._add_header)
+            elif file.name.endswith(".caplet.json"):
+                self._add(file, self._add_interface)
+
+    def add_file(self, file: File) -> None:
+        """Looks into one that was named for this: a header, else a module, whatever it is called."""
+        self._add(file, self._add_header if file.name.endswith("_capi.h") else self._add_module)
+
+    def _add(self, file: File, how: Callable[[File], None]) -> None:
+        try:
+            how(file)
+        except (DamagedRecordError, OSError, ValueError) as error:
+            self.problems.append(Finding("damaged", "error", self.title, file.name, str(error), "build it again"))
+
+    def _add_header(self, file: File) -> None:
+        self.headers[file.name] = record_of_header(text_of(file))
+
+    def _add_interface(self, file: File) -> None:
+        self.interfaces[file.name] = _interface(text_of(file))
 
     def _add_module(self, file: File) -> None:
         with file.open() as stream:
@@ -105,11 +118,6 @@ def _interface(text: str) -> Interface:
         return Interface(str(members["capsule"]), int(members["abi"]), int(members["minor"]))
     except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise ValueError(f"it is no interface file: {error!r}") from error
-
-
-def normalised(name: str) -> str:
-    """A distribution's name as pip compares them: `my_pkg` is `My.Pkg`."""
-    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _entry_points(text: str) -> Dict[str, str]:

@@ -3,7 +3,8 @@
 """What is behind the pointer of a capsule: a table of Caplet's, one that an interface file describes, or something else."""
 
 import ctypes as c
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Type
+import functools
+from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
 
 from caplet._memory import POINTER, Memory, symbol
 
@@ -211,19 +212,18 @@ def _structure(memory: Memory, at: int, kind: Type[c.Structure]) -> Any:
 # ---- Python's own objects ----
 
 
-def _word_of(memory: Memory, thing: object, wanted: int) -> Optional[int]:
-    """Which word of an object holds an address: builds of Python differ in what comes first."""
-    return next((i for i in range(16) if memory.number(id(thing) + i * POINTER) == wanted), None)
-
-
-def _word_of_name(memory: Memory) -> Optional[int]:
-    """Which word of a type leads to its name."""
-    return next((i for i in range(3, 16) if memory.text(memory.number(id(int) + i * POINTER) or 0) == "int"), None)
+@functools.lru_cache(maxsize=None)
+def _words(memory: Memory) -> Tuple[Optional[int], Optional[int]]:
+    """Which word of an object leads to its type, and which of a type to its name: builds of Python differ in what comes first."""
+    thing = 1.5
+    of_type = next((i for i in range(16) if memory.number(id(thing) + i * POINTER) == id(float)), None)
+    of_name = next((i for i in range(3, 16) if memory.text(memory.number(id(int) + i * POINTER) or 0) == "int"), None)
+    return of_type, of_name
 
 
 def _object_at(memory: Memory, address: int) -> Optional[str]:
     """ "type T" or "object of T", where the memory there looks like one of this interpreter."""
-    of_type, of_name = _word_of(memory, 1.5, id(float)), _word_of_name(memory)
+    of_type, of_name = _words(memory)
     if of_type is None or of_name is None or address % POINTER:
         return None
     kind = memory.number(address + of_type * POINTER) or 0

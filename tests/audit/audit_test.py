@@ -322,6 +322,9 @@ class Audit(unittest.TestCase):
         (self.folder / "plain.so").write_bytes(b"\x7fELF plain")
         error = f"caplet: error: plain.so: it uses no C API of Caplet: {nothing}\n"
         self.assertEqual(self.caplet("requires", "plain.so"), (2, "", error))
+        (self.folder / "cut").write_bytes(b'\x7fELF caplet-consumer 1 {"api":')
+        error = "caplet: error: cut: cut: a record in it is damaged: it is no JSON\n"
+        self.assertEqual(self.caplet("requires", "cut"), (2, "", error))
 
     def test_damaged_records(self):
         whole = self.geometry.consumer("1.1")
@@ -372,15 +375,21 @@ class Audit(unittest.TestCase):
         at = record.index(b'caplet-consumer 1 {"')
         wheel = self.folder / self.consumer_wheel(binary=record[at : at + 600])
         whole = wheel.read_bytes()
-        read = 0
+        with zipfile.ZipFile(wheel) as archive:
+            module = archive.getinfo(FAST)
+        begin = module.header_offset + 30 + len(FAST)
+        expected, unnoticed = read_wheel(str(wheel)).used, []
         for at in range(len(whole)):
             wheel.write_bytes(whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :])
             try:
-                read_wheel(str(wheel))
-                read += 1
+                package = read_wheel(str(wheel))
+                if not package.problems and package.used != expected:
+                    unnoticed.append(at)
             except InputError:
                 pass
-        self.assertLess(read, len(whole))
+        self.assertEqual(len(expected), 1)
+        inside = [at for at in unnoticed if begin <= at < begin + module.compress_size]
+        self.assertEqual(inside, [], "bytes of the module that make another record")
 
     # ---- doctor ----
 
