@@ -17,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "audit")]
 import interpreters  # noqa: E402
-from packages import Geometry  # noqa: E402
+from packages import Geometry, install  # noqa: E402
 
 CAPLET, WORK = os.path.abspath(sys.argv[1]), Path(sys.argv[2]).resolve()
 PYTHONS = interpreters.find()
@@ -35,12 +35,13 @@ class Inspect(unittest.TestCase):
         module.parent.mkdir()
         (cls.geometry.work / f"provider-1.1{cls.geometry.python.suffix}").rename(module)
 
-    def inspect(self, *arguments, python=None):
+    def inspect(self, *arguments, python=None, options=()):
         """Status, stdout and stderr. Never a signal, nor a traceback."""
         paths = (ROOT / "python", HERE, self.geometry.work)
         done = subprocess.run(
             [
                 (python or self.geometry.python).executable,
+                *options,
                 "-X",
                 "faulthandler",
                 "-m",
@@ -165,7 +166,12 @@ class Inspect(unittest.TestCase):
         status, out, err = self.inspect("--scan", "damaged")
         self.assertEqual((status, err), (0, ""))
         self.assertIn('damaged:wild: damaged, name "damaged.x"\n', out)
-        self.assertEqual(self.inspect("--scan")[0], 0)
+        # Without what else is installed, which may do anything as it is imported.
+        content = (self.geometry.work / "geometry" / "_core.so").read_bytes()
+        install(self.geometry.work, "geometry", "1.1", {"geometry/_core.so": content, "geometry/broken.so": ""})
+        status, out, err = self.inspect("--scan", options=["-S"])
+        counts = "1 capsules, 0 of them functions and variables of Cython; 1 modules could not be imported\n"
+        self.assertEqual((status, out, err), (0, line + counts, ""))
 
 
 if __name__ == "__main__":
