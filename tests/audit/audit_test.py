@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import unittest
+import unittest.mock
 import zipfile
 from pathlib import Path
 
@@ -152,6 +153,27 @@ class Audit(unittest.TestCase):
         self.check(
             (1, [fast, self.USES, f"{fast}: {FAST}: error: {text}", hint, "1 error"]), "audit", fast, "--with", geometry
         )
+
+    def test_another_kind_of_table(self):
+        ours = self.geometry.consumer("1.1")
+        self.assertIn(b'"isolated":false', ours)
+        fast = self.consumer_wheel(binary=ours.replace(b'"isolated":false', b'"isolated":true '))
+        geometry = self.provider_wheel()
+        text = (
+            f"it will refuse geometry of {geometry}: its table is process-wide, this consumer was compiled for isolated ones "
+            "[refused]"
+        )
+        hint = "  hint: build the consumer against the header of that provider"
+        lines = [fast, self.USES, f"{fast}: {FAST}: error: {text}", hint, "1 error"]
+        self.check((1, lines), "audit", fast, "--with", geometry)
+
+    def test_two_apis_of_one_name_in_a_wheel(self):
+        files = {**self.provider_files("1.1"), "geometry/old.so": self.geometry.provider("1.0")}
+        wheel = make_wheel(self.folder, "geometry", "1.1", files, apis=APIS).name
+        status, out, _ = self.caplet("audit", wheel)
+        self.assertEqual(status, 1)
+        text = f"different APIs geometry._core._C_API are in {CORE} and geometry/old.so [two-providers]"
+        self.assertIn(f"{wheel}: error: {text}\n  hint: build all of it again, from nothing\n", out)
 
     def test_no_provider_among_those_given(self):
         fast = self.consumer_wheel()
@@ -365,6 +387,29 @@ class Audit(unittest.TestCase):
         error = "caplet: error: bare.whl: can't be read as a wheel: it has no METADATA with a name\n"
         self.assertEqual(self.caplet("audit", "bare.whl"), (2, "", error))
 
+    def test_names_that_would_write_to_the_terminal(self):
+        files = {"fast/\x1b[2J.so": self.geometry.consumer("1.1")}
+        wheel = make_wheel(self.folder, "fast", "0.1", files, ["geometry>=1.1"]).name
+        status, out, _ = self.caplet("audit", wheel)
+        self.assertEqual(status, 0)
+        self.assertIn("in fast/\\x1b[2J.so: geometry>=1.1\n", out)
+
+    def test_what_is_larger_than_any_wheel(self):
+        """With limits that a test can reach, in this process."""
+        sys.path.insert(0, str(PYTHON))
+        from caplet import _packages, _wheels
+
+        wheel = str(self.folder / self.provider_wheel())
+        for module, name, limit in ((_wheels, "MOST_MEMBERS", 3), (_wheels, "MOST_BYTES", 100)):
+            with unittest.mock.patch.object(module, name, limit), self.assertRaisesRegex(
+                Exception, "it has . members of"
+            ):
+                _wheels.read_wheel(wheel)
+        with unittest.mock.patch.object(_packages, "MOST_OF_A_TEXT", 1000):
+            problems = _wheels.read_wheel(wheel).problems
+        texts = {one.file: one.message for one in problems}
+        self.assertEqual(texts["geometry/include/geometry_capi.h"], "it has more than 1000 bytes")
+
     def test_every_byte_of_a_wheel_flipped(self):
         """Nothing that is damaged ends in anything but a message. Read in this process, which is quicker."""
         sys.path.insert(0, str(PYTHON))
@@ -403,6 +448,12 @@ class Audit(unittest.TestCase):
         lines = ["fast 0.1", self.USES, "geometry 1.1", self.PROVIDES, "nothing is wrong"]
         self.check((0, lines), "doctor", "venv")
         self.check((0, lines), "doctor", self.site())
+
+    def test_of_a_distribution_that_is_there_twice_the_first_counts(self):
+        install(self.site(), "geometry", "1.1", self.provider_files("1.1"), apis=APIS)
+        behind = self.folder / "venv" / "lib" / "python3.12" / "site-packages"
+        install(behind, "geometry", "1.0", self.provider_files("1.0"), apis=APIS)
+        self.check((0, ["geometry 1.1", self.PROVIDES, "nothing is wrong"]), "doctor", "venv")
 
     def test_an_environment_that_does_not_fit(self):
         install(self.site(), "geometry", "1.0", self.provider_files("1.0"), apis=APIS)

@@ -63,3 +63,9 @@ other_protocol = table(384, protocol=7)
 own_descriptor = table(512, descriptor=AT + 512)
 edge_descriptor = table(640, descriptor=EDGE - 8)
 not_a_capsule = 1
+
+# As Cython keeps them; and a table whose second place is empty.
+__pyx_capi__ = {"function": wild, "other": 1}
+EMPTY = ctypes.create_string_buffer(16)
+EMPTY[:8] = ctypes.cast(new, ctypes.c_void_p).value.to_bytes(8, "little")
+empty_place = new(ctypes.addressof(EMPTY), AT_NAME, None)

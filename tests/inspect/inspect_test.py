@@ -143,6 +143,18 @@ class Inspect(unittest.TestCase):
             self.assertIn("damaged:wild_name: name (unreadable), pointer ", out)
             self.assertIn("damaged:edge_name: name (unreadable), pointer ", out)
 
+    def test_an_empty_place(self):
+        slots = [{"index": 0, "name": "one"}, {"index": 1, "name": "two"}]
+        interface = WORK / "empty.caplet.json"
+        for optional, status, last in (
+            (False, 1, "     WRONG: it is NULL, and not optional"),
+            (True, 0, "   1 two = NULL"),
+        ):
+            slots[1]["optional"] = optional
+            interface.write_text(json.dumps({"foreign": {"struct": "t"}, "slots": slots}), encoding="utf-8")
+            said = self.inspect("damaged:empty_place", "--interface", interface)
+            self.assertEqual((said[0], said[1].splitlines()[-1]), (status, f"  {last}"))
+
     def test_what_is_not_there(self):
         error = "caplet: error: importing nothing_of_this_name failed: ModuleNotFoundError: No module named 'nothing_of_this_name'\n"
         self.assertEqual(self.inspect("nothing_of_this_name"), (2, "", error))
@@ -165,7 +177,8 @@ class Inspect(unittest.TestCase):
         )
         status, out, err = self.inspect("--scan", "damaged")
         self.assertEqual((status, err), (0, ""))
-        self.assertIn('damaged:wild: damaged, name "damaged.x"\n', out)
+        self.assertIn('damaged:kernel: damaged, name "damaged.x"\n', out)
+        self.assertRegex(out, r"\n\d+ capsules, 1 of them functions and variables of Cython\n$")
         # Without what else is installed, which may do anything as it is imported.
         content = (self.geometry.work / "geometry" / "_core.so").read_bytes()
         install(self.geometry.work, "geometry", "1.1", {"geometry/_core.so": content, "geometry/broken.so": ""})
