@@ -104,7 +104,8 @@ def _check_requirements(package: Package) -> Iterator[Finding]:
             text = (
                 f"no release of {record.distribution} has API {record.abi}.{record.floor} of {record.api} that it needs"
             )
-            fix = f"release {record.distribution} first, with `caplet release`, or require less: {record.api.upper()}_REQUIRE"
+            less = f", or require less: {record.api.upper()}_REQUIRE" if record.floor > record.first else ""
+            fix = f"release {record.distribution} first, with `caplet release`{less}"
             yield Finding("not-released", "warning", package.title, "", text, fix)
             continue
         declared = accepted_below(package.requires, record.distribution, record.version(record.floor))
