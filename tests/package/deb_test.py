@@ -9,31 +9,18 @@ Usage: deb_test.py BUILD WORK
 import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import sysconfig
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "projects" / "python"))
+from steps import run  # noqa: E402
+
 HELLO = ROOT / "examples" / "hello"
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
 SKIPPED = 77
 BUILD = WORK = None
-
-
-def run(*command, **options):
-    done = subprocess.run(
-        [str(word) for word in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-        **options,
-    )
-    if done.returncode != 0:
-        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}\nexit status {done.returncode}")
-    return done.stdout
 
 
 def files(folder):

@@ -16,6 +16,9 @@ import sys
 import tarfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "projects" / "python"))
+from steps import run  # noqa: E402
+
 SKIPPED = 77  # the exit status that CTest takes for a skipped test
 TOOLS = ("scikit-build-core>=1.1", "auditwheel", "packaging")
 SDIST = "import sys; from scikit_build_core.build import build_sdist; build_sdist(sys.argv[1])"
@@ -29,21 +32,6 @@ class Wheels:
     static: pathlib.Path  # with the program
     any: pathlib.Path  # without
     python: pathlib.Path  # of the environment that has TOOLS
-
-
-def run(*command, **options):
-    """What it printed; raises with that where it fails."""
-    done = subprocess.run(
-        [str(word) for word in command],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        **options,
-    )
-    if done.returncode != 0:
-        raise RuntimeError(f"{' '.join(map(str, command))}\n{done.stdout}\nfailed with status {done.returncode}")
-    return done.stdout
 
 
 def make_tools(work):
