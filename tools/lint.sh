@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-# Everything about the sources that a machine can judge without running them. Usage: lint.sh LLVM BUILD
+# Everything about the sources that a machine can judge without running them. Usage: lint.sh LLVM BUILD COMMANDS
+# BUILD has tools and logs, COMMANDS the compile_commands.json of each file.
 set -u
-llvm=$1 build=$2
+llvm=$1 build=$2 commands=$3
 cd "$(dirname "$0")/.." || exit
 bad=
 step() { # name, command...
@@ -19,7 +20,7 @@ check_format() {
     'benchmarks/*.cpp' | xargs -0 -r "clang-format-$llvm" --dry-run -Werror
 }
 check_tidy() {
-  "run-clang-tidy-$llvm" -p "$build" -quiet -j "$(nproc)" -clang-tidy-binary "clang-tidy-$llvm" \
+  "run-clang-tidy-$llvm" -p "$commands" -quiet -j "$(nproc)" -clang-tidy-binary "clang-tidy-$llvm" \
     "^$PWD/generator/.*\.cpp$" >"$build/tidy.log" 2>&1 || { grep -E 'error:|warning:' -A3 "$build/tidy.log"; return 1; }
 }
 

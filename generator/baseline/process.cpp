@@ -56,7 +56,7 @@ bool read_both(Pipe &out, Pipe &err, Finished &result) {
     if (poll(waiting.data(), waiting.size(), -1) < 0 && errno != EINTR) return true;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
       if (waiting[i].fd < 0 || waiting[i].revents == 0) continue;
-      const ssize_t count = read(waiting[i].fd, buffer.data(), buffer.size());
+      const ssize_t count = ::read(waiting[i].fd, buffer.data(), buffer.size());
       if (count > 0) texts[i]->append(buffer.data(), static_cast<std::size_t>(count));
       if (count == 0 || (count < 0 && errno != EINTR)) waiting[i].fd = -1;
       if (texts[i]->size() > kMostOutput) return false;

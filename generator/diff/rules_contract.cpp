@@ -227,7 +227,7 @@ void doc_changed(const Pairs &c, Reporter &report) {
 
 constexpr std::string_view kKeep = "keep the promise, or append a slot that makes another";
 
-constexpr Rule kRows[] = {
+constexpr Rule kContractRows[] = {
     {{"NULL_PARAM_NARROWED", S::kContract, "a parameter no longer accepts NULL",
       "Compiled consumers may pass it. The other way round it is D.", "nullable -> nonnull", kKeep},
      null_param_narrowed},
@@ -274,6 +274,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kContractRules = {"Contract", kRows, std::size(kRows)};
+const RuleGroup kContractRules = {"Contract", kContractRows, std::size(kContractRows)};
 
 }  // namespace caplet::diff

@@ -50,7 +50,7 @@ void exception_mapped(const Pairs &c, Reporter &report) {
   }
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kCxxRows[] = {
     {{"CXX_FORM_CHANGED", S::kS, "C++ consumers see another function",
       "Its C form is the same, so compiled consumers go on. Sources use names, defaults and types of the C++ header.",
       "refine(double factor = 2) -> refine(double factor)", "keep the C++ declaration, and add an overload"},
@@ -67,6 +67,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kCxxRules = {"C++", kRows, std::size(kRows)};
+const RuleGroup kCxxRules = {"C++", kCxxRows, std::size(kCxxRows)};
 
 }  // namespace caplet::diff

@@ -174,7 +174,7 @@ void abi_changed(const Pairs &c, Reporter &report) {
              c.then.origin, c.now.origin);
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kOtherRows[] = {
     {{"UNRELEASED_CHANGED", S::kD, "something changed that was never released", "No consumer was compiled against it.",
       "since 2, while 1 is released: f(int) -> f(long)", "nothing to do"},
      unreleased_changed},
@@ -199,6 +199,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kOtherRules = {"Everything else", kRows, std::size(kRows)};
+const RuleGroup kOtherRules = {"Everything else", kOtherRows, std::size(kOtherRows)};
 
 }  // namespace caplet::diff

@@ -228,7 +228,7 @@ void limited_api_leak(const Pairs &c, Reporter &report) {
   }
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kPlatformRows[] = {
     {{"PLATFORM_TYPE", S::kD, "a type was taken in that differs between platforms",
       "`long` has 4 bytes on Windows and 8 elsewhere, plain `char` as a number has either sign, bit-fields lie as the "
       "compiler likes. Both sides of one platform agree.",
@@ -275,6 +275,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kPlatformRules = {"Platform and Python", kRows, std::size(kRows)};
+const RuleGroup kPlatformRules = {"Platform and Python", kPlatformRows, std::size(kPlatformRows)};
 
 }  // namespace caplet::diff

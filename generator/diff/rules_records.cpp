@@ -13,9 +13,8 @@ namespace {
 using namespace model;
 using S = Severities;
 
-std::string number(int value) { return std::to_string(value); }
 std::string field_name(const Field &field, int at) {
-  return "field " + (field.name.empty() ? number(at) : "`" + field.name + "`");
+  return "field " + (field.name.empty() ? std::to_string(at) : "`" + field.name + "`");
 }
 std::string field_name(const FieldPair &one) {
   return one.now != nullptr ? field_name(*one.now, one.now_at) : field_name(*one.then, one.then_at);
@@ -29,8 +28,8 @@ const char *head_text(Head head) {
   return head == Head::kObject ? "PyObject_HEAD" : head == Head::kVarObject ? "PyObject_VAR_HEAD" : "no head";
 }
 std::string alignment_text(int packed, int align) {
-  std::string text = packed > 0 ? "packed(" + number(packed) + ")" : "";
-  if (align > 0) text += (text.empty() ? "aligned(" : " aligned(") + number(align) + ")";
+  std::string text = packed > 0 ? "packed(" + std::to_string(packed) + ")" : "";
+  if (align > 0) text += (text.empty() ? "aligned(" : " aligned(") + std::to_string(align) + ")";
   return text.empty() ? "natural" : text;
 }
 
@@ -97,7 +96,7 @@ void basicsize_changed(const Pairs &c, Reporter &report) {
 void field_moved(const Pairs &c, Reporter &report) {
   for (const FieldPair &one : c.fields) {
     if (!one.sealed || !one.both() || one.then_at == one.now_at) continue;
-    add(report, S::kA | S::kS, one, "had the place " + number(one.then_at));
+    add(report, S::kA | S::kS, one, "had the place " + std::to_string(one.then_at));
   }
 }
 void field_removed(const Pairs &c, Reporter &report) {
@@ -141,7 +140,9 @@ void field_renamed(const Pairs &c, Reporter &report) {
   }
 }
 void bitfield_changed(const Pairs &c, Reporter &report) {
-  const auto width = [](const std::optional<int> &bits) { return bits ? number(*bits) + " bits" : "no bit-field"; };
+  const auto width = [](const std::optional<int> &bits) {
+    return bits ? std::to_string(*bits) + " bits" : "no bit-field";
+  };
   for (const FieldPair &one : c.fields) {
     if (!one.sealed || !one.both() || one.then->bits == one.now->bits) continue;
     add(report, S::kA, one, "was " + width(one.then->bits) + ", is " + width(one.now->bits));
@@ -171,7 +172,7 @@ void flex_array_changed(const Pairs &c, Reporter &report) { array_change(c, repo
 
 constexpr std::string_view kNewRecord = "restore the layout, or add another record for new slots";
 
-constexpr Rule kRows[] = {
+constexpr Rule kRecordRows[] = {
     {{"RECORD_ALIGN_CHANGED", S::kA, "a record or field is packed or aligned otherwise",
       "Fields lie elsewhere, and arrays have another stride. Where they do so on some platforms only, the finding "
       "names "
@@ -225,6 +226,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kRecordRules = {"Records", kRows, std::size(kRows)};
+const RuleGroup kRecordRules = {"Records", kRecordRows, std::size(kRecordRows)};
 
 }  // namespace caplet::diff

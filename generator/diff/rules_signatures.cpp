@@ -157,7 +157,7 @@ void noexcept_added(const Pairs &c, Reporter &report) {
 
 constexpr std::string_view kNewSlot = "append a slot under a new name, and retire this one later";
 
-constexpr Rule kRows[] = {
+constexpr Rule kSignatureRows[] = {
     {{"PARAM_ADDED", S::kA | S::kS, "a function takes one more parameter",
       "Compiled consumers don't pass it: the callee reads whatever is there.", "f(int) -> f(int, int)", kNewSlot},
      param_added},
@@ -229,6 +229,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kSignatureRules = {"Signatures", kRows, std::size(kRows)};
+const RuleGroup kSignatureRules = {"Signatures", kSignatureRows, std::size(kSignatureRows)};
 
 }  // namespace caplet::diff

@@ -15,7 +15,6 @@ using S = Severities;
 
 bool is_reserved(const Slot &slot) { return slot.kind == SlotKind::kReserved; }
 bool is_isolated(const Api &api) { return api.interpreters == Interpreters::kIsolated; }
-std::string number(int value) { return std::to_string(value); }
 
 // In a header a renamed slot is one that is gone, and one that is new with the same type.
 void fix_removed(const Pairs &c, const Slot &gone, Reporter &report) {
@@ -74,10 +73,11 @@ void slot_moved(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one)) continue;
     if (one.then->index != one.now->index) {
-      report.add(S::kA, one, "had the index " + number(one.then->index));
+      report.add(S::kA, one, "had the index " + std::to_string(one.then->index));
     } else if (has_other_offset(c, one)) {
       report.add(S::kA, one,
-                 "stood at the offset " + number(*one.then->offset) + ", stands at " + number(*one.now->offset));
+                 "stood at the offset " + std::to_string(*one.then->offset) + ", stands at " +
+                     std::to_string(*one.now->offset));
     } else {
       continue;
     }
@@ -144,7 +144,8 @@ void slot_since_invalid(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!c.same_abi || !one.both() || !c.sealed(one) || one.then->since == one.now->since) continue;
     if (is_reserved(*one.now) || one.then->identity() != one.now->identity()) continue;
-    report.add(S::kX | S::kA, one, "was since " + number(one.then->since) + ", is since " + number(one.now->since));
+    report.add(S::kX | S::kA, one,
+               "was since " + std::to_string(one.then->since) + ", is since " + std::to_string(one.now->since));
   }
 }
 
@@ -233,7 +234,7 @@ void reservation_deleted(const Pairs &c, Reporter &report) {
   }
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kSlotRows[] = {
     {{"SLOT_REMOVED", S::kA | S::kS, "a slot is gone from the table",
       "A compiled consumer would call whatever stands in its place, so it is refused at import. A slot that must go is "
       "retired instead: it keeps its place and type, and raises when it is called.",
@@ -311,6 +312,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kSlotRules = {"Slots and table", kRows, std::size(kRows)};
+const RuleGroup kSlotRules = {"Slots and table", kSlotRows, std::size(kSlotRows)};
 
 }  // namespace caplet::diff

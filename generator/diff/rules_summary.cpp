@@ -12,7 +12,6 @@ namespace {
 
 using S = Severities;
 
-std::string number(int value) { return std::to_string(value); }
 void add(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
   report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
 }
@@ -22,17 +21,18 @@ void abi_not_bumped(const Pairs &c, Reporter &report) {
   const auto count = std::count_if(all.begin(), all.end(), [](const Finding &one) { return one.stops(kNeedsAbi); });
   if (count == 0 || c.now.foreign) return;  // an adopted table has no abi that its consumers ask for
   add(c, report, S::kX,
-      "the abi is still " + number(c.now.abi) + ", and " + number(static_cast<int>(count)) +
+      "the abi is still " + std::to_string(c.now.abi) + ", and " + std::to_string(static_cast<int>(count)) +
           (count == 1 ? " change needs" : " changes need") + " another");
 }
 void abi_bumped_needlessly(const Pairs &c, Reporter &report) {
   const Findings &all = report.so_far();
   const auto needs = [](const Finding &one) { return one.severity.has_any(kNeedsAbi); };
   if (c.now.abi <= c.then.abi || std::any_of(all.begin(), all.end(), needs)) return;
-  add(c, report, S::kD, "the abi was " + number(c.then.abi) + ", is " + number(c.now.abi) + ", and nothing needs it");
+  add(c, report, S::kD,
+      "the abi was " + std::to_string(c.then.abi) + ", is " + std::to_string(c.now.abi) + ", and nothing needs it");
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kSummaryRows[] = {
     {{"ABI_NOT_BUMPED", S::kX, "changes need another abi, and it is still the same",
       "It sums up the findings A, L and A* that nothing excuses.", "abi 1 -> abi 1, with a slot less",
       "undo them, or begin the next abi: caplet record --new-abi"},
@@ -45,6 +45,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kSummaryRules = {"Summary", kRows, std::size(kRows)};
+const RuleGroup kSummaryRules = {"Summary", kSummaryRows, std::size(kSummaryRows)};
 
 }  // namespace caplet::diff

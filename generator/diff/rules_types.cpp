@@ -241,7 +241,7 @@ void type_renamed(const Pairs &c, Reporter &report) {
   renamed(c, c.callbacks, false, report);
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kTypeRows[] = {
     {{"ENUM_VALUE_CHANGED", S::kA | S::kS, "an enumerator has another value", "Consumers have the old one compiled in.",
       "RED = 1 -> RED = 2", "restore it, and add another enumerator"},
      enum_value_changed},
@@ -312,6 +312,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kTypeRules = {"Enums, typedefs, handles, callbacks", kRows, std::size(kRows)};
+const RuleGroup kTypeRules = {"Enums, typedefs, handles, callbacks", kTypeRows, std::size(kTypeRows)};
 
 }  // namespace caplet::diff

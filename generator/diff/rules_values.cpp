@@ -122,7 +122,7 @@ void helpers_changed(const Pairs &c, Reporter &report) {
   if (!is_said) report.add(S::kD, subject, "its helpers for consumers changed", c.then.origin, c.now.origin);
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kValueRows[] = {
     {{"CONST_CHANGED", S::kContract, "a constant has another value, or another type",
       "Consumers have the old one compiled in, and nothing refuses them; of another type, expressions with it have "
       "other "
@@ -159,6 +159,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kValueRules = {"Constants, objects, data", kRows, std::size(kRows)};
+const RuleGroup kValueRules = {"Constants, objects, data", kValueRows, std::size(kValueRows)};
 
 }  // namespace caplet::diff

@@ -14,8 +14,7 @@ namespace {
 using namespace model;
 using S = Severities;
 
-std::string number(int value) { return std::to_string(value); }
-std::string version(int abi, int minor) { return "API " + number(abi) + "." + number(minor); }
+std::string version(int abi, int minor) { return "API " + std::to_string(abi) + "." + std::to_string(minor); }
 void add(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
   report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
 }
@@ -64,9 +63,11 @@ void interpreters_changed(const Pairs &c, Reporter &report) {
 void floor_raised(const Pairs &c, Reporter &report) {
   const int then = std::max(c.then.floor, 1), now = std::max(c.now.floor, 1);
   if (now > then) {
-    add(c, report, S::kL, "consumers need minor " + number(now) + " by default, needed " + number(then));
+    add(c, report, S::kL,
+        "consumers need minor " + std::to_string(now) + " by default, needed " + std::to_string(then));
   } else if (now < then) {
-    add(c, report, S::kD, "consumers need minor " + number(now) + " by default, needed " + number(then));
+    add(c, report, S::kD,
+        "consumers need minor " + std::to_string(now) + " by default, needed " + std::to_string(then));
   }
 }
 
@@ -88,7 +89,7 @@ void since_edited(const Pairs &c, const std::vector<Pair<T>> &all, bool has_row,
   for (const auto &one : all) {
     if (!one.both() || !c.sealed(one) || one.then->since == one.now->since || is_another(one)) continue;
     report.add(has_row ? S::kX | S::kA : S(S::kX), one,
-               "was since " + number(one.then->since) + ", is since " + number(one.now->since));
+               "was since " + std::to_string(one.then->since) + ", is since " + std::to_string(one.now->since));
   }
 }
 void member_since_edited(const Pairs &c, Reporter &report) {
@@ -96,15 +97,16 @@ void member_since_edited(const Pairs &c, Reporter &report) {
     if (!one.both() || !c.sealed(one) || one.then->since == one.now->since) continue;
     if (is_another(one) || is_another(one.owner)) continue;
     report.add(S::kX | S::kA, subject(one.owner.any()),
-               "`" + one.now->name + "` was since " + number(one.then->since) + ", is since " + number(one.now->since),
+               "`" + one.now->name + "` was since " + std::to_string(one.then->since) + ", is since " +
+                   std::to_string(one.now->since),
                one.then->origin, one.now->origin);
   }
   for (const FieldPair &one : c.fields) {
     if (!one.both() || !one.sealed || one.then->since == one.now->since || is_another(one) || !one.same_owner) continue;
-    report.add(
-        one.grows ? S::kX | S::kA : S(S::kX), one.record,
-        "field `" + one.now->name + "` was since " + number(one.then->since) + ", is since " + number(one.now->since),
-        one.then->origin, one.now->origin);
+    report.add(one.grows ? S::kX | S::kA : S(S::kX), one.record,
+               "field `" + one.now->name + "` was since " + std::to_string(one.then->since) + ", is since " +
+                   std::to_string(one.now->since),
+               one.then->origin, one.now->origin);
   }
 }
 void hidden_lost(const Pairs &c, Reporter &report) {
@@ -121,7 +123,7 @@ void history_edited(const Pairs &c, Reporter &report) {
     const auto previous = [&](const Release &line) { return line.abi == c.then.abi; };
     if (c.then.last_released() > 0 && c.now.abi > c.then.abi &&
         std::none_of(c.now.history.begin(), c.now.history.end(), previous)) {
-      add(c, report, S::kX, "its history does not say what came before abi " + number(c.now.abi));
+      add(c, report, S::kX, "its history does not say what came before abi " + std::to_string(c.now.abi));
     }
     return;
   }
@@ -153,7 +155,7 @@ void added_to_release(const Pairs &c, const std::vector<Pair<T>> &all, bool has_
     if (!one.added() || !c.sealed(one)) continue;
     if (!has_row && has_other_form(c, *one.now)) continue;  // HANDLE_HIDDEN
     report.add(has_row ? S::kX | S::kA : S(S::kX), one,
-               "is new, but since " + number(one.now->since) + ", which is released");
+               "is new, but since " + std::to_string(one.now->since) + ", which is released");
   }
 }
 void minor_not_bumped(const Pairs &c, Reporter &report) {
@@ -173,8 +175,8 @@ void minor_not_bumped(const Pairs &c, Reporter &report) {
   for (const EnumeratorPair &one : c.enumerators) {
     if (!one.added() || !c.sealed(one)) continue;
     report.add(S::kX | S::kA, subject(one.owner.any()),
-               "`" + one.now->name + "` is new, but since " + number(one.now->since) + ", which is released", Origin(),
-               one.now->origin);
+               "`" + one.now->name + "` is new, but since " + std::to_string(one.now->since) + ", which is released",
+               Origin(), one.now->origin);
   }
 }
 
@@ -187,20 +189,20 @@ std::optional<int> window_of(const Pairs &c, const Slot &then) {
 void deprecation_window_short(const Pairs &c, Reporter &report) {
   const int wanted = std::max(c.then.deprecation_window, c.now.deprecation_window);
   if (wanted == 0 || !c.same_abi) return;
-  const std::string promise = "; " + number(wanted) + (wanted == 1 ? " minor is" : " minors are") + " promised";
+  const std::string promise = "; " + std::to_string(wanted) + (wanted == 1 ? " minor is" : " minors are") + " promised";
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one) || one.then->retired || !one.now->retired) continue;
     const std::optional<int> window = window_of(c, *one.then);
     if (window.value_or(-1) >= wanted) continue;
-    report.add(
-        S::kX, one,
-        (window ? "is retired " + number(*window) + (*window == 1 ? " minor" : " minors") + " after its deprecation"
-                : std::string("is retired, and was never released as deprecated")) +
-            promise);
+    report.add(S::kX, one,
+               (window ? "is retired " + std::to_string(*window) + (*window == 1 ? " minor" : " minors") +
+                             " after its deprecation"
+                       : std::string("is retired, and was never released as deprecated")) +
+                   promise);
   }
 }
 
-constexpr Rule kRows[] = {
+constexpr Rule kVersionRows[] = {
     {{"CAPSULE_PATH_CHANGED", S::kA | S::kL, "the capsule is somewhere else",
       "Compiled consumers import the old path, so it stays as one of the API's `aliases`; then the move is D. The "
       "first path is the API's identity: a move that the interface file does not record is another API (A).",
@@ -240,6 +242,6 @@ constexpr Rule kRows[] = {
 
 }  // namespace
 
-const RuleGroup kVersionRules = {"Identity and versions", kRows, std::size(kRows)};
+const RuleGroup kVersionRules = {"Identity and versions", kVersionRows, std::size(kVersionRows)};
 
 }  // namespace caplet::diff

@@ -11,9 +11,9 @@
 namespace caplet::frontend {
 namespace {
 
-class Listener : public clang::PPCallbacks {
+class ConditionalsListener : public clang::PPCallbacks {
  public:
-  explicit Listener(Conditionals &conditionals) : conditionals_(conditionals) {}
+  explicit ConditionalsListener(Conditionals &conditionals) : conditionals_(conditionals) {}
   void Endif(clang::SourceLocation end, clang::SourceLocation begin) override { conditionals_.add(begin, end); }
 
  private:
@@ -144,7 +144,7 @@ class Check {
 }  // namespace
 
 void Conditionals::listen(clang::Preprocessor &preprocessor) {
-  preprocessor.addPPCallbacks(std::make_unique<Listener>(*this));
+  preprocessor.addPPCallbacks(std::make_unique<ConditionalsListener>(*this));
 }
 
 void Conditionals::report(Unit &unit) const { Check(unit, regions_).run(); }

@@ -12,9 +12,9 @@
 namespace caplet::frontend {
 namespace {
 
-class Listener : public clang::PPCallbacks {
+class DefinesListener : public clang::PPCallbacks {
  public:
-  explicit Listener(Defines &defines) : defines_(defines) {}
+  explicit DefinesListener(Defines &defines) : defines_(defines) {}
   void MacroDefined(const clang::Token &name, const clang::MacroDirective *directive) override {
     defines_.defined(name, *directive->getMacroInfo());
   }
@@ -47,7 +47,7 @@ bool is_reserved(llvm::StringRef name) {
 
 void Defines::listen(clang::Preprocessor &preprocessor) {
   preprocessor_ = &preprocessor;
-  preprocessor.addPPCallbacks(std::make_unique<Listener>(*this));
+  preprocessor.addPPCallbacks(std::make_unique<DefinesListener>(*this));
 }
 
 void Defines::defined(const clang::Token &name, const clang::MacroInfo &macro) {

@@ -11,9 +11,9 @@
 namespace caplet::frontend {
 namespace {
 
-class Listener : public clang::PPCallbacks {
+class ExpansionsListener : public clang::PPCallbacks {
  public:
-  Listener(clang::Preprocessor &preprocessor, Expansions &expansions) : expansions_(expansions) {
+  ExpansionsListener(clang::Preprocessor &preprocessor, Expansions &expansions) : expansions_(expansions) {
     for (int i = 0; i < kMacroCount; ++i) {
       const std::string_view name = kAnnotations[i].spelling;
       names_[i] = preprocessor.getIdentifierInfo(llvm::StringRef(name.data(), name.size()));
@@ -42,7 +42,7 @@ class Listener : public clang::PPCallbacks {
 }  // namespace
 
 void Expansions::listen(clang::Preprocessor &preprocessor) {
-  preprocessor.addPPCallbacks(std::make_unique<Listener>(preprocessor, *this));
+  preprocessor.addPPCallbacks(std::make_unique<ExpansionsListener>(preprocessor, *this));
 }
 
 void Expansions::add(Macro macro, clang::SourceLocation name, std::vector<clang::Token> arguments) {

@@ -19,7 +19,7 @@ namespace {
 
 namespace path = llvm::sys::path;
 
-struct Found {
+struct FlagsFound {
   std::vector<std::string> arguments;
   bool is_cxx = false;  // by the command that compiles a source
 };
@@ -38,7 +38,7 @@ std::string absolute(const std::string &name, const compat::Files &files) {
 }
 
 // A word a line, as clangd reads it.
-std::optional<Found> read_flags(const std::string &file, const compat::Files &files) {
+std::optional<FlagsFound> read_flags(const std::string &file, const compat::Files &files) {
   const auto buffer = files->getBufferForFile(file);
   if (!buffer) return std::nullopt;
   Command command;
@@ -50,16 +50,16 @@ std::optional<Found> read_flags(const std::string &file, const compat::Files &fi
     std::tie(line, rest) = rest.split('\n');
     if (!line.trim().empty()) command.arguments.push_back(line.trim().str());
   }
-  return Found{filter(command), false};
+  return FlagsFound{filter(command), false};
 }
 
-std::optional<Found> read_commands(const std::string &file, const std::string &name, const std::string &header,
-                                   bool any, const compat::Files &files, Diagnostics &diagnostics) {
+std::optional<FlagsFound> read_commands(const std::string &file, const std::string &name, const std::string &header,
+                                        bool any, const compat::Files &files, Diagnostics &diagnostics) {
   const auto commands = read_database(file, name, files, diagnostics);
   if (!commands) return std::nullopt;
   const Command *command = command_for(*commands, header, any, files);
-  if (!command) return Found{{"-I" + path::parent_path(header).str()}, false};
-  return Found{filter(*command), compiles_cxx(*command)};
+  if (!command) return FlagsFound{{"-I" + path::parent_path(header).str()}, false};
+  return FlagsFound{filter(*command), compiles_cxx(*command)};
 }
 
 // What `folder` says, if it says anything.
@@ -71,8 +71,8 @@ bool has_database(const std::string &folder, const compat::Files &files, std::st
   return files->exists(*flags);
 }
 
-std::optional<Found> search(const Input &input, const std::string &header, const compat::Files &files,
-                            Diagnostics &diagnostics) {
+std::optional<FlagsFound> search(const Input &input, const std::string &header, const compat::Files &files,
+                                 Diagnostics &diagnostics) {
   std::string commands, flags;
   if (input.build_folder) {
     if (!has_database(absolute(*input.build_folder, files), files, &commands, &flags)) {
@@ -84,7 +84,7 @@ std::optional<Found> search(const Input &input, const std::string &header, const
     std::string folder = path::parent_path(header).str();
     while (!has_database(folder, files, &commands, &flags)) {
       const std::string parent = path::parent_path(folder).str();
-      if (parent.empty() || parent == folder) return Found{{"-I" + path::parent_path(header).str()}, false};
+      if (parent.empty() || parent == folder) return FlagsFound{{"-I" + path::parent_path(header).str()}, false};
       folder = parent;
     }
   }
@@ -159,7 +159,7 @@ PythonHeaders ask_python() {
 }  // namespace
 
 std::optional<Flags> flags_for(const Input &input, const compat::Files &files, Diagnostics &diagnostics) {
-  Found found;
+  FlagsFound found;
   if (input.arguments) {
     found.arguments = *input.arguments;
     if (!expand_response_files(found.arguments, diagnostics)) return std::nullopt;

@@ -10,9 +10,9 @@ namespace {
 
 constexpr char kBegin[] = "CAPLET_HELPERS_BEGIN", kEnd[] = "CAPLET_HELPERS_END";
 
-class Listener : public clang::PPCallbacks {
+class HelpersListener : public clang::PPCallbacks {
  public:
-  Listener(clang::Preprocessor &preprocessor, Helpers &helpers)
+  HelpersListener(clang::Preprocessor &preprocessor, Helpers &helpers)
       : helpers_(helpers), begin_(preprocessor.getIdentifierInfo(kBegin)), end_(preprocessor.getIdentifierInfo(kEnd)) {}
 
   void MacroExpands(const clang::Token &name, const clang::MacroDefinition &, clang::SourceRange,
@@ -107,7 +107,7 @@ class Parts {
 }  // namespace
 
 void Helpers::listen(clang::Preprocessor &preprocessor) {
-  preprocessor.addPPCallbacks(std::make_unique<Listener>(preprocessor, *this));
+  preprocessor.addPPCallbacks(std::make_unique<HelpersListener>(preprocessor, *this));
 }
 
 void Helpers::collect(Unit &unit, model::Api &api) const {

@@ -15,9 +15,10 @@
 namespace caplet::frontend {
 namespace {
 
-class Listener : public clang::PPCallbacks {
+class OwnershipListener : public clang::PPCallbacks {
  public:
-  Listener(Ownership &ownership, const clang::SourceManager &manager) : ownership_(ownership), manager_(manager) {}
+  OwnershipListener(Ownership &ownership, const clang::SourceManager &manager)
+      : ownership_(ownership), manager_(manager) {}
   void FileChanged(clang::SourceLocation location, FileChangeReason reason, clang::SrcMgr::CharacteristicKind,
                    clang::FileID) override {
     if (reason != EnterFile) return;
@@ -75,7 +76,7 @@ std::string guard_at(clang::SourceLocation begin, const clang::SourceManager &ma
 void Ownership::listen(clang::Preprocessor &preprocessor) {
   preprocessor_ = &preprocessor;
   manager_ = &preprocessor.getSourceManager();
-  preprocessor.addPPCallbacks(std::make_unique<Listener>(*this, *manager_));
+  preprocessor.addPPCallbacks(std::make_unique<OwnershipListener>(*this, *manager_));
 }
 
 bool Ownership::add_header(llvm::StringRef name) {

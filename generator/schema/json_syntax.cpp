@@ -24,8 +24,6 @@ std::size_t skip_blanks(std::string_view text, std::size_t at) {
   return std::min(text.find_first_not_of(kBlanks, at), text.size());
 }
 
-std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 std::string expected(const ScanState &state, bool is_separated) {
   const bool in_object = state.inside == '{';
   switch (state.last) {

@@ -13,8 +13,6 @@
 namespace caplet::schema {
 namespace {
 
-std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 std::string kind_of(const Json &value) {
   switch (value.kind) {
     case JsonKind::kObject:

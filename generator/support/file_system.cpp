@@ -23,8 +23,6 @@ struct Close {
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
-std::string reason(int error) { return std::generic_category().message(error); }
-
 // Two builds may write the same file at once, so the name is random as well as new.
 File create_beside(const fs::path &target, fs::path *name) {
   std::random_device random;
@@ -84,7 +82,7 @@ bool FileSystem::holds(const std::string &path, std::string_view bytes) const {
 }
 
 bool FileSystem::write_to_stream(const std::string &, const std::string &, std::string *why) {
-  *why = reason(ENXIO);
+  *why = reason_of(ENXIO);
   return false;
 }
 
@@ -181,11 +179,11 @@ std::optional<std::string> RealFileSystem::stage(const std::string &path, const 
   const fs::path target = behind_links(path);
   std::error_code error;
   if (fs::is_directory(target, error)) {
-    *why = reason(EISDIR);
+    *why = reason_of(EISDIR);
     return std::nullopt;
   }
   if (fs::is_symlink(target, error)) {
-    *why = reason(ELOOP);
+    *why = reason_of(ELOOP);
     return std::nullopt;
   }
   if (!make_folder(target.parent_path().string(), why)) return std::nullopt;
@@ -193,7 +191,7 @@ std::optional<std::string> RealFileSystem::stage(const std::string &path, const 
   File file = create_beside(target, &temporary);
   const bool is_created = file != nullptr;
   if (!is_created || !write_all(std::move(file), bytes)) {
-    *why = reason(errno);
+    *why = reason_of(errno);
     if (is_created) remove(temporary.string());
     return std::nullopt;
   }
@@ -217,7 +215,7 @@ void RealFileSystem::remove(const std::string &path) {
 std::optional<std::string> MemoryFileSystem::read(const std::string &path, std::string *why) const {
   const auto found = files.find(path);
   if (found != files.end()) return found->second;
-  *why = reason(ENOENT);
+  *why = reason_of(ENOENT);
   return std::nullopt;
 }
 
@@ -246,7 +244,7 @@ std::optional<std::string> MemoryFileSystem::stage(const std::string &path, cons
 bool MemoryFileSystem::rename(const std::string &from, const std::string &to, std::string *why) {
   const auto found = files.find(from);
   if (found == files.end()) {
-    *why = reason(ENOENT);
+    *why = reason_of(ENOENT);
     return false;
   }
   std::string bytes = std::move(found->second);

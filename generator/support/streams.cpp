@@ -37,8 +37,6 @@ class Descriptor {
   int number_;
 };
 
-std::string reason(int error) { return std::generic_category().message(error); }
-
 struct stat status_of(int descriptor) {
   struct stat status{};
   fstat(descriptor, &status);
@@ -101,6 +99,8 @@ bool read_all(int descriptor, std::string *bytes) {
 
 }  // namespace
 
+std::string reason_of(int error) { return std::generic_category().message(error); }
+
 bool leads_to_stream(const std::string &path) {
   namespace fs = std::filesystem;
   std::error_code error;
@@ -112,14 +112,14 @@ bool leads_to_stream(const std::string &path) {
 bool write_stream(const std::string &path, const std::string &bytes, std::string *why) {
   Descriptor stream(open_stream(path));
   if (stream.get() >= 0 && write_all(stream.get(), bytes) && stream.close()) return true;
-  *why = stream.get() < 0 && errno == ENXIO ? "nobody reads from it" : reason(errno);
+  *why = stream.get() < 0 && errno == ENXIO ? "nobody reads from it" : reason_of(errno);
   return false;
 }
 
 std::optional<std::string> read_bytes(const std::string &path, std::string *why) {
   const Descriptor file(open(path.c_str(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
   if (file.get() < 0) {
-    *why = reason(errno);
+    *why = reason_of(errno);
     return std::nullopt;
   }
   std::string bytes;
@@ -128,7 +128,7 @@ std::optional<std::string> read_bytes(const std::string &path, std::string *why)
   const bool may_wait = S_ISFIFO(status.st_mode);
   const bool is_ready = !may_wait || wait_for(file.get(), kPatience);
   if (!read_all(file.get(), &bytes)) {
-    *why = reason(errno);
+    *why = reason_of(errno);
     return std::nullopt;
   }
   if (bytes.size() > kLargest) {

@@ -38,6 +38,8 @@ int display_width(char32_t code_point);
 // escaped as <U+001B> and \xFF.
 std::string printable(std::string_view text);
 
+inline std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
+
 inline bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }

@@ -57,7 +57,9 @@ class Builder:
         for one in mutants:
             self.mutants[one.file].append(one)
         commands = json.loads((build / "compile_commands.json").read_text())
-        self.commands = {Path(one["file"]).name: one for one in commands if "/generator/diff/" in one["file"]}
+        # One for all: the build may compile several files at once.
+        self.command = next(one for one in commands if "/caplet_diff.dir/" in one["command"])
+        self.names = sorted(path.name for path in DIFF.glob("*.cpp"))
 
     def lines(self, name):
         """Writes the file with its mutants; the mutant of each line that has one."""
@@ -67,8 +69,8 @@ class Builder:
         (self.sources / name).write_text(writer.out)
         return writer.lines
 
-    def compiles(self, source, model):
-        one = self.commands[model]
+    def compiles(self, source):
+        one = self.command
         command = [str(source) if part == one["file"] else part for part in shlex.split(one["command"])]
         command[command.index("-o") + 1] = str(self.object(source.name))
         place = command.index("-c")
@@ -86,7 +88,7 @@ class Builder:
         """Without the mutants that the compiler refuses."""
         while True:
             lines = self.lines(name)
-            done = self.compiles(self.sources / name, name)
+            done = self.compiles(self.sources / name)
             if done.returncode == 0:
                 return
             refused = [
@@ -103,13 +105,11 @@ class Builder:
             self.lines(header.name)
         choice = self.sources / "mutant.cpp"
         choice.write_text(CHOICE)
-        self.compiles(choice, "rules.cpp").check_returncode()
-        list(pool.map(self.compile, self.commands))
+        self.compiles(choice).check_returncode()
+        list(pool.map(self.compile, self.names))
         archive = self.work / "libcaplet_diff.a"
         archive.unlink(missing_ok=True)
-        subprocess.run(
-            ["ar", "qcs", archive, *[self.object(name) for name in ["mutant.cpp", *self.commands]]], check=True
-        )
+        subprocess.run(["ar", "qcs", archive, *[self.object(name) for name in ["mutant.cpp", *self.names]]], check=True)
         return [self.link(target, archive) for target in (PAIRS, UNIT)]
 
     def link(self, target, archive):

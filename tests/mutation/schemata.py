@@ -18,7 +18,7 @@ SEVERITIES = [
     ("S::kX", "S::kD"),
     ("S::kD", "S::kA"),
 ]
-ROWS = "constexpr Rule kRows[]"
+ROWS = "constexpr Rule k"
 FUNCTION = re.compile(r"^(?:\w.*?(\w+)\([^;]*|  \w[\w:<>,&* ]*[ *&](\w+)\(.*\{)$", re.MULTILINE)
 DECLARED = re.compile(r"\s*[\w:]+[\w:<>, ]*[ *&]+(\w+) = ")
 
