@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The files that the how-to pages show are those of tests/projects/python, which its tests build.
+"""The files that the how-to pages show are those of tests/projects/python, which its tests build; and a page is a screen.
 
 python3 tests/docs/quotes_test.py
 """
@@ -19,7 +19,13 @@ PAGES = {
     "make": "make",
     "bazel": "bazel",
 }
-SHOWN = re.compile(r"^`([\w.]+)`:\n\n```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+SHOWN = re.compile(r"`([\w.]+)`:\n\n```\w*\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+# Lines that stand in a sentence.
+LINES = {
+    "pyproject.toml": re.compile(r"`((?:requires|dependencies|dynamic) = [^`]+)`"),
+    "WORKSPACE": re.compile(r"`((?:load|caplet_\w+)\([^`]*\))`"),
+}
+SCREEN = 64  # lines
 
 
 def body(path):
@@ -37,7 +43,17 @@ class Quotes(unittest.TestCase):
                 self.assertTrue(shown, f"{page}.md shows no file of a {role}")
                 for name, quoted in shown:
                     with self.subTest(page=page, role=role, file=name):
-                        self.assertEqual(quoted, body(PROJECTS / project / role / name))
+                        whole = body(PROJECTS / project / role / name)
+                        # Of pyproject.toml the page shows what it is about.
+                        self.assertTrue(quoted in whole if name == "pyproject.toml" else quoted == whole, quoted)
+                for name, pattern in LINES.items():
+                    for line in pattern.findall(part):
+                        with self.subTest(page=page, role=role, line=line):
+                            self.assertIn(line, body(PROJECTS / project / role / name).split("\n"))
+
+    def test_a_page_is_a_screen(self):
+        for page in (ROOT / "docs" / "how-to").glob("*.md"):
+            self.assertLessEqual(len(page.read_text(encoding="utf-8").split("\n")) - 1, SCREEN, page.name)
 
 
 if __name__ == "__main__":
