@@ -74,6 +74,10 @@ void carry_parts(Layout *now, const Layout *then, int record_since, int minor) {
 void carry_parts(Record *now, const Record *then, int minor) {
   carry_parts(&now->layout, then ? &then->layout : nullptr, now->since, minor);
 }
+void carry_parts(Slot *now, const Slot *then, int minor) {
+  const Remembered<Slot> before(then ? &then->slots : nullptr);
+  for (Slot &one : now->slots) carry(&one, before.find(one.name), then ? minor : now->since);
+}
 template <typename T>
 void carry_parts(T *, const T *, int) {}
 
@@ -164,6 +168,7 @@ int newest_since(const Api &api) {
   for_each_named(api, look);
   for (const Enum &one : api.enums) std::for_each(one.enumerators.begin(), one.enumerators.end(), look);
   for (const Record &one : api.records) std::for_each(one.layout.fields.begin(), one.layout.fields.end(), look);
+  for (const Slot &one : api.slots) std::for_each(one.slots.begin(), one.slots.end(), look);
   return newest;
 }
 
@@ -187,6 +192,7 @@ void carry_slots(Api *api, const Api &ledger, int work) {
   for (Slot &slot : api->slots) {
     const Slot *same = before.find(slot.name);
     carry(&slot, same, work);
+    carry_parts(&slot, same, work);
     if (same != nullptr && !api->foreign) slot.index = same->index;
   }
 }
@@ -287,6 +293,7 @@ void forget_since(Layout *layout) {
 void forget_since(Api *api) {
   for (Enum &one : api->enums) forget_since(&one.enumerators);
   for (Record &one : api->records) forget_since(&one.layout);
+  for (Slot &one : api->slots) forget_since(&one.slots);
   for_each_kind([](auto &all) { forget_since(&all); }, *api);
 }
 

@@ -130,7 +130,8 @@ struct Constant : Named {
   bool is_literal = false;  // spelled 'a' or true, whose type C and C++ choose differently
 };
 
-enum class SlotKind { kFunction, kObject, kData, kReserved };
+enum class SlotKind { kFunction, kObject, kData, kReserved, kTable };  // kTable: leads to a table of its own
+enum class Filled { kAtImport, kLater };
 enum class Gil { kUnstated, kRequired, kReleased };
 // Whether several threads may call at once; from what allows least to what allows most, see kThreads of words.h.
 enum class Threads { kUnstated, kIncompatible, kCompatible, kDistinct, kShared, kAtomic };
@@ -159,7 +160,13 @@ struct Slot : Named {
   Threads threads = Threads::kUnstated;
   std::vector<std::string> attributes;  // of the compiler, sorted: "const", "format(printf,1,2)", "noreturn"
   std::optional<int> offset;            // in bytes; only in adopted tables, where data may lie between slots
-  std::optional<CxxForm> cxx;           // what `signature` was lowered from; see lowering.h
+  // The rest is of adopted tables only.
+  int until = 0;                      // the last minor that has it; 0 is unstated. Others may have its index after that
+  bool dereferenced = false;          // the name denotes what the pointer in the table leads to
+  Filled filled = Filled::kAtImport;  // kLater: may be NULL at import, and be written later, also by a consumer
+  std::string capsule_name;           // of a table of capsules: the name of this one
+  std::vector<Slot> slots;            // of the table that one of kTable leads to
+  std::optional<CxxForm> cxx;         // what `signature` was lowered from; see lowering.h
 };
 
 struct Release {
@@ -172,14 +179,59 @@ struct Approval {
   std::string finding, reason, expires;
 };
 
-// An existing table, described by `adopt`: enough to find it in its header again.
+// What the provider of an existing table says of itself stands in a leading field ("version"; dots lead into one:
+// "header.version.major"), in a slot of data, or is the result of a slot's function without parameters. Each `of`, and
+// what else is called a reference here, names one of these.
+using Expected = std::variant<std::monostate, std::int64_t, std::string>;
+struct Requirement {
+  std::string of;
+  Expected equals;  // one of the relations at least
+  std::optional<std::int64_t> at_least, at_most;
+  Origin origin;
+};
+struct NumberedRelease {
+  std::int64_t value = 0;  // the number that the provider states
+  std::string version;     // of the distribution that has it: what to install
+};
+struct TableVersion {
+  std::string of;
+  std::vector<NumberedRelease> releases;  // minor n begins at the nth; none: the number is the minor
+  Origin origin;
+};
+struct TableSize {
+  std::string of;  // how many bytes of the table there are
+  Origin origin;
+};
+
+// An existing table, described by `adopt`: enough to find it in its header again. It has one of three forms: a struct,
+// an array of pointers that macros cast, or a dict of capsules with a function each.
 struct Foreign {
-  std::string record;                 // as its header refers to it ("struct geo_table"); empty: an array of pointers
+  std::string record;                 // as its header refers to it: "struct geo_table"
+  std::string array;                  // the variable that macros index: "PyArray_API"
+  int count = 0;                      // of the array's places, those behind the last slot with them; 0 is unstated
+  bool functions = false;             // the capsule's path leads to a dict of capsules
   std::string capsule_name;           // where it differs from the path
   bool is_unnamed = false;            // a capsule with name NULL
   std::vector<std::string> includes;  // what must be included before the header
+  std::vector<std::string> defines;   // and defined before those: "NAME=VALUE", or "NAME"
   int pointer_size = 0;               // of the target that the offsets are of, in bytes; 0 is unknown
   std::vector<Field> leading;         // data fields before slot 0
+  std::optional<Requirement> abi;     // the provider's breaking number
+  std::optional<TableVersion> version;
+  std::optional<TableSize> size;
+  std::vector<Requirement> checks;  // further ones: magic words, byte order
+  std::string state;                // a reference: what functions take first whose first parameter has its type
+  std::string previous;             // a reference to a pointer: the table of an older abi
+  Origin origin;
+};
+
+// Where a capsule is found when many providers have one each: on a type, on an instance, or as what a method returns.
+// `capsule` of the API is its name then.
+enum class TableLifetime { kUnstated, kProcess, kCapsule };  // unstated: kProcess on types, else kCapsule
+struct Protocol {
+  std::string type_attribute, attribute, method;  // one of them
+  TableLifetime lifetime = TableLifetime::kUnstated;
+  Origin origin;
 };
 
 // A class of C++ exceptions that a provider turns into one of its own Python exceptions.
@@ -190,9 +242,10 @@ struct ExceptionType : Named {  // name: the class as the provider spells it, "g
 enum class Language { kC, kCxx };
 enum class Interpreters { kShared, kSingle, kIsolated };
 
-struct Api : Named {                 // name: a C identifier
-  std::string capsule;               // "geometry._core._C_API"; `was` is the first path it had
-  std::vector<std::string> aliases;  // further paths under which the provider publishes it: those that it had
+struct Api : Named {    // name: a C identifier
+  std::string capsule;  // "geometry._core._C_API"; `was` is the first path it had
+  // Further paths under which the provider publishes it: those that it had. Of an adopted table, where else it may be.
+  std::vector<std::string> aliases;
   std::string distribution;
   Language language = Language::kC;
   std::string header;                // as the provider includes it; empty: the interface file is the source
@@ -210,6 +263,7 @@ struct Api : Named {                 // name: a C identifier
   int floor = 0;        // the default of --require; 0 means 1
   Origin minor_origin;  // where an interface file says which minor is the current one
   std::optional<Foreign> foreign;
+  std::optional<Protocol> protocol;
   std::vector<External> externals;
   std::vector<Typedef> typedefs;
   std::vector<Enum> enums;

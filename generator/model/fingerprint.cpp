@@ -39,18 +39,21 @@ class Rows {
     const std::string head = word_text(entity.layout.head);
     add_row("head of " + identity_text(entity), head, entity.since, "head", identity_text(entity), head);
   }
-  void add(const Slot &slot) {
-    const bool function = slot.kind == SlotKind::kFunction;
-    add_row("slot " + number(slot.index) + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type),
-            slot.since, "slot", number(slot.index), word_text(slot.kind), slot.identity(),
-            convention_name(slot.signature.convention),
-            function ? types_.function(slot.signature) : types_.variable(slot.type));
-  }
+  void add(const Slot &slot) { add(slot, ""); }
   std::vector<FingerprintRow> take() { return std::move(rows_); }
   // As they are hashed.
   std::vector<std::string> take_encoded() { return std::move(encoded_); }
 
  private:
+  // `table` is "4." for the slots of the table that slot 4 leads to.
+  void add(const Slot &slot, const std::string &table) {
+    const std::string place = table + number(slot.index);
+    const bool function = slot.kind == SlotKind::kFunction;
+    add_row("slot " + place + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type), slot.since,
+            "slot", place, word_text(slot.kind), slot.identity(), convention_name(slot.signature.convention),
+            function ? types_.function(slot.signature) : types_.variable(slot.type));
+    for (const Slot &inner : slot.slots) add(inner, place + ".");
+  }
   template <typename... Items>
   void add_row(std::string subject, std::string text, int since, Items... each) {
     std::vector<std::string> items;

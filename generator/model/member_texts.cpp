@@ -57,6 +57,8 @@ std::string text(const std::variant<T...> &value) {
 
 std::string called(const std::string &name, std::size_t place) { return name.empty() ? std::to_string(place) : name; }
 std::string called(const Named &one, std::size_t place) { return called(one.name, place); }
+std::string called(const Requirement &one, std::size_t place) { return called(one.of, place); }
+std::string called(const NumberedRelease &one, std::size_t) { return std::to_string(one.value); }
 std::string called(const Parameter &, std::size_t place) { return std::to_string(place + 1); }
 std::string called(const CxxParameter &, std::size_t place) { return std::to_string(place + 1); }
 
@@ -78,7 +80,8 @@ class Texts : public MemberVisitor<Texts> {
   template <class T>
   using Ref = const T &;
 
-  explicit Texts(std::vector<MemberText> &out, std::string path = "") : out_(out), path_(std::move(path)) {}
+  Texts(std::vector<MemberText> &out, std::string path, bool is_slot)
+      : out_(out), path_(std::move(path)), is_slot_(is_slot) {}
 
   template <class T>
   void member(std::string_view key, const T &value) {
@@ -90,12 +93,10 @@ class Texts : public MemberVisitor<Texts> {
   }
   template <class T>
   void list(std::string_view key, const std::vector<T> &all) {
-    if constexpr (!kIsApart<T>) {
-      std::vector<std::string> names;
-      for (const T &one : all) names.push_back(called(one, names.size()));
-      member(key, names);
-      for (std::size_t i = 0; i < all.size(); ++i) inside(std::string(key) + ", " + names[i], all[i]);
-    }
+    if constexpr (!kIsApart<T>) parts(key, all);
+  }
+  void list(std::string_view key, const std::vector<Slot> &all) {
+    if (is_slot_) parts(key, all);
   }
   void list(std::string_view key, const std::vector<Sighting> &all) {
     for (const Sighting &one : all) member(std::string(key) + ", " + one.profile, text_of(one));
@@ -128,19 +129,27 @@ class Texts : public MemberVisitor<Texts> {
     return object.empty() ? std::vector<const T *>() : std::vector<const T *>{&object.front()};
   }
   template <class T>
+  void parts(std::string_view key, const std::vector<T> &all) {
+    std::vector<std::string> names;
+    for (const T &one : all) names.push_back(called(one, names.size()));
+    member(key, names);
+    for (std::size_t i = 0; i < all.size(); ++i) inside(std::string(key) + ", " + names[i], all[i]);
+  }
+  template <class T>
   void inside(const std::string &key, const T &object) {
-    Texts texts(out_, path_ + key + ", ");
+    Texts texts(out_, path_ + key + ", ", std::is_same_v<T, Slot>);
     describe(texts, object);
   }
 
   std::vector<MemberText> &out_;
   const std::string path_;
+  const bool is_slot_;  // its slots are those of a table that it leads to
 };
 
 template <class T>
 std::vector<MemberText> texts_of(const T &thing) {
   std::vector<MemberText> all;
-  Texts texts(all);
+  Texts texts(all, "", std::is_same_v<T, Slot>);
   describe(texts, thing);
   return all;
 }

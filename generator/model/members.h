@@ -223,6 +223,7 @@ void describe(M &m, Ref<M, ExceptionType> exception) {
 
 // ---- Slots ----
 
+inline constexpr int kLargestCount = kLargestIndex + 1;
 inline constexpr std::string_view kFunctionKeys[] = {"returns",  "parameters", "variadic", "noexcept",  "convention",
                                                      "gil",      "threads",    "on_error", "ownership", "result",
                                                      "lifetime", "attributes", "cxx"};
@@ -243,14 +244,19 @@ void describe(M &m, Ref<M, Slot> slot) {
   m.may("kind", slot.kind);
   describe_identity(m, slot);
   m.since(slot.since, slot.index >= 0);
+  m.may("until", slot.until, 1, kLargestVersion);
   m.may("offset", slot.offset, 0, kLargestOffset);
   m.may("optional", slot.optional);
+  m.may("filled", slot.filled);
+  m.may("capsule_name", slot.capsule_name);
   m.may("retired", slot.retired);
   m.may("deprecated_since", slot.deprecated_since, 2, kLargestVersion);
   m.may("static", slot.is_static);
   m.may("reexported", slot.is_external);
+  if (slot.kind != SlotKind::kTable) m.no("slots", "only a slot of the kind `table` has slots of its own");
   if (slot.kind == SlotKind::kFunction) {
     m.no("type", "a function has `returns` and `parameters`");
+    m.no("dereferenced", "a function is called through its pointer");
     describe_signature(m, slot.signature);
     describe_contract(m, slot);
     m.may("attributes", slot.attributes);
@@ -261,6 +267,12 @@ void describe(M &m, Ref<M, Slot> slot) {
       m.no("type", "nothing is known of a reserved slot");
     } else {
       m.must("type", slot.type);
+    }
+    if (slot.kind == SlotKind::kTable) m.list("slots", slot.slots);
+    if (slot.kind == SlotKind::kTable || slot.kind == SlotKind::kReserved) {
+      m.no("dereferenced", "only objects and data have it");
+    } else {
+      m.may("dereferenced", slot.dereferenced);
     }
   }
   describe_notes(m, slot);
@@ -284,12 +296,60 @@ void describe(M &m, Ref<M, Approval> approval) {
 }
 
 template <class M>
+void describe(M &m, Ref<M, Requirement> requirement) {
+  m.origin(requirement);
+  m.must("of", requirement.of);
+  m.may("equals", requirement.equals);
+  m.may("at_least", requirement.at_least);
+  m.may("at_most", requirement.at_most);
+}
+
+template <class M>
+void describe(M &m, Ref<M, NumberedRelease> release) {
+  m.must("value", release.value);
+  m.must("version", release.version);
+}
+
+template <class M>
+void describe(M &m, Ref<M, TableVersion> version) {
+  m.origin(version);
+  m.must("of", version.of);
+  m.list("releases", version.releases);
+}
+
+template <class M>
+void describe(M &m, Ref<M, TableSize> size) {
+  m.origin(size);
+  m.must("of", size.of);
+}
+
+template <class M>
+void describe(M &m, Ref<M, Protocol> protocol) {
+  m.origin(protocol);
+  m.may("type_attribute", protocol.type_attribute);
+  m.may("attribute", protocol.attribute);
+  m.may("method", protocol.method);
+  m.may("lifetime", protocol.lifetime);
+}
+
+template <class M>
 void describe(M &m, Ref<M, Foreign> foreign) {
+  m.origin(foreign);
   m.may("struct", foreign.record);
+  m.may("array", foreign.array);
+  m.may("count", foreign.count, 1, kLargestCount);
+  m.may("functions", foreign.functions);
   m.may_text_or_null("capsule_name", foreign.capsule_name, foreign.is_unnamed);
   m.may("includes", foreign.includes);
+  m.may("defines", foreign.defines);
   m.may("pointer_size", foreign.pointer_size, 1, 64);
   m.list("fields", foreign.leading);
+  m.one("abi", foreign.abi);
+  m.one("version", foreign.version);
+  m.one("size", foreign.size);
+  m.list("checks", foreign.checks);
+  m.may("state", foreign.state);
+  m.may("previous", foreign.previous);
 }
 
 template <class M>
@@ -317,6 +377,7 @@ void describe(M &m, Ref<M, Api> api) {
   m.may("deprecated", api.deprecated);
   m.may("doc", api.doc);
   m.one("foreign", api.foreign);
+  m.one("protocol", api.protocol);
   m.list("external", api.externals);
   m.list("typedefs", api.typedefs);
   m.list("enums", api.enums);

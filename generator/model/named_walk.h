@@ -34,6 +34,15 @@ void for_each_named(Interface &of, const Visit &visit) {
       of);
 }
 
+// Calls visit(slot) with each slot, and with those of the tables that slots lead to.
+template <typename Slots, typename Visit>
+void for_each_slot(Slots &slots, const Visit &visit) {
+  for (auto &one : slots) {
+    visit(one);
+    for_each_slot(one.slots, visit);
+  }
+}
+
 // The first of `all`, things or rows of a table, that is called `name`; null where none is.
 template <typename All>
 auto find_named(All &all, std::string_view name) -> decltype(&*std::begin(all)) {

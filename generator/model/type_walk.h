@@ -48,6 +48,7 @@ void for_each_type(Thing &thing, const Visit &visit) {
     } else if (thing.kind != SlotKind::kReserved) {
       visit(thing.type);
     }
+    each(thing.slots);
   } else if constexpr (std::is_same_v<T, Api>) {
     for_each_named(thing, [&](auto &one) { for_each_type(one, visit); });
   } else {

@@ -63,11 +63,11 @@ void check_api(const Api &api, Diagnostics &diagnostics) {
   if (api.capsule.empty()) {
     diagnostics.error("missing-capsule", api.origin, "the API `" + api.name + "` does not say where its capsule is",
                       "add capsule = \"package.module._C_API\"");
-  } else if (!is_capsule_path(api.capsule)) {
+  } else if (!api.protocol && !is_capsule_path(api.capsule)) {
     diagnostics.error("invalid-capsule", api.origin, "`" + api.capsule + "` is not a capsule path",
                       "write the module and the attribute: \"package.module._C_API\"");
   }
-  check_aliases(api, diagnostics);
+  if (!api.protocol) check_aliases(api, diagnostics);
   if (api.abi < 1 || api.abi > kLargest || api.minor < 1 || api.minor > kLargest) {
     diagnostics.error("version-out-of-range", api.origin, "abi and minor are numbers from 1 to 65535");
   }
@@ -209,7 +209,9 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_objects(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_constants(api, names, diagnostics);
+  check_protocol(api, diagnostics);
   check_slots(api, names, diagnostics);
+  check_foreign(api, names, diagnostics);
   check_error_values(api, names, diagnostics);
   check_handles(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_cxx(api, names, diagnostics);

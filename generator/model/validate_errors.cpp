@@ -7,6 +7,7 @@
 #include <sstream>
 #include <unordered_map>
 
+#include "model/named_walk.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
 #include "model/validate_parts.h"
@@ -145,9 +146,9 @@ class ErrorCheck {
 
 void check_error_values(const Api &api, const Names &names, Diagnostics &diagnostics) {
   ErrorCheck check(api, names, diagnostics);
-  for (const Slot &slot : api.slots) {
+  for_each_slot(api.slots, [&](const Slot &slot) {
     if (slot.kind == SlotKind::kFunction) check.slot(slot);
-  }
+  });
 }
 
 }  // namespace caplet::model

@@ -25,6 +25,13 @@ void check_values(const Api &api, const Names &names, Diagnostics &diagnostics);
 void check_objects(const Api &api, const Names &names, Diagnostics &diagnostics);
 // Indices, versions, and the contracts on parameters and results.
 void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics);
+// Adopted tables: one form, their places, and what their numbers are read from. What only they have stands in no other.
+// Needs check_types passed.
+void check_foreign(const Api &api, const Names &names, Diagnostics &diagnostics);
+// The numbers and texts that their providers state. A part of check_foreign().
+void check_requirements(const Api &api, const Names &names, Diagnostics &diagnostics);
+// Where the capsule is found when many providers have one each.
+void check_protocol(const Api &api, Diagnostics &diagnostics);
 
 // Constants have types that hold their values, and name none that goes without saying.
 void check_constants(const Api &api, const Names &names, Diagnostics &diagnostics);

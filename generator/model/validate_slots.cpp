@@ -35,7 +35,7 @@ class SlotCheck {
         diagnostics_.error("since-out-of-range", slot.origin,
                            "`" + slot.name + "` is since " + std::to_string(slot.since) + ", but the minor is " +
                                std::to_string(api_.minor));
-      } else if (slot.since < previous_since && !api_.foreign) {  // adopted tables claim reserved places in between
+      } else if (slot.since < previous_since) {
         diagnostics_.error(
             "since-out-of-range", slot.origin,
             "`" + slot.name + "` is since " + std::to_string(slot.since) + ", older than the slot before it",
@@ -294,8 +294,8 @@ class SlotCheck {
 
 void check_slots(const Api &api, const Names &names, Diagnostics &diagnostics) {
   SlotCheck check(api, names, diagnostics);
-  check.numbers();
-  for (const Slot &slot : api.slots) check.slot(slot);
+  if (!api.foreign) check.numbers();  // adopted tables have their places: check_foreign()
+  for_each_slot(api.slots, [&](const Slot &slot) { check.slot(slot); });
 }
 
 }  // namespace caplet::model

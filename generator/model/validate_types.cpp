@@ -252,10 +252,10 @@ void check_values(const Api &api, const Names &names, Diagnostics &diagnostics) 
   for (const Typedef &one : api.typedefs) {
     if (one.type.pointers.empty() && !one.type.bounds.empty()) check.stored(one.type, one.origin, "element");
   }
-  for (const Slot &one : api.slots) {
+  for_each_slot(api.slots, [&](const Slot &one) {
     if (one.kind == SlotKind::kFunction) check.signature(one.signature, one.origin);
     if (one.kind == SlotKind::kData) check.stored(one.type, one.origin, "variable");
-  }
+  });
 }
 
 }  // namespace caplet::model

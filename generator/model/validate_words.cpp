@@ -6,6 +6,7 @@
 #include <iterator>
 #include <unordered_set>
 
+#include "model/named_walk.h"
 #include "model/type_text.h"
 #include "model/validate.h"
 #include "model/validate_parts.h"
@@ -121,11 +122,11 @@ class WordCheck {
     for (const auto *names : {&api_.headers, &api_.includes}) {
       for (const std::string &one : *names) require(is_header_name(one), one, "a header", api_.origin);
     }
-    for (const std::string &one : api_.defines) define(one);
+    for (const std::string &one : api_.defines) define(one, api_.origin);
     text(api_.distribution, "the distribution", api_.origin);
     limited_api();
     for (const Approval &one : api_.approvals) approval(one);
-    for (const Release &one : api_.history) version(one);
+    for (const Release &one : api_.history) version(one.version, "the history", api_.origin);
     for (const External &one : api_.externals) external(one);
     for (const Typedef &one : api_.typedefs) named(one);
     for (const Enum &one : api_.enums) {
@@ -148,10 +149,11 @@ class WordCheck {
     for (const ExceptionType &one : api_.exceptions) {
       require(is_qualified_name(one.name), one.name, "a class of exceptions", one.origin);
     }
-    for (const Slot &one : api_.slots) {
+    for_each_slot(api_.slots, [&](const Slot &one) {
       slot(one);
       parameters(one.signature, one.origin);
-    }
+      if (!is_text(one.capsule_name)) text(one.capsule_name, "the capsule of `" + one.name + "`", one.origin);
+    });
     for (const std::string &line : api_.helpers) helper(line);
     if (api_.foreign) foreign(*api_.foreign);
   }
@@ -188,11 +190,11 @@ class WordCheck {
     diagnostics_.error("invalid-limited-api", api_.origin, "`" + text + "` is no version of the limited API",
                        "name the oldest Python that consumers are compiled for: \"3.11\"");
   }
-  void define(const std::string &text) {
+  void define(const std::string &text, const Origin &where) {
     const std::size_t equals = std::min(text.find('='), text.size());
     const bool is_line = text.find_first_of("\n\r\\") == std::string::npos && text.find("/*") == std::string::npos;
     require(is_line && is_identifier(text.substr(0, equals)), text, "a macro, with or without `=` and its value",
-            api_.origin);
+            where);
   }
   void require(bool valid, const std::string &name, const char *what, const Origin &where) {
     if (!valid) diagnostics_.error("invalid-name", where, "`" + name + "` can't be the name of " + what);
@@ -206,9 +208,9 @@ class WordCheck {
     else if (find_invalid_utf8(text) != std::string_view::npos)
       diagnostics_.error("invalid-text", where, what + " is not UTF-8");
   }
-  void version(const Release &one) {
-    const std::string fault = fault_of_version(one.version);
-    if (!fault.empty()) diagnostics_.error("invalid-text", api_.origin, "a version of the history " + fault);
+  void version(const std::string &text, const char *of, const Origin &where) {
+    const std::string fault = fault_of_version(text);
+    if (!fault.empty()) diagnostics_.error("invalid-text", where, std::string("a version of ") + of + " " + fault);
   }
   void texts(const Named &one) {
     const auto check = [&](const std::string &written, const char *what) {
@@ -241,6 +243,12 @@ class WordCheck {
     }
   }
   void foreign(const Foreign &one) {
+    for (const std::string &define : one.defines) this->define(define, one.origin);
+    if (!one.array.empty()) require(is_qualified_name(one.array), one.array, "an array", one.origin);
+    if (one.version) {
+      for (const NumberedRelease &release : one.version->releases)
+        version(release.version, "`releases`", one.version->origin);
+    }
     for (const std::string &name : one.includes) require(is_header_name(name), name, "a header", api_.origin);
     Layout leading;
     leading.fields = one.leading;

@@ -30,7 +30,11 @@ inline constexpr Word<BasicSize> kBasicSizes[] = {{BasicSize::kEqual, "equal"}, 
 inline constexpr Word<SlotKind> kSlotKinds[] = {{SlotKind::kFunction, "function"},
                                                 {SlotKind::kObject, "object"},
                                                 {SlotKind::kData, "data"},
-                                                {SlotKind::kReserved, "reserved"}};
+                                                {SlotKind::kReserved, "reserved"},
+                                                {SlotKind::kTable, "table"}};
+inline constexpr Word<Filled> kFilled[] = {{Filled::kLater, "later"}};
+inline constexpr Word<TableLifetime> kTableLifetimes[] = {{TableLifetime::kProcess, "process"},
+                                                          {TableLifetime::kCapsule, "capsule"}};
 inline constexpr Word<CallingConvention> kConventions[] = {{CallingConvention::kCdecl, "cdecl"},
                                                            {CallingConvention::kStdcall, "stdcall"},
                                                            {CallingConvention::kFastcall, "fastcall"},
@@ -67,6 +71,8 @@ constexpr const auto &words_of(RecordKind) { return kRecordKinds; }
 constexpr const auto &words_of(Head) { return kHeads; }
 constexpr const auto &words_of(BasicSize) { return kBasicSizes; }
 constexpr const auto &words_of(SlotKind) { return kSlotKinds; }
+constexpr const auto &words_of(Filled) { return kFilled; }
+constexpr const auto &words_of(TableLifetime) { return kTableLifetimes; }
 constexpr const auto &words_of(CallingConvention) { return kConventions; }
 constexpr const auto &words_of(Gil) { return kGils; }
 constexpr const auto &words_of(Threads) { return kThreads; }

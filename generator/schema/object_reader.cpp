@@ -242,6 +242,22 @@ void ObjectReader::get(std::string_view key, const Json &value, int &out, int le
                  ticked(key) + " must be from " + std::to_string(least) + " to " + std::to_string(most));
 }
 
+void ObjectReader::get(std::string_view key, const Json &value, std::int64_t &out) {
+  if (value.is(JsonKind::kInteger)) {
+    out = value.integer;
+  } else if (value.is(JsonKind::kUnsigned)) {
+    reading_.error("number-out-of-range", at(value), ticked(key) + " must fit in 64 bits with a sign");
+  } else {
+    reading_.wrong_type({key}, value, "a whole number");
+  }
+}
+
+void ObjectReader::get(std::string_view key, const Json &value, model::Expected &out) {
+  if (is_whole(value)) return get(key, value, out.emplace<std::int64_t>());
+  if (!value.is(JsonKind::kString)) return reading_.wrong_type({key}, value, "a whole number or a string");
+  get(key, value, out.emplace<std::string>());
+}
+
 void ObjectReader::get(std::string_view key, const Json &value, decltype(model::Constant::value) &out) {
   if (value.is(JsonKind::kInteger)) {
     out = value.integer;

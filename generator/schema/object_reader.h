@@ -54,6 +54,12 @@ class ObjectReader {
   void origin(model::Named &named) { named.origin = name_origin(); }
   void origin(model::Parameter &parameter) { parameter.origin = name_origin(); }
   void origin(model::CxxParameter &parameter) { parameter.origin = name_origin(); }
+  // Of what has no name, where it says what it is about.
+  void origin(model::Requirement &one) { one.origin = at_member("of"); }
+  void origin(model::TableVersion &one) { one.origin = at_member("of"); }
+  void origin(model::TableSize &one) { one.origin = at_member("of"); }
+  void origin(model::Foreign &one) { one.origin = at(object_); }
+  void origin(model::Protocol &one) { one.origin = at(object_); }
   void signature(const model::Signature &) {}
   void schema() { take("$schema"); }
   void since(int &out, bool is_recorded = true);
@@ -126,6 +132,8 @@ class ObjectReader {
   void get(std::string_view key, const Json &value, std::vector<std::string> &out);
   void get(std::string_view key, const Json &value, bool &out);
   void get(std::string_view key, const Json &value, int &out, int least, int most);
+  void get(std::string_view key, const Json &value, std::int64_t &out);
+  void get(std::string_view key, const Json &value, model::Expected &out);
   void get(std::string_view key, const Json &value, decltype(model::Constant::value) &out);
   void get(std::string_view key, const Json &value, model::ErrorValue &out);
   void get(std::string_view key, const Json &value, model::Type &out);

@@ -55,6 +55,24 @@ TEST(Resolve, RemembersWhenASlotWasDeprecated) {
   EXPECT_THAT(since(resolve(header, &ledger)), ElementsAre(2, 0, 0, 0));
 }
 
+TEST(Resolve, NumbersTheSlotsOfTablesThatSlotsLeadTo) {
+  const auto table = [](const std::vector<std::string> &names) {
+    Api api = with_slots({"more"});
+    api.foreign.emplace();
+    api.slots[0].index = 0;
+    api.slots[0].kind = SlotKind::kTable;
+    api.slots[0].slots = with_slots(names).slots;
+    return api;
+  };
+  const Api first = resolve(table({"a"}), nullptr);
+  EXPECT_EQ(first.slots[0].slots[0].since, 1);
+  const Api second = resolve_after(table({"a", "b"}), first);
+  EXPECT_EQ(second.minor, 2);
+  EXPECT_EQ(second.slots[0].since, 1);
+  EXPECT_EQ(second.slots[0].slots[0].since, 1);
+  EXPECT_EQ(second.slots[0].slots[1].since, 2);
+}
+
 TEST(Resolve, ComparesWhatWasSeenOnItsOwnPlatformOnly) {
   Api header = with_slots({"a"});
   header.externals.emplace_back();

@@ -145,7 +145,7 @@ TEST(SchemaRoundTrip, CallbacksAndConstants) {
 
 TEST(SchemaRoundTrip, Slots) {
   const Api api = read_well(kEverything);
-  ASSERT_EQ(api.slots.size(), 9u);
+  ASSERT_EQ(api.slots.size(), 12u);
   const Slot &norm = api.slots[0];
   EXPECT_EQ(norm.index, 0);
   EXPECT_EQ(norm.kind, SlotKind::kFunction);
@@ -192,6 +192,53 @@ TEST(SchemaRoundTrip, Slots) {
   EXPECT_EQ(api.slots[7].lifetime, "from");
   EXPECT_EQ(api.slots[7].attributes, (std::vector<std::string>{"nonnull(1)", "pure"}));
   EXPECT_TRUE(api.slots[8].threads == Threads::kCompatible && api.slots[8].result == Nullness::kNullable);
+}
+
+TEST(SchemaRoundTrip, SlotsOfAdoptedTables) {
+  const Api api = read_well(kEverything);
+  ASSERT_EQ(api.slots.size(), 12u);
+  EXPECT_EQ(api.slots[9].index, api.slots[10].index);
+  EXPECT_EQ(api.slots[9].until, 2);
+  EXPECT_TRUE(api.slots[9].dereferenced && !api.slots[10].dereferenced);
+  EXPECT_TRUE(api.slots[9].filled == Filled::kLater && api.slots[10].filled == Filled::kAtImport);
+  EXPECT_EQ(api.slots[10].capsule_name, "int");
+  EXPECT_EQ(api.slots[11].kind, SlotKind::kTable);
+  ASSERT_EQ(api.slots[11].slots.size(), 1u);
+  EXPECT_EQ(api.slots[11].slots[0].name, "append");
+  EXPECT_EQ(api.slots[11].slots[0].since, 1);
+}
+
+TEST(SchemaRoundTrip, WhatProvidersOfAdoptedTablesState) {
+  const Api api = read_well(kEverything);
+  const Foreign &table = *api.foreign;
+  EXPECT_EQ(table.defines, std::vector<std::string>{"GEO_TARGET=3"});
+  EXPECT_EQ(table.abi->of, "geo_abi");
+  EXPECT_EQ(table.abi->at_least, 1);
+  EXPECT_EQ(table.abi->at_most, 33554432);
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(table.abi->equals));
+  EXPECT_EQ(table.version->of, "version");
+  ASSERT_EQ(table.version->releases.size(), 2u);
+  EXPECT_EQ(table.version->releases[1].value, 18);
+  EXPECT_EQ(table.version->releases[1].version, "2.0");
+  EXPECT_EQ(table.size->of, "size");
+  ASSERT_EQ(table.checks.size(), 2u);
+  EXPECT_EQ(std::get<std::string>(table.checks[0].equals), "geo\n");
+  EXPECT_EQ(std::get<std::int64_t>(table.checks[1].equals), -1);
+  EXPECT_EQ(table.state, "geo_state");
+  EXPECT_EQ(table.previous, "header.older");
+  EXPECT_EQ(api.protocol->attribute, "capsule");
+  EXPECT_EQ(api.protocol->lifetime, TableLifetime::kProcess);
+}
+
+TEST(SchemaRoundTrip, TheFormsOfAdoptedTables) {
+  const std::string start = R"({"$schema": "caplet-1.schema.json", "name": "g", "capsule": "g.c", "foreign": )";
+  const Api array = read_well(start + R"({"array": "G_API", "count": 379}})");
+  EXPECT_EQ(array.foreign->array, "G_API");
+  EXPECT_EQ(array.foreign->count, 379);
+  EXPECT_THAT(write(array), testing::HasSubstr(R"("foreign": {"array": "G_API", "count": 379})"));
+  const Api functions = read_well(start + R"({"functions": true}})");
+  EXPECT_TRUE(functions.foreign->functions && functions.foreign->array.empty());
+  EXPECT_THAT(write(functions), testing::HasSubstr(R"("foreign": {"functions": true})"));
 }
 
 TEST(SchemaRoundTrip, HistoryAndApprovals) {

@@ -32,12 +32,29 @@ inline constexpr const char *kEverything = R"json({
     "struct": "Geometry_CAPI",
     "capsule_name": null,
     "includes": ["Python.h"],
+    "defines": ["GEO_TARGET=3"],
     "pointer_size": 8,
     "fields": [
       {"name": "version", "offset": 0, "type": "int"},
       {"name": "size", "offset": 8, "type": "size_t"}
-    ]
+    ],
+    "abi": {"of": "geo_abi", "at_least": 1, "at_most": 33554432},
+    "version": {
+      "of": "version",
+      "releases": [
+        {"value": 17, "version": "1.25"},
+        {"value": 18, "version": "2.0"}
+      ]
+    },
+    "size": {"of": "size"},
+    "checks": [
+      {"of": "magic", "equals": "geo\n"},
+      {"of": "order", "equals": -1}
+    ],
+    "state": "geo_state",
+    "previous": "header.older"
   },
+  "protocol": {"attribute": "capsule", "lifetime": "process"},
   "external": [
     {"name": "struct tm", "header": "time.h"},
     {"name": "struct stat", "header": "sys/stat.h", "opaque": true},
@@ -191,6 +208,27 @@ inline constexpr const char *kEverything = R"json({
       "returns": "const char *",
       "threads": "compatible",
       "result": "nullable"
+    },
+    {
+      "index": 9,
+      "kind": "object",
+      "name": "geo_type",
+      "since": 2,
+      "until": 2,
+      "filled": "later",
+      "type": "PyTypeObject *",
+      "dereferenced": true
+    },
+    {"index": 9, "kind": "data", "name": "geo_count", "since": 3, "capsule_name": "int", "type": "int *"},
+    {
+      "index": 10,
+      "kind": "table",
+      "name": "geo_more",
+      "offset": 80,
+      "type": "geo_table *",
+      "slots": [
+        {"index": 0, "name": "append", "offset": 0, "returns": "int"}
+      ]
     }
   ],
   "history": [
