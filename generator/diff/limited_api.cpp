@@ -90,7 +90,7 @@ bool is_of_python(const Entity &entity) {
   return external != nullptr && model::is_pythons(*external);
 }
 
-std::string leak(const std::string &base, const Names &names, int minor) {
+std::string leak_of(const std::string &base, const Names &names, int minor) {
   if (!is_of_python(names.find(base))) return "";
   const std::string name = base.substr(base.find(' ') + 1);  // "struct PyModuleDef"
   const LimitedType *row = find_named(kLimitedTypes, name);
@@ -113,7 +113,7 @@ int limited_minor(const std::string &version) {
 std::string leak(const Slot &slot, const Names &names, int minor) {
   std::string found;
   const VisitType visit = [&](const Type &type) {
-    if (found.empty()) found = leak(type.base, names, minor);
+    if (found.empty()) found = leak_of(type.base, names, minor);
   };
   for_each_type(slot, visit);
   for (const std::string &base : reached_types(slot, names)) for_each_type(names.find(base), visit);

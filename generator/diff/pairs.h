@@ -169,6 +169,7 @@ bool has_other_form(const Pairs &, const T &) {
 }
 
 std::string subject(const model::Slot &one);
+std::string parameter_text(const model::Parameter &one, int at);  // "parameter 2 `size`"
 std::string subject(const model::Record &one);
 std::string subject(const model::Enum &one);
 std::string subject(const model::Handle &one);

@@ -36,6 +36,10 @@ bool is_adopted_without_history(const model::Api &then, const model::Api &now) {
 
 }  // namespace
 
+void Reporter::add_api(Severities severity, const std::string &change) {
+  add(severity, "API " + pairs_.now.name, change, pairs_.then.origin, pairs_.now.origin);
+}
+
 void Reporter::add(Severities severity, std::string subject, const std::string &change, const Origin &then,
                    const Origin &now, std::string excuse) {
   if (excuse.empty() && !pairs_.same_abi && severity.has_any(kNeedsAbi | Severities::kS)) {

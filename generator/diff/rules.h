@@ -28,6 +28,8 @@ class Reporter {
     add(severity, subject(pair.any()), change, pair.then ? pair.then->origin : Origin(),
         pair.now ? pair.now->origin : Origin(), std::move(excuse));
   }
+  // About the API itself.
+  void add_api(Severities severity, const std::string &change);
   // Of the finding that was added last, where it can be said better than for the rule as a whole.
   void fix_last(std::string fix) { findings_.back().fix = std::move(fix); }
   // How `--fix` mends the finding that was added last.

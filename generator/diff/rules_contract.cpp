@@ -13,13 +13,13 @@ namespace {
 using namespace model;
 using S = Severities;
 
-std::string parameter_text(const ParameterPair &one) {
+std::string contract_text(const ParameterPair &one) {
   const Parameter &now = *one.now;
   return "parameter " + std::to_string(one.now_at + 1) + (now.name.empty() ? "" : " `" + now.name + "`");
 }
 void add(Reporter &report, Severities severity, const ParameterPair &one, const std::string &text) {
   const Slot &then = *one.owner->then_slot, &now = *one.owner->now_slot;
-  report.add(severity, subject(now), parameter_text(one) + " " + text,
+  report.add(severity, subject(now), contract_text(one) + " " + text,
              one.then->origin.known() ? one.then->origin : then.origin,
              one.now->origin.known() ? one.now->origin : now.origin);
 }

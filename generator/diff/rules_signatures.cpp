@@ -10,9 +10,6 @@ namespace {
 using namespace model;
 using S = Severities;
 
-std::string parameter_text(const Parameter &one, int at) {
-  return "parameter " + std::to_string(at + 1) + (one.name.empty() ? "" : " `" + one.name + "`");
-}
 std::string was_is(const TypePair &one) {
   return one.what + " was `" + spell(*one.then) + "`, is `" + spell(*one.now) + "`";
 }

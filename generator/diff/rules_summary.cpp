@@ -12,24 +12,20 @@ namespace {
 
 using S = Severities;
 
-void add(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
-  report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
-}
-
 void abi_not_bumped(const Pairs &c, Reporter &report) {
   const Findings &all = report.so_far();
   const auto count = std::count_if(all.begin(), all.end(), [](const Finding &one) { return one.stops(kNeedsAbi); });
   if (count == 0 || c.now.foreign) return;  // an adopted table has no abi that its consumers ask for
-  add(c, report, S::kX,
-      "the abi is still " + std::to_string(c.now.abi) + ", and " + std::to_string(static_cast<int>(count)) +
-          (count == 1 ? " change needs" : " changes need") + " another");
+  report.add_api(S::kX, "the abi is still " + std::to_string(c.now.abi) + ", and " +
+                            std::to_string(static_cast<int>(count)) + (count == 1 ? " change needs" : " changes need") +
+                            " another");
 }
 void abi_bumped_needlessly(const Pairs &c, Reporter &report) {
   const Findings &all = report.so_far();
   const auto needs = [](const Finding &one) { return one.severity.has_any(kNeedsAbi); };
   if (c.now.abi <= c.then.abi || std::any_of(all.begin(), all.end(), needs)) return;
-  add(c, report, S::kD,
-      "the abi was " + std::to_string(c.then.abi) + ", is " + std::to_string(c.now.abi) + ", and nothing needs it");
+  report.add_api(S::kD, "the abi was " + std::to_string(c.then.abi) + ", is " + std::to_string(c.now.abi) +
+                            ", and nothing needs it");
 }
 
 constexpr Rule kSummaryRows[] = {

@@ -15,9 +15,6 @@ using namespace model;
 using S = Severities;
 
 std::string version(int abi, int minor) { return "API " + std::to_string(abi) + "." + std::to_string(minor); }
-void add(const Pairs &c, Reporter &report, Severities severity, const std::string &text) {
-  report.add(severity, "API " + c.now.name, text, c.then.origin, c.now.origin);
-}
 
 void capsule_path_changed(const Pairs &c, Reporter &report) {
   const auto first = [](const Api &api) { return api.was.empty() ? api.capsule : api.was; };
@@ -31,21 +28,21 @@ void capsule_path_changed(const Pairs &c, Reporter &report) {
   };
   const std::string text = "its capsule was `" + c.then.capsule + "`, is `" + c.now.capsule + "`";
   if (first(c.then) != first(c.now)) {
-    add(c, report, S::kA | S::kL,
-        c.then.capsule == c.now.capsule ? "its first capsule was `" + first(c.then) + "`, is `" + first(c.now) + "`"
-                                        : text);
+    report.add_api(S::kA | S::kL, c.then.capsule == c.now.capsule
+                                      ? "its first capsule was `" + first(c.then) + "`, is `" + first(c.now) + "`"
+                                      : text);
     if (c.then.capsule != c.now.capsule && first(c.now) == c.now.capsule) {
       report.fix_last("record it: caplet record --rename " + c.then.capsule + " " + c.now.capsule);
     }
   } else if (c.then.capsule != c.now.capsule) {
     const bool stays = has(c.now.aliases, c.then.capsule);
-    add(c, report, stays ? S(S::kD) : S(S::kL), text + (stays ? "; the old path is an alias" : ""));
+    report.add_api(stays ? S(S::kD) : S(S::kL), text + (stays ? "; the old path is an alias" : ""));
   }
   for (const std::string &one : c.then.aliases) {
-    if (!has(paths(c.now), one)) add(c, report, S::kL, "its alias `" + one + "` is gone");
+    if (!has(paths(c.now), one)) report.add_api(S::kL, "its alias `" + one + "` is gone");
   }
   for (const std::string &one : c.now.aliases) {
-    if (!has(paths(c.then), one)) add(c, report, S::kD, "its alias `" + one + "` is new");
+    if (!has(paths(c.then), one)) report.add_api(S::kD, "its alias `" + one + "` is new");
   }
 }
 
@@ -55,27 +52,26 @@ void interpreters_changed(const Pairs &c, Reporter &report) {
   static constexpr const char *kNames[] = {"shared", "single", "isolated"};
   const Interpreters then = stated(c.then), now = stated(c.now);
   const bool narrowed = now == Interpreters::kSingle && then != now;
-  add(c, report, narrowed ? S::kL : S::kD,
-      std::string("its interpreters were ") + kNames[static_cast<int>(then)] + ", are " +
-          kNames[static_cast<int>(now)]);
+  report.add_api(narrowed ? S::kL : S::kD, std::string("its interpreters were ") + kNames[static_cast<int>(then)] +
+                                               ", are " + kNames[static_cast<int>(now)]);
 }
 
 void floor_raised(const Pairs &c, Reporter &report) {
   const int then = std::max(c.then.floor, 1), now = std::max(c.now.floor, 1);
   if (now > then) {
-    add(c, report, S::kL,
-        "consumers need minor " + std::to_string(now) + " by default, needed " + std::to_string(then));
+    report.add_api(S::kL,
+                   "consumers need minor " + std::to_string(now) + " by default, needed " + std::to_string(then));
   } else if (now < then) {
-    add(c, report, S::kD,
-        "consumers need minor " + std::to_string(now) + " by default, needed " + std::to_string(then));
+    report.add_api(S::kD,
+                   "consumers need minor " + std::to_string(now) + " by default, needed " + std::to_string(then));
   }
 }
 
 void version_decreased(const Pairs &c, Reporter &report) {
   const bool minor = c.same_abi && c.now.minor < c.released;
   if (c.now.abi >= c.then.abi && !minor) return;
-  add(c, report, minor ? S::kX | S::kA : S(S::kX),
-      "was " + version(c.then.abi, c.then.minor) + ", is " + version(c.now.abi, c.now.minor));
+  report.add_api(minor ? S::kX | S::kA : S(S::kX),
+                 "was " + version(c.then.abi, c.then.minor) + ", is " + version(c.now.abi, c.now.minor));
 }
 
 // Under another name it is new where it was recorded.
@@ -123,7 +119,7 @@ void history_edited(const Pairs &c, Reporter &report) {
     const auto previous = [&](const Release &line) { return line.abi == c.then.abi; };
     if (c.then.last_released() > 0 && c.now.abi > c.then.abi &&
         std::none_of(c.now.history.begin(), c.now.history.end(), previous)) {
-      add(c, report, S::kX, "its history does not say what came before abi " + std::to_string(c.now.abi));
+      report.add_api(S::kX, "its history does not say what came before abi " + std::to_string(c.now.abi));
     }
     return;
   }
@@ -135,9 +131,8 @@ void history_edited(const Pairs &c, Reporter &report) {
   for (const Release &line : c.now.history) kept.insert(key(c.now, line));
   for (const Release &line : c.then.history) {
     if (kept.count(key(c.then, line)) > 0) continue;
-    add(c, report, S::kX,
-        "the release of " + version(line.abi ? line.abi : c.then.abi, line.minor) + " as " + line.version +
-            " is not in its history as it was");
+    report.add_api(S::kX, "the release of " + version(line.abi ? line.abi : c.then.abi, line.minor) + " as " +
+                              line.version + " is not in its history as it was");
   }
   since_edited(c, c.records, true, report);
   since_edited(c, c.enums, true, report);

@@ -11,10 +11,6 @@ namespace {
 
 using namespace model;
 
-std::string parameter_text(const Parameter &one, int at) {
-  return "parameter " + std::to_string(at + 1) + (one.name.empty() ? "" : " `" + one.name + "`");
-}
-
 // Lines the parameters of two signatures up: what is equal at both ends, then what lies between, place by place.
 class Alignment {
  public:
@@ -121,6 +117,10 @@ void pair_by_name(Pairs &c, const SignaturePair &one) {
 }
 
 }  // namespace
+
+std::string parameter_text(const model::Parameter &one, int at) {
+  return "parameter " + std::to_string(at + 1) + (one.name.empty() ? "" : " `" + one.name + "`");
+}
 
 void pair_signatures(Pairs &c) {
   c.signatures.reserve(c.slots.size());  // parameters point into it

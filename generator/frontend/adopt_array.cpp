@@ -25,9 +25,9 @@ QualType element_of(const clang::VarDecl &variable, const clang::ASTContext &ast
   return !element.isNull() && element->isPointerType() ? element : QualType();
 }
 
-class Search {
+class ArraySearch {
  public:
-  Search(Unit &unit, const std::string &wanted) : unit_(unit), wanted_(wanted) {}
+  ArraySearch(Unit &unit, const std::string &wanted) : unit_(unit), wanted_(wanted) {}
 
   void visit(clang::Decl *declaration) {
     if (const auto *variable = dyn_cast<clang::VarDecl>(declaration)) consider(*variable);
@@ -148,7 +148,7 @@ int count_of(Unit &unit, const clang::VarDecl &array, const Adoption &adoption, 
 }  // namespace
 
 const clang::VarDecl *find_array(Unit &unit, const std::string &wanted, const std::vector<clang::Decl *> &candidates) {
-  Search search(unit, wanted);
+  ArraySearch search(unit, wanted);
   for (clang::Decl *candidate : candidates) search.visit(candidate);
   return search.result();
 }

@@ -17,7 +17,7 @@ namespace tok = clang::tok;
 using Tokens = std::vector<Token>;
 
 enum class Shape { kNone, kWord, kText, kInteger, kFloating, kNull, kOther };
-struct Value {
+struct ArgumentValue {
   Shape shape = Shape::kOther;
   model::ErrorValue value;
 };
@@ -128,7 +128,7 @@ class Parser {
 
   void value(const Key &key, const Tokens &piece) {
     const Tokens tokens(piece.begin() + std::min<std::size_t>(piece.size(), 2), piece.end());
-    Value value;
+    ArgumentValue value;
     if (piece.size() == 1) {
       value.shape = Shape::kNone;
     } else if (!tokens.empty()) {
@@ -140,14 +140,14 @@ class Parser {
     annotation_.settings.push_back({&key, value.value, origin(place)});
   }
 
-  void wrong(const Key &key, const Value &value, const Tokens &place, const std::string &wanted) {
+  void wrong(const Key &key, const ArgumentValue &value, const Tokens &place, const std::string &wanted) {
     std::string hint;
     if (value.shape == Shape::kWord) hint = did_you_mean(std::get<std::string>(value.value), words(key));
     error("annotation-value", place, "`" + std::string(key.name) + "` takes " + wanted, hint);
   }
 
   // What the key takes, if that is not what stands there.
-  static std::string mismatch(const Key &key, const Value &value) {
+  static std::string mismatch(const Key &key, const ArgumentValue &value) {
     const Shape shape = value.shape;
     switch (key.kind) {
       case ValueKind::kFlag:
@@ -172,7 +172,7 @@ class Parser {
     return fits ? "" : "a number, `NULL` or the name of a constant";
   }
 
-  Value read(Tokens tokens) {
+  ArgumentValue read(Tokens tokens) {
     while (tokens.size() > 2 && tokens.front().is(tok::l_paren) && tokens.back().is(tok::r_paren) && !is_cast(tokens)) {
       tokens = Tokens(tokens.begin() + 1, tokens.end() - 1);
     }
@@ -202,14 +202,14 @@ class Parser {
     return text == "NULL" || text == "nullptr" || text == "__null" || text == "(void*)0" || text == "0L";
   }
 
-  Value text(const Tokens &tokens) {
+  ArgumentValue text(const Tokens &tokens) {
     clang::StringLiteralParser literal(tokens, preprocessor_.getSourceManager(), preprocessor_.getLangOpts(),
                                        preprocessor_.getTargetInfo());
     if (literal.hadError) return {};
     return {Shape::kText, literal.GetString().str()};
   }
 
-  static Value number(llvm::StringRef text, bool is_negative) {
+  static ArgumentValue number(llvm::StringRef text, bool is_negative) {
     std::uint64_t magnitude = 0;
     if (!text.rtrim("uUlL").getAsInteger(0, magnitude)) {
       const std::uint64_t limit = static_cast<std::uint64_t>(INT64_MAX) + (is_negative ? 1 : 0);

@@ -94,7 +94,7 @@ std::vector<QualType> types_of(const std::vector<clang::TemplateArgument> &argum
   return result;
 }
 
-std::string spelled(QualType type, const clang::ASTContext &ast) {
+std::string spelled_unqualified(QualType type, const clang::ASTContext &ast) {
   clang::PrintingPolicy policy(ast.getLangOpts());
   policy.SuppressTagKeyword = true;
   return "`" + type.getUnqualifiedType().getAsString(policy) + "`";
@@ -280,7 +280,7 @@ bool CxxTypeMapper::is_handle(QualType type) {
 }
 
 std::nullopt_t CxxTypeMapper::refuse(QualType type, const UseSite &site, const std::string &why, std::string hint) {
-  unit_.error("cxx-type", site.range, spelled(type, unit_.ast) + " " + why, std::move(hint));
+  unit_.error("cxx-type", site.range, spelled_unqualified(type, unit_.ast) + " " + why, std::move(hint));
   return std::nullopt;
 }
 

@@ -15,7 +15,6 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\f\v";
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 std::string_view trim_right(std::string_view text) {
   const std::size_t last = text.find_last_not_of(kBlanks);
   return last == kNone ? std::string_view() : text.substr(0, last + 1);

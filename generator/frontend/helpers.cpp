@@ -8,12 +8,14 @@
 namespace caplet::frontend {
 namespace {
 
-constexpr char kBegin[] = "CAPLET_HELPERS_BEGIN", kEnd[] = "CAPLET_HELPERS_END";
+constexpr char kHelpersBegin[] = "CAPLET_HELPERS_BEGIN", kHelpersEnd[] = "CAPLET_HELPERS_END";
 
 class HelpersListener : public clang::PPCallbacks {
  public:
   HelpersListener(clang::Preprocessor &preprocessor, Helpers &helpers)
-      : helpers_(helpers), begin_(preprocessor.getIdentifierInfo(kBegin)), end_(preprocessor.getIdentifierInfo(kEnd)) {}
+      : helpers_(helpers),
+        begin_(preprocessor.getIdentifierInfo(kHelpersBegin)),
+        end_(preprocessor.getIdentifierInfo(kHelpersEnd)) {}
 
   void MacroExpands(const clang::Token &name, const clang::MacroDefinition &, clang::SourceRange,
                     const clang::MacroArgs *) override {
@@ -46,7 +48,7 @@ class Parts {
 
  private:
   void unpaired(bool is_begin, clang::SourceLocation at) {
-    const std::string name = is_begin ? kBegin : kEnd, other = is_begin ? kEnd : kBegin;
+    const std::string name = is_begin ? kHelpersBegin : kHelpersEnd, other = is_begin ? kHelpersEnd : kHelpersBegin;
     unit_.error("helpers-unpaired", at, "`" + name + "` without its `" + other + "`",
                 "put each on a line of its own, one pair a part");
   }
@@ -56,10 +58,11 @@ class Parts {
     const llvm::StringRef text = manager_.getBufferData(file);
     const std::size_t start = text.substr(0, offset).rfind('\n') + 1;
     const llvm::StringRef line = text.slice(start, text.find('\n', offset)).trim();
-    if (line == (mark.is_begin ? kBegin : kEnd)) return true;
-    unit_.error("helpers-unpaired", mark.at,
-                "`" + std::string(mark.is_begin ? kBegin : kEnd) + "` shares its line with something else",
-                "put it on a line of its own, without a semicolon");
+    if (line == (mark.is_begin ? kHelpersBegin : kHelpersEnd)) return true;
+    unit_.error(
+        "helpers-unpaired", mark.at,
+        "`" + std::string(mark.is_begin ? kHelpersBegin : kHelpersEnd) + "` shares its line with something else",
+        "put it on a line of its own, without a semicolon");
     return false;
   }
 

@@ -17,10 +17,10 @@ using namespace model;
 
 // What the typedefs of C's and Python's headers stand for, in Clang's own words. Missing are those of which no compiler
 // knows anything, such as time_t.
-struct Spelling {
+struct FixedName {
   std::string_view name, text;
 };
-constexpr Spelling kSpellings[] = {
+constexpr FixedName kSpellings[] = {
     {"Py_UCS1", "unsigned char"},      {"Py_UCS2", "__UINT16_TYPE__"},     {"Py_UCS4", "__UINT32_TYPE__"},
     {"Py_hash_t", "__INTPTR_TYPE__"},  {"Py_intptr_t", "__INTPTR_TYPE__"}, {"Py_ssize_t", "__INTPTR_TYPE__"},
     {"Py_uhash_t", "__SIZE_TYPE__"},   {"Py_uintptr_t", "__SIZE_TYPE__"},  {"bool", "_Bool"},
@@ -33,7 +33,7 @@ constexpr Spelling kSpellings[] = {
 };
 
 std::string spelling(const Scalar &scalar) {
-  for (const Spelling &row : kSpellings) {
+  for (const FixedName &row : kSpellings) {
     if (row.name == scalar.spelling) return std::string(row.text);
   }
   return scalar.header.empty() ? std::string(scalar.spelling) : "";  // a word of C

@@ -111,9 +111,10 @@ class Consumer : public clang::ASTConsumer {
   std::map<std::string, const clang::RecordDecl *> records_;
 };
 
-class Action : public clang::ASTFrontendAction {
+class LayoutAction : public clang::ASTFrontendAction {
  public:
-  Action(const model::Api &api, const LayoutUnit &unit, Layouts &layouts) : api_(api), unit_(unit), layouts_(layouts) {}
+  LayoutAction(const model::Api &api, const LayoutUnit &unit, Layouts &layouts)
+      : api_(api), unit_(unit), layouts_(layouts) {}
   std::unique_ptr<clang::ASTConsumer> CreateASTConsumer(clang::CompilerInstance &, llvm::StringRef) override {
     return std::make_unique<Consumer>(api_, unit_, layouts_);
   }
@@ -134,7 +135,7 @@ class Oracle : public model::LayoutOracle {
     Diagnostics ours;  // a unit that Clang refuses is no fault of the user's, and names no line of his
     Positions positions(ours, kPath);
     DiagnosticsBridge bridge(ours, positions);
-    Action action(api, unit, layouts);
+    LayoutAction action(api, unit, layouts);
     auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
     memory->addFile(kPath, 0, llvm::MemoryBuffer::getMemBuffer(unit.text));
     const std::vector<std::string> arguments = {

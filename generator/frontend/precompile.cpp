@@ -23,9 +23,9 @@ namespace {
 
 constexpr std::size_t kNowhere = std::string::npos;
 
-class Action : public clang::GeneratePCHAction {
+class PrecompileAction : public clang::GeneratePCHAction {
  public:
-  Action(const PrefixJob &job, Includes &result) : job_(job), result_(result) {}
+  PrecompileAction(const PrefixJob &job, Includes &result) : job_(job), result_(result) {}
 
   // Where the part begins that can't be kept; kNowhere if all can.
   std::size_t cut() const { return cut_; }
@@ -146,7 +146,7 @@ Includes attempt(const PrefixJob &job, const compat::Files &files, const clang::
   Positions positions(unheard, kPrefixFile);
   DiagnosticsBridge bridge(unheard, positions);
   Includes result;
-  Action action(job, result);
+  PrecompileAction action(job, result);
   const bool is_made = execute(invocation_for(job, invocation), all, action, bridge);
   *cut = action.cut();
   if (is_made && *cut == kNowhere) result.prefix = job.prefix;

@@ -32,10 +32,6 @@ class Handler : public clang::PragmaHandler {
   TableMacros &macros_;
 };
 
-void append(std::vector<clang::Token> *to, const std::vector<clang::Token> &tokens) {
-  to->insert(to->end(), tokens.begin(), tokens.end());
-}
-
 bool is_digits(llvm::StringRef text) { return text.find_first_not_of("0123456789") == llvm::StringRef::npos; }
 
 }  // namespace

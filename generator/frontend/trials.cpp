@@ -14,7 +14,7 @@ using clang::SourceLocation;
 using clang::Token;
 namespace tok = clang::tok;
 
-constexpr llvm::StringLiteral kArgument = "caplet_argument", kEnd = "caplet_end";
+constexpr llvm::StringLiteral kArgument = "caplet_argument", kTrialEnd = "caplet_end";
 
 bool is_named(const Token &token, llvm::StringRef name) {
   return !token.isLiteral() && token.getIdentifierInfo() && token.getIdentifierInfo()->getName() == name;
@@ -59,11 +59,11 @@ std::size_t opening(const std::vector<Token> &tokens, std::size_t close) {
   return 0;
 }
 
+}  // namespace
+
 void append(std::vector<Token> *to, const std::vector<Token> &tokens) {
   to->insert(to->end(), tokens.begin(), tokens.end());
 }
-
-}  // namespace
 
 Token TrialMaker::identifier(llvm::StringRef name, SourceLocation at) {
   Token token;
@@ -117,13 +117,13 @@ std::vector<Token> TrialMaker::call(const TableMacro &macro, bool with_names) {
 // What the preprocessor makes of it.
 std::vector<Token> TrialMaker::expand(const TableMacro &macro) {
   std::vector<Token> in = call(macro, true);
-  in.push_back(identifier(kEnd, macro.info->getDefinitionLoc()));
+  in.push_back(identifier(kTrialEnd, macro.info->getDefinitionLoc()));
   preprocessor_.EnterTokenStream(in, false, false);
   std::vector<Token> out;
   for (Token token;;) {
     preprocessor_.Lex(token);
     is_at_end_ = is_at_end_ || token.isOneOf(tok::eof, tok::eod);
-    if (token.isOneOf(tok::eof, tok::eod) || is_named(token, kEnd)) return out;
+    if (token.isOneOf(tok::eof, tok::eod) || is_named(token, kTrialEnd)) return out;
     if (!token.isAnnotation()) out.push_back(token);  // one stands for a _Pragma
   }
 }

@@ -78,4 +78,6 @@ bool is_number(const clang::MacroInfo *macro);
 std::vector<Mention> mentions_in(const clang::Decl &declaration, const std::string &array,
                                  const clang::Preprocessor &preprocessor);
 
+void append(std::vector<clang::Token> *to, const std::vector<clang::Token> &tokens);
+
 }  // namespace caplet::frontend

@@ -60,9 +60,9 @@ std::vector<std::string_view> split(std::string_view text) {
   return parts;
 }
 
-class Parser {
+class CxxTypeParser {
  public:
-  Parser(std::string_view whole, TypeSyntaxError *error) : whole_(whole), error_(error) {}
+  CxxTypeParser(std::string_view whole, TypeSyntaxError *error) : whole_(whole), error_(error) {}
 
   std::optional<CxxType> type(std::string_view text, int depth) {
     text = trimmed(text);
@@ -221,7 +221,7 @@ std::string_view header_of(CxxTypeKind kind) {
 }
 
 std::optional<CxxType> parse_cxx_type(std::string_view text, TypeSyntaxError *error) {
-  return Parser(text, error).type(text, 0);
+  return CxxTypeParser(text, error).type(text, 0);
 }
 
 }  // namespace caplet::model

@@ -27,9 +27,9 @@ std::vector<std::string_view> names_of(const All &all) {
   return names;
 }
 
-class Search {
+class ReferenceSearch {
  public:
-  Search(const Api &api, const Names &names, BadReference *bad) : api_(api), names_(names), bad_(bad) {}
+  ReferenceSearch(const Api &api, const Names &names, BadReference *bad) : api_(api), names_(names), bad_(bad) {}
 
   std::optional<Referenced> find(std::string_view reference) {
     const std::size_t dot = std::min(reference.find('.'), reference.size());
@@ -99,7 +99,7 @@ class Search {
 
 std::optional<Referenced> find_referenced(const Api &api, const Names &names, const std::string &reference,
                                           BadReference *bad) {
-  return Search(api, names, bad).find(reference);
+  return ReferenceSearch(api, names, bad).find(reference);
 }
 
 }  // namespace caplet::model

@@ -74,9 +74,9 @@ struct ScalarWords {
   }
 };
 
-class Parser {
+class TypeParser {
  public:
-  Parser(std::string_view text, TypeSyntaxError *error) : text_(text), error_(error) {}
+  TypeParser(std::string_view text, TypeSyntaxError *error) : text_(text), error_(error) {}
 
   std::optional<Type> parse() {
     Type type;
@@ -199,7 +199,9 @@ class Parser {
 
 }  // namespace
 
-std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error) { return Parser(text, error).parse(); }
+std::optional<Type> parse_type(std::string_view text, TypeSyntaxError *error) {
+  return TypeParser(text, error).parse();
+}
 
 bool is_word(std::string_view text) {
   constexpr std::size_t longest = 1000;  // compilers take less for granted, and generated code repeats names

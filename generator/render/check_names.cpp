@@ -13,6 +13,7 @@
 #include "render/own_names.h"
 #include "render/python_names.h"
 #include "render/render.h"
+#include "support/text.h"
 
 namespace caplet::render {
 namespace {
@@ -20,8 +21,6 @@ namespace {
 using model::Api;
 using model::Named;
 using model::Slot;
-
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 constexpr const char *kRename = "give it another name, or the API another name or prefix";
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include "render/versioned.h"
+#include "support/text.h"
 
 #include <algorithm>
 #include <functional>
@@ -14,7 +15,6 @@ namespace {
 constexpr std::string_view kPrefix = "caplet_";
 
 bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 
 // Where what begins at `at` ends: a comment, a literal, a word, or one other character.
 std::size_t end_of_token(std::string_view text, std::size_t at) {

@@ -41,8 +41,6 @@ std::string expected(const ScanState &state, bool is_separated) {
   return in_object ? "`,` or `}`" : "`,` or `]`";
 }
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
 // Of a string that opens at `quote`; the last byte that was read is the wrong one.
 SyntaxError explain_string(std::string_view text, std::size_t quote, const ScanState &state) {
   const std::size_t wrong = std::min(state.read - 1, text.size());

@@ -40,6 +40,7 @@ std::string printable(std::string_view text);
 
 inline std::string ticked(std::string_view text) { return "`" + std::string(text) + "`"; }
 
+inline bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
 inline bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }

@@ -123,8 +123,8 @@ std::string setter(const Speller &speller, const Accessor &one, const std::strin
 }
 
 // What the text of an accessor is made of.
-struct Text {
-  Text(const Subject &of, const Speller &speller, const Accessor &one) : subject(of), accessor(one) {
+struct AccessorText {
+  AccessorText(const Subject &of, const Speller &speller, const Accessor &one) : subject(of), accessor(one) {
     self = speller.base(model::reference(*one.record));
     is_given = !leading_parameter(speller, one).empty();
     table = is_given ? table_parameter(subject.api) : subject.api.name + "_imported_()";
@@ -136,25 +136,27 @@ struct Text {
   bool is_given;
 };
 
-Keys<Text> accessor_keys(const Speller &speller) {
-  Keys<Text> keys;
-  keys.text("doc", [](const Text &one) { return doc_comment(one.accessor.field->doc); });
-  keys.text("getter", [&speller = speller](const Text &one) { return getter(speller, one.accessor, one.self); });
-  keys.text("setter", [&speller = speller](const Text &one) { return setter(speller, one.accessor, one.self); });
-  keys.text("layout", [](const Text &one) { return layout_name(one.subject, *one.accessor.record); });
-  keys.text("field", [](const Text &one) { return one.accessor.path; });
-  keys.text("path", [](const Text &one) { return one.accessor.record->name + "." + one.accessor.path; });
-  keys.flag("is_array", [](const Text &one) { return !one.accessor.field->type.bounds.empty(); });
-  keys.flag("bit_field", [](const Text &one) { return one.accessor.field->bits.has_value(); });
-  keys.text("table", &Text::table);
-  keys.text("unused", [](const Text &one) { return one.is_given && !one.is_newer() ? one.table : ""; });
-  keys.text("since", [](const Text &one) { return one.accessor.since; });
-  keys.flag("came_later", [](const Text &one) { return one.accessor.since > 1; });
-  keys.flag("is_newer", &Text::is_newer);
-  keys.text("release", [](const Text &one) { return release_string(one.subject, one.accessor.since); });
-  keys.text("word", [](const Text &one) { return one.accessor.record->name + "_" + one.accessor.word; });
-  keys.text("linkage", [](const Text &one) { return linkage(one.subject, one.accessor.since); });
-  keys.text("condition", [](const Text &one) { return required(one.subject, one.accessor.needs); });
+Keys<AccessorText> accessor_keys(const Speller &speller) {
+  Keys<AccessorText> keys;
+  keys.text("doc", [](const AccessorText &one) { return doc_comment(one.accessor.field->doc); });
+  keys.text("getter",
+            [&speller = speller](const AccessorText &one) { return getter(speller, one.accessor, one.self); });
+  keys.text("setter",
+            [&speller = speller](const AccessorText &one) { return setter(speller, one.accessor, one.self); });
+  keys.text("layout", [](const AccessorText &one) { return layout_name(one.subject, *one.accessor.record); });
+  keys.text("field", [](const AccessorText &one) { return one.accessor.path; });
+  keys.text("path", [](const AccessorText &one) { return one.accessor.record->name + "." + one.accessor.path; });
+  keys.flag("is_array", [](const AccessorText &one) { return !one.accessor.field->type.bounds.empty(); });
+  keys.flag("bit_field", [](const AccessorText &one) { return one.accessor.field->bits.has_value(); });
+  keys.text("table", &AccessorText::table);
+  keys.text("unused", [](const AccessorText &one) { return one.is_given && !one.is_newer() ? one.table : ""; });
+  keys.text("since", [](const AccessorText &one) { return one.accessor.since; });
+  keys.flag("came_later", [](const AccessorText &one) { return one.accessor.since > 1; });
+  keys.flag("is_newer", &AccessorText::is_newer);
+  keys.text("release", [](const AccessorText &one) { return release_string(one.subject, one.accessor.since); });
+  keys.text("word", [](const AccessorText &one) { return one.accessor.record->name + "_" + one.accessor.word; });
+  keys.text("linkage", [](const AccessorText &one) { return linkage(one.subject, one.accessor.since); });
+  keys.text("condition", [](const AccessorText &one) { return required(one.subject, one.accessor.needs); });
   return keys;
 }
 
@@ -178,7 +180,8 @@ void add_accessors(const Subject &subject, const Speller &speller, Data &data) {
   data.list("extensibles", std::move(records), layouts);
   data.list(
       "accessors", all_accessors(subject),
-      [&subject, &speller](const Accessor &one) { return Text(subject, speller, one); }, accessor_keys(speller));
+      [&subject, &speller](const Accessor &one) { return AccessorText(subject, speller, one); },
+      accessor_keys(speller));
 }
 
 }  // namespace caplet::render

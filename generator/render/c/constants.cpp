@@ -14,27 +14,27 @@ namespace {
 using model::Constant;
 
 // How the digits of a type are written, where C has a way.
-struct Form {
+struct ConstantForm {
   std::string_view type, prefix, suffix;
 };
-constexpr Form kForms[] = {
+constexpr ConstantForm kForms[] = {
     {"float", "", "f"},        {"int64_t", "INT64_C(", ")"}, {"long", "", "L"},
     {"long double", "", "L"},  {"long long", "", "LL"},      {"uint64_t", "UINT64_C(", ")"},
     {"unsigned int", "", "u"}, {"unsigned long", "", "UL"},  {"unsigned long long", "", "ULL"},
 };
-const Form *find_form(std::string_view type) {
-  for (const Form &one : kForms) {
+const ConstantForm *find_form(std::string_view type) {
+  for (const ConstantForm &one : kForms) {
     if (one.type == type) return &one;
   }
   return nullptr;
 }
 
-std::string with_form(const std::string &digits, const Form *form) {
+std::string with_form(const std::string &digits, const ConstantForm *form) {
   return form == nullptr ? digits : std::string(form->prefix) + digits + std::string(form->suffix);
 }
 
 // No literal has the smallest value of its type: it would be the negation of one that is too large.
-std::string integer(std::int64_t value, const Form *form) {
+std::string integer(std::int64_t value, const ConstantForm *form) {
   const bool is_least =
       value == std::numeric_limits<std::int64_t>::min() || value == std::numeric_limits<std::int32_t>::min();
   if (is_least) return "(-" + with_form(std::to_string(-(value + 1)), form) + " - 1)";
@@ -43,7 +43,7 @@ std::string integer(std::int64_t value, const Form *form) {
 }
 
 // Beyond long long, only hexadecimal digits find a type without a suffix.
-std::string integer(std::uint64_t value, const Form *form) {
+std::string integer(std::uint64_t value, const ConstantForm *form) {
   if (value <= static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
     return integer(static_cast<std::int64_t>(value), form);
   }
@@ -53,13 +53,13 @@ std::string integer(std::uint64_t value, const Form *form) {
   return text;
 }
 
-std::string real(double value, const Form *form) {
+std::string real(double value, const ConstantForm *form) {
   std::string text = real_literal(value);
   if (form == nullptr) return text;
   return text.front() == '(' ? "(" + with_form(text.substr(1, text.size() - 2), form) + ")" : with_form(text, form);
 }
 
-std::string number(const Constant &constant, const Form *form) {
+std::string number(const Constant &constant, const ConstantForm *form) {
   if (const auto *value = std::get_if<double>(&constant.value)) return real(*value, form);
   if (const auto *value = std::get_if<std::uint64_t>(&constant.value)) return integer(*value, form);
   return integer(std::get<std::int64_t>(constant.value), form);
@@ -88,7 +88,7 @@ std::string literal(const Constant &constant) {
 
 bool is_text(const Constant &constant) { return std::holds_alternative<std::string>(constant.value); }
 
-bool fits_int(const Constant &constant) {
+bool is_int(const Constant &constant) {
   const auto *value = std::get_if<std::int64_t>(&constant.value);
   return value != nullptr && *value >= std::numeric_limits<std::int32_t>::min() &&
          *value <= std::numeric_limits<std::int32_t>::max();
@@ -124,7 +124,7 @@ std::string candidates(const Speller &speller, const Constant &constant) {
   if (type == "unsigned long" && !holds32(constant)) return "unsigned long: 1, unsigned long long: 1";
   if (!type.empty()) return type + ": 1";
   if (std::holds_alternative<double>(constant.value)) return "double: 1";
-  if (fits_int(constant)) return "int: 1";
+  if (is_int(constant)) return "int: 1";
   return std::holds_alternative<std::int64_t>(constant.value) ? "long: 1, long long: 1"
                                                               : "unsigned long: 1, unsigned long long: 1";
 }
@@ -134,7 +134,7 @@ std::string candidates(const Speller &speller, const Constant &constant) {
 std::string constant_number(const Constant &constant) {
   if (const auto *text = std::get_if<std::string>(&constant.value)) return string_literal(*text);
   if (constant.is_literal) return literal(constant);
-  const Form *form = constant.type && !needs_cast(constant) ? find_form(constant.type->base) : nullptr;
+  const ConstantForm *form = constant.type && !needs_cast(constant) ? find_form(constant.type->base) : nullptr;
   return number(constant, form);
 }
 

@@ -152,7 +152,7 @@ std::string type_check(const Speller &speller, const model::Constant &constant) 
   return is_cxx ? check : "#ifndef __cplusplus\n" + check + "#endif\n";
 }
 
-std::string constant_check(const Speller &speller, const model::Constant &constant) {
+std::string constant_assertion(const Speller &speller, const model::Constant &constant) {
   const std::string &name = speller.name(constant);
   std::string check = value_check(speller, constant) + type_check(speller, constant);
   if (name.find("::") == std::string::npos) return "#ifdef " + name + "\n" + check + "#endif\n";
@@ -160,14 +160,14 @@ std::string constant_check(const Speller &speller, const model::Constant &consta
 }
 
 // Only what a compiler can compare: C has no constant expressions of floating type, texts compare by length.
-std::vector<std::string> constant_checks(const Api &api, const Speller &speller) {
+std::vector<std::string> constant_assertions(const Api &api, const Speller &speller) {
   std::vector<std::string> out;
   if (!speller.uses_header()) return out;
   for (const model::Constant &one : api.constants) {
     const bool is_scoped = speller.name(one).find("::") != std::string::npos;
     const bool is_comparable = !std::holds_alternative<std::string>(one.value) || (!is_scoped && !one.type);
     if (is_comparable) {
-      out.push_back(constant_check(speller, one));
+      out.push_back(constant_assertion(speller, one));
     }
   }
   return out;
@@ -288,7 +288,7 @@ Data provider_data(const Subject &subject, const Speller &speller) {
   add_slots(speller, data);
   add_type_infos(subject, speller, api.minor, data);
   add_externals(subject, data);
-  std::vector<std::string> checks = constant_checks(api, speller);
+  std::vector<std::string> checks = constant_assertions(api, speller);
   data.set("has_type_checks", !checks.empty() && api.language == model::Language::kCxx);
   data.texts("checks", "text", without_newlines(std::move(checks)));
   add_interface(subject, data);

@@ -20,7 +20,7 @@ namespace {
 using model::Type;
 
 // The reserved words of Cython, and types that every .pxd knows.
-constexpr std::string_view kWords[] = {
+constexpr std::string_view kCythonWords[] = {
     "DEF",   "ELIF",    "ELSE",   "False",  "IF",    "NULL",     "None",  "True",     "and",    "as",       "assert",
     "async", "await",   "bint",   "break",  "cdef",  "cimport",  "class", "continue", "cpdef",  "ctypedef", "def",
     "del",   "elif",    "else",   "except", "exec",  "finally",  "for",   "from",     "global", "if",       "import",
@@ -93,7 +93,7 @@ CythonLanguage::CythonLanguage(const Subject &subject, std::string module)
 // ---- Names ----
 
 std::string CythonLanguage::identifier(const std::string &name) const {
-  return std::binary_search(std::begin(kWords), std::end(kWords), name) ? name + "_" : name;
+  return std::binary_search(std::begin(kCythonWords), std::end(kCythonWords), name) ? name + "_" : name;
 }
 std::string CythonLanguage::declared(const std::string &name) const { return declared(identifier(name), name); }
 std::string CythonLanguage::declared(const std::string &name, const std::string &in_c) const {

@@ -16,7 +16,6 @@ using model::Field;
 using model::Handle;
 using model::Record;
 using model::Typedef;
-using Form = TypeDeclaration::Form;
 
 template <typename Entity>
 void add_reference(Facts facts, Keys<const Entity *> &keys) {
@@ -132,8 +131,8 @@ void add_type_facts(Facts facts, Data &data) {
   data.list("typedefs", pointers_to(api.typedefs), typedef_keys(facts));
   data.list("callbacks", pointers_to(api.callbacks), callback_keys(facts));
   Keys<TypeDeclaration> types;
-  types.flag("is_forward", [](const TypeDeclaration &one) { return one.form == Form::kForward; });
-  types.flag("is_opaque", [](const TypeDeclaration &one) { return one.form == Form::kOpaque; });
+  types.flag("is_forward", [](const TypeDeclaration &one) { return one.form == TypeDeclaration::Form::kForward; });
+  types.flag("is_opaque", [](const TypeDeclaration &one) { return one.form == TypeDeclaration::Form::kOpaque; });
   types.flag("is_known", &TypeDeclaration::is_known);
   types.rows("enum", only<Enum>, enum_keys(facts));
   types.rows("record", only<Record>, record_keys(facts));
