@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
 /* Every way in which macros take a place of an array. */
 #ifndef FORMS_H
 #define FORMS_H
