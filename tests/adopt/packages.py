@@ -120,13 +120,14 @@ for module, array, count in (
     )
 
 
-def download(requirement, folder):
-    """The folder with what is in its wheel, or its source distribution; None where there is no network."""
+def download(requirement, folder, python):
+    """The folder with what is in its wheel for that `python`, or without one in its source distribution; None where
+    there is no network."""
     unpacked = folder / requirement
     if unpacked.exists():
         return unpacked
     started = pathlib.Path(tempfile.mkdtemp(dir=folder))
-    kind = ["--no-binary=:all:"] if requirement in SOURCES else ["--only-binary=:all:", "--python-version=3.12"]
+    kind = ["--only-binary=:all:", f"--python-version={python}"] if python else ["--no-binary=:all:"]
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", *kind]
     done = subprocess.run(
         [*command, "--retries=1", "--timeout=60", "--dest", started, requirement],
@@ -145,6 +146,10 @@ def download(requirement, folder):
             sources.extractall(started)
     started.rename(unpacked)
     return unpacked
+
+
+def fetch(requirement, folder):
+    return download(requirement, folder, "" if requirement in SOURCES else "3.12")
 
 
 def adopt(caplet, row, include, flags, out):
@@ -183,14 +188,14 @@ def main(caplet, folder, *names):
     failed = False
     for name in names or ROWS:
         row = ROWS[name]
-        unpacked = download(row.requirement, folder) if row.requirement else pathlib.Path(python.include)
+        unpacked = fetch(row.requirement, folder) if row.requirement else pathlib.Path(python.include)
         if unpacked is None:
             print("no network")
             return SKIPPED
         include = unpacked / row.include
         flags = [f"-I{include}", "-isystem", python.include]
         if row.also:
-            flags += ["-isystem", str(download(row.also[0], folder) / row.also[1])]
+            flags += ["-isystem", str(fetch(row.also[0], folder) / row.also[1])]
         for line in examine(caplet, name, row, include, flags):
             print(f"  {line}")
             failed = True
