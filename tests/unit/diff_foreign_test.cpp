@@ -42,6 +42,8 @@ TEST(Edges, EndsOfSlots) {
        "minor 2; " + kArray + "void a() [index=5, until=1, doc=A.]", "DOC_CHANGED slot 5 a D"},
       {"a slot is back", "minor 2; " + kArray + "void a() [index=5, until=1]",
        "minor 2; " + kArray + "void a() [index=5]", "SLOT_ENDED slot 5 a F"},
+      {"one that was never released ends", "minor 2; " + kArray + "void a() [index=5, since=2]",
+       "minor 2; " + kArray + "void a() [index=5, since=2, until=2]", "UNRELEASED_CHANGED slot 5 a D"},
       {"a slot ended elsewhere", "minor 3; " + kArray + "void a() [index=5, until=1]",
        "minor 3; " + kArray + "void a() [index=5, until=2]", "OTHER_CHANGED slot 5 a S"},
   });
@@ -56,6 +58,10 @@ TEST(Edges, WhatNobodyCanAskFor) {
       {"with a size", sized, "minor 2; " + sized + more, "SLOT_APPENDED slot 5 a F"},
       {"of a struct", kStruct, "minor 2; " + kStruct + "void a() [since=2]", "SLOT_APPENDED slot 1 a F"},
       {"a place that is only reserved", kSilent, "minor 2; " + kSilent + "reserved r [index=5, since=2]", ""},
+      {"one that was never released is gone", "minor 2; " + kSilent + more, "minor 2; " + kSilent,
+       "UNRELEASED_CHANGED slot 5 a D"},
+      {"in a minor that was released", "minor 2; " + kSilent, "minor 2; " + kSilent + "void a() [index=5]",
+       "MINOR_NOT_BUMPED slot 5 a X,A"},
       {"in another abi", kSilent, "abi 2; " + kSilent + "void a() [index=5]", "ABI_BUMPED_NEEDLESSLY API geo D"},
   });
 }
@@ -76,6 +82,9 @@ TEST(Edges, NumbersThatProvidersState) {
        with(R"("version": {"of": "w"}, "size": {"of": "w"}, "state": "w", "previous": "w")"),
        "NUMBER_MOVED API geo A; NUMBER_MOVED API geo A; NUMBER_MOVED API geo A; NUMBER_MOVED API geo A"},
       {"all stay", two, two, ""},
+      {"what was not adopted has one", "int v(); int w()", two, "TABLE_FORM_CHANGED API geo L"},
+      {"what was adopted had one", two, "int v(); int w()",
+       "TABLE_FORM_CHANGED API geo L; NUMBER_MOVED API geo A*; ABI_NOT_BUMPED API geo X"},
   });
 }
 
