@@ -29,6 +29,9 @@ TEST(Edges, PlacesOfArrays) {
        "minor 2; " + kArray + "int b(int x) [index=5, since=2]", "SLOT_REMOVED slot 5 a A,S; SLOT_REUSED slot 5 b A"},
       {"whose slot was gone by then", "minor 2; " + kArray + "void a() [index=5, until=1]",
        "minor 3; " + kArray + "void a() [index=5, until=1]; int b(int x) [index=5, since=3]", "SLOT_REUSED slot 5 b A"},
+      {"whose slot was never released", "minor 2; " + kArray + "void a() [index=5, since=2]",
+       "minor 2; " + kArray + "int b(int x) [index=5, since=2]",
+       "SLOT_APPENDED slot 5 b F; UNRELEASED_CHANGED slot 5 a D"},
       {"another abi counts anew", kArray + "void a() [index=5]", "abi 2; " + kArray + "int b(int x) [index=5]",
        "SLOT_REMOVED slot 5 a A,S: the abi is raised to 2; SLOT_REUSED slot 5 b A: the abi is raised to 2"},
   });
