@@ -93,7 +93,7 @@ AdoptedTable adopted_table(const Api &ledger) {
   adoption.least_count = foreign.count;
   adoption.includes = foreign.includes;
   adoption.defines = foreign.defines;
-  return {adoption, ledger.name, ledger.capsule, ledger.distribution, {}, {}};
+  return {adoption, ledger.name, ledger.capsule, ledger.distribution, {}, std::nullopt, {}};
 }
 
 void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
@@ -101,12 +101,13 @@ void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
   stated->capsule = table.capsule;
   stated->distribution = table.distribution;
   stated->aliases = table.aliases;
+  stated->protocol = table.protocol;
   Foreign &foreign = *stated->foreign;
   take_statements(table.states, &foreign);
   if (ledger == nullptr || !ledger->foreign) return;
   stated->prefix = ledger->prefix;
   stated->interpreters = ledger->interpreters;
-  stated->protocol = ledger->protocol;
+  if (!stated->protocol) stated->protocol = ledger->protocol;
   if (stated->aliases.empty()) stated->aliases = ledger->aliases;
   keep_statements(*ledger->foreign, &foreign);
   const auto before = by_name(ledger->slots);

@@ -4,6 +4,7 @@
 // What the header of an existing table can't say: `caplet adopt` states it, its interface file remembers it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct AdoptedTable {
   frontend::Adoption adoption;
   std::string name, capsule, distribution;
   std::vector<std::string> aliases;  // empty: those that the interface file has
+  std::optional<model::Protocol> protocol = std::nullopt;
   // Of which only what the provider states counts, and the capsule's name; what is empty is what the file has.
   model::Foreign states = {};
 };

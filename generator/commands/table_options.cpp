@@ -55,7 +55,12 @@ void add_table_options(CommandLine &line, TableOptions *options) {
   line.add_option("--struct", adoption.record, "A struct of pointers, by its tag or typedef: PyDateTime_CAPI");
   line.add_option("--array", adoption.array, "An array of pointers that macros cast: PyArray_API");
   line.add_option("--count", adoption.count, "The places of the array: a number, or a macro that stands for one");
-  line.add_option("--capsule", table.capsule, "Where its capsule is: datetime.datetime_CAPI").required();
+  line.add_option("--capsule", table.capsule,
+                  "Where its capsule is: datetime.datetime_CAPI; where many have one, its name, and how to find it:")
+      .required();
+  line.add_option("--type-attribute", options->protocol.type_attribute, "An attribute of types that have the capsule");
+  line.add_option("--attribute", options->protocol.attribute, "An attribute of instances that have it");
+  line.add_option("--method", options->protocol.method, "A method without arguments that returns it");
   line.add_option("--alias", table.aliases, "Where else it may be, such as in older releases").one_value_each();
   line.add_option("--capsule-name", table.states.capsule_name, "The name in the capsule (default: where it is)");
   line.add_flag("--unnamed", options->is_unnamed, "The capsule has no name");
@@ -76,7 +81,10 @@ void add_table_options(CommandLine &line, TableOptions *options) {
 bool take_table_options(TableOptions *options, std::optional<TargetVersions> *versions, Diagnostics &diagnostics) {
   AdoptedTable &table = options->table;
   model::Foreign &states = table.states;
+  const model::Protocol &protocol = options->protocol;
   if (!check_form(table, diagnostics)) return false;
+  const bool has_protocol = !(protocol.type_attribute + protocol.attribute + protocol.method).empty();
+  if (has_protocol) table.protocol = protocol;
   if (table.name.empty()) table.name = default_api_name(table.adoption.record + table.adoption.array);
   states.is_unnamed = options->is_unnamed;
   if (options->is_unnamed && !states.capsule_name.empty()) {

@@ -24,6 +24,7 @@ struct TableOptions {
   AdoptedTable table;
   std::optional<std::string> abi, version, size, versions;
   std::vector<std::string> checks;
+  model::Protocol protocol;
   bool is_unnamed = false;
 };
 

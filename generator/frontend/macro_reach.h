@@ -28,7 +28,7 @@ class MacroReach {
  private:
   static constexpr std::uint64_t kMost = 1 << 20;
   struct Seen {
-    bool mentions = true;  // as long as nobody knows
+    bool mentions = true;                 // as long as nobody knows
     std::uint64_t size = 0, repeats = 1;  // tokens, and how often it has a parameter
   };
   Seen look(const clang::MacroInfo &macro);

@@ -512,6 +512,29 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
             out, _ = self.caplet("adopt", "t.h", "--struct", name, "--capsule", "a.b", "--dry-run")
             self.assertEqual(json.loads(out)["foreign"]["struct"], stored)
 
+    def test_a_capsule_that_many_have(self):
+        again = [
+            "adopt",
+            "t.h",
+            "--struct",
+            "table",
+            "--capsule",
+            "geo_api",
+            "--name",
+            "shared",
+            "--attribute",
+            "capsule",
+        ]
+        self.caplet(*again)
+        path = self.folder / "shared.caplet.json"
+        document = json.loads(path.read_text())
+        self.assertEqual((document["capsule"], document["protocol"]), ("geo_api", {"attribute": "capsule"}))
+        self.assertEqual(self.caplet("check", "t.h", "--interface", "shared.caplet.json"), ("", ""))
+        self.assertEqual(self.caplet(*again)[0], "shared.caplet.json is up to date\n")
+        self.assertIn("[TABLE_FORM_CHANGED]", self.caplet(*again[:-2], "--method", "capsule", status=1)[1])
+        err = self.caplet(*again, "--method", "capsule", status=2)[1]
+        self.assertIn("the protocol has more than one place [invalid-protocol]", err)
+
     def test_names_of_the_api(self):
         for struct, name in (("PyGeo_CAPI", "geo"), ("_geo_API", "geo"), ("python_geo", "python_geo")):
             self.write(TABLE.replace("table", struct))

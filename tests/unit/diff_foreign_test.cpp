@@ -29,6 +29,9 @@ TEST(Edges, PlacesOfArrays) {
        "minor 2; " + kArray + "int b(int x) [index=5, since=2]", "SLOT_REMOVED slot 5 a A,S; SLOT_REUSED slot 5 b A"},
       {"whose slot was gone by then", "minor 2; " + kArray + "void a() [index=5, until=1]",
        "minor 3; " + kArray + "void a() [index=5, until=1]; int b(int x) [index=5, since=3]", "SLOT_REUSED slot 5 b A"},
+      {"whose slot was never released", "minor 2; " + kArray + "void a() [index=5, since=2]",
+       "minor 2; " + kArray + "int b(int x) [index=5, since=2]",
+       "SLOT_APPENDED slot 5 b F; UNRELEASED_CHANGED slot 5 a D"},
       {"another abi counts anew", kArray + "void a() [index=5]", "abi 2; " + kArray + "int b(int x) [index=5]",
        "SLOT_REMOVED slot 5 a A,S: the abi is raised to 2; SLOT_REUSED slot 5 b A: the abi is raised to 2"},
   });
@@ -42,6 +45,8 @@ TEST(Edges, EndsOfSlots) {
        "minor 2; " + kArray + "void a() [index=5, until=1, doc=A.]", "DOC_CHANGED slot 5 a D"},
       {"a slot is back", "minor 2; " + kArray + "void a() [index=5, until=1]",
        "minor 2; " + kArray + "void a() [index=5]", "SLOT_ENDED slot 5 a F"},
+      {"one that was never released ends", "minor 2; " + kArray + "void a() [index=5, since=2]",
+       "minor 2; " + kArray + "void a() [index=5, since=2, until=2]", "UNRELEASED_CHANGED slot 5 a D"},
       {"a slot ended elsewhere", "minor 3; " + kArray + "void a() [index=5, until=1]",
        "minor 3; " + kArray + "void a() [index=5, until=2]", "OTHER_CHANGED slot 5 a S"},
   });
@@ -56,6 +61,10 @@ TEST(Edges, WhatNobodyCanAskFor) {
       {"with a size", sized, "minor 2; " + sized + more, "SLOT_APPENDED slot 5 a F"},
       {"of a struct", kStruct, "minor 2; " + kStruct + "void a() [since=2]", "SLOT_APPENDED slot 1 a F"},
       {"a place that is only reserved", kSilent, "minor 2; " + kSilent + "reserved r [index=5, since=2]", ""},
+      {"one that was never released is gone", "minor 2; " + kSilent + more, "minor 2; " + kSilent,
+       "UNRELEASED_CHANGED slot 5 a D"},
+      {"in a minor that was released", "minor 2; " + kSilent, "minor 2; " + kSilent + "void a() [index=5]",
+       "MINOR_NOT_BUMPED slot 5 a X,A"},
       {"in another abi", kSilent, "abi 2; " + kSilent + "void a() [index=5]", "ABI_BUMPED_NEEDLESSLY API geo D"},
   });
 }
@@ -76,6 +85,9 @@ TEST(Edges, NumbersThatProvidersState) {
        with(R"("version": {"of": "w"}, "size": {"of": "w"}, "state": "w", "previous": "w")"),
        "NUMBER_MOVED API geo A; NUMBER_MOVED API geo A; NUMBER_MOVED API geo A; NUMBER_MOVED API geo A"},
       {"all stay", two, two, ""},
+      {"what was not adopted has one", "int v(); int w()", two, "TABLE_FORM_CHANGED API geo L"},
+      {"what was adopted had one", two, "int v(); int w()",
+       "TABLE_FORM_CHANGED API geo L; NUMBER_MOVED API geo A*; ABI_NOT_BUMPED API geo X"},
   });
 }
 
