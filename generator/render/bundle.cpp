@@ -17,9 +17,9 @@ constexpr std::string_view kCxxHeaders[] = {
     "span.hpp",       "expected.hpp", "lifting.hpp", "serve.hpp",        "calls.hpp",      "cython.hpp"};
 
 // Of caplet.c.
-constexpr std::string_view kParts[] = {"exceptions.h", "threads.h",       "find.h",       "check.h",
-                                       "compare.h",    "externals.h",     "objects.h",    "import.h",
-                                       "provide.h",    "refused_calls.h", "first_calls.h"};
+constexpr std::string_view kParts[] = {"exceptions.h",    "threads.h",   "atomics.h",   "places.h",  "sizes.h",
+                                       "find.h",          "check.h",     "compare.h",   "externals.h", "objects.h",
+                                       "import.h",        "provide.h",   "refused_calls.h", "first_calls.h"};
 
 constexpr std::string_view kBanner = R"(/* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
