@@ -49,11 +49,16 @@ static int refuse_second(const caplet_attempt *attempt, const caplet_foreign_vie
                 (long long)current_interpreter());
 }
 
-/* 1: the view is this import's own; 0: it was there; -1 with an exception set. */
+/* What was there before this import's view: */
+#define CAPLET_SAME 0    /* one of the same table, which stays */
+#define CAPLET_NOTHING 1 /* none */
+#define CAPLET_ANOTHER 2 /* one of another table of this interpreter, whose provider was made anew */
+
+/* One of these, or -1 with an exception set. */
 static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view **published) {
   const caplet_foreign_view *seen = (const caplet_foreign_view *)CAPLET_ACQUIRE(*published);
   caplet_foreign_view *own = NULL;
-  int result = 0;
+  int result = CAPLET_SAME;
   while (seen->table != attempt->table) {
     if (seen != attempt->wants->unimported && seen->interpreter != current_interpreter()) {
       result = refuse_second(attempt, seen);
@@ -61,7 +66,8 @@ static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view
     }
     if (own == NULL) own = new_view(attempt);
     if (own == NULL) return -1;
-    if (exchange_view(published, &seen, own)) return 1;
+    if (exchange_view(published, &seen, own))
+      return seen == attempt->wants->unimported ? CAPLET_NOTHING : CAPLET_ANOTHER;
   }
   free(own);
   return result;
@@ -69,16 +75,17 @@ static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view
 
 static int publish_and_keep(const caplet_attempt *attempt, const caplet_foreign_view **view, const void **pointer) {
   PyObject *kept = PyTuple_Pack(2, attempt->module, attempt->capsule);
-  const int is_own = kept != NULL ? publish_view(attempt, view) : -1;
+  const int before = kept != NULL ? publish_view(attempt, view) : -1;
   int result;
-  if (is_own < 0) {
+  if (before < 0) {
     Py_DecRef(kept);
     return -1;
   }
   store_pointer(pointer, attempt->table);
-  result = keep(attempt, kept, NULL);
+  /* Calls through another table may still be going on: that one is kept, too. */
+  result = keep(attempt, kept, before == CAPLET_ANOTHER ? attempt->table : NULL);
   /* What is published must not dangle: where it can't be kept it leaks, once. */
-  if (result == 0 || !is_own) Py_DecRef(kept);
+  if (result == 0 || before == CAPLET_SAME) Py_DecRef(kept);
   return result;
 }
 
