@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
+#include <string>
+#include <unordered_map>
+
 #include "commands/interface_file.h"
 #include "commands/options.h"
 #include "commands/recording.h"
+#include "commands/table_options.h"
 #include "schema/schema.h"
 
 namespace caplet::commands {
@@ -11,20 +15,17 @@ namespace {
 
 struct AdoptOptions {
   InputOptions input;
-  AdoptedTable table;
+  TableOptions table;
+  std::optional<TargetVersions> versions;
   ledger::Edits edits;
   bool dry_run = false;
 };
 
 std::optional<int> parse_options(Context &context, AdoptOptions *options) {
-  CommandLine line("Describe an existing table, a struct of pointers in a header without annotations", "adopt");
-  AdoptedTable &table = options->table;
-  line.add_option("HEADER", options->input.path, "The header that defines the struct").required();
-  line.add_option("--struct", table.adoption.record, "The struct, by its tag or typedef: PyDateTime_CAPI").required();
-  line.add_option("--capsule", table.capsule, "Where its capsule is: datetime.datetime_CAPI").required();
-  line.add_option("--name", table.name, "The name of the API (default: the struct's, without Py and _CAPI)");
-  line.add_option("--include", table.adoption.includes, "A header that must be included before").one_value_each();
-  line.add_option("--distribution", table.distribution, "The distribution that has the module");
+  CommandLine line("Describe an existing table, a struct or array of pointers in a header without annotations",
+                   "adopt");
+  line.add_option("HEADER", options->input.path, "The header that defines the table").required();
+  add_table_options(line, &options->table);
   line.add_option("--out", options->input.interface_path,
                   "The interface file to write (default: <api>.caplet.json beside the header)");
   add_parsing_options(line, &options->input);
@@ -33,9 +34,44 @@ std::optional<int> parse_options(Context &context, AdoptOptions *options) {
   line.add_flag("--dry-run", options->dry_run, "Print the interface file instead of writing it");
   const std::optional<int> done = line.parse(context);
   if (done) return done;
-  if (table.name.empty()) table.name = default_api_name(table.adoption.record);
+  if (!take_table_options(&options->table, &options->versions, context.diagnostics)) return kBadInput;
+  AdoptedTable &table = options->table.table;
+  if (options->versions) {
+    const TargetVersions &all = *options->versions;
+    table.adoption.defines.push_back(all.macro + "=" + std::to_string(all.releases.back().value));
+  }
+  table.adoption.explains = true;
   options->input.adopted = table;
   return std::nullopt;
+}
+
+// Reads the header as each release shows it: a slot is since the minor whose release has it first.
+bool number_slots(Context &context, const AdoptOptions &options, std::vector<model::Slot> *slots) {
+  if (!options.versions) return true;
+  InputOptions input = options.input;
+  input.adopted->adoption.explains = false;
+  std::unordered_map<std::string, int> first;
+  const std::vector<model::NumberedRelease> &releases = options.versions->releases;
+  for (std::size_t i = 0; i + 1 < releases.size(); ++i) {
+    input.adopted->adoption.defines.back() = options.versions->macro + "=" + std::to_string(releases[i].value);
+    const std::optional<Input> read = read_header(context, input);
+    if (!read) return false;
+    for (const model::Slot &slot : read->stated.slots) first.emplace(slot.name, static_cast<int>(i) + 1);
+  }
+  for (model::Slot &slot : *slots) {
+    const auto found = first.find(slot.name);
+    slot.since = found == first.end() ? static_cast<int>(releases.size()) : found->second;
+  }
+  return true;
+}
+
+// Nobody can ask such a provider what it has.
+void note_unversioned(Context &context, const model::Api &api) {
+  const model::Foreign &table = *api.foreign;
+  if (table.array.empty() || table.version || table.size) return;
+  context.diagnostics.note("table-unversioned", api.origin,
+                           "nothing says which slots a provider of `" + table.array + "` has",
+                           "name the field or slot that states it, if there is one: --version or --size");
 }
 
 bool is_header(Context &context, const std::string &path) {
@@ -61,10 +97,12 @@ int run_adopt(Context &context) {
   if (!is_header(context, options.input.path)) return kBadInput;
   std::optional<Input> input = read_header(context, options.input);
   if (!input || !is_adopted(context, *input)) return kBadInput;
+  if (!number_slots(context, options, &input->stated.slots)) return kBadInput;
   const std::optional<model::Api> before = input->ledger;
   int status = kFine;
   const std::optional<model::Api> api = make_record(context, options.edits, &*input, &status);
   if (!api) return status;
+  note_unversioned(context, *api);
   const std::string changes = before ? what_changes(context, *before, *api) : "";
   if (options.dry_run) {
     context.diagnostics.add_text(changes);

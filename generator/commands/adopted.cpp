@@ -18,6 +18,7 @@ using namespace model;
 void keep_contracts(const Slot &then, Slot *now) {
   if (then.kind != now->kind) return;
   now->optional = then.optional;
+  now->filled = then.filled;
   keep_contract(then, now);
   if (now->doc.empty()) now->doc = then.doc;
   if (!now->deprecated) now->deprecated = then.deprecated;
@@ -45,6 +46,37 @@ void keep_offsets(const std::vector<T> &then, std::vector<T> *now) {
   }
 }
 
+void take_statements(const Foreign &from, Foreign *to) {
+  to->capsule_name = from.capsule_name;
+  to->is_unnamed = from.is_unnamed;
+  to->abi = from.abi;
+  to->version = from.version;
+  to->size = from.size;
+  to->checks = from.checks;
+  to->state = from.state;
+  to->previous = from.previous;
+}
+
+// What isn't stated anew.
+void keep_statements(const Foreign &then, Foreign *now) {
+  Foreign stated = *now;
+  take_statements(then, now);
+  if (!stated.capsule_name.empty() || stated.is_unnamed) {
+    now->capsule_name = stated.capsule_name;
+    now->is_unnamed = stated.is_unnamed;
+  }
+  if (stated.abi) now->abi = stated.abi;
+  if (stated.version) {
+    const bool is_same = then.version && then.version->of == stated.version->of;
+    if (stated.version->releases.empty() && is_same) stated.version->releases = then.version->releases;
+    now->version = stated.version;
+  }
+  if (stated.size) now->size = stated.size;
+  if (!stated.checks.empty()) now->checks = stated.checks;
+  if (!stated.state.empty()) now->state = stated.state;
+  if (!stated.previous.empty()) now->previous = stated.previous;
+}
+
 bool drop_end(std::string *text, const std::string &end) {
   if (text->size() <= end.size() || text->compare(text->size() - end.size(), end.size(), end) != 0) return false;
   text->erase(text->size() - end.size());
@@ -54,19 +86,27 @@ bool drop_end(std::string *text, const std::string &end) {
 }  // namespace
 
 AdoptedTable adopted_table(const Api &ledger) {
-  return {{ledger.foreign->record, ledger.foreign->includes}, ledger.name, ledger.capsule, ledger.distribution};
+  const Foreign &foreign = *ledger.foreign;
+  frontend::Adoption adoption;
+  adoption.record = foreign.record;
+  adoption.array = foreign.array;
+  adoption.least_count = foreign.count;
+  adoption.includes = foreign.includes;
+  adoption.defines = foreign.defines;
+  return {adoption, ledger.name, ledger.capsule, ledger.distribution, {}, {}};
 }
 
 void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
   stated->name = table.name;
   stated->capsule = table.capsule;
   stated->distribution = table.distribution;
+  stated->aliases = table.aliases;
+  Foreign &foreign = *stated->foreign;
+  take_statements(table.states, &foreign);
   if (ledger == nullptr || !ledger->foreign) return;
   stated->prefix = ledger->prefix;
-  stated->aliases = ledger->aliases;
-  Foreign &foreign = *stated->foreign;
-  foreign.capsule_name = ledger->foreign->capsule_name;
-  foreign.is_unnamed = ledger->foreign->is_unnamed;
+  if (stated->aliases.empty()) stated->aliases = ledger->aliases;
+  keep_statements(*ledger->foreign, &foreign);
   const auto before = by_name(ledger->slots);
   for (Slot &slot : stated->slots) {
     if (const auto same = before.find(slot.name); same != before.end()) keep_contracts(*same->second, &slot);
@@ -87,7 +127,9 @@ std::string default_api_name(const std::string &record) {
     name.erase(0, 2);
   }
   std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
-  if (!drop_end(&name, "_capi")) drop_end(&name, "_api");
+  for (const char *end : {"_capi", "_c_api", "_api"}) {
+    if (drop_end(&name, end)) break;
+  }
   return name;
 }
 

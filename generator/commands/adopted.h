@@ -5,6 +5,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "frontend/frontend.h"
 #include "model/api.h"
@@ -14,6 +15,9 @@ namespace caplet::commands {
 struct AdoptedTable {
   frontend::Adoption adoption;
   std::string name, capsule, distribution;
+  std::vector<std::string> aliases;  // empty: those that the interface file has
+  // Of which only what the provider states counts, and the capsule's name; what is empty is what the file has.
+  model::Foreign states = {};
 };
 
 // As the interface file says; its `foreign` part must be there.

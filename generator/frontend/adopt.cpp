@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "frontend/adopt_array.h"
 #include "frontend/table_fields.h"
 #include "frontend/walk.h"
 #include "support/text.h"
@@ -48,7 +49,7 @@ class Search {
     if (is_variable_) {
       unit_.diagnostics.error("struct-missing", unit_.positions.main_file(),
                               "`" + wanted_ + "` is a variable, not a struct",
-                              "an array of pointers that macros cast can't be described yet");
+                              "an array of pointers that macros cast is adopted by its name: --array " + wanted_);
       return std::nullopt;
     }
     const std::vector<std::string_view> names(known_.begin(), known_.end());
@@ -98,29 +99,51 @@ std::optional<Table> find_table(Unit &unit, const std::string &wanted, const std
 
 }  // namespace
 
-std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Adoption &adoption,
-                                const std::vector<clang::Decl *> &candidates) {
-  const int errors = unit.diagnostics.error_count();
-  unit.ownership.adopt();
-  const std::optional<Table> table = find_table(unit, adoption.record, candidates);
-  if (!table) return std::nullopt;
-  TypeMapper types(unit);
-  types.adopt(*table->record);
-  for (clang::Decl *candidate : candidates) note_names(unit, types, candidate);
-  model::Api api;
-  unit.describe(*table->record, api);
-  api.name.clear();
-  api.symbol.clear();
-  api.language = unit.is_cxx() ? model::Language::kCxx : model::Language::kC;
-  api.header = llvm::sys::path::filename(header).str();
+namespace {
+
+// What both forms begin with; the rest of `api` is the caller's to fill.
+void begin(Unit &unit, const std::string &header, const Adoption &adoption, const clang::NamedDecl &table,
+           model::Api *api) {
+  unit.describe(table, *api);
+  api->name.clear();
+  api->symbol.clear();
+  api->language = unit.is_cxx() ? model::Language::kCxx : model::Language::kC;
+  api->header = llvm::sys::path::filename(header).str();
   for (const std::string &guard : unit.ownership.include_guards()) {
     // CPython's headers stand as a whole under `#ifndef Py_LIMITED_API`.
-    if (unit.preprocessor.isMacroDefined(guard)) api.guards.push_back(guard);
+    if (unit.preprocessor.isMacroDefined(guard)) api->guards.push_back(guard);
   }
-  api.foreign.emplace();
-  api.foreign->record = table->reference;
-  api.foreign->includes = adoption.includes;
-  add_table_fields(unit, types, *table->record, api);
+  api->foreign.emplace();
+  api->foreign->includes = adoption.includes;
+  api->foreign->defines = adoption.defines;
+  api->foreign->pointer_size = static_cast<int>(unit.ast.getTypeSizeInChars(unit.ast.VoidPtrTy).getQuantity());
+}
+
+}  // namespace
+
+std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Adoption &adoption,
+                                const std::vector<clang::Decl *> &candidates, TableMacros &macros) {
+  const int errors = unit.diagnostics.error_count();
+  model::Api api;
+  TypeMapper types(unit);
+  const auto begin_with = [&](const clang::NamedDecl &table, const clang::RecordDecl *record) {
+    types.adopt(record);
+    for (clang::Decl *candidate : candidates) note_names(unit, types, candidate);
+    begin(unit, header, adoption, table, &api);
+  };
+  if (adoption.array.empty()) {
+    const std::optional<Table> table = find_table(unit, adoption.record, candidates);
+    if (!table) return std::nullopt;
+    begin_with(*table->record, table->record);
+    api.foreign->record = table->reference;
+    add_table_fields(unit, types, *table->record, api);
+  } else {
+    const clang::VarDecl *array = find_array(unit, adoption.array, candidates);
+    if (array == nullptr) return std::nullopt;
+    begin_with(*array, nullptr);
+    api.foreign->array = adoption.array;
+    add_table_macros(unit, types, *array, adoption, macros, api);
+  }
   types.finish(api);
   if (unit.diagnostics.error_count() > errors) return std::nullopt;
   return api;

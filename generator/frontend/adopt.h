@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-// An existing table: a struct of pointers in a header without annotations, which becomes the slots of an Api.
+// An existing table in a header without annotations, which becomes the slots of an Api: a struct of pointers, or an
+// array of them that macros cast.
 #pragma once
 
 #include <clang/AST/Decl.h>
@@ -11,12 +12,13 @@
 #include <vector>
 
 #include "frontend/frontend.h"
+#include "frontend/table_macros.h"
 #include "frontend/unit.h"
 
 namespace caplet::frontend {
 
 // Name, capsule and distribution are the caller's to fill; nullopt after an error.
 std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Adoption &adoption,
-                                const std::vector<clang::Decl *> &candidates);
+                                const std::vector<clang::Decl *> &candidates, TableMacros &macros);
 
 }  // namespace caplet::frontend

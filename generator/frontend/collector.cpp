@@ -24,13 +24,19 @@ using clang::dyn_cast;
 bool Collector::HandleTopLevelDecl(clang::DeclGroupRef group) {
   const clang::SourceManager &sources = compiler_.getSourceManager();
   for (clang::Decl *declaration : group) {
+    if (session_.table_macros.take(*declaration)) continue;
     if (!sources.isInSystemHeader(declaration->getLocation())) candidates_.push_back(declaration);
   }
   return true;
 }
 
+bool Collector::shouldSkipFunctionBody(clang::Decl *declaration) {
+  const auto *named = dyn_cast<clang::NamedDecl>(declaration);
+  return named == nullptr || !named->getIdentifier() || !named->getName().starts_with(kTrial);
+}
+
 void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
-  if (compiler_.getDiagnostics().hasErrorOccurred()) return;
+  if (compiler_.getDiagnosticClient().getNumErrors() > 0) return;  // of macros that were tried, none
   Unit unit{
       ast,
       compiler_.getPreprocessor(),
@@ -43,8 +49,9 @@ void Collector::HandleTranslationUnit(clang::ASTContext &ast) {
       session_.includes,
       {},
   };
-  session_.api = session_.adoption ? adopt(unit, session_.header, *session_.adoption, candidates_)
-                                   : build(unit, session_.header, candidates_);
+  session_.api = session_.adoption
+                     ? adopt(unit, session_.header, *session_.adoption, candidates_, session_.table_macros)
+                     : build(unit, session_.header, candidates_);
   const int errors = session_.diagnostics.error_count();
   if (session_.api) session_.conditionals.report(unit);
   if (session_.api && !session_.adoption) session_.helpers.collect(unit, *session_.api);

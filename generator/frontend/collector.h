@@ -19,6 +19,7 @@
 #include "frontend/frontend.h"
 #include "frontend/helpers.h"
 #include "frontend/slots.h"
+#include "frontend/table_macros.h"
 #include "frontend/types.h"
 #include "frontend/unit.h"
 
@@ -35,6 +36,7 @@ struct Session {
   Defines defines;
   Conditionals conditionals;
   Helpers helpers;
+  TableMacros table_macros;
   const Includes *includes = nullptr;     // that Clang begins with
   std::optional<model::Api> api;          // the result
   std::vector<std::string> dependencies;  // every file read
@@ -44,6 +46,8 @@ class Collector : public clang::ASTConsumer {
  public:
   Collector(Session &session, clang::CompilerInstance &compiler) : session_(session), compiler_(compiler) {}
   bool HandleTopLevelDecl(clang::DeclGroupRef group) override;
+  // Those of functions that a table's macros are tried in are not.
+  bool shouldSkipFunctionBody(clang::Decl *declaration) override;
   // What comes out of a precompiled header.
   void HandleInterestingDecl(clang::DeclGroupRef) override {}
   void HandleTranslationUnit(clang::ASTContext &ast) override;

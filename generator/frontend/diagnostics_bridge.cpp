@@ -17,6 +17,7 @@
 #include "frontend/annotations.h"
 #include "frontend/flags.h"
 #include "frontend/long_types.h"
+#include "frontend/table_macros.h"
 
 namespace caplet::frontend {
 namespace {
@@ -50,8 +51,13 @@ void DiagnosticsBridge::BeginSourceFile(const clang::LangOptions &language, cons
 }
 
 void DiagnosticsBridge::HandleDiagnostic(clang::DiagnosticsEngine::Level level, const clang::Diagnostic &diagnostic) {
-  DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
   llvm::SmallString<128> text;
+  if (trials_ != nullptr && trials_->is_trying()) {
+    if (level < clang::DiagnosticsEngine::Error) return;
+    format(diagnostic, compiler_, text);
+    return trials_->failed(text.str().str());
+  }
+  DiagnosticConsumer::HandleDiagnostic(level, diagnostic);
   if (level >= clang::DiagnosticsEngine::Error) {
     format(diagnostic, compiler_, text);
     error(diagnostic, text.str().str());

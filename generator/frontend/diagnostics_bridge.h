@@ -18,11 +18,15 @@ class Preprocessor;
 
 namespace caplet::frontend {
 
+class TableMacros;
+
 class DiagnosticsBridge : public clang::DiagnosticConsumer {
  public:
   DiagnosticsBridge(Diagnostics &diagnostics, Positions &positions, bool asks_python = false)
       : diagnostics_(diagnostics), positions_(positions), asks_python_(asks_python) {}
 
+  // Errors of macros that are being tried are given to them.
+  void tries(TableMacros &macros) { trials_ = &macros; }
   // Whose messages come here, if any.
   void listen(clang::CompilerInstance &compiler) { compiler_ = &compiler; }
   void BeginSourceFile(const clang::LangOptions &language, const clang::Preprocessor *preprocessor) override;
@@ -42,6 +46,7 @@ class DiagnosticsBridge : public clang::DiagnosticConsumer {
   Diagnostics &diagnostics_;
   Positions &positions_;
   bool asks_python_;  // for a Python.h that is not found
+  TableMacros *trials_ = nullptr;
   clang::CompilerInstance *compiler_ = nullptr;
   const clang::Preprocessor *preprocessor_ = nullptr;
   std::string missing_include_;

@@ -177,6 +177,12 @@ std::optional<Flags> flags_for(const Input &input, const compat::Files &files, D
       kClangResources,       "-DCAPLET_GENERATOR"};
   flags.arguments.insert(flags.arguments.end(), found.arguments.begin(), found.arguments.end());
   if (input.adoption) {
+    for (const std::string &define : input.adoption->defines) flags.arguments.push_back("-D" + define);
+    // Macros are tried with arguments that they don't expect, and their assertions say nothing of a table.
+    if (!input.adoption->array.empty()) {
+      flags.arguments.insert(flags.arguments.end(), {"-DNDEBUG", "-ferror-limit=0", "-Wno-error=int-conversion",
+                                                     "-Wno-error=incompatible-pointer-types"});
+    }
     for (const std::string &name : input.adoption->includes) {
       flags.arguments.insert(flags.arguments.end(), {"-include", name});
     }

@@ -29,6 +29,11 @@ class Action : public clang::ASTFrontendAction {
     session_.defines.listen(compiler.getPreprocessor());
     session_.conditionals.listen(compiler.getPreprocessor());
     session_.helpers.listen(compiler.getPreprocessor());
+    if (session_.adoption) session_.ownership.adopt();
+    if (session_.adoption && !session_.adoption->array.empty()) {
+      session_.table_macros.listen(compiler.getPreprocessor(), session_.ownership, session_.adoption->array,
+                                   session_.adoption->count);
+    }
     return std::make_unique<Collector>(session_, compiler);
   }
 
@@ -106,9 +111,11 @@ class Reader {
                               Diagnostics &diagnostics, std::string *missing) {
     Positions positions(diagnostics, input_.header);
     DiagnosticsBridge bridge(diagnostics, positions, flags_.may_ask_python);
-    Session session{positions, diagnostics, input_.header, input_.adoption, {}, {}, {}, {}, {}, includes, {}, {}};
+    Session session{positions, diagnostics, input_.header, input_.adoption, {}, {}, {}, {}, {}, {}, includes, {}, {}};
+    bridge.tries(session.table_macros);
     auto own = std::make_unique<clang::CompilerInvocation>(invocation);
     compat::Files files = files_;
+    if (input_.adoption && !input_.adoption->array.empty()) files = with_pragma(files);
     if (includes != nullptr) {
       begin_with(*includes, *own, files);
       session.ownership.restore(includes->files);
@@ -119,6 +126,17 @@ class Reader {
     *missing = bridge.missing_include();
     if (!ran || !session.api || session.ownership.asked_for_restored()) return std::nullopt;
     return Reading{std::move(*session.api), session.dependencies};
+  }
+
+  // The header, and behind it what has its macros tried.
+  compat::Files with_pragma(const compat::Files &files) const {
+    auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
+    auto overlay = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(files);
+    overlay->pushOverlay(memory);  // which gives it the working folder
+    const auto buffer = files->getBufferForFile(input_.header);
+    const std::string text = (buffer ? (*buffer)->getBuffer().str() : "") + kTableMacrosPragma.str();
+    memory->addFile(input_.header, 0, llvm::MemoryBuffer::getMemBufferCopy(text));
+    return overlay;
   }
 
   const Input &input_;

@@ -17,8 +17,13 @@ namespace caplet::frontend {
 
 // An existing table in a header without annotations.
 struct Adoption {
-  std::string record;                 // "PyDateTime_CAPI", "struct PyExpat_CAPI", "geo::api"
+  std::string record;                 // "PyDateTime_CAPI", "struct PyExpat_CAPI", "geo::api"; or
+  std::string array;                  // an array of pointers that macros cast: "PyArray_API"
+  std::string count;                  // its places: a number, or a macro that stands for one; empty: not stated
+  int least_count = 0;                // as many were recorded; 0: none
   std::vector<std::string> includes;  // what must be included before the header
+  std::vector<std::string> defines;   // and defined before those: "NAME=VALUE", or "NAME"
+  bool explains = false;              // notes say what is odd about the macros
 };
 // Where to keep what is known of the includes of headers, for the next run.
 struct Cache {

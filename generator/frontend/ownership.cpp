@@ -5,6 +5,7 @@
 
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/PPCallbacks.h>
+#include <llvm/ADT/DenseSet.h>
 #include <llvm/Support/Path.h>
 
 #include <algorithm>
@@ -177,8 +178,32 @@ Belongs Ownership::classify(clang::FileID file) {
   return classify_written(file) == Belongs::kExternal ? Belongs::kExternal : Belongs::kApi;
 }
 
+bool Ownership::is_beside_header(clang::FileEntryRef file) const {
+  const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID());
+  return main && is_below(file.getName(), llvm::sys::path::parent_path(main->getName()));
+}
+
+// Directly or through others, whoever included it first.
+bool Ownership::is_included_by_header(clang::FileEntryRef file) const {
+  llvm::DenseSet<const clang::FileEntry *> reached;
+  if (const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID()))
+    reached.insert(&main->getFileEntry());
+  for (bool is_more = true; is_more && reached.count(&file.getFileEntry()) == 0;) {
+    is_more = false;
+    for (const auto &[name, included] : includes_) {
+      const auto includer = manager_->getFileEntryRefForID(manager_->getFileID(name));
+      if (includer && reached.count(&includer->getFileEntry()) != 0) {
+        is_more |= reached.insert(&included.getFileEntry()).second;
+      }
+    }
+  }
+  return reached.count(&file.getFileEntry()) != 0;
+}
+
 // Whether it was included from the command line, whose buffer is no file.
 bool Ownership::is_prerequisite(clang::FileID file) const {
+  const auto entry = manager_->getFileEntryRefForID(file);
+  if (entry && is_beside_header(*entry) && is_included_by_header(*entry)) return false;
   while (file.isValid() && file != manager_->getMainFileID()) {
     if (!manager_->getFileEntryRefForID(file)) return true;
     const clang::SourceLocation include = manager_->getIncludeLoc(file);
@@ -189,9 +214,7 @@ bool Ownership::is_prerequisite(clang::FileID file) const {
 
 // By how it is included, and from where.
 Belongs Ownership::classify_written(clang::FileID file) const {
-  const auto entry = manager_->getFileEntryRefForID(file);
-  const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID());
-  if (main && is_below(entry->getName(), llvm::sys::path::parent_path(main->getName()))) return Belongs::kProject;
+  if (is_beside_header(*manager_->getFileEntryRefForID(file))) return Belongs::kProject;
   // Whoever includes a file of his own with "" says that it is the project's.
   for (clang::FileID at = file; !is_own(at);) {
     bool angled = false;

@@ -44,7 +44,7 @@ class Ownership {
   bool add_header(llvm::StringRef name);
 
   // An adopted header is not annotated, so it names no others: the project's belong to the API, too, and what the
-  // command line includes before it (-include) does not.
+  // command line includes before it (-include) does not, unless they include it as well from the header's own folder.
   void adopt();
 
   Belongs belongs(clang::SourceLocation location);
@@ -65,6 +65,8 @@ class Ownership {
   bool is_external(clang::FileEntryRef file);
   bool is_restored(clang::FileID file) const { return has_restored_ && manager_->isLoadedFileID(file); }
   bool is_prerequisite(clang::FileID file) const;
+  bool is_beside_header(clang::FileEntryRef file) const;
+  bool is_included_by_header(clang::FileEntryRef file) const;
   Belongs classify_written(clang::FileID file) const;
   Belongs classify(clang::FileID file);
   std::string spelled_include(clang::FileID file, bool *angled) const;

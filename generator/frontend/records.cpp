@@ -107,7 +107,7 @@ std::string TypeMapper::reference(const clang::TagDecl &declaration) {
 bool TypeMapper::has_layout(const clang::RecordDecl &declaration) {
   const clang::RecordDecl *definition = declaration.getDefinition();
   if (!definition) return false;
-  return table_ ? shows_layout(*definition) : unit_.annotation_on(*definition, Macro::kLayout) != nullptr;
+  return is_adopted_ ? shows_layout(*definition) : unit_.annotation_on(*definition, Macro::kLayout) != nullptr;
 }
 
 // Without annotations: a Python object's fields are its provider's, whoever can see them.

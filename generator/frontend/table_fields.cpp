@@ -8,49 +8,13 @@
 #include <algorithm>
 #include <iterator>
 
-#include "frontend/externals.h"
-#include "frontend/type_traits.h"
+#include "frontend/table_slots.h"
 #include "model/type_text.h"
 
 namespace caplet::frontend {
 namespace {
 
-using clang::dyn_cast;
 using clang::QualType;
-
-// The function type that a field leads to, seen through typedefs, pointers and arrays, and how it was written.
-struct Function {
-  QualType type;
-  clang::FunctionTypeLoc written;
-  model::CallingConvention convention = model::CallingConvention::kDefault;
-};
-
-clang::TypeLoc written_type(const clang::TypeSourceInfo *info) { return info ? info->getTypeLoc() : clang::TypeLoc(); }
-
-Function function_behind(const clang::FieldDecl &field, const clang::ASTContext &ast) {
-  Function result;
-  clang::TypeLoc written = written_type(field.getTypeSourceInfo());
-  for (QualType at = field.getType(); !at.isNull();) {
-    const clang::Type *type = at.getTypePtr();
-    if (llvm::isa<clang::FunctionType>(type)) {
-      while (written && !written.getAs<clang::FunctionTypeLoc>()) written = written.getNextTypeLoc();
-      result.type = at;
-      if (written) result.written = written.castAs<clang::FunctionTypeLoc>();
-      return result;
-    }
-    if (const auto *alias = dyn_cast<clang::TypedefType>(type)) {
-      at = alias->getDecl()->getUnderlyingType();
-      written = written_type(alias->getDecl()->getTypeSourceInfo());
-    } else if (const auto *pointer = dyn_cast<clang::PointerType>(type)) {
-      at = pointer->getPointeeType();
-    } else if (const auto *array = dyn_cast<clang::ArrayType>(type)) {
-      at = array->getElementType();
-    } else {
-      at = peel(at, ast, &result.convention);
-    }
-  }
-  return result;
-}
 
 // Whether a `void *` of this name only keeps a place: "reserved", "_unused2", "tp_padding".
 bool is_reserved_name(llvm::StringRef name) {
@@ -67,8 +31,7 @@ class Fields {
  public:
   Fields(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, model::Api &api)
       : unit_(unit), types_(types), table_(table), layout_(unit.ast.getASTRecordLayout(&table)), api_(api) {
-    pointer_size_ = static_cast<int>(unit.ast.getTypeSizeInChars(unit.ast.VoidPtrTy).getQuantity());
-    api_.foreign->pointer_size = pointer_size_;
+    pointer_size_ = api.foreign->pointer_size;
   }
 
   void run() {
@@ -107,12 +70,7 @@ class Fields {
 
   static bool is_function(QualType type) { return type->isFunctionPointerType(); }
   static bool is_void(QualType type) { return type->isVoidPointerType(); }
-  bool is_object(QualType type) const {
-    const clang::RecordDecl *record = type->isPointerType() ? type->getPointeeType()->getAsRecordDecl() : nullptr;
-    const std::string_view name = record ? python_name_of_tag(unit_.names_of(*record).first) : "";
-    return name == "PyObject" || name == "PyTypeObject";
-  }
-  bool begins_slots(QualType type) const { return is_function(type) || is_void(type) || is_object(type); }
+  bool begins_slots(QualType type) const { return is_function(type) || is_void(type) || leads_to_object(type, unit_); }
 
   int offset_of(const clang::FieldDecl &field) const {
     return static_cast<int>(
@@ -149,19 +107,12 @@ class Fields {
       slot.kind = model::SlotKind::kReserved;
       return true;
     }
-    if (is_function(element)) {
-      const Function function = function_behind(field, unit_.ast);
-      std::optional<llvm::ArrayRef<clang::ParmVarDecl *>> parameters;
-      if (function.written) parameters = function.written.getParams();
-      const bool fine = types_.map_signature(function.type, function.written, parameters, slot.name,
-                                             field.getLocation(), slot.signature);
-      if (function.convention != model::CallingConvention::kDefault) slot.signature.convention = function.convention;
-      return fine;
-    }
-    slot.kind = is_object(element) ? model::SlotKind::kObject : model::SlotKind::kData;
-    const auto type = types_.map(element, {Role::kField, field.getSourceRange(), slot.name, "", clang::TypeLoc()});
-    if (type) slot.type = *type;
-    return type.has_value();
+    const clang::TypeSourceInfo *info = field.getTypeSourceInfo();
+    const clang::TypeLoc written = info ? info->getTypeLoc() : clang::TypeLoc();
+    // A function's place is called by the field's name, data by all of its declaration.
+    const clang::SourceRange range =
+        is_function(element) ? clang::SourceRange(field.getLocation()) : field.getSourceRange();
+    return describe_place(unit_, types_, {field.getType(), written, range}, slot);
   }
 
   // A reserved place is known by its index, which stays when another one is claimed.

@@ -133,7 +133,7 @@ bool TypeMapper::enter(QualType &type, Levels &levels) {
   if (const auto *pointer = dyn_cast<clang::PointerType>(t)) {
     levels.pointers.push_back(std::exchange(levels.pending, {}));
     type = pointer->getPointeeType();
-  } else if (const auto *reference = dyn_cast<clang::ReferenceType>(t); reference && table_) {
+  } else if (const auto *reference = dyn_cast<clang::ReferenceType>(t); reference && is_adopted_) {
     // A table that exists can't be changed, and a reference has the ABI of a pointer.
     levels.pointers.push_back(std::exchange(levels.pending, {}));
     type = reference->getPointeeType();
@@ -300,7 +300,7 @@ std::optional<std::string> TypeMapper::external(const clang::NamedDecl &declarat
   if (result.header.empty()) result.header = unit_.ownership.outermost_include(declaration.getLocation());
   result.origin = unit_.positions.range(site.range);
   examine(unit_, declaration, result);
-  if (table_) result.seen.clear();  // an existing table was compiled by others
+  if (is_adopted_) result.seen.clear();  // an existing table was compiled by others
   if (externals_known_.insert(result.name).second) externals_.push_back(result);
   return result.name;
 }

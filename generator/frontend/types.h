@@ -45,9 +45,12 @@ class TypeMapper {
   // To be called for all the API's declarations before the first mapping.
   void note_typedef(const clang::TypedefNameDecl &declaration);
   void reserve_name(const std::string &name) { taken_.insert(name); }
-  // To be called before the first mapping where `table` is adopted: nothing is annotated, so what the header shows of
-  // a record is part of the ABI.
-  void adopt(const clang::RecordDecl &table) { table_ = &table; }
+  // To be called before the first mapping where a table is adopted, which is `table` unless it is an array: nothing is
+  // annotated, so what the header shows of a record is part of the ABI.
+  void adopt(const clang::RecordDecl *table) {
+    is_adopted_ = true;
+    table_ = table;
+  }
 
   // Nullopt after an error.
   std::optional<model::Type> map(clang::QualType type, const UseSite &site);
@@ -115,7 +118,8 @@ class TypeMapper {
   std::string reference(const clang::TagDecl &declaration);
 
   Unit &unit_;
-  const clang::RecordDecl *table_ = nullptr;        // the definition, where one is adopted
+  bool is_adopted_ = false;
+  const clang::RecordDecl *table_ = nullptr;        // the definition, where a struct is adopted
   llvm::DenseMap<const void *, model::Type> memo_;  // of types that need no name, by their identity as written
   bool named_inline_ = false;                       // whether the mapping under way made a name
   llvm::DenseMap<const clang::Decl *, std::optional<std::string>> bases_;  // of typedefs and tags; nullopt: refused

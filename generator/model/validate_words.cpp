@@ -126,7 +126,7 @@ class WordCheck {
     text(api_.distribution, "the distribution", api_.origin);
     limited_api();
     for (const Approval &one : api_.approvals) approval(one);
-    for (const Release &one : api_.history) version(one.version, api_.origin);
+    for (const Release &one : api_.history) version(one.version, "the history", api_.origin);
     for (const External &one : api_.externals) external(one);
     for (const Typedef &one : api_.typedefs) named(one);
     for (const Enum &one : api_.enums) {
@@ -208,9 +208,9 @@ class WordCheck {
     else if (find_invalid_utf8(text) != std::string_view::npos)
       diagnostics_.error("invalid-text", where, what + " is not UTF-8");
   }
-  void version(const std::string &text, const Origin &where) {
+  void version(const std::string &text, const char *of, const Origin &where) {
     const std::string fault = fault_of_version(text);
-    if (!fault.empty()) diagnostics_.error("invalid-text", where, "a version of the history " + fault);
+    if (!fault.empty()) diagnostics_.error("invalid-text", where, std::string("a version of ") + of + " " + fault);
   }
   void texts(const Named &one) {
     const auto check = [&](const std::string &written, const char *what) {
@@ -246,7 +246,8 @@ class WordCheck {
     for (const std::string &define : one.defines) this->define(define, one.origin);
     if (!one.array.empty()) require(is_qualified_name(one.array), one.array, "an array", one.origin);
     if (one.version) {
-      for (const NumberedRelease &release : one.version->releases) version(release.version, one.version->origin);
+      for (const NumberedRelease &release : one.version->releases)
+        version(release.version, "`releases`", one.version->origin);
     }
     for (const std::string &name : one.includes) require(is_header_name(name), name, "a header", api_.origin);
     Layout leading;

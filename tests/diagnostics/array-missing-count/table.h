@@ -1,0 +1,2 @@
+static void **GEO_API;
+#define geo_open (*(int (*)(int))GEO_API[0])

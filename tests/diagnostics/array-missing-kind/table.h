@@ -1,0 +1,2 @@
+static int geo_count;
+static void **GEO_API;

@@ -1,0 +1,3 @@
+struct geo_table {
+  void (*open)(void);
+};
