@@ -47,5 +47,14 @@ TEST(Versioned, WhatIsOlderGivesWay) {
   }
 }
 
+TEST(Versioned, WhatIsWithinHasTheWordAndWhatIsKnownStays) {
+  const std::string source = kSource + std::string("typedef struct caplet_part { int a; } caplet_part;\n");
+  const Versioning how{"CAPLET_RUNTIME_VERSION", "inner_", "int caplet_header(void);\n"};
+  const std::string text = versioned(kHeader, source, how);
+  EXPECT_THAT(text, HasSubstr("typedef struct caplet_r3_inner_part {"));
+  EXPECT_THAT(text, HasSubstr("static int caplet_r3_inner_keep(const caplet_header *table)"));
+  EXPECT_THAT(text, HasSubstr("int caplet_r3_import(const caplet_header *table) { return caplet_r3_inner_keep("));
+}
+
 }  // namespace
 }  // namespace caplet::render
