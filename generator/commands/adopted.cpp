@@ -105,6 +105,8 @@ void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
   take_statements(table.states, &foreign);
   if (ledger == nullptr || !ledger->foreign) return;
   stated->prefix = ledger->prefix;
+  stated->interpreters = ledger->interpreters;
+  stated->protocol = ledger->protocol;
   if (stated->aliases.empty()) stated->aliases = ledger->aliases;
   keep_statements(*ledger->foreign, &foreign);
   const auto before = by_name(ledger->slots);

@@ -25,6 +25,8 @@ std::optional<int> parse_options(Context &context, RecordOptions *options) {
   add_reading_options(line, &options->input);
   line.add_option("--retire", options->edits.retire, "A slot or enumerator that the header no longer has")
       .one_value_each();
+  line.add_option("--end", options->edits.end, "A slot of an adopted array that the header no longer has")
+      .one_value_each();
   line.add_option("--hide", options->edits.hide, "A struct or union whose layout the header no longer has")
       .one_value_each();
   std::vector<std::string> renames;
@@ -61,6 +63,7 @@ void look_for_guard(Context &context, const Input &input, const model::Api &api)
 void say_edits(Context &context, const ledger::Edits &edits) {
   for (const auto &[then, now] : edits.rename) context.out << "  renamed: " << then << " is " << now << "\n";
   for (const std::string &one : edits.retire) context.out << "  retired: " << one << "\n";
+  for (const std::string &one : edits.end) context.out << "  ended: " << one << "\n";
   for (const std::string &one : edits.hide) context.out << "  hidden: " << one << "\n";
 }
 

@@ -12,7 +12,7 @@ namespace caplet::diff {
 namespace {
 
 // What each severity means for those who already use the API.
-std::string consequences(Severities severity, bool is_foreign) {
+std::string consequences(Severities severity, const model::Api &now) {
   static const std::pair<Severities::Letter, const char *> kTexts[] = {
       {Severities::kA, "compiled consumers are refused"},
       {Severities::kL, "compiled consumers are refused at load"},
@@ -23,7 +23,8 @@ std::string consequences(Severities severity, bool is_foreign) {
   static constexpr const char *kUnchecked = "compiled consumers call or read something else unnoticed";
   std::string text;
   for (auto [letter, meaning] : kTexts) {
-    if (is_foreign && (letter == Severities::kA || letter == Severities::kL)) meaning = kUnchecked;
+    const bool is_checked = !now.foreign || (letter == Severities::kL && now.foreign->abi);
+    if (!is_checked && (letter == Severities::kA || letter == Severities::kL)) meaning = kUnchecked;
     if (letter == Severities::kL && severity.has_any(Severities::kA)) continue;  // said already
     if (severity.has_any(letter)) text += (text.empty() ? "; " : ", and ") + std::string(meaning);
   }
@@ -41,7 +42,7 @@ void Reporter::add(Severities severity, std::string subject, const std::string &
   if (excuse.empty() && !pairs_.same_abi && severity.has_any(kNeedsAbi | Severities::kS)) {
     excuse = "the abi is raised to " + std::to_string(pairs_.now.abi);
   }
-  const std::string message = subject + ": " + change + consequences(severity, pairs_.now.foreign.has_value());
+  const std::string message = subject + ": " + change + consequences(severity, pairs_.now);
   // Names are the check's to say, and a table that exists has its numbers from its struct.
   const bool restores = rule_->repair == Repair::kRestore && !pairs_.now.foreign;
   findings_.push_back({rule_->id,

@@ -68,13 +68,13 @@ struct RuleGroup {
   const Rule *end() const { return first + count; }
 };
 
-extern const RuleGroup kSlotRules, kSignatureRules, kRecordRules, kTypeRules, kValueRules, kVersionRules,
+extern const RuleGroup kSlotRules, kForeignRules, kSignatureRules, kRecordRules, kTypeRules, kValueRules, kVersionRules,
     kContractRules, kCxxRules, kPlatformRules, kOtherRules, kSummaryRules;
 
 // Every rule, in the order in which they run: those that sum up come last.
-inline const RuleGroup *const kRules[] = {&kSlotRules,    &kSignatureRules, &kRecordRules, &kTypeRules,
-                                          &kValueRules,   &kContractRules,  &kCxxRules,    &kPlatformRules,
-                                          &kVersionRules, &kOtherRules,     &kSummaryRules};
+inline const RuleGroup *const kRules[] = {&kSlotRules,     &kForeignRules, &kSignatureRules, &kRecordRules,
+                                          &kTypeRules,     &kValueRules,   &kContractRules,  &kCxxRules,
+                                          &kPlatformRules, &kVersionRules, &kOtherRules,     &kSummaryRules};
 
 const Rule *find_rule(std::string_view id);  // null where there is none
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "diff/array_slots.h"
 #include "diff/rules.h"
 #include "model/type_text.h"
 
@@ -49,7 +50,9 @@ void slot_removed(const Pairs &c, Reporter &report) {
     } else {
       continue;
     }
-    if (c.now.foreign) {
+    if (is_array(c.now)) {
+      report.fix_last("restore it; if it is gone: caplet record --end " + one.then->name);
+    } else if (c.now.foreign) {
       report.fix_last("restore it: compiled consumers call what stands in its place");
     } else if (!one.then->retired) {
       fix_removed(c, *one.then, report);
@@ -81,7 +84,9 @@ void slot_moved(const Pairs &c, Reporter &report) {
     } else {
       continue;
     }
-    if (c.now.foreign) report.fix_last("give it back its place in the struct");
+    if (c.now.foreign) {
+      report.fix_last(std::string("give it back its place in the ") + (is_array(c.now) ? "array" : "struct"));
+    }
   }
 }
 
@@ -92,6 +97,7 @@ int released_slots(const Pairs &c) {
 
 // An adopted table has its slots where the struct has them, so one may be new in any place.
 bool is_inserted(const Pairs &c, const Pair<Slot> &one) {
+  if (is_array(c.now)) return false;
   return one.added() && (c.sealed(one) || c.now.foreign) && one.now->index < released_slots(c);
 }
 void slot_inserted(const Pairs &c, Reporter &report) {
@@ -104,7 +110,8 @@ void slot_inserted(const Pairs &c, Reporter &report) {
 
 void slot_appended(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
-    if (one.added() && !c.sealed(one) && !is_inserted(c, one)) report.add(S::kF, one, "is new");
+    if (!one.added() || c.sealed(one) || is_inserted(c, one)) continue;
+    if (predecessor(c, one) == nullptr && tells_its_slots(c.now)) report.add(S::kF, one, "is new");
   }
 }
 
@@ -127,7 +134,7 @@ void slot_renamed(const Pairs &c, Reporter &report) {
 }
 
 const char *kind_name(SlotKind kind) {
-  static constexpr const char *kNames[] = {"a function", "an object", "data", "reserved"};
+  static constexpr const char *kNames[] = {"a function", "an object", "data", "reserved", "a table"};
   return kNames[static_cast<int>(kind)];
 }
 
@@ -200,10 +207,18 @@ void slot_now_required(const Pairs &c, Reporter &report) {
   }
 }
 
+std::string protocol_text(const Api &api) {
+  if (!api.protocol) return "";
+  return "; found by " + api.protocol->type_attribute + "/" + api.protocol->attribute + "/" + api.protocol->method;
+}
 // What stands before slot 0 of an adopted table, and how its capsule is found.
 std::string foreign_text(const Api &api) {
-  if (!api.foreign) return "";
-  std::string text = "foreign " + (api.foreign->is_unnamed ? "unnamed" : api.foreign->capsule_name);
+  if (!api.foreign) return protocol_text(api);
+  std::string text = protocol_text(api) +
+                     (is_array(api)            ? "array "
+                      : api.foreign->functions ? "functions "
+                                               : "") +
+                     "foreign " + (api.foreign->is_unnamed ? "unnamed" : api.foreign->capsule_name);
   for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
 }
@@ -229,7 +244,7 @@ void reservation_deleted(const Pairs &c, Reporter &report) {
   for (const auto &one : c.slots) {
     if (!one.gone() || !is_reserved(*one.then)) continue;
     const bool is_last = one.then->index + 1 == static_cast<int>(c.then.slots.size());
-    report.add(is_last ? S(S::kD) : S(S::kA), one, "the reserved place is gone");
+    report.add(is_last || is_array(c.now) ? S(S::kD) : S(S::kA), one, "the reserved place is gone");
   }
 }
 

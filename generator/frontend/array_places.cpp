@@ -33,10 +33,10 @@ class Places {
 
   void add(const TableMacro &macro) {
     if (macro.is_gone) gone_.push_back(&macro);
-    if (!macro.mentions.empty()) {
-      for (const Mention &one : macro.mentions) add(macro, one);
-    } else if (macro.depends_on_argument) {
+    if (macro.depends_on_argument) {
       not_constant(macro);
+    } else if (!macro.mentions.empty()) {
+      for (const Mention &one : macro.mentions) add(macro, one);
     } else if (!macro.error.empty() && !macro.is_gone) {
       error("macro-unparsable", macro, ticked(macro.name) + " uses " + array_ + ", but can't be read: " + macro.error,
             "include what it needs before the header: --include, --define");
@@ -123,11 +123,11 @@ class Places {
     return use.mention->cast != nullptr && use.mention->cast->getTypeAsWritten()->isPointerType();
   }
 
-  // The macro that is the slot, and still there; else one that is it, else one that casts it.
+  // The macro that is the slot, else one that casts it, and uses no other; one that is still there.
   Use choose(int index, const std::vector<Use> &uses) {
     const auto rank = [](const Use &use) {
-      return (use.mention->is_whole && is_pointer(use) ? 8 : 0) + (is_pointer(use) ? 4 : 0) +
-             (use.macro->is_gone ? 0 : 2) + (use.macro->is_alias ? 0 : 1);
+      return (use.mention->is_whole && is_pointer(use) ? 16 : 0) + (is_pointer(use) ? 8 : 0) +
+             (use.macro->mentions.size() == 1 ? 4 : 0) + (use.macro->is_gone ? 0 : 2) + (use.macro->is_alias ? 0 : 1);
     };
     Use best = uses.front();
     for (const Use &use : uses) {

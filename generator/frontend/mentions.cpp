@@ -53,14 +53,15 @@ class Walk {
 
   void add(const std::vector<const Expr *> &numbers) {
     Mention mention;
-    std::int64_t index = 0;
+    std::uint64_t index = 0;  // which may wrap around
     bool is_constant = true;
     for (const Expr *number : numbers) {
       Expr::EvalResult value;
-      is_constant = is_constant && !number->isValueDependent() && number->EvaluateAsInt(value, ast_);
-      if (is_constant) index += value.Val.getInt().getExtValue();
+      is_constant = is_constant && !number->isValueDependent() && number->EvaluateAsInt(value, ast_) &&
+                    value.Val.getInt().isRepresentableByInt64();
+      if (is_constant) index += static_cast<std::uint64_t>(value.Val.getInt().getExtValue());
     }
-    if (is_constant) mention.index = index;
+    if (is_constant) mention.index = static_cast<std::int64_t>(index);
     if (numbers.size() == 1) mention.index_macro = macro_of(*numbers.front());
     surroundings(&mention);
     found_.push_back(std::move(mention));

@@ -7,7 +7,10 @@
 #include <clang/Lex/PPCallbacks.h>
 #include <clang/Lex/Pragma.h>
 
+#include <algorithm>
 #include <memory>
+
+#include "frontend/macro_reach.h"
 
 namespace caplet::frontend {
 namespace {
@@ -73,20 +76,30 @@ void TableMacros::add_trials(TrialMaker &maker, TableMacro macro, std::vector<cl
   if (!trials.empty()) macros_.push_back(std::move(macro));
 }
 
-void TableMacros::try_all() {
-  if (is_done_) return;
-  is_done_ = true;
-  TrialMaker maker(*preprocessor_, array_);
-  std::vector<clang::Token> tokens;
+void TableMacros::add_all(TrialMaker &maker, std::vector<clang::Token> *tokens) {
+  MacroReach reach(*preprocessor_, array_);
   for (const auto &[name, info] : definitions_) {
-    if (ownership_->belongs(info->getDefinitionLoc()) == Belongs::kExternal) continue;
+    if (!reach.may_mention(*info) || ownership_->belongs(info->getDefinitionLoc()) == Belongs::kExternal) continue;
     const clang::MacroInfo *now = preprocessor_->getMacroInfo(preprocessor_->getIdentifierInfo(name));
     TableMacro macro;
     macro.name = name;
     macro.info = info;
     macro.is_gone = now != info;
-    add_trials(maker, std::move(macro), &tokens);
+    if (reach.is_bounded(*info)) {
+      add_trials(maker, std::move(macro), tokens);
+    } else {
+      macro.error = "it is made of more than a million words";
+      macros_.push_back(std::move(macro));
+    }
   }
+}
+
+void TableMacros::try_all() {
+  if (is_done_) return;
+  is_done_ = true;
+  TrialMaker maker(*preprocessor_, array_);
+  std::vector<clang::Token> tokens;
+  add_all(maker, &tokens);
   const clang::SourceManager &manager = preprocessor_->getSourceManager();
   const clang::SourceLocation begin = manager.getLocForStartOfFile(manager.getMainFileID());
   if (!count_text_.empty() && !is_digits(count_text_)) {
@@ -103,7 +116,7 @@ void TableMacros::try_all() {
 bool TableMacros::take_mark(llvm::StringRef what, const clang::EnumConstantDecl &mark) {
   std::size_t number = 0;
   if (what == "count") {
-    count_ = mark.getInitVal().getExtValue();
+    if (mark.getInitVal().isRepresentableByInt64()) count_ = mark.getInitVal().getExtValue();
   } else if (what == "end") {
     current_.reset();
   } else if (!what.getAsInteger(10, number)) {

@@ -21,7 +21,7 @@
 namespace caplet::frontend {
 
 // What must stand behind the text of the header.
-inline constexpr llvm::StringLiteral kTableMacrosPragma = "\n#pragma caplet_table_macros\n";
+inline constexpr llvm::StringLiteral kTableMacrosPragma = "\n\n#pragma caplet_table_macros\n";
 
 class TableMacros {
  public:
@@ -54,6 +54,7 @@ class TableMacros {
   };
   bool take_mark(llvm::StringRef what, const clang::EnumConstantDecl &mark);
   void add_trials(TrialMaker &maker, TableMacro macro, std::vector<clang::Token> *tokens);
+  void add_all(TrialMaker &maker, std::vector<clang::Token> *tokens);
 
   clang::Preprocessor *preprocessor_ = nullptr;
   Ownership *ownership_ = nullptr;

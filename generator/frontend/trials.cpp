@@ -59,6 +59,24 @@ std::size_t opening(const std::vector<Token> &tokens, std::size_t close) {
   return 0;
 }
 
+// Whether an index does: what stands in the bracket behind the array, or is added to it.
+bool depends_on_argument(const std::vector<Token> &tokens, llvm::StringRef array) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!is_named(tokens[i], array) || !tokens[i + 1].isOneOf(tok::l_square, tok::plus)) continue;
+    std::size_t end = i + 1;
+    for (int depth = 0; end < tokens.size() && depth >= 0; ++end) {
+      if (tokens[end].isOneOf(tok::l_paren, tok::l_square)) ++depth;
+      if (tokens[end].isOneOf(tok::r_paren, tok::r_square)) --depth;
+      if (depth == 0 && tokens[end].is(tok::r_square)) break;  // of `ARRAY[...]`
+    }
+    if (end < tokens.size() && tokens[end].is(tok::l_square)) end = closing(tokens, end) + 1;  // of `(ARRAY + n)[...]`
+    const auto at = [&](std::size_t place) { return tokens.begin() + static_cast<std::ptrdiff_t>(place); };
+    const auto is_argument = [](const Token &token) { return is_named(token, kArgument); };
+    if (std::any_of(at(i + 1), at(std::min(end, tokens.size())), is_argument)) return true;
+  }
+  return false;
+}
+
 void append(std::vector<Token> *to, const std::vector<Token> &tokens) {
   to->insert(to->end(), tokens.begin(), tokens.end());
 }
@@ -93,30 +111,31 @@ Token TrialMaker::zero(SourceLocation at) const {
 
 bool TrialMaker::names_array(const Token &token) const { return is_named(token, array_); }
 
-// The macro as it is used. A trial's arguments are null pointers to objects, which C converts to most types.
-std::vector<Token> TrialMaker::call(const TableMacro &macro, bool with_names) {
+// The macro as it is used. Where a macro takes arguments, C converts null pointers to objects to most types, else
+// zeros.
+std::vector<Token> TrialMaker::call(const TableMacro &macro, Arguments arguments) {
   const SourceLocation at = macro.info->getDefinitionLoc();
   if (macro.is_gone) return {macro.info->tokens_begin(), macro.info->tokens_end()};
   std::vector<Token> tokens = {identifier(macro.name, at)};
   if (macro.info->isObjectLike()) return tokens;
-  tokens.push_back(punctuation(tok::l_paren, at));
+  const Token open = punctuation(tok::l_paren, at), close = punctuation(tok::r_paren, at);
+  std::vector<Token> argument = {zero(at)};
+  if (arguments == Arguments::kNames) argument = {identifier(kArgument, at)};
+  if (arguments == Arguments::kObjects) {
+    argument = {open, open, identifier("PyObject", at), punctuation(tok::star, at), close, zero(at), close};
+  }
+  tokens.push_back(open);
   for (unsigned i = 0; i < macro.info->getNumParams(); ++i) {
     if (i > 0) tokens.push_back(punctuation(tok::comma, at));
-    if (with_names) {
-      tokens.push_back(identifier(kArgument, at));
-      continue;
-    }
-    append(&tokens,
-           {punctuation(tok::l_paren, at), punctuation(tok::l_paren, at), identifier("PyObject", at),
-            punctuation(tok::star, at), punctuation(tok::r_paren, at), zero(at), punctuation(tok::r_paren, at)});
+    append(&tokens, argument);
   }
-  tokens.push_back(punctuation(tok::r_paren, at));
+  tokens.push_back(close);
   return tokens;
 }
 
 // What the preprocessor makes of it.
 std::vector<Token> TrialMaker::expand(const TableMacro &macro) {
-  std::vector<Token> in = call(macro, true);
+  std::vector<Token> in = call(macro, Arguments::kNames);
   in.push_back(identifier(kEnd, macro.info->getDefinitionLoc()));
   preprocessor_.EnterTokenStream(in, false, false);
   std::vector<Token> out;
@@ -192,17 +211,18 @@ std::vector<std::vector<Token>> TrialMaker::make(TableMacro *macro, std::size_t 
   *is_expression = is_object && !needs_function && is_balanced(tokens);
   std::vector<std::vector<Token>> trials;
   if (is_balanced(tokens) && (is_object || !macro->is_gone)) {
-    const std::vector<Token> use = call(*macro, false);
-    const std::string number = std::to_string(first_number);
-    trials.push_back(needs_function ? define(use, number, at) : declare(use, number, at));
+    for (const Arguments arguments : {Arguments::kObjects, Arguments::kZeros}) {
+      const std::vector<Token> use = call(*macro, arguments);
+      const std::string number = std::to_string(first_number + trials.size());
+      trials.push_back(needs_function ? define(use, number, at) : declare(use, number, at));
+      if (is_object) break;
+    }
   }
   if (*is_expression) return trials;
   std::vector<Token> parts;
   const std::string number = std::to_string(first_number + trials.size());
+  macro->depends_on_argument = depends_on_argument(tokens, array_);
   for (const std::vector<Token> &part : isolate(tokens)) {
-    macro->depends_on_argument =
-        macro->depends_on_argument ||
-        std::any_of(part.begin(), part.end(), [](const Token &t) { return is_named(t, kArgument); });
     append(&parts, declare(part, number + "_" + std::to_string(parts.size()), at));
   }
   if (!parts.empty()) trials.push_back(std::move(parts));

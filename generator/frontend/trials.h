@@ -57,7 +57,8 @@ class TrialMaker {
   clang::Token identifier(llvm::StringRef name, clang::SourceLocation at);
   clang::Token punctuation(clang::tok::TokenKind kind, clang::SourceLocation at) const;
   clang::Token zero(clang::SourceLocation at) const;
-  std::vector<clang::Token> call(const TableMacro &macro, bool with_names);
+  enum class Arguments { kNames, kObjects, kZeros };
+  std::vector<clang::Token> call(const TableMacro &macro, Arguments arguments);
   std::vector<clang::Token> expand(const TableMacro &macro);
   bool names_array(const clang::Token &token) const;
   std::vector<std::vector<clang::Token>> isolate(const std::vector<clang::Token> &tokens) const;

@@ -48,6 +48,26 @@ bool retire(const std::string &name, const Api &interface, Api *ledger, Diagnost
   return true;
 }
 
+// Nobody keeps a stub in the place of a table that exists: it is empty after that, or another slot's.
+bool end(const std::string &name, const Api &interface, Api *ledger, Diagnostics &diagnostics) {
+  Slot *slot = find_named(ledger->slots, name);
+  if (slot == nullptr) {
+    diagnostics.file_error("unknown-name", "", "--end: no slot `" + name + "` is recorded", slot_hint(name, *ledger));
+    return false;
+  }
+  if (!ledger->foreign || ledger->foreign->array.empty()) {
+    diagnostics.error("misplaced-key", slot->origin, "--end: the slots of this table have no places of their own",
+                      ledger->foreign ? "where a field goes, others move: begin the next abi" : "retire it: --retire");
+    return false;
+  }
+  if (find_named(interface.slots, name) != nullptr) {
+    diagnostics.error("still-declared", slot->origin, "--end: the header still has `" + name + "`", "");
+    return false;
+  }
+  if (slot->until == 0) slot->until = ledger->minor;
+  return true;
+}
+
 // What no release has of it, nobody has compiled in.
 void forget_unreleased_fields(Record *record, int released) {
   if (!record->extensible) return;
@@ -118,7 +138,7 @@ void begin_abi(Api *ledger) {
   ledger->hidden_records.clear();
   const auto is_retired = [](const auto &one) { return one.retired; };
   const auto is_over = [&](const Slot &one) {  // what frees memory comes again where it is needed
-    return is_retired(one) || (one.cxx && one.cxx->kind == CxxKind::kRelease);
+    return is_retired(one) || one.until != 0 || (one.cxx && one.cxx->kind == CxxKind::kRelease);
   };
   ledger->slots.erase(std::remove_if(ledger->slots.begin(), ledger->slots.end(), is_over), ledger->slots.end());
   for (Enum &entity : ledger->enums) {
@@ -149,6 +169,7 @@ bool edit(const Edits &edits, const Api &interface, Api *ledger, Diagnostics &di
   const int before = diagnostics.error_count();
   for (const auto &[from, to] : edits.rename) rename(from, to, ledger, diagnostics);
   for (const std::string &name : edits.retire) retire(name, interface, ledger, diagnostics);
+  for (const std::string &name : edits.end) end(name, interface, ledger, diagnostics);
   for (const std::string &name : edits.hide) hide(name, interface, ledger, diagnostics);
   if (edits.new_abi) begin_abi(ledger);
   return diagnostics.error_count() == before;

@@ -15,10 +15,11 @@ namespace caplet::ledger {
 
 struct Edits {
   std::vector<std::string> retire;                          // slots, and enumerators
+  std::vector<std::string> end;                             // slots of adopted arrays that no longer are
   std::vector<std::string> hide;                            // records that became opaque
   std::vector<std::pair<std::string, std::string>> rename;  // old and new: "geo_norm", "geo_point.x", a capsule's path
   bool new_abi = false;
-  bool any() const { return !retire.empty() || !hide.empty() || !rename.empty() || new_abi; }
+  bool any() const { return !retire.empty() || !end.empty() || !hide.empty() || !rename.empty() || new_abi; }
 };
 
 // Edits `ledger` as asked; `interface` is what the header says now. Reports what can't be done; false if anything.

@@ -168,7 +168,10 @@ int newest_since(const Api &api) {
   for_each_named(api, look);
   for (const Enum &one : api.enums) std::for_each(one.enumerators.begin(), one.enumerators.end(), look);
   for (const Record &one : api.records) std::for_each(one.layout.fields.begin(), one.layout.fields.end(), look);
-  for (const Slot &one : api.slots) std::for_each(one.slots.begin(), one.slots.end(), look);
+  for (const Slot &one : api.slots) {
+    std::for_each(one.slots.begin(), one.slots.end(), look);
+    if (one.until != 0) newest = std::max(newest, one.until + 1);  // in which it is gone
+  }
   return newest;
 }
 
@@ -207,6 +210,27 @@ void keep_release_slot(Api *api, const Api &ledger, int released) {
   api->slots.push_back(*before);
 }
 
+// What the ledger says of a table's past, no header has any more.
+void keep_ended_slots(Api *api, const Api &ledger) {
+  const Remembered<Slot> current(&api->slots);
+  std::vector<Slot> ended;
+  for (const Slot &one : ledger.slots) {
+    if (one.until != 0 && current.find(one.name) == nullptr) ended.push_back(one);
+  }
+  if (ended.empty()) return;
+  api->slots.insert(api->slots.begin(), ended.begin(), ended.end());
+  std::stable_sort(api->slots.begin(), api->slots.end(),
+                   [](const Slot &a, const Slot &b) { return a.index < b.index; });
+}
+
+// Of an adopted table that tells what it has by its places or by a number, all that was recorded is in use.
+int minor_in_use(const Api &api, const Api *ledger) {
+  const int released = api.last_released();
+  if (ledger == nullptr || !api.foreign || newest_since(*ledger) == 0) return released;
+  const bool is_told = !api.foreign->array.empty() || api.foreign->version || api.foreign->size;
+  return is_told ? std::max(released, ledger->minor) : released;
+}
+
 // A machine sees its own platform: what is recorded of it is compared, and what is recorded of others stays. Once one
 // is recorded, others stay out, so that the same header makes the same text everywhere.
 void carry_sightings(std::vector<External> *now, const std::vector<External> &ledger) {
@@ -241,7 +265,7 @@ void keep_types_of_past(Api *api, const Api &ledger) {
   const Names names(ledger);
   std::set<std::string> reached;
   for (const Slot &slot : ledger.slots) {
-    if (slot.retired) add_reached(slot, names, &reached);
+    if (slot.retired || slot.until != 0) add_reached(slot, names, &reached);
   }
   for (const Record &record : ledger.hidden_records) add_reached(record.layout, names, &reached);
   if (reached.empty()) return;
@@ -255,7 +279,7 @@ void keep_types_of_past(Api *api, const Api &ledger) {
 
 Api resolve(Api api, const Api *ledger) {
   carry_api(&api, ledger);
-  const int released = api.last_released();
+  const int released = minor_in_use(api, ledger);
   const int work = released + 1;
   const Api nothing;
   const Api &then = ledger ? *ledger : nothing;
@@ -270,6 +294,7 @@ Api resolve(Api api, const Api *ledger) {
   carry_all(&api.callbacks, then.callbacks, work);
   carry_all(&api.constants, then.constants, work);
   if (ledger != nullptr && !api.foreign) keep_release_slot(&api, *ledger, released);
+  if (ledger != nullptr && api.foreign) keep_ended_slots(&api, *ledger);
   carry_slots(&api, then, work);
   if (!api.foreign || ledger == nullptr) number_slots(&api, ledger, released);  // an existing struct has its places
   if (ledger != nullptr) keep_types_of_past(&api, *ledger);

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
 /* Every way in which macros take a place of an array. */
 #ifndef FORMS_H
 #define FORMS_H
@@ -58,7 +61,7 @@ enum { kPlace = 18 };
 #define Forms_Alias Forms_Add
 #define Forms_Size Forms_Count()
 #define FORMS_PASTE(table, i) table##i[i]
-#define Forms_Import() (Forms_API = (void **)0)
+#define Forms_Import(from) (Forms_API = (void **)(from))
 #define Forms_Late (*(late_t (*)(void))Forms_API[31])
 typedef int late_t;
 #define Forms_Gone (*(int (*)(void))Forms_API[30])

@@ -1,3 +1,6 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
 #ifndef TARGET_H
 #define TARGET_H
 #ifndef GEO_TARGET

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include <iterator>
+
+#include "diff/array_slots.h"
+#include "diff/rules.h"
+
+namespace caplet::diff {
+namespace {
+
+using namespace model;
+using S = Severities;
+
+void slot_ended(const Pairs &c, Reporter &report) {
+  for (const auto &one : c.slots) {
+    if (!one.both() || !c.sealed(one)) continue;
+    const int then = one.then->until, now = one.now->until;
+    if (then == 0 && now != 0) {
+      report.add(S::kContract | S::kS, one, "is there until minor " + std::to_string(now) + " only",
+                 "recorded as ended");
+    } else if (then != 0 && now == 0) {
+      report.add(S::kF, one, "is back, which was gone after minor " + std::to_string(then));
+    }
+  }
+}
+
+void slot_reused(const Pairs &c, Reporter &report) {
+  for (const auto &one : c.slots) {
+    const Slot *before = predecessor(c, one);
+    if (before != nullptr) report.add(S::kA, one, "is new in the place of `" + before->name + "`");
+  }
+}
+
+void version_not_raised(const Pairs &c, Reporter &report) {
+  if (!c.same_abi || tells_its_slots(c.now)) return;
+  for (const auto &one : c.slots) {
+    if (!one.added() || c.sealed(one) || one.now->kind == SlotKind::kReserved) continue;
+    report.add(S::kX, one, "is new, and nothing tells whether a provider has it");
+  }
+}
+
+std::string text_of(const Expected &value) {
+  if (const auto *number = std::get_if<std::int64_t>(&value)) return std::to_string(*number);
+  return "\"" + std::get<std::string>(value) + "\"";
+}
+// "2", "at least 1 and at most 3"
+std::string text_of(const Requirement &one) {
+  if (!std::holds_alternative<std::monostate>(one.equals)) return text_of(one.equals);
+  std::string text;
+  if (one.at_least) text = "at least " + std::to_string(*one.at_least);
+  if (one.at_most) text += (text.empty() ? "at most " : " and at most ") + std::to_string(*one.at_most);
+  return text;
+}
+
+void abi_number_changed(const Pairs &c, Reporter &report) {
+  if (!c.then.foreign || !c.now.foreign || !c.then.foreign->abi || !c.now.foreign->abi) return;
+  const Requirement &then = *c.then.foreign->abi, &now = *c.now.foreign->abi;
+  if (text_of(then) == text_of(now)) return;
+  report.add(S::kL, "API " + c.now.name,
+             "the breaking number `" + now.of + "` had to be " + text_of(then) + ", must be " + text_of(now),
+             then.origin, now.origin);
+}
+
+struct Numbers {
+  const char *what;
+  std::string then, now;
+};
+
+template <typename T>
+std::string of(const std::optional<T> &number) {
+  return number ? number->of : "";
+}
+
+void number_moved(const Pairs &c, Reporter &report) {
+  if (!c.then.foreign || !c.now.foreign) return;
+  const Foreign &then = *c.then.foreign, &now = *c.now.foreign;
+  const Numbers all[] = {{"abi", of(then.abi), of(now.abi)},
+                         {"version", of(then.version), of(now.version)},
+                         {"size", of(then.size), of(now.size)},
+                         {"state", then.state, now.state},
+                         {"previous", then.previous, now.previous}};
+  for (const Numbers &one : all) {
+    if (one.then.empty() || one.then == one.now) continue;
+    const std::string was = std::string("`") + one.what + "` was read from `" + one.then + "`, ";
+    report.add(one.now.empty() ? S(S::kContract) : S(S::kA), "API " + c.now.name,
+               was + (one.now.empty() ? "and is not stated any more" : "is read from `" + one.now + "`"), then.origin,
+               now.origin);
+  }
+}
+
+constexpr Rule kRows[] = {
+    {{"SLOT_ENDED", S::kContract | S::kS, "a slot of an adopted array is gone in the next minor",
+      "Its place is empty then, or another slot's. Consumers that ask the provider's number know; those that use the "
+      "original header's macros call whatever stands there.",
+      "a -> a, until 1", "record it: caplet record --end NAME"},
+     slot_ended},
+    {{"SLOT_REUSED", S::kA, "a place of an adopted array has another slot",
+      "Whoever was compiled against the old one calls the new one. Nothing refuses it but a breaking number of the "
+      "provider's.",
+      "65 a -> 65 b", "take a place that was never used; if it is meant, begin the next abi: --new-abi"},
+     slot_reused},
+    {{"VERSION_NOT_RAISED", S::kX, "a slot of an adopted array is new, and its provider states no number",
+      "A consumer that is compiled against the new header reads beyond the end of an older provider's array, and "
+      "can't ask before.",
+      "0 a -> 0 a, 1 b", "let the provider state a number, and name it: caplet adopt --version NAME"},
+     version_not_raised},
+    {{"ABI_NUMBER_CHANGED", S::kL, "the breaking number of an adopted table is another",
+      "Consumers look at it at import, and refuse what they were not compiled for.", "abi equals 2 -> abi equals 3",
+      "raise the abi: --new-abi"},
+     abi_number_changed},
+    {{"NUMBER_MOVED", S::kA, "a number of an adopted table is read from elsewhere",
+      "Compiled consumers read or call what stands in the old place. A number that is no longer stated is A*.",
+      "version of geo_version -> version of geo_api_version", "leave the number in its place"},
+     number_moved},
+};
+
+}  // namespace
+
+const RuleGroup kForeignRules = {"Adopted tables", kRows, std::size(kRows)};
+
+}  // namespace caplet::diff
