@@ -563,7 +563,7 @@ class Arrays(Adopt):
         self.assertEqual(self.caplet("dump", "t.h")[0].encode(), self.before)
         self.assertEqual(self.caplet("dump", "geo.caplet.json")[0].encode(), self.before)
         self.assertEqual(self.caplet(*ADOPT_ARRAY, "--define", "GEO_TARGET=2")[0], "geo.caplet.json is up to date\n")
-        self.assertIn("[foreign-unsupported]", self.caplet("generate", "t.h", "--out", "out", status=2)[1])
+        self.caplet("generate", "t.h", "--out", "out")
 
     def test_it_is_read_with_what_was_defined(self):
         self.edit(("#define GEO_TARGET 2", "#define GEO_TARGET 1"))

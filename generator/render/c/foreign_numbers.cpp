@@ -3,6 +3,7 @@
 
 // What the provider of a foreign table says of itself: functions that read it, each with its own type, so that the
 // runtime knows only one; and the minors that its version stands for.
+#include "model/named_walk.h"
 #include "model/references.h"
 #include "render/c/foreign_view.h"
 #include "render/c/literals.h"
@@ -92,6 +93,10 @@ std::vector<Release> releases(const Subject &subject) {
 
 }  // namespace
 
+bool tells_version(const Api &api) {
+  return api.foreign->version && model::find_named(api.slots, api.function_prefix() + "_version") == nullptr;
+}
+
 void add_foreign_numbers(const Subject &subject, Data &data) {
   Keys<Number> keys;
   keys.text("of", [](const Number &one) { return string_literal(one.of); });
@@ -101,6 +106,7 @@ void add_foreign_numbers(const Subject &subject, Data &data) {
   keys.text("row", &Number::row);
   data.list("numbers", Numbers(subject).all(), keys);
   data.set("has_version", subject.api.foreign->version.has_value());
+  data.set("tells_version", tells_version(subject.api));
   Keys<Release> minors;
   minors.text("minor", &Release::minor).text("value", &Release::value).text("version", &Release::version);
   minors.text("version_string",

@@ -13,7 +13,7 @@ static int run(void) {
   const int is_old = loom_version() < 18;
   CHECK(sum != NULL && PyLong_AsLong(sum) == 2);
   Py_DECREF(sum);
-  CHECK(Loom_Abi() == 0x01000009 && loom_version() == Loom_Feature());
+  CHECK(Loom_Abi() == 0x01000009);
   CHECK(&Loom_Type == &PyList_Type && Loom_Threads == 4);
   Loom_Threads = 5;
   CHECK(Loom_Threads == 5);
@@ -35,7 +35,7 @@ static PyObject *newest(PyObject *self, PyObject *unused) {
 
 static PyObject *case_run(PyObject *self, PyObject *unused) {
   (void)self, (void)unused;
-  return run() < 0 ? NULL : PyLong_FromLongLong(loom_version());
+  return run() < 0 ? NULL : PyLong_FromLong((long)loom_version());
 }
 
 static int import_here(PyObject *module) { return loom_import(module); }

@@ -55,7 +55,7 @@ struct CAPLET_MAY_ALIAS loom_table {
     long (*Loom_New)(long a, long b); /* 5, since 2 */
   };
   void *unused_6;
-  unsigned int (*Loom_Feature)(void); /* 7 */
+  unsigned int (*loom_version)(void); /* 7 */
   PyObject *(*Loom_Weave)(PyObject *handle, int table); /* 8 */
   void *unused_9[2];
   int (*Loom_Newest)(void); /* 11, since 3 */
@@ -96,7 +96,7 @@ LOOM_SINCE_2 long Loom_New(long a, long b) {
   return CAPLET_CALL(LOOM_PATH_, "Loom_New", 0, loom_table_()->Loom_New(a, b), -1);
 }
 
-static inline unsigned int Loom_Feature(void) { return loom_table_()->Loom_Feature(); }
+static inline unsigned int loom_version(void) { return loom_table_()->loom_version(); }
 
 /** Returns NULL with an exception set on failure. */
 static inline PyObject *Loom_Weave(PyObject *handle, int table) {
@@ -122,7 +122,7 @@ struct loom_table_start_ {
   CAPLET_ALIGNAS(struct loom_table) void (*slots_0[1])(void);
   unsigned char bytes_of_unused_1[offsetof(struct loom_table, Loom_Old) - offsetof(struct loom_table, unused_1)];
   void (*slots_5[1])(void);
-  unsigned char bytes_of_unused_6[offsetof(struct loom_table, Loom_Feature) - offsetof(struct loom_table, unused_6)];
+  unsigned char bytes_of_unused_6[offsetof(struct loom_table, loom_version) - offsetof(struct loom_table, unused_6)];
   void (*slots_7[2])(void);
   unsigned char bytes_of_unused_9[offsetof(struct loom_table, Loom_Newest) - offsetof(struct loom_table, unused_9)];
   void (*slots_11[1])(void);
@@ -151,8 +151,8 @@ static inline int loom_number_0_(const void *table, int64_t *value) {
 
 static inline int loom_number_1_(const void *table, int64_t *value) {
   const struct loom_table *it = CAPLET_POINTER_CAST(const struct loom_table *, table);
-  if (it->Loom_Feature == CAPLET_NULL) return 0;
-  *value = CAPLET_CAST(int64_t, it->Loom_Feature());
+  if (it->loom_version == CAPLET_NULL) return 0;
+  *value = CAPLET_CAST(int64_t, it->loom_version());
   return 1;
 }
 
@@ -172,7 +172,7 @@ static inline const caplet_foreign *loom_consumer_(void) {
   };
   static const caplet_foreign_number numbers[] = {
       {"Loom_Abi", loom_number_0_, CAPLET_NULL, 0, CAPLET_FOREIGN_ABI, CAPLET_FOREIGN_AT_MOST, 33554432, CAPLET_NULL},
-      {"Loom_Feature", loom_number_1_, CAPLET_NULL, 0, CAPLET_FOREIGN_VERSION_OF, CAPLET_FOREIGN_EQUALS, 0,
+      {"loom_version", loom_number_1_, CAPLET_NULL, 0, CAPLET_FOREIGN_VERSION_OF, CAPLET_FOREIGN_EQUALS, 0,
           CAPLET_NULL},
   };
   static const caplet_foreign_slot caplet_slots[] = {
@@ -181,7 +181,7 @@ static inline const caplet_foreign *loom_consumer_(void) {
       CAPLET_FOREIGN_SLOT("Loom_Threads", struct loom_table, Loom_Threads, 1, 0, CAPLET_FOREIGN_OPTIONAL, 0),
       CAPLET_FOREIGN_SLOT("Loom_Old", struct loom_table, Loom_Old, 1, 1, 0, 0),
       CAPLET_FOREIGN_SLOT("Loom_New", struct loom_table, Loom_New, 2, 0, 0, 0),
-      CAPLET_FOREIGN_SLOT("Loom_Feature", struct loom_table, Loom_Feature, 1, 0, 0, 0),
+      CAPLET_FOREIGN_SLOT("loom_version", struct loom_table, loom_version, 1, 0, 0, 0),
       CAPLET_FOREIGN_SLOT("Loom_Weave", struct loom_table, Loom_Weave, 1, 0, 0, 0),
       CAPLET_FOREIGN_SLOT("Loom_Newest", struct loom_table, Loom_Newest, 3, 0, CAPLET_FOREIGN_OPTIONAL, 0),
   };
@@ -211,9 +211,6 @@ static inline int loom_try_import(PyObject *module) {
 /** Whether an import has succeeded. Needs no attached thread state. */
 static inline int loom_imported(void) { return CAPLET_ACQUIRE(LOOM_POINTER_) != &LOOM_START_; }
 
-/** The number by which the imported provider calls its version; 0 before an import. */
-static inline int64_t loom_version(void) { return loom_imported() ? CAPLET_LOAD(LOOM_VIEW_)->version : 0; }
-
 static inline const struct loom_table *loom_imported_(void) {
   const struct loom_table *table = loom_table_();
   if (CAPLET_POINTER_CAST(const void *, table) == &LOOM_START_) loom_unimported_();
@@ -230,7 +227,7 @@ static inline int loom_has_Loom_Type(void) { return loom_has_(1, 0); }
 static inline int loom_has_Loom_Threads(void) { return loom_has_(1, 0); }
 static inline int loom_has_Loom_Old(void) { return loom_has_(1, 1); }
 static inline int loom_has_Loom_New(void) { return loom_has_(2, 0); }
-static inline int loom_has_Loom_Feature(void) { return loom_has_(1, 0); }
+static inline int loom_has_loom_version(void) { return loom_has_(1, 0); }
 static inline int loom_has_Loom_Weave(void) { return loom_has_(1, 0); }
 static inline int loom_has_Loom_Newest(void) { return loom_has_(3, 0) && loom_table_()->Loom_Newest != CAPLET_NULL; }
 

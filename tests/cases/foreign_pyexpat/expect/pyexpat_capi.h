@@ -164,6 +164,25 @@ CAPLET_SELECTED const caplet_foreign_view PYEXPAT_UNIMPORTED_ = {&PYEXPAT_START_
 CAPLET_SELECTED const caplet_foreign_view *PYEXPAT_VIEW_ = &PYEXPAT_UNIMPORTED_;
 CAPLET_SELECTED const void *PYEXPAT_POINTER_ = &PYEXPAT_START_;
 
+/* ---- What the provider says of itself ---- */
+
+static inline int pyexpat_number_0_(const void *table, int64_t *value) {
+  const struct pyexpat_table *it = CAPLET_POINTER_CAST(const struct pyexpat_table *, table);
+  *value = CAPLET_CAST(int64_t, it->size);
+  return 1;
+}
+
+static inline const char *pyexpat_number_1_(const void *table) {
+  const struct pyexpat_table *it = CAPLET_POINTER_CAST(const struct pyexpat_table *, table);
+  return CAPLET_POINTER_CAST(const char *, it->magic);
+}
+
+static inline int pyexpat_number_2_(const void *table, int64_t *value) {
+  const struct pyexpat_table *it = CAPLET_POINTER_CAST(const struct pyexpat_table *, table);
+  *value = CAPLET_CAST(int64_t, it->MAJOR_VERSION);
+  return 1;
+}
+
 /* ---- Import ---- */
 
 /* What this header was generated from. */
@@ -174,6 +193,12 @@ static inline const caplet_foreign *pyexpat_consumer_(void) {
   };
   static const caplet_foreign_release releases[] = {
       {1, CAPLET_NULL},
+  };
+  static const caplet_foreign_number numbers[] = {
+      {"size", pyexpat_number_0_, CAPLET_NULL, 0, CAPLET_FOREIGN_SIZE, CAPLET_FOREIGN_EQUALS, 0, CAPLET_NULL},
+      {"magic", CAPLET_NULL, pyexpat_number_1_, 0, CAPLET_FOREIGN_CHECK, CAPLET_FOREIGN_EQUALS, 0,
+          "pyexpat.expat_CAPI 1.1"},
+      {"MAJOR_VERSION", pyexpat_number_2_, CAPLET_NULL, 0, CAPLET_FOREIGN_CHECK, CAPLET_FOREIGN_EQUALS, 2, CAPLET_NULL},
   };
   static const caplet_foreign_slot caplet_slots[] = {
       CAPLET_FOREIGN_SLOT("ErrorString", struct pyexpat_table, ErrorString, 1, 0, 0, 0),
@@ -200,8 +225,8 @@ static inline const caplet_foreign *pyexpat_consumer_(void) {
   };
   static const caplet_foreign consumer = {
       sizeof(caplet_foreign), PYEXPAT_REQUIRE, 1, "pyexpat_import", CAPLET_NULL,
-      places, releases, CAPLET_NULL, caplet_slots, CAPLET_NULL,
-      0, sizeof caplet_slots / sizeof caplet_slots[0], 0,
+      places, releases, numbers, caplet_slots, CAPLET_NULL,
+      sizeof numbers / sizeof numbers[0], sizeof caplet_slots / sizeof caplet_slots[0], 0,
       &PYEXPAT_UNIMPORTED_,
   };
   return &consumer;
