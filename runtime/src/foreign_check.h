@@ -81,6 +81,12 @@ static int check_number(caplet_attempt *attempt, const caplet_foreign_number *nu
   return number->means == CAPLET_FOREIGN_SIZE ? take_size(attempt, value) : compare_number(attempt, number, value);
 }
 
+/* Whether it is in a table that isn't there, which was found to be fine. */
+static int is_in_nothing(const caplet_attempt *attempt, const caplet_foreign_slot *slot) {
+  const caplet_foreign *wants = attempt->wants;
+  return slot->inside != 0 && pointer_in(wants, attempt->table, &wants->slots[slot->inside - 1]) == NULL;
+}
+
 /* Slots above the floor count too where the provider claims them: what calls them asks for the minor only. */
 static int check_slots(const caplet_attempt *attempt) {
   const caplet_foreign *wants = attempt->wants;
@@ -88,6 +94,7 @@ static int check_slots(const caplet_attempt *attempt) {
   for (i = 0; i < wants->slot_count; i++) {
     const caplet_foreign_slot *slot = &wants->slots[i];
     if (!caplet_foreign_is_there((uint16_t)attempt->minor, slot->since, slot->until)) continue;
+    if (is_in_nothing(attempt, slot)) continue;
     if ((slot->flags & CAPLET_FOREIGN_OPTIONAL) != 0 || pointer_in(wants, attempt->table, slot) != NULL) continue;
     if (slot->inside == 0) return refuse(attempt, "required slot %s is NULL", slot->name);
     return refuse(attempt, "required slot %s.%s is NULL", wants->slots[slot->inside - 1].name, slot->name);

@@ -97,7 +97,7 @@ static int find_capsule(caplet_attempt *attempt) {
       has_module = 1;
       told = place;
     }
-    if (forget_exception() < 0) return -1;
+    PyErr_Clear(); /* of one that says so: no other comes here */
   }
   if (look_at(attempt, told) != 0) return attempt->capsule != NULL ? 0 : -1;
   if (has_module) return refuse_attribute(attempt);

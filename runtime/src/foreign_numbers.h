@@ -37,12 +37,11 @@ static const char *release_at(const caplet_foreign *wants, int minor) {
   return minor > 0 ? wants->releases[minor - 1].version : NULL;
 }
 
-/* The pointer that stands in the slot; NULL also where the table that it is in isn't there. */
+/* The pointer that stands in the slot, whose table must be there. */
 static void *pointer_in(const caplet_foreign *wants, const void *table, const caplet_foreign_slot *slot) {
   const char *from = (const char *)table;
   void *place;
   if (slot->inside != 0) from = (const char *)pointer_in(wants, table, &wants->slots[slot->inside - 1]);
-  if (from == NULL) return NULL;
   memcpy(&place, from + slot->offset, sizeof place); /* of a type of its own, so not by dereferencing */
   return place;
 }

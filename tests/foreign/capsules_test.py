@@ -139,14 +139,22 @@ class Published(Case):
             str(raised.exception), PREFIX.replace("consumer", "this program") + "it is a int, not a capsule"
         )
 
+    @unittest.skipIf(platform.python_implementation() == "PyPy", "nothing is counted there")
     def test_a_module_that_keeps_nothing(self):
         class Closed:
             __slots__ = ()
             __name__ = "closed"
 
         self.publish(Provider())
+        before = self.references()
         self.assertRaises(AttributeError, consumer.import_api, Closed())
         self.assertEqual(consumer.call(), 30)
+        self.assertEqual(self.references(), before + 1)  # it is published, so it must not go
+        self.assertRaises(AttributeError, consumer.import_api, Closed())
+        self.assertEqual(self.references(), before + 1)
+
+    def references(self):
+        return sys.getrefcount(self.core.API)
 
     def test_from_many_threads(self):
         provider = Provider()

@@ -36,6 +36,7 @@ class Mill(ctypes.Structure):
         ("gears", ctypes.c_void_p),
         *((name, ctypes.c_void_p) for name in ("oil", "whistle", "stop", "keep", "log")),
         ("limits", ctypes.c_int * 2),
+        ("spare", ctypes.c_void_p),
     ]
 
 

@@ -60,6 +60,12 @@ class Numbers(Case):
             breaking=-(2**31),
         )
 
+    def test_abi_in_between(self):
+        for breaking in (3, 4):
+            provider = Provider()
+            provider.table.breaking = breaking
+            self.assert_accepted(provider)
+
     def test_abi_comes_first(self):
         """The getter of what has another ABI may be anything: it is not called."""
         self.refuse(
@@ -123,6 +129,13 @@ class Slots(Case):
             provider = Provider()
             setattr(provider.gears, field, None)
             self.refuse(f"required slot gears.{field} is NULL", provider)
+
+    def test_null_inside_what_is_optional(self):
+        provider, spare = Provider(), (ctypes.c_void_p * 41)()
+        provider.table.spare = ctypes.addressof(spare)
+        self.refuse("required slot spare.turn is NULL", provider)
+        spare[40] = forging.TEETH
+        self.assert_accepted(provider)
 
     def test_what_is_optional_and_unknown_places_may_be_null(self):
         provider = Provider()

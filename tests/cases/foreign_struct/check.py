@@ -17,8 +17,8 @@ def last_line(code, **environment):
     return run(code, **environment).stdout.rstrip().rpartition("\n")[2]
 
 
-for release, number in (("1", 12), ("2", 20)):
-    done = run(f"import use; assert use.run() == {number}", MILL=release)
+for environment, number in (({"MILL": "1"}, 12), ({}, 20), ({"MILL_SPARE": "1"}, 20)):
+    done = run(f"import use; assert use.run() == {number}", **environment)
     assert done.returncode == 0, done.stdout
 
 PATH = 'the C API "mill._core.API"'
@@ -26,6 +26,7 @@ RAISED = (
     ("1", 0, f"gears.turn needs API 20 of {PATH}, the imported provider has 12: install millwork>=2.0"),
     ("2", 1, f"mill_whistle is gone since API 20 of {PATH}, the imported provider has 20: install millwork<2.0"),
     ("1", 2, f"the imported provider of {PATH} leaves out mill_oil"),
+    ("2", 3, f"the imported provider of {PATH} leaves out spare.turn"),
 )
 for release, which, text in RAISED:
     said = last_line(f"import use; use.raises({which})", MILL=release)

@@ -50,6 +50,9 @@ static int use_second(void) {
   CHECK(mill_keep(list) == list);
   Py_DECREF(list);
   CHECK(mill_log("%d times", 3) == 8 && mill_limits[1] == 11);
+  CHECK(mill_has_spare() == (getenv("MILL_SPARE") != NULL) && mill_has_spare_turn() == mill_has_spare());
+  CHECK(mill_spare_turn(4) == (mill_has_spare() ? 5 : -1));
+  if (!mill_has_spare()) CHECK_RAISED(PyExc_NotImplementedError);
   mill_stop();
   CHECK(mill_speed == 0);
   return 0;
@@ -90,7 +93,10 @@ static PyObject *case_run(PyObject *self, PyObject *unused) {
 /* Raises what a call does that the provider lacks. */
 static PyObject *raises(PyObject *self, PyObject *which) {
   const long number = PyLong_AsLong(which);
-  const int result = number == 0 ? mill_gears_turn(1) : number == 1 ? mill_whistle() : mill_oil();
+  const int result = number == 0   ? mill_gears_turn(1)
+                     : number == 1 ? mill_whistle()
+                     : number == 2 ? mill_oil()
+                                   : mill_spare_turn(1);
   (void)self;
   return result < 0 ? NULL : PyLong_FromLong(result);
 }

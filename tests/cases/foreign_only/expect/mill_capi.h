@@ -66,6 +66,7 @@ struct CAPLET_MAY_ALIAS mill_table {
   void (*mill_stop)(void); /* 7, since 2 */
   void *unused_8[2];
   int mill_limits[2]; /* 10, since 2 */
+  void *unused_11;
 };
 
 #define MILL_POINTER_ CAPLET_JOIN(caplet_4mill5_core3API_1_, MILL_REQUIRE)

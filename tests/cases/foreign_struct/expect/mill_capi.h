@@ -63,6 +63,11 @@ struct CAPLET_MAY_ALIAS mill_gears_table {
   int (*turn)(int gear); /* 3, since 2 */
 };
 
+struct CAPLET_MAY_ALIAS mill_spare_table {
+  void *unused_0[40];
+  int (*turn)(int gear); /* 40 */
+};
+
 struct CAPLET_MAY_ALIAS mill_table {
   char magic[4];
   int32_t breaking;
@@ -78,6 +83,7 @@ struct CAPLET_MAY_ALIAS mill_table {
   PyObject *(*mill_keep)(PyObject *thing); /* 8, since 2 */
   int (*mill_log)(const char *format, ...); /* 9, since 2 */
   int mill_limits[2]; /* 10, since 2 */
+  const struct mill_spare_table *spare; /* 11, since 2 */
 };
 
 #define MILL_POINTER_ CAPLET_JOIN(caplet_4mill5_core3API_1_, MILL_REQUIRE)
@@ -153,6 +159,15 @@ MILL_SINCE_2 PyObject *mill_keep(PyObject *thing) {
   return CAPLET_CALL(MILL_PATH_, "mill_keep", 0, mill_table_()->mill_keep(thing), CAPLET_NULL);
 }
 
+/** Returns -1 with an exception set on failure. */
+static inline int mill_spare_turn(int gear) {
+  if (MILL_LACKS_(mill_minor_(), 2) || mill_table_()->spare == CAPLET_NULL) {
+    caplet_foreign_raise_lacking(mill_consumer_(), mill_table_(), 15);
+    return -1;
+  }
+  return CAPLET_CALL(MILL_PATH_, "mill_spare_turn", 0, mill_table_()->spare->turn(gear), -1);
+}
+
 /* ---- Before an import ---- */
 
 static inline void mill_unimported_(void) { caplet_foreign_fatal_not_imported(MILL_PATH_, "mill_import"); }
@@ -169,19 +184,29 @@ CAPLET_SHARED extern const struct mill_gears_table_start_ MILL_START_gears_;
 CAPLET_SELECTED const struct mill_gears_table_start_ MILL_START_gears_ = {
     {mill_unimported_}, CAPLET_ZERO, {mill_unimported_},
 };
+struct mill_spare_table_start_ {
+  CAPLET_ALIGNAS(struct mill_spare_table) unsigned char bytes_of_unused_0[offsetof(struct mill_spare_table, turn)];
+  void (*slots_40[1])(void);
+};
+#define MILL_START_spare_ CAPLET_JOIN(caplet_4mill5_core3API_1_start_spare_, MILL_REQUIRE)
+CAPLET_SHARED extern const struct mill_spare_table_start_ MILL_START_spare_;
+CAPLET_SELECTED const struct mill_spare_table_start_ MILL_START_spare_ = {
+    CAPLET_ZERO, {mill_unimported_},
+};
 struct mill_table_start_ {
   CAPLET_ALIGNAS(struct mill_table) unsigned char bytes_of_magic[offsetof(struct mill_table, mill_number)];
   void (*slots_1[2])(void);
   unsigned char bytes_of_mill_speed[offsetof(struct mill_table, gears) - offsetof(struct mill_table, mill_speed)];
   const void *slot_4;
   void (*slots_5[5])(void);
-  unsigned char bytes_of_mill_limits[sizeof(struct mill_table) - offsetof(struct mill_table, mill_limits)];
+  unsigned char bytes_of_mill_limits[offsetof(struct mill_table, spare) - offsetof(struct mill_table, mill_limits)];
+  const void *slot_11;
 };
 #define MILL_START_ CAPLET_JOIN(caplet_4mill5_core3API_1_start_, MILL_REQUIRE)
 CAPLET_SHARED extern const struct mill_table_start_ MILL_START_;
 CAPLET_SELECTED const struct mill_table_start_ MILL_START_ = {
     CAPLET_ZERO, {mill_unimported_, mill_unimported_}, CAPLET_ZERO, &MILL_START_gears_, {mill_unimported_,
-        mill_unimported_, mill_unimported_, mill_unimported_, mill_unimported_}, CAPLET_ZERO,
+        mill_unimported_, mill_unimported_, mill_unimported_, mill_unimported_}, CAPLET_ZERO, &MILL_START_spare_,
 };
 
 #define MILL_UNIMPORTED_ CAPLET_JOIN(caplet_4mill5_core3API_1_unimported_, MILL_REQUIRE)
@@ -264,6 +289,8 @@ static inline const caplet_foreign *mill_consumer_(void) {
       CAPLET_FOREIGN_SLOT("mill_keep", struct mill_table, mill_keep, 2, 0, 0, 0),
       CAPLET_FOREIGN_SLOT("mill_log", struct mill_table, mill_log, 2, 0, 0, 0),
       CAPLET_FOREIGN_SLOT("mill_limits", struct mill_table, mill_limits, 2, 0, CAPLET_FOREIGN_OPTIONAL, 0),
+      CAPLET_FOREIGN_SLOT("spare", struct mill_table, spare, 2, 0, CAPLET_FOREIGN_OPTIONAL, 0),
+      CAPLET_FOREIGN_SLOT("turn", struct mill_spare_table, turn, 1, 0, 0, 15),
   };
   static const caplet_foreign_object objects[] = {
       {"struct mill_grain", sizeof(mill_grain), 0, CAPLET_OBJECT_AT_LEAST},
@@ -323,6 +350,9 @@ static inline int mill_has_mill_stop(void) { return mill_has_(2, 0); }
 static inline int mill_has_mill_keep(void) { return mill_has_(2, 0); }
 static inline int mill_has_mill_log(void) { return mill_has_(2, 0); }
 static inline int mill_has_mill_limits(void) { return mill_has_(2, 0); }
+static inline int mill_has_spare(void) { return mill_has_(2, 0) && mill_table_()->spare != CAPLET_NULL; }
+static inline int mill_has_spare_turn(void) { return mill_has_(2,
+    0) && mill_table_()->spare != CAPLET_NULL && mill_has_(1, 0); }
 
 /* ---- Objects, data and variadic functions ---- */
 
