@@ -79,7 +79,7 @@ std::string runtime_header() {
 OutputFile bundled_runtime() {
   const std::string source = with_parts("caplet.c", "#include <caplet/caplet.h>\n", kParts);
   return {"caplet_runtime.h",
-          std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", ""})};
+          std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", "", ""})};
 }
 
 OutputFile bundled_foreign_runtime() {

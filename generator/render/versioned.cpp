@@ -120,7 +120,7 @@ std::string versioned(const std::string &header, const std::string &source, cons
   const std::set<std::string> internal = static_functions(source), known = words_with_prefix(how.known);
   const std::set<std::string> names = words_with_prefix(text);
   const auto rename = [&](std::string_view word) {
-    const std::string name(word);
+    std::string name(word);
     if (starts_with(word, own_prefix) || known.count(name) != 0) return name;
     if (starts_with(word, kPrefix))
       return (names.count(name) != 0 ? own_prefix : inner_prefix) + name.substr(kPrefix.size());

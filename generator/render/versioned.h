@@ -16,7 +16,7 @@ namespace caplet::render {
 struct Versioning {
   std::string_view macro;   // that `header` defines as its version: "CAPLET_RUNTIME_VERSION"
   std::string_view within;  // stands behind the version in what `header` doesn't declare: "foreign_", or nothing
-  std::string known = "";   // a header that `header` includes, whose names stay as they are
+  std::string known;        // a header that `header` includes, whose names stay as they are
 };
 std::string versioned(const std::string &header, const std::string &source, const Versioning &how);
 

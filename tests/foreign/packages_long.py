@@ -185,6 +185,21 @@ class NumPy(Package):
         self.assertIn('importing "numpy._core._multiarray_umath" failed | ImportError\n', output)
 
 
+class UFunc(Package):
+    """Another table of the same module."""
+
+    @staticmethod
+    def complete(document):
+        document.update(name="ufunc", distribution="numpy", aliases=["numpy.core._multiarray_umath._UFUNC_API"])
+
+    def test_both(self):
+        self.generate(self.adopt("numpy-ufunc", self.complete), "--only", "PyUFunc_Type,PyUFunc_getfperr")
+        self.build("ufunc_use")
+        code = "import numpy, ufunc_use as use; print(use.is_ufunc(numpy.add), use.is_ufunc(numpy.zeros))"
+        for requirement in ("numpy==2.5.5", "numpy==1.26.4"):
+            self.assert_prints(requirement, code, "True False")
+
+
 class Greenlet(Package):
     """The name in the capsule is not where it is, and the layout of its objects is not in its header."""
 

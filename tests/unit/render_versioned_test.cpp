@@ -17,7 +17,7 @@ const char *const kHeader =
     "#define caplet_import caplet_r3_import\n"
     "typedef struct caplet_header { int keep; } caplet_header;\n"
     "int caplet_import(const caplet_header *table);\n";
-const Versioning kHow{"CAPLET_RUNTIME_VERSION", ""};
+const Versioning kHow{"CAPLET_RUNTIME_VERSION", "", ""};
 const char *const kSource =
     "/* keep caplet_header in mind */\n"
     "static int keep(const caplet_header *table) { return table->keep; }\n"
