@@ -53,10 +53,13 @@ std::string text_of(const Requirement &one) {
   return text;
 }
 
+// What a table states that is none of those that existed: nothing.
+Foreign foreign_of(const Api &api) { return api.foreign.value_or(Foreign()); }
+
 void abi_number_changed(const Pairs &c, Reporter &report) {
-  if (!c.then.foreign || !c.now.foreign || !c.then.foreign->abi || !c.now.foreign->abi) return;
-  const Requirement &then = *c.then.foreign->abi, &now = *c.now.foreign->abi;
-  if (text_of(then) == text_of(now)) return;
+  const std::optional<Requirement> before = foreign_of(c.then).abi, after = foreign_of(c.now).abi;
+  const Requirement then = before.value_or(Requirement()), now = after.value_or(Requirement());
+  if (then.of.empty() || now.of.empty() || text_of(then) == text_of(now)) return;
   report.add(S::kL, "API " + c.now.name,
              "the breaking number `" + now.of + "` had to be " + text_of(then) + ", must be " + text_of(now),
              then.origin, now.origin);
@@ -73,8 +76,7 @@ std::string of(const std::optional<T> &number) {
 }
 
 void number_moved(const Pairs &c, Reporter &report) {
-  if (!c.then.foreign || !c.now.foreign) return;
-  const Foreign &then = *c.then.foreign, &now = *c.now.foreign;
+  const Foreign then = foreign_of(c.then), now = foreign_of(c.now);
   const Numbers all[] = {{"abi", of(then.abi), of(now.abi)},
                          {"version", of(then.version), of(now.version)},
                          {"size", of(then.size), of(now.size)},
