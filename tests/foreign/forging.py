@@ -37,6 +37,7 @@ class Mill(ctypes.Structure):
         *((name, ctypes.c_void_p) for name in ("oil", "whistle", "stop", "keep", "log")),
         ("limits", ctypes.c_int * 2),
         ("spare", ctypes.c_void_p),
+        ("tune", ctypes.c_void_p),
     ]
 
 
@@ -64,6 +65,7 @@ class Provider:
             TEETH,
             TEETH,
             TEETH,
+            tune=TEETH,
         )
 
     @property

@@ -82,9 +82,12 @@ void add_constants(const Speller &speller, Data &data) {
 }
 
 void add_consumer_types(const Subject &subject, const Speller &speller, Data &data) {
+  // A foreign table is laid out by all types, whatever the consumer requires.
+  const bool is_foreign = subject.api.foreign.has_value();
   std::vector<std::string> types = declare_types(
-      speller, {[](const model::Named &) { return true; }, [](const Record &one) { return !one.extensible; },
-                [&subject](const Record &one) { return required(subject, one.since); }});
+      speller,
+      {[](const model::Named &) { return true; }, [=](const Record &one) { return is_foreign || !one.extensible; },
+       [=, &subject](const Record &one) { return is_foreign ? "" : required(subject, one.since); }});
   data.texts("types", "text", without_newlines(std::move(types)));
 }
 

@@ -67,7 +67,7 @@ void add_slot_infos(const Api &api, Data &data) {
 
 void add_objects(const Subject &subject, const Speller &speller, Data &data) {
   struct Info {
-    std::string identity, type, flags, condition;
+    std::string identity, type, flags;
     std::size_t row;
   };
   std::vector<Info> infos;
@@ -77,12 +77,12 @@ void add_objects(const Subject &subject, const Speller &speller, Data &data) {
       if (type.inside != nullptr || type.slot->name != one.type_object) continue;
       const bool is_at_least = one.basicsize == model::BasicSize::kAtLeast;
       infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)),
-                       is_at_least ? "CAPLET_OBJECT_AT_LEAST" : "0", required(subject, one.since), type.row});
+                       is_at_least ? "CAPLET_OBJECT_AT_LEAST" : "0", type.row});
     }
   }
   Keys<Info> keys;
   keys.text("identity", &Info::identity).text("type", &Info::type).text("row", &Info::row);
-  keys.text("flags", &Info::flags).text("condition", &Info::condition);
+  keys.text("flags", &Info::flags);
   data.list("object_infos", std::move(infos), keys);
 }
 

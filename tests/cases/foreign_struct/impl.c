@@ -11,6 +11,10 @@
 struct grain {
   PyObject_HEAD double weight;
 };
+struct setting {
+  double speed;
+  int gear;
+};
 struct gears {
   int (*teeth)(int);
   void *unknown;
@@ -36,6 +40,7 @@ static struct mill_api {
   int (*log)(const char *, ...);
   int limits[2];
   void *const *spare;
+  double (*tune)(struct setting);
 } api;
 static void *the_spare[41];
 static struct gears the_gears;
@@ -53,6 +58,8 @@ static int whistle(void) { return 9; }
 static void stop(void) { api.speed = 0; }
 static PyObject *keep(PyObject *thing) { return thing; }
 static int print(const char *format, ...) { return (int)strlen(format); }
+
+static double tune(struct setting to) { return to.speed * to.gear; }
 
 static PyTypeObject *make_type(void) {
   static PyType_Slot slots[] = {{0, NULL}};
@@ -82,6 +89,7 @@ static int provide(PyObject *module) {
     api.keep = keep;
     api.log = print;
     api.limits[1] = 11;
+    api.tune = tune;
     if (getenv("MILL_SPARE") != NULL) api.spare = the_spare;
     the_spare[40] = (void *)(uintptr_t)turn;
   }

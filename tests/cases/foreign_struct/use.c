@@ -42,6 +42,7 @@ static int use_first(void) {
 }
 
 static int use_second(void) {
+  const struct mill_setting setting = {1.5, 4};
   PyObject *list = PyList_New(0);
   CHECK(mill_version() == 20 && !mill_has_mill_whistle() && mill_has_gears_turn() && mill_has_mill_limits());
   CHECK(mill_whistle() == -1);
@@ -53,6 +54,7 @@ static int use_second(void) {
   CHECK(mill_has_spare() == (getenv("MILL_SPARE") != NULL) && mill_has_spare_turn() == mill_has_spare());
   CHECK(mill_spare_turn(4) == (mill_has_spare() ? 5 : -1));
   if (!mill_has_spare()) CHECK_RAISED(PyExc_NotImplementedError);
+  CHECK(mill_tune(setting) == 6);
   mill_stop();
   CHECK(mill_speed == 0);
   return 0;

@@ -66,7 +66,7 @@ struct CAPLET_MAY_ALIAS mill_table {
   void (*mill_stop)(void); /* 7, since 2 */
   void *unused_8[2];
   int mill_limits[2]; /* 10, since 2 */
-  void *unused_11;
+  void *unused_11[2];
 };
 
 #define MILL_POINTER_ CAPLET_JOIN(caplet_4mill5_core3API_1_, MILL_REQUIRE)
@@ -192,13 +192,12 @@ static inline const caplet_foreign *mill_consumer_(void) {
   };
   static const caplet_foreign_object objects[] = {
       {"struct mill_grain", sizeof(mill_grain), 0, CAPLET_OBJECT_AT_LEAST},
-      {CAPLET_NULL, 0, 0, 0},
   };
   static const caplet_foreign consumer = {
       sizeof(caplet_foreign), MILL_REQUIRE, 2, "mill_import", "millwork",
       places, releases, numbers, caplet_slots, objects,
       sizeof numbers / sizeof numbers[0], sizeof caplet_slots / sizeof caplet_slots[0],
-          sizeof objects / sizeof objects[0] - 1,
+          sizeof objects / sizeof objects[0],
       &MILL_UNIMPORTED_,
   };
   return &consumer;

@@ -47,6 +47,11 @@ struct mill_header {
   uint16_t order;
 };
 
+struct mill_setting {
+  double speed;
+  int gear;
+};
+
 typedef struct mill_grain {
   PyObject_HEAD
   double weight;
@@ -84,6 +89,7 @@ struct CAPLET_MAY_ALIAS mill_table {
   int (*mill_log)(const char *format, ...); /* 9, since 2 */
   int mill_limits[2]; /* 10, since 2 */
   const struct mill_spare_table *spare; /* 11, since 2 */
+  double (*mill_tune)(struct mill_setting to); /* 12, since 2 */
 };
 
 #define MILL_POINTER_ CAPLET_JOIN(caplet_4mill5_core3API_1_, MILL_REQUIRE)
@@ -168,6 +174,14 @@ static inline int mill_spare_turn(int gear) {
   return CAPLET_CALL(MILL_PATH_, "mill_spare_turn", 0, mill_table_()->spare->turn(gear), -1);
 }
 
+/** Since API 20 (millwork 2.0). */
+MILL_SINCE_2 double mill_tune(struct mill_setting to) {
+  if (MILL_LACKS_(mill_minor_(), 2)) {
+    caplet_foreign_fatal_lacking(mill_consumer_(), mill_table_(), 16);
+  }
+  return mill_table_()->mill_tune(to);
+}
+
 /* ---- Before an import ---- */
 
 static inline void mill_unimported_(void) { caplet_foreign_fatal_not_imported(MILL_PATH_, "mill_import"); }
@@ -201,12 +215,14 @@ struct mill_table_start_ {
   void (*slots_5[5])(void);
   unsigned char bytes_of_mill_limits[offsetof(struct mill_table, spare) - offsetof(struct mill_table, mill_limits)];
   const void *slot_11;
+  void (*slots_12[1])(void);
 };
 #define MILL_START_ CAPLET_JOIN(caplet_4mill5_core3API_1_start_, MILL_REQUIRE)
 CAPLET_SHARED extern const struct mill_table_start_ MILL_START_;
 CAPLET_SELECTED const struct mill_table_start_ MILL_START_ = {
     CAPLET_ZERO, {mill_unimported_, mill_unimported_}, CAPLET_ZERO, &MILL_START_gears_, {mill_unimported_,
         mill_unimported_, mill_unimported_, mill_unimported_, mill_unimported_}, CAPLET_ZERO, &MILL_START_spare_,
+        {mill_unimported_},
 };
 
 #define MILL_UNIMPORTED_ CAPLET_JOIN(caplet_4mill5_core3API_1_unimported_, MILL_REQUIRE)
@@ -291,16 +307,16 @@ static inline const caplet_foreign *mill_consumer_(void) {
       CAPLET_FOREIGN_SLOT("mill_limits", struct mill_table, mill_limits, 2, 0, CAPLET_FOREIGN_OPTIONAL, 0),
       CAPLET_FOREIGN_SLOT("spare", struct mill_table, spare, 2, 0, CAPLET_FOREIGN_OPTIONAL, 0),
       CAPLET_FOREIGN_SLOT("turn", struct mill_spare_table, turn, 1, 0, 0, 15),
+      CAPLET_FOREIGN_SLOT("mill_tune", struct mill_table, mill_tune, 2, 0, 0, 0),
   };
   static const caplet_foreign_object objects[] = {
       {"struct mill_grain", sizeof(mill_grain), 0, CAPLET_OBJECT_AT_LEAST},
-      {CAPLET_NULL, 0, 0, 0},
   };
   static const caplet_foreign consumer = {
       sizeof(caplet_foreign), MILL_REQUIRE, 2, "mill_import", "millwork",
       places, releases, numbers, caplet_slots, objects,
       sizeof numbers / sizeof numbers[0], sizeof caplet_slots / sizeof caplet_slots[0],
-          sizeof objects / sizeof objects[0] - 1,
+          sizeof objects / sizeof objects[0],
       &MILL_UNIMPORTED_,
   };
   return &consumer;
@@ -353,6 +369,7 @@ static inline int mill_has_mill_limits(void) { return mill_has_(2, 0); }
 static inline int mill_has_spare(void) { return mill_has_(2, 0) && mill_table_()->spare != CAPLET_NULL; }
 static inline int mill_has_spare_turn(void) { return mill_has_(2,
     0) && mill_table_()->spare != CAPLET_NULL && mill_has_(1, 0); }
+static inline int mill_has_mill_tune(void) { return mill_has_(2, 0); }
 
 /* ---- Objects, data and variadic functions ---- */
 
