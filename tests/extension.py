@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 INCLUDE = ROOT / "runtime" / "include"
 RUNTIME = ROOT / "runtime" / "src" / "caplet.c"
+FOREIGN = ROOT / "runtime" / "src" / "foreign.c"  # of consumers of foreign tables, instead
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 

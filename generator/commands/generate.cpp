@@ -10,6 +10,7 @@
 #include "commands/options.h"
 #include "commands/print_view.h"
 #include "commands/target_file.h"
+#include "render/only.h"
 #include "render/render.h"
 #include "schema/schema.h"
 
@@ -20,6 +21,7 @@ struct GenerateOptions {
   InputOptions input;
   render::Options render;
   std::string out, depfile, stamp, record_hint;
+  std::string only;  // names, as they were given
   bool verify = false, print_outputs = false, print_view = false;
 };
 
@@ -50,6 +52,8 @@ std::optional<int> parse_options(Context &context, GenerateOptions *options) {
                   "else 1);\n"
                   "without a choice it requires the newest")
       .positive();
+  line.add_option("--only", options->only,
+                  "Of a consumer of an adopted table: the slots NAME,NAME,... and what says what the provider has");
   line.add_flag("--lazy", options->render.lazy,
                 "Consumers import at the first call, which fails as calls do where the provider is missing or does not "
                 "fit");
@@ -78,6 +82,7 @@ std::string reproducing_command(const GenerateOptions &options, const std::strin
   std::string command = "caplet generate " + interface_name;
   for (const std::string &target : options.render.targets) command += " --target " + target;
   if (options.render.require > 0) command += " --require " + std::to_string(options.render.require);
+  if (!options.only.empty()) command += " --only " + options.only;
   if (options.render.lazy) command += " --lazy";
   if (options.render.bundle_runtime) command += " --bundle-runtime";
   if (!options.render.embed_interface) command += " --no-embed-interface";
@@ -128,17 +133,29 @@ bool is_up_to_date(const Context &context, const Input &input, const std::string
   return !input.ledger || context.diagnostics.source_text(input.ledger->origin.source) == interface_json;
 }
 
+std::optional<model::Api> part_of(Context &context, const GenerateOptions &options, const model::Api &api) {
+  if (options.only.empty()) return api;
+  std::vector<std::string> names;
+  for (std::size_t begin = 0, end; begin <= options.only.size(); begin = end + 1) {
+    end = std::min(options.only.find(',', begin), options.only.size());
+    names.push_back(options.only.substr(begin, end - begin));
+  }
+  return render::keep_only(api, names, context.diagnostics);
+}
+
 int generate(Context &context, GenerateOptions options, const Input &input, const model::Api &api,
              const std::string &interface_json) {
   const model::Fingerprints fingerprints = model::fingerprint(api);
   if (!check_history(context, api, fingerprints)) return kFindings;
   options.render.interface_name = base_name(input.interface_path);
   options.render.command = reproducing_command(options, options.render.interface_name);
+  const std::optional<model::Api> part = part_of(context, options, api);
+  if (!part) return kBadInput;
   if (options.print_view) {
-    return print_views(context, api, fingerprints, interface_json, options.render) ? kFine : kBadInput;
+    return print_views(context, *part, fingerprints, interface_json, options.render) ? kFine : kBadInput;
   }
   std::optional<std::vector<OutputFile>> outputs =
-      render::render(api, fingerprints, interface_json, options.render, context.files, context.diagnostics);
+      render::render(*part, fingerprints, interface_json, options.render, context.files, context.diagnostics);
   if (!outputs) return kBadInput;
   for (OutputFile &output : *outputs) {
     output.path = options.out + "/" + output.path;

@@ -38,7 +38,7 @@ class ViewPrinter final : public render::ViewVisitor {
 
 bool print_views(Context &context, const model::Api &api, const model::Fingerprints &fingerprints,
                  const std::string &interface_json, const render::Options &options) {
-  const auto targets = render::choose_targets(options, context.diagnostics);
+  const auto targets = render::choose_targets(api, options, context.diagnostics);
   if (!targets) return false;
   schema::JsonWriter writer;
   ViewPrinter printer(writer);

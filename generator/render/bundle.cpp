@@ -16,10 +16,13 @@ constexpr std::string_view kCxxHeaders[] = {
     "thread_state.h", "config.hpp",   "attach.hpp",  "python_error.hpp", "exceptions.hpp", "memory.hpp", "callable.hpp",
     "span.hpp",       "expected.hpp", "lifting.hpp", "serve.hpp",        "calls.hpp",      "cython.hpp"};
 
-// Of caplet.c.
-constexpr std::string_view kParts[] = {"exceptions.h", "threads.h",       "find.h",       "check.h",
-                                       "compare.h",    "externals.h",     "objects.h",    "import.h",
-                                       "provide.h",    "refused_calls.h", "first_calls.h"};
+// Of caplet.c, and of foreign.c.
+constexpr std::string_view kParts[] = {"exceptions.h", "threads.h", "atomics.h",       "places.h",     "sizes.h",
+                                       "find.h",       "check.h",   "compare.h",       "externals.h",  "objects.h",
+                                       "import.h",     "provide.h", "refused_calls.h", "first_calls.h"};
+constexpr std::string_view kForeignParts[] = {
+    "exceptions.h",   "threads.h",       "places.h",          "sizes.h",          "foreign_numbers.h",
+    "foreign_find.h", "foreign_check.h", "foreign_publish.h", "foreign_import.h", "foreign_calls.h"};
 
 constexpr std::string_view kBanner = R"(/* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
@@ -42,15 +45,25 @@ void replace_include(std::string &text, std::string_view include, std::string_vi
   if (at != std::string::npos) text.replace(at, include.size(), with);
 }
 
+// The source file as one text, without its own header.
+template <typename Parts>
+std::string with_parts(std::string_view name, std::string_view header, const Parts &parts) {
+  std::string source = runtime_file(name);
+  replace_include(source, header, "");
+  for (const std::string_view part : parts) {
+    replace_include(source, "#include \"" + std::string(part) + "\"\n", runtime_file(part));
+  }
+  return source;
+}
+
 void remove_includes_of_runtime(std::string &text) {
   constexpr std::string_view include = "#include <caplet/";
   for (std::size_t at = text.find(include); at != std::string::npos; at = text.find(include, at))
     text.erase(at, text.find('\n', at) + 1 - at);
 }
 
-}  // namespace
-
-OutputFile bundled_runtime() {
+// What <caplet/caplet.h> declares.
+std::string runtime_header() {
   std::string header = runtime_file("abi.h") + "\n" + runtime_file("caplet.h");
   replace_include(header, "#include <caplet/abi.h>\n", "");
   std::string measure = runtime_file("measure.h");
@@ -58,12 +71,23 @@ OutputFile bundled_runtime() {
   replace_include(header, "#include <caplet/measure.h>\n", measure);
   replace_include(header, "#include <caplet/thread_state.h>\n", runtime_file("thread_state.h"));
   replace_include(header, "#include <caplet/checked.h>\n", runtime_file("checked.h"));
-  std::string source = runtime_file("caplet.c");
-  replace_include(source, "#include <caplet/caplet.h>\n", "");
-  for (const std::string_view part : kParts) {
-    replace_include(source, "#include \"" + std::string(part) + "\"\n", runtime_file(part));
-  }
-  return {"caplet_runtime.h", std::string(kBanner) + versioned(header, source)};
+  return header;
+}
+
+}  // namespace
+
+OutputFile bundled_runtime() {
+  const std::string source = with_parts("caplet.c", "#include <caplet/caplet.h>\n", kParts);
+  return {"caplet_runtime.h",
+          std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", "", ""})};
+}
+
+OutputFile bundled_foreign_runtime() {
+  std::string header = runtime_file("foreign.h");
+  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
+  const std::string source = with_parts("foreign.c", "#include <caplet/foreign.h>\n", kForeignParts);
+  return {"caplet_foreign.h",
+          std::string(kBanner) + versioned(header, source, {"CAPLET_FOREIGN_VERSION", "foreign_", runtime_header()})};
 }
 
 std::vector<OutputFile> bundled_annotations() {

@@ -13,6 +13,9 @@ namespace caplet::render {
 // caplet_runtime.h: what <caplet/caplet.h> declares, and the functions, static.
 OutputFile bundled_runtime();
 
+// caplet_foreign.h: the same of <caplet/foreign.h>, for consumers of foreign tables. It includes caplet_runtime.h.
+OutputFile bundled_foreign_runtime();
+
 // caplet/annotate.h and caplet/python_types.h, for the provider's own header.
 std::vector<OutputFile> bundled_annotations();
 

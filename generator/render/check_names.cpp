@@ -246,12 +246,12 @@ class NameCheck {
 }  // namespace
 
 bool check_names(const Subject &subject, Diagnostics &diagnostics) {
-  const auto targets = choose_targets(subject.options, diagnostics);
+  const auto targets = choose_targets(subject.api, subject.options, diagnostics);
   return targets && NameCheck(subject, *targets, diagnostics).run();
 }
 
 bool check_names(const Api &api, const Options &options, Diagnostics &diagnostics) {
-  if (api.foreign) return true;
+  if (api.foreign) return true;    // whose names another's header has: looked at where code is asked for
   const model::Fingerprints none;  // neither is looked at
   const std::string no_json;
   const Subject subject = make_subject(api, none, no_json, options);

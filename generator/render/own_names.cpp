@@ -9,6 +9,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "render/c/foreign_view.h"
 #include "render/c/literals.h"
 #include "render/template.h"
 #include "render/views.h"
@@ -85,6 +86,7 @@ constexpr std::string_view kOwnWords[] = {"abi",
                                           "nothrow",
                                           "now",
                                           "nullopt",
+                                          "numbers",
                                           "objects",
                                           "ones",
                                           "optional",
@@ -94,6 +96,7 @@ constexpr std::string_view kOwnWords[] = {"abi",
                                           "parameter",
                                           "path",
                                           "piece",
+                                          "places",
                                           "pointer",
                                           "present",
                                           "protocol",
@@ -103,6 +106,7 @@ constexpr std::string_view kOwnWords[] = {"abi",
                                           "release_",
                                           "release_callable",
                                           "release_memory",
+                                          "releases",
                                           "reserved",
                                           "result",
                                           "rows",
@@ -134,6 +138,7 @@ constexpr std::string_view kOwnWords[] = {"abi",
                                           "unique_ptr",
                                           "unless_failed",
                                           "unsafe",
+                                          "until",
                                           "upcast_to",
                                           "value",
                                           "variables",
@@ -174,6 +179,15 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
   }
 }
 
+void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
+  if (tells_version(api)) out.insert(api.function_prefix() + "_version");
+  out.insert({api.name + "_minor_", upper(api.name) + "_UNIMPORTED_", upper(api.name) + "_VIEW_"});
+  for (const ForeignSlot &one : foreign_slots(api)) {
+    if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");
+    if (one.slot->kind == SlotKind::kTable) out.insert(upper(api.name) + "_START_" + one.slot->name + "_");
+  }
+}
+
 void add_words(const Subject &subject, std::unordered_set<std::string> &out) {
   const std::string macro = upper(subject.api.name) + "_";
   for (const char *end : {"CAPI_H", "CAPI_HPP", "PROVIDER_H", "MOCK_H", "ATOMIC", "IS", "IS_FUNCTION"})
@@ -198,6 +212,7 @@ std::unordered_set<std::string> own_names(const Subject &subject, const std::vec
   for (int since = 2; since <= api.minor; ++since) out.insert(upper(api.name) + "_SINCE_" + std::to_string(since));
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) out.insert(api.name);  // a namespace
+  if (api.foreign) add_foreign_names(api, out);
   add_words_of(subject, targets, out);
   for (const model::Record &one : api.records) {
     out.insert(api.name + "_" + one.name + "_layout_");
@@ -215,8 +230,10 @@ std::unordered_set<std::string> macro_names(const Api &api) {
   std::unordered_set<std::string> out;
   for (const model::Constant &one : api.constants) out.insert(one.name);
   for (const Slot &one : api.slots) {
-    const bool is_macro = one.kind == SlotKind::kFunction ? one.signature.variadic : one.kind != SlotKind::kReserved;
-    if (is_macro && !one.retired && !api.is_isolated()) out.insert(one.name);
+    const bool is_variable = one.kind == SlotKind::kObject || one.kind == SlotKind::kData;
+    const bool is_macro = one.kind == SlotKind::kFunction ? one.signature.variadic : is_variable;
+    const bool is_state = api.foreign && api.foreign->state == one.name;
+    if (is_macro && !is_state && !one.retired && !api.is_isolated()) out.insert(one.name);
   }
   for (const model::Enum &entity : api.enums) {
     if (!is_fixed(entity)) continue;

@@ -16,12 +16,48 @@
 namespace caplet::render {
 namespace {
 
-bool check(const Subject &subject, Diagnostics &diagnostics) {
+constexpr std::string_view kConsumer = "consumer";
+
+// Of a table that others provide there are consumers, and what templates of the user's own make of it.
+bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
+  const bool is_foreign = subject.api.foreign.has_value();
+  bool is_fine = true;
+  for (const Target *one : targets) {
+    const bool is_own = find_target(render::targets(), one->name) != one;
+    const bool fits = is_foreign ? one->view == "foreign" || (is_own ? one->view == "api" : one->name == kConsumer)
+                                 : one->view != "foreign";
+    if (fits) continue;
+    is_fine = false;
+    diagnostics.error("foreign-unsupported", subject.api.origin,
+                      "the target `" + one->name + "` can't be generated for " +
+                          (is_foreign ? "an adopted table" : "what is no adopted table"),
+                      !is_foreign ? ""
+                      : is_own    ? "of those, templates see the views `api` and `foreign`"
+                                  : "of tables that others provide there is `--target consumer`");
+  }
+  return is_fine;
+}
+
+bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.foreign) {
-    diagnostics.error("foreign-unsupported", api.origin, "code for an adopted table can't be generated yet");
+  if (api.foreign->functions) {
+    diagnostics.error("foreign-unsupported", api.foreign->origin, "code for a dict of capsules can't be generated yet");
     return false;
   }
+  if (!subject.options.lazy) return true;
+  diagnostics.file_error(
+      "lazy-foreign", "", "a lazy consumer of the adopted table `" + api.name + "` can't be generated",
+      "leave out `--lazy`; `" + api.function_prefix() + "_try_import` lets a module do without the provider");
+  return false;
+}
+
+bool check(const Subject &subject, Diagnostics &diagnostics) {
+  const model::Api &api = subject.api;
+  if (api.protocol) {
+    diagnostics.error("foreign-unsupported", api.protocol->origin, "code for a protocol can't be generated yet");
+    return false;
+  }
+  if (api.foreign && !check_foreign(subject, diagnostics)) return false;
   if (subject.floor > api.minor) {
     diagnostics.file_error("floor-above-minor", "",
                            "the interface has API " + std::to_string(api.abi) + "." + std::to_string(api.minor) +
@@ -88,7 +124,8 @@ bool render_file(const TargetFile &file, const View &view, const Options &option
 
 }  // namespace
 
-std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics) {
+std::optional<std::vector<const Target *>> choose_targets(const model::Api &api, const Options &options,
+                                                          Diagnostics &diagnostics) {
   std::vector<const Target *> known, chosen;
   for (const Target &one : targets()) known.push_back(&one);
   if (options.own) known.push_back(&*options.own);
@@ -99,7 +136,7 @@ std::optional<std::vector<const Target *>> choose_targets(const Options &options
   for (const Target *one : known) {
     names.push_back(one->name);
     const bool is_own = options.own && one == &*options.own;
-    const bool is_default = options.own ? is_own : one->is_default;
+    const bool is_default = options.own ? is_own : one->is_default && (!api.foreign || one->name == kConsumer);
     if (options.targets.empty() ? is_default : is_asked(one->name)) chosen.push_back(one);
   }
   bool is_known = true;
@@ -115,13 +152,13 @@ std::optional<std::vector<const Target *>> choose_targets(const Options &options
 std::optional<std::vector<OutputFile>> render(const model::Api &api, const model::Fingerprints &fingerprints,
                                               const std::string &interface_json, const Options &options,
                                               const FileSystem &files, Diagnostics &diagnostics) {
-  const auto targets = choose_targets(options, diagnostics);
+  const auto targets = choose_targets(api, options, diagnostics);
   if (!options.templates.empty() && !files.exists(options.templates)) {
     diagnostics.file_error("template-unreadable", options.templates, "there is no such folder of templates");
     return std::nullopt;
   }
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
-  if (!targets || !check(subject, diagnostics)) return std::nullopt;
+  if (!targets || !check_targets(subject, *targets, diagnostics) || !check(subject, diagnostics)) return std::nullopt;
   const std::size_t expected_bytes = 3 * interface_json.size();  // of a large file; what it doesn't need costs nothing
   std::vector<OutputFile> outputs;
   bool uses_annotations = false;
@@ -134,6 +171,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
+    if (api.foreign) outputs.push_back(bundled_foreign_runtime());
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));
     }
@@ -169,7 +207,7 @@ void visit(const AnyKeys &keys, const void *item, ViewVisitor &visitor) {
 bool visit_view(const model::Api &api, const model::Fingerprints &fingerprints, const std::string &interface_json,
                 const Options &options, const Target &target, Diagnostics &diagnostics, ViewVisitor &visitor) {
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
-  if (!check(subject, diagnostics)) return false;
+  if (!check_targets(subject, {&target}, diagnostics) || !check(subject, diagnostics)) return false;
   const View view = make_view(target, subject);
   const Nothing nothing;
   visit(view.data, &nothing, visitor);

@@ -16,12 +16,13 @@
 
 namespace caplet::render {
 
-// Whether no name of the API is one that the files for these targets, or what they include, need for themselves. Of an
-// adopted table nothing is generated.
+// Whether no name of the API is one that the files for these targets, or what they include, need for themselves.
 bool check_names(const model::Api &api, const Options &options, Diagnostics &diagnostics);
 
-// The targets that are asked for, else the folder's own, else the default ones. Nullopt after an error.
-std::optional<std::vector<const Target *>> choose_targets(const Options &options, Diagnostics &diagnostics);
+// The targets that are asked for, else the folder's own, else the default ones, of which an adopted table has the
+// consumer alone. Nullopt after an error.
+std::optional<std::vector<const Target *>> choose_targets(const model::Api &api, const Options &options,
+                                                          Diagnostics &diagnostics);
 
 // Paths are relative to the output folder. `interface_json` is the canonical text of `api`. Nullopt after an error
 // (unknown target, floor above the minor, a template that can't be read or is wrong).

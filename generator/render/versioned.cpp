@@ -104,31 +104,34 @@ std::string without_aliases(std::string_view text) {
   return out;
 }
 
-std::string version_of(const std::string &header) {
-  constexpr std::string_view key = "#define CAPLET_RUNTIME_VERSION ";
+std::string version_of(const std::string &header, std::string_view macro) {
+  const std::string key = "#define " + std::string(macro) + " ";
   const std::size_t at = header.find(key);
   return at == std::string::npos ? "0" : std::string(first_word(std::string_view(header).substr(at + key.size())));
 }
 
 }  // namespace
 
-std::string versioned(const std::string &header, const std::string &source) {
-  const std::string version = version_of(header);
+std::string versioned(const std::string &header, const std::string &source, const Versioning &how) {
+  const std::string version = version_of(header, how.macro), macro(how.macro);
   const std::string own_prefix = std::string(kPrefix) + "r" + version + "_";
+  const std::string inner_prefix = own_prefix + std::string(how.within);
   const std::string text = without_aliases(header);
-  const std::set<std::string> internal = static_functions(source);
-  const auto rename = [&](std::string_view word) {
-    if (starts_with(word, own_prefix)) return std::string(word);
-    if (starts_with(word, kPrefix)) return own_prefix + std::string(word.substr(kPrefix.size()));
-    return internal.count(std::string(word)) != 0 ? own_prefix + std::string(word) : std::string(word);
-  };
+  const std::set<std::string> internal = static_functions(source), known = words_with_prefix(how.known);
   const std::set<std::string> names = words_with_prefix(text);
+  const auto rename = [&](std::string_view word) {
+    std::string name(word);
+    if (starts_with(word, own_prefix) || known.count(name) != 0) return name;
+    if (starts_with(word, kPrefix))
+      return (names.count(name) != 0 ? own_prefix : inner_prefix) + name.substr(kPrefix.size());
+    return internal.count(name) != 0 ? inner_prefix + name : name;
+  };
   std::set<std::string> defined = macros(text + source);
   defined.insert(names.begin(), names.end());
   defined.insert("CAPLET_STATIC_RUNTIME");
 
-  std::string out = "#if !defined(CAPLET_RUNTIME_VERSION) || CAPLET_RUNTIME_VERSION < " + version + "\n";
-  out += "#ifdef CAPLET_RUNTIME_VERSION\n";
+  std::string out = "#if !defined(" + macro + ") || " + macro + " < " + version + "\n";
+  out += "#ifdef " + macro + "\n";
   for (const std::string &one : defined) out += "#undef " + one + "\n";
   out += "#endif\n\n#ifndef CAPLET_LINKED_RUNTIME\n#define CAPLET_STATIC_RUNTIME\n#endif\n\n";
   out += with_words(text, rename) + "\n#ifdef CAPLET_STATIC_RUNTIME\n";

@@ -5,6 +5,7 @@
 
 #include "model/named_walk.h"
 #include "render/c/c_view.h"
+#include "render/c/foreign_view.h"
 #include "render/cxx/cxx_view.h"
 #include "render/cxx/thunks.h"
 #include "render/facts/api_view.h"
@@ -50,6 +51,7 @@ constexpr ViewRow kViews[] = {
     {"api", in_language},
     {"provider", of_c<provider_speller, provider>},
     {"consumer", of_c<consumer_speller, consumer>},
+    {"foreign", of_c<consumer_speller, foreign_consumer_data>},
     {"mock", of_c<consumer_speller, mock_data>},
     {"conformance", of_c<conformance_speller, conformance_data>},
 };
@@ -58,7 +60,10 @@ const ViewRow *find_view(std::string_view name) { return model::find_named(kView
 
 }  // namespace
 
-View make_view(const Target &target, const Subject &subject) { return find_view(target.view)->make(target, subject); }
+View make_view(const Target &target, const Subject &subject) {
+  const bool is_foreign = target.view == "consumer" && subject.api.foreign;
+  return find_view(is_foreign ? "foreign" : target.view)->make(target, subject);
+}
 
 bool is_view(std::string_view name) { return find_view(name) != nullptr; }
 

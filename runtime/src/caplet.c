@@ -37,12 +37,13 @@
 typedef struct caplet_attempt {
   PyObject *consumer; /* borrowed, may be NULL */
   const caplet_consumer *wants;
-  const char *attribute;      /* the last part of wants->path */
-  PyObject *module_name;      /* the rest of it; owned, as are the following */
-  PyObject *module, *capsule; /* NULL until found */
-  const caplet_header *table; /* the capsule's pointer */
-  int is_optional;            /* whether the provider may be absent */
-  int is_absent;              /* whether it was then found to be: nothing is raised */
+  const char *path, *distribution; /* where the capsule is, and what provides it; the latter may be NULL */
+  const char *attribute;           /* the last part of the path */
+  PyObject *module_name;           /* the rest of it; owned, as are the following */
+  PyObject *module, *capsule;      /* NULL until found */
+  const caplet_header *table;      /* the capsule's pointer */
+  int is_optional;                 /* whether the provider may be absent */
+  int is_absent;                   /* whether it was then found to be: nothing is raised */
 } caplet_attempt;
 
 static int is_isolated(const caplet_consumer *consumer) { return consumer->unimported == NULL; }
@@ -51,6 +52,9 @@ static int is_isolated(const caplet_consumer *consumer) { return consumer->unimp
 /* clang-format off */
 #include "exceptions.h"
 #include "threads.h"
+#include "atomics.h"
+#include "places.h"
+#include "sizes.h"
 #include "find.h"
 #include "check.h"
 #include "compare.h"

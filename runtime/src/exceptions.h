@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Exceptions: what passes through, what is taken, and the ImportError that names both sides. Part of caplet.c. */
+/* Exceptions: what passes through, what is taken, and the ImportError that names both sides. Part of caplet.c,
+   and of foreign.c. */
 
 /* Whether the pending exception, if any, must not be touched: KeyboardInterrupt, SystemExit and their like. */
 static int passes_through(void) { return PyErr_Occurred() != NULL && !PyErr_ExceptionMatches(PyExc_Exception); }
@@ -56,7 +57,7 @@ static int refuse(const caplet_attempt *attempt, const char *format, ...) {
   va_end(arguments);
   if (detail != NULL) consumer = name_of(attempt->consumer, attempt->consumer != NULL ? "this module" : "this program");
   if (consumer != NULL)
-    text = PyUnicode_FromFormat("%U cannot use the C API \"%s\": %U", consumer, attempt->wants->path, detail);
+    text = PyUnicode_FromFormat("%U cannot use the C API \"%s\": %U", consumer, attempt->path, detail);
   if (text != NULL) exception = new_import_error(text, attempt->module_name);
   if (exception != NULL) {
     if (cause != NULL) PyException_SetCause(exception, cause); /* takes the reference */

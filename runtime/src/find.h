@@ -1,14 +1,7 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Paths, slots and versions, as messages name them; finding the capsule, and why it was not found. Part of caplet.c. */
-
-/* The last part of a capsule path, and how long the part before its dot is. */
-static const char *split_path(const char *path, size_t *module_length) {
-  const char *dot = strrchr(path, '.');
-  *module_length = dot != NULL ? (size_t)(dot - path) : 0;
-  return dot != NULL ? dot + 1 : path;
-}
+/* Slots and versions, as messages name them; finding the capsule, and why it was not found. Part of caplet.c. */
 
 /* The first of the table's first `count` slots that is NULL though `by` says it must not be; NULL where none is. */
 static const caplet_slot_info *missing_slot(const caplet_header *table, const caplet_descriptor *by, uint32_t count) {
@@ -31,24 +24,17 @@ static const char *version_of(const caplet_descriptor *compiled, int minor) {
 
 /* "1.2 (geometry 1.1)", without what is not known. `version` may be foreign. New reference or NULL. */
 static PyObject *name_version(const caplet_attempt *attempt, int abi, int minor, const char *version) {
-  const char *distribution = attempt->wants->compiled->distribution;
+  const char *distribution = attempt->distribution;
   if (distribution == NULL || version == NULL) return PyUnicode_FromFormat("%d.%d", abi, minor);
   return PyUnicode_FromFormat("%d.%d (" CAPLET_TEXT " " CAPLET_TEXT ")", abi, minor, distribution, version);
 }
 
-/* The installed version of the API's distribution as its metadata says, if that is another than `known`. New reference;
-   NULL when it is no other, or unknown, with an exception set only if it has to pass through. */
+/* What is installed of the API's distribution, if that is another than `known`. New reference; NULL when it is no
+   other, or unknown, with an exception set only if it has to pass through. */
 static PyObject *other_installed_version(const caplet_attempt *attempt, const char *known) {
-  PyObject *version = NULL, *metadata = PyImport_ImportModule("importlib.metadata");
-  if (metadata != NULL) {
-    version = PyObject_CallMethod(metadata, "version", "s", attempt->wants->compiled->distribution);
-    Py_DecRef(metadata);
-  }
-  if (version != NULL && PyUnicode_Check(version) &&
-      (known == NULL || PyUnicode_CompareWithASCIIString(version, known) != 0))
-    return version;
+  PyObject *version = installed_version(attempt->distribution);
+  if (version == NULL || known == NULL || PyUnicode_CompareWithASCIIString(version, known) != 0) return version;
   Py_DecRef(version);
-  (void)forget_exception();
   return NULL;
 }
 
@@ -74,39 +60,8 @@ static int refuse_other_history(const caplet_attempt *attempt, PyObject *what) {
 
 /* ---- Finding the capsule ---- */
 
-static int refuse_type(const caplet_attempt *attempt) {
-  PyObject *type = name_of((PyObject *)Py_TYPE(attempt->capsule), "?");
-  if (type == NULL) return -1;
-  refuse(attempt, "it is a %U, not a capsule", type);
-  Py_DecRef(type);
-  return -1;
-}
-
-/* Whether the pending exception says that the module, or a package around it, is not there; a module that it needs
-   itself is another matter. */
-static int is_not_there(const caplet_attempt *attempt) {
-  PyObject *type, *value, *traceback, *name = NULL, *found = NULL;
-  int result = 0;
-  if (!PyErr_ExceptionMatches(PyExc_ModuleNotFoundError)) return 0;
-  PyErr_Fetch(&type, &value, &traceback);
-  PyErr_NormalizeException(&type, &value, &traceback);
-  if (value != NULL) name = PyObject_GetAttrString(value, "name");
-  if (name != NULL && PyUnicode_Check(name)) {
-    PyObject *whole = PyUnicode_FromFormat("%U.", attempt->module_name), *part = PyUnicode_FromFormat("%U.", name);
-    if (whole != NULL && part != NULL) found = PyObject_CallMethod(whole, "startswith", "O", part);
-    Py_DecRef(whole);
-    Py_DecRef(part);
-  }
-  if (found != NULL) result = PyObject_IsTrue(found) == 1;
-  Py_DecRef(found);
-  Py_DecRef(name);
-  PyErr_Clear();
-  PyErr_Restore(type, value, traceback);
-  return result;
-}
-
 static int refuse_module_of(const caplet_attempt *attempt) {
-  const char *distribution = attempt->wants->compiled->distribution;
+  const char *distribution = attempt->distribution;
   const char *needed = version_of(attempt->wants->compiled, attempt->wants->floor);
   if (distribution == NULL || !is_not_there(attempt))
     return refuse(attempt, "importing \"%U\" failed", attempt->module_name);
@@ -137,7 +92,7 @@ static int find_capsule(caplet_attempt *attempt) {
    a package deleted its submodule's name the walk fails, and a lazy __getattr__ makes a capsule that is gone when the
    call returns. So the pointer of the held capsule counts; of a sound provider both are one. */
 static int find_table(caplet_attempt *attempt) {
-  const char *path = attempt->wants->path, *name;
+  const char *path = attempt->path, *name;
   if (PyCapsule_Import(path, 0) == NULL && forget_exception() < 0) return -1;
   if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);
   name = PyCapsule_GetName(attempt->capsule);

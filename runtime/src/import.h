@@ -31,21 +31,6 @@ static int check_table(const caplet_attempt *attempt) {
   return check_objects(attempt);
 }
 
-/* Keeps `kept` alive as long as the consumer, or without one as long as the interpreter. The dict of PyInterpreterState
-   would be the other place for that, but PyPy has none. Of isolated tables each has a name of its own: when the
-   provider was made anew, handles of the table before may still be in use. */
-static int keep(const caplet_attempt *attempt, PyObject *kept) {
-  int result = -1;
-  PyObject *name = PyUnicode_FromFormat(is_isolated(attempt->wants) ? "__caplet__:%s:%p" : "__caplet__:%s",
-                                        attempt->wants->path, (const void *)attempt->table);
-  PyObject *holder = attempt->consumer;
-  if (holder == NULL) holder = PyImport_ImportModule("sys");
-  if (name != NULL && holder != NULL) result = PyObject_SetAttr(holder, name, kept);
-  if (attempt->consumer == NULL) Py_DecRef(holder);
-  Py_DecRef(name);
-  return result;
-}
-
 /* Publishes the checked table. Another thread, or an earlier import, may have been first with another one: then that is
    the table in use, whoever published it keeps it alive, and ours is dropped. */
 static int publish_and_keep(const caplet_attempt *attempt, const caplet_header **pointer) {
@@ -58,7 +43,7 @@ static int publish_and_keep(const caplet_attempt *attempt, const caplet_header *
     Py_DecRef(kept);
     return check_interpreter(attempt, published);
   }
-  if (keep(attempt, kept) == 0) {
+  if (keep(attempt, kept, NULL) == 0) {
     Py_DecRef(kept);
     return 0;
   }
@@ -69,7 +54,7 @@ static int publish_and_keep(const caplet_attempt *attempt, const caplet_header *
 /* Gives the checked table to the consumer, which has a handle of its own in each interpreter. */
 static int keep_and_hand_over(const caplet_attempt *attempt, const caplet_header **handle) {
   PyObject *kept = PyTuple_Pack(2, attempt->module, attempt->capsule);
-  int result = kept != NULL ? keep(attempt, kept) : -1;
+  int result = kept != NULL ? keep(attempt, kept, attempt->table) : -1;
   Py_DecRef(kept);
   if (result == 0) *handle = attempt->table;
   return result;
@@ -81,11 +66,11 @@ static void trace(const caplet_attempt *attempt, int result) {
   const char *asked = getenv("CAPLET_DEBUG");
   if (asked == NULL || strcmp(asked, "1") != 0) return;
   if (result > 0)
-    fprintf(stderr, "caplet: imported %s: API %d.%d at %p, compiled for %d.%d, needs %d.%d\n", attempt->wants->path,
+    fprintf(stderr, "caplet: imported %s: API %d.%d at %p, compiled for %d.%d, needs %d.%d\n", attempt->path,
             table->abi, table->minor, (const void *)table, attempt->wants->compiled->abi,
             attempt->wants->compiled->minor, attempt->wants->compiled->abi, attempt->wants->floor);
   else
-    fprintf(stderr, "caplet: %s %s\n", result < 0 ? "cannot import" : "there is no", attempt->wants->path);
+    fprintf(stderr, "caplet: %s %s\n", result < 0 ? "cannot import" : "there is no", attempt->path);
 }
 
 /* All that an import does; what it found is in `attempt`. (Inlined into its caller, with all that is inlined into it,
@@ -104,7 +89,8 @@ CAPLET_NOINLINE static int find_check_and_use(caplet_attempt *attempt, const cap
 /* 1; 0 where that is no error and the provider isn't installed; -1 with an exception set. */
 CAPLET_NOINLINE static int import_table(PyObject *module, const caplet_consumer *consumer,
                                         const caplet_header **pointer, int is_optional) {
-  caplet_attempt attempt = {module, consumer, NULL, NULL, NULL, NULL, NULL, is_optional, 0};
+  caplet_attempt attempt = {
+      module, consumer, consumer->path, consumer->compiled->distribution, NULL, NULL, NULL, NULL, NULL, is_optional, 0};
   size_t length;
   int result;
   attempt.attribute = split_path(consumer->path, &length);

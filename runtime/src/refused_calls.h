@@ -5,6 +5,12 @@
 
 #define CAPLET_NEWER_SIZE 1024
 
+void caplet_release_stolen(PyObject *object) {
+  caplet_visit visit = attach();
+  Py_DecRef(object);
+  leave(&visit);
+}
+
 /* " (geometry 1.1)", or nothing where either is not known. */
 static void describe_release(char *text, size_t size, const char *distribution, const char *version) {
   text[0] = '\0';

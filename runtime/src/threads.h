@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Interpreters, threads that may be detached, and the only atomics. Part of caplet.c. */
+/* Interpreters, and threads that may be detached. Part of caplet.c, and of foreign.c. */
 
 static int64_t current_interpreter(void) {
 #if defined(PYPY_VERSION)
@@ -42,38 +42,7 @@ static void raise_not_implemented(const char *text) {
   leave(&visit);
 }
 
-void caplet_release_stolen(PyObject *object) {
-  caplet_visit visit = attach();
-  Py_DecRef(object);
-  leave(&visit);
-}
-
 CAPLET_NORETURN static void end_process(const char *text) {
   CAPLET_FATAL(text);
   abort(); /* not reached; PyPy does not declare so */
-}
-
-/* ---- Atomics: the only ones, and not in a header ---- */
-
-/* Makes `*pointer` be `table` if it is `unimported`. Returns what it then is. */
-static const caplet_header *publish(const caplet_header **pointer, const caplet_header *unimported,
-                                    const caplet_header *table) {
-#if defined(_MSC_VER) && !defined(__clang__)
-  void *seen = _InterlockedCompareExchangePointer((void *volatile *)pointer, (void *)table, (void *)unimported);
-  return seen == (void *)unimported ? table : (const caplet_header *)seen;
-#else
-  const caplet_header *seen = unimported;
-  return __atomic_compare_exchange_n(pointer, &seen, table, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) ? table : seen;
-#endif
-}
-
-/* Makes `*interpreter` be `to` if it is `from`. Returns what it was. */
-static int64_t exchange_interpreter(int64_t *interpreter, int64_t from, int64_t to) {
-#if defined(_MSC_VER) && !defined(__clang__)
-  return _InterlockedCompareExchange64((__int64 volatile *)interpreter, to, from);
-#else
-  int64_t seen = from;
-  __atomic_compare_exchange_n(interpreter, &seen, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
-  return seen;
-#endif
 }

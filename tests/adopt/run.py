@@ -28,7 +28,8 @@ TABLES = {
     # (From 3.13 on it says uint8_t and leaves stdint.h to Python.h.)
     "pyexpat": (
         "pyexpat.h",
-        "--struct PyExpat_CAPI --capsule pyexpat.expat_CAPI --name pyexpat --include stdint.h --include expat.h",
+        "--struct PyExpat_CAPI --capsule pyexpat.expat_CAPI --name pyexpat --include stdint.h --include expat.h "
+        "--size size --check 'magic==pyexpat.expat_CAPI 1.1' --check MAJOR_VERSION==2",
     ),
 }
 SYSTEM = Path("/usr/bin/python3")

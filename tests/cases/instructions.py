@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What can't fail costs nothing: C++ consumers' calls are the same instructions as C's, and so are thunks and what they call.
+"""What can't fail costs nothing: C++ consumers' calls are the same instructions as C's, and so are thunks and what they call, and
+calls through foreign tables and those by the macros of their author's header.
 
     python3 tests/cases/instructions.py /usr/bin/python3 build/tests/cases/instructions
 
-Compiles the headers that tests/cases/cxx expects.
+Compiles the headers that tests/cases/cxx and tests/cases/foreign_array expect.
 """
 
 import re
@@ -38,6 +39,17 @@ extern "C" size_t size_in_cxx(const geo::mesh *self) { return caplet_geometry_th
 extern "C" int twice_in_c(const geo::counted *what) { return geo::twice(*what); }
 extern "C" int twice_in_cxx(const geo::counted *what) { return caplet_geometry_thunk_geo_twice(what); }
 """
+# A call by a macro of the original header beside one by the generated header.
+FOREIGN = """\
+#define LOOM_REQUIRE 1
+#define LOOM_GUARDED
+#include "loom_capi.h"
+#define ORIGINAL(type, index) (*(type)((void **)LOOM_POINTER_)[index])
+extern "C" PyObject *weave_in_c(PyObject *of, int times) { return ORIGINAL(PyObject *(*)(PyObject *, int), 8)(of, times); }
+extern "C" PyObject *weave_in_cxx(PyObject *of, int times) { return Loom_Weave(of, times); }
+extern "C" unsigned int abi_in_c(void) { return ORIGINAL(unsigned int (*)(void), 0)() + 1; }
+extern "C" unsigned int abi_in_cxx(void) { return Loom_Abi() + 1; }
+"""
 
 
 def bodies(assembly):
@@ -50,10 +62,10 @@ def bodies(assembly):
     return found
 
 
-def compare(name, text, compiler, interpreter, folder):
+def compare(name, text, compiler, interpreter, folder, case="cxx"):
     source, out = folder / f"{name}.cpp", folder / f"{name}.s"
     source.write_text(text)
-    case = HERE / "cxx"
+    case = HERE / case
     flags = ["-std=c++17", "-O2", "-fPIC", "-fno-asynchronous-unwind-tables", f"-I{case / 'expect'}", f"-I{case}"]
     extension.run(
         [
@@ -89,6 +101,7 @@ def main():
         if shutil.which(compiler):
             compare("consumer", CONSUMER, compiler, interpreter, folder)
             compare("provider", PROVIDER, compiler, interpreter, folder)
+            compare("foreign", FOREIGN, compiler, interpreter, folder, "foreign_array")
 
 
 if __name__ == "__main__":

@@ -5,12 +5,12 @@
     python3 tests/cases/run.py --caplet build/caplet --work build/cases [--only NAME]... [--bless] [--no-python]
 
 A case is a folder:
-    api.h, api.hpp         the annotated header; without one, <api>.caplet.json is the input
+    api.h, api.hpp         the annotated header; without one, <api>.caplet.json is the input, or that of options.json
     <api>.caplet.json      beside a header: its interface file
     args                   further arguments of `generate`, separated by spaces
     options.json           see Options
     covers                 the tags of coverage.py, one a line
-    impl.c, impl.cpp       the provider's module
+    impl.c, impl.cpp       the provider's module; a foreign table may have none, where it is there already
     use.c, use_*.c(pp)     the consumer's module `use`, which has run()
     fails_*.c, .cpp        must not compile without a warning, with the message in its first line: /* expect: TEXT */, or one of several,
                            between which stands |; with the second line's further options: /* flags: ... */
@@ -67,6 +67,9 @@ class Options:
         self.flags = facts.pop("flags", [])  # of all compilers: -D, -fno-exceptions
         self.bundled = facts.pop("bundled", False)  # nothing of the runtime's folder is used
         self.cxx = facts.pop("cxx", "c++17")  # the standard of the header and the provider
+        self.interface = facts.pop("interface", None)  # the input, from the repository's root
+        self.cpython = facts.pop("cpython", False)  # PyPy has no such table
+        self.here = facts.pop("here", False)  # includes what is not there for Windows
         if facts:
             raise Failure(f"options.json: unknown {', '.join(facts)}")
 
@@ -167,6 +170,8 @@ class Case:
         self.args = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
         headers = [folder / name for name in ("api.h", "api.hpp") if (folder / name).exists()]
         recorded = sorted(folder.glob("*.caplet.json"))
+        if self.options.interface:
+            recorded = [extension.ROOT / self.options.interface]
         if not headers and len(recorded) != 1:
             raise Failure("needs api.h, api.hpp or one *.caplet.json")
         self.header = headers[0] if headers else None
@@ -192,17 +197,19 @@ class Case:
         shutil.rmtree(self.work, ignore_errors=True)
         self.generated.mkdir(parents=True)
         dumped = call([self.caplet, "dump", self.input, *self.clang_arguments()])
-        name = json.loads(dumped)["name"]
-        self.api = name
+        document = json.loads(dumped)
+        self.api = name = document["name"]
+        self.is_foreign = "foreign" in document
         interface = self.work / f"{name}.caplet.json"
         interface.write_bytes(dumped.encode("utf-8"))
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
-        # Not asked for by the case's own arguments, which the files name.
-        cython = ["--target", "cython", *self.without_targets()]
-        call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
-        call([self.caplet, "generate", interface, "--out", again, *cython])
+        if not self.is_foreign:
+            # Not asked for by the case's own arguments, which the files name.
+            cython = ["--target", "cython", *self.without_targets()]
+            call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
+            call([self.caplet, "generate", interface, "--out", again, *cython])
         compare(self.files(self.generated), self.files(again), "from the header", "from the interface file")
         if call([self.caplet, "dump", interface]) != dumped:
             raise Failure("dump of the dump differs")
@@ -288,6 +295,8 @@ class Case:
 
     def compile_for_windows(self):
         """And once by Clang for Windows. (Conformance units compare with what was recorded here.)"""
+        if self.options.here:
+            return
         if not windows.MINGW.exists():
             print(f"{self.name}: not compiled for Windows, no {windows.MINGW}")
             return
@@ -392,8 +401,9 @@ class Case:
         package.mkdir(parents=True, exist_ok=True)
         for depth in range(1, len(module)):
             work.joinpath(*module[:depth], "__init__.py").write_text("")
-        impl = next(path for path in (self.folder / "impl.c", self.folder / "impl.cpp") if path.exists())
-        self.link([impl, *self.provider_sources()], package / module[-1], build, build.provider)
+        impl = next((path for path in (self.folder / "impl.c", self.folder / "impl.cpp") if path.exists()), None)
+        if impl:
+            self.link([impl, *self.provider_sources()], package / module[-1], build, build.provider)
         uses = sorted([*self.folder.glob("use.c*"), *self.folder.glob("use_*.c*")])
         self.link(uses, work / "use", build, build.consumer)
         for python in build.runs:
@@ -433,7 +443,8 @@ class Case:
     def runtime(self, python, compiler, flags):
         """The runtime's object file, compiled once for all cases (which may run side by side)."""
         kind = "limited" if extension.LIMITED in flags else "full"
-        source, out = extension.RUNTIME, self.work.parent / f".{python.name}-{kind}.o"
+        source = extension.FOREIGN if self.is_foreign else extension.RUNTIME
+        out = self.work.parent / f".{source.stem}-{python.name}-{kind}.o"
         if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
             made = out.with_suffix(f".{os.getpid()}.o")
             extension.object_file(source, made, python, compiler, flags)
@@ -445,6 +456,8 @@ class Case:
         return [source, *extension.RUNTIME.parent.iterdir(), *extension.INCLUDE.glob("caplet/*.h")]
 
     def suits(self, python):
+        if self.options.cpython and not python.is_cpython:
+            return False
         if not self.options.limited:
             return True
         return python.is_cpython and not python.free_threaded and python.version_info >= (3, 9)

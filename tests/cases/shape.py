@@ -30,7 +30,7 @@ def lines_before_functions(text):
     for types in (
         r"/\* ---- Constants ---- \*/\n(?:.|\n)*?(?=/\* ----)",
         r"/\* ---- Types ---- \*/\n(?:.|\n)*?(?=/\* ----)",
-        r"struct \w+_table \{\n(?:.|\n)*?\n\};\n",
+        r"struct (?:CAPLET_MAY_ALIAS )?\w+_table \{\n(?:.|\n)*?\n\};\n",
         r"/\* ---- Functions ---- \*/\n(?:.|\n)*",
     ):
         shown = re.sub(types, "", shown)

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 #include <algorithm>
-#include <set>
 
-#include "model/type_walk.h"
 #include "render/c/accessors.h"
 #include "render/c/c_view.h"
-#include "render/c/constants.h"
 #include "render/c/literals.h"
 #include "render/c/refused_calls.h"
 #include "render/c/type_declarations.h"
+#include "render/c/wrappers.h"
 
 namespace caplet::render {
 namespace {
@@ -19,17 +17,6 @@ using model::Api;
 using model::Record;
 using model::Slot;
 using model::SlotKind;
-
-// "geometry._core._C_API" -> "8geometry5_core6_C_API"
-std::string mangle(const std::string &path) {
-  std::string out;
-  for (std::size_t begin = 0; begin <= path.size();) {
-    const std::size_t end = std::min(path.find('.', begin), path.size());
-    out += std::to_string(end - begin) + path.substr(begin, end - begin);
-    begin = end + 1;
-  }
-  return out;
-}
 
 // The table to call a function through: an isolated one is the first argument. A lazy call that has an error value has
 // imported it by then, any other does so here.
@@ -50,27 +37,6 @@ std::string destroyed_parameter(const Subject &subject, const Speller &speller, 
   return ends ? speller.parameter_name(signature, 0) : "";
 }
 
-// The minors above the floor that brought something to call.
-std::vector<int> newer_minors(const Subject &subject) {
-  std::set<int> found;
-  for (const Slot &one : subject.api.slots) {
-    if (!one.retired && one.since > subject.floor) found.insert(one.since);
-  }
-  add_minors_of_accessors(subject, found);
-  return {found.begin(), found.end()};
-}
-
-std::string unguarded_text(const Subject &subject, int since) {
-  const Api &api = subject.api;
-  const std::string minor = std::to_string(since), macro = upper(api.name);
-  const std::string &version = subject.versions[static_cast<std::size_t>(since)];
-  const std::string release =
-      version.empty() || api.distribution.empty() ? "" : " (" + api.distribution + " " + version + ")";
-  return string_literal("it needs API " + std::to_string(api.abi) + "." + minor + release + ", and " + macro +
-                        "_REQUIRE is less: call it where " + api.function_prefix() + "_has_...() says so, and define " +
-                        macro + "_GUARDED");
-}
-
 bool is_guarded(const Subject &subject, const Slot &slot) { return slot.optional || slot.since > subject.floor; }
 
 // The same before there is a provider, of whose handles none can be there either.
@@ -87,29 +53,6 @@ std::vector<std::string> release_taken(const Subject &subject, const Speller &sp
     if (destroyer.since > subject.floor) how.condition = table + "->caplet.minor >= " + std::to_string(destroyer.since);
     return how;
   });
-}
-
-std::string deprecation(const Slot &slot) {
-  if (!slot.deprecated) return "";
-  return string_literal(slot.deprecated->empty() ? "deprecated" : *slot.deprecated);
-}
-
-// "CAPLET_FORMAT(printf, 1, 2)", or nothing.
-std::string format_of(const Slot &slot) {
-  for (const std::string &one : slot.attributes) {
-    if (one.compare(0, 7, "format(") != 0) continue;
-    std::string text = "CAPLET_FORMAT(";
-    for (const char c : one.substr(7)) text += c == ',' ? ", " : std::string(1, c);
-    return text;
-  }
-  return "";
-}
-
-// What compilers are to warn of where the function is called.
-std::string advice(const Slot &slot) {
-  std::string format = format_of(slot);
-  if (!is_not_to_be_dropped(slot)) return format;
-  return "CAPLET_NODISCARD" + (format.empty() ? "" : " " + format);
 }
 
 // What functions and macros have in common. There is only a note to show where the slot is left out; where the
@@ -141,25 +84,6 @@ Keys<Kind> wrapper_keys(const Subject &subject, const Speller &speller) {
   keys.text("since", [](const Wrapper &one) { return one.slot->since; });
   keys.text("release", [&subject = subject](const Wrapper &one) { return release_string(subject, one.slot->since); });
   return keys;
-}
-
-// The parameters of which checked mode asks whether they are NULL.
-std::vector<std::string> checked_parameters(const Speller &speller, const Slot &slot) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    const bool is_handle = i == 0 && speller.api().is_isolated();
-    if (slot.signature.parameters[i].nonnull || is_handle) names.push_back(speller.parameter_name(slot.signature, i));
-  }
-  return names;
-}
-
-// The statement that calls; checked mode compares its result with the exception state.
-std::string call_statement(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &call) {
-  const std::string error = speller.error_value(slot);
-  if (slot.signature.result.is_void()) return call + ";";
-  if (error.empty()) return "return " + call + ";";
-  return "return CAPLET_CALL(" + upper(subject.api.name) + "_PATH_, " + string_literal(slot.name) + ", " +
-         (slot.gil == model::Gil::kRequired ? "1" : "0") + ", " + call + ", " + error + ");";
 }
 
 // "{geometry_unimported_, geometry_unimported_}": what the start table has for each slot.
@@ -215,9 +139,9 @@ class ConsumerView {
 
   void fill(Data &data) const {
     add_descriptor(subject_, Side::kConsumer, data);
-    add_head(data);
-    add_constants(data);
-    add_types(data);
+    add_consumer_head(subject_, data);
+    add_constants(speller_, data);
+    add_consumer_types(subject_, speller_, data);
     add_table(data);
     add_wrappers(data);
     add_macros(data);
@@ -228,43 +152,6 @@ class ConsumerView {
   }
 
  private:
-  void add_head(Data &data) const {
-    data.set("guard", upper(api_.name) + "_CAPI_H");
-    data.set("provider_guard", upper(api_.name) + "_PROVIDER_H");
-    data.set("symbol", "caplet_" + mangle(api_.capsule) + "_" + std::to_string(api_.abi));
-    data.set("is_choice", subject_.floor < api_.minor);
-    Keys<int> minors;
-    minors.text("since", [](int since) { return since; });
-    minors.text("text", [&subject = subject_](int since) { return unguarded_text(subject, since); });
-    data.list("newer_minors", newer_minors(subject_), minors);
-    const std::string original = api_.header.empty() ? "its provider's header" : api_.header;
-    data.set("original", comment_text(original));
-    std::string helpers;
-    for (const std::string &line : api_.helpers) helpers += (helpers.empty() ? "" : "\n") + line;
-    data.set("helpers", helpers);
-    data.set("is_cxx", api_.language == model::Language::kCxx);
-    data.texts("guards", "name", api_.guards);
-  }
-
-  void add_constants(Data &data) const {
-    Keys<model::Constant> keys;
-    keys.text("doc", [](const model::Constant &one) { return doc_comment(one.doc); });
-    keys.text("name", &model::Constant::name);
-    keys.text("value", [&speller = speller_](const model::Constant &one) { return constant_text(speller, one).c; });
-    keys.text("cxx_value", [&speller = speller_](const model::Constant &one) {
-      const ConstantText text = constant_text(speller, one);
-      return text.cxx == text.c ? std::string() : text.cxx;
-    });
-    data.rows("constants", [&api = api_](const Nothing &) -> const auto & { return api.constants; }, keys);
-  }
-
-  void add_types(Data &data) const {
-    std::vector<std::string> types = declare_types(
-        speller_, {[](const model::Named &) { return true; }, [](const Record &one) { return !one.extensible; },
-                   [this](const Record &one) { return required(subject_, one.since); }});
-    data.texts("types", "text", without_newlines(std::move(types)));
-  }
-
   void add_table(Data &data) const {
     Keys<const Slot *> slots = slot_keys();
     slots.text("field", [&speller = speller_](const Slot *slot) {

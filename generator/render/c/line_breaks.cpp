@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kColumns = 120;
 
 // Where in a line the reader is: what a character means depends on it.
-enum class Place { kCode, kComment, kString, kCharacter };
+enum class LinePlace { kCode, kComment, kString, kCharacter };
 
 // Worse ones are taken only where there is no better one.
 enum Quality { kNone, kInString, kBetweenWords, kBehindParenthesis, kBehindBrace, kBehindComma };
@@ -42,20 +42,20 @@ constexpr std::array<bool, 256> kTurning = turning_bytes();
 // Walks through a part of a line of C that begins at `place`.
 class Scanner {
  public:
-  Scanner(std::string_view text, Place place) : text_(text), place_(place) {}
+  Scanner(std::string_view text, LinePlace place) : text_(text), place_(place) {}
 
   // The last break of the best kind that leaves `room` columns full at most.
   Break find_break(std::size_t room) {
-    const bool may_skip = place_ == Place::kCode || place_ == Place::kComment;
+    const bool may_skip = place_ == LinePlace::kCode || place_ == LinePlace::kComment;
     const std::size_t first = may_skip ? text_.find_first_not_of(' ') : 0;
     const std::size_t end = std::min(text_.size(), room + 1);
     for (at_ = first; at_ < end; skip_plain(end)) step(room);
     return best_;
   }
   // Where the line that follows begins.
-  Place walk() {
+  LinePlace walk() {
     for (; at_ < text_.size(); skip_to_turn()) step(0);
-    return place_ == Place::kComment ? Place::kComment : Place::kCode;
+    return place_ == LinePlace::kComment ? LinePlace::kComment : LinePlace::kCode;
   }
   bool has_line_comment() {
     walk();
@@ -69,7 +69,7 @@ class Scanner {
   }
   // Where a comment ends, else where one may begin, or a string.
   void skip_to_turn() {
-    if (place_ == Place::kComment) {
+    if (place_ == LinePlace::kComment) {
       at_ = std::min(text_.find("*/", at_), text_.size());
     } else {
       while (at_ < text_.size() && !kTurning[static_cast<unsigned char>(text_[at_])]) ++at_;
@@ -79,28 +79,28 @@ class Scanner {
 
   void step(std::size_t room) {
     const char c = text_[at_];
-    if (place_ == Place::kComment) {
-      if (c == '*' && next() == '/') return enter(Place::kCode, 2);
+    if (place_ == LinePlace::kComment) {
+      if (c == '*' && next() == '/') return enter(LinePlace::kCode, 2);
       if (c == ' ' && text_.compare(at_ + 1, 2, "*/") != 0) note(kBetweenWords, at_, 1, room);
       ++at_;
-    } else if (place_ == Place::kCode) {
+    } else if (place_ == LinePlace::kCode) {
       in_code(c, room);
     } else {
-      if (c == ' ' && place_ == Place::kString) note(kInString, at_ + 1, 0, room);
-      if (c == (place_ == Place::kString ? '"' : '\'')) place_ = Place::kCode;
+      if (c == ' ' && place_ == LinePlace::kString) note(kInString, at_ + 1, 0, room);
+      if (c == (place_ == LinePlace::kString ? '"' : '\'')) place_ = LinePlace::kCode;
       at_ += c == '\\' ? 2 : 1;
     }
   }
   void in_code(char c, std::size_t room) {
     switch (c) {
       case '/':
-        if (next() == '*') return enter(Place::kComment, 2);
+        if (next() == '*') return enter(LinePlace::kComment, 2);
         has_line_comment_ = has_line_comment_ || next() == '/';
         break;
       case '"':
-        return enter(Place::kString, 1);
+        return enter(LinePlace::kString, 1);
       case '\'':
-        return enter(Place::kCharacter, 1);
+        return enter(LinePlace::kCharacter, 1);
       case ',':
         if (next() == ' ') note(kBehindComma, at_ + 1, 1, room);
         break;
@@ -115,7 +115,7 @@ class Scanner {
     }
     ++at_;
   }
-  void enter(Place place, std::size_t characters) {
+  void enter(LinePlace place, std::size_t characters) {
     place_ = place;
     at_ += characters;
   }
@@ -126,22 +126,22 @@ class Scanner {
   }
 
   std::string_view text_;
-  Place place_;
+  LinePlace place_;
   std::size_t at_ = 0;
   Break best_;
   bool has_line_comment_ = false;
 };
 
 // How far what is broken off is indented.
-std::size_t margin(std::string_view line, Place place) {
+std::size_t margin(std::string_view line, LinePlace place) {
   const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-  if (place == Place::kComment) return indent;
+  if (place == LinePlace::kComment) return indent;
   if (line.compare(indent, 3, "/**") == 0) return indent + 4;
   return indent + (line.compare(indent, 2, "/*") == 0 ? 3 : 4);
 }
 
 // Appends the line in pieces.
-void append_broken(std::string_view line, Place place, bool is_directive, std::string &out) {
+void append_broken(std::string_view line, LinePlace place, bool is_directive, std::string &out) {
   const std::size_t room = kColumns - (is_directive ? 2 : 0);
   const bool stays = line.find("//") != std::string_view::npos && Scanner(line, place).has_line_comment();
   const std::string indent(margin(line, place), ' ');
@@ -152,17 +152,17 @@ void append_broken(std::string_view line, Place place, bool is_directive, std::s
     const char *quote = found.quality == kInString ? "\"" : "";
     out.append(before).append(line.substr(0, found.at)) += quote;
     out += is_directive && found.quality != kBetweenWords ? " \\\n" : "\n";
-    place = found.quality == kInString       ? Place::kString
-            : found.quality == kBetweenWords ? Place::kComment
-                                             : Place::kCode;
+    place = found.quality == kInString       ? LinePlace::kString
+            : found.quality == kBetweenWords ? LinePlace::kComment
+                                             : LinePlace::kCode;
     before = indent + quote;
     line.remove_prefix(found.at + found.skipped);
   }
   out.append(before).append(line);
 }
 
-std::size_t find_turn(std::string_view text, Place place, std::size_t from) {
-  return std::min(text.find(place == Place::kComment ? "*/" : "/*", from), text.size());
+std::size_t find_turn(std::string_view text, LinePlace place, std::size_t from) {
+  return std::min(text.find(place == LinePlace::kComment ? "*/" : "/*", from), text.size());
 }
 
 }  // namespace
@@ -170,14 +170,14 @@ std::size_t find_turn(std::string_view text, Place place, std::size_t from) {
 std::string break_long_lines(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 64);
-  Place place = Place::kCode;
+  LinePlace place = LinePlace::kCode;
   bool is_directive = false;
   std::size_t copied = 0;  // of the text
   std::size_t turn = 0;    // where the next comment begins, or this one ends; to be looked for where it lies behind
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const std::string_view line = text.substr(begin, end - begin);
-    is_directive = is_directive || (place == Place::kCode && !line.empty() && line.front() == '#');
+    is_directive = is_directive || (place == LinePlace::kCode && !line.empty() && line.front() == '#');
     if (turn <= begin) turn = find_turn(text, place, begin);
     if (line.size() > kColumns) {
       out.append(text, copied, begin - copied);

@@ -34,7 +34,9 @@ std::string statement(const Speller &speller, const Slot &slot, std::size_t inde
     return "if (" + name + " != CAPLET_NULL) " + name + "(" + speller.parameter_name(slot.signature, index - 1) + ");";
   if (!parameter.steals) return "";
   const Type behind = model::see_through(parameter.type, speller.names());
-  if (behind.base == "PyObject") return "caplet_release_stolen(" + name + ");";
+  if (behind.base == "PyObject")
+    return std::string(speller.api().foreign ? "caplet_foreign_release_stolen(" : "caplet_release_stolen(") + name +
+           ");";
   return handle_statement(speller, parameter.type, name, destroy);
 }
 

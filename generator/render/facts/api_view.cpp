@@ -49,6 +49,7 @@ void add_kinds(const Subject &subject, Data &data) {
   data.set("is_cxx", api.language == model::Language::kCxx);
   data.set("is_lifted", is_lifted(api));
   data.set("isolated", api.is_isolated());
+  data.set("is_foreign", api.foreign.has_value());
   data.set("bundled", subject.options.bundle_runtime);
   data.set("lazy", subject.options.lazy);
   data.set("table", api.table_name());

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 #include <set>
 
 #include "model/scalars.h"
@@ -30,7 +31,7 @@ void look_into(const Subject &subject, const model::CxxType &type, const model::
 Vocabulary vocabulary_of(const Subject &subject) {
   Vocabulary words;
   std::set<std::string> headers, complexes;
-  model::for_each_type(subject.api, [&](const model::Type &type) {
+  const auto look = [&](const model::Type &type) {
     words.atomic = words.atomic || has_atomic(type);
     if (!words.bases.insert(type.base).second) return;
     const model::Entity entity = subject.names.find(type.base);
@@ -40,7 +41,11 @@ Vocabulary vocabulary_of(const Subject &subject) {
     } else if (const auto *external = model::as<model::External>(entity)) {
       headers.insert(external->header);
     }
-  });
+  };
+  model::for_each_type(subject.api, look);
+  if (subject.api.foreign) {
+    for (const model::Field &one : subject.api.foreign->leading) model::for_each_type(one, look);
+  }
   for (const char *always : {"", "Python.h"}) headers.erase(always);
   for (const std::string &one : subject.api.includes) headers.erase(one);
   words.headers.assign(headers.begin(), headers.end());
@@ -62,20 +67,36 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
       subject.versions[static_cast<std::size_t>(one.minor)] = one.version;
     }
   }
+  if (api.foreign && api.foreign->version) {
+    const auto &releases = api.foreign->version->releases;
+    for (std::size_t row = 0; row < releases.size() && row + 1 < subject.versions.size(); ++row)
+      subject.versions[row + 1] = releases[row].version;
+  }
   subject.has_newer_records =
       std::any_of(api.records.begin(), api.records.end(), [&](const Record &one) { return one.since > subject.floor; });
   subject.vocabulary = vocabulary_of(subject);
   return subject;
 }
 
-bool is_lifted(const model::Api &api) { return api.language == model::Language::kCxx && !api.is_isolated(); }
+bool is_lifted(const model::Api &api) {
+  return api.language == model::Language::kCxx && !api.is_isolated() && !api.foreign;
+}
 
 std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }
 
 std::string version_text(const Subject &subject, int minor) {
   const std::string &version = subject.versions[static_cast<std::size_t>(minor)];
-  const std::string release = version.empty() ? "" : " (" + subject.api.distribution + " " + version + ")";
+  const bool is_known = !version.empty() && !subject.api.distribution.empty();
+  const std::string release = is_known ? " (" + subject.api.distribution + " " + version + ")" : "";
+  if (subject.api.foreign) return std::to_string(number_of(subject.api, minor)) + release;
   return std::to_string(subject.api.abi) + "." + std::to_string(minor) + release;
+}
+
+std::int64_t number_of(const model::Api &api, int minor) {
+  if (!api.foreign->version || api.foreign->version->releases.empty()) return minor;
+  const auto &releases = api.foreign->version->releases;
+  const auto row = static_cast<std::size_t>(minor - 1);
+  return row < releases.size() ? releases[row].value : std::numeric_limits<std::int64_t>::max();
 }
 
 std::string since_text(const Subject &subject, int since) {

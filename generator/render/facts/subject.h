@@ -4,6 +4,7 @@
 // What is rendered: an Api with all that views ask of it, whatever the language.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -46,8 +47,11 @@ std::string upper(std::string_view text);
 std::string module_of(const std::string &capsule);
 // "Since API 1.2 (geometry 1.4)."; empty for what was there from the start.
 std::string since_text(const Subject &subject, int since);
-// "1.2 (geometry 1.4)"
+// "1.2 (geometry 1.4)"; of a foreign table "18 (numpy 2.0)"
 std::string version_text(const Subject &subject, int minor);
+
+// What the provider of a foreign table calls a minor: the number at which it begins.
+std::int64_t number_of(const model::Api &api, int minor);
 
 template <typename T>
 std::vector<const T *> pointers_to(const std::vector<T> &all) {

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// The view of consumers of foreign tables, in parts.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/c/speller.h"
+#include "render/facts/subject.h"
+#include "render/keys.h"
+
+namespace caplet::render {
+
+// The speller must be a consumer's, and outlive the Data.
+Data foreign_consumer_data(const Subject &subject, const Speller &speller);
+
+// A slot of the table, or of one that a slot of the table leads to: a row of the list that the runtime goes through.
+struct ForeignSlot {
+  const model::Slot *slot = nullptr;
+  const model::Slot *inside = nullptr;  // the slot that leads to its table
+  std::size_t row = 0, inside_row = 0;
+  // As consumers call it: "MultiDict_New", "librt_vecs_i64_append".
+  std::string name(const model::Api &api) const;
+};
+// All that have a name, in the order of their rows: those inside a table behind the one that leads to it.
+std::vector<ForeignSlot> foreign_slots(const model::Api &api);
+// Whether it may be NULL.
+bool may_be_null(const model::Slot &slot);
+
+// Whether consumers get `<prefix>_version`: there is a version, and no slot of that name to ask for it.
+bool tells_version(const model::Api &api);
+
+// Rows `numbers`: what the provider says of itself, in the order in which it is read. foreign_numbers.cpp
+void add_foreign_numbers(const Subject &subject, Data &data);
+// Rows `functions`, `macros` and `questions`. foreign_calls.cpp
+void add_foreign_calls(const Subject &subject, const Speller &speller, Data &data);
+
+}  // namespace caplet::render

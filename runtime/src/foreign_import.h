@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Caplet authors
+   SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
+
+/* Importing. Part of foreign.c. */
+
+static int find_check_and_use(caplet_attempt *attempt, const caplet_foreign_view **view, const void **pointer) {
+  if (find_capsule(attempt) < 0 || open_capsule(attempt) < 0 || check_table(attempt) < 0) return -1;
+  return attempt->wants->unimported == NULL ? keep_and_hand_over(attempt, pointer)
+                                            : publish_and_keep(attempt, view, pointer);
+}
+
+/* CAPLET_DEBUG=1 in the environment tells what was imported and what was not; result: of import_table. */
+static void trace(const caplet_attempt *attempt, int result) {
+  const caplet_foreign *wants = attempt->wants;
+  const char *asked = getenv("CAPLET_DEBUG");
+  if (asked == NULL || strcmp(asked, "1") != 0) return;
+  if (result > 0)
+    fprintf(stderr, "caplet: imported %s: API %lld at %p, compiled for %lld, needs %lld\n", attempt->path,
+            (long long)attempt->version, (const void *)attempt->table, (long long)value_at(wants, wants->minor),
+            (long long)value_at(wants, wants->floor));
+  else
+    fprintf(stderr, "caplet: cannot import %s\n", attempt->path);
+}
+
+/* 1, or -1 with an exception set; `*is_absent`: it says that the provider is not installed. */
+static int import_table(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_view **view,
+                        const void **pointer, int *is_absent) {
+  caplet_attempt attempt;
+  int result;
+  memset(&attempt, 0, sizeof attempt);
+  attempt.consumer = module;
+  attempt.wants = consumer;
+  attempt.distribution = consumer->distribution;
+  result = find_check_and_use(&attempt, view, pointer) == 0 ? 1 : -1;
+  trace(&attempt, result);
+  *is_absent = attempt.is_absent;
+  Py_DecRef(attempt.module_name);
+  Py_DecRef(attempt.module);
+  Py_DecRef(attempt.capsule);
+  return result;
+}
+
+int caplet_foreign_import(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_view **view,
+                          const void **pointer) {
+  int is_absent;
+  return import_table(module, consumer, view, pointer, &is_absent) < 0 ? -1 : 0;
+}
+
+int caplet_foreign_try_import(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_view **view,
+                              const void **pointer) {
+  int is_absent;
+  const int result = import_table(module, consumer, view, pointer, &is_absent);
+  return result < 0 && is_absent ? forget_exception() : result;
+}

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Breaks foreign.c in one place after the other: each break must make a test fail.
+
+python3 tests/foreign/mutants.py /usr/bin/python3 build/tests/foreign/mutants
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import run  # noqa: E402
+
+extension, interpreters = run.extension, run.interpreters
+
+# (what stands in foreign.c or a part of its own, what to put there); the first occurrence is replaced.
+MUTANTS = [
+    # Numbers
+    ("wants->releases[minor].value <= version", "wants->releases[minor].value < version"),
+    ("slot->inside == 0 && caplet_foreign_is_there((uint16_t)minor", "caplet_foreign_is_there((uint16_t)minor"),
+    ("bytes_at(wants, minor) > bytes", "bytes_at(wants, minor) >= bytes"),
+    ("    if (is_in_nothing(attempt, slot)) continue;", ""),
+    # Finding
+    ("  Py_DecRef(attempt->module_name);\n  Py_DecRef(attempt->module);", ""),
+    ("    PyErr_Restore(type, value, traceback);\n    return version;", "    return version;"),
+    ("is_not_there(attempt) ? 0 :", "1 ? 0 :"),
+    ("if (PyErr_ExceptionMatches(PyExc_AttributeError)) return 0;", "return 0;"),
+    ("    PyErr_Clear(); /* of one", "    /* of one"),
+    ("  attempt->is_absent = 1;", ""),
+    ("if (has_module) return refuse_attribute(attempt);", ""),
+    ("if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);", ""),
+    ("expected == NULL || strcmp(name, expected) != 0", "0"),
+    ("if (name == NULL ? expected != NULL :", "if (name == NULL ? 0 :"),
+    ("(uintptr_t)attempt->table % sizeof(void *) == 0", "1"),
+    # Checking
+    ("value >= number->value : value <= number->value", "value > number->value : value <= number->value"),
+    ("value >= number->value : value <= number->value", "value >= number->value : value < number->value"),
+    ("return value == number->value;", "return 1;"),
+    ("if (number->means == CAPLET_FOREIGN_ABI)", "if (0)"),
+    ("if (attempt->minor >= floor) return 0;\n  has = ", "if (attempt->minor > floor) return 0;\n  has = "),
+    ("  attempt->minor = minor_within(attempt->wants, attempt->minor, bytes);", ""),
+    ("number->bound != 0 && number->bound < sizeof shown ? number->bound : sizeof shown - 1", "sizeof shown - 1"),
+    ("if (strcmp(shown, number->text) == 0) return 0;", "return 0;"),
+    (
+        'if (!number->read(attempt->table, &value)) return refuse(attempt, "its %s is NULL", number->name);',
+        "number->read(attempt->table, &value);",
+    ),
+    ('if (PyErr_Occurred()) return refuse(attempt, "calling its %s failed", number->name);', ""),
+    ("if (!caplet_foreign_is_there((uint16_t)attempt->minor, slot->since, slot->until)) continue;", ""),
+    ("(slot->flags & CAPLET_FOREIGN_OPTIONAL) != 0 ||", ""),
+    ("if (!PyType_Check(type)) return", "if (0) return"),
+    ("    if (check_number(attempt, number) < 0) return -1;", "    (void)check_number(attempt, number);"),
+    ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_objects(attempt) < 0"),
+    ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_slots(attempt) < 0"),
+    # Publishing
+    ("while (seen->table != attempt->table) {", "while (seen == attempt->wants->unimported) {"),
+    ("seen->interpreter != current_interpreter()) {", "0) {"),
+    ("seen == attempt->wants->unimported ? CAPLET_NOTHING : CAPLET_ANOTHER", "CAPLET_NOTHING"),
+    ("  store_pointer(pointer, attempt->table);", ""),
+    ("result == 0 || before == CAPLET_SAME", "1"),
+    ("result == 0 || before == CAPLET_SAME", "0"),
+    ("  view->minor = (uint16_t)attempt->minor;", "  view->minor = attempt->wants->minor;"),
+    # Importing
+    ("result < 0 && is_absent ? forget_exception() : result", "result"),
+    ("  Py_DecRef(attempt.capsule);", ""),
+    ("  Py_DecRef(attempt.module_name);", ""),
+]
+
+
+def passes(folder, interpreter):
+    environment = dict(os.environ, PYTHONPATH=f"{folder}{os.pathsep}{run.HERE}", PYTHONDONTWRITEBYTECODE="1")
+    command = [interpreter.executable, "-m", "unittest", "discover", "-f", "-p", "*_test.py"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    try:
+        return subprocess.run(command, cwd=str(run.HERE), env=environment, timeout=60, **quiet).returncode == 0
+    except subprocess.TimeoutExpired:
+        return False
+
+
+def main():
+    interpreter = interpreters.probe(sys.argv[1])
+    folder = Path(sys.argv[2]).resolve() / interpreter.name
+    folder.mkdir(parents=True, exist_ok=True)
+    sound = extension.FOREIGN.read_text()
+    shared = f'#include "{extension.FOREIGN.parent}/'
+    for part in sorted(extension.FOREIGN.parent.glob("*.h")):
+        is_own = part.name.startswith("foreign_")
+        text = part.read_text() if is_own else f'{shared}{part.name}"'
+        sound = sound.replace(f'#include "{part.name}"', text)
+    extension.FOREIGN = folder / "foreign.c"
+    survivors = 0
+    for old, new in [("", "")] + MUTANTS:
+        if old not in sound:
+            sys.exit(f"not in foreign.c: {old}")
+        extension.FOREIGN.write_text(sound.replace(old, new, 1))
+        run.build(folder, interpreter, "gcc", ["-std=c11", "-O1", "-w", "-Wno-error"])
+        killed = not passes(folder, interpreter)
+        if old == "" and killed:
+            sys.exit("the tests fail as it is")
+        if old != "" and not killed:
+            survivors += 1
+            print(f"SURVIVED: {old!r} -> {new!r}", flush=True)
+    print(f"{len(MUTANTS)} mutants, {survivors} survived")
+    sys.exit(1 if survivors else 0)
+
+
+if __name__ == "__main__":
+    main()

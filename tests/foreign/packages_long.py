@@ -1,0 +1,306 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Consumers of the tables of packages that people use, made from their own headers: adopted, generated, compiled, imported, called.
+
+The packages come from PyPI into FOLDER, where what is there already is not fetched again. Without network, or without
+CPython 3.12, it is skipped (77).
+
+Usage: packages_long.py CAPLET FOLDER [UNITTEST ARGUMENTS]
+"""
+
+import json
+import os
+import subprocess
+import sys
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "adopt")]
+import extension  # noqa: E402
+import interpreters  # noqa: E402
+import packages as adopting  # noqa: E402
+
+adopting.SOURCES = ()  # wheels of all
+CAPLET = FOLDER = PYTHON = None
+SOURCES = HERE / "packages"
+STANDARDS = {".c": "-std=c11", ".cpp": "-std=c++17"}
+
+
+class Package(unittest.TestCase):
+    maxDiff = None
+
+    def download(self, requirement):
+        found = adopting.download(requirement, FOLDER)
+        if found is None:
+            print("no network")
+            os._exit(77)
+        return found
+
+    def setUp(self):
+        self.work = FOLDER / self.id().rpartition(".")[2]
+        self.work.mkdir(exist_ok=True)
+
+    def adopt(self, name, edit=lambda document: None):
+        """The interface file of a row of tests/adopt/packages.py, as `edit` completes it."""
+        row = adopting.ROWS[name]
+        include = self.download(row.requirement) / row.include
+        flags = [f"-I{include}", "-isystem", PYTHON.include]
+        path = self.work / f"{name}.caplet.json"
+        path.unlink() if path.exists() else None
+        document = adopting.adopt(CAPLET, row, include, flags, path)
+        edit(document)
+        path.write_text(json.dumps(document), encoding="utf-8")
+        return path
+
+    def generate(self, interface, *arguments):
+        done = subprocess.run(
+            [CAPLET, "generate", interface, "--out", self.work, *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            universal_newlines=True,
+        )
+        self.assertEqual(done.returncode, 0, done.stdout)
+
+    def build(self, module, *flags):
+        """Its units by either compiler in turn, all with the warnings of users."""
+        objects = []
+        for number, source in enumerate(
+            [*sorted(SOURCES.glob(f"{module}.c")), *SOURCES.glob(f"{module}_too.cpp"), extension.FOREIGN]
+        ):
+            language = "++" if source.suffix == ".cpp" else ""
+            compiler = extension.find_compiler(f"clang{language}-22") if number % 2 else "g++" if language else "gcc"
+            path = self.work / f"{module}.{number}.o"
+            flags_of = [STANDARDS[source.suffix], f"-I{self.work}", *flags]
+            extension.syntax(source, PYTHON, compiler, flags_of, strict=source != extension.FOREIGN)
+            objects.append(extension.object_file(source, path, PYTHON, compiler, flags_of))
+        extension.run(["g++", "-shared", *objects, "-o", self.work / (module + PYTHON.suffix)])
+
+    needs = ()  # besides the package itself
+
+    def python(self, requirement, code):
+        """(status, output) with the package and what was built."""
+        folders = [self.work, self.download(requirement), *map(self.download, self.needs)]
+        environment = dict(
+            os.environ,
+            PYTHONPATH=os.pathsep.join(map(str, folders)),
+            PYTHONDONTWRITEBYTECODE="1",
+        )
+        done = subprocess.run(
+            [PYTHON.executable, "-c", code],
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            universal_newlines=True,
+        )
+        return done.returncode, done.stdout
+
+    def assert_prints(self, requirement, code, printed):
+        self.assertEqual(self.python(requirement, code), (0, printed + "\n"))
+
+    def assert_fails(self, requirement, code, said):
+        status, output = self.python(requirement, code)
+        self.assertNotEqual(status, 0)
+        self.assertEqual(output.rstrip().rpartition("\n")[2], said)
+
+
+class NumPy(Package):
+    """346 slots from NumPy's own header, of which a consumer has as many as it asks for; the layout of arrays by hand."""
+
+    PATH = 'the C API "numpy._core._multiarray_umath._ARRAY_API"'
+    ONLY = (
+        "PyArray_Type,NPY_NUMUSERTYPES,PyArray_DescrFromType,PyArray_Size,PyArray_Zeros,PyArray_GetNDArrayCVersion,"
+        "PyArray_GetNDArrayCFeatureVersion,NpyIter_GetTransferFlags,PyArray_GetDefaultDescr"
+    )
+
+    @staticmethod
+    def complete(document):
+        """What macros and inline functions of NumPy's know."""
+        document["name"] = "numpy"
+        document.setdefault("constants", []).append({"name": "NPY_DOUBLE", "value": 12})
+        next(one for one in document["slots"] if one["name"] == "NpyIter_GetTransferFlags")["on_error"] = -1
+        fields = (("data", "char *"), ("nd", "int"), ("dimensions", "npy_intp *"), ("strides", "npy_intp *"))
+        document["records"] = [one for one in document["records"] if one["name"] != "tagPyArrayObject"]
+        document["handles"] = [one for one in document["handles"] if one["name"] != "tagPyArrayObject"]
+        document["typedefs"] = [one for one in document["typedefs"] if one["name"] not in ("PyArrayObject", "npy_intp")]
+        document["typedefs"].append({"name": "npy_intp", "type": "Py_ssize_t"})
+        document["records"].append(
+            {
+                "name": "PyArrayObject",
+                "kind": "struct",
+                "typedef": True,
+                "head": "object",
+                "type_object": "PyArray_Type",
+                "basicsize": "at_least",
+                "fields": [{"name": name, "type": type} for name, type in fields],
+            }
+        )
+
+    def interface(self):
+        return self.adopt("numpy-2.5.5", self.complete)
+
+    def test_both(self):
+        self.generate(self.interface(), "--only", self.ONLY)
+        self.build("numpy_use", "-DNUMPY_REQUIRE=1", "-DNUMPY_GUARDED")
+        self.assert_prints("numpy==2.5.5", "import numpy_use; print(numpy_use.run())", "22")
+        self.assert_fails(
+            "numpy==1.26.4",
+            "import numpy_use; numpy_use.run()",
+            f"NotImplementedError: NpyIter_GetTransferFlags needs API 20 of {self.PATH}, the imported provider has 17: "
+            "install numpy>=2.3",
+        )
+
+    def test_too_old(self):
+        self.generate(self.interface(), "--only", self.ONLY)
+        self.build("numpy_use", "-DNUMPY_REQUIRE=4")
+        self.assert_prints("numpy==2.5.5", "import numpy_use; print(numpy_use.run())", "22")
+        self.assert_fails(
+            "numpy==1.26.4",
+            "import numpy_use",
+            f"ImportError: numpy_use cannot use {self.PATH}: it provides API 17 (numpy 1.25), this consumer needs 20 "
+            "(numpy 2.3): install numpy>=2.3 (installed: 1.26.4)",
+        )
+
+    def test_without(self):
+        self.generate(self.interface(), "--only", self.ONLY)
+        self.build("numpy_use")
+        self.assert_fails(
+            "greenlet==3.5.6",
+            "import numpy_use",
+            f'ImportError: numpy_use cannot use {self.PATH}: importing "numpy._core._multiarray_umath" failed: install '
+            "numpy>=2.5",
+        )
+
+    def test_its_own_refusal_is_the_cause(self):
+        """In another interpreter."""
+        self.generate(self.interface(), "--only", self.ONLY)
+        self.build("numpy_use", "-DNUMPY_REQUIRE=1", "-DNUMPY_GUARDED")
+        within = (
+            "try:\n import numpy_use\nexcept ImportError as error:\n"
+            " print(str(error).partition(': ')[2], '|', type(error.__cause__).__name__)"
+        )
+        code = f"import numpy, _xxsubinterpreters as s; s.run_string(s.create(), {within!r})"
+        status, output = self.python("numpy==2.5.5", code)
+        self.assertEqual(status, 0, output)
+        self.assertIn('importing "numpy._core._multiarray_umath" failed | ImportError\n', output)
+
+
+class UFunc(Package):
+    """Another table of the same module."""
+
+    @staticmethod
+    def complete(document):
+        document.update(name="ufunc", distribution="numpy", aliases=["numpy.core._multiarray_umath._UFUNC_API"])
+
+    def test_both(self):
+        self.generate(self.adopt("numpy-ufunc", self.complete), "--only", "PyUFunc_Type,PyUFunc_getfperr")
+        self.build("ufunc_use")
+        code = "import numpy, ufunc_use as use; print(use.is_ufunc(numpy.add), use.is_ufunc(numpy.zeros))"
+        for requirement in ("numpy==2.5.5", "numpy==1.26.4"):
+            self.assert_prints(requirement, code, "True False")
+
+
+class Greenlet(Package):
+    """The name in the capsule is not where it is, and the layout of its objects is not in its header."""
+
+    @staticmethod
+    def complete(document, further=()):
+        fields = ("weakreflist", "dict", "pimpl", *further)
+        document["handles"] = []
+        document["distribution"] = "greenlet"
+        document["records"] = [
+            {
+                "name": "_greenlet",
+                "kind": "struct",
+                "head": "object",
+                "type_object": "PyGreenlet_Type",
+                "basicsize": "equal",
+                "fields": [{"name": name, "type": "void *"} for name in fields],
+            }
+        ]
+
+    def test_it(self):
+        self.generate(self.adopt("greenlet", self.complete))
+        self.build("greenlet_use")
+        self.assert_prints("greenlet==3.5.6", "import greenlet_use; print(greenlet_use.run(lambda: 42))", "(1, 42)")
+
+    def test_another_layout(self):
+        self.generate(self.adopt("greenlet", lambda document: self.complete(document, ["more"])))
+        self.build("greenlet_use")
+        self.assert_fails(
+            "greenlet==3.5.6",
+            "import greenlet_use",
+            'ImportError: greenlet_use cannot use the C API "greenlet._greenlet._C_API": objects of the type greenlet '
+            "have 40 bytes, this consumer was compiled for 48, the size of struct _greenlet",
+        )
+
+
+class MultiDict(Package):
+    """A table of each interpreter, with a state that functions take first."""
+
+    def setUp(self):
+        super().setUp()
+        header = self.download("multidict==7.2.1") / "multidict" / "multidict_capi.h"
+        interface = self.work / "multidict.caplet.json"
+        interface.unlink() if interface.exists() else None
+        options = (
+            "--struct MultiDict_CAPI --name multidict --capsule multidict._multidict.CAPI --distribution multidict "
+        )
+        options += "--version api_version --state state"
+        subprocess.run(
+            [CAPLET, "adopt", header, *options.split(), "--out", interface, "--", "-isystem", PYTHON.include],
+            check=True,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        document = json.loads(interface.read_text(encoding="utf-8"))
+        document["interpreters"] = "isolated"
+        interface.write_text(json.dumps(document), encoding="utf-8")
+        self.generate(interface)
+        self.build("multidict_use")
+
+    def test_two_interpreters(self):
+        within = "import multidict_use; print(multidict_use.run(), multidict_use.address() != {}, flush=True)"
+        code = (
+            "import multidict_use, _xxsubinterpreters as s; print(multidict_use.run(), flush=True)\n"
+            f"s.run_string(s.create(), {within!r}.format(multidict_use.address()))"
+        )
+        shown = "(<MultiDict('key': 0, 'key': 1, 'key': 2)>, 3)"
+        self.assert_prints("multidict==7.2.1", code, f"{shown}\n{shown} True")
+
+    def test_the_table_outlives_its_provider(self):
+        code = """
+import gc, sys, multidict._multidict as provider, multidict_use
+del provider.CAPI, provider
+for name in [name for name in sys.modules if name.startswith("multidict.") or name == "multidict"]:
+    del sys.modules[name]
+gc.collect()
+print(multidict_use.run()[1])
+"""
+        self.assert_prints("multidict==7.2.1", code, "3")
+
+
+class LibRT(Package):
+    """A table behind a slot of the table."""
+
+    needs = ("mypy_extensions==1.2.0",)
+
+    def test_it(self):
+        self.generate(SOURCES / "librt_vecs.caplet.json")
+        self.build("librt_use")
+        self.assert_prints(
+            "librt==0.17.0",
+            "import librt_use; vec, api = librt_use.run(); print(list(vec), api > 0)",
+            "[0, 1, 4, 9, 16, 25] True",
+        )
+
+
+if __name__ == "__main__":
+    CAPLET, FOLDER = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    fit = [one for one in interpreters.find_all() if one.is_cpython and one.version_info[:2] == (3, 12)]
+    PYTHON = next(iter(fit), None)
+    if PYTHON is None:
+        print("no CPython 3.12")
+        sys.exit(77)
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""A CMake project that consumes a foreign table, with the installed Caplet: linked, bundled, and without a second build.
+
+Usage: project.py BUILD PYTHON WORK
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+def run(*command, **options):
+    done = subprocess.run(
+        [str(part) for part in command],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        universal_newlines=True,
+        **options,
+    )
+    if done.returncode != 0:
+        sys.exit(f"{' '.join(map(str, command))}\n{done.stdout}")
+    return done.stdout
+
+
+def main(build, python, work):
+    work = Path(work).resolve()
+    shutil.rmtree(work, ignore_errors=True)
+    run("cmake", "--install", build, "--prefix", work / "installed")
+    tree = work / "build"
+    options = [
+        f"-DCMAKE_PREFIX_PATH={work / 'installed'}",
+        f"-DPython3_EXECUTABLE={python}",
+        f"-DSCHEMAS={ROOT / 'schemas'}",
+    ]
+    run("cmake", "-G", "Ninja", "-S", HERE / "project", "-B", tree, *options)
+    run("ninja", "-C", tree)
+    if "no work to do" not in run("ninja", "-C", tree):
+        sys.exit("built twice")
+    code = "import linked, bundled; print(linked.leap_day(), bundled.leap_day())"
+    environment = dict(os.environ, PYTHONPATH=str(tree), PYTHONDONTWRITEBYTECODE="1")
+    said = run(python, "-c", code, env=environment)
+    if said != "2024-02-29 2024-02-29\n":
+        sys.exit(said)
+    if not list(tree.rglob("caplet_foreign.h")):
+        sys.exit("nothing was bundled")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
