@@ -58,7 +58,7 @@
    (caplet_runtime.h, which defines CAPLET_STATIC_RUNTIME) each file has what it uses. CAPLET_NORETURN is no
    [[noreturn]], which Clang before 20 takes only in front of all that is spelled as here. */
 #if defined(_MSC_VER) && !defined(__clang__) && defined(CAPLET_STATIC_RUNTIME)
-#define CAPLET_FUNCTION static
+#define CAPLET_FUNCTION static inline /* or it warns of those that a file doesn't use */
 #define CAPLET_NORETURN __declspec(noreturn)
 #elif defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_FUNCTION CAPLET_HIDDEN
