@@ -116,6 +116,12 @@
 #define CAPLET_JOIN(left, right) CAPLET_JOIN_(left, right)
 #define CAPLET_JOIN_(left, right) left##right
 
+/* macOS has no <uchar.h>, which has these elsewhere. */
+#if defined(__APPLE__) && !defined(__cplusplus)
+typedef __CHAR16_TYPE__ char16_t;
+typedef __CHAR32_TYPE__ char32_t;
+#endif
+
 /* What a macro stands for, as a text. */
 #define CAPLET_QUOTED(macro) CAPLET_QUOTED_(macro)
 #define CAPLET_QUOTED_(tokens) #tokens

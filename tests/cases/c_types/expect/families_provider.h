@@ -12,9 +12,6 @@
 #include <time.h>
 #ifndef __APPLE__
 #include <uchar.h>
-#elif !defined(__cplusplus) /* macOS has no <uchar.h> */
-typedef __CHAR16_TYPE__ char16_t;
-typedef __CHAR32_TYPE__ char32_t;
 #endif
 #include <wchar.h>
 #include <caplet/caplet.h>
