@@ -25,8 +25,8 @@ import run as cases  # noqa: E402
 
 # By turns for the sources of a target: each is a dialect of its own.
 STANDARDS = {"c": ["-std=c11", "-std=c17"], "c++": ["-std=c++17", "-std=c++20"]}
-# C++ takes ten times as long, so of it these are compiled for every target; all where THOROUGH.
-CXX_CASES = {"bundled", "cxx", "cxx_bare", "lazy_cxx", "mixed_units", "objects"}
+# C++ takes ten times as long, so that of it these are compiled for every target; all where THOROUGH.
+CXX_CASES = {"bundled", "cxx", "mixed_units"}
 TESTS = HERE.parent
 HANDSHAKE = f"-I{TESTS / 'handshake'}"  # module.h
 RUNTIME = {
@@ -58,7 +58,7 @@ def all_units(caplet, work, python):
         yield from units_of(covers.parent, caplet, work, python)
     for language, sources in RUNTIME.items():
         for source in sources:
-            for limited in ([], [extension.LIMITED]):
+            for limited in ([], [extension.LIMITED]) if language == "c" or cases.THOROUGH else ([],):
                 name = " ".join([source.name, language, *limited])
                 yield Unit(name, source, language, [HANDSHAKE, *limited], False)
 
