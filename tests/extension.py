@@ -94,11 +94,11 @@ def syntax(source, interpreter=None, compiler="gcc", flags=(), strict=False):
     run(_command(source, interpreter, compiler, flags, strict) + ["-fsyntax-only", source])
 
 
-def object_file(source, out, interpreter=None, compiler="gcc", flags=()):
-    """Compiles one source to the object file `out`. Returns its path."""
+def object_file(source, out, interpreter=None, compiler="gcc", flags=(), strict=False):
+    """Compiles one source to the object file `out`. Returns its path. strict: as of `syntax`."""
     out = Path(out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    run(_command(source, interpreter, compiler, ["-O2", "-fPIC"] + list(flags)) + ["-c", source, "-o", out])
+    run(_command(source, interpreter, compiler, ["-O2", "-fPIC"] + list(flags), strict) + ["-c", source, "-o", out])
     return out
 
 

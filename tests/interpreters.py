@@ -48,6 +48,7 @@ class Interpreter:
         self.debug = facts["debug"]
         self.include = facts["include"]  # the directory of Python.h
         self.suffix = facts["suffix"]  # of extension modules, EXT_SUFFIX
+        self.within = facts["executable"]  # as processes that it starts call it
         self.facts = facts
 
     @property
@@ -81,7 +82,7 @@ def _root():
     return Path(__file__).resolve().parent.parent
 
 
-def _unpacked():
+def unpacked():
     """What the archive of interpreters beside the repository unpacks to, where there is one."""
     unpack = _root().parent / "shared" / "interpreters" / "unpack"
     if not unpack.exists():
@@ -97,7 +98,7 @@ def _candidates():
     found = [SYSTEM]
     found += [str(path) for path in sorted(pyenv.glob("versions/*/bin/python"))]
     found += [shutil.which(name) for name in ("python3", "pypy3", "python3-dbg", "python3d")]
-    return [path for path in found if path] + _unpacked()
+    return [path for path in found if path] + unpacked()
 
 
 def _run(executable, code):

@@ -7,8 +7,8 @@
 #include <system_error>
 
 #include "baseline/baseline.h"
-#include "baseline/process.h"
 #include "baseline/sources.h"
+#include "support/process.h"
 
 namespace caplet::baseline {
 namespace {

@@ -15,11 +15,12 @@ constexpr const char *kScript = R"(
 import ctypes as c, importlib, importlib.util, os, sys
 if importlib.util.find_spec(sys.argv[1].partition(".")[0]) is None:
     sys.path.append(os.getcwd())
+MAGIC = 0x003154454C504143
 class Descriptor(c.Structure):
     _fields_ = [("size", c.c_uint32), ("abi", c.c_uint16), ("minor", c.c_uint16), ("counts", c.c_uint32 * 3),
                 ("interface_size", c.c_uint32), ("pointers", c.c_void_p * 8), ("interface", c.c_void_p)]
 class Header(c.Structure):
-    _fields_ = [("magic", c.c_char * 8), ("header_size", c.c_uint16), ("protocol", c.c_uint16), ("flags", c.c_uint32),
+    _fields_ = [("magic", c.c_uint64), ("header_size", c.c_uint16), ("protocol", c.c_uint16), ("flags", c.c_uint32),
                 ("sizes", c.c_uint32 * 2), ("versions", c.c_uint16 * 2), ("reserved", c.c_uint32),
                 ("fingerprint", c.c_uint64), ("descriptor", c.POINTER(Descriptor))]
 def fail(status, text):
@@ -36,7 +37,7 @@ def header_of(capsule):
 try:
     module = importlib.import_module(sys.argv[1])
     if not attribute:
-        found = sorted(key for key, one in vars(module).items() if is_capsule(one) and header_of(one).magic == b"CAPLET1")
+        found = sorted(key for key, one in vars(module).items() if is_capsule(one) and header_of(one).magic == MAGIC)
         if len(found) != 1:
             fail(2, "several hold tables of Caplet: " + ", ".join(found) if found else "none holds a table of Caplet")
         attribute = found[0]
@@ -47,7 +48,7 @@ name = sys.argv[1] + "." + attribute
 if not is_capsule(capsule):
     fail(2, f"`{name}` is no capsule")
 header = header_of(capsule)
-if header.magic != b"CAPLET1":
+if header.magic != MAGIC:
     fail(2, f"`{name}` holds no table of Caplet")
 if header.protocol != 1:
     fail(3, f"`{name}` holds a table of protocol {header.protocol}, this caplet reads protocol 1")

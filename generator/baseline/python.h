@@ -4,7 +4,7 @@
 // Runs scripts in the user's Python, which may have installed what they import.
 #pragma once
 
-#include "baseline/process.h"
+#include "support/process.h"
 
 namespace caplet::baseline {
 

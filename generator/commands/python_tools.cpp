@@ -35,7 +35,7 @@ int hand_over(Context &context, const std::string &command) {
   std::vector<std::string> arguments = {command};
   arguments.insert(arguments.end(), context.arguments.begin(), context.arguments.end());
   std::string why;
-  const std::optional<baseline::Finished> done = baseline::run_python(python, kScript, arguments, &why);
+  const std::optional<Finished> done = baseline::run_python(python, kScript, arguments, &why);
   if (!done || done->status == kNotInstalled) {
     context.diagnostics.file_error(
         "python-package-missing", "",

@@ -114,7 +114,7 @@ Named *find_at(const std::string &path, Api &api) {
   if (Enum *entity = find_named(api.enums, owner)) return find_named(entity->enumerators, name);
   if (!owner.empty()) return nullptr;
   Named *found = find_named(api.slots, name);
-  const auto look = [&](auto &all) {
+  const auto look = [&found, &name = name](auto &all) {
     if (found == nullptr) found = find_named(all, name);
   };
   for_each_kind(look, api);

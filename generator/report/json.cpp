@@ -96,7 +96,7 @@ Json result(std::string_view id, const char *level, const std::string &text, con
 
 Json result(const Diagnostic &one, const Report &report) {
   Json json =
-      result(one.id, kLevels[static_cast<int>(one.severity)], one.message, one.hint, {one.file, one.span, ""}, report);
+      result(one.id, kLevels[static_cast<int>(one.severity)], one.message, one.hint, {one.file, one.span, {}}, report);
   json["partialFingerprints"] = {{"caplet/v1", std::string(one.id) + " " + one.message}};
   return json;
 }
@@ -137,7 +137,7 @@ std::string json(const Report &report) {
     all["messages"].push_back({{"id", one.id},
                                {"level", kLevels[static_cast<int>(one.severity)]},
                                {"message", one.message},
-                               {"place", place({one.file, one.span, ""})},
+                               {"place", place({one.file, one.span, {}})},
                                {"fix", one.hint}});
   }
   return dump(all);

@@ -108,7 +108,7 @@ std::string rows(const Report &report) {
                one.now.file.empty() ? one.then : one.now, diagnostic(one, report.fail_on).hint);
   }
   for (const Diagnostic &d : report.messages)
-    all += row(d.severity == Severity::kError, d.id, "", d.message, {d.file, d.span, ""}, d.hint);
+    all += row(d.severity == Severity::kError, d.id, "", d.message, {d.file, d.span, {}}, d.hint);
   return all;
 }
 

@@ -113,7 +113,7 @@ class ObjectWriter {
   }
   template <class... T>
   void put(const std::variant<T...> &value) {
-    std::visit([this](const auto &one) { put(one); }, value);
+    std::visit([this](const auto &one) { this->put(one); }, value);
   }
 
   JsonWriter &out_;

@@ -4,11 +4,12 @@
 
 import ctypes as c
 import functools
+import sys
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
 
 from caplet._memory import POINTER, Memory, symbol
 
-MAGIC = b"CAPLET1\0"
+MAGIC = 0x003154454C504143.to_bytes(8, sys.byteorder)  # "CAPLET1\0", or the other way round
 _MOST_SLOTS = 100_000  # that are printed
 _MOST_WORDS = 512  # of a table that nothing is known of
 _NUMBERS = {

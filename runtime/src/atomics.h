@@ -15,13 +15,14 @@ static const caplet_header *publish(const caplet_header **pointer, const caplet_
 #endif
 }
 
-/* Makes `*interpreter` be `to` if it is `from`. Returns what it was. */
-static int64_t exchange_interpreter(int64_t *interpreter, int64_t from, int64_t to) {
+/* Makes the table's interpreter be `to` if it is `from`. Returns what it was. Not given an int64_t *, which i686 aligns
+   to 4 bytes only, so that Clang would call a library for it. */
+static int64_t exchange_interpreter(caplet_header *table, int64_t from, int64_t to) {
 #if defined(_MSC_VER) && !defined(__clang__)
-  return _InterlockedCompareExchange64((__int64 volatile *)interpreter, to, from);
+  return _InterlockedCompareExchange64((__int64 volatile *)&table->interpreter, to, from);
 #else
   int64_t seen = from;
-  __atomic_compare_exchange_n(interpreter, &seen, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
+  __atomic_compare_exchange_n(&table->interpreter, &seen, to, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
   return seen;
 #endif
 }

@@ -73,7 +73,7 @@ int caplet_provide_single(PyObject *module, const char *path, caplet_header *tab
   int64_t current = current_interpreter();
   int64_t owner;
   if (path == NULL) return -1;
-  owner = exchange_interpreter(&table->interpreter, -1, current);
+  owner = exchange_interpreter(table, -1, current);
   if (owner != -1 && owner != current) {
     PyErr_Format(
         PyExc_ImportError,
@@ -83,7 +83,7 @@ int caplet_provide_single(PyObject *module, const char *path, caplet_header *tab
     return -1;
   }
   if (caplet_provide(module, path, table) == 0) return 0;
-  if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);
+  if (owner == -1) exchange_interpreter(table, current, -1);
   return -1;
 }
 

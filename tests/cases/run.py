@@ -420,7 +420,7 @@ class Case:
             PYTHONPATH=str(work),
             PYTHONDONTWRITEBYTECODE="1",
             CAPLET_DEBUG="",
-            CASE_PYTHON=python.executable,
+            CASE_PYTHON=python.within,
         )
         call([python.executable, "-c", script], env=environment, timeout=120)
 

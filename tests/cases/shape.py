@@ -28,6 +28,7 @@ def lines_before_functions(text):
         return None
     shown = text[: functions.end()]
     for types in (
+        r"#ifndef __APPLE__\n#include <uchar.h>\n#endif\n",
         r"/\* ---- Constants ---- \*/\n(?:.|\n)*?(?=/\* ----)",
         r"/\* ---- Types ---- \*/\n(?:.|\n)*?(?=/\* ----)",
         r"struct (?:CAPLET_MAY_ALIAS )?\w+_table \{\n(?:.|\n)*?\n\};\n",

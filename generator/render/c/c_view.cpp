@@ -121,7 +121,10 @@ Data common_view(const Subject &subject) {
   data.set("minor", std::to_string(api.minor));
   data.set("floor", std::to_string(subject.floor));
   const Vocabulary &words = subject.vocabulary;
-  data.texts("includes", "name", words.headers);
+  Keys<std::string> includes;
+  includes.text("name", [](const std::string &name) { return name; });
+  includes.flag("unicode", [](const std::string &name) { return name == "uchar.h"; });
+  data.list("includes", words.headers, includes);
   data.set("defines", defines(api));
   Keys<std::string> complexes;
   complexes.text("scalar", [](const std::string &scalar) { return scalar; });

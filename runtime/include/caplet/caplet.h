@@ -58,7 +58,7 @@
    (caplet_runtime.h, which defines CAPLET_STATIC_RUNTIME) each file has what it uses. CAPLET_NORETURN is no
    [[noreturn]], which Clang before 20 takes only in front of all that is spelled as here. */
 #if defined(_MSC_VER) && !defined(__clang__) && defined(CAPLET_STATIC_RUNTIME)
-#define CAPLET_FUNCTION static
+#define CAPLET_FUNCTION static inline /* or it warns of those that a file doesn't use */
 #define CAPLET_NORETURN __declspec(noreturn)
 #elif defined(_MSC_VER) && !defined(__clang__)
 #define CAPLET_FUNCTION CAPLET_HIDDEN
@@ -115,6 +115,12 @@
 /* One name of two parts, which may be macros. */
 #define CAPLET_JOIN(left, right) CAPLET_JOIN_(left, right)
 #define CAPLET_JOIN_(left, right) left##right
+
+/* macOS has no <uchar.h>, which has these elsewhere. */
+#if defined(__APPLE__) && !defined(__cplusplus)
+typedef __CHAR16_TYPE__ char16_t;
+typedef __CHAR32_TYPE__ char32_t;
+#endif
 
 /* What a macro stands for, as a text. */
 #define CAPLET_QUOTED(macro) CAPLET_QUOTED_(macro)

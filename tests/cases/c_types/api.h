@@ -7,8 +7,13 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <time.h>
-#include <uchar.h>
 #include <wchar.h>
+#ifndef __APPLE__
+#include <uchar.h>
+#elif !defined(__cplusplus)
+typedef __CHAR16_TYPE__ char16_t;
+typedef __CHAR32_TYPE__ char32_t;
+#endif
 
 CAPLET_API(families, capsule = "families.all._C_API", prefix = fam);
 

@@ -17,7 +17,9 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <time.h>
+#ifndef __APPLE__
 #include <uchar.h>
+#endif
 #include <wchar.h>
 #include <caplet/caplet.h>
 

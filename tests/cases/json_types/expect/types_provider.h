@@ -11,7 +11,9 @@
 #include <stdio.h>
 #include <sys/types.h>
 #include <time.h>
+#ifndef __APPLE__
 #include <uchar.h>
+#endif
 #include <wchar.h>
 #include <caplet/caplet.h>
 

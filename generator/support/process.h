@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace caplet::baseline {
+namespace caplet {
 
 struct Finished {
   int status = 0;  // exit status; 128 + signal where it was killed
@@ -19,4 +19,4 @@ struct Finished {
 std::optional<Finished> run_program(const std::vector<std::string> &arguments, std::string *why,
                                     const std::vector<std::string> &without = {});
 
-}  // namespace caplet::baseline
+}  // namespace caplet

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "baseline/process.h"
+#include "support/process.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -20,7 +20,7 @@
 extern char **environ;
 #endif
 
-namespace caplet::baseline {
+namespace caplet {
 namespace {
 
 class Pipe {
@@ -122,4 +122,4 @@ std::optional<Finished> run_program(const std::vector<std::string> &arguments, s
   return result;
 }
 
-}  // namespace caplet::baseline
+}  // namespace caplet

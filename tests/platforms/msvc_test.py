@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""What is generated in C, and the runtime, as Microsoft's compiler would have it: by Clang in its mode, which then says that it
+isn't Clang, over the headers of msvc/. Words that are only GCC's and Clang's are poisoned. Syntax alone: what can't be shown
+stands in docs/platforms.md.
+
+    python3 tests/platforms/msvc_test.py --caplet build/caplet --python /usr/bin/python3 --work build/msvc
+"""
+
+import argparse
+import concurrent.futures
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import zig
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "cases")]
+import extension  # noqa: E402
+import interpreters  # noqa: E402
+import run as cases  # noqa: E402
+import windows  # noqa: E402
+
+TARGETS = ["x86_64-pc-windows-msvc", "i686-pc-windows-msvc", "aarch64-pc-windows-msvc"]
+MODE = [
+    "-fsyntax-only",
+    "-nostdinc",
+    "-fms-compatibility",
+    "-fms-extensions",
+    "-fms-compatibility-version=19.30",
+    "-U__clang__",
+]
+EXTENSIONS = [
+    "-Wno-language-extension-token",
+    "-Wno-gnu-anonymous-struct",
+    "-Wno-nested-anon-types",
+]  # which it has, too
+STANDARDS = {"c": ["-std=c11", "-std=c17"], "c++": ["-std=c++17", "-std=c++20"]}
+# What their APIs have Microsoft's compiler has not.
+WITHOUT = {
+    "c_types": "_Complex, _Atomic",
+    "contract": "__attribute__",
+    "json_types": "ssize_t, _Complex",
+}
+
+
+def clang_of(language):
+    return next((path for kind, path in cases.compilers() if kind == language and "clang" in Path(path).name), None)
+
+
+def headers(compiler, language, python):
+    """Those of C in front of libc++, of which <type_traits> needs none of them."""
+    resources = subprocess.check_output([compiler, "-print-resource-dir"], encoding="utf-8").strip()
+    found = [HERE / "msvc", f"{resources}/include", python.include]
+    if language == "c++":
+        found.insert(1, Path(resources).resolve().parents[2] / "include" / "c++" / "v1")
+    return [part for folder in found for part in ("-isystem", folder)] + ["-include", "only_msvc.h"]
+
+
+def units(caplet, work, python):
+    """(name, source, language, flags)"""
+    for covers in sorted(cases.CASES.glob("*/covers")):
+        case = cases.Case(covers.parent, caplet, work, python)
+        if case.name in WITHOUT:
+            continue
+        case.generate()
+        for language in STANDARDS:
+            sources = [*case.first_includes(language)]
+            if language in case.provider_languages():  # those in C++ include what isn't here of the library
+                sources += [source for source in case.provider_sources() if source.suffix == ".c"]
+            for source in sources:
+                yield f"{case.name}/{source.name}", source, language, case.flags(language)
+    for language in STANDARDS:
+        yield "caplet.c", extension.RUNTIME, language, []
+
+
+def check(name, source, language, flags, target, standard, python):
+    compiler = clang_of(language)
+    flags = [flag for flag in flags if not flag.startswith("-std=")]
+    command = [compiler, "-x", language, f"--target={target}", standard, *MODE, *headers(compiler, language, python)]
+    include = [] if name.startswith("bundled/") else [f"-I{extension.INCLUDE}"]
+    try:
+        extension.run([*command, *extension.WARNINGS, *EXTENSIONS, *include, *flags, source])
+    except extension.CompileError as error:
+        return f"{name}: {error}"
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--caplet", required=True, type=Path)
+    parser.add_argument("--python", required=True)
+    parser.add_argument("--work", required=True, type=Path)
+    arguments = parser.parse_args()
+    if not clang_of("c") or not clang_of("c++"):
+        print("skipped: there is no Clang")
+        sys.exit(zig.SKIPPED)
+    work, plain = arguments.work.resolve() / "msvc", interpreters.probe(arguments.python)
+    shutil.rmtree(work, ignore_errors=True)
+    python = windows.headers(plain, work / "python")
+    jobs = [
+        (*unit, target, standard, python)
+        for number, unit in enumerate(units(arguments.caplet.resolve(), work / "cases", plain))
+        for target in TARGETS
+        for standard in STANDARDS[unit[2]][number % 2 :: 2]
+    ]
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        said = [text for text in pool.map(lambda job: check(*job), jobs) if text]
+    for target in TARGETS:
+        for language in STANDARDS:
+            count = sum(job[4] == target and job[2] == language for job in jobs)
+            bad = sum(f"--target={target} " in text and f" -x {language} " in text for text in said)
+            print(f"{target:24} {language:4} {count - bad} of {count}")
+    print("\n".join(said[:20]))
+    sys.exit(bool(said))
+
+
+if __name__ == "__main__":
+    main()
