@@ -146,7 +146,7 @@ class Writer:
         if place.form == ROW:
             self.put(
                 place,
-                f"+[](const Comparison &c, Reporter &r) {{ if (caplet_mutant != {place.number}) "
+                f"+[](const Pairs &c, Reporter &r) {{ if (caplet_mutant != {place.number}) "
                 f"{self.text[place.start : place.end]}(c, r); }}",
             )
             return
