@@ -5,7 +5,8 @@
 
 #include <gmock/gmock.h>
 
-#include <chrono>
+#include <algorithm>
+#include <ctime>
 
 #include "ledger/resolve.h"
 #include "model/type_text.h"
@@ -275,19 +276,20 @@ TEST(Render, CallingConventionsAreWordsThatVanishElsewhere) {
 
 // Not a benchmark: it fails where rendering is no longer linear in the slots.
 TEST(Render, TimeGrowsWithTheSlots) {
-  const auto seconds = [](int slots) {
+  const auto measure = [](int slots) {
     model::Api api = small_api();
     api.slots.clear();
     for (int i = 0; i < slots; ++i) {
       api.slots.push_back(function("geo_" + std::to_string(i), "int", {"const double *", "Py_ssize_t"}));
     }
-    const auto begin = std::chrono::steady_clock::now();
     Rendering rendering;
+    const std::clock_t begin = std::clock();
     EXPECT_TRUE(rendering.run(api));
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return std::clock() - begin;
   };
-  seconds(100);
-  EXPECT_LT(seconds(4000), 40 * seconds(400));
+  // Of the processor, and the least of three: what else the machine does only adds.
+  const auto least = [&](int slots) { return std::min({measure(slots), measure(slots), measure(slots)}); };
+  EXPECT_LT(least(4000), 40 * least(400));
 }
 
 TEST(Render, ATableThatLeadsToObjectsIsOfOneInterpreter) {
