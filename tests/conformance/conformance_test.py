@@ -113,7 +113,9 @@ def main():
     caplet = Path(sys.argv[1]).resolve()
     python = interpreters.find()[0]
     with tempfile.TemporaryDirectory() as folder:
-        cases = {path.parent.name: Unit(caplet, path.parent, Path(folder)) for path in TESTS.glob("cases/*/covers")}
+        # Of a table that others provide there is none.
+        folders = [path.parent for path in TESTS.glob("cases/*/covers") if not path.parent.name.startswith("foreign_")]
+        cases = {one.name: Unit(caplet, one, Path(folder)) for one in folders}
         bad = sum(try_case(unit, python) for unit in cases.values())
         bad += try_edits(cases["conformance"], edits.C, python)
         bad += try_edits(cases["cxx_names"], edits.CXX, python)
