@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 def known():
     text = (ROOT / "generator/render/own_names.cpp").read_text(encoding="utf-8")
-    return set(re.findall(r'"(\w+)"', text.split("kWords[] = {")[1].split("};")[0]))
+    return set(re.findall(r'"(\w+)"', text.split("kOwnWords[] = {")[1].split("};")[0]))
 
 
 def used():

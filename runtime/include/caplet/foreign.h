@@ -88,6 +88,13 @@ typedef struct caplet_foreign_view {
   uint16_t minor;      /* 0: nothing is imported */
 } caplet_foreign_view;
 
+/* Reads a pointer to a view, as CAPLET_LOAD does, which doesn't know its type with Microsoft's compiler. */
+#if defined(_MSC_VER) && !defined(__clang__)
+#define CAPLET_LOAD_VIEW(pointer) (*(const caplet_foreign_view *const volatile *)&(pointer))
+#else
+#define CAPLET_LOAD_VIEW(pointer) CAPLET_LOAD(pointer)
+#endif
+
 /* What a consumer was compiled for. Static and immutable. */
 typedef struct caplet_foreign {
   uint32_t size;                          /* sizeof(caplet_foreign) where it was compiled */

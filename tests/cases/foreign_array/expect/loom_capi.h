@@ -69,7 +69,7 @@ CAPLET_SHARED extern const caplet_foreign_view *LOOM_VIEW_;
 static inline const struct loom_table *loom_table_(void) {
   return CAPLET_POINTER_CAST(const struct loom_table *, CAPLET_LOAD(LOOM_POINTER_));
 }
-static inline int loom_minor_(void) { return CAPLET_LOAD(LOOM_VIEW_)->minor; }
+static inline int loom_minor_(void) { return CAPLET_LOAD_VIEW(LOOM_VIEW_)->minor; }
 static inline const caplet_foreign *loom_consumer_(void);
 
 /* ---- Functions ---- */

@@ -55,7 +55,7 @@ CAPLET_SHARED extern const caplet_foreign_view *DATETIME_VIEW_;
 static inline const struct datetime_table *datetime_table_(void) {
   return CAPLET_POINTER_CAST(const struct datetime_table *, CAPLET_LOAD(DATETIME_POINTER_));
 }
-static inline int datetime_minor_(void) { return CAPLET_LOAD(DATETIME_VIEW_)->minor; }
+static inline int datetime_minor_(void) { return CAPLET_LOAD_VIEW(DATETIME_VIEW_)->minor; }
 static inline const caplet_foreign *datetime_consumer_(void);
 
 /* ---- Functions ---- */

@@ -77,7 +77,7 @@ CAPLET_SHARED extern const caplet_foreign_view *MILL_VIEW_;
 static inline const struct mill_table *mill_table_(void) {
   return CAPLET_POINTER_CAST(const struct mill_table *, CAPLET_LOAD(MILL_POINTER_));
 }
-static inline int mill_minor_(void) { return CAPLET_LOAD(MILL_VIEW_)->minor; }
+static inline int mill_minor_(void) { return CAPLET_LOAD_VIEW(MILL_VIEW_)->minor; }
 static inline const caplet_foreign *mill_consumer_(void);
 
 /* ---- Functions ---- */
@@ -220,7 +220,7 @@ static inline int mill_try_import(PyObject *module) {
 static inline int mill_imported(void) { return CAPLET_ACQUIRE(MILL_POINTER_) != &MILL_START_; }
 
 /** The number by which the imported provider calls its version; 0 before an import. */
-static inline int64_t mill_version(void) { return mill_imported() ? CAPLET_LOAD(MILL_VIEW_)->version : 0; }
+static inline int64_t mill_version(void) { return mill_imported() ? CAPLET_LOAD_VIEW(MILL_VIEW_)->version : 0; }
 
 static inline const struct mill_table *mill_imported_(void) {
   const struct mill_table *table = mill_table_();

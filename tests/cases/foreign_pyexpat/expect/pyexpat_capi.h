@@ -66,7 +66,7 @@ CAPLET_SHARED extern const caplet_foreign_view *PYEXPAT_VIEW_;
 static inline const struct pyexpat_table *pyexpat_table_(void) {
   return CAPLET_POINTER_CAST(const struct pyexpat_table *, CAPLET_LOAD(PYEXPAT_POINTER_));
 }
-static inline int pyexpat_minor_(void) { return CAPLET_LOAD(PYEXPAT_VIEW_)->minor; }
+static inline int pyexpat_minor_(void) { return CAPLET_LOAD_VIEW(PYEXPAT_VIEW_)->minor; }
 static inline const caplet_foreign *pyexpat_consumer_(void);
 
 /* ---- Functions ---- */
