@@ -69,7 +69,7 @@ class Options:
         self.cxx = facts.pop("cxx", "c++17")  # the standard of the header and the provider
         self.interface = facts.pop("interface", None)  # the input, from the repository's root
         self.cpython = facts.pop("cpython", False)  # PyPy has no such table
-        self.here = facts.pop("here", False)  # includes what is not there for Windows
+        self.here = facts.pop("here", False)  # includes what is not there for other platforms
         if facts:
             raise Failure(f"options.json: unknown {', '.join(facts)}")
 

@@ -45,6 +45,8 @@ class Unit:
 def units_of(folder, caplet, work, python):
     """What is generated of a case; bundled ones see nothing of the runtime's folder."""
     case = cases.Case(folder, caplet, work, python)
+    if case.options.here:
+        return
     case.generate()
     for language in ("c", "c++"):
         for source in case.sources(language):
