@@ -205,7 +205,7 @@ void add_foreign_calls(const Subject &subject, const Speller &speller, Data &dat
   data.list(
       "macros", std::move(others), [&subject](const ForeignSlot &one) { return ForeignMacro(subject, one); }, macros);
   Keys<ForeignSlot> questions;
-  questions.text("name", [&api](const ForeignSlot &one) {
+  questions.text("name", [](const ForeignSlot &one) {
     return one.inside == nullptr ? one.slot->name : one.inside->name + "_" + one.slot->name;
   });
   questions.text("answer", [&api](const ForeignSlot &one) { return answer(api, one); });
