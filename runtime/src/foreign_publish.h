@@ -49,16 +49,12 @@ static int refuse_second(const caplet_attempt *attempt, const caplet_foreign_vie
                 (long long)current_interpreter());
 }
 
-/* What was there before this import's view: */
-#define CAPLET_SAME 0    /* one of the same table, which stays */
-#define CAPLET_NOTHING 1 /* none */
-#define CAPLET_ANOTHER 2 /* one of another table of this interpreter, whose provider was made anew */
-
-/* One of these, or -1 with an exception set. */
+/* 1 where the view is this import's, 0 where there was one of the same table, which stays; -1 with an exception set.
+   Another table of this interpreter, whose provider was made anew, gives way. */
 static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view **published) {
   const caplet_foreign_view *seen = (const caplet_foreign_view *)CAPLET_ACQUIRE(*published);
   caplet_foreign_view *own = NULL;
-  int result = CAPLET_SAME;
+  int result = 0;
   while (seen->table != attempt->table) {
     if (seen != attempt->wants->unimported && seen->interpreter != current_interpreter()) {
       result = refuse_second(attempt, seen);
@@ -66,8 +62,7 @@ static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view
     }
     if (own == NULL) own = new_view(attempt);
     if (own == NULL) return -1;
-    if (exchange_view(published, &seen, own))
-      return seen == attempt->wants->unimported ? CAPLET_NOTHING : CAPLET_ANOTHER;
+    if (exchange_view(published, &seen, own)) return 1;
   }
   free(own);
   return result;
@@ -75,17 +70,17 @@ static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view
 
 static int publish_and_keep(const caplet_attempt *attempt, const caplet_foreign_view **view, const void **pointer) {
   PyObject *kept = PyTuple_Pack(2, attempt->module, attempt->capsule);
-  const int before = kept != NULL ? publish_view(attempt, view) : -1;
+  const int is_new = kept != NULL ? publish_view(attempt, view) : -1;
   int result;
-  if (before < 0) {
+  if (is_new < 0) {
     Py_DecRef(kept);
     return -1;
   }
   store_pointer(pointer, attempt->table);
-  /* Calls through another table may still be going on: that one is kept, too. */
-  result = keep(attempt, kept, before == CAPLET_ANOTHER ? attempt->table : NULL);
+  /* By its address: calls through the table before it may still be going on, so that one stays kept, too. */
+  result = keep(attempt, kept, attempt->table);
   /* What is published must not dangle: where it can't be kept it leaks, once. */
-  if (result == 0 || before == CAPLET_SAME) Py_DecRef(kept);
+  if (result == 0 || !is_new) Py_DecRef(kept);
   return result;
 }
 

@@ -57,8 +57,8 @@ static int is_not_there(const caplet_attempt *attempt) {
 }
 
 /* Keeps `kept` alive as long as the consumer, or without one as long as the interpreter. The dict of PyInterpreterState
-   would be the other place for that, but PyPy has none. table: of isolated ones, else NULL. Each of those has a name of
-   its own: when the provider was made anew, handles of the table before may still be in use. */
+   would be the other place for that, but PyPy has none. table: NULL where there is only one; else each has a name of
+   its own: when the provider was made anew, the table before may still be in use. */
 static int keep(const caplet_attempt *attempt, PyObject *kept, const void *table) {
   int result = -1;
   PyObject *name = PyUnicode_FromFormat(table != NULL ? "__caplet__:%s:%p" : "__caplet__:%s", attempt->path, table);

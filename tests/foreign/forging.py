@@ -12,7 +12,6 @@ import consumer
 PATH = "mill._core.API"
 NAME = "mill API"
 PREFIX = f'consumer cannot use the C API "{PATH}": '
-KEPT = "__caplet__:" + PATH
 NUMBER, RAISES, TEETH = consumer.functions()
 
 
@@ -71,6 +70,11 @@ class Provider:
     @property
     def address(self):
         return ctypes.addressof(self.table)
+
+    @property
+    def kept(self):
+        """The attribute by which a consumer keeps it."""
+        return f"__caplet__:{PATH}:{self.address:#x}"
 
     def capsule(self, name=NAME):
         return consumer.capsule(self.address, name)
