@@ -32,3 +32,20 @@ foreach(name executable IN ZIP_LISTS CAPLET_INTERPRETER_NAMES CAPLET_INTERPRETER
   endif()
 endforeach()
 message(STATUS "Testing under: ${CAPLET_INTERPRETER_NAMES}")
+
+# caplet_add_variants(<name>): the folder's run.py under each interpreter, in each way to build for it; in the presets of
+# sanitizers, in that way alone.
+function(caplet_add_variants name)
+  set(variants)
+  if(CAPLET_SANITIZE MATCHES "address")
+    set(variants asan)
+  elseif(CAPLET_SANITIZE MATCHES "thread")
+    set(variants tsan)
+  endif()
+  foreach(interpreter executable IN ZIP_LISTS CAPLET_INTERPRETER_NAMES CAPLET_INTERPRETERS)
+    add_test(NAME ${name}.${interpreter}
+      COMMAND ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/run.py ${executable} ${CMAKE_CURRENT_BINARY_DIR}
+              ${variants})
+    set_tests_properties(${name}.${interpreter} PROPERTIES LABELS "${name};${interpreter}" TIMEOUT 600 SKIP_RETURN_CODE 77)
+  endforeach()
+endfunction()

@@ -2,20 +2,22 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Finding the capsule: modules that fail, hide, or make it anew, and what is kept alive."""
 
-import gc
 import os
 import platform
 import sys
-import sysconfig
 import tempfile
 import textwrap
 import threading
 import types
 import unittest
+from pathlib import Path
 
 import consumer
 import forge
 from forge import Case, Provider
+
+sys.path.append(str(Path(__file__).resolve().parent.parent))
+from leaks import Counting  # noqa: E402
 
 
 class Interrupt(BaseException):
@@ -318,39 +320,11 @@ class Published(Case):
 
 
 @unittest.skipUnless(hasattr(sys, "getrefcount"), "no reference counts here")
-class References(Case):
+class References(Counting, Case):
     """Nothing is leaked and nothing is dropped once too often."""
 
-    ROUNDS = 1000
-
-    def counts(self):
-        watched = [self.core, self.package, self.core._C_API, consumer, sys, ImportError]
-        return [sys.getrefcount(one) for one in watched]
-
-    def measure(self, call):
-        for _ in range(20):  # caches settle
-            call()
-        # One leak a round is a thousand, each time; free lists of the interpreter fill by the hundred, and then are full.
-        grown = [self.growth(call)]
-        while grown[-1] >= self.ROUNDS // 2 and len(grown) < 3:
-            grown.append(self.growth(call))
-        self.assertLess(grown[-1], self.ROUNDS // 2, grown)
-
-    def growth(self, call):
-        gc.collect()
-        blocks, total, before = sys.getallocatedblocks(), self.total(), self.counts()
-        for _ in range(self.ROUNDS):
-            call()
-        gc.collect()
-        after, total, blocks = self.counts(), self.total() - total, sys.getallocatedblocks() - blocks
-        self.assertEqual([now - then for now, then in zip(after, before)], [0] * len(before))
-        if sysconfig.get_config_var("Py_GIL_DISABLED"):  # which frees when it sees fit
-            blocks = 0
-        return max(abs(total), abs(blocks))
-
-    @staticmethod
-    def total():
-        return sys.gettotalrefcount() if hasattr(sys, "gettotalrefcount") else 0
+    def watched(self):
+        return [self.core, self.package, self.core._C_API, consumer, sys, ImportError]
 
     def fail(self, msg=None, importer=consumer):
         if msg is not None:
