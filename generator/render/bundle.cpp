@@ -16,14 +16,6 @@ constexpr std::string_view kCxxHeaders[] = {
     "thread_state.h", "config.hpp",   "attach.hpp",  "python_error.hpp", "exceptions.hpp", "memory.hpp", "callable.hpp",
     "span.hpp",       "expected.hpp", "lifting.hpp", "serve.hpp",        "calls.hpp",      "cython.hpp"};
 
-// Of caplet.c, and of foreign.c.
-constexpr std::string_view kParts[] = {"exceptions.h", "threads.h", "atomics.h",       "places.h",     "sizes.h",
-                                       "find.h",       "check.h",   "compare.h",       "externals.h",  "objects.h",
-                                       "import.h",     "provide.h", "refused_calls.h", "first_calls.h"};
-constexpr std::string_view kForeignParts[] = {
-    "exceptions.h",   "threads.h",       "places.h",          "sizes.h",          "foreign_numbers.h",
-    "foreign_find.h", "foreign_check.h", "foreign_publish.h", "foreign_import.h", "foreign_calls.h"};
-
 constexpr std::string_view kBanner = R"(/* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
@@ -45,13 +37,14 @@ void replace_include(std::string &text, std::string_view include, std::string_vi
   if (at != std::string::npos) text.replace(at, include.size(), with);
 }
 
-// The source file as one text, without its own header.
-template <typename Parts>
-std::string with_parts(std::string_view name, std::string_view header, const Parts &parts) {
+// The source file and its parts as one text, without its own header.
+std::string with_parts(std::string_view name, std::string_view header) {
+  constexpr std::string_view include = "#include \"";
   std::string source = runtime_file(name);
   replace_include(source, header, "");
-  for (const std::string_view part : parts) {
-    replace_include(source, "#include \"" + std::string(part) + "\"\n", runtime_file(part));
+  for (std::size_t at = source.find(include); at != std::string::npos; at = source.find(include, at)) {
+    const std::size_t begin = at + include.size(), end = source.find('"', begin);
+    source.replace(at, source.find('\n', end) + 1 - at, runtime_file(source.substr(begin, end - begin)));
   }
   return source;
 }
@@ -77,7 +70,7 @@ std::string runtime_header() {
 }  // namespace
 
 OutputFile bundled_runtime() {
-  const std::string source = with_parts("caplet.c", "#include <caplet/caplet.h>\n", kParts);
+  const std::string source = with_parts("caplet.c", "#include <caplet/caplet.h>\n");
   return {"caplet_runtime.h",
           std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", "", ""})};
 }
@@ -85,7 +78,7 @@ OutputFile bundled_runtime() {
 OutputFile bundled_foreign_runtime() {
   std::string header = runtime_file("foreign.h");
   replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
-  const std::string source = with_parts("foreign.c", "#include <caplet/foreign.h>\n", kForeignParts);
+  const std::string source = with_parts("foreign.c", "#include <caplet/foreign.h>\n");
   return {"caplet_foreign.h",
           std::string(kBanner) + versioned(header, source, {"CAPLET_FOREIGN_VERSION", "foreign_", runtime_header()})};
 }
