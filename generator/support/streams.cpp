@@ -99,8 +99,6 @@ bool read_all(int descriptor, std::string *bytes) {
 
 }  // namespace
 
-std::string reason_of(int error) { return std::generic_category().message(error); }
-
 bool leads_to_stream(const std::string &path) {
   namespace fs = std::filesystem;
   std::error_code error;

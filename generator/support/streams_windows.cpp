@@ -16,8 +16,6 @@ namespace {
 
 constexpr std::size_t kLargest = 1U << 30;  // a device has no end
 
-std::string reason() { return std::generic_category().message(errno); }
-
 std::filesystem::path path_of(const std::string &path) { return std::filesystem::u8path(path); }
 
 }  // namespace
@@ -30,14 +28,14 @@ bool leads_to_stream(const std::string &path) {
 bool write_stream(const std::string &path, const std::string &bytes, std::string *why) {
   std::ofstream stream(path_of(path), std::ios::binary);
   if (stream.write(bytes.data(), static_cast<std::streamsize>(bytes.size())).flush()) return true;
-  *why = reason();
+  *why = reason_of(errno);
   return false;
 }
 
 std::optional<std::string> read_bytes(const std::string &path, std::string *why) {
   std::ifstream stream(path_of(path), std::ios::binary);
   if (!stream) {
-    *why = reason();
+    *why = reason_of(errno);
     return std::nullopt;
   }
   std::string bytes;
@@ -47,7 +45,7 @@ std::optional<std::string> read_bytes(const std::string &path, std::string *why)
     if (bytes.size() > kLargest) break;
   }
   if (bytes.size() <= kLargest && !stream.bad()) return bytes;
-  *why = bytes.size() > kLargest ? "it has more than 1 GiB" : reason();
+  *why = bytes.size() > kLargest ? "it has more than 1 GiB" : reason_of(errno);
   return std::nullopt;
 }
 
