@@ -3,6 +3,8 @@
 
 #include "diff/array_slots.h"
 
+#include <algorithm>
+
 namespace caplet::diff {
 
 using namespace model;
@@ -11,9 +13,12 @@ bool is_array(const Api &api) { return api.foreign && !api.foreign->array.empty(
 
 const Slot *predecessor(const Pairs &c, const Pair<Slot> &one) {
   if (!one.added() || !is_array(c.now)) return nullptr;
-  for (const Slot &slot : c.then.slots) {
-    const bool had_it = slot.index == one.now->index && slot.kind != SlotKind::kReserved;
-    if (had_it && c.was_released(slot)) return &slot;
+  const int index = one.now->index;
+  // They are written in the order of their places.
+  auto at = std::lower_bound(c.then.slots.begin(), c.then.slots.end(), index,
+                             [](const Slot &slot, int wanted) { return slot.index < wanted; });
+  for (; at != c.then.slots.end() && at->index == index; ++at) {
+    if (at->kind != SlotKind::kReserved && c.was_released(*at)) return &*at;
   }
   return nullptr;
 }

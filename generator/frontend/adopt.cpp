@@ -97,10 +97,6 @@ std::optional<Table> find_table(Unit &unit, const std::string &wanted, const std
   return table;
 }
 
-}  // namespace
-
-namespace {
-
 // What both forms begin with; the rest of `api` is the caller's to fill.
 void begin(Unit &unit, const std::string &header, const Adoption &adoption, const clang::NamedDecl &table,
            model::Api *api) {

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "model/members.h"
+#include "support/text.h"
 
 namespace caplet::frontend {
 namespace {
@@ -17,8 +18,6 @@ struct Use {
   const TableMacro *macro;
   const Mention *mention;
 };
-
-std::string ticked(const std::string &name) { return "`" + name + "`"; }
 
 // What comes behind the last underscore, with it: "_NUM".
 std::string tail_of(const std::string &name) {
@@ -29,7 +28,7 @@ std::string tail_of(const std::string &name) {
 class Places {
  public:
   Places(Unit &unit, const clang::VarDecl &array, int count, bool explains)
-      : unit_(unit), array_("`" + array.getNameAsString() + "`"), count_(count), explains_(explains) {}
+      : unit_(unit), array_(ticked(array.getNameAsString())), count_(count), explains_(explains) {}
 
   void add(const TableMacro &macro) {
     if (macro.is_gone) gone_.push_back(&macro);
@@ -66,7 +65,7 @@ class Places {
     for (const auto &[name, info] : numbers) {
       const std::string tail = tail_of(name);
       std::int64_t index = 0;
-      if (tails_.count(tail) == 0 || unit_.preprocessor.getSpelling(info->tokens().front()).empty()) continue;
+      if (tails_.count(tail) == 0) continue;
       if (llvm::StringRef(unit_.preprocessor.getSpelling(info->tokens().front())).getAsInteger(0, index)) continue;
       if (!is_place(index) || !taken_.insert(static_cast<int>(index)).second) continue;
       ArrayPlace place;

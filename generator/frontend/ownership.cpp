@@ -5,11 +5,11 @@
 
 #include <clang/Lex/Lexer.h>
 #include <clang/Lex/PPCallbacks.h>
-#include <llvm/ADT/DenseSet.h>
 #include <llvm/Support/Path.h>
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 #include "frontend/clang_compat.h"
 
@@ -184,25 +184,32 @@ bool Ownership::is_beside_header(clang::FileEntryRef file) const {
   return main && is_below(file.getName(), llvm::sys::path::parent_path(main->getName()));
 }
 
-// Directly or through others, whoever included it first.
-bool Ownership::is_included_by_header(clang::FileEntryRef file) const {
-  llvm::DenseSet<const clang::FileEntry *> reached;
-  if (const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID()))
-    reached.insert(&main->getFileEntry());
-  for (bool is_more = true; is_more && reached.count(&file.getFileEntry()) == 0;) {
-    is_more = false;
-    for (const auto &[name, included] : includes_) {
-      const auto includer = manager_->getFileEntryRefForID(manager_->getFileID(name));
-      if (includer && reached.count(&includer->getFileEntry()) != 0) {
-        is_more |= reached.insert(&included.getFileEntry()).second;
-      }
-    }
+// Directly or through others, whoever included it first. Asked when all has been read.
+bool Ownership::is_included_by_header(clang::FileEntryRef file) {
+  if (reached_.empty()) find_included_by_header();
+  return reached_.count(&file.getFileEntry()) != 0;
+}
+
+void Ownership::find_included_by_header() {
+  std::unordered_map<const clang::FileEntry *, std::vector<const clang::FileEntry *>> all;
+  for (const auto &[name, included] : includes_) {
+    if (const auto includer = manager_->getFileEntryRefForID(manager_->getFileID(name)))
+      all[&includer->getFileEntry()].push_back(&included.getFileEntry());
   }
-  return reached.count(&file.getFileEntry()) != 0;
+  const auto main = manager_->getFileEntryRefForID(manager_->getMainFileID());
+  std::vector<const clang::FileEntry *> open;
+  if (main) open.push_back(&main->getFileEntry());
+  while (!open.empty()) {
+    const clang::FileEntry *next = open.back();
+    open.pop_back();
+    if (!reached_.insert(next).second) continue;
+    const std::vector<const clang::FileEntry *> &its = all[next];
+    open.insert(open.end(), its.begin(), its.end());
+  }
 }
 
 // Whether it was included from the command line, whose buffer is no file.
-bool Ownership::is_prerequisite(clang::FileID file) const {
+bool Ownership::is_prerequisite(clang::FileID file) {
   const auto entry = manager_->getFileEntryRefForID(file);
   if (entry && is_beside_header(*entry) && is_included_by_header(*entry)) return false;
   while (file.isValid() && file != manager_->getMainFileID()) {

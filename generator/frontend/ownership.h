@@ -64,9 +64,10 @@ class Ownership {
   bool is_own(clang::FileID file) const;
   bool is_external(clang::FileEntryRef file);
   bool is_restored(clang::FileID file) const { return has_restored_ && manager_->isLoadedFileID(file); }
-  bool is_prerequisite(clang::FileID file) const;
+  bool is_prerequisite(clang::FileID file);
   bool is_beside_header(clang::FileEntryRef file) const;
-  bool is_included_by_header(clang::FileEntryRef file) const;
+  bool is_included_by_header(clang::FileEntryRef file);
+  void find_included_by_header();
   Belongs classify_written(clang::FileID file) const;
   Belongs classify(clang::FileID file);
   std::string spelled_include(clang::FileID file, bool *angled) const;
@@ -81,6 +82,7 @@ class Ownership {
   std::vector<std::string> restored_;
   bool has_restored_ = false, asked_for_restored_ = false;
   llvm::DenseMap<clang::FileID, Belongs> known_;
+  llvm::DenseSet<const clang::FileEntry *> reached_;  // from an adopted header
 };
 
 }  // namespace caplet::frontend

@@ -7,6 +7,8 @@
 
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace caplet::model {
 
@@ -50,6 +52,14 @@ auto find_named(All &all, std::string_view name) -> decltype(&*std::begin(all)) 
     if (one.name == name) return &one;
   }
   return nullptr;
+}
+
+// The same for who asks often: each name, with the first that is called so.
+template <typename T>
+std::unordered_map<std::string_view, const T *> by_name(const std::vector<T> &all) {
+  std::unordered_map<std::string_view, const T *> found;
+  for (const T &one : all) found.emplace(one.name, &one);
+  return found;
 }
 
 }  // namespace caplet::model

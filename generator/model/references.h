@@ -4,7 +4,10 @@
 // What references of an adopted table lead to, and of which type it is: what generated code reads, or calls, at import.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/names.h"
@@ -26,8 +29,17 @@ struct BadReference {
   std::string why, hint;
 };
 
-// `api` has a `foreign` part. Nullopt where the reference leads nowhere, which `bad` then says.
-std::optional<Referenced> find_referenced(const Api &api, const Names &names, const std::string &reference,
-                                          BadReference *bad);
+// `api`, which has a `foreign` part, and `names` must outlive this.
+class References {
+ public:
+  References(const Api &api, const Names &names);
+  // Nullopt where the reference leads nowhere, which `bad` then says.
+  std::optional<Referenced> find(std::string_view reference, BadReference *bad) const;
+
+ private:
+  const Names &names_;
+  std::unordered_map<std::string_view, const Field *> fields_;
+  std::unordered_map<std::string_view, const Slot *> slots_;
+};
 
 }  // namespace caplet::model

@@ -14,14 +14,15 @@ namespace {
 class DestroyCheck {
  public:
   DestroyCheck(const Api &api, const Names &names, Diagnostics &diagnostics)
-      : api_(api), names_(names), diagnostics_(diagnostics) {}
+      : api_(api), names_(names), slots_(by_name(api.slots)), diagnostics_(diagnostics) {}
 
   void handle(const Handle &handle) {
     if (handle.destroy.empty()) return;
-    const Slot *slot = find_named(api_.slots, handle.destroy);
-    if (slot == nullptr) {
+    const auto found = slots_.find(handle.destroy);
+    if (found == slots_.end()) {
       return refuse(handle, "which is no slot of the API", "annotate that function: CAPLET_SLOT() before it");
     }
+    const Slot *slot = found->second;
     if (slot->kind != SlotKind::kFunction) return refuse(handle, "which is no function", "name a function");
     if (slot->retired && is_in_use(handle)) {
       return refuse(handle, "which is retired", "name the function that took its place");
@@ -56,6 +57,7 @@ class DestroyCheck {
 
   const Api &api_;
   const Names &names_;
+  const std::unordered_map<std::string_view, const Slot *> slots_;
   Diagnostics &diagnostics_;
 };
 

@@ -11,7 +11,7 @@ namespace {
 class ObjectCheck {
  public:
   ObjectCheck(const Api &api, const Names &names, Diagnostics &diagnostics)
-      : api_(api), names_(names), diagnostics_(diagnostics) {}
+      : names_(names), slots_(by_name(api.slots)), diagnostics_(diagnostics) {}
 
   void record(const Record &one) {
     if (one.layout.head != Head::kNone && one.layout.kind == RecordKind::kUnion) {
@@ -40,15 +40,15 @@ class ObjectCheck {
 
  private:
   bool is_type_slot(const std::string &name) const {
-    const Slot *slot = find_named(api_.slots, name);
-    return slot != nullptr && slot->kind == SlotKind::kObject && slot->type.base == "PyTypeObject";
+    const auto slot = slots_.find(name);
+    return slot != slots_.end() && slot->second->kind == SlotKind::kObject && slot->second->type.base == "PyTypeObject";
   }
   void error(const Record &one, std::string message, std::string hint) {
     diagnostics_.error("invalid-object-layout", one.origin, std::move(message), std::move(hint));
   }
 
-  const Api &api_;
   const Names &names_;
+  const std::unordered_map<std::string_view, const Slot *> slots_;
   Diagnostics &diagnostics_;
 };
 

@@ -14,7 +14,7 @@ namespace {
 class RequirementCheck {
  public:
   RequirementCheck(const Api &api, const Names &names, Diagnostics &diagnostics)
-      : api_(api), table_(*api.foreign), names_(names), diagnostics_(diagnostics) {}
+      : api_(api), table_(*api.foreign), names_(names), references_(api, names), diagnostics_(diagnostics) {}
 
   void run() {
     if (table_.abi) {
@@ -70,7 +70,7 @@ class RequirementCheck {
 
   void expect(const char *what, const std::string &reference, const Origin &where, Kind kind) {
     BadReference bad;
-    const std::optional<Referenced> found = find_referenced(api_, names_, reference, &bad);
+    const std::optional<Referenced> found = references_.find(reference, &bad);
     if (!found) {
       diagnostics_.error("unknown-reference", where,
                          std::string("`") + what + "` is read from `" + reference + "`, " + bad.why, bad.hint);
@@ -98,6 +98,7 @@ class RequirementCheck {
   const Api &api_;
   const Foreign &table_;
   const Names &names_;
+  const References references_;
   Diagnostics &diagnostics_;
 };
 

@@ -31,14 +31,15 @@ std::set<std::string> referenced(const model::Foreign &foreign) {
 }
 
 bool are_slots(const Api &api, const std::vector<std::string> &names, Diagnostics &diagnostics) {
-  std::vector<std::string_view> known;
+  std::set<std::string_view> known;
   for (const Slot &one : api.slots) {
-    if (one.kind != SlotKind::kReserved) known.push_back(one.name);
+    if (one.kind != SlotKind::kReserved) known.insert(one.name);
   }
   bool are = true;
   for (const std::string &name : names) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    diagnostics.file_error("unknown-name", "", "there is no slot `" + name + "`", did_you_mean(name, known));
+    if (known.count(name) != 0) continue;
+    diagnostics.file_error("unknown-name", "", "there is no slot `" + name + "`",
+                           did_you_mean(name, {known.begin(), known.end()}));
     are = false;
   }
   return are;

@@ -294,6 +294,43 @@ class Bounds(unittest.TestCase):
             + [slot(count, "many", "int", parameters=[{"name": f"p{i}", "type": type} for i in range(500)])],
         )
 
+    def test_many_places_of_an_array(self):
+        """Which numbers lead to, whose types are objects', and which others had before."""
+        count = 60_000
+        old, new = (self.array(f"{word}.caplet.json", word, count) for word in ("old", "new"))
+        self.run_caplet(0, "generate", old, "--out", "out")
+        self.run_caplet(1, "diff", old, new)
+
+    def array(self, name, word, count):
+        return self.interface(
+            name,
+            foreign={
+                "array": "A",
+                "state": "s",
+                "checks": [{"of": f"{word}{count - 1 - i}", "equals": i} for i in range(count)],
+            },
+            records=[
+                {"name": f"r{i}", "head": "object", "type_object": f"T{i}", "fields": [{"name": "x", "type": "int"}]}
+                for i in range(count // 10)
+            ],
+            slots=[slot(i, f"{word}{i}") for i in range(count)]
+            + [
+                {"index": count + i, "kind": "object", "name": f"T{i}", "type": "PyTypeObject *", "dereferenced": True}
+                for i in range(count // 10)
+            ]
+            + [{"index": 2 * count, "kind": "data", "name": "s", "type": "void *"}],
+        )
+
+    def test_headers_that_include_each_other_late(self):
+        """Each was included from the command line before the header's own includes lead to it."""
+        count = 1_200
+        for i in range(count):
+            then = f'#include "h{i + 1}.h"\n' if i + 1 < count else ""
+            self.write(f"h{i}.h", f"#ifndef H{i}\n#define H{i}\n{then}typedef int t{i};\n#endif\n")
+        self.write("table.h", '#include "h0.h"\nextern void **A;\n#define f (*(t1199 (*)(void))A[0])\n')
+        late = [word for i in reversed(range(count)) for word in ("--include", f"h{i}.h")]
+        self.run_caplet(0, "adopt", "table.h", "--array", "A", "--capsule", "g._C_API", *late, "--out", "a.json")
+
     # ---- Compiled ----
 
     def judge(self, baseline, **more):

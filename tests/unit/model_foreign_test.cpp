@@ -69,7 +69,8 @@ Api interface() {
 
 std::string found(const Api &api, const std::string &reference) {
   BadReference bad;
-  const std::optional<Referenced> result = find_referenced(api, Names(api), reference, &bad);
+  const Names names(api);
+  const std::optional<Referenced> result = References(api, names).find(reference, &bad);
   if (!result) return bad.why + (bad.hint.empty() ? "" : "; " + bad.hint);
   return spell(result->type) + (result->is_called() ? " called" : "");
 }

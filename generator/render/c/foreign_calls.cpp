@@ -5,7 +5,6 @@
 #include <algorithm>
 
 #include "model/references.h"
-
 #include "render/c/c_view.h"
 #include "render/c/foreign_view.h"
 #include "render/c/literals.h"
@@ -21,13 +20,13 @@ using model::Signature;
 using model::Slot;
 using model::SlotKind;
 
-// Whether the function's first argument is the table's state, which its wrapper knows.
-bool takes_state(const Subject &subject, const ForeignSlot &one) {
+// Of the table's state, which wrappers pass to functions that take it first.
+std::optional<model::Type> state_type(const Subject &subject) {
   const std::string &state = subject.api.foreign->state;
-  const std::vector<Parameter> &parameters = one.slot->signature.parameters;
+  if (state.empty()) return std::nullopt;
   model::BadReference bad;
-  const auto found = model::find_referenced(subject.api, subject.names, state, &bad);
-  return !state.empty() && found && !parameters.empty() && parameters.front().type == found->type;
+  const auto found = model::References(subject.api, subject.names).find(state, &bad);
+  return found ? std::optional(found->type) : std::nullopt;
 }
 
 // "handle", or whatever no parameter is called.
@@ -96,12 +95,14 @@ Keys<Kind> foreign_wrapper_keys(const Subject &subject, const Speller &speller) 
 }
 
 struct ForeignFunction : ForeignWrapper {
-  ForeignFunction(const Subject &subject, const Speller &speller, const ForeignSlot &of) : ForeignWrapper(subject, of) {
+  ForeignFunction(const Subject &subject, const Speller &speller, const std::optional<model::Type> &state,
+                  const ForeignSlot &of)
+      : ForeignWrapper(subject, of) {
     if (!note.empty()) return;
     const Api &api = subject.api;
-    const bool has_state = takes_state(subject, of);
     Slot shown = *of.slot;
     std::vector<Parameter> &parameters = shown.signature.parameters;
+    const bool has_state = state && !parameters.empty() && parameters.front().type == *state;
     if (has_state) parameters.erase(parameters.begin());
     std::string arguments = speller.arguments(shown.signature);
     if (api.is_isolated()) parameters.insert(parameters.begin(), handle_parameter(api, speller, shown.signature));
@@ -196,7 +197,9 @@ void add_foreign_calls(const Subject &subject, const Speller &speller, Data &dat
     return release_taken(speller, *one.slot, [](const Slot &) { return DestroyCall(); });
   };
   keys.rows("taken", taken, Keys<std::string>().text("statement", detail::AsItIs()));
-  const auto make = [&subject, &speller](const ForeignSlot &one) { return ForeignFunction(subject, speller, one); };
+  const auto make = [&subject, &speller, state = state_type(subject)](const ForeignSlot &one) {
+    return ForeignFunction(subject, speller, state, one);
+  };
   data.list("functions", std::move(functions), make, keys);
   Keys<ForeignMacro> macros = foreign_wrapper_keys<ForeignMacro>(subject, speller);
   macros.text("parameters", &ForeignMacro::parameters)

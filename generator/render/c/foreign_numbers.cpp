@@ -25,7 +25,8 @@ struct Number {
 
 class Numbers {
  public:
-  explicit Numbers(const Subject &subject) : subject_(subject), foreign_(*subject.api.foreign) {}
+  explicit Numbers(const Subject &subject)
+      : subject_(subject), foreign_(*subject.api.foreign), references_(subject.api, subject.names) {}
 
   std::vector<Number> all() {
     if (foreign_.abi) add_requirement(*foreign_.abi, "CAPLET_FOREIGN_ABI");
@@ -46,7 +47,7 @@ class Numbers {
 
   Number read(const std::string &of, const char *means) const {
     model::BadReference bad;
-    const auto found = model::find_referenced(subject_.api, subject_.names, of, &bad);
+    const auto found = references_.find(of, &bad);
     Number number{all_.size(), of, means, "", "0", "", "it->" + of, "", ""};
     if (!found) return number;  // refused where the file is read
     if (found->is_called()) {
@@ -75,6 +76,7 @@ class Numbers {
 
   const Subject &subject_;
   const model::Foreign &foreign_;
+  const model::References references_;
   std::vector<Number> all_;
 };
 

@@ -3,6 +3,9 @@
 
 #include "render/c/foreign_view.h"
 
+#include <string_view>
+#include <unordered_map>
+
 #include "model/canonical_type.h"
 #include "render/c/c_view.h"
 #include "render/c/foreign_places.h"
@@ -70,15 +73,17 @@ void add_objects(const Subject &subject, const Speller &speller, Data &data) {
     std::string identity, type, flags;
     std::size_t row;
   };
+  std::unordered_map<std::string_view, std::size_t> rows;
+  for (const ForeignSlot &one : foreign_slots(subject.api)) {
+    if (one.inside == nullptr) rows.emplace(one.slot->name, one.row);
+  }
   std::vector<Info> infos;
   for (const model::Record &one : subject.api.records) {
-    if (one.type_object.empty()) continue;
-    for (const ForeignSlot &type : foreign_slots(subject.api)) {
-      if (type.inside != nullptr || type.slot->name != one.type_object) continue;
-      const bool is_at_least = one.basicsize == model::BasicSize::kAtLeast;
-      infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)),
-                       is_at_least ? "CAPLET_OBJECT_AT_LEAST" : "0", type.row});
-    }
+    const auto type = one.type_object.empty() ? rows.end() : rows.find(one.type_object);
+    if (type == rows.end()) continue;
+    const bool is_at_least = one.basicsize == model::BasicSize::kAtLeast;
+    infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)),
+                     is_at_least ? "CAPLET_OBJECT_AT_LEAST" : "0", type->second});
   }
   Keys<Info> keys;
   keys.text("identity", &Info::identity).text("type", &Info::type).text("row", &Info::row);

@@ -24,12 +24,14 @@ void add_object_infos(const Subject &subject, const Speller &speller, Data &data
     std::string identity, type, flags, condition;
     int index, since;
   };
+  const auto slots = model::by_name(subject.api.slots);
   std::vector<Info> infos;
   for (const model::Record &one : subject.api.records) {
-    const model::Slot *type = model::find_named(subject.api.slots, one.type_object);
-    if (one.type_object.empty() || type == nullptr || type->retired) continue;
-    infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)), flags(one, *type),
-                     required(subject, one.since), type->index, type->since});
+    const auto found = one.type_object.empty() ? slots.end() : slots.find(one.type_object);
+    if (found == slots.end() || found->second->retired) continue;
+    const model::Slot &type = *found->second;
+    infos.push_back({string_literal(model::identity_text(one)), speller.base(model::reference(one)), flags(one, type),
+                     required(subject, one.since), type.index, type.since});
   }
   const bool may_lack = std::any_of(infos.begin(), infos.end(), [](const Info &one) { return !one.condition.empty(); });
   data.set("object_count", may_lack ? "sizeof objects / sizeof objects[0] - 1" : std::to_string(infos.size()));
