@@ -19,6 +19,7 @@ void keep_contracts(const Slot &then, Slot *now) {
   if (then.kind != now->kind) return;
   now->optional = then.optional;
   now->filled = then.filled;
+  now->is_static = then.is_static;
   keep_contract(then, now);
   if (now->doc.empty()) now->doc = then.doc;
   if (!now->deprecated) now->deprecated = then.deprecated;

@@ -478,7 +478,7 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
 
     def test_what_a_header_can_not_say_stays(self):
         document = json.loads(self.path.read_text())
-        document["slots"][1].update(optional=True, on_error=-1, gil="released", doc="The second.")
+        document["slots"][1].update(optional=True, on_error=-1, gil="released", doc="The second.", static=True)
         document["slots"][1]["parameters"][0]["nonnull"] = True
         document["foreign"]["capsule_name"] = None
         document["interpreters"] = "isolated"
@@ -490,6 +490,7 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
         self.assertEqual(self.path.read_text(), canonical)
         for word in (
             '"optional": true',
+            '"static": true',
             '"isolated"',
             '"nonnull": true',
             '"capsule_name": null',
