@@ -14,8 +14,6 @@ import re
 import shutil
 import subprocess
 import sys
-import unittest
-from pathlib import Path
 
 import packages_long
 from packages_long import extension
