@@ -499,6 +499,20 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
         ):
             self.assertIn(word, canonical)
 
+    def test_a_slot_with_a_name_of_its_own(self):
+        """As the header's is somebody else's."""
+        document = json.loads(self.path.read_text())
+        header_name = document["slots"][1]["name"]
+        document["slots"][1].update(name="geo_own", symbol=header_name)
+        self.path.write_text(json.dumps(document))
+        canonical = self.caplet("dump", "table.caplet.json")[0]
+        self.caplet("check", "t.h", "--interface", "table.caplet.json")
+        self.caplet(*ADOPT)
+        self.assertEqual(self.path.read_text(), canonical)
+        self.caplet("generate", "t.h", "--interface", "table.caplet.json", "--target", "provider", "--out", "out")
+        source = (self.folder / "out" / "table_provider.c").read_text()
+        self.assertRegex(source, rf"geo_own, offsetof\([\w ]+, {header_name}\)\);")
+
     def test_offsets_are_of_one_size_of_pointers(self):
         self.caplet("check", "t.h", "--interface", "table.caplet.json", "--", "-m32")
 
