@@ -22,9 +22,11 @@ CAPLET_FOREIGN_AT(struct comb_table, Comb_Swarm, 40);
 CAPLET_FOREIGN_AT(struct comb_table, api_version, offsetof(Comb_API, api_version));
 CAPLET_FOREIGN_AT(struct comb_table, state, offsetof(Comb_API, state));
 CAPLET_FOREIGN_AT(struct comb_table, Comb_Add, offsetof(Comb_API, Comb_Add));
+CAPLET_FOREIGN_SAME(struct comb_table, Comb_Add, Comb_API, Comb_Add);
 CAPLET_FOREIGN_AT(struct comb_table, Comb_Error, offsetof(Comb_API, Comb_Error));
 CAPLET_FOREIGN_AT(struct comb_table, cells, offsetof(Comb_API, cells));
 CAPLET_FOREIGN_AT(struct comb_table, Comb_Swarm, offsetof(Comb_API, Comb_Swarm));
+CAPLET_FOREIGN_SAME(struct comb_table, Comb_Swarm, Comb_API, Comb_Swarm);
 CAPLET_FOREIGN_SIZED(struct comb_table, sizeof(Comb_API));
 
 /* ---- The table ---- */
