@@ -83,6 +83,13 @@ OutputFile bundled_foreign_runtime() {
           std::string(kBanner) + versioned(header, source, {"CAPLET_FOREIGN_VERSION", "foreign_", runtime_header()})};
 }
 
+OutputFile bundled_protocol_runtime() {
+  std::string header = runtime_file("protocol.h");
+  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
+  return {"caplet_protocol.h",
+          std::string(kBanner) + versioned(header, "", {"CAPLET_PROTOCOLS_VERSION", "protocol_", runtime_header()})};
+}
+
 std::vector<OutputFile> bundled_annotations() {
   return {{"caplet/annotate.h", runtime_file("annotate.h")}, {"caplet/python_types.h", runtime_file("python_types.h")}};
 }

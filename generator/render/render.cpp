@@ -53,7 +53,7 @@ bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
 
 bool check(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.protocol) {
+  if (api.protocol && !api.foreign) {
     diagnostics.error("foreign-unsupported", api.protocol->origin, "code for a protocol can't be generated yet");
     return false;
   }
@@ -172,6 +172,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
     if (api.foreign) outputs.push_back(bundled_foreign_runtime());
+    if (api.protocol) outputs.push_back(bundled_protocol_runtime());
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));
     }

@@ -396,7 +396,7 @@ class Case:
     def build_and_run(self, build):
         work = self.work / build.name
         capsule = json.loads((self.work / f"{self.api}.caplet.json").read_text(encoding="utf-8"))["capsule"]
-        module = capsule.split(".")[:-1]
+        module = capsule.split(".")[:-1] or [self.api]  # where many have one, its name is no path
         package = work.joinpath(*module[:-1])
         package.mkdir(parents=True, exist_ok=True)
         for depth in range(1, len(module)):

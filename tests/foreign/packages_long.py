@@ -31,7 +31,7 @@ class Package(unittest.TestCase):
     maxDiff = None
 
     def download(self, requirement):
-        found = adopting.download(requirement, FOLDER)
+        found = adopting.fetch(requirement, FOLDER)
         if found is None:
             print("no network")
             os._exit(77)
@@ -295,7 +295,9 @@ class LibRT(Package):
         )
 
 
-if __name__ == "__main__":
+def start():
+    """Reads the command line."""
+    global CAPLET, FOLDER, PYTHON
     CAPLET, FOLDER = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     FOLDER.mkdir(parents=True, exist_ok=True)
     fit = [one for one in interpreters.find_all() if one.is_cpython and one.version_info[:2] == (3, 12)]
@@ -303,4 +305,8 @@ if __name__ == "__main__":
     if PYTHON is None:
         print("no CPython 3.12")
         sys.exit(77)
+
+
+if __name__ == "__main__":
+    start()
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
