@@ -6,6 +6,7 @@
 
 #include "diff/array_slots.h"
 #include "diff/rules.h"
+#include "model/protocol.h"
 #include "model/type_text.h"
 
 namespace caplet::diff {
@@ -223,7 +224,14 @@ std::string foreign_text(const Api &api) {
   for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
 }
+// Consumers that found a table kept nothing of it.
+void table_lifetime_shortened(const Pairs &c, Reporter &report) {
+  if (!c.then.protocol || !c.now.protocol || !model::lives_on(c.then) || model::lives_on(c.now)) return;
+  report.add(S::kL, "API " + c.now.name, "its tables go with their capsules now, not with the process", c.then.origin,
+             c.now.origin);
+}
 void table_form_changed(const Pairs &c, Reporter &report) {
+  table_lifetime_shortened(c, report);
   const bool foreign = foreign_text(c.then) != foreign_text(c.now);
   if (!foreign && is_isolated(c.then) == is_isolated(c.now)) return;
   report.add(S::kL, "API " + c.now.name,

@@ -194,8 +194,8 @@ void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
 }
 
 void add_protocol_names(const Api &api, std::unordered_set<std::string> &out) {
-  for (const char *end :
-       {"_of_type", "_cache", "_cache_clear", "_cache_traverse", "_from", "_handle", "_handle_release"})
+  for (const char *end : {"_of_type", "_cache", "_cache_clear", "_cache_traverse", "_from", "_handle",
+                          "_handle_release", "_capsule", "_publish_on", "_provided", "_lead_to"})
     out.insert(api.function_prefix() + end);
   for (const char *end : {"_open_", "_previous_", "_protocol_"}) out.insert(api.name + end);
 }

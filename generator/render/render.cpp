@@ -20,6 +20,11 @@ constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 
 bool is_view_of_foreign(const std::string &view) { return view == "foreign" || view == "foreign_provider"; }
 
+// Neither of them knows tables that are found.
+bool is_for_imports(const Target &target, bool is_own) {
+  return is_own ? target.view == "mock" : target.name == "mock" || target.name == "cython";
+}
+
 // Of an adopted table there are consumers and providers, and what templates of the user's own make of it.
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
   const bool is_foreign = subject.api.foreign.has_value();
@@ -28,6 +33,11 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
     const bool is_own = find_target(render::targets(), one->name) != one;
     const bool is_both = is_own ? one->view == "api" : one->name == kConsumer || one->name == kProvider;
     const bool fits = is_foreign ? is_both || is_view_of_foreign(one->view) : !is_view_of_foreign(one->view);
+    if (fits && !is_foreign && subject.api.protocol && is_for_imports(*one, is_own)) {
+      is_fine = false;
+      diagnostics.error("foreign-unsupported", subject.api.protocol->origin,
+                        "the target `" + one->name + "` can't be generated for a protocol");
+    }
     if (fits) continue;
     is_fine = false;
     diagnostics.error("foreign-unsupported", subject.api.origin,
@@ -53,12 +63,29 @@ bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
   return false;
 }
 
-bool check(const Subject &subject, Diagnostics &diagnostics) {
+bool check_protocol(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.protocol && !api.foreign) {
-    diagnostics.error("foreign-unsupported", api.protocol->origin, "code for a protocol can't be generated yet");
+  if (subject.options.lazy && !api.foreign) {
+    diagnostics.file_error("lazy-isolated", "",
+                           "a lazy consumer of the protocol `" + api.name +
+                               "` can't be generated: its functions take a table, which no import gives",
+                           "leave out `--lazy`");
     return false;
   }
+  bool is_fine = true;
+  for (const model::Slot &one : api.slots) {
+    const bool is_owned = api.is_isolated() || (api.foreign && !api.foreign->state.empty());
+    if (one.filled != model::Filled::kLater || !is_owned) continue;
+    diagnostics.error("foreign-unsupported", one.origin,
+                      "`" + one.name + "` is filled later, which no provider could do for all tables of a protocol");
+    is_fine = false;
+  }
+  return is_fine;
+}
+
+bool check(const Subject &subject, Diagnostics &diagnostics) {
+  const model::Api &api = subject.api;
+  if (api.protocol && !check_protocol(subject, diagnostics)) return false;
   if (api.foreign && !check_foreign(subject, diagnostics)) return false;
   if (subject.floor > api.minor) {
     diagnostics.file_error("floor-above-minor", "",

@@ -64,6 +64,7 @@ static int is_isolated(const caplet_consumer *consumer) { return consumer->unimp
 #include "externals.h"
 #include "objects.h"
 #include "import.h"
+#include "open.h"
 #include "modules.h"
 #include "provide.h"
 #include "refused_calls.h"

@@ -200,12 +200,13 @@ class Case:
         document = json.loads(dumped)
         self.api = name = document["name"]
         self.is_foreign = "foreign" in document
+        self.is_protocol = "protocol" in document
         interface = self.work / f"{name}.caplet.json"
         interface.write_bytes(dumped.encode("utf-8"))
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
-        if not self.is_foreign:
+        if not (self.is_foreign or self.is_protocol):
             # Not asked for by the case's own arguments, which the files name.
             cython = ["--target", "cython", *self.without_targets()]
             call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])

@@ -32,14 +32,6 @@ std::optional<model::Type> state_type(const Subject &subject) {
 // What consumers call the table: what an import gives them is a handle, of a protocol each object may have another.
 std::string handle_word(const Api &api) { return api.protocol ? "table" : "handle"; }
 
-// That word, or whatever no parameter is called.
-std::string handle_name(const Speller &speller, const Signature &signature) {
-  const std::vector<std::string> names = speller.parameter_names(signature);
-  std::string name = handle_word(speller.api());
-  while (std::find(names.begin(), names.end(), name) != names.end()) name += '_';
-  return name;
-}
-
 // The expression for the table that one calls through: "geometry_table_()", or the handle.
 std::string table_of(const Api &api, const std::string &handle) {
   return api.takes_table() ? handle : api.name + "_table_()";
@@ -108,7 +100,7 @@ struct ForeignFunction : ForeignWrapper {
     const bool has_state = state && !parameters.empty() && parameters.front().type == *state;
     if (has_state) parameters.erase(parameters.begin());
     std::string arguments = speller.arguments(shown.signature);
-    if (api.takes_table()) parameters.insert(parameters.begin(), handle_parameter(api, speller, shown.signature));
+    if (api.takes_table()) shown = with_table(speller, shown, handle_word(api));
     table = table_of(api, api.takes_table() ? speller.parameter_name(shown.signature, 0) : "");
     if (has_state) arguments = table + "->" + api.foreign->state + (arguments.empty() ? "" : ", ") + arguments;
     lacks = render::lacks(subject, of, table);
@@ -120,14 +112,6 @@ struct ForeignFunction : ForeignWrapper {
     needs_gil = of.slot->gil == model::Gil::kRequired;
     error = speller.error_value(*of.slot);
     is_short = head.size() + call.size() + 3 <= 120 && checked.empty() && !needs_gil && lacks.empty();
-  }
-  static Parameter handle_parameter(const Api &api, const Speller &speller, const Signature &signature) {
-    Parameter parameter;
-    parameter.name = handle_name(speller, signature);
-    parameter.type.base = "struct " + api.table_name();
-    parameter.type.qualifiers.is_const = true;
-    parameter.type.pointers.emplace_back();
-    return parameter;
   }
   std::string head, call, error;
   std::vector<std::string> checked;

@@ -3,6 +3,7 @@
 
 #include "render/c/protocol_view.h"
 
+#include "model/protocol.h"
 #include "model/references.h"
 #include "render/c/literals.h"
 #include "render/embedded.h"
@@ -13,7 +14,6 @@ namespace {
 
 using model::Api;
 using model::Protocol;
-using model::TableLifetime;
 
 // How the table of an older abi is reached from `it`; empty where nothing leads there.
 struct Previous {
@@ -36,15 +36,12 @@ const char *place_of(const Protocol &protocol) {
 Data finding_data(const Subject &subject) {
   const Api &api = subject.api;
   const Protocol &protocol = *api.protocol;
-  const std::string attribute = protocol.type_attribute + protocol.attribute + protocol.method;
   const Previous previous = previous_of(subject);
   Data data;
   data.set("api", api.name);
   data.set("prefix", api.function_prefix());
-  data.set("attribute", comment_text(attribute));
-  data.set("attribute_string", string_literal(attribute));
+  add_protocol(api, data);
   data.set("place", place_of(protocol));
-  data.set("on_type", !protocol.type_attribute.empty());
   data.set("by_method", !protocol.method.empty());
   data.set("lives_on", lives_on(api));
   data.set("of_types", !protocol.type_attribute.empty() && lives_on(api));
@@ -56,10 +53,13 @@ Data finding_data(const Subject &subject) {
 
 }  // namespace
 
-bool lives_on(const Api &api) {
-  const TableLifetime lifetime = api.protocol->lifetime;
-  if (lifetime == TableLifetime::kUnstated) return !api.protocol->type_attribute.empty();
-  return lifetime == TableLifetime::kProcess;
+void add_protocol(const Api &api, Data &data) {
+  const Protocol protocol = api.protocol.value_or(Protocol());
+  const std::string attribute = protocol.type_attribute + protocol.attribute + protocol.method;
+  data.set("attribute", comment_text(attribute));
+  data.set("attribute_string", string_literal(attribute));
+  data.set("on_type", !protocol.type_attribute.empty());
+  data.set("leads", api.protocol && !api.foreign && !api.is_isolated());
 }
 
 void add_finding(const Subject &subject, Data &data) {

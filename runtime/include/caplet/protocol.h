@@ -10,6 +10,7 @@
 #define CAPLET_PROTOCOL_H
 
 #include <caplet/caplet.h>
+#include <stdlib.h>
 
 #if defined(_MSC_VER) && !defined(__clang__)
 #include <intrin.h>
@@ -211,6 +212,61 @@ static inline void caplet_release_kept(caplet_kept *kept) {
   kept->object = kept->capsule = CAPLET_NULL;
   Py_DecRef(capsule);
   Py_DecRef(object);
+}
+
+/* ---- Providing ---- */
+
+/* What the capsule kept; of a table on the heap that, too. */
+static inline void caplet_drop_owner(PyObject *capsule) {
+  Py_DecRef(CAPLET_POINTER_CAST(PyObject *, PyCapsule_GetContext(capsule)));
+}
+static inline void caplet_drop_table(PyObject *capsule) {
+  caplet_drop_owner(capsule);
+  free(PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule)));
+}
+
+/* A capsule of `table`, which it frees if it is `owned`, also where this fails. name: static. owner: kept as long as
+   the capsule, so it must not keep that itself; NULL: nobody. New reference, or NULL with an exception set, which is
+   there already where `table` is NULL. */
+static inline PyObject *caplet_protocol_capsule(const void *table, const char *name, PyObject *owner, int owned) {
+  void *pointer = CAPLET_POINTER_CAST(void *, CAPLET_POINTER_CAST(uintptr_t, table)); /* no longer const */
+  PyObject *capsule;
+  if (table == CAPLET_NULL) return CAPLET_NULL;
+  capsule = PyCapsule_New(pointer, name, CAPLET_NULL);
+  if (capsule == CAPLET_NULL) {
+    if (owned) free(pointer);
+    return CAPLET_NULL;
+  }
+  /* Neither fails with a capsule. */
+  (void)PyCapsule_SetContext(capsule, owner);
+  (void)PyCapsule_SetDestructor(capsule, owned ? caplet_drop_table : caplet_drop_owner);
+  Py_IncRef(owner);
+  return capsule;
+}
+
+/* Whether attributes of the type can't be set: of static types, and since 3.10 of others that say so, by this bit. */
+static inline int caplet_is_immutable(PyTypeObject *type) {
+  const unsigned long flags = PyType_GetFlags(type);
+  return (flags & Py_TPFLAGS_HEAPTYPE) == 0 || (flags & (1UL << 8)) != 0;
+}
+
+/* Makes `capsule`, whose reference it takes, an attribute of `type`. maker: the function that makes it, for the hint of
+   the TypeError that says that the type is immutable. Returns 0, or -1 with that or with what setting it raised, or
+   with what was set already where `capsule` is NULL. */
+static inline int caplet_publish_on(PyTypeObject *type, const char *attribute, const char *maker, PyObject *capsule) {
+  PyObject *owner = CAPLET_POINTER_CAST(PyObject *, type), *text;
+  int result = -1;
+  if (capsule == CAPLET_NULL) return -1;
+  if (!caplet_is_immutable(type)) {
+    result = PyObject_SetAttrString(owner, attribute, capsule);
+  } else {
+    text = PyUnicode_FromFormat("%R is immutable: put %s() into its dict as \"%s\" before PyType_Ready", owner, maker,
+                                attribute);
+    if (text != CAPLET_NULL) PyErr_SetObject(PyExc_TypeError, text);
+    Py_DecRef(text);
+  }
+  Py_DecRef(capsule);
+  return result;
 }
 
 #ifdef __cplusplus
