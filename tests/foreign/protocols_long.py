@@ -7,8 +7,11 @@ As packages_long.py, which has what they share.
 Usage: protocols_long.py CAPLET FOLDER [UNITTEST ARGUMENTS]
 """
 
+import re
+import shlex
 import subprocess
 import sys
+from pathlib import Path
 import unittest
 
 import packages_long
@@ -22,7 +25,7 @@ class Protocol(Package):
         """The interface file, made anew."""
         interface = self.work / "adopted.caplet.json"
         interface.unlink() if interface.exists() else None
-        command = [packages_long.CAPLET, "adopt", header, *options.split(), "--out", interface]
+        command = [packages_long.CAPLET, "adopt", header, *shlex.split(options), "--out", interface]
         done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, universal_newlines=True)
         self.assertEqual(done.returncode, 0, done.stdout)
         return interface
@@ -32,14 +35,17 @@ class DLPack(Protocol):
     """A table on a type, which lives as long as the process, and may lead to older ones."""
 
     needs = ("numpy==2.5.5", "typing_extensions==4.15.0")
-    OPTIONS = (
-        "--struct DLPackExchangeAPI --name dlpack --capsule dlpack_exchange_api --type-attribute __dlpack_c_exchange_api__ "
-        "--abi header.version.major=={abi} --version header.version.minor --previous header.prev_api"
-    )
+    DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "protocols.md"
+
+    def options(self, abi):
+        """Those of the command in the documentation."""
+        text = self.DOCUMENT.read_text(encoding="utf-8")
+        options = re.search(r"caplet adopt dlpack\.h (.*?) --out dlpack\.caplet\.json", text, re.DOTALL)[1]
+        return options.replace("\\\n", " ").replace("major==1", f"major=={abi}")
 
     def make(self, abi=1, optional=("managed_tensor_allocator", "dltensor_from_py_object_no_sync")):
         header = self.download(TVM) / "tvm_ffi" / "include" / "dlpack" / "dlpack.h"
-        interface = self.adopt_struct(header, self.OPTIONS.format(abi=abi))
+        interface = self.adopt_struct(header, self.options(abi))
         text = interface.read_text(encoding="utf-8")
         for name in optional:
             text = text.replace(f'"name": "{name}",', f'"name": "{name}", "optional": true,')

@@ -129,17 +129,25 @@ static inline int caplet_type_cache_traverse(const caplet_type_cache *cache, vis
 
 /* ---- Finding ---- */
 
-/* 1 and a new reference in `*value`, 0 where there is no such attribute, or -1 with what getting it raised. */
+/* 1 and a new reference in `*value`, 0 where there is no such attribute, or -1 with what getting it raised. The name is an
+   interned string, for which types have a cache of their own. */
 static inline int caplet_protocol_get(PyObject *object, const char *attribute, PyObject **value) {
+  PyObject *name = PyUnicode_InternFromString(attribute);
+  int found = -1;
+  if (name == CAPLET_NULL) return -1;
 #if PY_VERSION_HEX >= 0x030D0000 && !defined(Py_LIMITED_API) && !defined(PYPY_VERSION)
-  return PyObject_GetOptionalAttrString(object, attribute, value);
+  found = PyObject_GetOptionalAttr(object, name, value);
 #else
-  *value = PyObject_GetAttrString(object, attribute);
-  if (*value != CAPLET_NULL) return 1;
-  if (!PyErr_ExceptionMatches(PyExc_AttributeError)) return -1;
-  PyErr_Clear();
-  return 0;
+  *value = PyObject_GetAttr(object, name);
+  if (*value != CAPLET_NULL) {
+    found = 1;
+  } else if (PyErr_ExceptionMatches(PyExc_AttributeError)) {
+    PyErr_Clear();
+    found = 0;
+  }
 #endif
+  Py_DecRef(name);
+  return found;
 }
 
 /* Raises TypeError, or what the type's repr() raised, and returns -1. */

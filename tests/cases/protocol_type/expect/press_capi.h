@@ -64,11 +64,13 @@ static inline const caplet_foreign *press_consumer_(void);
 
 /** Returns -1 with an exception set on failure. */
 static inline long press_print(const struct press_table *table_, PyObject *object, long table) {
+  CAPLET_CHECK_NONNULL(PRESS_PATH_, "press_print", table_);
   return CAPLET_CALL(PRESS_PATH_, "press_print", 0, table_->print(object, table), -1);
 }
 
 /** Returns -1 with an exception set on failure. */
 static inline int press_dry(const struct press_table *table) {
+  CAPLET_CHECK_NONNULL(PRESS_PATH_, "press_dry", table);
   if (table->dry == CAPLET_NULL) {
     caplet_foreign_raise_lacking(press_consumer_(), table, 1);
     return -1;
@@ -79,6 +81,7 @@ static inline int press_dry(const struct press_table *table) {
 /** Returns -1 with an exception set on failure.
     Since API 2. */
 PRESS_SINCE_2 int press_fold(const struct press_table *table, int times) {
+  CAPLET_CHECK_NONNULL(PRESS_PATH_, "press_fold", table);
   if (PRESS_LACKS_(press_minor_(table), 2)) {
     caplet_foreign_raise_lacking(press_consumer_(), table, 3);
     return -1;
