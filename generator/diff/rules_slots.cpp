@@ -226,7 +226,8 @@ std::string foreign_text(const Api &api) {
 }
 // Consumers that found a table kept nothing of it.
 void table_lifetime_shortened(const Pairs &c, Reporter &report) {
-  if (!c.then.protocol || !c.now.protocol || !model::lives_on(c.then) || model::lives_on(c.now)) return;
+  if (!c.then.protocol || protocol_text(c.then) != protocol_text(c.now)) return;
+  if (!model::lives_on(c.then) || model::lives_on(c.now)) return;
   report.add(S::kL, "API " + c.now.name, "its tables go with their capsules now, not with the process", c.then.origin,
              c.now.origin);
 }
@@ -235,9 +236,10 @@ void table_form_changed(const Pairs &c, Reporter &report) {
   const bool foreign = foreign_text(c.then) != foreign_text(c.now);
   if (!foreign && is_isolated(c.then) == is_isolated(c.now)) return;
   report.add(S::kL, "API " + c.now.name,
-             foreign ? "the table's header is another"
-                     : (is_isolated(c.now) ? "each interpreter has a table of its own now"
-                                           : "all interpreters share a table now"),
+             protocol_text(c.then) != protocol_text(c.now) ? "its capsules are found in another way now"
+             : foreign ? "the table's header is another"
+                       : (is_isolated(c.now) ? "each interpreter has a table of its own now"
+                                             : "all interpreters share a table now"),
              c.then.origin, c.now.origin);
 }
 

@@ -20,9 +20,21 @@ constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 
 bool is_view_of_foreign(const std::string &view) { return view == "foreign" || view == "foreign_provider"; }
 
-// Neither of them knows tables that are found.
-bool is_for_imports(const Target &target, bool is_own) {
-  return is_own ? target.view == "mock" : target.name == "mock" || target.name == "cython";
+// Neither knows tables that are found.
+bool is_for_imports(const std::string &target) { return target == "mock" || target == "cython"; }
+
+// Each capsule of a protocol may have a table of its own: filling one is not filling all.
+bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
+  const model::Api &api = subject.api;
+  if (!api.protocol || !api.foreign || (api.foreign->state.empty() && !api.is_isolated())) return true;
+  bool is_fine = true;
+  for (const model::Slot &one : api.slots) {
+    if (one.filled != model::Filled::kLater) continue;
+    is_fine = false;
+    diagnostics.error("foreign-unsupported", one.origin,
+                      "`" + one.name + "` is filled later, which no provider could do for all tables of a protocol");
+  }
+  return is_fine;
 }
 
 // Of an adopted table there are consumers and providers, and what templates of the user's own make of it.
@@ -30,10 +42,11 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
   const bool is_foreign = subject.api.foreign.has_value();
   bool is_fine = true;
   for (const Target *one : targets) {
+    if (one->name == kProvider && !check_filled(subject, diagnostics)) is_fine = false;
     const bool is_own = find_target(render::targets(), one->name) != one;
     const bool is_both = is_own ? one->view == "api" : one->name == kConsumer || one->name == kProvider;
     const bool fits = is_foreign ? is_both || is_view_of_foreign(one->view) : !is_view_of_foreign(one->view);
-    if (fits && !is_foreign && subject.api.protocol && is_for_imports(*one, is_own)) {
+    if (fits && !is_foreign && !is_own && subject.api.protocol && is_for_imports(one->name)) {
       is_fine = false;
       diagnostics.error("foreign-unsupported", subject.api.protocol->origin,
                         "the target `" + one->name + "` can't be generated for a protocol");
@@ -72,15 +85,7 @@ bool check_protocol(const Subject &subject, Diagnostics &diagnostics) {
                            "leave out `--lazy`");
     return false;
   }
-  bool is_fine = true;
-  for (const model::Slot &one : api.slots) {
-    const bool is_owned = api.is_isolated() || (api.foreign && !api.foreign->state.empty());
-    if (one.filled != model::Filled::kLater || !is_owned) continue;
-    diagnostics.error("foreign-unsupported", one.origin,
-                      "`" + one.name + "` is filled later, which no provider could do for all tables of a protocol");
-    is_fine = false;
-  }
-  return is_fine;
+  return true;
 }
 
 bool check(const Subject &subject, Diagnostics &diagnostics) {

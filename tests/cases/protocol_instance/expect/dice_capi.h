@@ -43,9 +43,15 @@ static inline const caplet_foreign *dice_consumer_(void);
 
 /* ---- Functions ---- */
 
-static inline uint32_t dice_next(const struct dice_table *table) { return table->next(table->state); }
+static inline uint32_t dice_next(const struct dice_table *table) {
+  CAPLET_CHECK_NONNULL(DICE_PATH_, "dice_next", table);
+  return table->next(table->state);
+}
 
-static inline void dice_skip(const struct dice_table *table_, int table) { table_->skip(table_->state, table); }
+static inline void dice_skip(const struct dice_table *table_, int table) {
+  CAPLET_CHECK_NONNULL(DICE_PATH_, "dice_skip", table_);
+  table_->skip(table_->state, table);
+}
 
 /* ---- Finding a table ---- */
 

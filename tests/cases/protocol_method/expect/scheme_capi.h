@@ -49,7 +49,10 @@ static inline const caplet_foreign *scheme_consumer_(void);
 
 /* ---- Functions ---- */
 
-static inline void scheme_release(const struct scheme_table *table, struct Scheme *scheme) { table->release(scheme); }
+static inline void scheme_release(const struct scheme_table *table, struct Scheme *scheme) {
+  CAPLET_CHECK_NONNULL(SCHEME_PATH_, "scheme_release", table);
+  table->release(scheme);
+}
 
 /* ---- Finding a table ---- */
 
