@@ -15,7 +15,7 @@ from pathlib import Path
 import unittest
 
 import packages_long
-from packages_long import SOURCES, Package
+from packages_long import SOURCES, Package, extension
 
 TVM = "apache-tvm-ffi==0.1.15.post2"
 
@@ -30,6 +30,11 @@ class Protocol(Package):
         self.assertEqual(done.returncode, 0, done.stdout)
         return interface
 
+    def build_provider(self, module, interface, header, *flags):
+        self.generate(interface, "--target", "provider")
+        sources = [*self.work.glob("*_provider.c"), extension.FOREIGN_PROVIDER]
+        self.build(module, f"-I{header.parent}", *flags, others=sources)
+
 
 class DLPack(Protocol):
     """A table on a type, which lives as long as the process, and may lead to older ones."""
@@ -43,16 +48,22 @@ class DLPack(Protocol):
         options = re.search(r"caplet adopt dlpack\.h (.*?) --out dlpack\.caplet\.json", text, re.DOTALL)[1]
         return options.replace("\\\n", " ").replace("major==1", f"major=={abi}")
 
-    def make(self, abi=1, optional=("managed_tensor_allocator", "dltensor_from_py_object_no_sync")):
-        header = self.download(TVM) / "tvm_ffi" / "include" / "dlpack" / "dlpack.h"
-        interface = self.adopt_struct(header, self.options(abi))
+    def header(self):
+        return self.download(TVM) / "tvm_ffi" / "include" / "dlpack" / "dlpack.h"
+
+    def interface(self, abi=1, optional=("managed_tensor_allocator", "dltensor_from_py_object_no_sync")):
+        interface = self.adopt_struct(self.header(), self.options(abi))
         text = interface.read_text(encoding="utf-8")
         for name in optional:
             text = text.replace(f'"name": "{name}",', f'"name": "{name}", "optional": true,')
         interface.write_text(text, encoding="utf-8")
-        self.generate(interface)
+        return interface
+
+    def make(self, *arguments, **options):
+        self.generate(self.interface(*arguments, **options))
         self.build("dlpack_use")
 
+    WITHOUT = "-DCAPLET_WITHOUT_dltensor_from_py_object_no_sync"
     LOOK = (
         "import dlpack_use, numpy, tvm_ffi\n"
         "wrapped = tvm_ffi.core.DLTensorTestWrapper(tvm_ffi.from_dlpack(numpy.arange(5, dtype='f8')))\n"
@@ -71,6 +82,19 @@ class DLPack(Protocol):
         self.make(abi=2)
         self.refuse("it provides ABI 1, this consumer was compiled for ABI 2")
 
+    def test_a_table_of_ones_own(self):
+        """Its own consumers take it, and so does the library whose header it is."""
+        self.make()
+        self.build_provider("dlpack_provide", self.interface(), self.header(), self.WITHOUT)
+        code = (
+            "import dlpack_provide, dlpack_use, numpy, tvm_ffi\n"
+            "class Heir(dlpack_provide.Four): pass\n"
+            "print(*dlpack_use.sum(dlpack_provide.Four()), *dlpack_use.sum(Heir())[1:3])\n"
+            "before = dlpack_provide.calls()\n"
+            "print(numpy.from_dlpack(tvm_ffi.from_dlpack(dlpack_provide.Four())), dlpack_provide.calls() - before)\n"
+        )
+        self.assert_prints(TVM, code, "1 10.0 4 0 10.0 4\n[1. 2. 3. 4.] 1")
+
     def test_a_slot_that_the_header_requires(self):
         self.make(optional=())
         self.refuse("required slot managed_tensor_allocator is NULL")
@@ -81,9 +105,24 @@ class BitGenerators(Protocol):
 
     OPTIONS = "--struct bitgen_t --name bitgen --capsule BitGenerator --attribute capsule --state state"
 
+    def header(self):
+        return self.download("numpy==2.5.5") / "numpy" / "_core" / "include" / "numpy" / "random" / "bitgen.h"
+
+    def test_a_generator_of_ones_own(self):
+        """NumPy's own Generator draws from it."""
+        self.build_provider("bitgen_provide", self.adopt_struct(self.header(), self.OPTIONS), self.header())
+        code = """
+import bitgen_provide, gc, numpy
+generator = numpy.random.Generator(bitgen_provide.Counter())
+gc.collect()
+first = generator.random(3)
+print((first * 2.0**53).astype(int).tolist(), generator.integers(0, 100, 5).size)
+"""
+        for requirement in ("numpy==2.5.5", "numpy==1.26.4"):
+            self.assert_prints(requirement, code, "[1, 2, 3] 5")
+
     def test_both(self):
-        header = self.download("numpy==2.5.5") / "numpy" / "_core" / "include" / "numpy" / "random" / "bitgen.h"
-        self.generate(self.adopt_struct(header, self.OPTIONS))
+        self.generate(self.adopt_struct(self.header(), self.OPTIONS))
         self.build("bitgen_use")
         code = """
 import bitgen_use, numpy.random as random
