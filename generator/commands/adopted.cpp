@@ -19,6 +19,7 @@ void keep_contracts(const Slot &then, Slot *now) {
   if (then.kind != now->kind) return;
   now->optional = then.optional;
   now->filled = then.filled;
+  now->is_static = then.is_static;
   keep_contract(then, now);
   if (now->doc.empty()) now->doc = then.doc;
   if (!now->deprecated) now->deprecated = then.deprecated;
@@ -35,6 +36,21 @@ std::unordered_map<std::string, const T *> by_name(const std::vector<T> &all) {
   std::unordered_map<std::string, const T *> result;
   for (const T &one : all) result.emplace(one.name, &one);
   return result;
+}
+
+// A slot whose own name is somebody else's has another one in the file, with the header's in `symbol`.
+void keep_names(const std::vector<Slot> &then, std::vector<Slot> *now) {
+  const auto in_header = [](const Slot &slot) { return slot.symbol.empty() ? slot.name : slot.symbol; };
+  std::unordered_map<std::string, std::string> names;
+  for (const Slot &one : then) {
+    if (!one.symbol.empty()) names.emplace(one.symbol, one.name);
+  }
+  for (Slot &one : *now) {
+    const auto found = names.find(in_header(one));
+    if (found == names.end()) continue;
+    one.symbol = found->first;
+    one.name = found->second;
+  }
 }
 
 // Offsets are of one size of pointers; a target with another one neither confirms nor changes them.
@@ -110,6 +126,7 @@ void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {
   if (!stated->protocol) stated->protocol = ledger->protocol;
   if (stated->aliases.empty()) stated->aliases = ledger->aliases;
   keep_statements(*ledger->foreign, &foreign);
+  keep_names(ledger->slots, &stated->slots);
   const auto before = by_name(ledger->slots);
   for (Slot &slot : stated->slots) {
     if (const auto same = before.find(slot.name); same != before.end()) keep_contracts(*same->second, &slot);

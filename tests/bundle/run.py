@@ -142,22 +142,32 @@ def check_linked(work, python, variant):
 
 
 def run(python, folder, code):
-    subprocess.run(
+    done = subprocess.run(
         [python.executable, "-c", code],
-        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
         timeout=60,
         env=dict(os.environ, PYTHONPATH=str(folder), PYTHONDONTWRITEBYTECODE="1"),
     )
+    if done.returncode != 0:
+        raise extension.CompileError(f"{folder}: status {done.returncode}\n{done.stdout}")
+
+
+def make_both(caplet, work):
+    """What is generated of both, the second with a runtime of the next version."""
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    generate(caplet, work, "one")
+    make_next_version(generate(caplet, work, "two") / "caplet_runtime.h")
 
 
 def main():
     caplet, python, work = Path(sys.argv[1]).resolve(), interpreters.probe(sys.argv[2]), Path(sys.argv[3]).resolve()
     if python is None:
         sys.exit(f"cannot run {sys.argv[2]}")
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    generate(caplet, work, "one")
-    make_next_version(generate(caplet, work, "two") / "caplet_runtime.h")
+    make_both(caplet, work)
     variants = [
         Variant("gcc", "gcc", "g++", []),
         Variant("lto", "gcc", "g++", ["-flto"]),

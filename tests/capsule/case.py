@@ -5,6 +5,7 @@
 import contextlib
 import gc
 import os
+import struct
 import subprocess
 import sys
 import types
@@ -14,6 +15,7 @@ import capsule_check
 import capsule_check_c
 
 IS_PYPY = sys.implementation.name == "pypy"
+POINT_ALIGNMENT = struct.calcsize("cd") - struct.calcsize("d")  # a struct of two doubles: not 8 on i386
 HAVE_SUBCLASSES = IS_PYPY and sys.version_info < (3, 11)  # of capsules
 
 

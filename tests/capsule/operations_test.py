@@ -8,7 +8,7 @@ import unittest
 
 import capsule_check
 import capsule_check_c
-from case import HAVE_SUBCLASSES, IS_PYPY, Case, collect
+from case import HAVE_SUBCLASSES, IS_PYPY, POINT_ALIGNMENT, Case, collect
 
 NOT_CAPSULES = (None, 42, "text", object(), int, [])
 
@@ -117,7 +117,8 @@ class Operations:
     def test_misaligned(self):
         capsule = self.ops.wrap_misaligned()
         self.assertEqual(self.ops.pointer(capsule, "check.point") % 2, 1)
-        with self.assertRaisesRegex(ValueError, "^the capsule's pointer 0x[0-9a-f]+ is not aligned to 8 bytes$"):
+        said = f"^the capsule's pointer 0x[0-9a-fA-F]+ is not aligned to {POINT_ALIGNMENT} bytes$"
+        with self.assertRaisesRegex(ValueError, said):
             self.ops.as_point(capsule, "check.point")
 
     def test_wrap_null(self):

@@ -60,18 +60,23 @@ def exported(module):
     return [line.split()[-1] for line in listing.splitlines() if "caplet" in line.lower()]
 
 
-def run(folder, interpreter, arguments, tests=HERE, **options):
-    """Runs `tests` with what was built in `folder`. Returns the status."""
+def start(folder, interpreter, arguments, tests=HERE, **options):
+    """Runs `tests` with what was built in `folder`. Returns what subprocess.run does, and takes its options."""
     environment = dict(
         os.environ,
         PYTHONPATH=str(folder),
         PYTHONDONTWRITEBYTECODE="1",
         PYTHONFAULTHANDLER="0",
-        CAPLET_TEST_EXECUTABLE=interpreter.executable,
+        CAPLET_TEST_EXECUTABLE=interpreter.within,
     )
     command = [interpreter.executable, "-m", "unittest"]
     command += arguments or ["discover", "-s", str(tests), "-p", "*_test.py"]
-    return subprocess.run(command, cwd=str(tests), env=environment, **options).returncode
+    return subprocess.run(command, cwd=str(tests), env=environment, **options)
+
+
+def run(*arguments, **options):
+    """start(), but only its status."""
+    return start(*arguments, **options).returncode
 
 
 def main(arguments, tests=HERE, variants=variants, build=build):

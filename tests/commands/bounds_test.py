@@ -299,6 +299,7 @@ class Bounds(unittest.TestCase):
         count = 60_000
         old, new = (self.array(f"{word}.caplet.json", word, count) for word in ("old", "new"))
         self.run_caplet(0, "generate", old, "--out", "out")
+        self.run_caplet(0, "generate", old, "--target", "provider", "--out", "out")
         self.run_caplet(1, "diff", old, new)
 
     def array(self, name, word, count):

@@ -12,7 +12,6 @@ import shlex
 import subprocess
 import sys
 from pathlib import Path
-import unittest
 
 import packages_long
 from packages_long import SOURCES, Package, extension
@@ -154,5 +153,4 @@ class Arrow(Protocol):
 
 
 if __name__ == "__main__":
-    packages_long.start()
-    unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+    sys.exit(packages_long.main())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Builds a consumer of a foreign table for one interpreter, in each way it can be built, and runs the tests with each.
+"""Builds a consumer of a foreign table, and the runtime of providers, for one interpreter, in each way it can be built, and runs the tests with each.
 
 python3 tests/foreign/run.py /usr/bin/python3 build/tests/foreign [VARIANT]... [-- UNITTEST ARGUMENTS]
 """
@@ -27,7 +27,7 @@ HEADERS = {
 }
 # Which tests each sanitizer is for.
 SUITS = {
-    "asan": ["tables_test", "capsules_test", "protocols_test"],
+    "asan": ["tables_test", "capsules_test", "protocols_test", "providers_test"],
     "tsan": ["capsules_test.Published", "protocols_test.Threads"],
 }
 
@@ -44,6 +44,15 @@ def build(folder, interpreter, compiler, flags):
             [*flags, *includes],
             ["-pthread", *sanitize],
         )
+    runtime = extension.FOREIGN_PROVIDER
+    extension.compile(
+        [HERE / "provider.c"],
+        folder / "provider",
+        interpreter,
+        compiler,
+        [*flags, f'-DRUNTIME="{runtime}"', f"-I{runtime.parent}"],
+        sanitize,
+    )
 
 
 def run(folder, interpreter, arguments, environment):

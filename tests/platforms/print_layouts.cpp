@@ -3,6 +3,8 @@
 
 // What the layout oracle says of an interface file on a platform, as assertions that a C compiler for it can judge:
 //   print_layouts records.caplet.json i686-linux-gnu
+// Of a bit-field, which has no offset in C, a constant in which nothing but its bits are set, behind words that say
+// where they are.
 
 #include <iostream>
 #include <optional>
@@ -28,12 +30,24 @@ void print_scalar(const std::string &spelling, const std::string &shape) {
   claim("((" + spelling + ")-1 < (" + spelling + ")1) == " + (shape[0] == 'i' ? "1" : "0"));
 }
 
+void print_bits(const std::string &record, const caplet::model::FieldLayout &field) {
+  if (field.name.empty()) return;
+  const std::string name = "bits_" + record + "_" + field.name;
+  const std::string place = std::to_string(field.offset) + " " + std::to_string(*field.bits);
+  std::cout << "extern const struct { char words[64]; struct " << record << " value; } " << name << ";\n"
+            << "const __typeof__(" << name << ") " << name << " = {\"caplet bits " << record << "." << field.name << " "
+            << place << (field.is_signed ? " signed" : " unsigned") << "\", {." << field.name << " = ~0}};\n";
+}
+
 void print_record(const std::string &name, const caplet::model::RecordLayout &record) {
   const std::string type = "struct " + name;
   claim("sizeof(" + type + ") == " + std::to_string(record.size));
   claim("_Alignof(" + type + ") == " + std::to_string(record.align));
   for (const caplet::model::FieldLayout &field : record.fields) {
-    if (field.bits) continue;  // has no offset in C
+    if (field.bits) {
+      print_bits(name, field);
+      continue;
+    }
     claim("offsetof(" + type + ", " + field.name + ") == " + std::to_string(field.offset / 8));
     if (field.size != 0) {
       claim("sizeof(((" + type + " *)0)->" + field.name + ") == " + std::to_string(field.size));

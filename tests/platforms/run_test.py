@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Providers and consumers of tests/cases, each side by another compiler where there are two: built for another platform, and run
-there.
+"""Providers and consumers of tests/cases, each side by another compiler where there are two, the capsule classes, and two bundled
+runtimes in one extension: built for another platform, and run there.
 
     python3 tests/platforms/run_test.py TARGET --caplet build/caplet --python /usr/bin/python3 --work build/platforms
 """
@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import machines
+import suites
 import zig
 
 HERE = Path(__file__).resolve().parent
@@ -48,8 +49,9 @@ def run_cases(machine, arguments, work):
     jobs = []
     for first, second in machine.sides():
         tools = machine.toolchains[first], machine.toolchains[second]
-        jobs += [(name, f"provider by {first}, consumer by {second}", *tools) for name in arguments.only or CASES]
-    for how, flags in LINKED.items() if "GCC" in machine.toolchains else ():
+        how = f"provider by {first}, consumer by {second}"
+        jobs += [(name, how, *tools) for name in CASES if name in (arguments.only or CASES)]
+    for how, flags in LINKED.items() if "GCC" in machine.toolchains and not arguments.only else ():
         if machine.name.endswith("-windows-gnu") or "export-all" not in how:
             tools = machines.with_flags(work / "linked", how.split("--")[-1], machine.toolchains["GCC"], flags)
             jobs.append(("mixed_units", f"GCC {how}", tools, tools))
@@ -65,6 +67,17 @@ def run_cases(machine, arguments, work):
     for how, (good, tried) in counts.items():
         print(f"{machine.name}: {how}: {good} of {tried} cases run")
     return all(good == tried for good, tried in counts.values())
+
+
+def run_suites(machine, arguments, work):
+    """Whether all went well, with each toolchain."""
+    good = True
+    for name in ("capsules", "bundles"):
+        for family, tools in machine.toolchains.items() if name in (arguments.only or [name]) else ():
+            said = getattr(suites, name)(machine, tools, arguments.caplet, work / name / family)
+            print(f"{machine.name}: {name}, {family}: {said or 'passed'}", flush=True)
+            good = good and said is None
+    return good
 
 
 def look_inside(machine, arguments, work):
@@ -99,7 +112,7 @@ def main():
     parser.add_argument("--caplet", required=True, type=lambda path: Path(path).resolve())
     parser.add_argument("--python", required=True, type=interpreters.probe)
     parser.add_argument("--work", required=True, type=lambda path: Path(path).resolve())
-    parser.add_argument("--only", action="append", help="the case of this name")
+    parser.add_argument("--only", action="append", help="the case of this name, `capsules` or `bundles`")
     arguments = parser.parse_args()
     machine = machines.get(arguments.target, arguments.work)
     if machine is None:
@@ -107,7 +120,8 @@ def main():
         sys.exit(zig.SKIPPED)
     work = arguments.work / machine.name / "cases"
     shutil.rmtree(work, ignore_errors=True)
-    good = run_cases(machine, arguments, work)
+    good = run_suites(machine, arguments, work)
+    good = run_cases(machine, arguments, work) and good
     if not arguments.only or "slots" in arguments.only:
         look_inside(machine, arguments, work)
     sys.exit(not good)
