@@ -323,7 +323,7 @@ constexpr Rule kSlotRows[] = {
      slot_now_required},
     {{"TABLE_FORM_CHANGED", S::kL, "the table has another form",
       "A table for each interpreter is passed to every slot, an adopted one has no header of Caplet's: the import "
-      "refuses the other form.",
+      "refuses the other form. Of a protocol, consumers look in another place, or keep nothing of a table that goes.",
       "interpreters: shared -> isolated", "raise the abi: caplet record --new-abi"},
      table_form_changed},
     {{"RESERVED_CLAIMED", S::kF, "a reserved place of an adopted table has a slot now",

@@ -1,15 +1,14 @@
 /* The protocol scheme, a C API that many provide, for consumers: include this in place of scheme.h, find a table, give
    it to the functions.
-   Generated from scheme.caplet.json by: caplet generate scheme.caplet.json --bundle-runtime
+   Generated from scheme.caplet.json by: caplet generate scheme.caplet.json
    Do not edit. */
 #ifndef SCHEME_CAPI_H
 #define SCHEME_CAPI_H
 
 #include <Python.h>
 #include <stdint.h>
-
-#include "caplet_foreign.h"
-#include "caplet_protocol.h"
+#include <caplet/foreign.h>
+#include <caplet/protocol.h>
 
 #if CAPLET_FOREIGN_VERSION < 1
 #error "scheme_capi.h needs version 1 of Caplet's caplet/foreign.h or newer"

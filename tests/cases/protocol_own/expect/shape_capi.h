@@ -1,5 +1,5 @@
 /* The protocol shape, a C API that many provide, for consumers: include this, find a table, give it to the functions.
-   Generated from shape.caplet.json by: caplet generate shape.caplet.json
+   Generated from shape.caplet.json by: caplet generate shape.caplet.json --bundle-runtime
    Do not edit. */
 #ifndef SHAPE_CAPI_H
 #define SHAPE_CAPI_H
@@ -12,8 +12,9 @@
 #endif
 
 #include <Python.h>
-#include <caplet/caplet.h>
-#include <caplet/protocol.h>
+
+#include "caplet_runtime.h"
+#include "caplet_protocol.h"
 
 #if CAPLET_RUNTIME_VERSION < 1
 #error "shape_capi.h needs runtime 1 of Caplet or newer"
@@ -129,8 +130,8 @@ static inline const caplet_consumer *shape_consumer_(void) {
   };
   /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
   static const char caplet_record[] =
-      "caplet-consumer 1 {\"api\":\"shape\",\"abi\":1,\"minor\":1,\"isolated\":false,"
-      "\"distribution\":\"shapes\",\"first\":1,\"fingerprints\":[\"7319ab2966561e7f\"],\"versions\":[\"\"],"
+      "caplet-consumer 1 {\"api\":\"shape\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+      "\"first\":1,\"fingerprints\":[\"7319ab2966561e7f\"],\"versions\":[\"\"],"
       "\"capsule\":\"protocols.shape\",\"floor\":\""
       CAPLET_QUOTED(SHAPE_REQUIRE) "\"}\0" SHAPE_PATH_;
   /* The table is none that an interpreter has for itself. */

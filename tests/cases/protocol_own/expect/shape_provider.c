@@ -1,5 +1,5 @@
 /* The table behind the protocol shape.
-   Generated from shape.caplet.json by: caplet generate shape.caplet.json
+   Generated from shape.caplet.json by: caplet generate shape.caplet.json --bundle-runtime
    Do not edit. */
 #include "shape_provider.h"
 
@@ -139,8 +139,8 @@ static caplet_leading_descriptor caplet_shape_descriptor = {
 
 /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
 static const char caplet_shape_record[] =
-    "caplet-provider 1 {\"api\":\"shape\",\"abi\":1,\"minor\":1,\"isolated\":false,"
-    "\"distribution\":\"shapes\",\"first\":1,\"fingerprints\":[\"7319ab2966561e7f\"],\"versions\":[\"\"],"
+    "caplet-provider 1 {\"api\":\"shape\",\"abi\":1,\"minor\":1,\"isolated\":false,\"distribution\":\"\","
+    "\"first\":1,\"fingerprints\":[\"7319ab2966561e7f\"],\"versions\":[\"\"],"
     "\"capsules\":[\"protocols.shape\"]}"
     "\0" "protocols.shape";
 

@@ -1,12 +1,13 @@
 /* Provides the protocol shape, as one of many.
-   Generated from shape.caplet.json by: caplet generate shape.caplet.json
+   Generated from shape.caplet.json by: caplet generate shape.caplet.json --bundle-runtime
    Do not edit. */
 #ifndef SHAPE_PROVIDER_H
 #define SHAPE_PROVIDER_H
 
 #include <Python.h>
-#include <caplet/caplet.h>
-#include <caplet/protocol.h>
+
+#include "caplet_runtime.h"
+#include "caplet_protocol.h"
 
 #include "api.h"
 

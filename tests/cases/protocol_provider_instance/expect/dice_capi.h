@@ -1,14 +1,16 @@
 /* The protocol dice, a C API that many provide, for consumers: include this in place of dice.h, find a table, give it
    to the functions.
    Generated from dice.caplet.json by: caplet generate dice.caplet.json --target provider --target consumer
+   --bundle-runtime
    Do not edit. */
 #ifndef DICE_CAPI_H
 #define DICE_CAPI_H
 
 #include <Python.h>
 #include <stdint.h>
-#include <caplet/foreign.h>
-#include <caplet/protocol.h>
+
+#include "caplet_foreign.h"
+#include "caplet_protocol.h"
 
 #if CAPLET_FOREIGN_VERSION < 1
 #error "dice_capi.h needs version 1 of Caplet's caplet/foreign.h or newer"

@@ -1,5 +1,6 @@
 /* The table behind the protocol dice, laid out as dice.h has it.
    Generated from dice.caplet.json by: caplet generate dice.caplet.json --target provider --target consumer
+   --bundle-runtime
    Do not edit. */
 #include "dice_provider.h"
 

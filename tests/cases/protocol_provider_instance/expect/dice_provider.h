@@ -1,5 +1,6 @@
 /* Provides the protocol dice, as dice.h has it and as one of many.
    Generated from dice.caplet.json by: caplet generate dice.caplet.json --target provider --target consumer
+   --bundle-runtime
    Do not edit. */
 #ifndef DICE_PROVIDER_H
 #define DICE_PROVIDER_H
@@ -9,8 +10,9 @@
 
 #include <Python.h>
 #include <stdint.h>
-#include <caplet/foreign_provider.h>
-#include <caplet/protocol.h>
+
+#include "caplet_foreign_provider.h"
+#include "caplet_protocol.h"
 
 /* The types. A file that has them from elsewhere defines DICE_TYPES before. */
 #ifndef DICE_TYPES
