@@ -6,6 +6,7 @@
 
 #include "diff/array_slots.h"
 #include "diff/rules.h"
+#include "model/protocol.h"
 #include "model/type_text.h"
 
 namespace caplet::diff {
@@ -223,13 +224,22 @@ std::string foreign_text(const Api &api) {
   for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
 }
+// Consumers that found a table kept nothing of it.
+void table_lifetime_shortened(const Pairs &c, Reporter &report) {
+  if (!c.then.protocol || protocol_text(c.then) != protocol_text(c.now)) return;
+  if (!model::lives_on(c.then) || model::lives_on(c.now)) return;
+  report.add(S::kL, "API " + c.now.name, "its tables go with their capsules now, not with the process", c.then.origin,
+             c.now.origin);
+}
 void table_form_changed(const Pairs &c, Reporter &report) {
+  table_lifetime_shortened(c, report);
   const bool foreign = foreign_text(c.then) != foreign_text(c.now);
   if (!foreign && is_isolated(c.then) == is_isolated(c.now)) return;
   report.add(S::kL, "API " + c.now.name,
-             foreign ? "the table's header is another"
-                     : (is_isolated(c.now) ? "each interpreter has a table of its own now"
-                                           : "all interpreters share a table now"),
+             protocol_text(c.then) != protocol_text(c.now) ? "its capsules are found in another way now"
+             : foreign ? "the table's header is another"
+                       : (is_isolated(c.now) ? "each interpreter has a table of its own now"
+                                             : "all interpreters share a table now"),
              c.then.origin, c.now.origin);
 }
 
@@ -313,7 +323,7 @@ constexpr Rule kSlotRows[] = {
      slot_now_required},
     {{"TABLE_FORM_CHANGED", S::kL, "the table has another form",
       "A table for each interpreter is passed to every slot, an adopted one has no header of Caplet's: the import "
-      "refuses the other form.",
+      "refuses the other form. Of a protocol, consumers look in another place, or keep nothing of a table that goes.",
       "interpreters: shared -> isolated", "raise the abi: caplet record --new-abi"},
      table_form_changed},
     {{"RESERVED_CLAIMED", S::kF, "a reserved place of an adopted table has a slot now",

@@ -90,6 +90,13 @@ OutputFile bundled_foreign_provider() {
   return beside_runtime("foreign_provider", {"CAPLET_FOREIGN_PROVIDER_VERSION", "foreign_provider_", ""});
 }
 
+OutputFile bundled_protocol_runtime() {
+  std::string header = runtime_file("protocol.h");
+  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
+  return {"caplet_protocol.h",
+          std::string(kBanner) + versioned(header, "", {"CAPLET_PROTOCOLS_VERSION", "protocol_", runtime_header()})};
+}
+
 std::vector<OutputFile> bundled_annotations() {
   return {{"caplet/annotate.h", runtime_file("annotate.h")}, {"caplet/python_types.h", runtime_file("python_types.h")}};
 }

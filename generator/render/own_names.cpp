@@ -193,6 +193,13 @@ void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
   }
 }
 
+void add_protocol_names(const Api &api, std::unordered_set<std::string> &out) {
+  for (const char *end : {"_of_type", "_cache", "_cache_clear", "_cache_traverse", "_from", "_handle",
+                          "_handle_release", "_capsule", "_publish_on", "_provided", "_lead_to"})
+    out.insert(api.function_prefix() + end);
+  for (const char *end : {"_open_", "_previous_", "_protocol_"}) out.insert(api.name + end);
+}
+
 void add_words(const Subject &subject, std::unordered_set<std::string> &out) {
   const std::string macro = upper(subject.api.name) + "_";
   for (const char *end : {"CAPI_H", "CAPI_HPP", "PROVIDER_H", "MOCK_H", "ATOMIC", "IS", "IS_FUNCTION"})
@@ -218,6 +225,7 @@ std::unordered_set<std::string> own_names(const Subject &subject, const std::vec
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) out.insert(api.name);  // a namespace
   if (api.foreign) add_foreign_names(api, out);
+  if (api.protocol) add_protocol_names(api, out);
   add_words_of(subject, targets, out);
   for (const model::Record &one : api.records) {
     out.insert(api.name + "_" + one.name + "_layout_");
@@ -238,7 +246,7 @@ std::unordered_set<std::string> macro_names(const Api &api) {
     const bool is_variable = one.kind == SlotKind::kObject || one.kind == SlotKind::kData;
     const bool is_macro = one.kind == SlotKind::kFunction ? one.signature.variadic : is_variable;
     const bool is_state = api.foreign && api.foreign->state == one.name;
-    if (is_macro && !is_state && !one.retired && !api.is_isolated()) out.insert(one.name);
+    if (is_macro && !is_state && !one.retired && !api.takes_table()) out.insert(one.name);
   }
   for (const model::Enum &entity : api.enums) {
     if (!is_fixed(entity)) continue;

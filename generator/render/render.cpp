@@ -20,14 +20,37 @@ constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 
 bool is_view_of_foreign(const std::string &view) { return view == "foreign" || view == "foreign_provider"; }
 
+// Neither knows tables that are found.
+bool is_for_imports(const std::string &target) { return target == "mock" || target == "cython"; }
+
+// Each capsule of a protocol may have a table of its own: filling one is not filling all.
+bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
+  const model::Api &api = subject.api;
+  if (!api.protocol || !api.foreign || (api.foreign->state.empty() && !api.is_isolated())) return true;
+  bool is_fine = true;
+  for (const model::Slot &one : api.slots) {
+    if (one.filled != model::Filled::kLater) continue;
+    is_fine = false;
+    diagnostics.error("foreign-unsupported", one.origin,
+                      "`" + one.name + "` is filled later, which no provider could do for all tables of a protocol");
+  }
+  return is_fine;
+}
+
 // Of an adopted table there are consumers and providers, and what templates of the user's own make of it.
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
   const bool is_foreign = subject.api.foreign.has_value();
   bool is_fine = true;
   for (const Target *one : targets) {
+    if (one->name == kProvider && !check_filled(subject, diagnostics)) is_fine = false;
     const bool is_own = find_target(render::targets(), one->name) != one;
     const bool is_both = is_own ? one->view == "api" : one->name == kConsumer || one->name == kProvider;
     const bool fits = is_foreign ? is_both || is_view_of_foreign(one->view) : !is_view_of_foreign(one->view);
+    if (fits && !is_foreign && !is_own && subject.api.protocol && is_for_imports(one->name)) {
+      is_fine = false;
+      diagnostics.error("foreign-unsupported", subject.api.protocol->origin,
+                        "the target `" + one->name + "` can't be generated for a protocol");
+    }
     if (fits) continue;
     is_fine = false;
     diagnostics.error("foreign-unsupported", subject.api.origin,
@@ -53,12 +76,21 @@ bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
   return false;
 }
 
-bool check(const Subject &subject, Diagnostics &diagnostics) {
+bool check_protocol(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.protocol) {
-    diagnostics.error("foreign-unsupported", api.protocol->origin, "code for a protocol can't be generated yet");
+  if (subject.options.lazy && !api.foreign) {
+    diagnostics.file_error("lazy-isolated", "",
+                           "a lazy consumer of the protocol `" + api.name +
+                               "` can't be generated: its functions take a table, which no import gives",
+                           "leave out `--lazy`");
     return false;
   }
+  return true;
+}
+
+bool check(const Subject &subject, Diagnostics &diagnostics) {
+  const model::Api &api = subject.api;
+  if (api.protocol && !check_protocol(subject, diagnostics)) return false;
   if (api.foreign && !check_foreign(subject, diagnostics)) return false;
   if (subject.floor > api.minor) {
     diagnostics.file_error("floor-above-minor", "",
@@ -182,6 +214,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
     if (api.foreign) bundle_foreign(*targets, outputs);
+    if (api.protocol) outputs.push_back(bundled_protocol_runtime());
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));
     }

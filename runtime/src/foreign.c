@@ -17,7 +17,7 @@
 /* What a foreign string may add to a message. */
 #define CAPLET_TEXT "%.400s"
 
-/* One call of caplet_foreign_import or caplet_foreign_try_import. */
+/* One call of caplet_foreign_import, caplet_foreign_try_import or caplet_foreign_open. */
 typedef struct caplet_attempt {
   PyObject *consumer; /* borrowed, may be NULL */
   const caplet_foreign *wants;
@@ -28,7 +28,8 @@ typedef struct caplet_attempt {
   const char *table;               /* the capsule's pointer */
   int64_t version;                 /* the provider's number */
   int minor;
-  int is_absent; /* whether no place has a module */
+  int is_absent;   /* whether no place has a module */
+  PyObject *owner; /* borrowed; the type that has the capsule, or whose object has it; NULL: a module does */
 } caplet_attempt;
 
 /* clang-format off */
@@ -44,5 +45,6 @@ typedef struct caplet_attempt {
 #include "foreign_check.h"
 #include "foreign_publish.h"
 #include "foreign_import.h"
+#include "foreign_open.h"
 #include "foreign_calls.h"
 /* clang-format on */

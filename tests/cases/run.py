@@ -77,6 +77,9 @@ class Options:
         return f"-std={self.cxx}" if language == "c++" else STANDARDS[language]
 
 
+# What a bundle has of the runtime, whose sources are compared with nothing.
+BUNDLE = ("caplet_runtime.", "caplet_foreign", "caplet_protocol.", "caplet/")
+
 FAMILIES = (("c", "gcc"), ("c", "clang"), ("c++", "g++"), ("c++", "clang++"))
 
 
@@ -200,12 +203,13 @@ class Case:
         document = json.loads(dumped)
         self.api = name = document["name"]
         self.is_foreign = "foreign" in document
+        self.is_protocol = "protocol" in document
         interface = self.work / f"{name}.caplet.json"
         interface.write_bytes(dumped.encode("utf-8"))
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
-        if not self.is_foreign:
+        if not (self.is_foreign or self.is_protocol):
             # Not asked for by the case's own arguments, which the files name.
             cython = ["--target", "cython", *self.without_targets()]
             call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
@@ -228,7 +232,7 @@ class Case:
     def compare_or_bless(self, bless):
         made = self.generate()
         if self.options.bundled:  # the runtime's own text is no golden
-            made = {name: text for name, text in made.items() if not name.startswith(("caplet_runtime.", "caplet/"))}
+            made = {name: text for name, text in made.items() if not name.startswith(BUNDLE)}
         for name, text in made.items():
             if str(CASES).encode() in text or str(self.work).encode() in text:
                 raise Failure(f"{name} has a path of this machine")
@@ -396,7 +400,7 @@ class Case:
     def build_and_run(self, build):
         work = self.work / build.name
         capsule = json.loads((self.work / f"{self.api}.caplet.json").read_text(encoding="utf-8"))["capsule"]
-        module = capsule.split(".")[:-1]
+        module = capsule.split(".")[:-1] or [self.api]  # where many have one, its name is no path
         package = work.joinpath(*module[:-1])
         package.mkdir(parents=True, exist_ok=True)
         for depth in range(1, len(module)):

@@ -10,6 +10,7 @@
 #include "render/c/c_view.h"
 #include "render/c/foreign_places.h"
 #include "render/c/literals.h"
+#include "render/c/protocol_view.h"
 #include "render/c/wrappers.h"
 
 namespace caplet::render {
@@ -80,7 +81,8 @@ void add_objects(const Subject &subject, const Speller &speller, Data &data) {
 }  // namespace
 
 std::string ForeignSlot::name(const Api &api) const {
-  return inside == nullptr ? slot->name : api.function_prefix() + "_" + inside->name + "_" + slot->name;
+  if (inside == nullptr && !api.protocol) return slot->name;
+  return api.function_prefix() + "_" + (inside != nullptr ? inside->name + "_" : "") + slot->name;
 }
 
 std::vector<ForeignSlot> foreign_slots(const Api &api) {
@@ -105,7 +107,9 @@ void add_foreign_places(const Api &api, Data &data) {
   std::vector<Place> places;
   const auto add = [&](const std::string &path) {
     const std::string &name = api.foreign->capsule_name.empty() ? path : api.foreign->capsule_name;
-    places.push_back({string_literal(path), api.foreign->is_unnamed ? "CAPLET_NULL" : string_literal(name)});
+    // Where a capsule is found by a protocol, its name is no path; messages know the table by the API's.
+    places.push_back({string_literal(api.protocol ? api.name : path),
+                      api.foreign->is_unnamed ? "CAPLET_NULL" : string_literal(name)});
   };
   add(api.capsule);
   for (const std::string &one : api.aliases) add(one);
@@ -127,6 +131,7 @@ Data foreign_consumer_data(const Subject &subject, const Speller &speller) {
   add_slot_infos(subject.api, data);
   add_objects(subject, speller, data);
   add_foreign_calls(subject, speller, data);
+  add_finding(subject, data);
   return data;
 }
 

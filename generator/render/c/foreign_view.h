@@ -21,7 +21,8 @@ struct ForeignSlot {
   const model::Slot *slot = nullptr;
   const model::Slot *inside = nullptr;  // the slot that leads to its table
   std::size_t row = 0, inside_row = 0;
-  // As consumers call it: "MultiDict_New", "librt_vecs_i64_append".
+  // As consumers call it: "MultiDict_New", "librt_vecs_i64_append"; where many tables have such a field,
+  // "bitgen_next_double".
   std::string name(const model::Api &api) const;
 };
 // All that have a name, in the order of their rows: those inside a table behind the one that leads to it.

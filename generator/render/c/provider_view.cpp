@@ -8,6 +8,7 @@
 #include "render/c/c_view.h"
 #include "render/c/constants.h"
 #include "render/c/literals.h"
+#include "render/c/protocol_view.h"
 #include "render/c/refused_calls.h"
 #include "render/c/type_declarations.h"
 
@@ -301,6 +302,7 @@ Data provider_data(const Subject &subject, const Speller &speller) {
   const bool filled = std::any_of(api.slots.begin(), api.slots.end(), is_retired_type) && !api.is_isolated();
   data.set("writable", single || filled);
   add_paths(api, data);
+  add_protocol(api, data);
   return data;
 }
 

@@ -21,6 +21,7 @@
 
 #define caplet_foreign_import caplet_r1_foreign_import
 #define caplet_foreign_try_import caplet_r1_foreign_try_import
+#define caplet_foreign_open caplet_r1_foreign_open
 #define caplet_foreign_look caplet_r1_foreign_look
 #define caplet_foreign_raise_lacking caplet_r1_foreign_raise_lacking
 #define caplet_foreign_fatal_lacking caplet_r1_foreign_fatal_lacking
@@ -124,6 +125,15 @@ CAPLET_FUNCTION int caplet_foreign_import(PyObject *module, const caplet_foreign
 /* The same of a provider that need not be installed: 1, 0 or -1 as caplet_try_import. */
 CAPLET_FUNCTION int caplet_foreign_try_import(PyObject *module, const caplet_foreign *consumer,
                                               const caplet_foreign_view **view, const void **pointer);
+
+/* Checks the table of a capsule that was found on `owner`, a type, or on an object of it, as an import does; nothing is
+   published or kept. consumer: its one place has the API's name, for messages, in place of a path.
+   previous: reads the pointer to the table of an older abi, which may be NULL; with it a table of a newer abi than the
+   consumer's is left for those that it leads to. NULL: they lead nowhere.
+   Returns 0 and `*table`, which is not what the capsule points to where that was left; or -1 with TypeError set, and
+   whatever exception was pending as its cause: "cannot use <api> of <owner>: ...". */
+CAPLET_FUNCTION int caplet_foreign_open(const caplet_foreign *consumer, PyObject *owner, PyObject *capsule,
+                                        const void *(*previous)(const void *table), const void **table);
 
 /* What `table`, which an import has checked, says of itself now. Of its functions only those that give the version and
    the size are called. */
