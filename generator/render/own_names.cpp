@@ -180,16 +180,20 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
 }
 
 void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
-  out.insert({api.name + "_values", upper(api.name) + "_TYPES"});
   if (tells_version(api)) out.insert(api.function_prefix() + "_version");
   out.insert({api.name + "_minor_", upper(api.name) + "_UNIMPORTED_", upper(api.name) + "_VIEW_"});
   for (const ForeignSlot &one : foreign_slots(api)) {
     if (one.inside != nullptr) out.insert(one.name(api));
-    if (may_be_null(*one.slot))
-      out.insert(api.function_prefix() + "_fill_" + (one.inside == nullptr ? "" : one.inside->name + "_") +
-                 one.slot->name);
     if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");
     if (one.slot->kind == SlotKind::kTable) out.insert(upper(api.name) + "_START_" + one.slot->name + "_");
+  }
+}
+
+void add_foreign_provider_names(const Api &api, std::unordered_set<std::string> &out) {
+  out.insert({api.name + "_values", upper(api.name) + "_TYPES"});
+  for (const ForeignSlot &one : foreign_slots(api)) {
+    const std::string table = one.inside == nullptr ? "" : one.inside->name + "_";
+    if (may_be_null(*one.slot)) out.insert(api.function_prefix() + "_fill_" + table + one.slot->name);
   }
 }
 
@@ -218,6 +222,10 @@ std::unordered_set<std::string> own_names(const Subject &subject, const std::vec
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) out.insert(api.name);  // a namespace
   if (api.foreign) add_foreign_names(api, out);
+  const bool is_provided = std::any_of(targets.begin(), targets.end(), [](const Target *one) {
+    return one->view == "provider" || one->view == "foreign_provider";
+  });
+  if (api.foreign && is_provided) add_foreign_provider_names(api, out);
   add_words_of(subject, targets, out);
   for (const model::Record &one : api.records) {
     out.insert(api.name + "_" + one.name + "_layout_");
