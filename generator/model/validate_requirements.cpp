@@ -37,6 +37,7 @@ class RequirementCheck {
     const bool is_text = std::holds_alternative<std::string>(one.equals);
     const bool is_equal = !std::holds_alternative<std::monostate>(one.equals);
     expect(what, one.of, one.origin, is_text ? kText : kNumber);
+    if (is_text) fits(one, std::get<std::string>(one.equals));
     if (!is_equal && !one.at_least && !one.at_most) {
       invalid(one.origin, std::string("`") + what + "` does not say what `" + one.of + "` must be",
               "write `equals`, `at_least` or `at_most`");
@@ -47,6 +48,15 @@ class RequirementCheck {
       invalid(one.origin, "no number is at least " + std::to_string(*one.at_least) + " and at most " +
                               std::to_string(*one.at_most));
     }
+  }
+
+  void fits(const Requirement &one, const std::string &text) {
+    BadReference bad;
+    const std::optional<Referenced> found = references_.find(one.of, &bad);
+    const std::vector<std::uint64_t> bounds =
+        found ? see_through(found->type, names_).bounds : std::vector<std::uint64_t>();
+    if (bounds.empty() || bounds.front() == 0 || text.size() <= bounds.front()) return;
+    invalid(one.origin, "`" + one.of + "` is a `" + spell(found->type) + "`, in which `" + text + "` has no room");
   }
 
   void version(const TableVersion &one) {

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The C++ case once more under AddressSanitizer, LeakSanitizer and UBSan.
+"""The C++ case, and that of a provider whose tables are freed, once more under AddressSanitizer, LeakSanitizer and UBSan.
 
     python3 tests/cases/sanitized.py /usr/bin/python3 build/tests/cases/sanitized
 
-Compiles what tests/cases/cxx expects.
+Compiles what the cases expect.
 """
 
 import os
@@ -25,11 +25,26 @@ def library(name):
     return extension.run(["gcc", f"-print-file-name={name}"]).strip()
 
 
-def link(out, sources, interpreter, folder):
-    case = HERE / "cxx"
+# The modules stay loaded to the end, so that their frames have names.
+RUN = "import use; use.run()"
+# Another table takes the place of one that was filled, which is freed; the last one lives as long as its consumer.
+PROVIDE = f"""{RUN}
+import gc, sys, comb
+comb.fill()
+assert use.swarm() == 5
+for count in range(3):
+    del sys.modules["comb"]
+    import comb
+    del comb.API
+    gc.collect()
+assert use.import_again() == 0 and use.add() == 1
+"""
+
+
+def link(case, out, sources, interpreter, folder):
     flags = [*SANITIZE, f"-I{case / 'expect'}", f"-I{case}", f"-I{HERE}"]
     objects = []
-    for source in [*sources, extension.RUNTIME]:
+    for source in sources:
         is_c = source.suffix == ".c"
         path = folder / f"{out.name}.{source.name}.o"
         extension.object_file(
@@ -44,7 +59,7 @@ def leaks(report):
 
     def is_ours(trace):
         frames = trace.splitlines()
-        first = next((place for place, frame in enumerate(frames) if "/_core." in frame or "/use." in frame), None)
+        first = next((place for place, frame in enumerate(frames) if str(extension.ROOT) in frame), None)
         return first is not None and not any("in PyImport_" in frame for frame in frames[:first])
 
     return [one for one in report.split("\n\n") if "leak of" in one and is_ours(one)]
@@ -54,12 +69,32 @@ def main():
     interpreter = interpreters.probe(sys.argv[1])
     if interpreter is None:
         sys.exit(f"cannot run {sys.argv[1]}")
-    folder = Path(sys.argv[2]).resolve()
+    for case in (cxx, foreign_provider):
+        folder = Path(sys.argv[2]).resolve() / case.__name__
+        run(interpreter, folder, case(interpreter, folder))
+    print("ok")
+
+
+def cxx(interpreter, folder):
     case, package = HERE / "cxx", folder / "geometry"
     package.mkdir(parents=True, exist_ok=True)
     (package / "__init__.py").write_text("")
-    link(package / "_core", [case / "impl.cpp", case / "expect" / "geometry_provider.cpp"], interpreter, folder)
-    link(folder / "use", sorted(case.glob("use*.c*")), interpreter, folder)
+    provider = [case / "impl.cpp", case / "expect" / "geometry_provider.cpp", extension.RUNTIME]
+    link(case, package / "_core", provider, interpreter, folder)
+    link(case, folder / "use", [*sorted(case.glob("use*.c*")), extension.RUNTIME], interpreter, folder)
+    return RUN
+
+
+def foreign_provider(interpreter, folder):
+    case = HERE / "foreign_provider_isolated"
+    folder.mkdir(parents=True, exist_ok=True)
+    provider = [case / "impl.c", case / "expect" / "comb_provider.c", extension.FOREIGN_PROVIDER]
+    link(case, folder / "comb", provider, interpreter, folder)
+    link(case, folder / "use", [*sorted(case.glob("use*.c*")), extension.FOREIGN], interpreter, folder)
+    return PROVIDE
+
+
+def run(interpreter, folder, script):
     environment = dict(
         os.environ,
         PYTHONPATH=str(folder),
@@ -69,10 +104,8 @@ def main():
         ASAN_OPTIONS="detect_leaks=1:fast_unwind_on_malloc=0",
         LSAN_OPTIONS="exitcode=0",
     )
-    # The modules stay loaded to the end, so that their frames have names.
-    script = "import use; use.run(); print('ran', flush=True)"
     result = subprocess.run(
-        [interpreter.executable, "-c", script],
+        [interpreter.executable, "-c", script + "\nprint('ran', flush=True)"],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -83,7 +116,6 @@ def main():
     ours = leaks(result.stderr)
     if result.returncode != 0 or result.stdout != "ran\n" or ours:
         sys.exit(f"exit status {result.returncode}\n{result.stdout}" + ("\n\n".join(ours) or result.stderr))
-    print("ok")
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ class Initialisers {
   // In a field, or in data.
   std::string constant(const Pinned &one) const {
     const Type behind = model::see_through(one.place.type, provided_.names());
-    if (one.is_text) return behind.bounds.empty() ? string_literal(one.value) : characters(one.value);
+    if (one.is_text) return behind.bounds.empty() ? text_literal(provided_, one) : characters(one.value);
     return number(one);
   }
 
@@ -114,7 +114,7 @@ class Initialisers {
   }
 
   std::string getter(const Pinned &one, const Slot &slot) const {
-    const std::string value = one.is_text ? string_literal(one.value) : number(one);
+    const std::string value = one.is_text ? text_literal(provided_, one) : number(one);
     return "static " + it_.speller.provided(slot.signature, own(nullptr, slot)) + " { return " + value + "; }";
   }
 
@@ -132,6 +132,12 @@ struct TableRow {
 };
 
 }  // namespace
+
+std::string text_literal(const Provided &provided, const Pinned &one) {
+  const std::string literal = string_literal(one.value);
+  const bool is_const = model::see_through(one.place.type, provided.names()).qualifiers.is_const;
+  return is_const ? literal : "CAPLET_FOREIGN_TEXT(" + literal + ")";
+}
 
 void add_foreign_initialisers(const ForeignProvider &provider, Data &data) {
   const Initialisers initialisers(provider);

@@ -36,13 +36,14 @@ class Places {
  public:
   explicit Places(const ForeignProvider &provider) : it_(provider), api_(provider.api()), foreign_(*api_.foreign) {
     for (const model::Field &one : foreign_.leading) {
-      if (!one.bits && !one.name.empty()) add(nullptr, one.name, one.offset, one.name);
+      if (!one.bits && !one.name.empty()) add(nullptr, one.name, one.offset, one.name, false);
     }
     for_each_place(api_, [&](const Slot &slot, const Slot *inside) {
       if (inside == nullptr && !foreign_.array.empty())
         places_.push_back(at(nullptr, slot.name, std::to_string(slot.index) + " * sizeof(void *)"));
       else
-        add(inside, slot.name, slot.offset, slot.symbol.empty() ? slot.name : slot.symbol);
+        add(inside, slot.name, slot.offset, slot.symbol.empty() ? slot.name : slot.symbol,
+            slot.kind == SlotKind::kFunction);
     });
     const std::string size = foreign_.count > 0           ? std::to_string(foreign_.count) + " * sizeof(void *)"
                              : it_.provided.uses_header() ? "sizeof(" + foreign_.record + ")"
@@ -65,10 +66,14 @@ class Places {
     return "CAPLET_FOREIGN_AT(" + table(inside) + ", " + name + ", " + place + ");";
   }
 
-  void add(const Slot *inside, const std::string &name, const std::optional<int> &offset, const std::string &original) {
+  void add(const Slot *inside, const std::string &name, const std::optional<int> &offset, const std::string &original,
+           bool is_function) {
     if (offset && foreign_.pointer_size != 0) offsets_.push_back(at(inside, name, std::to_string(*offset)));
-    if (inside == nullptr && it_.provided.uses_header())
-      places_.push_back(at(nullptr, name, "offsetof(" + foreign_.record + ", " + original + ")"));
+    if (inside != nullptr || !it_.provided.uses_header()) return;
+    places_.push_back(at(nullptr, name, "offsetof(" + foreign_.record + ", " + original + ")"));
+    if (is_function)
+      places_.push_back("CAPLET_FOREIGN_SAME(" + table(nullptr) + ", " + name + ", " + foreign_.record + ", " +
+                        original + ");");
   }
 
   const ForeignProvider &it_;

@@ -128,7 +128,7 @@ class Values {
     if (!one.is_text) {
       assignments_.push_back(place + " = CAPLET_CAST(" + it_.speller.type(one.place.type) + ", " + one.value + ");");
     } else if (!is_array(one.place.type)) {
-      assignments_.push_back(place + " = " + value + ";");
+      assignments_.push_back(place + " = " + text_literal(provided_, one) + ";");
     } else {
       assignments_.push_back("memset(&" + place + ", 0, sizeof " + place + ");");
       assignments_.push_back("memcpy(&" + place + ", " + value + ", " + std::to_string(one.value.size()) + ");");

@@ -13,6 +13,9 @@
 #include <assert.h>
 #include <caplet/caplet.h>
 #include <stddef.h>
+#ifdef __cplusplus
+#include <type_traits>
+#endif
 
 /* Of this header and of src/foreign_provider.c. */
 #define CAPLET_FOREIGN_PROVIDER_VERSION 1
@@ -75,6 +78,29 @@ CAPLET_FUNCTION int caplet_foreign_refuse_number(const char *path, const char *o
   static_assert(offsetof(table, field) == (place), #field " is not where consumers look for it")
 #define CAPLET_FOREIGN_SIZED(table, size) \
   static_assert(sizeof(table) == (size), "the table has another size than consumers know")
+
+/* The field of a function has the type that it has in the struct of the table's author, for compilers that can say so.
+ */
+#ifdef __cplusplus
+#define CAPLET_FOREIGN_TYPE(table, field) std::remove_reference<decltype(static_cast<table *>(nullptr)->field)>::type
+#define CAPLET_FOREIGN_IS_SAME(table, field, original, name) \
+  std::is_same<CAPLET_FOREIGN_TYPE(table, field), CAPLET_FOREIGN_TYPE(original, name)>::value
+#elif defined(__GNUC__)
+#define CAPLET_FOREIGN_IS_SAME(table, field, original, name) \
+  _Generic(&((table *)0)->field, __typeof__(((original *)0)->name) *: 1, default: 0)
+#else
+#define CAPLET_FOREIGN_IS_SAME(table, field, original, name) 1
+#endif
+#define CAPLET_FOREIGN_SAME(table, field, original, name)               \
+  static_assert((CAPLET_FOREIGN_IS_SAME(table, field, original, name)), \
+                #field " has another type than in the header of its author")
+
+/* A literal for a `char *` that nobody writes through. */
+#ifdef __cplusplus
+#define CAPLET_FOREIGN_TEXT(literal) const_cast<char *>(literal)
+#else
+#define CAPLET_FOREIGN_TEXT(literal) (literal)
+#endif
 
 /* An initialiser of a struct or an array that has nothing yet. */
 #ifndef CAPLET_ZERO

@@ -6,6 +6,11 @@
 #define COMB_H
 #include <Python.h>
 
+struct comb_build {
+  const char *name;
+  char mark[8];
+  short sides;
+};
 struct comb_cells {
   long (*count)(void *state);
   PyObject *wax;
@@ -13,6 +18,8 @@ struct comb_cells {
 
 typedef struct {
   int api_version;
+  char *kind;
+  struct comb_build build;
   void *state;
   long (*Comb_Add)(void *state, long bees);
   PyObject *Comb_Error;

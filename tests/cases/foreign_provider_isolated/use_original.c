@@ -14,6 +14,8 @@ extern "C"
 long use_original(void) {
   const Comb_API *comb = (const Comb_API *)PyCapsule_Import("comb.API", 0);
   CHECK(comb != NULL && comb == PyCapsule_Import("comb.CAPI", 0) && comb->api_version == 2);
+  CHECK(strcmp(comb->kind, "wax") == 0 && strcmp(comb->build.name, "hexagonal") == 0);
+  CHECK(strcmp(comb->build.mark, "six") == 0 && comb->build.sides == 6);
   CHECK(comb->cells->wax == Py_True && comb->Comb_Swarm == NULL);
   return comb->Comb_Add(comb->state, 1);
 }

@@ -35,16 +35,23 @@ CAPLET_FOREIGN_AT(struct mill_table, breaking, offsetof(struct mill_api, breakin
 CAPLET_FOREIGN_AT(struct mill_table, header, offsetof(struct mill_api, header));
 CAPLET_FOREIGN_AT(struct mill_table, mill_grain_type, offsetof(struct mill_api, mill_grain_type));
 CAPLET_FOREIGN_AT(struct mill_table, mill_number, offsetof(struct mill_api, mill_number));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_number, struct mill_api, mill_number);
 CAPLET_FOREIGN_AT(struct mill_table, mill_grind, offsetof(struct mill_api, mill_grind));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_grind, struct mill_api, mill_grind);
 CAPLET_FOREIGN_AT(struct mill_table, mill_speed, offsetof(struct mill_api, mill_speed));
 CAPLET_FOREIGN_AT(struct mill_table, gears, offsetof(struct mill_api, gears));
 CAPLET_FOREIGN_AT(struct mill_table, mill_oil, offsetof(struct mill_api, mill_oil));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_oil, struct mill_api, mill_oil);
 CAPLET_FOREIGN_AT(struct mill_table, mill_stop, offsetof(struct mill_api, mill_stop));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_stop, struct mill_api, mill_stop);
 CAPLET_FOREIGN_AT(struct mill_table, mill_keep, offsetof(struct mill_api, mill_keep));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_keep, struct mill_api, mill_keep);
 CAPLET_FOREIGN_AT(struct mill_table, mill_log, offsetof(struct mill_api, mill_log));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_log, struct mill_api, mill_log);
 CAPLET_FOREIGN_AT(struct mill_table, mill_limits, offsetof(struct mill_api, mill_limits));
 CAPLET_FOREIGN_AT(struct mill_table, spare, offsetof(struct mill_api, spare));
 CAPLET_FOREIGN_AT(struct mill_table, mill_tune, offsetof(struct mill_api, mill_tune));
+CAPLET_FOREIGN_SAME(struct mill_table, mill_tune, struct mill_api, mill_tune);
 CAPLET_FOREIGN_SIZED(struct mill_table, sizeof(struct mill_api));
 
 /* ---- What the table says of itself ---- */

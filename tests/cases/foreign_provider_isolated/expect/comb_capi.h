@@ -36,6 +36,12 @@ extern "C" {
 
 struct comb_cells;
 
+struct comb_build {
+  const char *name;
+  char mark[8];
+  short sides;
+};
+
 /* ---- The table ---- */
 
 #define COMB_PATH_ "comb.API"
@@ -47,6 +53,8 @@ struct CAPLET_MAY_ALIAS comb_cells_table {
 
 struct CAPLET_MAY_ALIAS comb_table {
   int api_version;
+  char *kind;
+  struct comb_build build;
   void *state; /* 0 */
   long (*Comb_Add)(void *state_, long bees); /* 1 */
   PyObject *Comb_Error; /* 2 */
@@ -88,6 +96,27 @@ static inline int comb_number_0_(const void *table, int64_t *value) {
   return 1;
 }
 
+static inline const char *comb_number_1_(const void *table) {
+  const struct comb_table *it = CAPLET_POINTER_CAST(const struct comb_table *, table);
+  return CAPLET_POINTER_CAST(const char *, it->kind);
+}
+
+static inline const char *comb_number_2_(const void *table) {
+  const struct comb_table *it = CAPLET_POINTER_CAST(const struct comb_table *, table);
+  return CAPLET_POINTER_CAST(const char *, it->build.name);
+}
+
+static inline const char *comb_number_3_(const void *table) {
+  const struct comb_table *it = CAPLET_POINTER_CAST(const struct comb_table *, table);
+  return CAPLET_POINTER_CAST(const char *, it->build.mark);
+}
+
+static inline int comb_number_4_(const void *table, int64_t *value) {
+  const struct comb_table *it = CAPLET_POINTER_CAST(const struct comb_table *, table);
+  *value = CAPLET_CAST(int64_t, it->build.sides);
+  return 1;
+}
+
 /* ---- Import ---- */
 
 /* What this header was generated from. */
@@ -103,6 +132,11 @@ static inline const caplet_foreign *comb_consumer_(void) {
   };
   static const caplet_foreign_number numbers[] = {
       {"api_version", comb_number_0_, CAPLET_NULL, 0, CAPLET_FOREIGN_VERSION_OF, CAPLET_FOREIGN_EQUALS, 0, CAPLET_NULL},
+      {"kind", CAPLET_NULL, comb_number_1_, 0, CAPLET_FOREIGN_CHECK, CAPLET_FOREIGN_EQUALS, 0, "wax"},
+      {"build.name", CAPLET_NULL, comb_number_2_, 0, CAPLET_FOREIGN_CHECK, CAPLET_FOREIGN_EQUALS, 0, "hexagonal"},
+      {"build.mark", CAPLET_NULL, comb_number_3_, sizeof(CAPLET_CAST(const struct comb_table *,
+          CAPLET_NULL)->build.mark), CAPLET_FOREIGN_CHECK, CAPLET_FOREIGN_EQUALS, 0, "six"},
+      {"build.sides", comb_number_4_, CAPLET_NULL, 0, CAPLET_FOREIGN_CHECK, CAPLET_FOREIGN_EQUALS, 6, CAPLET_NULL},
   };
   static const caplet_foreign_slot caplet_slots[] = {
       CAPLET_FOREIGN_SLOT("state", struct comb_table, state, 1, 0, CAPLET_FOREIGN_OPTIONAL, 0),

@@ -11,20 +11,26 @@
 
 #if UINTPTR_MAX > 0xFFFFFFFF
 CAPLET_FOREIGN_AT(struct comb_table, api_version, 0);
-CAPLET_FOREIGN_AT(struct comb_table, state, 8);
-CAPLET_FOREIGN_AT(struct comb_table, Comb_Add, 16);
-CAPLET_FOREIGN_AT(struct comb_table, Comb_Error, 24);
-CAPLET_FOREIGN_AT(struct comb_table, cells, 32);
+CAPLET_FOREIGN_AT(struct comb_table, kind, 8);
+CAPLET_FOREIGN_AT(struct comb_table, build, 16);
+CAPLET_FOREIGN_AT(struct comb_table, state, 40);
+CAPLET_FOREIGN_AT(struct comb_table, Comb_Add, 48);
+CAPLET_FOREIGN_AT(struct comb_table, Comb_Error, 56);
+CAPLET_FOREIGN_AT(struct comb_table, cells, 64);
 CAPLET_FOREIGN_AT(struct comb_cells_table, count, 0);
 CAPLET_FOREIGN_AT(struct comb_cells_table, wax, 8);
-CAPLET_FOREIGN_AT(struct comb_table, Comb_Swarm, 40);
+CAPLET_FOREIGN_AT(struct comb_table, Comb_Swarm, 72);
 #endif
 CAPLET_FOREIGN_AT(struct comb_table, api_version, offsetof(Comb_API, api_version));
+CAPLET_FOREIGN_AT(struct comb_table, kind, offsetof(Comb_API, kind));
+CAPLET_FOREIGN_AT(struct comb_table, build, offsetof(Comb_API, build));
 CAPLET_FOREIGN_AT(struct comb_table, state, offsetof(Comb_API, state));
 CAPLET_FOREIGN_AT(struct comb_table, Comb_Add, offsetof(Comb_API, Comb_Add));
+CAPLET_FOREIGN_SAME(struct comb_table, Comb_Add, Comb_API, Comb_Add);
 CAPLET_FOREIGN_AT(struct comb_table, Comb_Error, offsetof(Comb_API, Comb_Error));
 CAPLET_FOREIGN_AT(struct comb_table, cells, offsetof(Comb_API, cells));
 CAPLET_FOREIGN_AT(struct comb_table, Comb_Swarm, offsetof(Comb_API, Comb_Swarm));
+CAPLET_FOREIGN_SAME(struct comb_table, Comb_Swarm, Comb_API, Comb_Swarm);
 CAPLET_FOREIGN_SIZED(struct comb_table, sizeof(Comb_API));
 
 /* ---- The table ---- */
@@ -39,6 +45,8 @@ CAPLET_BEGIN_TABLE
 static const struct caplet_comb_whole caplet_comb = {
     {
         2, /* api_version */
+        CAPLET_FOREIGN_TEXT("wax"), /* kind */
+        CAPLET_ZERO, /* build */
         CAPLET_NULL, /* 0 */
         Comb_Add, /* 1 */
         CAPLET_NULL, /* 2 */
@@ -72,6 +80,10 @@ int comb_provide(PyObject *module, void *state, const struct comb_values *values
   if (it == CAPLET_NULL) return -1;
   it->table.Comb_Error = values->Comb_Error;
   it->cells_table.wax = values->cells.wax;
+  it->table.build.name = "hexagonal";
+  memset(&it->table.build.mark, 0, sizeof it->table.build.mark);
+  memcpy(&it->table.build.mark, "six", 3);
+  it->table.build.sides = CAPLET_CAST(short, 6);
   it->table.state = state;
   it->table.cells = &it->cells_table;
   return caplet_foreign_provide_owned(module, caplet_comb_paths, caplet_comb_names, it);

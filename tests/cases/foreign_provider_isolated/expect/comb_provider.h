@@ -38,6 +38,8 @@ struct CAPLET_MAY_ALIAS comb_cells_table {
 
 struct CAPLET_MAY_ALIAS comb_table {
   int api_version;
+  char *kind;
+  struct comb_build build;
   void *state; /* 0 */
   long (*Comb_Add)(void *state_, long bees); /* 1 */
   PyObject *Comb_Error; /* 2 */
