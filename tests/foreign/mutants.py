@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Breaks foreign.c and foreign_provider.c in one place after the other: each break must make a test fail.
+"""Breaks foreign.c, foreign_provider.c and protocol.h in one place after the other: each break must make a test fail.
 
 python3 tests/foreign/mutants.py /usr/bin/python3 build/tests/foreign/mutants
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -69,6 +70,40 @@ MUTANTS = [
     ("result < 0 && is_absent ? forget_exception() : result", "result"),
     ("  Py_DecRef(attempt.capsule);", ""),
     ("  Py_DecRef(attempt.module_name);", ""),
+    # Opening
+    ("*abi > number->value) return 1;", "*abi >= number->value) return 1;"),
+    ("steps++ < CAPLET_MOST_TABLES ?", "steps++ <= CAPLET_MOST_TABLES ?"),
+    ("steps++ < CAPLET_MOST_TABLES ?", "1 ?"),
+    ("    if (check_alignment(attempt) < 0) return -1;\n    newer", "    newer"),
+    ("(long long)first,\n", "(long long)abi,\n"),
+    ("  if (open_capsule(&attempt) < 0) return -1;", "  (void)open_capsule(&attempt);"),
+    ("previous != NULL && choose_table(&attempt, previous) < 0", "0"),
+    ("  if (check_table(&attempt) < 0) return -1;\n  *table", "  *table"),
+    ("  attempt.owner = owner;", ""),
+]
+
+# The same of protocol.h.
+PROTOCOL_MUTANTS = [
+    # The cache
+    ("cache->next++ % CAPLET_CACHED_TYPES", "0"),
+    ("  Py_IncRef(CAPLET_POINTER_CAST(PyObject *, type));", ""),
+    ("  Py_DecRef(CAPLET_POINTER_CAST(PyObject *, before));", "  (void)before;"),
+    ("    CAPLET_STORE(cache->types[i], CAPLET_NULL);", ""),
+    ("Py_DecRef(CAPLET_POINTER_CAST(PyObject *, types[i]))", "(void)types[i]"),
+    ("i < CAPLET_CACHED_TYPES && result == 0", "i < 1 && result == 0"),
+    ("if (found > 0 && cache != CAPLET_NULL)", "if (0)"),
+    # Finding
+    ("  Py_DecRef(name);\n  return found;", "  return found;"),
+    ("PyErr_ExceptionMatches(PyExc_AttributeError)", "1"),
+    ("if (!PyCapsule_CheckExact(value)) return caplet_protocol_refuse(protocol, owner, value);", ""),
+    ("if (text != CAPLET_NULL) PyErr_SetObject(PyExc_TypeError, text);", "PyErr_SetObject(PyExc_TypeError, text);"),
+    ("  Py_DecRef(type);\n  Py_DecRef(text);", ""),
+    ("  Py_DecRef(value);\n  if (found > 0", "  if (found > 0"),
+    ("if (found <= 0 || protocol->place != CAPLET_BY_METHOD) return found;", "if (found <= 0) return found;"),
+    ("  Py_DecRef(method);", ""),
+    ("  Py_IncRef(object);\n", ""),
+    ("  Py_DecRef(capsule);\n  Py_DecRef(object);", "  Py_DecRef(object);"),
+    ("  Py_DecRef(capsule);\n  Py_DecRef(object);", "  Py_DecRef(capsule);"),
 ]
 
 # The same of foreign_provider.c.
@@ -139,6 +174,19 @@ def passes(folder, interpreter):
     return tests_pass(folder, interpreter)
 
 
+def judge_header(folder, interpreter):
+    """Of protocol.h, in a copy of the folder of headers. What its cache is without the GIL, Threads of protocols_test.py shows."""
+    include = folder / "include"
+    shutil.rmtree(include, ignore_errors=True)
+    shutil.copytree(extension.INCLUDE, include)
+    header = include / "caplet" / "protocol.h"
+    extension.INCLUDE = include
+    try:
+        return breaks.judge(PROTOCOL_MUTANTS, header.read_text(), header, lambda: passes(folder, interpreter))
+    except SystemExit as end:
+        return end.code
+
+
 def main():
     interpreter = interpreters.probe(sys.argv[1])
     folder = Path(sys.argv[2]).resolve() / interpreter.name
@@ -152,7 +200,7 @@ def main():
         except SystemExit as end:
             survived = survived or end.code
         setattr(extension, name, source)
-    sys.exit(survived)
+    sys.exit(survived or judge_header(folder, interpreter))
 
 
 if __name__ == "__main__":

@@ -327,6 +327,12 @@ class References(Counting, Case):
         self.object.capsule = consumer.capsule(ctypes.addressof(table), "Dice")
         self.measure(lambda: finder.of_object(self.object))
 
+    def test_methods(self):
+        table = (ctypes.c_void_p * 4)(None, None, PRINT, None)
+        capsule = consumer.capsule(ctypes.addressof(table), "a_scheme")
+        type(self.object).__scheme__ = lambda self: capsule
+        self.measure(lambda: finder.by_method(self.object))
+
 
 if __name__ == "__main__":
     unittest.main()
