@@ -40,10 +40,6 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
 
 bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.foreign->functions) {
-    diagnostics.error("foreign-unsupported", api.foreign->origin, "code for a dict of capsules can't be generated yet");
-    return false;
-  }
   if (!subject.options.lazy) return true;
   diagnostics.file_error(
       "lazy-foreign", "", "a lazy consumer of the adopted table `" + api.name + "` can't be generated",
@@ -172,6 +168,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
     if (api.foreign) outputs.push_back(bundled_foreign_runtime());
+    if (api.foreign && api.foreign->functions) outputs.push_back(bundled_functions_runtime());
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));
     }

@@ -199,13 +199,13 @@ class Case:
         dumped = call([self.caplet, "dump", self.input, *self.clang_arguments()])
         document = json.loads(dumped)
         self.api = name = document["name"]
-        self.is_foreign = "foreign" in document
+        self.foreign = document.get("foreign")
         interface = self.work / f"{name}.caplet.json"
         interface.write_bytes(dumped.encode("utf-8"))
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
-        if not self.is_foreign:
+        if self.foreign is None:
             # Not asked for by the case's own arguments, which the files name.
             cython = ["--target", "cython", *self.without_targets()]
             call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
@@ -433,7 +433,7 @@ class Case:
             flags = [*self.flags(language), *build.flags, *(tools["library"] if language == "c++" else [])]
             objects.append(extension.object_file(source, path, build.python, tools[language], flags))
         runtime = (
-            [] if self.options.bundled else [self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])]
+            [] if self.options.bundled else self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])
         )
         linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
         extension.run([*linker, "-shared", *objects, *runtime, "-o", f"{out}{build.suffix}"])
@@ -441,9 +441,13 @@ class Case:
             path.unlink()
 
     def runtime(self, python, compiler, flags):
-        """The runtime's object file, compiled once for all cases (which may run side by side)."""
+        """The runtime's object files, compiled once for all cases (which may run side by side)."""
         kind = "limited" if extension.LIMITED in flags else "full"
-        source = extension.FOREIGN if self.is_foreign else extension.RUNTIME
+        sources = [extension.RUNTIME if self.foreign is None else extension.FOREIGN]
+        sources += [extension.FUNCTIONS] if (self.foreign or {}).get("functions") else []
+        return [self.runtime_object(source, kind, python, compiler, flags) for source in sources]
+
+    def runtime_object(self, source, kind, python, compiler, flags):
         out = self.work.parent / f".{source.stem}-{python.name}-{kind}.o"
         if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
             made = out.with_suffix(f".{os.getpid()}.o")
