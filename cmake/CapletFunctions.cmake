@@ -24,7 +24,7 @@
 #                          [LAZY])
 #     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
 #     provider. With LAZY the first call imports (docs/optional.md). Of an adopted table (docs/foreign.md) there is neither, and what
-#     is linked is Caplet::foreign.
+#     is linked is Caplet::foreign, or of a dict of functions Caplet::functions.
 #
 #   caplet_find_api(<api> [<version>])
 #     Makes the target <api>::capi, of the C API that an installed Python package provides: in <api>_DIR if that is set, else
@@ -246,19 +246,24 @@ function(_caplet_language result)
   set(${result} ${language} PARENT_SCOPE)
 endfunction()
 
-# Whether INTERFACE describes a table that others provide, or HEADER was made from such a file.
+# `foreign` where INTERFACE describes a table that others provide, or HEADER was made from such a file; `functions` for a dict of
+# functions; else false.
 function(_caplet_is_foreign result)
   set(is_foreign FALSE)
   if(ARG_INTERFACE AND EXISTS "${ARG_INTERFACE}")
     file(READ "${ARG_INTERFACE}" text)
     string(JSON kind ERROR_VARIABLE missing TYPE "${text}" foreign)
     if(NOT missing)
-      set(is_foreign TRUE)
+      set(is_foreign foreign)
+      string(JSON functions ERROR_VARIABLE missing GET "${text}" foreign functions)
+      if(functions AND NOT missing)
+        set(is_foreign functions)
+      endif()
     endif()
   elseif(ARG_HEADER AND EXISTS "${ARG_HEADER}")
-    file(STRINGS "${ARG_HEADER}" includes REGEX "^#include <caplet/foreign.h>")
-    if(includes)
-      set(is_foreign TRUE)
+    file(STRINGS "${ARG_HEADER}" includes REGEX "^#include <caplet/(foreign|functions).h>")
+    if(includes MATCHES "caplet/(foreign|functions)")
+      set(is_foreign ${CMAKE_MATCH_1})
     endif()
   endif()
   set(${result} ${is_foreign} PARENT_SCOPE)
@@ -270,7 +275,7 @@ function(_caplet_link_runtime target)
   endif()
   _caplet_is_foreign(is_foreign)
   if(is_foreign)
-    target_link_libraries(${target} PRIVATE Caplet::foreign)
+    target_link_libraries(${target} PRIVATE Caplet::${is_foreign})
   else()
     target_link_libraries(${target} PRIVATE Caplet::runtime)
   endif()
@@ -319,6 +324,9 @@ macro(_caplet_bundle outputs output_dir language)
     _caplet_is_foreign(is_foreign)
     if(is_foreign)
       list(APPEND ${outputs} ${output_dir}/caplet_foreign.h)
+    endif()
+    if(is_foreign STREQUAL "functions")
+      list(APPEND ${outputs} ${output_dir}/caplet_functions.h)
     endif()
     if("${language}" STREQUAL CXX)
       list(APPEND ${outputs} ${output_dir}/caplet_runtime.hpp)

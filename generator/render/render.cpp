@@ -16,16 +16,18 @@
 namespace caplet::render {
 namespace {
 
-constexpr std::string_view kConsumer = "consumer";
+constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 
 // Of a table that others provide there are consumers, and what templates of the user's own make of it.
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
-  const bool is_foreign = subject.api.foreign.has_value();
+  const bool is_foreign = subject.api.foreign.has_value(), is_dict = is_foreign && subject.api.foreign->functions;
   bool is_fine = true;
   for (const Target *one : targets) {
     const bool is_own = find_target(render::targets(), one->name) != one;
-    const bool fits = is_foreign ? one->view == "foreign" || (is_own ? one->view == "api" : one->name == kConsumer)
-                                 : one->view != "foreign";
+    const bool fits =
+        is_foreign ? one->view == "foreign" ||
+                         (is_own ? one->view == "api" : one->name == kConsumer || (is_dict && one->name == kProvider))
+                   : one->view != "foreign";
     if (fits) continue;
     is_fine = false;
     diagnostics.error("foreign-unsupported", subject.api.origin,

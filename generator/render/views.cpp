@@ -35,6 +35,7 @@ View of_c(const Target &, const Subject &subject) {
 Data provider(const Subject &subject, const Speller &speller) {
   Data data = provider_data(subject, speller);
   add_thunks(speller, data);
+  add_provided_functions(subject, speller, data);
   return data;
 }
 Data consumer(const Subject &subject, const Speller &speller) {

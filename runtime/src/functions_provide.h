@@ -19,11 +19,12 @@ static PyObject *dict_of(PyObject *module, const char *attribute) {
   return NULL;
 }
 
-static int provide_function(PyObject *dict, const caplet_provided *one) {
+static int provide_function(PyObject *dict, const void *table, const caplet_provided *one) {
   void *pointer;
   PyObject *capsule;
   int result;
-  memcpy(&pointer, &one->function, sizeof pointer); /* ISO C has no cast for that */
+  memcpy(&pointer, (const char *)table + one->offset, sizeof pointer); /* of a type of its own */
+  if (pointer == NULL) return 0;
   capsule = PyCapsule_New(pointer, one->signature, NULL);
   if (capsule == NULL) return -1;
   result = PyDict_SetItemString(dict, one->name, capsule);
@@ -31,11 +32,11 @@ static int provide_function(PyObject *dict, const caplet_provided *one) {
   return result;
 }
 
-int caplet_functions_provide(PyObject *module, const char *attribute, const caplet_provided *provided) {
+int caplet_functions_provide(PyObject *module, const char *attribute, const void *table,
+                             const caplet_provided *provided) {
   PyObject *dict = dict_of(module, attribute);
   int result = dict != NULL ? 0 : -1;
-  for (; result == 0 && provided->name != NULL; provided++)
-    if (provided->function != NULL) result = provide_function(dict, provided);
+  for (; result == 0 && provided->name != NULL; provided++) result = provide_function(dict, table, provided);
   Py_DecRef(dict);
   return result;
 }

@@ -27,8 +27,7 @@ typedef struct caplet_signature_reader {
 } caplet_signature_reader;
 
 static int is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-         (unsigned char)c >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 static int is_token(caplet_token token, const char *text) {

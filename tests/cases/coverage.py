@@ -15,7 +15,7 @@ TAGS = """
     consumer-mixed-units consumer-include-order consumer-error-beside-header floor has use-before-import docs
     bundle-runtime limited-api json-only isolated checked mock conformance
     capsule-aliases hidden-records contract objects helpers
-    foreign-real foreign-only foreign-struct foreign-array foreign-isolated foreign-functions
+    foreign-real foreign-only foreign-struct foreign-array foreign-isolated foreign-functions functions-provider
     lazy lazy-cxx taken-arguments cxx-bare cxx-classes cxx-types cxx-exceptions cxx-callables cxx-expected cxx-detached cxx-spans
 """.split()
 

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Breaks foreign.c in one place after the other: each break must make a test fail.
+"""Breaks foreign.c, or functions.c, in one place after the other: each break must make a test fail.
 
-python3 tests/foreign/mutants.py /usr/bin/python3 build/tests/foreign/mutants
+python3 tests/foreign/mutants.py foreign|functions /usr/bin/python3 build/tests/foreign/mutants
 """
 
 import os
@@ -18,8 +18,8 @@ import run  # noqa: E402
 
 extension, interpreters = run.extension, run.interpreters
 
-# (what stands in foreign.c or a part of its own, what to put there); the first occurrence is replaced.
-MUTANTS = [
+# (what stands in the source or a part of its own, what to put there); the first occurrence is replaced.
+FOREIGN = [
     # Numbers
     ("wants->releases[minor].value <= version", "wants->releases[minor].value < version"),
     ("slot->inside == 0 && caplet_foreign_is_there((uint16_t)minor", "caplet_foreign_is_there((uint16_t)minor"),
@@ -58,7 +58,12 @@ MUTANTS = [
     ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_objects(attempt) < 0"),
     ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_slots(attempt) < 0"),
     # Publishing
-    ("while (seen->table != attempt->table) {", "while (seen == attempt->wants->unimported) {"),
+    ("while (!is_same(attempt, seen)) {", "while (seen == attempt->wants->unimported) {"),
+    ("attempt->made_size != 0 && seen != attempt->wants->unimported &&", "attempt->made_size != 0 &&"),
+    ("memcmp(seen->table, attempt->table, attempt->made_size) == 0", "0"),
+    ("memcmp(seen->table, attempt->table, attempt->made_size) == 0", "1"),
+    ("      attempt->made = NULL;\n", ""),
+    ("if (result == 0) attempt->table = (const char *)seen->table;", ""),
     ("seen->interpreter != current_interpreter()) {", "0) {"),
     ("result = keep(attempt, kept, attempt->table);\n  /* What", "result = keep(attempt, kept, NULL);\n  /* What"),
     ("  store_pointer(pointer, attempt->table);", ""),
@@ -69,7 +74,67 @@ MUTANTS = [
     ("result < 0 && is_absent ? forget_exception() : result", "result"),
     ("  Py_DecRef(attempt.capsule);", ""),
     ("  Py_DecRef(attempt.module_name);", ""),
+    ("  free(attempt.made);", ""),
+    ("is_absent && may_be_absent ? forget", "is_absent ? forget"),
+    # Making
+    ("if (advice == CAPLET_FOREIGN_NEWER)", "if (0)"),
+    ("if (advice == CAPLET_FOREIGN_ANOTHER)", "if (0)"),
+    (
+        "  Py_DecRef(what);\n  return -1;\n}\n\n/* Fills in table; what must",
+        "  return -1;\n}\n\n/* Fills in table; what must",
+    ),
+    ("    Py_DecRef(attempt->capsule);\n    attempt->capsule = made.kept;", "    attempt->capsule = made.kept;"),
+    ("  Py_DecRef(made.kept);", ""),
+    ("return made.refusal != NULL ? refuse", "return 1 ? refuse"),
 ]
+FUNCTIONS = [
+    # Signatures
+    ("strlen(text) == token.length && memcmp", "memcmp"),
+    ("&& memcmp(token.begin, text, token.length) == 0", ""),
+    ('strspn(*rest, " \\t")', "0"),
+    ("|| c == '_';", ";"),
+    ("(c >= '0' && c <= '9') ||", ""),
+    ("if (token.length == 0 && *token.begin != '\\0') token.length = 1;", ""),
+    ("if (text == NULL) text = spelled_out(cython_spellings, token);", ""),
+    ("text = spelled_out(reader->spellings, token);", "text = NULL;"),
+    ('"const", "volatile"', '"const"'),
+    ('"struct", "union", "enum"', '"struct", "union"'),
+    ('"struct", "union", "enum"', '"struct", "enum"'),
+    ('"struct", "union", "enum"', '"union", "enum"'),
+    ("in_a.length != in_b.length ||", ""),
+    ("|| memcmp(in_a.begin, in_b.begin, in_a.length) != 0", ""),
+    # Importing
+    ("slot->since <= consumer->floor &&", ""),
+    ("slot->until == 0 &&", ""),
+    ("&& (function->flags & CAPLET_FOREIGN_OPTIONAL) == 0", ""),
+    ("  if (!PyErr_ExceptionMatches(PyExc_KeyError))", "  if (0)"),
+    ("  PyErr_Clear();\n  return 0;", "  return 0;"),
+    ("if (!PyCapsule_CheckExact(capsule)) {", "if (0) {"),
+    ("  if (is == NULL) {", "  if (0) {"),
+    ("(function->seen == NULL || !is_same_signature(is, function->seen, facts->spellings)) &&", ""),
+    ("      !is_same_signature(is, function->type, facts->spellings)) {", "      1) {"),
+    ("result = pointer != NULL ? PyList_Append(made->kept, capsule) : -1;", "result = pointer != NULL ? 0 : -1;"),
+    ("  Py_DecRef(capsule);\n  if (result == 0) memcpy", "  if (result == 0) memcpy"),
+    ("if (!PyDict_Check(dict)) return", "if (0) return"),
+    ("made->table = calloc(1, made->size);", "made->table = malloc(made->size), memset(made->table, 1, made->size);"),
+    ("consumer, &maker, 0, view", "consumer, &maker, 1, view"),
+    ("consumer, &maker, 1, view", "consumer, &maker, 0, view"),
+    # Providing
+    ("if (dict != NULL && !PyDict_Check(dict)) {", "if (0) {"),
+    ("    Py_DecRef(dict);\n    return NULL;", "    return NULL;"),
+    (
+        "  if (dict != NULL || !PyErr_ExceptionMatches(PyExc_AttributeError)) return dict;",
+        "  if (dict != NULL) return dict;",
+    ),
+    ("  PyErr_Clear();\n  dict = PyDict_New();", "  dict = PyDict_New();"),
+    (
+        "  Py_DecRef(capsule);\n  return result;\n}\n\nint caplet_functions_provide",
+        "  return result;\n}\n\nint caplet_functions_provide",
+    ),
+    ("  if (pointer == NULL) return 0;", ""),
+    ("  Py_DecRef(dict);\n  return result;", "  return result;"),
+]
+SOURCES = {"foreign": FOREIGN, "functions": FUNCTIONS}
 
 
 def tests_pass(folder, interpreter):
@@ -83,22 +148,25 @@ def tests_pass(folder, interpreter):
 
 
 def main():
-    interpreter = interpreters.probe(sys.argv[1])
-    folder = Path(sys.argv[2]).resolve() / interpreter.name
+    name = sys.argv[1]
+    interpreter = interpreters.probe(sys.argv[2])
+    folder = Path(sys.argv[3]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
-    sound = extension.FOREIGN.read_text()
-    shared = f'#include "{extension.FOREIGN.parent}/'
-    for part in sorted(extension.FOREIGN.parent.glob("*.h")):
-        is_own = part.name.startswith("foreign_")
+    source = getattr(extension, name.upper())
+    sound = source.read_text()
+    shared = f'#include "{source.parent}/'
+    for part in sorted(source.parent.glob("*.h")):
+        is_own = part.name.startswith(name + "_")
         text = part.read_text() if is_own else f'{shared}{part.name}"'
         sound = sound.replace(f'#include "{part.name}"', text)
-    extension.FOREIGN = folder / "foreign.c"
+    mutated = folder / source.name
+    setattr(extension, name.upper(), mutated)
 
     def passes():
         run.build(folder, interpreter, "gcc", ["-std=c11", "-O1", "-w", "-Wno-error"])
         return tests_pass(folder, interpreter)
 
-    breaks.judge(MUTANTS, sound, extension.FOREIGN, passes)
+    breaks.judge(SOURCES[name], sound, mutated, passes)
 
 
 if __name__ == "__main__":

@@ -21,19 +21,22 @@ SPEC = importlib.util.spec_from_file_location("handshake", HERE.parent / "handsh
 handshake = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(handshake)
 
-HEADER = HERE.parent / "cases" / "foreign_struct" / "expect"
+HEADERS = [HERE.parent / "cases" / name / "expect" for name in ("foreign_struct", "foreign_functions")]
 # Which tests each sanitizer is for.
-SUITS = {"asan": ["tables_test", "capsules_test"], "tsan": ["capsules_test.Published"]}
+SUITS = {
+    "asan": ["tables_test", "capsules_test", "functions_test"],
+    "tsan": ["capsules_test.Published", "functions_test.Published"],
+}
 
 
 def build(folder, interpreter, compiler, flags):
     sanitize = [flag for flag in flags if flag.startswith("-fsanitize")]
     extension.compile(
-        [HERE / "consumer.c", extension.FOREIGN],
+        [HERE / "consumer.c", extension.FOREIGN, extension.FUNCTIONS],
         folder / "consumer",
         interpreter,
         compiler,
-        [*flags, f"-I{HEADER}"],
+        [*flags, *(f"-I{folder}" for folder in HEADERS)],
         ["-pthread", *sanitize],
     )
 

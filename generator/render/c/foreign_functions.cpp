@@ -27,7 +27,31 @@ std::vector<Spelling> spellings_of(const Subject &subject) {
   return all;
 }
 
+// What a provider has now: not what is gone.
+std::vector<const Slot *> provided_slots(const model::Api &api) {
+  return slots_where(api, [](const Slot &one) { return one.kind == model::SlotKind::kFunction && one.until == 0; });
+}
+
+std::string provided_function(const Speller &speller, const Slot &slot) {
+  return slot.optional ? "caplet_" + speller.api().name + "_" + slot.name : speller.name(slot);
+}
+
 }  // namespace
+
+void add_provided_functions(const Subject &subject, const Speller &speller, Data &data) {
+  const model::Api &api = subject.api;
+  if (!api.foreign || !api.foreign->functions) return;
+  data.set("attribute", string_literal(api.capsule.substr(api.capsule.rfind('.') + 1)));
+  Keys<const Slot *> keys;
+  keys.text("name", &Slot::name).text("key", [](const Slot *one) { return string_literal(one->name); });
+  keys.text("field", [&speller](const Slot *one) { return speller.function_pointer(one->signature, one->name); });
+  keys.text("value", [&speller](const Slot *one) { return provided_function(speller, *one); });
+  keys.text("signature", [&subject](const Slot *one) {
+    return string_literal(one->capsule_name.empty() ? model::capsule_text(one->signature, subject.names)
+                                                    : one->capsule_name);
+  });
+  data.list("provided", provided_slots(api), keys);
+}
 
 std::string selection_ending(const Subject &subject) {
   std::string bytes;
@@ -40,7 +64,6 @@ std::string selection_ending(const Subject &subject) {
 }
 
 void add_foreign_functions(const Subject &subject, Data &data) {
-  data.set("is_dict", subject.api.foreign->functions);
   std::vector<ForeignSlot> slots;
   std::vector<Spelling> spellings;
   if (subject.api.foreign->functions) {

@@ -58,16 +58,18 @@ CAPLET_FUNCTION int caplet_functions_try_import(PyObject *module, const caplet_f
                                                 const caplet_functions *functions, const caplet_foreign_view **view,
                                                 const void **pointer);
 
-/* A function to provide. */
+/* A function to provide: where a table of them has it. */
 typedef struct caplet_provided {
   const char *name, *signature; /* the key, and the capsule's name */
-  void (*function)(void);       /* NULL: an optional one that is left out */
+  size_t offset;                /* where NULL stands, it is left out */
 } caplet_provided;
 
 /* Puts each function, in a capsule, into the dict `attribute` of `module`, which is made where there is none. What
-   stands in it under other names stays. `provided` must live as long as the process; the last one has no name. Returns
-   0, or -1 with an exception set: TypeError where the attribute is no dict. */
-CAPLET_FUNCTION int caplet_functions_provide(PyObject *module, const char *attribute, const caplet_provided *provided);
+   stands in it under other names stays. `table` is read now; `provided` must live as long as the process, and the last
+   one has no name.
+   Returns 0, or -1 with an exception set: TypeError where the attribute is no dict. */
+CAPLET_FUNCTION int caplet_functions_provide(PyObject *module, const char *attribute, const void *table,
+                                             const caplet_provided *provided);
 
 #ifdef __cplusplus
 }

@@ -37,6 +37,7 @@ static double *turned(double *number) {
   number[1] = real;
   return number;
 }
+static int pans(int skip_dispatch) { return 2 + skip_dispatch; }
 static double weigh_once(double weight) { return weight; }
 static int tare(void) { return 3; }
 static int zero(int to) { return to + 1; }
@@ -64,6 +65,7 @@ static int provide(PyObject *module) {
            (is_other ? ADD(weighings, "unsigned long long (void)") : ADD(weighings, "unsigned PY_LONG_LONG (void)"));
   failed = failed || (is_other ? ADD(turned, "double _Complex *(double _Complex *)")
                                : ADD(turned, "__pyx_t_double_complex *(__pyx_t_double_complex *)"));
+  failed = failed || ADD(pans, "int (int __pyx_skip_dispatch)");
   if (is_first) {
     failed = failed || ADD(weigh_once, "double (double)");
   } else {

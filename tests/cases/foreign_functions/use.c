@@ -43,6 +43,7 @@ static int run(void) {
   before = weighings();
   CHECK(weigh(weights, 3) == 7 && weighings() == before + 1);
   CHECK(each(weights, 3, is_heavy, &limit) == 2);
+  CHECK(pans(0) == 2);
   CHECK(levelled(1) == 7 && levelled(7) == 1);
   text = label((struct scales_pan *)(void *)pan);
   CHECK(text != NULL && PyUnicode_CompareWithASCIIString(text, "left") == 0);

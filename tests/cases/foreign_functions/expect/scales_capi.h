@@ -60,11 +60,12 @@ struct CAPLET_MAY_ALIAS scales_table {
   int (*tare)(void); /* 7 */
   int (*zero)(int to); /* 8, since 2 */
   void (*reset)(void); /* 9, since 2 */
+  int (*pans)(int __pyx_skip_dispatch); /* 10 */
 };
 
-#define SCALES_POINTER_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_3084801604_, SCALES_REQUIRE)
+#define SCALES_POINTER_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_294115422_, SCALES_REQUIRE)
 CAPLET_SHARED extern const void *SCALES_POINTER_;
-#define SCALES_VIEW_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_3084801604_view_, SCALES_REQUIRE)
+#define SCALES_VIEW_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_294115422_view_, SCALES_REQUIRE)
 CAPLET_SHARED extern const caplet_foreign_view *SCALES_VIEW_;
 
 static inline const struct scales_table *scales_table_(void) {
@@ -130,22 +131,25 @@ SCALES_SINCE_2 void reset(void) {
   scales_table_()->reset();
 }
 
+static inline int pans(int __pyx_skip_dispatch) { return scales_table_()->pans(__pyx_skip_dispatch); }
+
 /* ---- Before an import ---- */
 
 static inline void scales_unimported_(void) { caplet_foreign_fatal_not_imported(SCALES_PATH_, "scales_import"); }
 
 /* What calls go through until scales_import() succeeds: every function of this table ends the process. */
 struct scales_table_start_ {
-  CAPLET_ALIGNAS(struct scales_table) void (*slots_0[10])(void);
+  CAPLET_ALIGNAS(struct scales_table) void (*slots_0[11])(void);
 };
-#define SCALES_START_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_3084801604_start_, SCALES_REQUIRE)
+#define SCALES_START_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_294115422_start_, SCALES_REQUIRE)
 CAPLET_SHARED extern const struct scales_table_start_ SCALES_START_;
 CAPLET_SELECTED const struct scales_table_start_ SCALES_START_ = {
     {scales_unimported_, scales_unimported_, scales_unimported_, scales_unimported_, scales_unimported_,
-        scales_unimported_, scales_unimported_, scales_unimported_, scales_unimported_, scales_unimported_},
+        scales_unimported_, scales_unimported_, scales_unimported_, scales_unimported_, scales_unimported_,
+        scales_unimported_},
 };
 
-#define SCALES_UNIMPORTED_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_3084801604_unimported_, SCALES_REQUIRE)
+#define SCALES_UNIMPORTED_ CAPLET_JOIN(caplet_6scales5_core12__pyx_capi___1_294115422_unimported_, SCALES_REQUIRE)
 CAPLET_SHARED extern const caplet_foreign_view SCALES_UNIMPORTED_;
 CAPLET_SELECTED const caplet_foreign_view SCALES_UNIMPORTED_ = {&SCALES_START_, 0, -1, 0};
 CAPLET_SELECTED const caplet_foreign_view *SCALES_VIEW_ = &SCALES_UNIMPORTED_;
@@ -174,6 +178,7 @@ static inline const caplet_foreign *scales_consumer_(void) {
       CAPLET_FOREIGN_SLOT("tare", struct scales_table, tare, 1, 0, CAPLET_FOREIGN_OPTIONAL, 0),
       CAPLET_FOREIGN_SLOT("zero", struct scales_table, zero, 2, 0, CAPLET_FOREIGN_OPTIONAL, 0),
       CAPLET_FOREIGN_SLOT("reset", struct scales_table, reset, 2, 0, CAPLET_FOREIGN_OPTIONAL, 0),
+      CAPLET_FOREIGN_SLOT("pans", struct scales_table, pans, 1, 0, CAPLET_FOREIGN_OPTIONAL, 0),
   };
   static const caplet_foreign consumer = {
       sizeof(caplet_foreign), SCALES_REQUIRE, 2, "scales_import", "scales",
@@ -199,6 +204,7 @@ static inline const caplet_functions *scales_functions_(void) {
       {"int (void)", "int (void)", CAPLET_FOREIGN_OPTIONAL},
       {"int (int)", "int (int)", 0},
       {CAPLET_NULL, "void (void)", 0},
+      {"int (int __pyx_skip_dispatch)", "int (int)", 0},
   };
   static const caplet_spelling spellings[] = {
       {"__pyx_t_6scales_5_core_real", "double"},
@@ -246,6 +252,7 @@ static inline int scales_has_weigh_once(void) {
 static inline int scales_has_tare(void) { return scales_imported() && scales_table_()->tare != CAPLET_NULL; }
 static inline int scales_has_zero(void) { return scales_imported() && scales_table_()->zero != CAPLET_NULL; }
 static inline int scales_has_reset(void) { return scales_imported() && scales_table_()->reset != CAPLET_NULL; }
+static inline int scales_has_pans(void) { return scales_imported() && scales_table_()->pans != CAPLET_NULL; }
 
 #ifdef __cplusplus
 }
