@@ -12,6 +12,7 @@ namespace {
 // has one in a name, or a line break, is left out: no identifier or type of C has.
 constexpr const char *kListFunctions = R"(
 import ctypes as c, importlib, importlib.util, os, sys
+sys.dont_write_bytecode = True
 if importlib.util.find_spec(sys.argv[1].partition(".")[0]) is None:
     sys.path.append(os.getcwd())
 get_name = c.pythonapi.PyCapsule_GetName

@@ -56,7 +56,7 @@ bool check_functions(const TableOptions &options, Diagnostics &diagnostics) {
 bool check_form(const AdoptedTable &table, Diagnostics &diagnostics) {
   const frontend::Adoption &adoption = table.adoption;
   if (!table.types.empty()) return usage(diagnostics, "--type is of --functions", "");
-  if (table.capsule.empty()) return usage(diagnostics, "--capsule is required", "");
+  if (table.capsule.empty()) return usage(diagnostics, "--capsule is required", "see `caplet adopt --help`");
   if (adoption.record.empty() == adoption.array.empty()) {
     return usage(
         diagnostics,

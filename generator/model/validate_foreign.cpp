@@ -58,12 +58,12 @@ class ForeignCheck {
   // What a dict of capsules with a function each can't have.
   void dict(const Foreign &one) {
     const auto refuse = [&](const std::string &what) {
-      diagnostics_.error("table-form", one.origin, "a dict of functions has " + what);
+      diagnostics_.error("table-form", one.origin, "a dict of functions " + what);
     };
-    if (one.abi || one.version || one.size || !one.checks.empty()) refuse("no numbers that its provider states");
-    if (!one.state.empty() || !one.previous.empty()) refuse("no `state` and no `previous`");
-    if (!one.capsule_name.empty() || one.is_unnamed) refuse("no `capsule_name`: each of its slots has one");
-    if (api_.is_isolated()) refuse("one table for all interpreters, and can't be `isolated`");
+    if (one.abi || one.version || one.size || !one.checks.empty()) refuse("has no numbers that its provider states");
+    if (!one.state.empty() || !one.previous.empty()) refuse("has no `state` and no `previous`");
+    if (!one.capsule_name.empty() || one.is_unnamed) refuse("has no `capsule_name`: each of its slots has one");
+    if (api_.is_isolated()) refuse("can't be `isolated`: its functions are those of all interpreters");
     for (const Slot &slot : api_.slots) {
       if (slot.kind == SlotKind::kFunction || slot.kind == SlotKind::kReserved) continue;
       error("table-form", slot, "`" + slot.name + "` is no function, but the table is a dict of functions");

@@ -40,7 +40,7 @@ std::string provided_function(const Speller &speller, const Slot &slot) {
 
 void add_provided_functions(const Subject &subject, const Speller &speller, Data &data) {
   const model::Api &api = subject.api;
-  if (!api.foreign || !api.foreign->functions) return;
+  const bool is_dict = api.foreign && api.foreign->functions;
   data.set("attribute", string_literal(api.capsule.substr(api.capsule.rfind('.') + 1)));
   Keys<const Slot *> keys;
   keys.text("name", &Slot::name).text("key", [](const Slot *one) { return string_literal(one->name); });
@@ -50,7 +50,7 @@ void add_provided_functions(const Subject &subject, const Speller &speller, Data
     return string_literal(one->capsule_name.empty() ? model::capsule_text(one->signature, subject.names)
                                                     : one->capsule_name);
   });
-  data.list("provided", provided_slots(api), keys);
+  data.list("provided", is_dict ? provided_slots(api) : std::vector<const Slot *>(), keys);
 }
 
 std::string selection_ending(const Subject &subject) {
