@@ -4,11 +4,12 @@
 #include "commands/functions_input.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "baseline/live_functions.h"
 #include "model/capsule_parser.h"
 #include "model/capsule_text.h"
-#include "model/named_walk.h"
 
 namespace caplet::commands {
 namespace {
@@ -33,11 +34,14 @@ bool tell_types(Context &context, const AdoptedTable &table, model::CapsuleParse
 class Reading {
  public:
   Reading(Context &context, const InputOptions &options, const Api *ledger, Api *stated)
-      : context_(context), ledger_(ledger), stated_(stated), parser_(stated), explains_(options.adopted.has_value()) {
+      : context_(context), stated_(stated), parser_(stated), explains_(options.adopted.has_value()) {
     where_.source = context.diagnostics.add_source("module:" + options.path, "");
     stated->origin = where_;
-    for (const Slot &one : ledger == nullptr ? std::vector<Slot>() : ledger->slots)
+    if (ledger == nullptr) return;
+    for (const Slot &one : ledger->slots) {
+      before_.emplace(one.name, &one);
       next_index_ = std::max(next_index_, one.index + 1);
+    }
   }
 
   bool run(const AdoptedTable &table, const std::vector<baseline::LiveFunction> &all) {
@@ -54,18 +58,22 @@ class Reading {
     if (!one.capsule_name) return leave_out(one.name, "has no signature");
     if (one.capsule_name->find('(') == std::string::npos)
       return leave_out(one.name, "is a variable, of the type `" + *one.capsule_name + "`");
-    const Slot *before = ledger_ == nullptr ? nullptr : model::find_named(ledger_->slots, one.name);
+    const auto found = before_.find(one.name);
+    const Slot *before = found == before_.end() ? nullptr : found->second;
     if (before != nullptr && before->capsule_name == *one.capsule_name) return add(*before);
-    const std::size_t unknown = parser_.unknown().size();
+    const std::size_t callbacks = stated_->callbacks.size();
     const std::optional<model::Signature> signature = parser_.read(one.name, *one.capsule_name);
-    if (!signature && parser_.unknown().size() == unknown)
+    if (!signature && !parser_.lacks_words())
       return leave_out(one.name, "has a signature that can't be read: `" + *one.capsule_name + "`");
     if (!signature) return;
     Slot slot;
     slot.name = one.name;
     slot.signature = *signature;
     // Spelled otherwise, it is still what is known of it.
-    if (before != nullptr && is_same(*before, slot)) slot = *before;
+    if (before != nullptr && is_same(*before, slot)) {
+      slot = *before;
+      forget_inline(callbacks);
+    }
     slot.capsule_name = *one.capsule_name;
     slot.index = before != nullptr ? before->index : next_index_++;
     add(std::move(slot));
@@ -73,6 +81,13 @@ class Reading {
   void add(Slot slot) {
     slot.origin = where_;
     stated_->slots.push_back(std::move(slot));
+  }
+
+  // What the signature has no use for.
+  void forget_inline(std::size_t since) {
+    std::vector<model::Callback> &all = stated_->callbacks;
+    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(since);
+    all.erase(std::remove_if(begin, all.end(), [](const model::Callback &one) { return one.is_inline; }), all.end());
   }
 
   bool is_same(const Slot &before, const Slot &now) const {
@@ -103,11 +118,11 @@ class Reading {
   }
 
   Context &context_;
-  const Api *ledger_;
   Api *stated_;
   model::CapsuleParser parser_;
   Origin where_;
   bool explains_;  // what is left out; where the file is there, that is known
+  std::unordered_map<std::string_view, const Slot *> before_;  // by name
   int next_index_ = 0;
 };
 

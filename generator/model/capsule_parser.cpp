@@ -22,6 +22,7 @@ constexpr std::pair<std::string_view, std::string_view> kCythons[] = {
     {"__pyx_t_float_complex", "float _Complex"},
     {"__pyx_t_double_complex", "double _Complex"},
     {"__pyx_t_long_double_complex", "long double _Complex"}};
+constexpr std::size_t kLongestText = 4000;  // so that work and nesting have a bound
 constexpr const char *kUnknownStruct = "struct";
 // Words that make up types of C, or qualify them.
 constexpr std::string_view kWordsOfTypes[] = {"const", "volatile", "signed",   "unsigned",
@@ -136,8 +137,7 @@ CapsuleParser::CapsuleParser(Api *api) : api_(api) {
 
 bool CapsuleParser::tell(const std::string &word, const std::string &type) {
   TypeSyntaxError error;
-  const bool is_function = split_function(type) && split_function(split_function(type)->before);
-  if (type != kUnknownStruct && !is_function && !parse_type(type, &error)) return false;
+  if (type != kUnknownStruct && !split_function(type) && !parse_type(type, &error)) return false;
   told_[word] = {type};
   return true;
 }
@@ -190,6 +190,7 @@ std::string CapsuleParser::base(const std::string &tag, const std::string &word)
   if (told == told_.end()) told = told_.find(split_capsule_name(word).name);
   if (told == told_.end()) {
     unknown_.insert(word);
+    lacks_words_ = true;
     return "";
   }
   told->second.is_used = true;
@@ -203,8 +204,10 @@ std::string CapsuleParser::add_told(const std::string &word, const std::string &
     Callback callback;
     callback.name = new_name(word);
     callback.symbol = word;
+    const std::optional<TwoParts> pointer = split_function(function->before);
+    callback.is_function = !pointer;
     const std::optional<Signature> found =
-        signature(callback.name, split_function(function->before)->before, function->parameters);
+        signature(callback.name, pointer ? pointer->before : function->before, function->parameters);
     if (!found) return "";
     callback.signature = *found;
     api_->callbacks.push_back(callback);
@@ -285,6 +288,8 @@ std::optional<Signature> CapsuleParser::signature(const std::string &owner, std:
 }
 
 std::optional<Signature> CapsuleParser::read(const std::string &owner, std::string_view text) {
+  lacks_words_ = false;
+  if (text.size() > kLongestText) return std::nullopt;
   const std::optional<TwoParts> function = split_function(text);
   if (!function || function->before.empty()) return std::nullopt;
   return signature(owner, function->before, function->parameters);

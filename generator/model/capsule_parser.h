@@ -29,14 +29,16 @@ class CapsuleParser {
   // The types that `api` has already are known by their symbols. It must outlive this.
   explicit CapsuleParser(Api *api);
 
-  // Says what a word is: `type` is a type of C, "int (*)(int)" a pointer to a function, and "struct" one that nothing
-  // is known of. Of `word`, the name without its module suffices. False where `type` is none.
+  // Says what a word is: `type` is a type of C, "int (*)(int)" a pointer to a function or "int (int)" a function, and
+  // "struct" one that nothing is known of. Of `word`, the name without its module suffices. False where `type` is none.
   bool tell(const std::string &word, const std::string &type);
 
-  // Nullopt where the text is no such signature, or needs words that nothing is known of: then they are in `unknown`.
+  // Nullopt where the text is no such signature, or lacks_words().
   // `owner` is the function, for the names of callbacks.
   std::optional<Signature> read(const std::string &owner, std::string_view text);
 
+  // Whether what was read last has words that nothing is known of; unknown() has those of all.
+  bool lacks_words() const { return lacks_words_; }
   const std::set<std::string> &unknown() const { return unknown_; }
   // What was told, and no signature needs.
   std::set<std::string> unused() const;
@@ -60,6 +62,7 @@ class CapsuleParser {
   std::unordered_map<std::string, std::string> known_;  // by their words
   std::unordered_map<std::string, Told> told_;
   std::set<std::string> taken_, unknown_;
+  bool lacks_words_ = false;
 };
 
 }  // namespace caplet::model
