@@ -29,9 +29,10 @@ STANDARDS = {".c": "-std=c11", ".cpp": "-std=c++17"}
 
 class Package(unittest.TestCase):
     maxDiff = None
+    runtime = (extension.FOREIGN,)
 
     def download(self, requirement):
-        found = adopting.download(requirement, FOLDER)
+        found = adopting.fetch(requirement, FOLDER)
         if found is None:
             print("no network")
             os._exit(77)
@@ -66,13 +67,13 @@ class Package(unittest.TestCase):
         """Its units by either compiler in turn, all with the warnings of users."""
         objects = []
         for number, source in enumerate(
-            [*sorted(SOURCES.glob(f"{module}.c")), *SOURCES.glob(f"{module}_too.cpp"), extension.FOREIGN]
+            [*sorted(SOURCES.glob(f"{module}.c")), *SOURCES.glob(f"{module}_too.cpp"), *self.runtime]
         ):
             language = "++" if source.suffix == ".cpp" else ""
             compiler = extension.find_compiler(f"clang{language}-22") if number % 2 else "g++" if language else "gcc"
             path = self.work / f"{module}.{number}.o"
             flags_of = [STANDARDS[source.suffix], f"-I{self.work}", *flags]
-            extension.syntax(source, PYTHON, compiler, flags_of, strict=source != extension.FOREIGN)
+            extension.syntax(source, PYTHON, compiler, flags_of, strict=source not in self.runtime)
             objects.append(extension.object_file(source, path, PYTHON, compiler, flags_of))
         extension.run(["g++", "-shared", *objects, "-o", self.work / (module + PYTHON.suffix)])
 
@@ -295,7 +296,8 @@ class LibRT(Package):
         )
 
 
-if __name__ == "__main__":
+def main():
+    global CAPLET, FOLDER, PYTHON
     CAPLET, FOLDER = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     FOLDER.mkdir(parents=True, exist_ok=True)
     fit = [one for one in interpreters.find_all() if one.is_cpython and one.version_info[:2] == (3, 12)]
@@ -304,3 +306,7 @@ if __name__ == "__main__":
         print("no CPython 3.12")
         sys.exit(77)
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+
+
+if __name__ == "__main__":
+    main()
