@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A CMake project that consumes a foreign table, with the installed Caplet: linked, bundled, and without a second build.
+"""A CMake project that consumes a foreign table, and provides and consumes functions, with the installed Caplet: linked, bundled, and without a second build.
 
 Usage: project.py BUILD PYTHON WORK
 """
@@ -47,8 +47,15 @@ def main(build, python, work):
     said = run(python, "-c", code, env=environment)
     if said != "2024-02-29 2024-02-29\n":
         sys.exit(said)
-    if not list(tree.rglob("caplet_foreign.h")):
-        sys.exit("nothing was bundled")
+    code = (
+        "import counter, linked_counting as a, bundled_counting as b; print(a.count(1), b.count(2), counter.count(4))"
+    )
+    said = run(python, "-c", code, env=environment)
+    if said != "1 3 7\n":
+        sys.exit(said)
+    for name in ("caplet_foreign.h", "caplet_functions.h"):
+        if not list(tree.rglob(name)):
+            sys.exit(f"{name}: nothing was bundled")
 
 
 if __name__ == "__main__":

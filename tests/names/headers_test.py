@@ -17,8 +17,8 @@ import interpreters  # noqa: E402
 HERE = Path(__file__).resolve().parent
 COMPILERS = [("c", "gcc"), ("c", "clang-22"), ("c++", "g++"), ("c++", "clang++-22")]
 RUNTIME = {
-    "c": ["annotate.h", "caplet.h", "capsule.h"],
-    "c++": ["annotate.h", "caplet.h", "capsule.h", "caplet.hpp", "consumer.hpp", "provider.hpp"],
+    "c": ["annotate.h", "caplet.h", "capsule.h", "functions.h"],
+    "c++": ["annotate.h", "caplet.h", "capsule.h", "functions.h", "caplet.hpp", "consumer.hpp", "provider.hpp"],
 }
 # A consumer's code, and what every compiler says of it.
 WARNED = [
@@ -89,7 +89,8 @@ class Headers:
             self.syntax(source, language, compiler)
             self.syntax(source, language, compiler, ["-DCAPLET_CHECKED"])
             if language == "c":
-                self.syntax(extension.RUNTIME, language, compiler)
+                for runtime in (extension.RUNTIME, extension.FOREIGN, extension.FUNCTIONS):
+                    self.syntax(runtime, language, compiler)
         print("ok      the runtime", flush=True)
 
     def check_warnings(self):

@@ -74,7 +74,8 @@ def units(caplet, work, python):
             for source in sources:
                 yield f"{case.name}/{source.name}", source, language, case.flags(language)
     for language in STANDARDS:
-        yield "caplet.c", extension.RUNTIME, language, []
+        for source in (extension.RUNTIME, extension.FOREIGN, extension.FUNCTIONS):
+            yield source.name, source, language, []
 
 
 def check(name, source, language, flags, target, standard, python):
