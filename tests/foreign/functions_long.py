@@ -79,6 +79,18 @@ class SciPy(Functions):
         for module, names in self.ONLY.items():
             self.generate(self.adopt_functions(module, release), "--only", names)
 
+    def test_documented(self):
+        """The commands of docs/adopting.md."""
+        page = (extension.ROOT / "docs" / "adopting.md").read_text(encoding="utf-8")
+        commands = [
+            line.split() for line in page.splitlines() if line.startswith("    caplet") and "cython_blas" in line
+        ]
+        self.assertEqual([command[1] for command in commands], ["adopt", "check"])
+        for command in commands:
+            said = self.caplet(*command[1:], folders=self.with_numpy("1.11.4"))
+            self.assertIn("148 slots" if command[1] == "adopt" else "", said)
+        self.assertEqual(said, "")
+
     def test_releases_agree(self):
         """Whatever order each has them in; and the file of one is true of the other."""
         for module in self.ONLY:
