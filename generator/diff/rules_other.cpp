@@ -171,7 +171,7 @@ bool breaks_a_release(const Pairs &c) {
   return last >= now.size() || then[last] != now[last];
 }
 void abi_changed(const Pairs &c, Reporter &report) {
-  if (!c.same_abi) return;
+  if (!c.same_abi || is_dict(c.then) != is_dict(c.now)) return;  // another form, as TABLE_FORM_CHANGED says
   const Findings &all = report.so_far();
   const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA); };
   if (std::any_of(all.begin(), all.end(), says_so) || !breaks_a_release(c)) return;
