@@ -109,7 +109,7 @@ AdoptedTable adopted_table(const Api &ledger) {
   adoption.least_count = foreign.count;
   adoption.includes = foreign.includes;
   adoption.defines = foreign.defines;
-  return {adoption, ledger.name, ledger.capsule, ledger.distribution, {}, std::nullopt, {}};
+  return {adoption, ledger.name, ledger.capsule, ledger.distribution, {}, {}, std::nullopt, {}};
 }
 
 void complete(const AdoptedTable &table, const Api *ledger, Api *stated) {

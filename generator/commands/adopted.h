@@ -17,6 +17,7 @@ struct AdoptedTable {
   frontend::Adoption adoption;
   std::string name, capsule, distribution;
   std::vector<std::string> aliases;  // empty: those that the interface file has
+  std::vector<std::string> types;    // of a dict of functions, what the names of types stand for: "d=double"
   std::optional<model::Protocol> protocol = std::nullopt;
   // Of which only what the provider states counts, and the capsule's name; what is empty is what the file has.
   model::Foreign states = {};

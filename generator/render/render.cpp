@@ -65,10 +65,6 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
 
 bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.foreign->functions) {
-    diagnostics.error("foreign-unsupported", api.foreign->origin, "code for a dict of capsules can't be generated yet");
-    return false;
-  }
   if (!subject.options.lazy) return true;
   diagnostics.file_error(
       "lazy-foreign", "", "a lazy consumer of the adopted table `" + api.name + "` can't be generated",
@@ -156,8 +152,15 @@ bool render_file(const TargetFile &file, const View &view, const Options &option
   return true;
 }
 
-// What each side of a foreign table includes; templates of the user's own may be of either.
-void bundle_foreign(const std::vector<const Target *> &chosen, std::vector<OutputFile> &outputs) {
+// What each side of a foreign table includes; templates of the user's own may be of either. Of a dict of functions both
+// sides have the same.
+void bundle_foreign(const model::Api &api, const std::vector<const Target *> &chosen,
+                    std::vector<OutputFile> &outputs) {
+  if (api.foreign->functions) {
+    outputs.push_back(bundled_foreign_runtime());
+    outputs.push_back(bundled_functions_runtime());
+    return;
+  }
   const auto any = [&](const auto &is_such) { return std::any_of(chosen.begin(), chosen.end(), is_such); };
   const auto is_provider = [](const Target *one) { return one->view == "provider" || one->view == "foreign_provider"; };
   if (any(is_provider)) outputs.push_back(bundled_foreign_provider());
@@ -213,7 +216,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
-    if (api.foreign) bundle_foreign(*targets, outputs);
+    if (api.foreign) bundle_foreign(api, *targets, outputs);
     if (api.protocol) outputs.push_back(bundled_protocol_runtime());
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));

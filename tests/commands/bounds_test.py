@@ -322,6 +322,24 @@ class Bounds(unittest.TestCase):
             + [{"index": 2 * count, "kind": "data", "name": "s", "type": "void *"}],
         )
 
+    def test_many_functions(self):
+        """Of a dict: each by itself, in another order, in part, respelled and provided."""
+        count = 10_000
+        old = self.functions("old.caplet.json", range(count), "t")
+        new = self.functions("new.caplet.json", range(count)[::-1], "other")
+        only = ",".join(f"f{i}" for i in range(0, count, 2))
+        for more in ((), ("--target", "provider"), ("--only", only)):
+            self.run_caplet(0, "generate", old, "--out", "out", *more)
+        self.run_caplet(1, "diff", old, new)
+
+    def functions(self, name, order, word):
+        return self.interface(
+            name,
+            foreign={"functions": True},
+            typedefs=[{"name": f"t{i}", "symbol": f"__pyx_t_1g_{word}{i}", "type": "int"} for i in order],
+            slots=[slot(i, f"f{n}", capsule_name=f"{word}{n} (void)") for i, n in enumerate(order)],
+        )
+
     def test_headers_that_include_each_other_late(self):
         """Each was included from the command line before the header's own includes lead to it."""
         count = 1_200

@@ -47,9 +47,16 @@ std::string lacks(const Subject &subject, const ForeignSlot &one, const std::str
   std::string text;
   const auto add = [&](const std::string &condition) { text += (text.empty() ? "" : " || ") + condition; };
   const auto add_all = [&](const Slot &slot, const std::string &from) {
+    const std::string is_null = from + "->" + slot.name + " == CAPLET_NULL";
+    if (api.foreign->functions) {  // each says by itself whether it is there
+      if (may_be_null(slot) || slot.until != 0) return add(is_null);
+      const std::string is_asked = upper(api.name) + "_REQUIRE < " + std::to_string(slot.since);
+      if (slot.since > subject.floor) add(is_asked + " && " + is_null);
+      return;
+    }
     if (slot.since > subject.floor) add(upper(api.name) + "_LACKS_(" + minor + ", " + std::to_string(slot.since) + ")");
     if (slot.until != 0) add(minor + " > " + std::to_string(slot.until));
-    if (may_be_null(slot)) add(from + "->" + slot.name + " == CAPLET_NULL");
+    if (may_be_null(slot)) add(is_null);
   };
   if (one.inside != nullptr) add_all(*one.inside, table);
   add_all(*one.slot, inner_table_of(one, table));
@@ -154,11 +161,16 @@ std::string answer(const Api &api, const ForeignSlot &one) {
   const std::string given = api.takes_table() ? table + ", " : "";
   std::string text;
   const auto add = [&](const Slot &slot, const std::string &from) {
+    const std::string is_there = from + "->" + slot.name + " != CAPLET_NULL";
+    if (api.foreign->functions) {
+      text = api.function_prefix() + "_imported() && " + is_there;
+      return;
+    }
     const bool is_implied = &slot == one.inside && slot.since <= one.slot->since && slot.until == 0;
     if (is_implied && !may_be_null(slot)) return;
     text += (text.empty() ? "" : " && ") + api.name + "_has_(" + given + std::to_string(slot.since) + ", " +
             std::to_string(slot.until) + ")";
-    if (may_be_null(slot)) text += " && " + from + "->" + slot.name + " != CAPLET_NULL";
+    if (may_be_null(slot)) text += " && " + is_there;
   };
   if (one.inside != nullptr) add(*one.inside, table);
   add(*one.slot, inner_table_of(one, table));

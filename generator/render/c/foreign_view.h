@@ -37,6 +37,12 @@ bool tells_version(const model::Api &api);
 void add_foreign_places(const model::Api &api, Data &data);
 // Rows `numbers`: what the provider says of itself, in the order in which it is read. foreign_numbers.cpp
 void add_foreign_numbers(const Subject &subject, Data &data);
+// Of a dict of functions: rows `signatures` and `spellings`. foreign_functions.cpp
+void add_foreign_functions(const Subject &subject, Data &data);
+// Of its provider: rows `provided`; nothing for other tables. foreign_functions.cpp
+void add_provided_functions(const Subject &subject, const Speller &speller, Data &data);
+// What tells the consumer's table from one of other functions, which another file of the extension may have: "_1234".
+std::string selection_ending(const Subject &subject);
 // Rows `functions`, `macros` and `questions`. foreign_calls.cpp
 void add_foreign_calls(const Subject &subject, const Speller &speller, Data &data);
 
