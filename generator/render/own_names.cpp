@@ -201,7 +201,8 @@ void add_foreign_provider_names(const Api &api, std::unordered_set<std::string> 
   out.insert({api.name + "_values", upper(api.name) + "_TYPES"});
   for (const ForeignSlot &one : foreign_slots(api)) {
     const std::string table = one.inside == nullptr ? "" : one.inside->name + "_";
-    if (may_be_null(*one.slot)) out.insert(api.function_prefix() + "_fill_" + table + one.slot->name);
+    const bool is_later = one.slot->filled == model::Filled::kLater;
+    if (is_later) out.insert(api.function_prefix() + "_fill_" + table + one.slot->name);
   }
 }
 
