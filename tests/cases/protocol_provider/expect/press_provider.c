@@ -18,9 +18,12 @@ CAPLET_FOREIGN_AT(struct press_table, fold, 40);
 #endif
 CAPLET_FOREIGN_AT(struct press_table, header, offsetof(Press, header));
 CAPLET_FOREIGN_AT(struct press_table, print, offsetof(Press, print));
+CAPLET_FOREIGN_SAME(struct press_table, print, Press, print);
 CAPLET_FOREIGN_AT(struct press_table, dry, offsetof(Press, dry));
+CAPLET_FOREIGN_SAME(struct press_table, dry, Press, dry);
 CAPLET_FOREIGN_AT(struct press_table, ink, offsetof(Press, ink));
 CAPLET_FOREIGN_AT(struct press_table, fold, offsetof(Press, fold));
+CAPLET_FOREIGN_SAME(struct press_table, fold, Press, fold);
 CAPLET_FOREIGN_SIZED(struct press_table, sizeof(Press));
 
 /* ---- What a build of this module may leave out ---- */

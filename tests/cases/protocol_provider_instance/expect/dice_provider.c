@@ -17,7 +17,9 @@ CAPLET_FOREIGN_AT(struct dice_table, skip, 16);
 #endif
 CAPLET_FOREIGN_AT(struct dice_table, state, offsetof(dice_t, state));
 CAPLET_FOREIGN_AT(struct dice_table, next, offsetof(dice_t, next));
+CAPLET_FOREIGN_SAME(struct dice_table, next, dice_t, next);
 CAPLET_FOREIGN_AT(struct dice_table, skip, offsetof(dice_t, skip));
+CAPLET_FOREIGN_SAME(struct dice_table, skip, dice_t, skip);
 CAPLET_FOREIGN_SIZED(struct dice_table, sizeof(dice_t));
 
 /* ---- The table ---- */
