@@ -23,6 +23,9 @@ struct Adoption {
   int least_count = 0;                // as many were recorded; 0: none
   std::vector<std::string> includes;  // what must be included before the header
   std::vector<std::string> defines;   // and defined before those: "NAME=VALUE", or "NAME"
+  std::vector<std::string> data;      // slots that are known to lead to data; of others that point to a struct of
+  std::vector<std::string> tables;    // pointers, and of these, it is a table
+  std::vector<std::string> objects;   // structs of Python objects that count, also if no slot mentions them
   bool explains = false;              // notes say what is odd about the macros
 };
 // Where to keep what is known of the includes of headers, for the next run.
