@@ -25,6 +25,7 @@ PARTS = (
     "caplet/share/caplet/runtime/caplet.c",
     "caplet/share/caplet/runtime/foreign.c",
     "caplet/share/caplet/schemas/caplet-1.schema.json",
+    "caplet/share/caplet/schemas/numpy.caplet.json",
     "caplet/lib/cmake/Caplet/CapletConfig.cmake",
     "caplet/lib/cmake/Caplet/python/caplet/_apis.py",
     "caplet/share/caplet/bazel/caplet.bzl",
