@@ -11,6 +11,7 @@
 #     CAPLET_API, else the header's name without its ending.
 #     Also makes the target <api>-record, which updates the interface file with the same flags; a build whose
 #     interface file is stale stops and names it. <api>-generate only generates.
+#     Of an adopted table (docs/foreign.md), which has INTERFACE alone, the runtime is Caplet::foreign_provider.
 #     Sets on <target> the property CAPLET_<api>_CONSUMER_HEADER, to be installed; for a C++ API also
 #     CAPLET_<api>_CONSUMER_CXX_HEADER, <api>_capi.hpp, to be installed beside it.
 #
@@ -83,7 +84,10 @@ function(caplet_target_provider target)
     set_target_properties(${target} PROPERTIES CAPLET_${api}_CONSUMER_CXX_HEADER ${cxx_header})
   endif()
   _caplet_bundle(outputs ${output_dir} ${language})
-  if(ARG_BUNDLE)
+  _caplet_is_foreign(is_foreign)
+  if(ARG_BUNDLE AND is_foreign)
+    list(APPEND outputs ${output_dir}/caplet_foreign_provider.h)
+  elseif(ARG_BUNDLE)
     list(APPEND outputs ${output_dir}/caplet/annotate.h ${output_dir}/caplet/python_types.h)
   endif()
 
@@ -92,7 +96,7 @@ function(caplet_target_provider target)
   if(ARG_HEADER)
     _caplet_record(${api} ${flags})
   endif()
-  _caplet_use(${target} ${api} ${output_dir} "${sources}")
+  _caplet_use(${target} ${api} ${output_dir} "${sources}" provider)
   # The generated header includes the API's own by its name.
   cmake_path(GET input PARENT_PATH folder)
   target_include_directories(${target} PRIVATE ${folder})
@@ -152,7 +156,7 @@ function(caplet_target_consumer target)
   _caplet_bundle(outputs ${output_dir} ${language})
   set(input "${ARG_INTERFACE}")
   _caplet_generate(${api}-for-${target} ${output_dir} "${outputs}" "${targets}" "")
-  _caplet_use(${target} ${api}-for-${target} ${output_dir} "")
+  _caplet_use(${target} ${api}-for-${target} ${output_dir} "" consumer)
 endfunction()
 
 function(caplet_target_conformance target)
@@ -264,12 +268,14 @@ function(_caplet_is_foreign result)
   set(${result} ${is_foreign} PARENT_SCOPE)
 endfunction()
 
-function(_caplet_link_runtime target)
+function(_caplet_link_runtime target side)
   if(ARG_BUNDLE)
     return()
   endif()
   _caplet_is_foreign(is_foreign)
-  if(is_foreign)
+  if(is_foreign AND side STREQUAL provider)
+    target_link_libraries(${target} PRIVATE Caplet::foreign_provider)
+  elseif(is_foreign)
     target_link_libraries(${target} PRIVATE Caplet::foreign)
   else()
     target_link_libraries(${target} PRIVATE Caplet::runtime)
@@ -286,8 +292,9 @@ function(_caplet_output_dir result default)
 endfunction()
 
 # The files that targets of `caplet generate` make, by their target.json: a name there is a template, in which a language
-# decides. Where anything else does, only the program knows, and the file is left out.
+# decides, and whether the table is one that others provide. Where anything else does, only the program knows, and the file is left out.
 function(_caplet_outputs result output_dir api language targets)
+  _caplet_is_foreign(is_foreign)
   get_property(templates GLOBAL PROPERTY CAPLET_TEMPLATES_DIR)
   set(outputs "")
   foreach(target IN LISTS targets)
@@ -296,6 +303,12 @@ function(_caplet_outputs result output_dir api language targets)
     math(EXPR last "${count} - 1")
     foreach(index RANGE ${last})
       string(JSON name GET "${json}" files ${index} name)
+      if(name MATCHES "^{{(.)is_foreign}}(.*){{/is_foreign}}$")
+        set(name "")
+        if((is_foreign AND CMAKE_MATCH_1 STREQUAL "#") OR (NOT is_foreign AND NOT CMAKE_MATCH_1 STREQUAL "#"))
+          set(name "${CMAKE_MATCH_2}")
+        endif()
+      endif()
       set(shown "#")
       set(hidden "\\^")
       if(NOT language STREQUAL CXX)
@@ -468,12 +481,12 @@ function(_caplet_record api flags)
 endfunction()
 
 # Lets <target> compile with what <name>-generate makes.
-function(_caplet_use target name output_dir sources)
+function(_caplet_use target name output_dir sources side)
   _caplet_stamp(stamp ${name})
   target_sources(${target} PRIVATE ${sources} ${stamp})
   target_include_directories(${target} PRIVATE ${output_dir})
   add_dependencies(${target} ${name}-generate)
-  _caplet_link_runtime(${target})
+  _caplet_link_runtime(${target} ${side})
   set_property(GLOBAL PROPERTY "CAPLET_GENERATES ${output_dir}" ${name}-generate)
 endfunction()
 
@@ -488,7 +501,7 @@ function(_caplet_use_header target)
                         "if this project generates it, call caplet_target_provider before")
   endif()
   target_include_directories(${target} PRIVATE ${folder})
-  _caplet_link_runtime(${target})
+  _caplet_link_runtime(${target} consumer)
 endfunction()
 
 cmake_policy(POP)

@@ -6,7 +6,7 @@ include(CMakePackageConfigHelpers)
 
 # A wheel has the Python package as its prefix, and the program among its scripts, where CapletProgram.cmake finds it.
 set(caplet_lib_dir ${CMAKE_INSTALL_LIBDIR})
-set(caplet_exported runtime foreign runtime_static headers caplet)
+set(caplet_exported runtime foreign foreign_provider runtime_static headers caplet)
 set(caplet_any_architecture "")
 if(SKBUILD)
   set(caplet_lib_dir lib)

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 INCLUDE = ROOT / "runtime" / "include"
 RUNTIME = ROOT / "runtime" / "src" / "caplet.c"
 FOREIGN = ROOT / "runtime" / "src" / "foreign.c"  # of consumers of foreign tables, instead
+FOREIGN_PROVIDER = ROOT / "runtime" / "src" / "foreign_provider.c"  # and of their providers
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 

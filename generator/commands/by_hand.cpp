@@ -4,6 +4,8 @@
 #include "commands/by_hand.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "model/contract.h"
 #include "model/named_walk.h"
@@ -37,13 +39,29 @@ void keep_table(const Slot &then, Slot *now) {
   now->slots = then.slots;
 }
 
+// A slot whose own name is somebody else's has another one in the file, with the header's in `symbol`.
+void keep_names(const std::vector<Slot> &then, std::vector<Slot> *now) {
+  std::unordered_map<std::string_view, const Slot *> renamed;
+  for (const Slot &one : then) {
+    if (!one.symbol.empty() && one.kind != SlotKind::kReserved) renamed.emplace(one.symbol, &one);
+  }
+  for (Slot &one : *now) {
+    const auto found = renamed.find(one.spelled_in_provider());
+    if (found == renamed.end() || one.kind == SlotKind::kReserved) continue;
+    one.symbol = found->second->symbol;
+    one.name = found->second->name;
+  }
+}
+
 // A header without annotations has no words for these.
 void keep(const Slot &then, Slot *now) {
   keep_table(then, now);
   if (then.kind != now->kind) return;
+  keep_names(then.slots, &now->slots);
   keep_all(then.slots, &now->slots);
   now->optional = then.optional;
   now->filled = then.filled;
+  now->is_static = then.is_static;
   keep_contract(then, now);
   keep_notes(then, now);
   keep_contracts(then.signature, &now->signature);
@@ -148,6 +166,7 @@ void keep_by_hand(const Api &ledger, Api *stated) {
   keep_all(ledger.records, &stated->records);
   keep_all(ledger.handles, &stated->handles);
   keep_all(ledger.callbacks, &stated->callbacks);
+  keep_names(ledger.slots, &stated->slots);
   keep_all(ledger.slots, &stated->slots);
   if (ledger.foreign->pointer_size == stated->foreign->pointer_size) return;
   stated->foreign->pointer_size = ledger.foreign->pointer_size;

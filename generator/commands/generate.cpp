@@ -133,8 +133,18 @@ bool is_up_to_date(const Context &context, const Input &input, const std::string
   return !input.ledger || context.diagnostics.source_text(input.ledger->origin.source) == interface_json;
 }
 
+bool makes_provider(const render::Options &options) {
+  const bool is_own = options.own && options.own->view == "foreign_provider";
+  return is_own || std::find(options.targets.begin(), options.targets.end(), "provider") != options.targets.end();
+}
+
 std::optional<model::Api> part_of(Context &context, const GenerateOptions &options, const model::Api &api) {
   if (options.only.empty()) return api;
+  if (makes_provider(options.render)) {
+    context.diagnostics.file_error("usage", "", "--only: a provider has all slots of its table",
+                                   "generate the provider and such a consumer by two commands");
+    return std::nullopt;
+  }
   std::vector<std::string> names;
   for (std::size_t begin = 0, end; begin <= options.only.size(); begin = end + 1) {
     end = std::min(options.only.find(',', begin), options.only.size());

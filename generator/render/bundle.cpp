@@ -67,6 +67,15 @@ std::string runtime_header() {
   return header;
 }
 
+// caplet_<name>.h, of <caplet/<name>.h> and <name>.c, which includes caplet_runtime.h.
+OutputFile beside_runtime(const std::string &name, Versioning how) {
+  std::string header = runtime_file(name + ".h");
+  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
+  const std::string source = with_parts(name + ".c", "#include <caplet/" + name + ".h>\n");
+  how.known = runtime_header();
+  return {"caplet_" + name + ".h", std::string(kBanner) + versioned(header, source, how)};
+}
+
 }  // namespace
 
 OutputFile bundled_runtime() {
@@ -75,12 +84,10 @@ OutputFile bundled_runtime() {
           std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", "", ""})};
 }
 
-OutputFile bundled_foreign_runtime() {
-  std::string header = runtime_file("foreign.h");
-  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
-  const std::string source = with_parts("foreign.c", "#include <caplet/foreign.h>\n");
-  return {"caplet_foreign.h",
-          std::string(kBanner) + versioned(header, source, {"CAPLET_FOREIGN_VERSION", "foreign_", runtime_header()})};
+OutputFile bundled_foreign_runtime() { return beside_runtime("foreign", {"CAPLET_FOREIGN_VERSION", "foreign_", ""}); }
+
+OutputFile bundled_foreign_provider() {
+  return beside_runtime("foreign_provider", {"CAPLET_FOREIGN_PROVIDER_VERSION", "foreign_provider_", ""});
 }
 
 std::vector<OutputFile> bundled_annotations() {

@@ -16,6 +16,9 @@ OutputFile bundled_runtime();
 // caplet_foreign.h: the same of <caplet/foreign.h>, for consumers of foreign tables. It includes caplet_runtime.h.
 OutputFile bundled_foreign_runtime();
 
+// caplet_foreign_provider.h: the same of <caplet/foreign_provider.h>, for their providers.
+OutputFile bundled_foreign_provider();
+
 // caplet/annotate.h and caplet/python_types.h, for the provider's own header.
 std::vector<OutputFile> bundled_annotations();
 

@@ -180,9 +180,14 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
 }
 
 void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
+  out.insert({api.name + "_values", upper(api.name) + "_TYPES"});
   if (tells_version(api)) out.insert(api.function_prefix() + "_version");
   out.insert({api.name + "_minor_", upper(api.name) + "_UNIMPORTED_", upper(api.name) + "_VIEW_"});
   for (const ForeignSlot &one : foreign_slots(api)) {
+    if (one.inside != nullptr) out.insert(one.name(api));
+    if (may_be_null(*one.slot))
+      out.insert(api.function_prefix() + "_fill_" + (one.inside == nullptr ? "" : one.inside->name + "_") +
+                 one.slot->name);
     if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");
     if (one.slot->kind == SlotKind::kTable) out.insert(upper(api.name) + "_START_" + one.slot->name + "_");
   }

@@ -16,24 +16,26 @@
 namespace caplet::render {
 namespace {
 
-constexpr std::string_view kConsumer = "consumer";
+constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 
-// Of a table that others provide there are consumers, and what templates of the user's own make of it.
+bool is_view_of_foreign(const std::string &view) { return view == "foreign" || view == "foreign_provider"; }
+
+// Of an adopted table there are consumers and providers, and what templates of the user's own make of it.
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
   const bool is_foreign = subject.api.foreign.has_value();
   bool is_fine = true;
   for (const Target *one : targets) {
     const bool is_own = find_target(render::targets(), one->name) != one;
-    const bool fits = is_foreign ? one->view == "foreign" || (is_own ? one->view == "api" : one->name == kConsumer)
-                                 : one->view != "foreign";
+    const bool is_both = is_own ? one->view == "api" : one->name == kConsumer || one->name == kProvider;
+    const bool fits = is_foreign ? is_both || is_view_of_foreign(one->view) : !is_view_of_foreign(one->view);
     if (fits) continue;
     is_fine = false;
     diagnostics.error("foreign-unsupported", subject.api.origin,
                       "the target `" + one->name + "` can't be generated for " +
                           (is_foreign ? "an adopted table" : "what is no adopted table"),
                       !is_foreign ? ""
-                      : is_own    ? "of those, templates see the views `api` and `foreign`"
-                                  : "of tables that others provide there is `--target consumer`");
+                      : is_own    ? "of those, templates see the views `api`, `foreign` and `foreign_provider`"
+                                  : "of those there are `--target consumer` and `--target provider`");
   }
   return is_fine;
 }
@@ -122,6 +124,14 @@ bool render_file(const TargetFile &file, const View &view, const Options &option
   return true;
 }
 
+// What each side of a foreign table includes; templates of the user's own may be of either.
+void bundle_foreign(const std::vector<const Target *> &chosen, std::vector<OutputFile> &outputs) {
+  const auto any = [&](const auto &is_such) { return std::any_of(chosen.begin(), chosen.end(), is_such); };
+  const auto is_provider = [](const Target *one) { return one->view == "provider" || one->view == "foreign_provider"; };
+  if (any(is_provider)) outputs.push_back(bundled_foreign_provider());
+  if (!std::all_of(chosen.begin(), chosen.end(), is_provider)) outputs.push_back(bundled_foreign_runtime());
+}
+
 }  // namespace
 
 std::optional<std::vector<const Target *>> choose_targets(const model::Api &api, const Options &options,
@@ -163,7 +173,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   std::vector<OutputFile> outputs;
   bool uses_annotations = false;
   for (const Target *target : *targets) {
-    uses_annotations = uses_annotations || target->includes_header;
+    uses_annotations = uses_annotations || (target->includes_header && !api.foreign);
     const View view = make_view(*target, subject);
     for (const TargetFile &file : target->files) {
       if (!render_file(file, view, options, files, diagnostics, expected_bytes, outputs)) return std::nullopt;
@@ -171,7 +181,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
-    if (api.foreign) outputs.push_back(bundled_foreign_runtime());
+    if (api.foreign) bundle_foreign(*targets, outputs);
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));
     }

@@ -5,6 +5,7 @@
 
 #include "model/named_walk.h"
 #include "render/c/c_view.h"
+#include "render/c/foreign_provider.h"
 #include "render/c/foreign_view.h"
 #include "render/cxx/cxx_view.h"
 #include "render/cxx/thunks.h"
@@ -52,6 +53,7 @@ constexpr ViewRow kViews[] = {
     {"provider", of_c<provider_speller, provider>},
     {"consumer", of_c<consumer_speller, consumer>},
     {"foreign", of_c<consumer_speller, foreign_consumer_data>},
+    {"foreign_provider", of_c<foreign_provider_speller, foreign_provider_data>},
     {"mock", of_c<consumer_speller, mock_data>},
     {"conformance", of_c<conformance_speller, conformance_data>},
 };
@@ -61,8 +63,10 @@ const ViewRow *find_view(std::string_view name) { return model::find_named(kView
 }  // namespace
 
 View make_view(const Target &target, const Subject &subject) {
-  const bool is_foreign = target.view == "consumer" && subject.api.foreign;
-  return find_view(is_foreign ? "foreign" : target.view)->make(target, subject);
+  std::string_view name = target.view;
+  if (subject.api.foreign && name == "consumer") name = "foreign";
+  if (subject.api.foreign && name == "provider") name = "foreign_provider";
+  return find_view(name)->make(target, subject);
 }
 
 bool is_view(std::string_view name) { return find_view(name) != nullptr; }

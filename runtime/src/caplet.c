@@ -51,8 +51,10 @@ static int is_isolated(const caplet_consumer *consumer) { return consumer->unimp
 /* Its parts, each of which uses only those above it: one translation unit, so that what they share is static. */
 /* clang-format off */
 #include "exceptions.h"
+#include "interpreters.h"
 #include "threads.h"
 #include "atomics.h"
+#include "paths.h"
 #include "places.h"
 #include "sizes.h"
 #include "find.h"
@@ -61,6 +63,7 @@ static int is_isolated(const caplet_consumer *consumer) { return consumer->unimp
 #include "externals.h"
 #include "objects.h"
 #include "import.h"
+#include "modules.h"
 #include "provide.h"
 #include "refused_calls.h"
 #include "first_calls.h"

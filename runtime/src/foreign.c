@@ -33,7 +33,9 @@ typedef struct caplet_attempt {
 
 /* clang-format off */
 #include "exceptions.h"
+#include "interpreters.h"
 #include "threads.h"
+#include "paths.h"
 #include "places.h"
 #include "sizes.h"
 /* Its own parts, each of which uses only those above it. */

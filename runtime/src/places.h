@@ -4,13 +4,6 @@
 /* Where a capsule is, why there is none, and what is installed instead; keeping it. Part of caplet.c, and of foreign.c:
    each has a caplet_attempt of its own, with the members that are used here. */
 
-/* The last part of a capsule path, and how long the part before its dot is. */
-static const char *split_path(const char *path, size_t *module_length) {
-  const char *dot = strrchr(path, '.');
-  *module_length = dot != NULL ? (size_t)(dot - path) : 0;
-  return dot != NULL ? dot + 1 : path;
-}
-
 /* The version of `distribution`, as its metadata says. New reference; NULL where that is unknown, with an exception set
    only if it has to pass through. */
 static PyObject *installed_version(const char *distribution) {

@@ -4,21 +4,6 @@
 /* The provider's half of the runtime. Part of caplet.c, which includes it once: the runtime stays one translation unit,
    so that what both halves share is static. */
 
-/* The module's part of `path`, or NULL with an exception set. */
-static PyObject *module_of(const char *path) {
-  size_t length;
-  split_path(path, &length);
-  return PyUnicode_FromStringAndSize(path, (Py_ssize_t)length);
-}
-
-/* Whether `name` is that of the module of `path`: 1, 0, or -1 with an exception set. */
-static int is_module_of(PyObject *name, const char *path) {
-  PyObject *expected = module_of(path);
-  int result = expected != NULL ? PyObject_RichCompareBool(name, expected, Py_EQ) : -1;
-  Py_DecRef(expected);
-  return result;
-}
-
 const char *caplet_path_in(PyObject *module, const char *const *paths) {
   const char *path = *paths;
   int is_here = 0;
@@ -32,17 +17,6 @@ const char *caplet_path_in(PyObject *module, const char *const *paths) {
   return is_here < 0 ? NULL : path;
 }
 
-static void refuse_module(PyObject *name, const char *path) {
-  size_t length;
-  PyObject *expected = module_of(path);
-  if (expected == NULL) return;
-  PyErr_Format(PyExc_ImportError,
-               "cannot provide the C API \"%s\" in module \"%S\": consumers import it from module \"%U\"; provide it "
-               "there, or change the API's capsule to \"%S.%s\"",
-               path, name, expected, name, split_path(path, &length));
-  Py_DecRef(expected);
-}
-
 /* Whether `module` has the name that consumers will import. Else -1 with ImportError set. */
 static int check_module_name(PyObject *module, const char *path) {
   int is_here = -1;
@@ -51,16 +25,6 @@ static int check_module_name(PyObject *module, const char *path) {
   if (is_here == 0) refuse_module(name, path);
   Py_DecRef(name);
   return is_here > 0 ? 0 : -1;
-}
-
-/* Makes `capsule`, whose reference it takes, the attribute that `path` ends with. NULL is the caller's exception. */
-static int set_capsule(PyObject *module, const char *path, PyObject *capsule) {
-  size_t length;
-  int result;
-  if (capsule == NULL) return -1;
-  result = PyObject_SetAttrString(module, split_path(path, &length), capsule);
-  Py_DecRef(capsule);
-  return result;
 }
 
 int caplet_provide(PyObject *module, const char *path, const caplet_header *table) {

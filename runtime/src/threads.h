@@ -1,17 +1,7 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
-/* Interpreters, and threads that may be detached. Part of caplet.c, and of foreign.c. */
-
-static int64_t current_interpreter(void) {
-#if defined(PYPY_VERSION)
-  return 0; /* the only one there is */
-#elif PY_VERSION_HEX < 0x03090000
-  return PyInterpreterState_GetID(_PyInterpreterState_Get());
-#else
-  return PyInterpreterState_GetID(PyInterpreterState_Get());
-#endif
-}
+/* Threads that may be detached. Part of caplet.c, and of foreign.c. */
 
 /* How a thread was attached for a while, whatever state it was in. */
 typedef struct caplet_visit {

@@ -478,7 +478,7 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
 
     def test_what_a_header_can_not_say_stays(self):
         document = json.loads(self.path.read_text())
-        document["slots"][1].update(optional=True, on_error=-1, gil="released", doc="The second.")
+        document["slots"][1].update(optional=True, on_error=-1, gil="released", doc="The second.", static=True)
         document["slots"][1]["parameters"][0]["nonnull"] = True
         document["foreign"]["capsule_name"] = None
         document["interpreters"] = "isolated"
@@ -490,6 +490,7 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
         self.assertEqual(self.path.read_text(), canonical)
         for word in (
             '"optional": true',
+            '"static": true',
             '"isolated"',
             '"nonnull": true',
             '"capsule_name": null',
@@ -497,6 +498,20 @@ sub/t.h: error: several interface files describe tables of it: `sub/again.caplet
             "The second.",
         ):
             self.assertIn(word, canonical)
+
+    def test_a_slot_with_a_name_of_its_own(self):
+        """As the header's is somebody else's."""
+        document = json.loads(self.path.read_text())
+        header_name = document["slots"][1]["name"]
+        document["slots"][1].update(name="geo_own", symbol=header_name)
+        self.path.write_text(json.dumps(document))
+        canonical = self.caplet("dump", "table.caplet.json")[0]
+        self.caplet("check", "t.h", "--interface", "table.caplet.json")
+        self.caplet(*ADOPT)
+        self.assertEqual(self.path.read_text(), canonical)
+        self.caplet("generate", "t.h", "--interface", "table.caplet.json", "--target", "provider", "--out", "out")
+        source = (self.folder / "out" / "table_provider.c").read_text()
+        self.assertRegex(source, rf"geo_own, offsetof\([\w ]+, {header_name}\)\);")
 
     def test_offsets_are_of_one_size_of_pointers(self):
         self.caplet("check", "t.h", "--interface", "table.caplet.json", "--", "-m32")

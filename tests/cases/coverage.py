@@ -16,6 +16,7 @@ TAGS = """
     bundle-runtime limited-api json-only isolated checked mock conformance
     capsule-aliases hidden-records contract objects helpers
     foreign-real foreign-only foreign-struct foreign-array foreign-isolated
+    foreign-provider foreign-provider-array foreign-provider-isolated
     lazy lazy-cxx taken-arguments cxx-bare cxx-classes cxx-types cxx-exceptions cxx-callables cxx-expected cxx-detached cxx-spans
 """.split()
 

@@ -403,9 +403,11 @@ class Case:
             work.joinpath(*module[:depth], "__init__.py").write_text("")
         impl = next((path for path in (self.folder / "impl.c", self.folder / "impl.cpp") if path.exists()), None)
         if impl:
-            self.link([impl, *self.provider_sources()], package / module[-1], build, build.provider)
+            runtime = extension.FOREIGN_PROVIDER if self.is_foreign else extension.RUNTIME
+            self.link([impl, *self.provider_sources()], package / module[-1], build, build.provider, runtime)
         uses = sorted([*self.folder.glob("use.c*"), *self.folder.glob("use_*.c*")])
-        self.link(uses, work / "use", build, build.consumer)
+        runtime = extension.FOREIGN if self.is_foreign else extension.RUNTIME
+        self.link(uses, work / "use", build, build.consumer, runtime)
         for python in build.runs:
             try:
                 self.run(work, python)
@@ -424,7 +426,7 @@ class Case:
         )
         call([python.executable, "-c", script], env=environment, timeout=120)
 
-    def link(self, sources, out, build, tools):
+    def link(self, sources, out, build, tools, runtime):
         objects, is_cxx = [], False
         for number, source in enumerate(sources):
             language = "c++" if source.suffix == ".cpp" else "c"
@@ -432,18 +434,18 @@ class Case:
             path = out.parent / f"{out.name}.{number}.o"
             flags = [*self.flags(language), *build.flags, *(tools["library"] if language == "c++" else [])]
             objects.append(extension.object_file(source, path, build.python, tools[language], flags))
-        runtime = (
-            [] if self.options.bundled else [self.runtime(build.python, tools["c"], [*self.flags("c"), *build.flags])]
-        )
+        flags = [*self.flags("c"), *build.flags]
+        linked = objects
+        if not self.options.bundled:
+            linked = [*objects, self.runtime(runtime, build.python, tools["c"], flags)]
         linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
-        extension.run([*linker, "-shared", *objects, *runtime, "-o", f"{out}{build.suffix}"])
+        extension.run([*linker, "-shared", *linked, "-o", f"{out}{build.suffix}"])
         for path in objects:
             path.unlink()
 
-    def runtime(self, python, compiler, flags):
+    def runtime(self, source, python, compiler, flags):
         """The runtime's object file, compiled once for all cases (which may run side by side)."""
         kind = "limited" if extension.LIMITED in flags else "full"
-        source = extension.FOREIGN if self.is_foreign else extension.RUNTIME
         out = self.work.parent / f".{source.stem}-{python.name}-{kind}.o"
         if not out.exists() or out.stat().st_mtime < max(map(os.path.getmtime, self.runtime_files(source))):
             made = out.with_suffix(f".{os.getpid()}.o")

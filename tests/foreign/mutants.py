@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Breaks foreign.c in one place after the other: each break must make a test fail.
+"""Breaks foreign.c and foreign_provider.c in one place after the other: each break must make a test fail.
 
 python3 tests/foreign/mutants.py /usr/bin/python3 build/tests/foreign/mutants
 """
@@ -71,6 +71,47 @@ MUTANTS = [
     ("  Py_DecRef(attempt.module_name);", ""),
 ]
 
+# The same of foreign_provider.c.
+PROVIDER_MUTANTS = [
+    # Owning
+    ("  if (first != NULL)\n    Py_DecRef(first);\n  else\n    free", "  free"),
+    ("    Py_DecRef(first);\n  else\n    free(", "    (void)first;\n  else\n    free("),
+    ("    free(PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule)));", "    (void)capsule;"),
+    ("    if (PyCapsule_SetContext(capsule, *first) < 0) return -1;\n", ""),
+    ("    Py_IncRef(*first);\n", ""),
+    ("PyCapsule_SetDestructor(capsule, release_table) < 0", "0"),
+    ("    *first = capsule;\n    Py_IncRef(capsule);", "    *first = capsule;"),
+    # Publishing
+    ("first != NULL && own_table(capsule, first) < 0", "0"),
+    (
+        "is_here < 0 ? -1 : publish_at(module, paths[i], names[i]",
+        "is_here < 0 ? -1 : publish_at(module, paths[i], paths[i]",
+    ),
+    ("if (is_here != 0) result =", "result ="),
+    ("for (i = 0; result == 0 && paths[i] != NULL; i++) {", "for (i = 0; paths[i] != NULL; i++) {"),
+    ("    found = found || is_here > 0;\n", "    found = is_here > 0;\n"),
+    ("    refuse_module(name, paths[0]);\n    result = -1;", "    result = -1;"),
+    ("  Py_DecRef(name);\n  return result;", "  return result;"),
+    ("  if (first == NULL) free(table);", ""),
+    ("  Py_DecRef(first);\n  return result;", "  return result;"),
+    ("  if (table == NULL) return -1;", ""),
+    # Finding again
+    (
+        "PyCapsule_GetPointer(capsule, name) : NULL;",
+        "PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule)) : NULL;",
+    ),
+    ("  Py_DecRef(capsule); /* which", "  /* which"),
+    ("  if (is_here == 0) refuse_module(name, paths[0]);", ""),
+    ("  Py_DecRef(name);\n  return table;", "  return table;"),
+    ("    PyErr_NoMemory();", "    (void)size;"),
+    # Claims
+    ("  if (before == NULL) return 1;", "  if (before == NULL) return 0;"),
+    ("if (before == owner_of(current)) return 0;", "return 0;"),
+    ("(void *)((uintptr_t)interpreter + 1)", "(void *)(uintptr_t)interpreter"),
+    ("exchange_owner(owner, owner_of(current_interpreter()), NULL);", "exchange_owner(owner, *owner, NULL);"),
+    ("(long long)(uintptr_t)before - 1", "(long long)(uintptr_t)before"),
+]
+
 
 def tests_pass(folder, interpreter):
     environment = dict(os.environ, PYTHONPATH=f"{folder}{os.pathsep}{run.HERE}", PYTHONDONTWRITEBYTECODE="1")
@@ -82,23 +123,36 @@ def tests_pass(folder, interpreter):
         return False
 
 
+def whole(source):
+    """The source file with its own parts in it, and the others by their paths."""
+    text = source.read_text()
+    for part in sorted(source.parent.glob("*.h")):
+        is_own = part.name.startswith("foreign_")
+        text = text.replace(
+            f'#include "{part.name}"', part.read_text() if is_own else f'#include "{source.parent}/{part.name}"'
+        )
+    return text
+
+
+def passes(folder, interpreter):
+    run.build(folder, interpreter, "gcc", ["-std=c11", "-O1", "-w", "-Wno-error"])
+    return tests_pass(folder, interpreter)
+
+
 def main():
     interpreter = interpreters.probe(sys.argv[1])
     folder = Path(sys.argv[2]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
-    sound = extension.FOREIGN.read_text()
-    shared = f'#include "{extension.FOREIGN.parent}/'
-    for part in sorted(extension.FOREIGN.parent.glob("*.h")):
-        is_own = part.name.startswith("foreign_")
-        text = part.read_text() if is_own else f'{shared}{part.name}"'
-        sound = sound.replace(f'#include "{part.name}"', text)
-    extension.FOREIGN = folder / "foreign.c"
-
-    def passes():
-        run.build(folder, interpreter, "gcc", ["-std=c11", "-O1", "-w", "-Wno-error"])
-        return tests_pass(folder, interpreter)
-
-    breaks.judge(MUTANTS, sound, extension.FOREIGN, passes)
+    survived = False
+    for name, mutants in (("FOREIGN", MUTANTS), ("FOREIGN_PROVIDER", PROVIDER_MUTANTS)):
+        source = getattr(extension, name)
+        setattr(extension, name, folder / source.name)
+        try:
+            breaks.judge(mutants, whole(source), folder / source.name, lambda: passes(folder, interpreter))
+        except SystemExit as end:
+            survived = survived or end.code
+        setattr(extension, name, source)
+    sys.exit(survived)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,6 @@ import extension  # noqa: E402
 import interpreters  # noqa: E402
 import packages as adopting  # noqa: E402
 
-adopting.SOURCES = ()  # wheels of all
 CAPLET = FOLDER = PYTHON = None
 SOURCES = HERE / "packages"
 STANDARDS = {".c": "-std=c11", ".cpp": "-std=c++17"}
@@ -31,11 +30,13 @@ class Package(unittest.TestCase):
     maxDiff = None
 
     def download(self, requirement):
-        found = adopting.fetch(requirement, FOLDER)
-        if found is None:
-            print("no network")
-            os._exit(77)
-        return found
+        found = adopting.download(requirement, FOLDER, "3.12")
+        return found or self.skip()
+
+    @staticmethod
+    def skip():
+        print("no network")
+        os._exit(77)
 
     def setUp(self):
         self.work = FOLDER / self.id().rpartition(".")[2]
@@ -295,12 +296,18 @@ class LibRT(Package):
         )
 
 
-if __name__ == "__main__":
+def main():
+    """Runs the tests of the script; the exit status where there is no interpreter for them."""
+    global CAPLET, FOLDER, PYTHON
     CAPLET, FOLDER = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
     FOLDER.mkdir(parents=True, exist_ok=True)
     fit = [one for one in interpreters.find_all() if one.is_cpython and one.version_info[:2] == (3, 12)]
     PYTHON = next(iter(fit), None)
     if PYTHON is None:
         print("no CPython 3.12")
-        sys.exit(77)
+        return 77
     unittest.main(argv=[sys.argv[0], *sys.argv[3:]])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A CMake project that consumes a foreign table, with the installed Caplet: linked, bundled, and without a second build.
+"""A CMake project that consumes and provides foreign tables, with the installed Caplet: linked, bundled, and without a second build.
 
 Usage: project.py BUILD PYTHON WORK
 """
@@ -37,6 +37,7 @@ def main(build, python, work):
         f"-DCMAKE_PREFIX_PATH={work / 'installed'}",
         f"-DPython3_EXECUTABLE={python}",
         f"-DSCHEMAS={ROOT / 'schemas'}",
+        f"-DCASES={ROOT / 'tests' / 'cases'}",
     ]
     run("cmake", "-G", "Ninja", "-S", HERE / "project", "-B", tree, *options)
     run("ninja", "-C", tree)
@@ -47,8 +48,13 @@ def main(build, python, work):
     said = run(python, "-c", code, env=environment)
     if said != "2024-02-29 2024-02-29\n":
         sys.exit(said)
-    if not list(tree.rglob("caplet_foreign.h")):
-        sys.exit("nothing was bundled")
+    for how in ("linked_both", "bundled_both"):
+        run(python, "-c", "import use; use.run()", env=dict(environment, PYTHONPATH=str(tree / how)))
+    for header in ("caplet_foreign.h", "caplet_foreign_provider.h"):
+        if not list(tree.rglob(header)):
+            sys.exit(f"{header} was not bundled")
+    if list(tree.rglob("annotate.h")):
+        sys.exit("a provider without an annotated header has annotations")
 
 
 if __name__ == "__main__":

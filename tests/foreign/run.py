@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Builds a consumer of a foreign table for one interpreter, in each way it can be built, and runs the tests with each.
+"""Builds a consumer of a foreign table, and the runtime of providers, for one interpreter, in each way it can be built, and runs the tests with each.
 
 python3 tests/foreign/run.py /usr/bin/python3 build/tests/foreign [VARIANT]... [-- UNITTEST ARGUMENTS]
 """
@@ -23,7 +23,7 @@ SPEC.loader.exec_module(handshake)
 
 HEADER = HERE.parent / "cases" / "foreign_struct" / "expect"
 # Which tests each sanitizer is for.
-SUITS = {"asan": ["tables_test", "capsules_test"], "tsan": ["capsules_test.Published"]}
+SUITS = {"asan": ["tables_test", "capsules_test", "providers_test"], "tsan": ["capsules_test.Published"]}
 
 
 def build(folder, interpreter, compiler, flags):
@@ -35,6 +35,15 @@ def build(folder, interpreter, compiler, flags):
         compiler,
         [*flags, f"-I{HEADER}"],
         ["-pthread", *sanitize],
+    )
+    runtime = extension.FOREIGN_PROVIDER
+    extension.compile(
+        [HERE / "provider.c"],
+        folder / "provider",
+        interpreter,
+        compiler,
+        [*flags, f'-DRUNTIME="{runtime}"', f"-I{runtime.parent}"],
+        sanitize,
     )
 
 

@@ -24,6 +24,7 @@ PARTS = (
     "caplet/include/caplet/caplet.hpp",
     "caplet/share/caplet/runtime/caplet.c",
     "caplet/share/caplet/runtime/foreign.c",
+    "caplet/share/caplet/runtime/foreign_provider.c",
     "caplet/share/caplet/schemas/caplet-1.schema.json",
     "caplet/share/caplet/schemas/numpy.caplet.json",
     "caplet/lib/cmake/Caplet/CapletConfig.cmake",

@@ -46,13 +46,6 @@ std::vector<ForeignPlace> places_of(const std::vector<Slot> &slots, int count) {
   return places;
 }
 
-std::string field(const Speller &speller, const Slot &slot) {
-  if (slot.kind == SlotKind::kFunction) return speller.function_pointer(slot.signature, slot.name);
-  if (slot.kind == SlotKind::kTable)
-    return "const struct " + speller.api().name + "_" + slot.name + "_table *" + slot.name;
-  return speller.declaration(slot.type, slot.name);
-}
-
 std::string comment(const Slot &slot) {
   std::string text = std::to_string(slot.index);
   if (slot.since > 1) text += ", since " + std::to_string(slot.since);
@@ -140,13 +133,20 @@ class Start {
 
 std::string ForeignPlace::name() const { return unused > 0 ? kReserved + std::to_string(index) : slots.front()->name; }
 
-std::vector<ForeignTable> foreign_tables(const Api &api) {
+std::string foreign_field(const Speller &speller, const Slot &slot) {
+  if (slot.kind == SlotKind::kFunction) return speller.function_pointer(slot.signature, slot.name);
+  if (slot.kind == SlotKind::kTable)
+    return "const struct " + speller.api().name + "_" + slot.name + "_table *" + slot.name;
+  return speller.declaration(slot.type, slot.name);
+}
+
+std::vector<ForeignTable> foreign_tables(const Api &api, int count) {
   std::vector<ForeignTable> tables;
   for (const Slot &one : api.slots) {
     if (one.kind != SlotKind::kTable) continue;
     tables.push_back({&one, api.name + "_" + one.name + "_table", nullptr, places_of(one.slots, 0)});
   }
-  tables.push_back({nullptr, api.table_name(), &api.foreign->leading, places_of(api.slots, 0)});
+  tables.push_back({nullptr, api.table_name(), &api.foreign->leading, places_of(api.slots, count)});
   return tables;
 }
 
@@ -165,7 +165,7 @@ std::string foreign_fields(const Speller &speller, const ForeignTable &table) {
     const bool is_shared = place.slots.size() > 1;
     if (is_shared) text += "  union {\n";
     for (const Slot *slot : place.slots)
-      text += (is_shared ? "    " : "  ") + field(speller, *slot) + ";" + comment(*slot);
+      text += (is_shared ? "    " : "  ") + foreign_field(speller, *slot) + ";" + comment(*slot);
     if (is_shared) text += "  };\n";
   }
   if (!text.empty()) text.pop_back();

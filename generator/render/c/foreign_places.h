@@ -28,8 +28,12 @@ struct ForeignTable {
   std::vector<ForeignPlace> places;
 };
 
-// The tables of the API: that which the capsule has is the last one.
-std::vector<ForeignTable> foreign_tables(const model::Api &api);
+// The tables of the API: that which the capsule has is the last one. An array has `count` places; 0 is up to its last
+// slot.
+std::vector<ForeignTable> foreign_tables(const model::Api &api, int count = 0);
+
+// The slot as a field, without the semicolon.
+std::string foreign_field(const Speller &speller, const model::Slot &slot);
 
 // The lines of the struct's fields.
 std::string foreign_fields(const Speller &speller, const ForeignTable &table);

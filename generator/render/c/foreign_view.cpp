@@ -19,20 +19,6 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
-struct Place {
-  std::string path, name;
-};
-std::vector<Place> places_of(const Api &api) {
-  std::vector<Place> places;
-  const auto add = [&](const std::string &path) {
-    const std::string &name = api.foreign->capsule_name.empty() ? path : api.foreign->capsule_name;
-    places.push_back({string_literal(path), api.foreign->is_unnamed ? "CAPLET_NULL" : string_literal(name)});
-  };
-  add(api.capsule);
-  for (const std::string &one : api.aliases) add(one);
-  return places;
-}
-
 void add_tables(const Speller &speller, Data &data) {
   const Api &api = speller.api();
   std::vector<ForeignTable> tables = foreign_tables(api);
@@ -112,6 +98,22 @@ std::vector<ForeignSlot> foreign_slots(const Api &api) {
 
 bool may_be_null(const Slot &slot) { return slot.optional || slot.filled == model::Filled::kLater; }
 
+void add_foreign_places(const Api &api, Data &data) {
+  struct Place {
+    std::string path, name;
+  };
+  std::vector<Place> places;
+  const auto add = [&](const std::string &path) {
+    const std::string &name = api.foreign->capsule_name.empty() ? path : api.foreign->capsule_name;
+    places.push_back({string_literal(path), api.foreign->is_unnamed ? "CAPLET_NULL" : string_literal(name)});
+  };
+  add(api.capsule);
+  for (const std::string &one : api.aliases) add(one);
+  Keys<Place> keys;
+  keys.text("path", &Place::path).text("name", &Place::name);
+  data.list("places", std::move(places), keys);
+}
+
 Data foreign_consumer_data(const Subject &subject, const Speller &speller) {
   Data data = common_view(subject);
   add_consumer_head(subject, data);
@@ -119,9 +121,7 @@ Data foreign_consumer_data(const Subject &subject, const Speller &speller) {
   add_consumer_types(subject, speller, data);
   data.set("is_lifted", false);
   data.set("distribution_string", string_or_null(subject.api.distribution));
-  Keys<Place> places;
-  places.text("path", &Place::path).text("name", &Place::name);
-  data.list("places", places_of(subject.api), places);
+  add_foreign_places(subject.api, data);
   add_tables(speller, data);
   add_foreign_numbers(subject, data);
   add_slot_infos(subject.api, data);

@@ -32,6 +32,8 @@ bool may_be_null(const model::Slot &slot);
 // Whether consumers get `<prefix>_version`: there is a version, and no slot of that name to ask for it.
 bool tells_version(const model::Api &api);
 
+// Rows `places`: the paths of the capsule, and the name that it has at each.
+void add_foreign_places(const model::Api &api, Data &data);
 // Rows `numbers`: what the provider says of itself, in the order in which it is read. foreign_numbers.cpp
 void add_foreign_numbers(const Subject &subject, Data &data);
 // Rows `functions`, `macros` and `questions`. foreign_calls.cpp
