@@ -10,10 +10,11 @@ def judge(mutants, sound, mutated, passes):
 
     mutants: (what stands in the text `sound`, what to put there); the first occurrence is replaced. Each is written to
     the path `mutated`; `passes()` builds it and says whether all tests pass."""
+    gone = [old for old, _ in mutants if old not in sound]
+    if gone:
+        sys.exit("\n".join(f"not in {mutated.name}: {old}" for old in gone))
     survivors = 0
     for old, new in [("", ""), *mutants]:
-        if old not in sound:
-            sys.exit(f"not in {mutated.name}: {old}")
         mutated.write_text(sound.replace(old, new, 1))
         killed = not passes()
         if old == "" and killed:

@@ -34,7 +34,7 @@ MUTANTS = [
     # Providing
     ("return is_here > 0 ? 0 : -1;", "return is_here < 0 ? -1 : 0;"),
     ("if (owner != -1 && owner != current) {", "if (0) {"),
-    ("if (owner == -1) exchange_interpreter(&table->interpreter, current, -1);", ""),
+    ("if (owner == -1) exchange_interpreter(table, current, -1);", ""),
     # Finding
     (
         "attempt->module = PyImport_Import(attempt->module_name);",

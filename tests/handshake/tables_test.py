@@ -479,6 +479,13 @@ class Fingerprints(Case):
             "slot 4 geo_dot differs: compiled for one since API 1.2, provided is one since 1.3" + REBUILD
         )
 
+    def test_type_of_another_minor(self):
+        rows = self.differ(3, 2).description.rows
+        next(row for row in rows if row.subject == b"struct geo_box").since = 3
+        self.assert_refused(
+            "struct geo_box differs: compiled for one since API 1.2, provided is one since 1.3" + REBUILD
+        )
+
     def test_nothing_to_tell_by(self):
         provider = self.differ()
         provider.descriptor.rows, provider.descriptor.row_count = None, 0

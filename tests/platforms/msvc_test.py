@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What is generated in C, and the runtime, as Microsoft's compiler would have it: by Clang in its mode, which then says that it
-isn't Clang, over the headers of msvc/. Words that are only GCC's and Clang's are poisoned. Syntax alone: what can't be shown
-stands in docs/platforms.md.
+"""What is generated, the runtime and the capsule classes, as Microsoft's compiler would have it: by Clang in its mode, which then
+says that it isn't Clang, over the headers of msvc/, and libc++ in place of its C++ library. Words that are only GCC's and Clang's
+are poisoned. Syntax alone: what can't be shown stands in docs/platforms.md.
 
-    python3 tests/platforms/msvc_test.py --caplet build/caplet --python /usr/bin/python3 --work build/msvc
+    python3 tests/platforms/msvc_test.py --caplet build/caplet --python /usr/bin/python3 --work build/msvc [--only bundled]
 """
 
 import argparse
@@ -18,7 +18,8 @@ from pathlib import Path
 import zig
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "cases")]
+TESTS = HERE.parent
+sys.path[:0] = [str(TESTS), str(TESTS / "cases")]
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 import run as cases  # noqa: E402
@@ -31,7 +32,6 @@ MODE = [
     "-fms-compatibility",
     "-fms-extensions",
     "-fms-compatibility-version=19.30",
-    "-U__clang__",
 ]
 EXTENSIONS = [
     "-Wno-language-extension-token",
@@ -39,12 +39,15 @@ EXTENSIONS = [
     "-Wno-nested-anon-types",
 ]  # which it has, too
 STANDARDS = {"c": ["-std=c11", "-std=c17"], "c++": ["-std=c++17", "-std=c++20"]}
+LIBRARY = ["-DCAPLET_LIBRARY"]
+EXCEPTIONS = ["-fexceptions", "-fcxx-exceptions"]  # its /EHsc
 # What their APIs have Microsoft's compiler has not.
 WITHOUT = {
     "c_types": "_Complex, _Atomic",
     "contract": "__attribute__",
     "json_types": "ssize_t, _Complex",
 }
+CAPSULES = [TESTS / "capsule" / "capsule_check_c.c", TESTS / "capsule" / "capsule_check.cpp"]
 
 
 def clang_of(language):
@@ -52,11 +55,11 @@ def clang_of(language):
 
 
 def headers(compiler, language, python):
-    """Those of C in front of libc++, of which <type_traits> needs none of them."""
+    """libc++, whose headers of C include the next of that name, in front of those of C."""
     resources = subprocess.check_output([compiler, "-print-resource-dir"], encoding="utf-8").strip()
     found = [HERE / "msvc", f"{resources}/include", python.include]
     if language == "c++":
-        found.insert(1, Path(resources).resolve().parents[2] / "include" / "c++" / "v1")
+        found = [HERE / "msvc" / "cxx", Path(resources).resolve().parents[2] / "include" / "c++" / "v1", *found]
     return [part for folder in found for part in ("-isystem", folder)] + ["-include", "only_msvc.h"]
 
 
@@ -68,25 +71,41 @@ def units(caplet, work, python):
             continue
         case.generate()
         for language in STANDARDS:
-            sources = [*case.first_includes(language)]
-            if language in case.provider_languages():  # those in C++ include what isn't here of the library
-                sources += [source for source in case.provider_sources() if source.suffix == ".c"]
-            for source in sources:
-                yield f"{case.name}/{source.name}", source, language, case.flags(language)
-    for language in STANDARDS:
-        yield "caplet.c", extension.RUNTIME, language, []
+            for source in case.sources(language):
+                if "_conformance." not in source.name:  # which compares with what was recorded here
+                    needs = LIBRARY if source.name.endswith(("_provider.cpp", "_lifted.cpp")) else []
+                    yield f"{case.name}/{source.name}", source, language, [*needs, *case.flags(language)]
+    for runtime in (extension.RUNTIME, extension.FOREIGN):
+        for language in STANDARDS:
+            yield f"runtime/{runtime.name}", runtime, language, []
+    for source in CAPSULES:
+        language = "c" if source.suffix == ".c" else "c++"
+        flags = [f"-I{TESTS / 'handshake'}", *(LIBRARY if language == "c++" else [])]  # module.h
+        yield f"capsules/{source.name}", source, language, flags
 
 
 def check(name, source, language, flags, target, standard, python):
     compiler = clang_of(language)
     flags = [flag for flag in flags if not flag.startswith("-std=")]
+    exceptions = EXCEPTIONS if language == "c++" else []
     command = [compiler, "-x", language, f"--target={target}", standard, *MODE, *headers(compiler, language, python)]
     include = [] if name.startswith("bundled/") else [f"-I{extension.INCLUDE}"]
     try:
-        extension.run([*command, *extension.WARNINGS, *EXTENSIONS, *include, *flags, source])
+        extension.run([*command, *extension.WARNINGS, *EXTENSIONS, *exceptions, *include, *flags, source])
     except extension.CompileError as error:
         return f"{name}: {error}"
     return None
+
+
+def jobs_of(all_units, python):
+    """Each unit in a standard by turns; for each target, or by turns where the C++ library takes its time."""
+    for number, unit in enumerate(all_units):
+        language, flags = unit[2:]
+        own = [flag for flag in flags if flag == "-std=c++20"]
+        standard = (own or STANDARDS[language][number % 2 :])[0]
+        for place, target in enumerate(TARGETS):
+            if cases.THOROUGH or LIBRARY[0] not in flags or number % len(TARGETS) == place:
+                yield (*unit, target, standard, python)
 
 
 def main():
@@ -94,6 +113,7 @@ def main():
     parser.add_argument("--caplet", required=True, type=Path)
     parser.add_argument("--python", required=True)
     parser.add_argument("--work", required=True, type=Path)
+    parser.add_argument("--only", help="the case of this name, `runtime` or `capsules`")
     arguments = parser.parse_args()
     if not clang_of("c") or not clang_of("c++"):
         print("skipped: there is no Clang")
@@ -101,12 +121,9 @@ def main():
     work, plain = arguments.work.resolve() / "msvc", interpreters.probe(arguments.python)
     shutil.rmtree(work, ignore_errors=True)
     python = windows.headers(plain, work / "python")
-    jobs = [
-        (*unit, target, standard, python)
-        for number, unit in enumerate(units(arguments.caplet.resolve(), work / "cases", plain))
-        for target in TARGETS
-        for standard in STANDARDS[unit[2]][number % 2 :: 2]
-    ]
+    everything = list(units(arguments.caplet.resolve(), work / "cases", plain))
+    only = arguments.only
+    jobs = [job for job in jobs_of(everything, python) if only is None or job[0].startswith(f"{only}/")]
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         said = [text for text in pool.map(lambda job: check(*job), jobs) if text]
     for target in TARGETS:
@@ -115,7 +132,7 @@ def main():
             bad = sum(f"--target={target} " in text and f" -x {language} " in text for text in said)
             print(f"{target:24} {language:4} {count - bad} of {count}")
     print("\n".join(said[:20]))
-    sys.exit(bool(said))
+    sys.exit(bool(said) or not jobs)
 
 
 if __name__ == "__main__":

@@ -63,7 +63,7 @@ TARGETS = [
     Target("wasm32-wasi", unshown=f"{NOT_HERE}Pyodide; its compiler, Emscripten's, is Clang for the same machine"),
 ]
 # msvc_test.py tries it.
-MSVC = "| `x86_64-windows-msvc` | Clang, syntax | Clang, syntax, without `.hpp` | no | Microsoft's compiler is not here: see below |"
+MSVC = "| `x86_64-windows-msvc` | Clang, syntax | Clang, syntax | no | Microsoft's compiler is not here: see below |"
 
 
 def table():

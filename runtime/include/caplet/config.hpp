@@ -6,9 +6,8 @@
 // Conventions of all of them, unless an item says otherwise:
 // - The calling thread is attached (holds the GIL, where there is one) and has no exception pending.
 // - A function that fails throws caplet::python_error, which carries the Python exception. Its twin `try_...` is for
-// code
-//   without exceptions: it returns something empty (a null pointer or reference, false) and leaves the Python exception
-//   pending. Under -fno-exceptions only the twins exist. RTTI is not used.
+//   code without exceptions: it returns something empty (a null pointer or reference, false) and leaves the Python
+//   exception pending. Under -fno-exceptions only the twins exist. RTTI is not used.
 // - No reference is taken or kept of an argument. A returned owner owns, a returned pointer or reference does not.
 // - A PyObject * must not be null.
 #ifndef CAPLET_CONFIG_HPP
