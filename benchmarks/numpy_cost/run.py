@@ -28,7 +28,16 @@ def build(caplet, folder):
     subprocess.run(
         [caplet, "generate", ROOT / "schemas" / "numpy.caplet.json", "--only", ONLY, "--out", folder], check=True
     )
-    flags = ["-O2", "-fPIC", "-Wall", f"-I{folder}", f"-I{ROOT / 'runtime' / 'include'}", f"-I{numpy.get_include()}"]
+    flags = [
+        "-O2",
+        "-fPIC",
+        "-Wall",
+        "-falign-functions=64",
+        "-falign-loops=64",
+        f"-I{folder}",
+        f"-I{ROOT / 'runtime' / 'include'}",
+        f"-I{numpy.get_include()}",
+    ]
     flags += [f"-I{sysconfig.get_path('include')}"]
     objects = []
     for source in (*sorted(HERE.glob("*.c")), ROOT / "runtime" / "src" / "foreign.c"):
