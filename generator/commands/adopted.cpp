@@ -36,8 +36,8 @@ AdoptedTable adopted_table(const Api &ledger) {
 void tell_kinds(const Api &ledger, frontend::Adoption *adoption) {
   for (const Slot &slot : ledger.slots) {
     const std::string &name = slot.symbol.empty() ? slot.name : slot.symbol;
-    if (slot.kind == SlotKind::kData) adoption->data.push_back(name);
-    if (slot.kind == SlotKind::kTable) adoption->tables.push_back(name);
+    if (slot.kind == SlotKind::kData) adoption->data.insert(name);
+    if (slot.kind == SlotKind::kTable) adoption->tables.insert(name);
   }
   for (const Record &one : ledger.records) {
     if (!one.type_object.empty()) adoption->objects.push_back(one.symbol.empty() ? reference(one) : one.symbol);

@@ -3,18 +3,12 @@
 
 #include "frontend/sub_tables.h"
 
-#include <algorithm>
-
 #include "frontend/sightings.h"
 #include "frontend/table_slots.h"
 #include "frontend/type_traits.h"
 
 namespace caplet::frontend {
 namespace {
-
-bool is_named(const std::vector<std::string> &names, const std::string &name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
 
 bool has_slots_only(const clang::RecordDecl &record, const Unit &unit) {
   bool has_function = false;
@@ -33,10 +27,10 @@ const clang::RecordDecl *sub_table(clang::QualType type, const std::string &name
                                    const Unit &unit) {
   const clang::RecordDecl *pointee = type->isPointerType() ? type->getPointeeType()->getAsRecordDecl() : nullptr;
   const clang::RecordDecl *record = pointee ? pointee->getDefinition() : nullptr;
-  if (!record || record->isUnion() || record->field_empty() || is_named(adoption.data, name)) return nullptr;
+  if (!record || record->isUnion() || record->field_empty() || adoption.data.count(name) != 0) return nullptr;
   if (!has_c_layout(*record) || begins_with_object(*record)) return nullptr;
   if (unit.ownership.belongs(record->getLocation()) == Belongs::kExternal) return nullptr;
-  return is_named(adoption.tables, name) || has_slots_only(*record, unit) ? record : nullptr;
+  return adoption.tables.count(name) != 0 || has_slots_only(*record, unit) ? record : nullptr;
 }
 
 }  // namespace caplet::frontend

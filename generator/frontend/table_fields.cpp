@@ -66,7 +66,7 @@ class Fields {
                     "it has no offset, and where it stands is the compiler's choice: use a whole integer");
     }
     const QualType element = element_of(field.getType());
-    if (leading_ && slots_.empty() && !begins_slots(element) && !table_behind(field)) return add_leading(field);
+    if (leading_ && slots_.empty() && !begins_slots(element) && !is_slot(field)) return add_leading(field);
     if (field.getName().empty()) {
       return refuse(field, "a slot without a name",
                     "give the struct or union a name, or move it before the first slot");
@@ -86,6 +86,10 @@ class Fields {
 
   static bool is_function(QualType type) { return type->isFunctionPointerType(); }
   static bool is_void(QualType type) { return type->isVoidPointerType(); }
+  // Whether it leads to a table, or did when the file was written, which says that it is data.
+  bool is_slot(const clang::FieldDecl &field) const {
+    return table_behind(field) || (adoption_ && adoption_->data.count(field.getNameAsString()) != 0);
+  }
   const clang::RecordDecl *table_behind(const clang::FieldDecl &field) const {
     return adoption_ ? sub_table(field.getType(), field.getNameAsString(), *adoption_, unit_) : nullptr;
   }

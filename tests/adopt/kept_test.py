@@ -131,6 +131,28 @@ class Kept(Adopt):
         self.assertEqual([one["name"] for one in slots["inner"]["slots"]], ["Point_Type", "count", "walk"])
         self.assertEqual(self.again("check", "geo.h"), "")
 
+    def test_the_first_slot_may_be_data(self):
+        """What stands before slots is no slot, unless the file has it as one."""
+
+        def edit(document, slots):
+            slots["inner"]["kind"] = "data"
+            del slots["inner"]["slots"]
+
+        self.path.unlink()
+        self.write(
+            HEADER.replace("  PyTypeObject *Point_Type;\n  PyObject *(*make)(double x, enum geo_mode mode);\n", ""),
+            "geo.h",
+        )
+        self.again()
+        self.say(edit)
+        self.again("record", "geo.h")
+        document = json.loads(self.path.read_text())
+        self.assertEqual(
+            document["slots"][0],
+            {"index": 0, "kind": "data", "name": "inner", "offset": 8, "type": "struct geo_inner *"},
+        )
+        self.assertEqual(self.again("check", "geo.h"), "")
+
     def test_a_header_that_contradicts(self):
         self.say(self.everything)
         for edit, said in (
