@@ -75,6 +75,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   const bool is_named = !input.interface_path.empty();
   if (is_named && !read_ledger(context, &input)) return std::nullopt;
   if (!adopted && input.ledger && input.ledger->foreign) adopted = adopted_table(*input.ledger);
+  if (adopted && input.ledger && input.ledger->foreign) tell_kinds(*input.ledger, &adopted->adoption);
   frontend::Input request;
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
@@ -86,7 +87,8 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   if (!reading) return std::nullopt;
   input.stated = std::move(reading->api);
   input.dependencies = std::move(reading->dependencies);
-  if (adopted) complete(*adopted, input.ledger ? &*input.ledger : nullptr, &input.stated);
+  const model::Api *ledger = input.ledger ? &*input.ledger : nullptr;
+  if (adopted && !complete(*adopted, ledger, &input.stated, context.diagnostics)) return std::nullopt;
   if (!is_named) {
     input.interface_path = default_interface_path(options.path, input.stated.name);
     if (!read_ledger(context, &input)) return std::nullopt;

@@ -96,6 +96,9 @@ void add_table_options(CommandLine &line, TableOptions *options) {
                   "The values of a macro for which the header shows more: GEO_TARGET=17:1.25,18:2.0");
   line.add_option("--size", options->size, "The field or slot that states how many bytes the table has");
   line.add_option("--check", options->checks, "What else must be so: magic==GEO").one_value_each();
+  line.add_option("--object", options->objects,
+                  "The slot of a struct's Python type, and whether that has its size: 'Geo_Type==geo_object', or >=")
+      .one_value_each();
   line.add_option("--state", table.states.state, "The field or slot that functions take first");
   line.add_option("--previous", table.states.previous, "The field or slot that leads to the table of an older ABI");
   line.add_option("--distribution", table.distribution, "The distribution that has the module");
@@ -116,6 +119,16 @@ bool take_table_options(TableOptions *options, std::optional<TargetVersions> *ve
   if (options->abi && !take_requirement("--abi", *options->abi, &states.abi.emplace(), diagnostics)) return false;
   for (const std::string &one : options->checks) {
     if (!take_requirement("--check", one, &states.checks.emplace_back(), diagnostics)) return false;
+  }
+  for (const std::string &one : options->objects) {
+    const std::optional<ObjectType> object = parse_object(one);
+    if (!object) {
+      return usage(
+          diagnostics, "--object does not say of which struct a Python type is: `" + one + "`",
+          "name the slot of the type and the struct: 'Geo_Type==geo_object', or >= where objects may be larger");
+    }
+    table.objects.push_back(*object);
+    table.adoption.objects.push_back(object->record);
   }
   if (options->version) states.version.emplace().of = *options->version;
   if (options->size) states.size.emplace().of = *options->size;

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "diff/array_slots.h"
+#include "diff/inner_slots.h"
 #include "diff/rules.h"
 #include "model/capsule_text.h"
 
@@ -126,6 +127,10 @@ constexpr Rule kForeignRows[] = {
       "can't ask before.",
       "0 a -> 0 a, 1 b", "let the provider state a number, and name it: caplet adopt --version NAME"},
      version_not_raised},
+    {{"INNER_SLOT_CHANGED", S::kA | S::kF | S::kS, "a table that a slot leads to has a slot more or less, or another",
+      "Consumers call its slots by their places, as those of the table itself. One that is new at its end is F.",
+      "i64.append(int) -> i64.append(long)", "leave its slots where they are, and put new ones at its end"},
+     inner_slot_changed},
     {{"ABI_NUMBER_CHANGED", S::kL, "the breaking number of an adopted table is another",
       "Consumers look at it at import, and refuse what they were not compiled for.", "abi equals 2 -> abi equals 3",
       "raise the abi: --new-abi"},

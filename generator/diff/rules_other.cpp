@@ -173,7 +173,7 @@ bool breaks_a_release(const Pairs &c) {
 void abi_changed(const Pairs &c, Reporter &report) {
   if (!c.same_abi || is_dict(c.then) != is_dict(c.now)) return;  // another form, as TABLE_FORM_CHANGED says
   const Findings &all = report.so_far();
-  const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA); };
+  const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA) || one.rule == "OBJECT_RESIZED"; };
   if (std::any_of(all.begin(), all.end(), says_so) || !breaks_a_release(c)) return;
   report.add(S::kA, "API " + c.now.name, "the fingerprint of a released minor changed, and no other rule says why",
              c.then.origin, c.now.origin);

@@ -53,7 +53,9 @@ class Rows {
             function ? spell(slot.signature) : spell(slot.type), slot.since, "slot", place, word_text(slot.kind),
             slot.identity(), convention_name(slot.signature.convention),
             function ? types_.function(slot.signature) : types_.variable(slot.type));
-    for (const Slot &inner : slot.slots) add(inner, place + ".");
+    for (const Slot &inner : slot.slots) {
+      if (inner.kind != SlotKind::kReserved) add(inner, place + ".");
+    }
   }
   template <typename... Items>
   void add_row(std::string subject, std::string text, int since, Items... each) {

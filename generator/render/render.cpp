@@ -37,14 +37,19 @@ bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
   return is_fine;
 }
 
-// Of an adopted table there are consumers and providers, and what templates of the user's own make of it.
+// What there is of an adopted table besides what templates of the user's own make of it.
+bool is_for_foreign(const Subject &subject, const std::string &target) {
+  const bool is_cython = target == "cython" && !subject.api.takes_table();
+  return target == kConsumer || target == kProvider || is_cython;
+}
+
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
   const bool is_foreign = subject.api.foreign.has_value();
   bool is_fine = true;
   for (const Target *one : targets) {
     if (one->name == kProvider && !check_filled(subject, diagnostics)) is_fine = false;
     const bool is_own = find_target(render::targets(), one->name) != one;
-    const bool is_both = is_own ? one->view == "api" : one->name == kConsumer || one->name == kProvider;
+    const bool is_both = is_own ? one->view == "api" : is_for_foreign(subject, one->name);
     const bool fits = is_foreign ? is_both || is_view_of_foreign(one->view) : !is_view_of_foreign(one->view);
     if (fits && !is_foreign && !is_own && subject.api.protocol && is_for_imports(one->name)) {
       is_fine = false;
@@ -58,7 +63,8 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
                           (is_foreign ? "an adopted table" : "what is no adopted table"),
                       !is_foreign ? ""
                       : is_own    ? "of those, templates see the views `api`, `foreign` and `foreign_provider`"
-                                  : "of those there are `--target consumer` and `--target provider`");
+                                  : "of those there are `--target consumer` and `--target provider`, and of those that "
+                                    "interpreters share `--target cython`");
   }
   return is_fine;
 }

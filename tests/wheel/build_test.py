@@ -27,6 +27,7 @@ PARTS = (
     "caplet/share/caplet/runtime/foreign_provider.c",
     "caplet/share/caplet/runtime/functions.c",
     "caplet/share/caplet/schemas/caplet-1.schema.json",
+    "caplet/share/caplet/schemas/numpy.caplet.json",
     "caplet/lib/cmake/Caplet/CapletConfig.cmake",
     "caplet/lib/cmake/Caplet/python/caplet/_apis.py",
     "caplet/share/caplet/bazel/caplet.bzl",

@@ -20,15 +20,6 @@ using model::Signature;
 using model::Slot;
 using model::SlotKind;
 
-// Of the table's state, which wrappers pass to functions that take it first.
-std::optional<model::Type> state_type(const Subject &subject) {
-  const std::string &state = subject.api.foreign->state;
-  if (state.empty()) return std::nullopt;
-  model::BadReference bad;
-  const auto found = model::References(subject.api, subject.names).find(state, &bad);
-  return found ? std::optional(found->type) : std::nullopt;
-}
-
 // What consumers call the table: what an import gives them is a handle, of a protocol each object may have another.
 std::string handle_word(const Api &api) { return api.protocol ? "table" : "handle"; }
 
@@ -150,11 +141,6 @@ bool is_function(const ForeignSlot &one) {
   return one.slot->kind == SlotKind::kFunction && !one.slot->signature.variadic;
 }
 
-// What the wrappers pass on by themselves needs no name.
-bool is_state(const Api &api, const ForeignSlot &one) {
-  return one.inside == nullptr && one.slot->name == api.foreign->state;
-}
-
 // "x_has_(2, 0) && x_table_()->name != CAPLET_NULL"
 std::string answer(const Api &api, const ForeignSlot &one) {
   const std::string table = table_of(api, handle_word(api));
@@ -178,6 +164,18 @@ std::string answer(const Api &api, const ForeignSlot &one) {
 }
 
 }  // namespace
+
+std::optional<model::Type> state_type(const Subject &subject) {
+  const std::string &state = subject.api.foreign->state;
+  if (state.empty()) return std::nullopt;
+  model::BadReference bad;
+  const auto found = model::References(subject.api, subject.names).find(state, &bad);
+  return found ? std::optional(found->type) : std::nullopt;
+}
+
+bool is_state(const Api &api, const ForeignSlot &one) {
+  return one.inside == nullptr && one.slot->name == api.foreign->state;
+}
 
 void add_foreign_calls(const Subject &subject, const Speller &speller, Data &data) {
   const Api &api = subject.api;

@@ -4,6 +4,7 @@
 // The view of consumers of foreign tables, in parts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ std::vector<ForeignSlot> foreign_slots(const model::Api &api);
 // Whether it may be NULL.
 bool may_be_null(const model::Slot &slot);
 
+// Of the table's state, which wrappers pass to functions that take it first; null where there is none.
+std::optional<model::Type> state_type(const Subject &subject);
+// Whether wrappers pass it on by themselves, so that it needs no name.
+bool is_state(const model::Api &api, const ForeignSlot &one);
 // Whether consumers get `<prefix>_version`: there is a version, and no slot of that name to ask for it.
 bool tells_version(const model::Api &api);
 
