@@ -6,6 +6,7 @@
 
 #include "diff/array_slots.h"
 #include "diff/rules.h"
+#include "model/protocol.h"
 #include "model/type_text.h"
 
 namespace caplet::diff {
@@ -49,7 +50,7 @@ void slot_removed(const Pairs &c, Reporter &report) {
     } else {
       continue;
     }
-    if (is_array(c.now)) {
+    if (is_array(c.now) || is_dict(c.now)) {
       report.fix_last("restore it; if it is gone: caplet record --end " + one.then->name);
     } else if (c.now.foreign) {
       report.fix_last("restore it: compiled consumers call what stands in its place");
@@ -73,6 +74,7 @@ bool has_other_offset(const Pairs &c, const Pair<Slot> &one) {
   return pointer_size(c.then) == pointer_size(c.now) && *one.then->offset != *one.now->offset;
 }
 void slot_moved(const Pairs &c, Reporter &report) {
+  if (is_dict(c.now)) return;
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one)) continue;
     if (one.then->index != one.now->index) {
@@ -97,7 +99,7 @@ int released_slots(const Pairs &c) {
 
 // An adopted table has its slots where the struct has them, so one may be new in any place.
 bool is_inserted(const Pairs &c, const Pair<Slot> &one) {
-  if (is_array(c.now)) return false;
+  if (is_array(c.now) || is_dict(c.now)) return false;
   return one.added() && (c.sealed(one) || c.now.foreign) && one.now->index < released_slots(c);
 }
 void slot_inserted(const Pairs &c, Reporter &report) {
@@ -223,13 +225,22 @@ std::string foreign_text(const Api &api) {
   for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
 }
+// Consumers that found a table kept nothing of it.
+void table_lifetime_shortened(const Pairs &c, Reporter &report) {
+  if (!c.then.protocol || protocol_text(c.then) != protocol_text(c.now)) return;
+  if (!model::lives_on(c.then) || model::lives_on(c.now)) return;
+  report.add(S::kL, "API " + c.now.name, "its tables go with their capsules now, not with the process", c.then.origin,
+             c.now.origin);
+}
 void table_form_changed(const Pairs &c, Reporter &report) {
+  table_lifetime_shortened(c, report);
   const bool foreign = foreign_text(c.then) != foreign_text(c.now);
   if (!foreign && is_isolated(c.then) == is_isolated(c.now)) return;
   report.add(S::kL, "API " + c.now.name,
-             foreign ? "the table's header is another"
-                     : (is_isolated(c.now) ? "each interpreter has a table of its own now"
-                                           : "all interpreters share a table now"),
+             protocol_text(c.then) != protocol_text(c.now) ? "its capsules are found in another way now"
+             : foreign ? "the table's header is another"
+                       : (is_isolated(c.now) ? "each interpreter has a table of its own now"
+                                             : "all interpreters share a table now"),
              c.then.origin, c.now.origin);
 }
 
@@ -313,7 +324,7 @@ constexpr Rule kSlotRows[] = {
      slot_now_required},
     {{"TABLE_FORM_CHANGED", S::kL, "the table has another form",
       "A table for each interpreter is passed to every slot, an adopted one has no header of Caplet's: the import "
-      "refuses the other form.",
+      "refuses the other form. Of a protocol, consumers look in another place, or keep nothing of a table that goes.",
       "interpreters: shared -> isolated", "raise the abi: caplet record --new-abi"},
      table_form_changed},
     {{"RESERVED_CLAIMED", S::kF, "a reserved place of an adopted table has a slot now",

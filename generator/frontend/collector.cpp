@@ -144,6 +144,7 @@ class Builder {
     }
     if (const Setting *abi = annotation.find("abi")) api_.abi = static_cast<int>(std::get<std::int64_t>(abi->value));
     api_.interpreters = model::value_of<model::Interpreters>(annotation.text("interpreters"));
+    describe_protocol(annotation);
     for (const Setting &setting : annotation.settings) {
       if (setting.key->kind != ValueKind::kTexts) continue;
       for (const llvm::StringRef name : texts(setting)) {
@@ -158,6 +159,20 @@ class Builder {
         }
       }
     }
+  }
+
+  void describe_protocol(const Annotation &annotation) {
+    for (const char *key : {"lifetime", "method", "on_instance", "on_type"}) {
+      const Setting *setting = annotation.find(key);
+      if (setting == nullptr) continue;
+      if (!api_.protocol) api_.protocol.emplace();
+      api_.protocol->origin = setting->origin;
+    }
+    if (!api_.protocol) return;
+    api_.protocol->type_attribute = annotation.text("on_type");
+    api_.protocol->attribute = annotation.text("on_instance");
+    api_.protocol->method = annotation.text("method");
+    api_.protocol->lifetime = annotation.choice<model::TableLifetime>("lifetime");
   }
 
   // Of a comma list, without blanks and what is empty.

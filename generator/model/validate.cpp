@@ -209,7 +209,7 @@ bool validate(const Api &api, Diagnostics &diagnostics) {
   if (diagnostics.error_count() == before) check_values(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_objects(api, names, diagnostics);
   if (diagnostics.error_count() == before) check_constants(api, names, diagnostics);
-  check_protocol(api, diagnostics);
+  check_protocol(api, names, diagnostics);
   check_slots(api, names, diagnostics);
   check_foreign(api, names, diagnostics);
   check_error_values(api, names, diagnostics);

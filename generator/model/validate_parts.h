@@ -31,7 +31,7 @@ void check_foreign(const Api &api, const Names &names, Diagnostics &diagnostics)
 // The numbers and texts that their providers state. A part of check_foreign().
 void check_requirements(const Api &api, const Names &names, Diagnostics &diagnostics);
 // Where the capsule is found when many providers have one each.
-void check_protocol(const Api &api, Diagnostics &diagnostics);
+void check_protocol(const Api &api, const Names &names, Diagnostics &diagnostics);
 
 // Constants have types that hold their values, and name none that goes without saying.
 void check_constants(const Api &api, const Names &names, Diagnostics &diagnostics);

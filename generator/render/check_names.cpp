@@ -58,7 +58,7 @@ class NameCheck {
     check_api();
     for (const Slot &one : api_.slots) {
       if (one.kind == model::SlotKind::kReserved) continue;
-      name(one, "CAPLET_SLOT(name = ...) gives it another name for consumers", "mfovey");
+      slot(one);
       hiding(one);
       parameters(one.signature, one.origin);
       if (one.cxx) parameters(*one.cxx, one.origin);
@@ -92,6 +92,16 @@ class NameCheck {
   void refuse(const Origin &where, const std::string &what, const std::string &hint) {
     fine_ = false;
     diagnostics_.error("generated-name", where, what, hint);
+  }
+
+  // Consumers of a foreign protocol call it by another name, and the table's struct has it as a field.
+  void slot(const Slot &one) {
+    Slot called = one;
+    if (api_.foreign && api_.protocol) {
+      field(one, one.origin);
+      called.name = api_.function_prefix() + "_" + one.name;
+    }
+    name(called, "CAPLET_SLOT(name = ...) gives it another name for consumers", "mfovey");
   }
 
   // "geometry_has_geo_norm", "geometry_with_geo_norm_"
@@ -217,17 +227,19 @@ class NameCheck {
     }
   }
 
+  void field(const Named &one, const Origin &where) {
+    if (macros_.count(one.name) != 0) {
+      refuse(where, "the field `" + one.name + "` has the name of a macro for consumers, the API's `" + one.name + "`",
+             "give one of them another name");
+    } else if (is_of_python(one.name, "m") || one.name.compare(0, 7, "CAPLET_") == 0) {
+      refuse(where, "the field `" + one.name + "` has the name of a macro of Python.h, or of what it includes", kElse);
+    }
+  }
+
   void fields(const model::Layout &layout, const Origin &otherwise) {
     for (const model::Field &one : layout.fields) {
       const Origin &where = one.origin.known() ? one.origin : otherwise;
-      if (macros_.count(one.name) != 0) {
-        refuse(where,
-               "the field `" + one.name + "` has the name of a macro for consumers, the API's `" + one.name + "`",
-               "give one of them another name");
-      } else if (is_of_python(one.name, "m") || one.name.compare(0, 7, "CAPLET_") == 0) {
-        refuse(where, "the field `" + one.name + "` has the name of a macro of Python.h, or of what it includes",
-               kElse);
-      }
+      field(one, where);
       if (!one.anonymous.empty()) fields(one.anonymous.front(), where);
     }
   }

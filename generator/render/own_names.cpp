@@ -182,11 +182,19 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
 void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
   if (tells_version(api)) out.insert(api.function_prefix() + "_version");
   out.insert({api.name + "_minor_", upper(api.name) + "_UNIMPORTED_", upper(api.name) + "_VIEW_"});
+  if (api.foreign->functions) out.insert(api.name + "_functions_");
   for (const ForeignSlot &one : foreign_slots(api)) {
     if (one.inside != nullptr) out.insert(one.name(api));
     if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");
     if (one.slot->kind == SlotKind::kTable) out.insert(upper(api.name) + "_START_" + one.slot->name + "_");
   }
+}
+
+void add_protocol_names(const Api &api, std::unordered_set<std::string> &out) {
+  for (const char *end : {"_of_type", "_cache", "_cache_clear", "_cache_traverse", "_from", "_handle",
+                          "_handle_release", "_capsule", "_publish_on", "_provided", "_lead_to"})
+    out.insert(api.function_prefix() + end);
+  for (const char *end : {"_open_", "_previous_", "_protocol_"}) out.insert(api.name + end);
 }
 
 void add_foreign_provider_names(const Api &api, std::unordered_set<std::string> &out) {
@@ -223,6 +231,7 @@ std::unordered_set<std::string> own_names(const Subject &subject, const std::vec
   if (api.is_isolated()) out.insert({prefix + "_state", api.name + "_variables"});
   if (is_lifted(api)) out.insert(api.name);  // a namespace
   if (api.foreign) add_foreign_names(api, out);
+  if (api.protocol) add_protocol_names(api, out);
   const bool is_provided = std::any_of(targets.begin(), targets.end(), [](const Target *one) {
     return one->view == "provider" || one->view == "foreign_provider";
   });
@@ -247,7 +256,7 @@ std::unordered_set<std::string> macro_names(const Api &api) {
     const bool is_variable = one.kind == SlotKind::kObject || one.kind == SlotKind::kData;
     const bool is_macro = one.kind == SlotKind::kFunction ? one.signature.variadic : is_variable;
     const bool is_state = api.foreign && api.foreign->state == one.name;
-    if (is_macro && !is_state && !one.retired && !api.is_isolated()) out.insert(one.name);
+    if (is_macro && !is_state && !one.retired && !api.takes_table()) out.insert(one.name);
   }
   for (const model::Enum &entity : api.enums) {
     if (!is_fixed(entity)) continue;

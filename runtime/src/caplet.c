@@ -44,6 +44,7 @@ typedef struct caplet_attempt {
   const caplet_header *table;      /* the capsule's pointer */
   int is_optional;                 /* whether the provider may be absent */
   int is_absent;                   /* whether it was then found to be: nothing is raised */
+  PyObject *owner; /* borrowed; the type that has the capsule, or whose object has it; NULL: a module does */
 } caplet_attempt;
 
 static int is_isolated(const caplet_consumer *consumer) { return consumer->unimported == NULL; }
@@ -63,6 +64,7 @@ static int is_isolated(const caplet_consumer *consumer) { return consumer->unimp
 #include "externals.h"
 #include "objects.h"
 #include "import.h"
+#include "open.h"
 #include "modules.h"
 #include "provide.h"
 #include "refused_calls.h"

@@ -46,27 +46,40 @@ static PyObject *name_of(PyObject *object, const char *otherwise) {
   return PyUnicode_FromString(otherwise);
 }
 
-/* Raises the ImportError of this attempt, with the pending exception as its cause, and returns -1. */
+/* What is refused, of which `detail` says why: an import, or what was found on a type. New reference or NULL. */
+static PyObject *describe_refusal(const caplet_attempt *attempt, PyObject *detail) {
+  PyObject *consumer, *text;
+  if (attempt->owner != NULL)
+    return PyUnicode_FromFormat("cannot use %s of %R: %U", attempt->path, attempt->owner, detail);
+  consumer = name_of(attempt->consumer, attempt->consumer != NULL ? "this module" : "this program");
+  if (consumer == NULL) return NULL;
+  text = PyUnicode_FromFormat("%U cannot use the C API \"%s\": %U", consumer, attempt->path, detail);
+  Py_DecRef(consumer);
+  return text;
+}
+
+/* Raises the exception of this attempt, with the pending one as its cause, and returns -1: ImportError, or TypeError
+   where the table was found on a type or an object of it. */
 static int refuse(const caplet_attempt *attempt, const char *format, ...) {
-  PyObject *cause, *detail, *consumer = NULL, *text = NULL, *exception = NULL;
+  PyObject *cause, *detail, *text = NULL, *exception = NULL;
   va_list arguments;
   if (passes_through()) return -1;
   cause = take_exception();
   va_start(arguments, format);
   detail = PyUnicode_FromFormatV(format, arguments);
   va_end(arguments);
-  if (detail != NULL) consumer = name_of(attempt->consumer, attempt->consumer != NULL ? "this module" : "this program");
-  if (consumer != NULL)
-    text = PyUnicode_FromFormat("%U cannot use the C API \"%s\": %U", consumer, attempt->path, detail);
-  if (text != NULL) exception = new_import_error(text, attempt->module_name);
+  if (detail != NULL) text = describe_refusal(attempt, detail);
+  if (text != NULL && attempt->owner != NULL)
+    exception = PyObject_CallFunctionObjArgs(PyExc_TypeError, text, NULL);
+  else if (text != NULL)
+    exception = new_import_error(text, attempt->module_name);
   if (exception != NULL) {
     if (cause != NULL) PyException_SetCause(exception, cause); /* takes the reference */
     cause = NULL;
-    PyErr_SetObject(PyExc_ImportError, exception);
+    PyErr_SetObject((PyObject *)Py_TYPE(exception), exception);
   }
   Py_DecRef(cause);
   Py_DecRef(detail);
-  Py_DecRef(consumer);
   Py_DecRef(text);
   Py_DecRef(exception);
   return -1;

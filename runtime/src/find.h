@@ -88,17 +88,22 @@ static int find_capsule(caplet_attempt *attempt) {
   return refuse(attempt, "getting its attribute \"%s\" failed", attempt->attribute);
 }
 
-/* Fills in table. PyCapsule_Import is the documented entry, but what it walks to need not be what is kept alive: where
-   a package deleted its submodule's name the walk fails, and a lazy __getattr__ makes a capsule that is gone when the
-   call returns. So the pointer of the held capsule counts; of a sound provider both are one. */
-static int find_table(caplet_attempt *attempt) {
-  const char *path = attempt->path, *name;
-  if (PyCapsule_Import(path, 0) == NULL && forget_exception() < 0) return -1;
+/* Fills in table from the capsule, which must have the name that it was looked for by. */
+static int read_capsule(caplet_attempt *attempt, const char *expected) {
+  const char *name;
   if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);
   name = PyCapsule_GetName(attempt->capsule);
   if (name == NULL && PyErr_Occurred()) return refuse(attempt, "the capsule is damaged");
   if (name == NULL) return refuse(attempt, "the capsule has no name");
-  if (strcmp(name, path) != 0) return refuse(attempt, "the capsule is named \"" CAPLET_TEXT "\"", name);
+  if (strcmp(name, expected) != 0) return refuse(attempt, "the capsule is named \"" CAPLET_TEXT "\"", name);
   attempt->table = (const caplet_header *)PyCapsule_GetPointer(attempt->capsule, name);
   return attempt->table != NULL ? 0 : refuse(attempt, "the capsule is damaged");
+}
+
+/* Fills in table. PyCapsule_Import is the documented entry, but what it walks to need not be what is kept alive: where
+   a package deleted its submodule's name the walk fails, and a lazy __getattr__ makes a capsule that is gone when the
+   call returns. So the pointer of the held capsule counts; of a sound provider both are one. */
+static int find_table(caplet_attempt *attempt) {
+  if (PyCapsule_Import(attempt->path, 0) == NULL && forget_exception() < 0) return -1;
+  return read_capsule(attempt, attempt->path);
 }

@@ -117,6 +117,11 @@ static const char *expected_name(const caplet_attempt *attempt) {
   return place->name;
 }
 
+/* What the pointers of capsules, and of tables to each other, must be. */
+static int check_alignment(const caplet_attempt *attempt) {
+  return (uintptr_t)attempt->table % sizeof(void *) == 0 ? 0 : refuse(attempt, "misaligned");
+}
+
 /* Fills in table. */
 static int open_capsule(caplet_attempt *attempt) {
   const char *name, *expected = expected_name(attempt);
@@ -127,5 +132,5 @@ static int open_capsule(caplet_attempt *attempt) {
     return refuse_name(attempt, name, expected);
   attempt->table = (const char *)PyCapsule_GetPointer(attempt->capsule, name);
   if (attempt->table == NULL) return refuse(attempt, "the capsule is damaged");
-  return (uintptr_t)attempt->table % sizeof(void *) == 0 ? 0 : refuse(attempt, "misaligned");
+  return check_alignment(attempt);
 }

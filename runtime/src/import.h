@@ -90,7 +90,8 @@ CAPLET_NOINLINE static int find_check_and_use(caplet_attempt *attempt, const cap
 CAPLET_NOINLINE static int import_table(PyObject *module, const caplet_consumer *consumer,
                                         const caplet_header **pointer, int is_optional) {
   caplet_attempt attempt = {
-      module, consumer, consumer->path, consumer->compiled->distribution, NULL, NULL, NULL, NULL, NULL, is_optional, 0};
+      module, consumer, consumer->path, consumer->compiled->distribution, NULL, NULL, NULL, NULL, NULL, is_optional,
+      0,      NULL};
   size_t length;
   int result;
   attempt.attribute = split_path(consumer->path, &length);

@@ -54,24 +54,31 @@ int caplet_provide_single(PyObject *module, const char *path, caplet_header *tab
 /* Not from Python's memory, so that it does not matter when and on which thread the capsule dies. */
 static void free_table(PyObject *capsule) { free(PyCapsule_GetPointer(capsule, PyCapsule_GetName(capsule))); }
 
-int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled) {
+caplet_header *caplet_copy_table(const char *path, const caplet_header *filled) {
   const caplet_descriptor *descriptor = filled->descriptor;
   const caplet_slot_info *missing = missing_slot(filled, descriptor, filled->slot_count);
   caplet_header *table;
-  PyObject *capsule;
-  if (check_module_name(module, path) < 0) return -1;
   if (missing != NULL) {
     PyErr_Format(PyExc_ImportError, "cannot provide the C API \"%s\": slot %d %s was given no address", path,
                  (int)(missing - descriptor->slots), missing->name);
-    return -1;
+    return NULL;
   }
   table = (caplet_header *)malloc(filled->table_size);
   if (table == NULL) {
     PyErr_NoMemory();
-    return -1;
+    return NULL;
   }
   memcpy(table, filled, filled->table_size);
   table->interpreter = current_interpreter();
+  return table;
+}
+
+int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled) {
+  caplet_header *table;
+  PyObject *capsule;
+  if (check_module_name(module, path) < 0) return -1;
+  table = caplet_copy_table(path, filled);
+  if (table == NULL) return -1;
   capsule = PyCapsule_New(table, path, free_table);
   if (capsule == NULL) free(table);
   return set_capsule(module, path, capsule);

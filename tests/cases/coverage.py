@@ -17,6 +17,8 @@ TAGS = """
     capsule-aliases hidden-records contract objects helpers
     foreign-real foreign-only foreign-struct foreign-array foreign-isolated
     foreign-provider foreign-provider-array foreign-provider-isolated
+    protocol-type protocol-instance protocol-method protocol-own protocol-own-isolated protocol-provider
+    protocol-provider-instance foreign-functions functions-provider
     lazy lazy-cxx taken-arguments cxx-bare cxx-classes cxx-types cxx-exceptions cxx-callables cxx-expected cxx-detached cxx-spans
 """.split()
 

@@ -21,21 +21,29 @@ SPEC = importlib.util.spec_from_file_location("handshake", HERE.parent / "handsh
 handshake = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(handshake)
 
-HEADER = HERE.parent / "cases" / "foreign_struct" / "expect"
+HEADERS = {
+    "consumer": ["foreign_struct", "foreign_functions"],
+    "finder": ["protocol_type", "protocol_instance", "protocol_method"],
+}
 # Which tests each sanitizer is for.
-SUITS = {"asan": ["tables_test", "capsules_test", "providers_test"], "tsan": ["capsules_test.Published"]}
+SUITS = {
+    "asan": ["tables_test", "capsules_test", "protocols_test", "providers_test", "functions_test"],
+    "tsan": ["capsules_test.Published", "protocols_test.Threads", "functions_test.Published"],
+}
 
 
 def build(folder, interpreter, compiler, flags):
     sanitize = [flag for flag in flags if flag.startswith("-fsanitize")]
-    extension.compile(
-        [HERE / "consumer.c", extension.FOREIGN],
-        folder / "consumer",
-        interpreter,
-        compiler,
-        [*flags, f"-I{HEADER}"],
-        ["-pthread", *sanitize],
-    )
+    for module, cases in HEADERS.items():
+        includes = [f"-I{HERE.parent / 'cases' / case / 'expect'}" for case in cases]
+        extension.compile(
+            [HERE / f"{module}.c", extension.FOREIGN, extension.FUNCTIONS],
+            folder / module,
+            interpreter,
+            compiler,
+            [*flags, *includes],
+            ["-pthread", *sanitize],
+        )
     runtime = extension.FOREIGN_PROVIDER
     extension.compile(
         [HERE / "provider.c"],

@@ -96,7 +96,7 @@ model::Qualifiers &own_qualifiers(Type &type) { return type.pointers.empty() ? t
 // has the field. Also at the floor, so that raising the floor changes nobody's calls.
 std::string leading_parameter(const Speller &speller, const Accessor &one) {
   const model::Api &api = speller.api();
-  if (!api.is_isolated() || one.since <= 1) return "";
+  if (!api.takes_table() || one.since <= 1) return "";
   return "const struct " + api.table_name() + " *" + table_parameter(api) + ", ";
 }
 

@@ -31,7 +31,8 @@ Json of_both_sides(const Subject &subject, int first) {
   record["abi"] = api.abi;
   record["minor"] = api.minor;
   record["isolated"] = api.is_isolated();
-  record["distribution"] = api.distribution;
+  // Whose tables of a protocol are found, nobody knows.
+  record["distribution"] = api.protocol ? "" : api.distribution;
   record["first"] = first;
   record["fingerprints"] = from_minor(fingerprints, first);
   record["versions"] = from_minor(subject.versions, first);

@@ -6,6 +6,7 @@
 #include "render/c/accessors.h"
 #include "render/c/c_view.h"
 #include "render/c/literals.h"
+#include "render/c/protocol_view.h"
 #include "render/c/refused_calls.h"
 #include "render/c/type_declarations.h"
 #include "render/c/wrappers.h"
@@ -18,10 +19,11 @@ using model::Record;
 using model::Slot;
 using model::SlotKind;
 
-// The table to call a function through: an isolated one is the first argument. A lazy call that has an error value has
+// The table to call a function through: an isolated one is the first argument, that of a protocol stands before all of
+// them. A lazy call that has an error value has
 // imported it by then, any other does so here.
 std::string table_of(const Subject &subject, const Speller &speller, const Slot &slot) {
-  if (subject.api.is_isolated()) return speller.parameter_name(slot.signature, 0);
+  if (subject.api.takes_table()) return speller.parameter_name(slot.signature, 0);
   const bool imports = subject.options.lazy && speller.error_value(slot).empty();
   return subject.api.name + (imports ? "_imported_()" : "_table_()");
 }
@@ -97,10 +99,12 @@ std::string start_array(const Api &api) {
 struct Function : Wrapper {
   Function(const Subject &subject, const Speller &speller, const Slot &of) : Wrapper(subject, of) {
     if (!note.empty()) return;
-    table = table_of(subject, speller, of);
-    head = linkage(subject, of.since) + " " + speller.prototype(of.signature, of.name) + " {";
+    const bool is_given = subject.api.protocol && !subject.api.is_isolated();
+    const Slot shown = is_given ? with_table(speller, of) : of;
+    table = table_of(subject, speller, shown);
+    head = linkage(subject, of.since) + " " + speller.prototype(shown.signature, of.name) + " {";
     call = call_statement(subject, speller, of, table + "->" + of.name + "(" + speller.arguments(of.signature) + ")");
-    checked = checked_parameters(speller, of);
+    checked = checked_parameters(speller, shown);
     needs_gil = of.gil == model::Gil::kRequired;
     error = speller.error_value(of);
     is_lazy = subject.options.lazy && !error.empty();
@@ -118,14 +122,15 @@ struct Macro : Wrapper {
   Macro(const Subject &subject, const Slot &of) : Wrapper(subject, of) {
     const Api &api = subject.api;
     const bool function = of.kind == SlotKind::kFunction;
-    const std::string given = function ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
-    parameters = !api.is_isolated() ? "" : function ? "(...)" : "(" + given + ")";
+    const bool passes = function && api.is_isolated();  // the table is the first argument
+    const std::string given = passes ? "CAPLET_FIRST(__VA_ARGS__, 0)" : table_parameter(api);
+    if (api.takes_table()) parameters = passes ? "(...)" : "(" + given + (function ? ", ...)" : ")");
     own = is_guarded(subject, of) || of.deprecated.has_value();
     // The start table stops a call by itself; reading a variable must look, and what imports, too.
     std::string table = own ? api.name + "_with_" + of.name + "_()"
                             : api.name + (function && !subject.options.lazy ? "_table_()" : "_imported_()");
-    if (api.is_isolated()) table = (own ? api.name + "_with_" + of.name + "_" : "") + "(" + given + ")";
-    const char *arguments = api.is_isolated() && function ? "(__VA_ARGS__)" : "";
+    if (api.takes_table()) table = (own ? api.name + "_with_" + of.name + "_" : "") + "(" + given + ")";
+    const char *arguments = api.takes_table() && function ? "(__VA_ARGS__)" : "";
     value = (function ? "(" : "(*") + table + "->" + of.name + arguments + ")";
   }
   std::string parameters, value;
@@ -149,6 +154,8 @@ class ConsumerView {
     add_object_infos(subject_, speller_, data);
     add_externals(subject_, data);
     add_accessors(subject_, speller_, data);
+    add_finding(subject_, data);
+    if (api_.protocol) data.set("distribution_string", "CAPLET_NULL");  // whose a table is, nobody knows
   }
 
  private:
@@ -162,8 +169,8 @@ class ConsumerView {
     data.set("start_count", std::to_string(std::max<std::size_t>(api_.slots.size(), 1)));
     data.set("start_array", start_array(api_));
     // What <api>_has_<slot>() is asked with: the table, where there is one an interpreter.
-    data.set("asked", api_.is_isolated() ? "const struct " + api_.table_name() + " *table" : "void");
-    data.set("asked_of", api_.is_isolated() ? "table, " : "");
+    data.set("asked", api_.takes_table() ? "const struct " + api_.table_name() + " *table" : "void");
+    data.set("asked_of", api_.takes_table() ? "table, " : "");
     Keys<const Slot *> live;
     live.text("name", &Slot::name).text("index", &Slot::index).text("since", &Slot::since);
     data.list("live_slots", slots_where(api_, [](const Slot &one) { return !one.retired; }), live);

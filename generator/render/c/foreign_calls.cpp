@@ -20,26 +20,12 @@ using model::Signature;
 using model::Slot;
 using model::SlotKind;
 
-// Of the table's state, which wrappers pass to functions that take it first.
-std::optional<model::Type> state_type(const Subject &subject) {
-  const std::string &state = subject.api.foreign->state;
-  if (state.empty()) return std::nullopt;
-  model::BadReference bad;
-  const auto found = model::References(subject.api, subject.names).find(state, &bad);
-  return found ? std::optional(found->type) : std::nullopt;
-}
-
-// "handle", or whatever no parameter is called.
-std::string handle_name(const Speller &speller, const Signature &signature) {
-  const std::vector<std::string> names = speller.parameter_names(signature);
-  std::string name = "handle";
-  while (std::find(names.begin(), names.end(), name) != names.end()) name += '_';
-  return name;
-}
+// What consumers call the table: what an import gives them is a handle, of a protocol each object may have another.
+std::string handle_word(const Api &api) { return api.protocol ? "table" : "handle"; }
 
 // The expression for the table that one calls through: "geometry_table_()", or the handle.
 std::string table_of(const Api &api, const std::string &handle) {
-  return api.is_isolated() ? handle : api.name + "_table_()";
+  return api.takes_table() ? handle : api.name + "_table_()";
 }
 std::string inner_table_of(const ForeignSlot &one, const std::string &table) {
   return one.inside == nullptr ? table : table + "->" + one.inside->name;
@@ -48,13 +34,20 @@ std::string inner_table_of(const ForeignSlot &one, const std::string &table) {
 // The conditions under which the slot is not there; empty where it always is. `table`: that which the capsule has.
 std::string lacks(const Subject &subject, const ForeignSlot &one, const std::string &table) {
   const Api &api = subject.api;
-  const std::string minor = api.name + "_minor_(" + (api.is_isolated() ? table : "") + ")";
+  const std::string minor = api.name + "_minor_(" + (api.takes_table() ? table : "") + ")";
   std::string text;
   const auto add = [&](const std::string &condition) { text += (text.empty() ? "" : " || ") + condition; };
   const auto add_all = [&](const Slot &slot, const std::string &from) {
+    const std::string is_null = from + "->" + slot.name + " == CAPLET_NULL";
+    if (api.foreign->functions) {  // each says by itself whether it is there
+      if (may_be_null(slot) || slot.until != 0) return add(is_null);
+      const std::string is_asked = upper(api.name) + "_REQUIRE < " + std::to_string(slot.since);
+      if (slot.since > subject.floor) add(is_asked + " && " + is_null);
+      return;
+    }
     if (slot.since > subject.floor) add(upper(api.name) + "_LACKS_(" + minor + ", " + std::to_string(slot.since) + ")");
     if (slot.until != 0) add(minor + " > " + std::to_string(slot.until));
-    if (may_be_null(slot)) add(from + "->" + slot.name + " == CAPLET_NULL");
+    if (may_be_null(slot)) add(is_null);
   };
   if (one.inside != nullptr) add_all(*one.inside, table);
   add_all(*one.slot, inner_table_of(one, table));
@@ -105,8 +98,8 @@ struct ForeignFunction : ForeignWrapper {
     const bool has_state = state && !parameters.empty() && parameters.front().type == *state;
     if (has_state) parameters.erase(parameters.begin());
     std::string arguments = speller.arguments(shown.signature);
-    if (api.is_isolated()) parameters.insert(parameters.begin(), handle_parameter(api, speller, shown.signature));
-    table = table_of(api, api.is_isolated() ? speller.parameter_name(shown.signature, 0) : "");
+    if (api.takes_table()) shown = with_table(speller, shown, handle_word(api));
+    table = table_of(api, api.takes_table() ? speller.parameter_name(shown.signature, 0) : "");
     if (has_state) arguments = table + "->" + api.foreign->state + (arguments.empty() ? "" : ", ") + arguments;
     lacks = render::lacks(subject, of, table);
     head = linkage(subject, of.slot->since) + " " + speller.prototype(shown.signature, name(api)) + " {";
@@ -118,14 +111,6 @@ struct ForeignFunction : ForeignWrapper {
     error = speller.error_value(*of.slot);
     is_short = head.size() + call.size() + 3 <= 120 && checked.empty() && !needs_gil && lacks.empty();
   }
-  static Parameter handle_parameter(const Api &api, const Speller &speller, const Signature &signature) {
-    Parameter parameter;
-    parameter.name = handle_name(speller, signature);
-    parameter.type.base = "struct " + api.table_name();
-    parameter.type.qualifiers.is_const = true;
-    parameter.type.pointers.emplace_back();
-    return parameter;
-  }
   std::string head, call, error;
   std::vector<std::string> checked;
   bool needs_gil = false, is_short = false;
@@ -136,14 +121,15 @@ struct ForeignMacro : ForeignWrapper {
   ForeignMacro(const Subject &subject, const ForeignSlot &of) : ForeignWrapper(subject, of) {
     const Api &api = subject.api;
     const bool is_function = of.slot->kind == SlotKind::kFunction;
-    parameters = api.is_isolated() ? "(handle)" : "";
-    table = api.is_isolated() ? "handle" : "table";
+    const std::string given = api.takes_table() ? "(" + handle_word(api) + ")" : "";
+    parameters = given;
+    table = api.takes_table() ? handle_word(api) : "table";
     lacks = render::lacks(subject, of, table);
     own = !lacks.empty() || of.slot->deprecated.has_value();
     // The start table stops a call by itself; reading a variable must look.
     std::string from = api.name + (is_function ? "_table_()" : "_imported_()");
-    if (api.is_isolated()) from = "(handle)";
-    if (own) from = api.name + "_with_" + name(api) + "_(" + (api.is_isolated() ? "handle" : "") + ")";
+    if (api.takes_table()) from = given;
+    if (own) from = api.name + "_with_" + name(api) + "_" + (api.takes_table() ? given : "()");
     value =
         std::string("(") + (of.slot->dereferenced ? "*" : "") + inner_table_of(of, from) + "->" + of.slot->name + ")";
   }
@@ -155,22 +141,22 @@ bool is_function(const ForeignSlot &one) {
   return one.slot->kind == SlotKind::kFunction && !one.slot->signature.variadic;
 }
 
-// What the wrappers pass on by themselves needs no name.
-bool is_state(const Api &api, const ForeignSlot &one) {
-  return one.inside == nullptr && one.slot->name == api.foreign->state;
-}
-
 // "x_has_(2, 0) && x_table_()->name != CAPLET_NULL"
 std::string answer(const Api &api, const ForeignSlot &one) {
-  const std::string table = table_of(api, "handle");
-  const std::string given = api.is_isolated() ? "handle, " : "";
+  const std::string table = table_of(api, handle_word(api));
+  const std::string given = api.takes_table() ? table + ", " : "";
   std::string text;
   const auto add = [&](const Slot &slot, const std::string &from) {
+    const std::string is_there = from + "->" + slot.name + " != CAPLET_NULL";
+    if (api.foreign->functions) {
+      text = api.function_prefix() + "_imported() && " + is_there;
+      return;
+    }
     const bool is_implied = &slot == one.inside && slot.since <= one.slot->since && slot.until == 0;
     if (is_implied && !may_be_null(slot)) return;
     text += (text.empty() ? "" : " && ") + api.name + "_has_(" + given + std::to_string(slot.since) + ", " +
             std::to_string(slot.until) + ")";
-    if (may_be_null(slot)) text += " && " + from + "->" + slot.name + " != CAPLET_NULL";
+    if (may_be_null(slot)) text += " && " + is_there;
   };
   if (one.inside != nullptr) add(*one.inside, table);
   add(*one.slot, inner_table_of(one, table));
@@ -178,6 +164,18 @@ std::string answer(const Api &api, const ForeignSlot &one) {
 }
 
 }  // namespace
+
+std::optional<model::Type> state_type(const Subject &subject) {
+  const std::string &state = subject.api.foreign->state;
+  if (state.empty()) return std::nullopt;
+  model::BadReference bad;
+  const auto found = model::References(subject.api, subject.names).find(state, &bad);
+  return found ? std::optional(found->type) : std::nullopt;
+}
+
+bool is_state(const Api &api, const ForeignSlot &one) {
+  return one.inside == nullptr && one.slot->name == api.foreign->state;
+}
 
 void add_foreign_calls(const Subject &subject, const Speller &speller, Data &data) {
   const Api &api = subject.api;
@@ -187,7 +185,7 @@ void add_foreign_calls(const Subject &subject, const Speller &speller, Data &dat
     all.push_back(one);
     if (one.slot->kind != SlotKind::kTable) (is_function(one) ? functions : others).push_back(one);
   }
-  data.set("asked", api.is_isolated() ? "const struct " + api.table_name() + " *handle" : "void");
+  data.set("asked", api.takes_table() ? "const struct " + api.table_name() + " *" + handle_word(api) : "void");
   Keys<ForeignFunction> keys = foreign_wrapper_keys<ForeignFunction>(subject, speller);
   keys.text("advice", [](const ForeignFunction &one) { return advice(*one.slot); });
   keys.text("head", &ForeignFunction::head).text("call", &ForeignFunction::call).text("error", &ForeignFunction::error);

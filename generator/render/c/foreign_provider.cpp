@@ -8,6 +8,7 @@
 #include "render/c/c_view.h"
 #include "render/c/foreign_view.h"
 #include "render/c/literals.h"
+#include "render/c/protocol_view.h"
 #include "render/c/type_declarations.h"
 
 namespace caplet::render {
@@ -170,7 +171,8 @@ bool has_checks(const ForeignProvider &provider) {
 }  // namespace
 
 std::string provided_name(const Api &api, const Slot *inside, const Slot &slot) {
-  return inside == nullptr ? slot.name : api.function_prefix() + "_" + inside->name + "_" + slot.name;
+  if (inside == nullptr && !api.protocol) return slot.name;
+  return api.function_prefix() + "_" + (inside != nullptr ? inside->name + "_" : "") + slot.name;
 }
 
 Speller foreign_provider_speller(const Subject &subject) {
@@ -199,6 +201,7 @@ Data foreign_provider_data(const Subject &subject, const Speller &) {
   add_foreign_values(provider, data);
   data.set("is_checked", is_single(provided) || has_checks(provider));
   add_foreign_places(api, data);
+  add_protocol(api, data);
   return data;
 }
 

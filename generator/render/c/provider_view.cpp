@@ -8,6 +8,7 @@
 #include "render/c/c_view.h"
 #include "render/c/constants.h"
 #include "render/c/literals.h"
+#include "render/c/protocol_view.h"
 #include "render/c/refused_calls.h"
 #include "render/c/type_declarations.h"
 
@@ -215,7 +216,7 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   std::vector<const Slot *> declared;
   if (!speller.uses_header()) {
     declared = slots_where(subject.api, [&](const Slot &one) {
-      return !one.retired && !one.is_static && !is_per_interpreter(subject.api, one);
+      return !one.retired && one.until == 0 && !one.is_static && !is_per_interpreter(subject.api, one);
     });
   }
   Keys<const Slot *> keys;
@@ -301,6 +302,7 @@ Data provider_data(const Subject &subject, const Speller &speller) {
   const bool filled = std::any_of(api.slots.begin(), api.slots.end(), is_retired_type) && !api.is_isolated();
   data.set("writable", single || filled);
   add_paths(api, data);
+  add_protocol(api, data);
   return data;
 }
 

@@ -36,10 +36,25 @@ std::string advice(const Slot &slot) {
 std::vector<std::string> checked_parameters(const Speller &speller, const Slot &slot) {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    const bool is_handle = i == 0 && speller.api().is_isolated();
+    const bool is_handle = i == 0 && speller.api().takes_table();
     if (slot.signature.parameters[i].nonnull || is_handle) names.push_back(speller.parameter_name(slot.signature, i));
   }
   return names;
+}
+
+Slot with_table(const Speller &speller, const Slot &slot, std::string name) {
+  Slot out = slot;
+  std::vector<model::Parameter> &parameters = out.signature.parameters;
+  const std::vector<std::string> names = speller.parameter_names(slot.signature);
+  while (std::find(names.begin(), names.end(), name) != names.end()) name += '_';
+  for (std::size_t i = 0; i < names.size(); ++i) parameters[i].name = names[i];
+  model::Parameter table;
+  table.name = std::move(name);
+  table.type.base = "struct " + speller.api().table_name();
+  table.type.qualifiers.is_const = true;
+  table.type.pointers.emplace_back();
+  parameters.insert(parameters.begin(), std::move(table));
+  return out;
 }
 
 std::string call_statement(const Subject &subject, const Speller &speller, const Slot &slot, const std::string &call) {

@@ -26,6 +26,9 @@ std::string format_of(const model::Slot &slot);
 std::string advice(const model::Slot &slot);
 // The parameters of which checked mode asks whether they are NULL.
 std::vector<std::string> checked_parameters(const Speller &speller, const model::Slot &slot);
+// The slot with one parameter more before the others, the table that it is called through: by that name, or whatever no
+// parameter is called.
+model::Slot with_table(const Speller &speller, const model::Slot &slot, std::string name = "table");
 // The statement that calls; checked mode compares its result with the exception state.
 std::string call_statement(const Subject &subject, const Speller &speller, const model::Slot &slot,
                            const std::string &call);

@@ -79,7 +79,7 @@ Subject make_subject(const model::Api &api, const model::Fingerprints &fingerpri
 }
 
 bool is_lifted(const model::Api &api) {
-  return api.language == model::Language::kCxx && !api.is_isolated() && !api.foreign;
+  return api.language == model::Language::kCxx && !api.takes_table() && !api.foreign;
 }
 
 std::string module_of(const std::string &capsule) { return capsule.substr(0, capsule.rfind('.')); }

@@ -155,6 +155,13 @@ typedef struct caplet_header {
   int64_t interpreter; /* the only interpreter it may be used in; -1 = any */
 } caplet_header;
 
+/* A descriptor that goes on: of a table that leads to that of an older abi, for consumers of a protocol who find this
+   one and were compiled for that. `base.size` says so. */
+typedef struct caplet_leading_descriptor {
+  caplet_descriptor base;
+  const caplet_header *previous; /* with the same `capsule` in its descriptor; or NULL */
+} caplet_leading_descriptor;
+
 #ifdef __cplusplus
 }
 #endif

@@ -25,11 +25,13 @@
 #define caplet_provide caplet_r1_provide
 #define caplet_provide_single caplet_r1_provide_single
 #define caplet_provide_isolated caplet_r1_provide_isolated
+#define caplet_copy_table caplet_r1_copy_table
 #define caplet_path_in caplet_r1_path_in
 #define caplet_raise_retired caplet_r1_raise_retired
 #define caplet_release_stolen caplet_r1_release_stolen
 #define caplet_import caplet_r1_import
 #define caplet_try_import caplet_r1_try_import
+#define caplet_open caplet_r1_open
 #define caplet_import_at_call caplet_r1_import_at_call
 #define caplet_import_or_end caplet_r1_import_or_end
 #define caplet_raise_newer caplet_r1_raise_newer
@@ -185,6 +187,10 @@ CAPLET_FUNCTION int caplet_provide_single(PyObject *module, const char *path, ca
    Raises ImportError also when a slot that is not optional is NULL: "slot 3 geo_error was given no address". */
 CAPLET_FUNCTION int caplet_provide_isolated(PyObject *module, const char *path, const caplet_header *filled);
 
+/* That copy alone, for a capsule that is not in a module; `path` is its name. Returns NULL with an exception set. For
+   free(). */
+CAPLET_FUNCTION caplet_header *caplet_copy_table(const char *path, const caplet_header *filled);
+
 /* Of the paths of one capsule, which end with NULL, the one whose module is `module`, by its __name__; the first where
    none is. Returns NULL with an exception set where the name can't be read. */
 CAPLET_FUNCTION const char *caplet_path_in(PyObject *module, const char *const *paths);
@@ -243,6 +249,13 @@ CAPLET_FUNCTION int caplet_import(PyObject *module, const caplet_consumer *consu
    exception, where the module of the path or a package around it is not there (ModuleNotFoundError says which; a module
    that the provider needs itself is another matter); else -1 as caplet_import does. What was published stays. */
 CAPLET_FUNCTION int caplet_try_import(PyObject *module, const caplet_consumer *consumer, const caplet_header **pointer);
+
+/* Checks the table of a capsule that was found on `owner`, a type, or on an object of it, as an import does; nothing is
+   published or kept. api: for messages. consumer: its path is the capsule's name. A table of a newer abi than the
+   consumer's is left for one that it leads to, where there is one.
+   Returns 0 and `*table`, or -1 with TypeError set: "cannot use <api> of <owner>: ...". */
+CAPLET_FUNCTION int caplet_open(const caplet_consumer *consumer, const char *api, PyObject *owner, PyObject *capsule,
+                                const void **table);
 
 /* caplet_import on behalf of no module, within a call of a lazy consumer that finds nothing imported: an exception that
    was pending stays where none is raised, and the thread may be detached, as for caplet_raise_retired. */
