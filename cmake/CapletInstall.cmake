@@ -6,11 +6,11 @@ include(CMakePackageConfigHelpers)
 
 # A wheel has the Python package as its prefix, and the program among its scripts, where CapletProgram.cmake finds it.
 set(caplet_lib_dir ${CMAKE_INSTALL_LIBDIR})
-set(caplet_exported runtime foreign foreign_provider runtime_static headers caplet)
+set(caplet_exported runtime foreign foreign_provider functions runtime_static headers caplet)
 set(caplet_any_architecture "")
 if(SKBUILD)
   set(caplet_lib_dir lib)
-  set(caplet_exported runtime headers)
+  set(caplet_exported runtime foreign functions headers)
   set(caplet_any_architecture ARCH_INDEPENDENT)
   if(TARGET caplet)
     install(TARGETS caplet RUNTIME DESTINATION ${SKBUILD_SCRIPTS_DIR})

@@ -19,6 +19,7 @@ INCLUDE = ROOT / "runtime" / "include"
 RUNTIME = ROOT / "runtime" / "src" / "caplet.c"
 FOREIGN = ROOT / "runtime" / "src" / "foreign.c"  # of consumers of foreign tables, instead
 FOREIGN_PROVIDER = ROOT / "runtime" / "src" / "foreign_provider.c"  # and of their providers
+FUNCTIONS = FOREIGN.parent / "functions.c"  # of dicts of functions, beside that
 
 WARNINGS = ["-Wall", "-Wextra", "-Wpedantic", "-Werror"]
 

@@ -60,11 +60,6 @@ if descriptor.size < c.sizeof(Descriptor) or not descriptor.interface:
 sys.stdout.buffer.write(c.string_at(descriptor.interface, descriptor.interface_size).replace(b"\0", b""))
 )";
 
-std::string last_line(std::string text) {
-  while (!text.empty() && text.back() == '\n') text.pop_back();
-  return text.substr(text.rfind('\n') + 1);
-}
-
 // By the script's exit status, which counts from 1.
 std::string hint(int status) {
   static constexpr const char *kHints[] = {

@@ -32,4 +32,9 @@ std::optional<Finished> run_python(const std::string &python, const std::string 
   return run_program(words, why);
 }
 
+std::string last_line(std::string text) {
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  return text.substr(text.rfind('\n') + 1);
+}
+
 }  // namespace caplet::baseline

@@ -16,4 +16,7 @@ std::string python();
 std::optional<Finished> run_python(const std::string &python, const std::string &script,
                                    const std::vector<std::string> &arguments, std::string *why);
 
+// What Python says last of an exception.
+std::string last_line(std::string text);
+
 }  // namespace caplet::baseline

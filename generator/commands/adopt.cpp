@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "commands/functions_input.h"
 #include "commands/interface_file.h"
 #include "commands/options.h"
 #include "commands/recording.h"
@@ -24,7 +25,8 @@ struct AdoptOptions {
 std::optional<int> parse_options(Context &context, AdoptOptions *options) {
   CommandLine line("Describe an existing table, a struct or array of pointers in a header without annotations",
                    "adopt");
-  line.add_option("HEADER", options->input.path, "The header that defines the table").required();
+  line.add_option("HEADER", options->input.path, "The header that defines the table; with --functions, module:NAME")
+      .required();
   add_table_options(line, &options->table);
   line.add_option("--out", options->input.interface_path,
                   "The interface file to write (default: <api>.caplet.json beside the header)");
@@ -74,11 +76,32 @@ void note_unversioned(Context &context, const model::Api &api) {
                            "name the field or slot that states it, if there is one: --version or --size");
 }
 
+// A module's dict is found by the module, and called by its last name.
+bool take_functions(Context &context, AdoptOptions *options) {
+  const baseline::Named what = baseline::kind_of(options->input.path, context.files);
+  AdoptedTable &table = *options->input.adopted;
+  if (what.kind != baseline::Kind::kModule || what.path.empty()) {
+    context.diagnostics.file_error("usage", options->input.path, "`caplet adopt --functions` reads a module",
+                                   "name it as module:scipy.linalg.cython_blas");
+    return false;
+  }
+  options->input.path = what.path;
+  if (table.capsule.empty()) table.capsule = what.path + ".__pyx_capi__";
+  if (table.name.empty()) table.name = what.path.substr(what.path.rfind('.') + 1);
+  return true;
+}
+
 bool is_header(Context &context, const std::string &path) {
   const baseline::Kind kind = baseline::kind_of(path, context.files).kind;
   if (kind == baseline::Kind::kHeader || kind == baseline::Kind::kUnknown) return true;
   context.diagnostics.file_error("usage", path, "`caplet adopt` reads a header");
   return false;
+}
+
+std::optional<Input> read_adopted(Context &context, AdoptOptions *options) {
+  if (options->input.adopted->states.functions)
+    return take_functions(context, options) ? read_functions(context, options->input) : std::nullopt;
+  return is_header(context, options->input.path) ? read_header(context, options->input) : std::nullopt;
 }
 
 // Whether the interface file that is there, if one is, describes such a table: what else it says would be lost.
@@ -94,8 +117,7 @@ bool is_adopted(Context &context, const Input &input) {
 int run_adopt(Context &context) {
   AdoptOptions options;
   if (const std::optional<int> done = parse_options(context, &options)) return *done;
-  if (!is_header(context, options.input.path)) return kBadInput;
-  std::optional<Input> input = read_header(context, options.input);
+  std::optional<Input> input = read_adopted(context, &options);
   if (!input || !is_adopted(context, *input)) return kBadInput;
   if (!number_slots(context, options, &input->stated.slots)) return kBadInput;
   const std::optional<model::Api> before = input->ledger;

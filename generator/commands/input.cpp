@@ -4,6 +4,7 @@
 #include "commands/input.h"
 
 #include "baseline/baseline.h"
+#include "commands/functions_input.h"
 #include "commands/version.h"
 #include "frontend/frontend.h"
 #include "ledger/resolve.h"
@@ -21,15 +22,6 @@ std::optional<model::Api> read_interface(Context &context, const std::string &pa
     return std::nullopt;
   }
   return schema::read(path, std::move(*text), context.diagnostics);
-}
-
-// The interface file of a header, where there is one; false after an error.
-bool read_ledger(Context &context, Input *input) {
-  if (!context.files.exists(input->interface_path)) return true;
-  std::optional<model::Api> ledger = read_interface(context, input->interface_path);
-  if (!ledger) return false;
-  input->ledger = ledger::resolve(std::move(*ledger), nullptr);
-  return model::validate(*input->ledger, context.diagnostics);
 }
 
 // The interface files beside the header that describe an existing table of it. An annotated header needs none: it says
@@ -63,6 +55,14 @@ bool find_adopted(Context &context, const std::string &header, std::string *inte
 
 }  // namespace
 
+bool read_ledger(Context &context, Input *input) {
+  if (!context.files.exists(input->interface_path)) return true;
+  std::optional<model::Api> ledger = read_interface(context, input->interface_path);
+  if (!ledger) return false;
+  input->ledger = ledger::resolve(std::move(*ledger), nullptr);
+  return model::validate(*input->ledger, context.diagnostics);
+}
+
 std::optional<Input> read_header(Context &context, const InputOptions &options) {
   Input input;
   input.interface_path = options.interface_path;
@@ -75,6 +75,7 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   const bool is_named = !input.interface_path.empty();
   if (is_named && !read_ledger(context, &input)) return std::nullopt;
   if (!adopted && input.ledger && input.ledger->foreign) adopted = adopted_table(*input.ledger);
+  if (adopted && input.ledger && input.ledger->foreign) tell_kinds(*input.ledger, &adopted->adoption);
   frontend::Input request;
   request.header = options.path;
   if (!options.build_folder.empty()) request.build_folder = options.build_folder;
@@ -86,7 +87,8 @@ std::optional<Input> read_header(Context &context, const InputOptions &options) 
   if (!reading) return std::nullopt;
   input.stated = std::move(reading->api);
   input.dependencies = std::move(reading->dependencies);
-  if (adopted) complete(*adopted, input.ledger ? &*input.ledger : nullptr, &input.stated);
+  const model::Api *ledger = input.ledger ? &*input.ledger : nullptr;
+  if (adopted && !complete(*adopted, ledger, &input.stated, context.diagnostics)) return std::nullopt;
   if (!is_named) {
     input.interface_path = default_interface_path(options.path, input.stated.name);
     if (!read_ledger(context, &input)) return std::nullopt;
@@ -140,6 +142,16 @@ std::optional<Input> refuse_unknown(Context &context, const std::string &path) {
   return std::nullopt;
 }
 
+// Whether the module is asked for the functions of its dict, which the interface file describes.
+bool has_functions_file(Context &context, baseline::Kind kind, const InputOptions &options) {
+  std::string why;
+  if (kind != baseline::Kind::kModule || options.interface_path.empty()) return false;
+  const std::optional<std::string> text = context.files.read(options.interface_path, &why);
+  Diagnostics unheard;
+  const std::optional<model::Api> api = text ? schema::read(options.interface_path, *text, unheard) : std::nullopt;
+  return api && api->foreign && api->foreign->functions;
+}
+
 }  // namespace
 
 Other other(const Input &input) {
@@ -160,7 +172,8 @@ std::optional<Input> read_input(Context &context, const InputOptions &options, c
                  ? refuse_unknown(context, what.path)
                  : read_header(context, plain);
     default:
-      return read_baseline(context, options, what, other);
+      return has_functions_file(context, what.kind, options) ? read_functions(context, plain)
+                                                             : read_baseline(context, options, what, other);
   }
 }
 

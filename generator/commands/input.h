@@ -69,6 +69,9 @@ std::optional<model::Api> resolve_input(Context &context, const Input &input, mo
 // Reports every released minor whose fingerprint is no longer the recorded one; false if there was one.
 bool check_history(Context &context, const model::Api &api, const model::Fingerprints &fingerprints);
 
+// The interface file of the input, where there is one; false after an error.
+bool read_ledger(Context &context, Input *input);
+
 // How `api` differs from the header's interface file; nothing where it has none.
 std::vector<diff::Difference> unrecorded(const Input &input, const model::Api &api);
 // Reports them; false if there are any. `hint` says what to do about it.

@@ -36,12 +36,33 @@ bool take_requirement(const char *option, const std::string &text, model::Requir
   return true;
 }
 
+// All that a module says of its functions, and what of a table none has.
+bool check_functions(const TableOptions &options, Diagnostics &diagnostics) {
+  const AdoptedTable &table = options.table;
+  const frontend::Adoption &adoption = table.adoption;
+  const model::Foreign &states = table.states;
+  const model::Protocol &protocol = options.protocol;
+  const bool is_table = !(adoption.record + adoption.array + adoption.count).empty() || !adoption.includes.empty() ||
+                        !adoption.defines.empty() || options.abi || options.version || options.versions ||
+                        options.size || !options.checks.empty() || options.is_unnamed;
+  if (!is_table && (states.capsule_name + states.state + states.previous + protocol.type_attribute +
+                    protocol.attribute + protocol.method)
+                       .empty())
+    return true;
+  return usage(diagnostics, "--functions goes with --type, --capsule, --alias, --name and --distribution alone",
+               "a dict of functions has no header, no numbers and no names but those of its functions");
+}
+
 bool check_form(const AdoptedTable &table, Diagnostics &diagnostics) {
   const frontend::Adoption &adoption = table.adoption;
+  if (!table.types.empty()) return usage(diagnostics, "--type is of --functions", "");
+  if (table.capsule.empty()) return usage(diagnostics, "--capsule is required", "see `caplet adopt --help`");
   if (adoption.record.empty() == adoption.array.empty()) {
-    return usage(diagnostics,
-                 adoption.record.empty() ? "--struct or --array is required" : "a table is a struct or an array",
-                 "name a struct of pointers with --struct, or an array of pointers that macros cast with --array");
+    return usage(
+        diagnostics,
+        adoption.record.empty() ? "--struct, --array or --functions is required" : "a table is a struct or an array",
+        "name a struct of pointers with --struct, or an array of pointers that macros cast with --array; of a module's "
+        "`__pyx_capi__`: --functions");
   }
   if (!adoption.count.empty() && adoption.array.empty()) return usage(diagnostics, "--count is of an --array", "");
   return true;
@@ -55,9 +76,11 @@ void add_table_options(CommandLine &line, TableOptions *options) {
   line.add_option("--struct", adoption.record, "A struct of pointers, by its tag or typedef: PyDateTime_CAPI");
   line.add_option("--array", adoption.array, "An array of pointers that macros cast: PyArray_API");
   line.add_option("--count", adoption.count, "The places of the array: a number, or a macro that stands for one");
+  line.add_flag("--functions", table.states.functions, "HEADER is module:NAME, whose __pyx_capi__ has its functions");
+  line.add_option("--type", table.types, "What the name of a type stands for, for --functions: d=double")
+      .one_value_each();
   line.add_option("--capsule", table.capsule,
-                  "Where its capsule is: datetime.datetime_CAPI; where many have one, its name, and how to find it:")
-      .required();
+                  "Where its capsule is: datetime.datetime_CAPI; where many have one, its name, and how to find it:");
   line.add_option("--type-attribute", options->protocol.type_attribute, "An attribute of types that have the capsule");
   line.add_option("--attribute", options->protocol.attribute, "An attribute of instances that have it");
   line.add_option("--method", options->protocol.method, "A method without arguments that returns it");
@@ -73,6 +96,9 @@ void add_table_options(CommandLine &line, TableOptions *options) {
                   "The values of a macro for which the header shows more: GEO_TARGET=17:1.25,18:2.0");
   line.add_option("--size", options->size, "The field or slot that states how many bytes the table has");
   line.add_option("--check", options->checks, "What else must be so: magic==GEO").one_value_each();
+  line.add_option("--object", options->objects,
+                  "The slot of a struct's Python type, and whether that has its size: 'Geo_Type==geo_object', or >=")
+      .one_value_each();
   line.add_option("--state", table.states.state, "The field or slot that functions take first");
   line.add_option("--previous", table.states.previous, "The field or slot that leads to the table of an older ABI");
   line.add_option("--distribution", table.distribution, "The distribution that has the module");
@@ -82,7 +108,7 @@ bool take_table_options(TableOptions *options, std::optional<TargetVersions> *ve
   AdoptedTable &table = options->table;
   model::Foreign &states = table.states;
   const model::Protocol &protocol = options->protocol;
-  if (!check_form(table, diagnostics)) return false;
+  if (states.functions ? !check_functions(*options, diagnostics) : !check_form(table, diagnostics)) return false;
   const bool has_protocol = !(protocol.type_attribute + protocol.attribute + protocol.method).empty();
   if (has_protocol) table.protocol = protocol;
   if (table.name.empty()) table.name = default_api_name(table.adoption.record + table.adoption.array);
@@ -93,6 +119,16 @@ bool take_table_options(TableOptions *options, std::optional<TargetVersions> *ve
   if (options->abi && !take_requirement("--abi", *options->abi, &states.abi.emplace(), diagnostics)) return false;
   for (const std::string &one : options->checks) {
     if (!take_requirement("--check", one, &states.checks.emplace_back(), diagnostics)) return false;
+  }
+  for (const std::string &one : options->objects) {
+    const std::optional<ObjectType> object = parse_object(one);
+    if (!object) {
+      return usage(
+          diagnostics, "--object does not say of which struct a Python type is: `" + one + "`",
+          "name the slot of the type and the struct: 'Geo_Type==geo_object', or >= where objects may be larger");
+    }
+    table.objects.push_back(*object);
+    table.adoption.objects.push_back(object->record);
   }
   if (options->version) states.version.emplace().of = *options->version;
   if (options->size) states.size.emplace().of = *options->size;

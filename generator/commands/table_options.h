@@ -23,7 +23,7 @@ struct TargetVersions {
 struct TableOptions {
   AdoptedTable table;
   std::optional<std::string> abi, version, size, versions;
-  std::vector<std::string> checks;
+  std::vector<std::string> checks, objects;
   model::Protocol protocol;
   bool is_unnamed = false;
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "diff/array_slots.h"
 #include "diff/pairing.h"
 #include "model/type_text.h"
 #include "model/words.h"
@@ -201,9 +202,10 @@ void add_field_type(Pairs &c, const FieldPair &field) {
 }  // namespace
 
 void pair_things(Pairs &c) {
-  const Likeness<Slot> renamed_slot = {
-      [](const Slot &one, std::size_t) { return std::to_string(one.index); },
-      [&](const Slot &a, const Slot &b) { return is_renamed_slot(c.then_types, c.now_types, a, b); }};
+  const Likeness<Slot> renamed_slot = {[](const Slot &one, std::size_t) { return std::to_string(one.index); },
+                                       [&](const Slot &a, const Slot &b) {
+                                         return !is_dict(c.now) && is_renamed_slot(c.then_types, c.now_types, a, b);
+                                       }};
   c.slots = pair_up(c.then.slots, c.now.slots, renamed_slot);
   c.records = pair_up(c.then_records, c.now_records, renamed_record());
   c.enums = pair_up(c.then.enums, c.now.enums, renamed_enum());

@@ -11,8 +11,17 @@
 namespace caplet::diff {
 namespace {
 
+// Whether importers of a dict of functions notice: they compare the signatures of what they look for, and nothing else.
+bool is_compared(const RuleText &rule, const model::Api &now) {
+  if (!now.foreign || !now.foreign->functions) return false;
+  const auto has_it = [&](const RuleGroup &group) {
+    return std::any_of(group.begin(), group.end(), [&](const Rule &one) { return one.id == rule.id; });
+  };
+  return has_it(kSlotRules) || has_it(kForeignRules) || has_it(kSignatureRules);
+}
+
 // What each severity means for those who already use the API.
-std::string consequences(Severities severity, const model::Api &now) {
+std::string consequences(Severities severity, const RuleText &rule, const model::Api &now) {
   static const std::pair<Severities::Letter, const char *> kTexts[] = {
       {Severities::kA, "compiled consumers are refused"},
       {Severities::kL, "compiled consumers are refused at load"},
@@ -23,7 +32,7 @@ std::string consequences(Severities severity, const model::Api &now) {
   static constexpr const char *kUnchecked = "compiled consumers call or read something else unnoticed";
   std::string text;
   for (auto [letter, meaning] : kTexts) {
-    const bool is_checked = !now.foreign || (letter == Severities::kL && now.foreign->abi);
+    const bool is_checked = !now.foreign || is_compared(rule, now) || (letter == Severities::kL && now.foreign->abi);
     if (!is_checked && (letter == Severities::kA || letter == Severities::kL)) meaning = kUnchecked;
     if (letter == Severities::kL && severity.has_any(Severities::kA)) continue;  // said already
     if (severity.has_any(letter)) text += (text.empty() ? "; " : ", and ") + std::string(meaning);
@@ -46,7 +55,7 @@ void Reporter::add(Severities severity, std::string subject, const std::string &
   if (excuse.empty() && !pairs_.same_abi && severity.has_any(kNeedsAbi | Severities::kS)) {
     excuse = "the abi is raised to " + std::to_string(pairs_.now.abi);
   }
-  const std::string message = subject + ": " + change + consequences(severity, pairs_.now);
+  const std::string message = subject + ": " + change + consequences(severity, *rule_, pairs_.now);
   // Names are the check's to say, and a table that exists has its numbers from its struct.
   const bool restores = rule_->repair == Repair::kRestore && !pairs_.now.foreign;
   findings_.push_back({rule_->id,

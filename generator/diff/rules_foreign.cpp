@@ -4,7 +4,9 @@
 #include <iterator>
 
 #include "diff/array_slots.h"
+#include "diff/inner_slots.h"
 #include "diff/rules.h"
+#include "model/capsule_text.h"
 
 namespace caplet::diff {
 namespace {
@@ -91,10 +93,28 @@ void number_moved(const Pairs &c, Reporter &report) {
   }
 }
 
+// What a provider calls the capsule of a function.
+std::string capsule_of(const Slot &one, const Names &names) {
+  return one.capsule_name.empty() ? capsule_text(one.signature, names) : one.capsule_name;
+}
+
+void signature_respelled(const Pairs &c, Reporter &report) {
+  if (!is_dict(c.now)) return;
+  for (const auto &one : c.slots) {
+    if (!one.both() || !c.sealed(one)) continue;
+    const std::string then = capsule_of(*one.then, c.then_names), now = capsule_of(*one.now, c.now_names);
+    const bool is_same = c.then_types.function(one.then->signature) == c.now_types.function(one.now->signature);
+    if (!is_same || then == now) continue;
+    report.add(S::kL, one,
+               "its capsule was called `" + then + "`, is `" + now +
+                   "`, which is the same type; modules in Cython compare the texts");
+  }
+}
+
 constexpr Rule kForeignRows[] = {
-    {{"SLOT_ENDED", S::kContract | S::kS, "a slot of an adopted array is gone in the next minor",
+    {{"SLOT_ENDED", S::kContract | S::kS, "a slot of an adopted array or dict is gone in the next minor",
       "Its place is empty then, or another slot's. Consumers that ask the provider's number know; those that use the "
-      "original header's macros call whatever stands there.",
+      "original header's macros call whatever stands there. Who imports a function from a dict by Cython is refused.",
       "a -> a, until 1", "record it: caplet record --end NAME"},
      slot_ended},
     {{"SLOT_REUSED", S::kA, "a place of an adopted array has another slot",
@@ -107,6 +127,10 @@ constexpr Rule kForeignRows[] = {
       "can't ask before.",
       "0 a -> 0 a, 1 b", "let the provider state a number, and name it: caplet adopt --version NAME"},
      version_not_raised},
+    {{"INNER_SLOT_CHANGED", S::kA | S::kF | S::kS, "a table that a slot leads to has a slot more or less, or another",
+      "Consumers call its slots by their places, as those of the table itself. One that is new at its end is F.",
+      "i64.append(int) -> i64.append(long)", "leave its slots where they are, and put new ones at its end"},
+     inner_slot_changed},
     {{"ABI_NUMBER_CHANGED", S::kL, "the breaking number of an adopted table is another",
       "Consumers look at it at import, and refuse what they were not compiled for.", "abi equals 2 -> abi equals 3",
       "raise the abi: --new-abi"},
@@ -115,6 +139,12 @@ constexpr Rule kForeignRows[] = {
       "Compiled consumers read or call what stands in the old place. A number that is no longer stated is A*.",
       "version of geo_version -> version of geo_api_version", "leave the number in its place"},
      number_moved},
+    {{"SIGNATURE_RESPELLED", S::kL, "the capsule of a function has another name, for the same type",
+      "Modules in Cython compare the texts, and are refused at import until they are compiled again. Consumers that "
+      "Caplet generates compare types, and see no change (D): where all are such, approve it.",
+      "\"double (double)\" -> \"real (double)\"",
+      "spell the types of its declaration as before; where no consumer is in Cython, approve it"},
+     signature_respelled},
 };
 
 }  // namespace

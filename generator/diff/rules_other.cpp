@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "diff/array_slots.h"
 #include "diff/rules.h"
 #include "model/fingerprint.h"
 #include "model/member_texts.h"
@@ -137,13 +138,17 @@ bool has_rules(const std::string &path, bool is_constant) {
   if (key == "values") return path == key || last == "name" || last == "value" || last == "retired";
   return is_constant && (path == "type" || path == "literal");
 }
+// In a dict of functions no place is one, and what capsules are called is SIGNATURE_RESPELLED's.
+bool is_of_functions(const std::string &path) { return path == "index" || path == "capsule_name"; }
 // Type changes are said where they stand, whether the thing that changed is named there or not.
 void other_changed(const Pairs &c, Reporter &report) {
   const std::unordered_set<std::string> said = subjects(report.so_far());
   for_each_named(c, [&](const auto &one) {
     if (!one.both() || was_reserved(one) || said.count(subject(*one.now)) > 0) return;
     using T = std::decay_t<decltype(*one.now)>;
-    const auto unsaid = [](const std::string &path) { return !has_rules(path, std::is_same_v<T, Constant>); };
+    const auto unsaid = [&](const std::string &path) {
+      return !has_rules(path, std::is_same_v<T, Constant>) && !(is_dict(c.now) && is_of_functions(path));
+    };
     const std::vector<std::string> texts = changed(*one.then, *one.now, unsaid);
     if (texts.empty()) return;
     report.add(S::kS, one, texts.front());
@@ -166,9 +171,9 @@ bool breaks_a_release(const Pairs &c) {
   return last >= now.size() || then[last] != now[last];
 }
 void abi_changed(const Pairs &c, Reporter &report) {
-  if (!c.same_abi) return;
+  if (!c.same_abi || is_dict(c.then) != is_dict(c.now)) return;  // another form, as TABLE_FORM_CHANGED says
   const Findings &all = report.so_far();
-  const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA); };
+  const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA) || one.rule == "OBJECT_RESIZED"; };
   if (std::any_of(all.begin(), all.end(), says_so) || !breaks_a_release(c)) return;
   report.add(S::kA, "API " + c.now.name, "the fingerprint of a released minor changed, and no other rule says why",
              c.then.origin, c.now.origin);

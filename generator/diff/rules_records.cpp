@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "diff/adopted_objects.h"
 #include "diff/rules.h"
 #include "model/type_text.h"
 #include "model/words.h"
@@ -122,7 +123,14 @@ void field_appended(const Pairs &c, Reporter &report) {
   for (const FieldPair &one : c.fields) {
     if (!one.added()) continue;
     if (one.grows && !one.sealed) add(report, S::kF, one, "is new, and the record may grow");
-    if (one.sealed) add(report, S::kA, one, "is new");
+    if (one.sealed && !is_of_adopted_object(c, one)) add(report, S::kA, one, "is new");
+  }
+}
+void object_resized(const Pairs &c, Reporter &report) {
+  const ObjectGrowth growth(c);
+  for (const FieldPair &one : c.fields) {
+    if (!one.added() || !one.sealed || !is_of_adopted_object(c, one)) continue;
+    add(report, growth.is_expected(one) ? S(S::kContract) : S(S::kA), one, "is new");
   }
 }
 void field_renamed(const Pairs &c, Reporter &report) {
@@ -201,6 +209,14 @@ constexpr Rule kRecordRows[] = {
       "only a minor (F).",
       "x, y -> x, y, z", "declare records that will grow CAPLET_LAYOUT(extensible) from the start"},
      field_appended},
+    {{"OBJECT_RESIZED", S::kA | S::kContract, "objects of an adopted table have one more field",
+      "Nobody but the provider makes them, but types that consumers derive lie behind them. Where an import asks for "
+      "at "
+      "least the size (`basicsize`: `at_least`), only those break (A*), unless something else lies behind the field: "
+      "fields, a struct around it, items.",
+      "PyObject_HEAD int x; -> PyObject_HEAD int x; int y;",
+      "let only pointers to objects lead to what is new; if it is meant, begin the next abi: --new-abi"},
+     object_resized},
     {{"FIELD_RENAMED", S::kA | S::kS, "a field has another name",
       "Unrecorded it is another field. A recorded rename keeps the identity, and only sources must follow.", "x -> lon",
       "record it: caplet record --rename RECORD.OLD RECORD.NEW", Repair::kRename},

@@ -50,7 +50,7 @@ void slot_removed(const Pairs &c, Reporter &report) {
     } else {
       continue;
     }
-    if (is_array(c.now)) {
+    if (is_array(c.now) || is_dict(c.now)) {
       report.fix_last("restore it; if it is gone: caplet record --end " + one.then->name);
     } else if (c.now.foreign) {
       report.fix_last("restore it: compiled consumers call what stands in its place");
@@ -74,6 +74,7 @@ bool has_other_offset(const Pairs &c, const Pair<Slot> &one) {
   return pointer_size(c.then) == pointer_size(c.now) && *one.then->offset != *one.now->offset;
 }
 void slot_moved(const Pairs &c, Reporter &report) {
+  if (is_dict(c.now)) return;
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one)) continue;
     if (one.then->index != one.now->index) {
@@ -98,7 +99,7 @@ int released_slots(const Pairs &c) {
 
 // An adopted table has its slots where the struct has them, so one may be new in any place.
 bool is_inserted(const Pairs &c, const Pair<Slot> &one) {
-  if (is_array(c.now)) return false;
+  if (is_array(c.now) || is_dict(c.now)) return false;
   return one.added() && (c.sealed(one) || c.now.foreign) && one.now->index < released_slots(c);
 }
 void slot_inserted(const Pairs &c, Reporter &report) {

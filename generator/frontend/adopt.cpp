@@ -6,81 +6,18 @@
 #include <clang/AST/DeclCXX.h>
 #include <llvm/Support/Path.h>
 
-#include <algorithm>
-
 #include "frontend/adopt_array.h"
+#include "frontend/named_records.h"
 #include "frontend/table_fields.h"
 #include "frontend/walk.h"
-#include "support/text.h"
 
 namespace caplet::frontend {
 namespace {
 
 using clang::dyn_cast;
 
-constexpr std::string_view kStruct = "struct ";
-
-struct Table {
-  const clang::RecordDecl *record = nullptr;
-  std::string reference;  // as the header's language refers to it
-};
-
-class Search {
- public:
-  Search(Unit &unit, std::string wanted) : unit_(unit), is_tag_(wanted.compare(0, kStruct.size(), kStruct) == 0) {
-    wanted_ = is_tag_ ? wanted.substr(kStruct.size()) : std::move(wanted);
-  }
-
-  void visit(clang::Decl *declaration) {
-    if (const auto *alias = dyn_cast<clang::TypedefNameDecl>(declaration)) {
-      const auto *type = alias->getUnderlyingType()->getAs<clang::RecordType>();
-      if (type) consider(*alias, *type->getDecl(), true);
-    } else if (const auto *record = dyn_cast<clang::RecordDecl>(declaration)) {
-      if (record->getIdentifier() && !record->isImplicit()) consider(*record, *record, false);
-    } else if (const auto *variable = dyn_cast<clang::VarDecl>(declaration)) {
-      is_variable_ |= variable->getIdentifier() && variable->getName() == wanted_;
-    }
-    for (clang::Decl *inner : inside(declaration)) visit(inner);
-  }
-
-  std::optional<Table> result() {
-    const Table &found = typedef_.record ? typedef_ : tag_;
-    if (found.record) return found;
-    if (is_variable_) {
-      unit_.diagnostics.error("struct-missing", unit_.positions.main_file(),
-                              "`" + wanted_ + "` is a variable, not a struct",
-                              "an array of pointers that macros cast is adopted by its name: --array " + wanted_);
-      return std::nullopt;
-    }
-    const std::vector<std::string_view> names(known_.begin(), known_.end());
-    unit_.diagnostics.error("struct-missing", unit_.positions.main_file(), "no struct `" + wanted_ + "` in this header",
-                            did_you_mean(wanted_, names));
-    return std::nullopt;
-  }
-
- private:
-  void consider(const clang::NamedDecl &named, const clang::RecordDecl &record, bool is_typedef) {
-    const auto [name, symbol] = unit_.names_of(named);
-    const std::string spelled = symbol.empty() ? name : symbol;
-    known_.push_back(spelled);
-    if (spelled != wanted_ || (is_typedef && is_tag_)) return;
-    Table &table = is_typedef ? typedef_ : tag_;
-    table.record = &record;
-    table.reference = is_typedef || unit_.is_cxx() ? spelled : std::string(kStruct) + spelled;
-  }
-
-  Unit &unit_;
-  const bool is_tag_;  // it was asked for by `struct`
-  std::string wanted_;
-  Table typedef_, tag_;
-  std::vector<std::string> known_;
-  bool is_variable_ = false;
-};
-
-std::optional<Table> find_table(Unit &unit, const std::string &wanted, const std::vector<clang::Decl *> &candidates) {
-  Search search(unit, wanted);
-  for (clang::Decl *candidate : candidates) search.visit(candidate);
-  std::optional<Table> table = search.result();
+std::optional<NamedRecord> find_table(Unit &unit, const std::string &wanted, const NamedRecords &records) {
+  std::optional<NamedRecord> table = records.find(wanted);
   if (!table) return std::nullopt;
   const clang::RecordDecl *definition = table->record->getDefinition();
   const auto refuse = [&](const std::string &what, const std::string &hint) {
@@ -115,6 +52,15 @@ void begin(Unit &unit, const std::string &header, const Adoption &adoption, cons
   api->foreign->pointer_size = static_cast<int>(unit.ast.getTypeSizeInChars(unit.ast.VoidPtrTy).getQuantity());
 }
 
+// Structs of Python objects that no slot needs to mention.
+void add_objects(TypeMapper &types, const Adoption &adoption, const NamedRecords &records) {
+  for (const std::string &name : adoption.objects) {
+    const std::optional<NamedRecord> found = records.find(name);
+    if (found && found->alias) types.export_typedef(*found->alias);
+    if (found && !found->alias) types.export_tag(*found->record);
+  }
+}
+
 }  // namespace
 
 std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Adoption &adoption,
@@ -122,17 +68,19 @@ std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Ado
   const int errors = unit.diagnostics.error_count();
   model::Api api;
   TypeMapper types(unit);
+  const NamedRecords records(unit, candidates);
   const auto begin_with = [&](const clang::NamedDecl &table, const clang::RecordDecl *record) {
-    types.adopt(record);
+    types.adopt();
+    if (record) types.add_table(record);
     for (clang::Decl *candidate : candidates) note_names(unit, types, candidate);
     begin(unit, header, adoption, table, &api);
   };
   if (adoption.array.empty()) {
-    const std::optional<Table> table = find_table(unit, adoption.record, candidates);
+    const std::optional<NamedRecord> table = find_table(unit, adoption.record, records);
     if (!table) return std::nullopt;
     begin_with(*table->record, table->record);
     api.foreign->record = table->reference;
-    add_table_fields(unit, types, *table->record, api);
+    add_table_fields(unit, types, *table->record, adoption, api);
   } else {
     const clang::VarDecl *array = find_array(unit, adoption.array, candidates);
     if (array == nullptr) return std::nullopt;
@@ -140,6 +88,7 @@ std::optional<model::Api> adopt(Unit &unit, const std::string &header, const Ado
     api.foreign->array = adoption.array;
     add_table_macros(unit, types, *array, adoption, macros, api);
   }
+  add_objects(types, adoption, records);
   types.finish(api);
   if (unit.diagnostics.error_count() > errors) return std::nullopt;
   return api;

@@ -4,6 +4,8 @@
 #include "frontend/adopt_array.h"
 
 #include "frontend/array_places.h"
+#include "frontend/sub_tables.h"
+#include "frontend/table_fields.h"
 #include "frontend/table_slots.h"
 #include "frontend/walk.h"
 #include "model/type_text.h"
@@ -78,6 +80,11 @@ class Slots {
   Slots(Unit &unit, TypeMapper &types, const Adoption &adoption, model::Api &api)
       : unit_(unit), types_(types), adoption_(adoption), api_(api) {}
 
+  // Before the types of any place are mapped.
+  void note_table(const ArrayPlace &place) {
+    if (const auto *table = table_behind(place)) types_.add_table(table);
+  }
+
   void add(const ArrayPlace &place) {
     model::Slot slot;
     slot.index = place.index;
@@ -95,6 +102,10 @@ class Slots {
   }
 
  private:
+  const clang::RecordDecl *table_behind(const ArrayPlace &place) const {
+    return place.cast ? sub_table(place.cast->getTypeAsWritten(), place.name, adoption_, unit_) : nullptr;
+  }
+
   // Documentation stands before the `#` of a definition.
   clang::SourceLocation line_of(clang::SourceLocation at) const {
     const auto [file, offset] = unit_.manager().getDecomposedLoc(at);
@@ -114,6 +125,7 @@ class Slots {
     const clang::TypeSourceInfo *written = place.cast->getTypeInfoAsWritten();
     const QualType type = place.cast->getTypeAsWritten();
     const bool fine = describe_place(unit_, types_, {type, written->getTypeLoc(), place.at}, slot);
+    if (const auto *table = table_behind(place)) return fine && add_sub_table(unit_, types_, *table, slot);
     slot.dereferenced = place.is_dereferenced && slot.kind != model::SlotKind::kFunction;
     if (fine && adoption_.explains && looks_unfinished(type, written->getTypeLoc())) {
       unit_.diagnostics.note("macro-odd", slot.origin, "`" + slot.name + "` is cast to `" + type.getAsString() + "`",
@@ -159,6 +171,7 @@ void add_table_macros(Unit &unit, TypeMapper &types, const clang::VarDecl &array
   const int count = count_of(unit, array, adoption, macros);
   const std::vector<ArrayPlace> places = array_places(unit, array, count, adoption.explains, macros);
   Slots slots(unit, types, adoption, api);
+  for (const ArrayPlace &place : places) slots.note_table(place);
   for (const ArrayPlace &place : places) slots.add(place);
   const int last = api.slots.empty() ? 0 : api.slots.back().index;
   api.foreign->count = count != 0 || adoption.least_count <= last ? count : adoption.least_count;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "model/api.h"
@@ -23,7 +24,10 @@ struct Adoption {
   int least_count = 0;                // as many were recorded; 0: none
   std::vector<std::string> includes;  // what must be included before the header
   std::vector<std::string> defines;   // and defined before those: "NAME=VALUE", or "NAME"
-  bool explains = false;              // notes say what is odd about the macros
+  // Slots that are known to lead to data, or to a table; of others, what they point to decides.
+  std::unordered_set<std::string> data, tables;
+  std::vector<std::string> objects;  // structs of Python objects that count, also if no slot mentions them
+  bool explains = false;             // notes say what is odd about the macros
 };
 // Where to keep what is known of the includes of headers, for the next run.
 struct Cache {

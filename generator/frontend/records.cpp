@@ -110,16 +110,30 @@ bool TypeMapper::has_layout(const clang::RecordDecl &declaration) {
   return is_adopted_ ? shows_layout(*definition) : unit_.annotation_on(*definition, Macro::kLayout) != nullptr;
 }
 
-// Without annotations: a Python object's fields are its provider's, whoever can see them.
+// Without annotations: of a Python object, too, unless it derives from one of another project, whose fields are that
+// one's.
 bool TypeMapper::shows_layout(const clang::RecordDecl &definition) {
-  if (&definition == table_ || !has_c_layout(definition) || definition.field_empty()) return false;
-  return std::none_of(definition.field_begin(), definition.field_end(), [&](const clang::FieldDecl *field) {
-    const auto *type = unit_.ast.getBaseElementType(field->getType())->getAs<clang::RecordType>();
-    const clang::RecordDecl *record = type ? type->getDecl()->getDefinition() : nullptr;
-    if (!record) return false;
+  if (tables_.count(&definition) != 0 || !has_c_layout(definition) || definition.field_empty()) return false;
+  const bool has_head = head_of(definition) != model::Head::kNone;
+  return std::all_of(definition.field_begin(), definition.field_end(), [&](const clang::FieldDecl *field) {
+    if (field->getFieldIndex() == 0 && (has_head || derives_from_shown(*field))) return true;
+    const clang::RecordDecl *record = record_of(*field);
+    if (!record) return true;
     const std::string name = unit_.names_of(*record).first;
-    return (!python_name_of_tag(name).empty() && name != "bufferinfo") || begins_with_object(*record);
+    return (python_name_of_tag(name).empty() || name == "bufferinfo") && !begins_with_object(*record);
   });
+}
+
+// What an array of it or the field itself is made of; null where that is no record.
+const clang::RecordDecl *TypeMapper::record_of(const clang::FieldDecl &field) const {
+  const auto *type = unit_.ast.getBaseElementType(field.getType())->getAs<clang::RecordType>();
+  return type ? type->getDecl()->getDefinition() : nullptr;
+}
+
+bool TypeMapper::derives_from_shown(const clang::FieldDecl &first) {
+  const clang::RecordDecl *base = first.getType()->isRecordType() ? record_of(first) : nullptr;
+  return base && begins_with_object(*base) && unit_.ownership.belongs(base->getLocation()) != Belongs::kExternal &&
+         shows_layout(*base);
 }
 
 // A definition inside of one that is part of the ABI needs no annotation of its own.
@@ -178,6 +192,11 @@ std::string TypeMapper::export_tag(const clang::TagDecl &declaration) {
   const std::string none;
   const auto base = tag(declaration, {Role::kTarget, clang::SourceRange(declaration.getLocation()), none, "", {}});
   return base.value_or("");
+}
+
+void TypeMapper::export_typedef(const clang::TypedefNameDecl &declaration) {
+  const std::string none;
+  base(declaration, {Role::kTarget, clang::SourceRange(declaration.getLocation()), none, "", {}});
 }
 
 bool TypeMapper::add_enum(const clang::EnumDecl &declaration) {

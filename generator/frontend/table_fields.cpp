@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "frontend/sub_tables.h"
 #include "frontend/table_slots.h"
 #include "model/type_text.h"
 
@@ -29,15 +30,30 @@ bool is_reserved_name(llvm::StringRef name) {
 
 class Fields {
  public:
-  Fields(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, model::Api &api)
-      : unit_(unit), types_(types), table_(table), layout_(unit.ast.getASTRecordLayout(&table)), api_(api) {
-    pointer_size_ = api.foreign->pointer_size;
+  // Without `leading`, all fields are slots.
+  Fields(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, std::vector<model::Field> *leading,
+         std::vector<model::Slot> &slots)
+      : unit_(unit),
+        types_(types),
+        table_(table),
+        layout_(unit.ast.getASTRecordLayout(&table)),
+        leading_(leading),
+        slots_(slots),
+        pointer_size_(static_cast<int>(unit.ast.getTypeSizeInChars(unit.ast.VoidPtrTy).getQuantity())) {}
+
+  void add_all() {
+    for (const clang::FieldDecl *field : table_.fields()) add(*field);
   }
 
-  void run() {
+  // With those of the tables that slots lead to, unless `adoption` says that they are none.
+  void add_all_with_tables(const Adoption &adoption) {
     const int errors = unit_.diagnostics.error_count();
-    for (const clang::FieldDecl *field : table_.fields()) add(*field);
-    if (!api_.slots.empty() || unit_.diagnostics.error_count() > errors) return;
+    adoption_ = &adoption;
+    for (const clang::FieldDecl *field : table_.fields()) {
+      if (const auto *inner = table_behind(*field)) types_.add_table(inner);
+    }
+    add_all();
+    if (!slots_.empty() || unit_.diagnostics.error_count() > errors) return;
     unit_.error("table-unsupported", table_.getLocation(),
                 "`" + unit_.names_of(table_).first + "` has no pointer to a function, to an object or to `void`",
                 "name the struct that the capsule points to");
@@ -50,7 +66,7 @@ class Fields {
                     "it has no offset, and where it stands is the compiler's choice: use a whole integer");
     }
     const QualType element = element_of(field.getType());
-    if (api_.slots.empty() && !begins_slots(element)) return add_leading(field);
+    if (leading_ && slots_.empty() && !begins_slots(element) && !is_slot(field)) return add_leading(field);
     if (field.getName().empty()) {
       return refuse(field, "a slot without a name",
                     "give the struct or union a name, or move it before the first slot");
@@ -70,6 +86,13 @@ class Fields {
 
   static bool is_function(QualType type) { return type->isFunctionPointerType(); }
   static bool is_void(QualType type) { return type->isVoidPointerType(); }
+  // Whether it leads to a table, or did when the file was written, which says that it is data.
+  bool is_slot(const clang::FieldDecl &field) const {
+    return table_behind(field) || (adoption_ && adoption_->data.count(field.getNameAsString()) != 0);
+  }
+  const clang::RecordDecl *table_behind(const clang::FieldDecl &field) const {
+    return adoption_ ? sub_table(field.getType(), field.getNameAsString(), *adoption_, unit_) : nullptr;
+  }
   bool begins_slots(QualType type) const { return is_function(type) || is_void(type) || leads_to_object(type, unit_); }
 
   int offset_of(const clang::FieldDecl &field) const {
@@ -82,7 +105,7 @@ class Fields {
     model::Field field;
     if (!types_.map_field(declaration, unit_.names_of(table_).first, field)) return;
     field.offset = offset_of(declaration);
-    api_.foreign->leading.push_back(std::move(field));
+    leading_->push_back(std::move(field));
   }
 
   // One, or one for each element of an array of pointers.
@@ -112,12 +135,14 @@ class Fields {
     // A function's place is called by the field's name, data by all of its declaration.
     const clang::SourceRange range =
         is_function(element) ? clang::SourceRange(field.getLocation()) : field.getSourceRange();
-    return describe_place(unit_, types_, {field.getType(), written, range}, slot);
+    if (!describe_place(unit_, types_, {field.getType(), written, range}, slot)) return false;
+    const clang::RecordDecl *inner = table_behind(field);
+    return !inner || add_sub_table(unit_, types_, *inner, slot);
   }
 
   // A reserved place is known by its index, which stays when another one is claimed.
   void push(model::Slot slot, std::optional<std::uint64_t> element) {
-    slot.index = static_cast<int>(api_.slots.size());
+    slot.index = static_cast<int>(slots_.size());
     std::string symbol = slot.name;
     if (element) {
       symbol += "[" + std::to_string(*element) + "]";
@@ -127,21 +152,31 @@ class Fields {
     if (slot.kind == model::SlotKind::kReserved) slot.name = "reserved_" + std::to_string(slot.index);
     if (!model::is_identifier(slot.name)) slot.name += "_";  // a keyword of C++
     if (symbol != slot.name) slot.symbol = std::move(symbol);
-    api_.slots.push_back(std::move(slot));
+    slots_.push_back(std::move(slot));
   }
 
   Unit &unit_;
   TypeMapper &types_;
   const clang::RecordDecl &table_;
   const clang::ASTRecordLayout &layout_;
-  model::Api &api_;
-  int pointer_size_ = 0;
+  std::vector<model::Field> *leading_;
+  std::vector<model::Slot> &slots_;
+  const int pointer_size_;
+  const Adoption *adoption_ = nullptr;
 };
 
 }  // namespace
 
-void add_table_fields(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, model::Api &api) {
-  Fields(unit, types, table, api).run();
+void add_table_fields(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, const Adoption &adoption,
+                      model::Api &api) {
+  Fields(unit, types, table, &api.foreign->leading, api.slots).add_all_with_tables(adoption);
+}
+
+bool add_sub_table(Unit &unit, TypeMapper &types, const clang::RecordDecl &table, model::Slot &slot) {
+  const int errors = unit.diagnostics.error_count();
+  slot.kind = model::SlotKind::kTable;
+  Fields(unit, types, table, nullptr, slot.slots).add_all();
+  return unit.diagnostics.error_count() == errors;
 }
 
 }  // namespace caplet::frontend

@@ -45,12 +45,10 @@ class TypeMapper {
   // To be called for all the API's declarations before the first mapping.
   void note_typedef(const clang::TypedefNameDecl &declaration);
   void reserve_name(const std::string &name) { taken_.insert(name); }
-  // To be called before the first mapping where a table is adopted, which is `table` unless it is an array: nothing is
-  // annotated, so what the header shows of a record is part of the ABI.
-  void adopt(const clang::RecordDecl *table) {
-    is_adopted_ = true;
-    table_ = table;
-  }
+  // To be called before the first mapping where a table is adopted: nothing is annotated, so what the header shows of a
+  // record is part of the ABI, unless it is a table itself.
+  void adopt() { is_adopted_ = true; }
+  void add_table(const clang::RecordDecl *definition) { tables_.insert(definition); }
 
   // Nullopt after an error.
   std::optional<model::Type> map(clang::QualType type, const UseSite &site);
@@ -66,8 +64,9 @@ class TypeMapper {
   // The name, origin and annotations of a parameter, without its type.
   model::Parameter contract_of(const clang::ParmVarDecl &declaration);
 
-  // Exports a type though nothing may reach it: it is annotated. Empty after an error.
+  // Exports a type though nothing may reach it: it is annotated, or asked for. Empty after an error.
   std::string export_tag(const clang::TagDecl &declaration);
+  void export_typedef(const clang::TypedefNameDecl &declaration);
 
   // Moves what was found to `api`, in order of declaration.
   void finish(model::Api &api);
@@ -112,6 +111,8 @@ class TypeMapper {
   bool add_handle(const clang::RecordDecl &declaration);
   bool add_enum(const clang::EnumDecl &declaration);
   bool shows_layout(const clang::RecordDecl &definition);
+  bool derives_from_shown(const clang::FieldDecl &first);
+  const clang::RecordDecl *record_of(const clang::FieldDecl &field) const;
   bool map_layout(const clang::RecordDecl &definition, const std::string &owner, model::Layout &layout);
   bool has_typedef(const clang::TagDecl &declaration);
   std::pair<std::string, std::string> names_of(const clang::TagDecl &declaration);
@@ -119,7 +120,7 @@ class TypeMapper {
 
   Unit &unit_;
   bool is_adopted_ = false;
-  const clang::RecordDecl *table_ = nullptr;        // the definition, where a struct is adopted
+  llvm::SmallPtrSet<const clang::RecordDecl *, 4> tables_;
   llvm::DenseMap<const void *, model::Type> memo_;  // of types that need no name, by their identity as written
   bool named_inline_ = false;                       // whether the mapping under way made a name
   llvm::DenseMap<const clang::Decl *, std::optional<std::string>> bases_;  // of typedefs and tags; nullopt: refused

@@ -24,7 +24,7 @@ std::string value_text(const Enumerator &one) {
 // Collects the rows of an API.
 class Rows {
  public:
-  explicit Rows(const Api &api) : names_(api), types_(names_) {}
+  explicit Rows(const Api &api) : names_(api), types_(names_), is_dict_(api.foreign && api.foreign->functions) {}
 
   void add(const Enum &entity) {
     add_row(identity_text(entity), "", entity.since, "enum", entity.identity(), underlying_class(entity, types_));
@@ -47,12 +47,15 @@ class Rows {
  private:
   // `table` is "4." for the slots of the table that slot 4 leads to.
   void add(const Slot &slot, const std::string &table) {
-    const std::string place = table + number(slot.index);
+    const std::string place = is_dict_ ? "" : table + number(slot.index);
     const bool function = slot.kind == SlotKind::kFunction;
-    add_row("slot " + place + " " + slot.identity(), function ? spell(slot.signature) : spell(slot.type), slot.since,
-            "slot", place, word_text(slot.kind), slot.identity(), convention_name(slot.signature.convention),
+    add_row("slot " + place + (is_dict_ ? "" : " ") + slot.identity(),
+            function ? spell(slot.signature) : spell(slot.type), slot.since, "slot", place, word_text(slot.kind),
+            slot.identity(), convention_name(slot.signature.convention),
             function ? types_.function(slot.signature) : types_.variable(slot.type));
-    for (const Slot &inner : slot.slots) add(inner, place + ".");
+    for (const Slot &inner : slot.slots) {
+      if (inner.kind != SlotKind::kReserved) add(inner, place + ".");
+    }
   }
   template <typename... Items>
   void add_row(std::string subject, std::string text, int since, Items... each) {
@@ -96,6 +99,7 @@ class Rows {
 
   Names names_;
   CanonicalTypes types_;
+  bool is_dict_;  // whose slots are found by their names
   std::vector<FingerprintRow> rows_;
   std::vector<std::string> encoded_;
 };

@@ -62,19 +62,21 @@ bool is_object_struct(const std::string &base, const Names &names) {
   return as<External>(entity) && is_called_object(base);
 }
 
-bool is_object(const Record &record, const Names &names) {
+Head head_of(const Record &record, const Names &names) {
   const Record *at = &record;
   while (at->layout.head == Head::kNone) {
-    if (at->layout.fields.empty() || at->layout.kind == RecordKind::kUnion) return false;
+    if (at->layout.fields.empty() || at->layout.kind == RecordKind::kUnion) return Head::kNone;
     const Field &first = at->layout.fields.front();
-    if (!first.anonymous.empty() || !first.type.bounds.empty()) return false;
+    if (!first.anonymous.empty() || !first.type.bounds.empty()) return Head::kNone;
     const Type type = see_through(first.type, names);
     const auto *inner = names.find<Record>(type.base);
-    if (!type.pointers.empty() || inner == nullptr) return false;
+    if (!type.pointers.empty() || inner == nullptr) return Head::kNone;
     at = inner;
   }
-  return true;
+  return at->layout.head;
 }
+
+bool is_object(const Record &record, const Names &names) { return head_of(record, names) != Head::kNone; }
 
 bool leads_to_objects(const Slot &slot, const Names &names) {
   if (slot.kind != SlotKind::kObject && slot.kind != SlotKind::kData) return false;

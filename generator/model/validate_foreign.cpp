@@ -17,6 +17,7 @@ class ForeignCheck {
 
   void table(const Foreign &one) {
     form(one);
+    if (one.functions) dict(one);
     places(api_.slots, one.array.empty() ? 0 : one.count);
     for (const Slot &slot : api_.slots) {
       pointer(slot);
@@ -51,6 +52,21 @@ class ForeignCheck {
       diagnostics_.error("table-form", one.origin, "the table is no struct, but has fields before slot 0");
     } else if (one.array.empty() && one.count != 0) {
       diagnostics_.error("table-form", one.origin, "the table is no array, but has a `count` of places");
+    }
+  }
+
+  // What a dict of capsules with a function each can't have.
+  void dict(const Foreign &one) {
+    const auto refuse = [&](const std::string &what) {
+      diagnostics_.error("table-form", one.origin, "a dict of functions " + what);
+    };
+    if (one.abi || one.version || one.size || !one.checks.empty()) refuse("has no numbers that its provider states");
+    if (!one.state.empty() || !one.previous.empty()) refuse("has no `state` and no `previous`");
+    if (!one.capsule_name.empty() || one.is_unnamed) refuse("has no `capsule_name`: each of its slots has one");
+    if (api_.is_isolated()) refuse("can't be `isolated`: its functions are those of all interpreters");
+    for (const Slot &slot : api_.slots) {
+      if (slot.kind == SlotKind::kFunction || slot.kind == SlotKind::kReserved) continue;
+      error("table-form", slot, "`" + slot.name + "` is no function, but the table is a dict of functions");
     }
   }
 

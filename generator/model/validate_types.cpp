@@ -62,17 +62,32 @@ class CycleCheck {
   int deepest_in(const std::string &base, const Origin &where, int depth) {
     const Entity entity = names_.find(base);
     const bool by_value_only = as<Record>(entity);
-    const bool is_callback = as<Callback>(entity);
+    const bool is_callback = as<Callback>(entity), is_typedef = as<Typedef>(entity);
     int deepest = 0;
     for_each_type(entity, [&](const Type &type) {
       // A record is known by its name before it has fields; only storing one needs all of it.
-      const bool is_record = names_.find<Record>(type.base);
-      if (is_record && (is_callback || !type.pointers.empty())) return;
+      const bool is_name = is_callback || (is_typedef && type.bounds.empty()) || !type.pointers.empty();
+      if (names_.find<Record>(type.base) && is_name) return;
       if (by_value_only && !type.pointers.empty()) return;
       deepest = std::max(deepest, visit(type.base, origin_of(entity, where), depth + 1));
+      if (const std::string *behind = by_value_only ? record_behind(type.base) : nullptr) {
+        deepest = std::max(deepest, visit(*behind, origin_of(entity, where), depth + 1));
+      }
     });
     if (deepest + 1 > kMostNested) report_depth(base, origin_of(entity, where));
     return deepest;
+  }
+  // What a typedef stands for, itself or through others; null of anything else. Of a cycle of typedefs that is said
+  // elsewhere.
+  const std::string *record_behind(const std::string &base) const {
+    const std::string *at = &base;
+    for (int i = 0; i < kMostNested; ++i) {
+      const auto *alias = as<Typedef>(names_.find(*at));
+      if (alias == nullptr || !alias->type.pointers.empty()) return nullptr;
+      at = &alias->type.base;
+      if (names_.find<Record>(*at)) return at;
+    }
+    return nullptr;
   }
   void report_depth(const std::string &base, const Origin &where) {
     if (!is_too_deep_) {

@@ -84,6 +84,15 @@ OutputFile bundled_runtime() {
           std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", "", ""})};
 }
 
+OutputFile bundled_functions_runtime() {
+  std::string header = runtime_file("functions.h");
+  replace_include(header, "#include <caplet/foreign.h>\n", "#include \"caplet_foreign.h\"\n");
+  const std::string source = with_parts("functions.c", "#include <caplet/functions.h>\n");
+  const std::string known = runtime_header() + runtime_file("foreign.h");
+  return {"caplet_functions.h",
+          std::string(kBanner) + versioned(header, source, {"CAPLET_FUNCTIONS_VERSION", "functions_", known})};
+}
+
 OutputFile bundled_foreign_runtime() { return beside_runtime("foreign", {"CAPLET_FOREIGN_VERSION", "foreign_", ""}); }
 
 OutputFile bundled_foreign_provider() {

@@ -22,6 +22,9 @@ OutputFile bundled_protocol_runtime();
 // caplet_foreign_provider.h: the same of <caplet/foreign_provider.h>, for their providers.
 OutputFile bundled_foreign_provider();
 
+// caplet_functions.h: the same of <caplet/functions.h>, for dicts of functions. It includes caplet_foreign.h.
+OutputFile bundled_functions_runtime();
+
 // caplet/annotate.h and caplet/python_types.h, for the provider's own header.
 std::vector<OutputFile> bundled_annotations();
 

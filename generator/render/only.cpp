@@ -64,6 +64,7 @@ class Part {
     keep_objects();
     reach_kept();
     Api part = whole_;
+    if (part.foreign->functions) keep_functions(&part.slots);
     for (Slot &one : part.slots) {
       if (is_kept(one)) continue;
       one.kind = SlotKind::kReserved;
@@ -81,6 +82,13 @@ class Part {
   // In a struct, data has a size of its own.
   bool is_kept(const Slot &one) const {
     return kept_.count(one.name) != 0 || (one.kind == SlotKind::kData && whole_.foreign->array.empty());
+  }
+
+  // A table of their own has no place for others.
+  void keep_functions(std::vector<Slot> *slots) const {
+    const auto is_dropped = [&](const Slot &one) { return !is_kept(one); };
+    slots->erase(std::remove_if(slots->begin(), slots->end(), is_dropped), slots->end());
+    for (std::size_t i = 0; i < slots->size(); ++i) (*slots)[i].index = static_cast<int>(i);
   }
 
   void reach(const model::Field &field) {

@@ -180,14 +180,11 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
 }
 
 void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
-  out.insert({api.name + "_values", upper(api.name) + "_TYPES"});
   if (tells_version(api)) out.insert(api.function_prefix() + "_version");
   out.insert({api.name + "_minor_", upper(api.name) + "_UNIMPORTED_", upper(api.name) + "_VIEW_"});
+  if (api.foreign->functions) out.insert(api.name + "_functions_");
   for (const ForeignSlot &one : foreign_slots(api)) {
     if (one.inside != nullptr) out.insert(one.name(api));
-    if (may_be_null(*one.slot))
-      out.insert(api.function_prefix() + "_fill_" + (one.inside == nullptr ? "" : one.inside->name + "_") +
-                 one.slot->name);
     if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");
     if (one.slot->kind == SlotKind::kTable) out.insert(upper(api.name) + "_START_" + one.slot->name + "_");
   }
@@ -198,6 +195,15 @@ void add_protocol_names(const Api &api, std::unordered_set<std::string> &out) {
                           "_handle_release", "_capsule", "_publish_on", "_provided", "_lead_to"})
     out.insert(api.function_prefix() + end);
   for (const char *end : {"_open_", "_previous_", "_protocol_"}) out.insert(api.name + end);
+}
+
+void add_foreign_provider_names(const Api &api, std::unordered_set<std::string> &out) {
+  out.insert({api.name + "_values", upper(api.name) + "_TYPES"});
+  for (const ForeignSlot &one : foreign_slots(api)) {
+    const std::string table = one.inside == nullptr ? "" : one.inside->name + "_";
+    const bool is_later = one.slot->filled == model::Filled::kLater;
+    if (is_later) out.insert(api.function_prefix() + "_fill_" + table + one.slot->name);
+  }
 }
 
 void add_words(const Subject &subject, std::unordered_set<std::string> &out) {
@@ -226,6 +232,10 @@ std::unordered_set<std::string> own_names(const Subject &subject, const std::vec
   if (is_lifted(api)) out.insert(api.name);  // a namespace
   if (api.foreign) add_foreign_names(api, out);
   if (api.protocol) add_protocol_names(api, out);
+  const bool is_provided = std::any_of(targets.begin(), targets.end(), [](const Target *one) {
+    return one->view == "provider" || one->view == "foreign_provider";
+  });
+  if (api.foreign && is_provided) add_foreign_provider_names(api, out);
   add_words_of(subject, targets, out);
   for (const model::Record &one : api.records) {
     out.insert(api.name + "_" + one.name + "_layout_");

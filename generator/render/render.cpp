@@ -37,14 +37,19 @@ bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
   return is_fine;
 }
 
-// Of an adopted table there are consumers and providers, and what templates of the user's own make of it.
+// What there is of an adopted table besides what templates of the user's own make of it.
+bool is_for_foreign(const Subject &subject, const std::string &target) {
+  const bool is_cython = target == "cython" && !subject.api.takes_table();
+  return target == kConsumer || target == kProvider || is_cython;
+}
+
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
   const bool is_foreign = subject.api.foreign.has_value();
   bool is_fine = true;
   for (const Target *one : targets) {
     if (one->name == kProvider && !check_filled(subject, diagnostics)) is_fine = false;
     const bool is_own = find_target(render::targets(), one->name) != one;
-    const bool is_both = is_own ? one->view == "api" : one->name == kConsumer || one->name == kProvider;
+    const bool is_both = is_own ? one->view == "api" : is_for_foreign(subject, one->name);
     const bool fits = is_foreign ? is_both || is_view_of_foreign(one->view) : !is_view_of_foreign(one->view);
     if (fits && !is_foreign && !is_own && subject.api.protocol && is_for_imports(one->name)) {
       is_fine = false;
@@ -58,17 +63,14 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
                           (is_foreign ? "an adopted table" : "what is no adopted table"),
                       !is_foreign ? ""
                       : is_own    ? "of those, templates see the views `api`, `foreign` and `foreign_provider`"
-                                  : "of those there are `--target consumer` and `--target provider`");
+                                  : "of those there are `--target consumer` and `--target provider`, and of those that "
+                                    "interpreters share `--target cython`");
   }
   return is_fine;
 }
 
 bool check_foreign(const Subject &subject, Diagnostics &diagnostics) {
   const model::Api &api = subject.api;
-  if (api.foreign->functions) {
-    diagnostics.error("foreign-unsupported", api.foreign->origin, "code for a dict of capsules can't be generated yet");
-    return false;
-  }
   if (!subject.options.lazy) return true;
   diagnostics.file_error(
       "lazy-foreign", "", "a lazy consumer of the adopted table `" + api.name + "` can't be generated",
@@ -156,8 +158,15 @@ bool render_file(const TargetFile &file, const View &view, const Options &option
   return true;
 }
 
-// What each side of a foreign table includes; templates of the user's own may be of either.
-void bundle_foreign(const std::vector<const Target *> &chosen, std::vector<OutputFile> &outputs) {
+// What each side of a foreign table includes; templates of the user's own may be of either. Of a dict of functions both
+// sides have the same.
+void bundle_foreign(const model::Api &api, const std::vector<const Target *> &chosen,
+                    std::vector<OutputFile> &outputs) {
+  if (api.foreign->functions) {
+    outputs.push_back(bundled_foreign_runtime());
+    outputs.push_back(bundled_functions_runtime());
+    return;
+  }
   const auto any = [&](const auto &is_such) { return std::any_of(chosen.begin(), chosen.end(), is_such); };
   const auto is_provider = [](const Target *one) { return one->view == "provider" || one->view == "foreign_provider"; };
   if (any(is_provider)) outputs.push_back(bundled_foreign_provider());
@@ -213,7 +222,7 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
-    if (api.foreign) bundle_foreign(*targets, outputs);
+    if (api.foreign) bundle_foreign(api, *targets, outputs);
     if (api.protocol) outputs.push_back(bundled_protocol_runtime());
     if (uses_annotations) {
       for (OutputFile &one : bundled_annotations()) outputs.push_back(std::move(one));

@@ -118,7 +118,8 @@ std::string versioned(const std::string &header, const std::string &source, cons
   const std::string inner_prefix = own_prefix + std::string(how.within);
   const std::string text = without_aliases(header);
   const std::set<std::string> internal = static_functions(source), known = words_with_prefix(how.known);
-  const std::set<std::string> names = words_with_prefix(text);
+  std::set<std::string> names = words_with_prefix(text);
+  for (const std::string &one : known) names.erase(one);  // which the header before this one has defined
   const auto rename = [&](std::string_view word) {
     std::string name(word);
     if (starts_with(word, own_prefix) || known.count(name) != 0) return name;

@@ -36,6 +36,7 @@ View of_c(const Target &, const Subject &subject) {
 Data provider(const Subject &subject, const Speller &speller) {
   Data data = provider_data(subject, speller);
   add_thunks(speller, data);
+  add_provided_functions(subject, speller, data);
   return data;
 }
 Data consumer(const Subject &subject, const Speller &speller) {
@@ -65,7 +66,8 @@ const ViewRow *find_view(std::string_view name) { return model::find_named(kView
 View make_view(const Target &target, const Subject &subject) {
   std::string_view name = target.view;
   if (subject.api.foreign && name == "consumer") name = "foreign";
-  if (subject.api.foreign && name == "provider") name = "foreign_provider";
+  const bool is_dict = subject.api.foreign && subject.api.foreign->functions;  // which is no table of its provider's
+  if (subject.api.foreign && !is_dict && name == "provider") name = "foreign_provider";
   return find_view(name)->make(target, subject);
 }
 

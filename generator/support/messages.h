@@ -95,6 +95,7 @@ inline constexpr MessageId kMessages[] = {
     {"name-taken", "a name is also that of something in a header that consumers include"},
     {"no-include-guard", "a header has no include guard to detect"},
     {"no-interface-file", "an interface file is needed and not there"},
+    {"not-a-function", "a dict of functions has something else, too"},
     {"not-recorded", "a header has no interface file yet"},
     {"not-released", "what ships is no release of the interface"},
     {"nothing-exported", "an API has neither slots nor types nor constants"},

@@ -12,6 +12,7 @@ from caplet._memory import POINTER, Memory, symbol
 MAGIC = 0x003154454C504143.to_bytes(8, sys.byteorder)  # "CAPLET1\0", or the other way round
 _MOST_SLOTS = 100_000  # that are printed
 _MOST_WORDS = 512  # of a table that nothing is known of
+_MOST_BASES = 16  # of a metaclass
 _NUMBERS = {
     "int": "i",
     "int32_t": "i",
@@ -214,23 +215,30 @@ def _structure(memory: Memory, at: int, kind: Type[c.Structure]) -> Any:
 
 
 @functools.lru_cache(maxsize=None)
-def _words(memory: Memory) -> Tuple[Optional[int], Optional[int]]:
-    """Which word of an object leads to its type, and which of a type to its name: builds of Python differ in what comes first."""
+def _words(memory: Memory) -> Tuple[Optional[int], Optional[int], Optional[int]]:
+    """Which word of an object leads to its type, and which of a type to its name and its base: builds of Python differ in what
+    comes first."""
     thing = 1.5
     of_type = next((i for i in range(16) if memory.number(id(thing) + i * POINTER) == id(float)), None)
     of_name = next((i for i in range(3, 16) if memory.text(memory.number(id(int) + i * POINTER) or 0) == "int"), None)
-    return of_type, of_name
+    of_base = next((i for i in range(3, 64) if memory.number(id(bool) + i * POINTER) == id(int)), None)
+    return of_type, of_name, of_base
 
 
 def _object_at(memory: Memory, address: int) -> Optional[str]:
     """ "type T" or "object of T", where the memory there looks like one of this interpreter."""
-    of_type, of_name = _words(memory)
-    if of_type is None or of_name is None or address % POINTER:
+    of_type, of_name, of_base = _words(memory)
+    if of_type is None or of_name is None or of_base is None or address % POINTER:
         return None
     kind = memory.number(address + of_type * POINTER) or 0
     meta = memory.number(kind + of_type * POINTER) or 0
     if meta != id(type) and memory.number(meta + of_type * POINTER) != id(type):
         return None
-    is_type = kind == id(type)
+    at = kind  # an object is a type where its own type derives from `type`
+    for _ in range(_MOST_BASES):
+        if at in (0, id(type)):
+            break
+        at = memory.number(at + of_base * POINTER) or 0
+    is_type = at == id(type)
     name = memory.text(memory.number((address if is_type else kind) + of_name * POINTER) or 0)
     return f"{'type' if is_type else 'object of'} {name}"

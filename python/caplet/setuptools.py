@@ -20,6 +20,7 @@ Both are `setuptools.Extension`, with sources, include folders and macros added.
 setup.py runs, as Cython's `cythonize` does: files that would be the same are left alone, so that nothing is compiled again.
 """
 
+import json
 import os
 import subprocess
 import sysconfig
@@ -46,7 +47,8 @@ class CapletProvider(Extension):
         header: The annotated header. Its interface file is beside it: `geometry.caplet.json`.
         interface: The interface file, where it is elsewhere or where there is no header.
         package: The folder of the package that consumers find: `<api>_capi.h` and what CMake, pkg-config and
-            `caplet.find_api` look for are written there. Commit it, or let each build write it.
+            `caplet.find_api` look for are written there. Commit it, or let each build write it. Of an adopted table, whose
+            consumers have the header of its author, it may be left out, and gets `<api>_capi.h` alone.
         output: The folder for what only this module needs, by default `build/caplet`.
         require: The least minor that a consumer may choose to accept.
         options: Anything else that `setuptools.Extension` takes. `include_dirs`, `define_macros` and the options of
@@ -62,7 +64,7 @@ class CapletProvider(Extension):
         name: str,
         sources: Sequence[str],
         *,
-        package: str,
+        package: Optional[str] = None,
         header: Optional[str] = None,
         interface: Optional[str] = None,
         output: str = os.path.join("build", "caplet"),
@@ -71,16 +73,20 @@ class CapletProvider(Extension):
     ) -> None:
         if not (header or interface):
             raise TypeError(f"CapletProvider({name!r}): give header=, or interface= for an API without one")
+        for_consumers = [] if not header and _is_adopted(str(interface)) else ["package"]
+        if package is None and for_consumers:
+            raise TypeError(f"CapletProvider({name!r}): give package=, the folder that consumers find")
         super().__init__(name, list(sources), **options)
         input_file = header or str(interface)
         arguments = ["--bundle-runtime", *([] if require is None else ["--require", str(require)])]
         of_header = _flags(self) if header else []
         ledger = ["--interface", interface] if header and interface else []
         cache = ["--cache", os.path.join("build", "caplet-cache")] if header else []
-        made = _generate(input_file, output, ["provider", "package"], arguments + ledger + cache, of_header)
+        made = _generate(input_file, output, ["provider", *for_consumers], arguments + ledger + cache, of_header)
         # The interface file among them says all that consumers get: the header isn't read a second time.
         described = next((file for file in made if file.endswith(".caplet.json")), input_file)
-        _generate(described, package, ["consumer", "package"], arguments, [])
+        if package is not None:
+            _generate(described, package, ["consumer", *for_consumers], arguments, [])
         self.sources += [file for file in made if file.endswith(("_provider.c", "_provider.cpp"))]
         self.include_dirs[:0] = [output, os.path.dirname(input_file) or "."]
         self.depends += [*made, *filter(None, [header])]
@@ -144,6 +150,12 @@ def entry_points(api: str, package: str) -> Dict[str, List[str]]:
         What `setup(entry_points=...)` takes.
     """
     return {group: [f"{api} = {package}"] for group in ("caplet.apis", "cmake.root", "pkg_config")}
+
+
+def _is_adopted(interface: str) -> bool:
+    """Whether the file describes a table that was there before Caplet."""
+    with open(interface, encoding="utf-8") as file:
+        return "foreign" in json.load(file)
 
 
 def _flags(extension: Extension) -> List[str]:

@@ -24,8 +24,10 @@ typedef struct caplet_attempt {
   const char *path, *distribution; /* of the place that is looked at; the latter may be NULL */
   const char *attribute;           /* the last part of the path */
   PyObject *module_name;           /* the rest of it; owned, as are the following */
-  PyObject *module, *capsule;      /* NULL until found */
+  PyObject *module, *capsule;      /* NULL until found; the latter is what a maker kept, once it has made a table */
   const char *table;               /* the capsule's pointer */
+  void *made;                      /* or what a maker made, until it is published; owned */
+  size_t made_size;                /* 0: nothing is made */
   int64_t version;                 /* the provider's number */
   int minor;
   int is_absent;   /* whether no place has a module */
@@ -42,6 +44,7 @@ typedef struct caplet_attempt {
 /* Its own parts, each of which uses only those above it. */
 #include "foreign_numbers.h"
 #include "foreign_find.h"
+#include "foreign_make.h"
 #include "foreign_check.h"
 #include "foreign_publish.h"
 #include "foreign_import.h"

@@ -3,8 +3,12 @@
 
 /* Importing. Part of foreign.c. */
 
-static int find_check_and_use(caplet_attempt *attempt, const caplet_foreign_view **view, const void **pointer) {
-  if (find_capsule(attempt) < 0 || open_capsule(attempt) < 0 || check_table(attempt) < 0) return -1;
+/* maker: NULL where the capsule has the table. */
+static int find_check_and_use(caplet_attempt *attempt, const caplet_foreign_maker *maker,
+                              const caplet_foreign_view **view, const void **pointer) {
+  if (find_capsule(attempt) < 0) return -1;
+  if ((maker == NULL ? open_capsule(attempt) : make_table(attempt, maker)) < 0) return -1;
+  if (check_table(attempt) < 0) return -1;
   return attempt->wants->unimported == NULL ? keep_and_hand_over(attempt, pointer)
                                             : publish_and_keep(attempt, view, pointer);
 }
@@ -23,32 +27,40 @@ static void trace(const caplet_attempt *attempt, int result) {
 }
 
 /* 1, or -1 with an exception set; `*is_absent`: it says that the provider is not installed. */
-static int import_table(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_view **view,
-                        const void **pointer, int *is_absent) {
+static int import_table(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_maker *maker,
+                        const caplet_foreign_view **view, const void **pointer, int *is_absent) {
   caplet_attempt attempt;
   int result;
   memset(&attempt, 0, sizeof attempt);
   attempt.consumer = module;
   attempt.wants = consumer;
   attempt.distribution = consumer->distribution;
-  result = find_check_and_use(&attempt, view, pointer) == 0 ? 1 : -1;
+  result = find_check_and_use(&attempt, maker, view, pointer) == 0 ? 1 : -1;
   trace(&attempt, result);
   *is_absent = attempt.is_absent;
   Py_DecRef(attempt.module_name);
   Py_DecRef(attempt.module);
   Py_DecRef(attempt.capsule);
+  free(attempt.made);
   return result;
 }
 
 int caplet_foreign_import(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_view **view,
                           const void **pointer) {
   int is_absent;
-  return import_table(module, consumer, view, pointer, &is_absent) < 0 ? -1 : 0;
+  return import_table(module, consumer, NULL, view, pointer, &is_absent) < 0 ? -1 : 0;
 }
 
 int caplet_foreign_try_import(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_view **view,
                               const void **pointer) {
   int is_absent;
-  const int result = import_table(module, consumer, view, pointer, &is_absent);
+  const int result = import_table(module, consumer, NULL, view, pointer, &is_absent);
   return result < 0 && is_absent ? forget_exception() : result;
+}
+
+int caplet_foreign_import_made(PyObject *module, const caplet_foreign *consumer, const caplet_foreign_maker *maker,
+                               int may_be_absent, const caplet_foreign_view **view, const void **pointer) {
+  int is_absent;
+  const int result = import_table(module, consumer, maker, view, pointer, &is_absent);
+  return result < 0 && is_absent && may_be_absent ? forget_exception() : result;
 }

@@ -49,26 +49,37 @@ static int refuse_second(const caplet_attempt *attempt, const caplet_foreign_vie
                 (long long)current_interpreter());
 }
 
+/* Whether it is the view of the attempt's table; of one that was made, of the same bytes. */
+static int is_same(const caplet_attempt *attempt, const caplet_foreign_view *seen) {
+  if (seen->table == attempt->table) return 1;
+  return attempt->made_size != 0 && seen != attempt->wants->unimported &&
+         memcmp(seen->table, attempt->table, attempt->made_size) == 0;
+}
+
 /* 1 where the view is this import's, 0 where there was one of the same table, which stays; -1 with an exception set.
    Another table of this interpreter, whose provider was made anew, gives way. */
-static int publish_view(const caplet_attempt *attempt, const caplet_foreign_view **published) {
+static int publish_view(caplet_attempt *attempt, const caplet_foreign_view **published) {
   const caplet_foreign_view *seen = (const caplet_foreign_view *)CAPLET_ACQUIRE(*published);
   caplet_foreign_view *own = NULL;
   int result = 0;
-  while (seen->table != attempt->table) {
+  while (!is_same(attempt, seen)) {
     if (seen != attempt->wants->unimported && seen->interpreter != current_interpreter()) {
       result = refuse_second(attempt, seen);
       break;
     }
     if (own == NULL) own = new_view(attempt);
     if (own == NULL) return -1;
-    if (exchange_view(published, &seen, own)) return 1;
+    if (exchange_view(published, &seen, own)) {
+      attempt->made = NULL;
+      return 1;
+    }
   }
   free(own);
+  if (result == 0) attempt->table = (const char *)seen->table;
   return result;
 }
 
-static int publish_and_keep(const caplet_attempt *attempt, const caplet_foreign_view **view, const void **pointer) {
+static int publish_and_keep(caplet_attempt *attempt, const caplet_foreign_view **view, const void **pointer) {
   PyObject *kept = PyTuple_Pack(2, attempt->module, attempt->capsule);
   const int is_new = kept != NULL ? publish_view(attempt, view) : -1;
   int result;

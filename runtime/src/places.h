@@ -49,12 +49,23 @@ static int is_not_there(const caplet_attempt *attempt) {
   return result;
 }
 
+/* "__caplet__:PATH:0xADDRESS", without the address where `table` is NULL; by PyUnicode_FromFormat that alone is a sixth
+   of an import. New reference or NULL. */
+static PyObject *name_kept(const char *path, const void *table) {
+  char text[256];
+  const unsigned long long address = (unsigned long long)(uintptr_t)table;
+  const int length = table != NULL ? snprintf(text, sizeof text, "__caplet__:%s:0x%llx", path, address)
+                                   : snprintf(text, sizeof text, "__caplet__:%s", path);
+  if (length > 0 && (size_t)length < sizeof text) return PyUnicode_FromStringAndSize(text, length);
+  return PyUnicode_FromFormat(table != NULL ? "__caplet__:%s:%p" : "__caplet__:%s", path, table);
+}
+
 /* Keeps `kept` alive as long as the consumer, or without one as long as the interpreter. The dict of PyInterpreterState
    would be the other place for that, but PyPy has none. table: NULL where there is only one; else each has a name of
    its own: when the provider was made anew, the table before may still be in use. */
 static int keep(const caplet_attempt *attempt, PyObject *kept, const void *table) {
   int result = -1;
-  PyObject *name = PyUnicode_FromFormat(table != NULL ? "__caplet__:%s:%p" : "__caplet__:%s", attempt->path, table);
+  PyObject *name = name_kept(attempt->path, table);
   PyObject *holder = attempt->consumer;
   if (holder == NULL) holder = PyImport_ImportModule("sys");
   if (name != NULL && holder != NULL) result = PyObject_SetAttr(holder, name, kept);

@@ -3,6 +3,9 @@
 
 /* The size of Python objects, as their type and the consumer's compiler have it. Part of caplet.c, and of foreign.c. */
 
+#if !defined(Py_LIMITED_API) && !defined(PYPY_VERSION)
+static Py_ssize_t basic_size(PyObject *type) { return ((PyTypeObject *)type)->tp_basicsize; }
+#else
 /* type.__basicsize__, which the limited API has no other way to. -1 with or without an exception set: PyPy's types need
    not have one. */
 static Py_ssize_t basic_size(PyObject *type) {
@@ -15,6 +18,7 @@ static Py_ssize_t basic_size(PyObject *type) {
   Py_DecRef(number);
   return size;
 }
+#endif
 
 /* Whether objects of `type` have the consumer's `size`, or at least that. A type that doesn't say is taken on trust. */
 static int check_size(const caplet_attempt *attempt, const char *identity, uint32_t size, int is_at_least,

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Arrays of pointers in headers that people use: how many places are read, and whether a compiler agrees on each.
 
-The headers come from PyPI, from the interpreter (py_curses.h), and into FOLDER, where what is there already is not
+The headers come from PyPI, Debian (pygame's) and the interpreter (py_curses.h), into FOLDER, where what is there already is not
 fetched again. Without network it is skipped (77).
 
 Usage: packages.py CAPLET FOLDER [ROW]...
@@ -38,10 +38,10 @@ SOURCES = ("gmpy2==2.1.5", "librt==0.17.0")  # which have no wheel with the head
 class Row:
     """`header` is below `include`, both in what `requirement` unpacks to; without one, both are the interpreter's.
 
-    `also`, a requirement and a folder in it, has headers of other projects that it includes.
+    `also`, requirements and a folder in each, have headers of other projects that it includes.
     """
 
-    def __init__(self, requirement, include, header, options, slots, places, asked, also=None):
+    def __init__(self, requirement, include, header, options, slots, places, asked, also=()):
         self.requirement, self.include, self.header, self.options = requirement, include, header, options
         self.slots, self.places, self.asked, self.also = slots, places, asked, also
 
@@ -90,7 +90,9 @@ ROWS = {
         12,
     ),
     "gmpy2-2.3.2": Row("gmpy2==2.3.2", "gmpy2", "gmpy2.h", GMPY2, 29, 30, 19),
-    "gmpy2-2.1.5": Row("gmpy2==2.1.5", "gmpy2-2.1.5/src", "gmpy2.h", GMPY2, 30, 30, 19, also=("gmpy2==2.3.2", "gmpy2")),
+    "gmpy2-2.1.5": Row(
+        "gmpy2==2.1.5", "gmpy2-2.1.5/src", "gmpy2.h", GMPY2, 30, 30, 19, also=[("gmpy2==2.3.2", "gmpy2")]
+    ),
     "curses": Row(
         None,
         "",
@@ -118,6 +120,51 @@ for module, array, count in (
         count,
         count,
     )
+
+
+# pygame's, which Debian 12 has; SDL's headers are beside them.
+PYGAME = "debian:python3-pygame,libsdl2-dev"
+SDL = ("usr/include/SDL2", "usr/include/x86_64-linux-gnu")
+for table, count, asked in (
+    ("base", 24, 24),
+    ("rect", 5, 5),
+    ("joystick", 2, 2),
+    ("display", 2, 2),
+    ("surface", 4, 4),
+    ("surflock", 8, 6),
+    ("event", 6, 6),
+    ("rwobject", 7, 7),
+    ("pixelarray", 2, 2),
+    ("color", 5, 5),
+    ("math", 2, 0),
+):
+    ROWS[f"pygame-{table}"] = Row(
+        PYGAME,
+        "usr/include/python3.11m/pygame/include",
+        "_pygame.h",
+        f"--array _PGSLOTS_{table} --capsule pygame.{table}._PYGAME_C_API --include Python.h --include SDL.h",
+        count,
+        count,
+        asked,
+        also=[(PYGAME, inside) for inside in SDL],
+    )
+
+
+def download_debian(names, folder):
+    """The folder with what is in these packages of the distribution; None where it doesn't have them, or no network."""
+    unpacked = folder / "+".join(names)
+    if unpacked.exists():
+        return unpacked
+    if shutil.which("apt-get") is None:
+        return None
+    with tempfile.TemporaryDirectory(dir=folder) as started:
+        done = subprocess.run(["apt-get", "download", *names], cwd=started, stderr=subprocess.DEVNULL)
+        if done.returncode != 0:
+            return None
+        for package in pathlib.Path(started).glob("*.deb"):
+            subprocess.run(["dpkg", "-x", package, f"{started}/unpacked"], check=True)
+        pathlib.Path(started, "unpacked").rename(unpacked)
+    return unpacked
 
 
 def download(requirement, folder, python):
@@ -149,6 +196,8 @@ def download(requirement, folder, python):
 
 
 def fetch(requirement, folder):
+    if requirement.startswith("debian:"):
+        return download_debian(requirement[len("debian:") :].split(","), folder)
     return download(requirement, folder, "" if requirement in SOURCES else "3.12")
 
 
@@ -189,13 +238,16 @@ def main(caplet, folder, *names):
     for name in names or ROWS:
         row = ROWS[name]
         unpacked = fetch(row.requirement, folder) if row.requirement else pathlib.Path(python.include)
+        if unpacked is None and row.requirement == PYGAME:
+            print(f"{name}: only Debian 12 has the package, and needs the network for it")
+            continue
         if unpacked is None:
             print("no network")
             return SKIPPED
         include = unpacked / row.include
         flags = [f"-I{include}", "-isystem", python.include]
-        if row.also:
-            flags += ["-isystem", str(fetch(row.also[0], folder) / row.also[1])]
+        for requirement, inside in row.also:
+            flags += ["-isystem", str(fetch(requirement, folder) / inside)]
         for line in examine(caplet, name, row, include, flags):
             print(f"  {line}")
             failed = True

@@ -18,7 +18,7 @@ TAGS = """
     foreign-real foreign-only foreign-struct foreign-array foreign-isolated
     foreign-provider foreign-provider-array foreign-provider-isolated
     protocol-type protocol-instance protocol-method protocol-own protocol-own-isolated protocol-provider
-    protocol-provider-instance
+    protocol-provider-instance foreign-functions functions-provider
     lazy lazy-cxx taken-arguments cxx-bare cxx-classes cxx-types cxx-exceptions cxx-callables cxx-expected cxx-detached cxx-spans
 """.split()
 

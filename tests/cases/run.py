@@ -202,14 +202,14 @@ class Case:
         dumped = call([self.caplet, "dump", self.input, *self.clang_arguments()])
         document = json.loads(dumped)
         self.api = name = document["name"]
-        self.is_foreign = "foreign" in document
+        self.foreign = document.get("foreign")
         self.is_protocol = "protocol" in document
         interface = self.work / f"{name}.caplet.json"
         interface.write_bytes(dumped.encode("utf-8"))
         call([self.caplet, "generate", self.input, "--out", self.generated, *self.args, *self.clang_arguments()])
         again = self.work / "json"
         call([self.caplet, "generate", interface, "--out", again, *self.args])
-        if not (self.is_foreign or self.is_protocol):
+        if self.foreign is None and not self.is_protocol:
             # Not asked for by the case's own arguments, which the files name.
             cython = ["--target", "cython", *self.without_targets()]
             call([self.caplet, "generate", self.input, "--out", self.generated, *cython, *self.clang_arguments()])
@@ -407,11 +407,10 @@ class Case:
             work.joinpath(*module[:depth], "__init__.py").write_text("")
         impl = next((path for path in (self.folder / "impl.c", self.folder / "impl.cpp") if path.exists()), None)
         if impl:
-            runtime = extension.FOREIGN_PROVIDER if self.is_foreign else extension.RUNTIME
-            self.link([impl, *self.provider_sources()], package / module[-1], build, build.provider, runtime)
+            sources = [impl, *self.provider_sources()]
+            self.link(sources, package / module[-1], build, build.provider, self.runtimes(extension.FOREIGN_PROVIDER))
         uses = sorted([*self.folder.glob("use.c*"), *self.folder.glob("use_*.c*")])
-        runtime = extension.FOREIGN if self.is_foreign else extension.RUNTIME
-        self.link(uses, work / "use", build, build.consumer, runtime)
+        self.link(uses, work / "use", build, build.consumer, self.runtimes(extension.FOREIGN))
         for python in build.runs:
             try:
                 self.run(work, python)
@@ -441,11 +440,17 @@ class Case:
         flags = [*self.flags("c"), *build.flags]
         linked = objects
         if not self.options.bundled:
-            linked = [*objects, self.runtime(runtime, build.python, tools["c"], flags)]
+            linked = objects + [self.runtime(one, build.python, tools["c"], flags) for one in runtime]
         linker = [tools["c++"], *tools["library"]] if is_cxx else [tools["c"]]
         extension.run([*linker, "-shared", *linked, "-o", f"{out}{build.suffix}"])
         for path in objects:
             path.unlink()
+
+    def runtimes(self, of_foreign):
+        """The sources of one side's runtime, which of foreign tables is `of_foreign`."""
+        if self.foreign is None:
+            return [extension.RUNTIME]
+        return [extension.FOREIGN, extension.FUNCTIONS] if self.foreign.get("functions") else [of_foreign]
 
     def runtime(self, source, python, compiler, flags):
         """The runtime's object file, compiled once for all cases (which may run side by side)."""

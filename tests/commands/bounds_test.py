@@ -322,6 +322,57 @@ class Bounds(unittest.TestCase):
             + [{"index": 2 * count, "kind": "data", "name": "s", "type": "void *"}],
         )
 
+    def test_many_functions(self):
+        """Of a dict: each by itself, in another order, in part, respelled and provided."""
+        count = 10_000
+        old = self.functions("old.caplet.json", range(count), "t")
+        new = self.functions("new.caplet.json", range(count)[::-1], "other")
+        only = ",".join(f"f{i}" for i in range(0, count, 2))
+        for more in ((), ("--target", "provider"), ("--only", only)):
+            self.run_caplet(0, "generate", old, "--out", "out", *more)
+        self.run_caplet(1, "diff", old, new)
+
+    def functions(self, name, order, word):
+        return self.interface(
+            name,
+            foreign={"functions": True},
+            typedefs=[{"name": f"t{i}", "symbol": f"__pyx_t_1g_{word}{i}", "type": "int"} for i in order],
+            slots=[slot(i, f"f{n}", capsule_name=f"{word}{n} (void)") for i, n in enumerate(order)],
+        )
+
+    def test_many_tables_and_objects_of_a_struct(self):
+        """Which slots a file calls data, which structs it has types for, and what is new in either."""
+        count = 2_000
+        inner = "".join(f"struct i{i} {{ void (*f)(void); }};\n" for i in range(count))
+        slots = "".join(f"  struct i{i} *p{i};\n" for i in range(count))
+        self.write("table.h", f"{inner}struct t {{\n{slots}}};\n")
+        adopt = ["adopt", "table.h", "--struct", "t", "--capsule", "g._C_API", "--out", "a.json"]
+        self.run_caplet(0, *adopt)
+        document = json.loads((self.folder / "a.json").read_text(encoding="utf-8"))
+        for one in document["slots"]:
+            one["kind"] = "data"
+            del one["slots"]
+        self.write("a.json", json.dumps(document))
+        self.run_caplet(0, *adopt)
+        old, new = (self.tables(f"{fields}.caplet.json", fields, 4 * count) for fields in (1, 2))
+        self.run_caplet(1, "diff", old, new, "--profile", "x86_64-linux-gnu")
+
+    def tables(self, name, fields, count):
+        inner = [slot(i, f"f{i}") for i in range(fields)]
+        return self.interface(
+            name,
+            foreign={"struct": "t"},
+            handles=[{"name": "inner"}],
+            records=[
+                {"name": f"r{i}", "head": "object", "fields": [{"name": f"x{j}", "type": "int"} for j in range(fields)]}
+                for i in range(count)
+            ],
+            slots=[
+                {"index": i, "kind": "table", "name": f"p{i}", "type": "struct inner *", "slots": inner}
+                for i in range(count)
+            ],
+        )
+
     def test_headers_that_include_each_other_late(self):
         """Each was included from the command line before the header's own includes lead to it."""
         count = 1_200

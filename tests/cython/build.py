@@ -63,9 +63,11 @@ class Case:
         )
         args = self.folder / "args"
         own = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
-        targets = [f"--target={one}" for one in ("provider", "consumer", "cython")]
-        call([caplet, "generate", source, "--out", self.generated, *targets, *own, *arguments])
         interface = json.loads(call([caplet, "dump", source, *arguments]))
+        self.is_foreign = "foreign" in interface  # impl.c has the table by hand
+        sides = ("consumer", "cython") if self.is_foreign else ("provider", "consumer", "cython")
+        targets = [f"--target={one}" for one in sides]
+        call([caplet, "generate", source, "--out", self.generated, *targets, *own, *arguments])
         self.api, self.capsule = interface["name"], interface["capsule"]
 
     def place(self, cython, python):
@@ -124,10 +126,11 @@ class Case:
         )
 
     def runtime(self, python):
-        """The runtime's object file, compiled once for all cases."""
-        out = self.work.parent / f"runtime-{python.name}.o"
+        """The runtime's object file, compiled once for all cases of its kind."""
+        source = extension.FOREIGN if self.is_foreign else extension.RUNTIME
+        out = self.work.parent / f"runtime-{source.stem}-{python.name}.o"
         if not out.exists():
-            extension.object_file(extension.RUNTIME, out, python)
+            extension.object_file(source, out, python)
         return out
 
     def run(self, place, python, script, status=0, **environment):

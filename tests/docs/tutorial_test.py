@@ -26,8 +26,8 @@ HELLO = ROOT / "examples" / "hello"
 CAPLET = None
 
 
-def blocks():
-    text = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+def blocks(page="tutorial.md"):
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     return re.findall(r"^```(.+?)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
 
 
@@ -38,10 +38,10 @@ def without_licence(path):
 class Shell:
     """One shell for the whole page, as a reader has one."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, caplet):
         environment = dict(
             os.environ,
-            PATH=f"{pathlib.Path(CAPLET).resolve().parent}{os.pathsep}{os.environ['PATH']}",
+            PATH=f"{pathlib.Path(caplet).resolve().parent}{os.pathsep}{os.environ['PATH']}",
             PYTHONDONTWRITEBYTECODE="1",
         )
         self.process = subprocess.Popen(
@@ -71,26 +71,28 @@ class Shell:
         self.process.stdout.close()
 
 
-class Tutorial(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.shell = Shell(self.folder.name)
-        self.addCleanup(self.shell.close)
-
-    def test_every_step_does_what_the_page_says(self):
+def follow(test, page, caplet):
+    """Does what the page says, in a folder of its own; how many commands ran."""
+    with tempfile.TemporaryDirectory() as folder:
+        shell = Shell(folder, caplet)
+        test.addCleanup(shell.close)
         ran, printed = 0, ""
-        for kind, text in blocks():
+        for kind, text in blocks(page):
             language, _, rest = kind.partition(" ")
             if language == "c":
-                (pathlib.Path(self.folder.name) / rest).write_text(text)
+                (pathlib.Path(folder) / rest).write_text(text)
             elif language == "text":
-                self.assertEqual(printed, text)
+                test.assertEqual(printed, text)
             elif not rest.startswith("in "):
-                status, printed = self.shell.run(text)
-                self.assertEqual(status != 0, rest == "fails", text + printed)
+                status, printed = shell.run(text)
+                test.assertEqual(status != 0, rest == "fails", text + printed)
                 ran += 1
-        self.assertGreater(ran, 8)
+    return ran
+
+
+class Tutorial(unittest.TestCase):
+    def test_every_step_does_what_the_page_says(self):
+        self.assertGreater(follow(self, "tutorial.md", CAPLET), 8)
 
     def test_its_files_are_those_of_the_example(self):
         files = {rest.partition(" ")[2]: text for rest, text in blocks() if rest.startswith("c ")}

@@ -10,6 +10,8 @@
 
 #include <stdlib.h>
 
+#include "scales.h"
+
 /* ---- The consumer ---- */
 
 static PyObject *import_api(PyObject *self, PyObject *module) {
@@ -133,6 +135,6 @@ static PyMethodDef methods[] = {
     {"rename_capsule", rename_capsule, METH_VARARGS, NULL},
     {"grain_size", grain_size, METH_NOARGS, NULL},
     {"copy", copy, METH_O, NULL},
-    {NULL, NULL, 0, NULL},
+    SCALES_METHODS{NULL, NULL, 0, NULL},
 };
 MODULE(consumer, methods, start)

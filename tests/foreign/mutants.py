@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""Breaks foreign.c, foreign_provider.c and protocol.h in one place after the other: each break must make a test fail.
+"""Breaks foreign.c, foreign_provider.c, functions.c, or protocol.h, in one place after the other: each break must make a test fail.
 
-python3 tests/foreign/mutants.py /usr/bin/python3 build/tests/foreign/mutants
+python3 tests/foreign/mutants.py foreign|foreign_provider|functions|protocol /usr/bin/python3 build/tests/foreign/mutants
 """
 
 import os
@@ -19,8 +19,8 @@ import run  # noqa: E402
 
 extension, interpreters = run.extension, run.interpreters
 
-# (what stands in foreign.c or a part of its own, what to put there); the first occurrence is replaced.
-MUTANTS = [
+# (what stands in the source or a part of its own, what to put there); the first occurrence is replaced.
+FOREIGN = [
     # Numbers
     ("wants->releases[minor].value <= version", "wants->releases[minor].value < version"),
     ("slot->inside == 0 && caplet_foreign_is_there((uint16_t)minor", "caplet_foreign_is_there((uint16_t)minor"),
@@ -59,7 +59,12 @@ MUTANTS = [
     ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_objects(attempt) < 0"),
     ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_slots(attempt) < 0"),
     # Publishing
-    ("while (seen->table != attempt->table) {", "while (seen == attempt->wants->unimported) {"),
+    ("while (!is_same(attempt, seen)) {", "while (seen == attempt->wants->unimported) {"),
+    ("attempt->made_size != 0 && seen != attempt->wants->unimported &&", "attempt->made_size != 0 &&"),
+    ("memcmp(seen->table, attempt->table, attempt->made_size) == 0", "0"),
+    ("memcmp(seen->table, attempt->table, attempt->made_size) == 0", "1"),
+    ("      attempt->made = NULL;\n", ""),
+    ("if (result == 0) attempt->table = (const char *)seen->table;", ""),
     ("seen->interpreter != current_interpreter()) {", "0) {"),
     ("result = keep(attempt, kept, attempt->table);\n  /* What", "result = keep(attempt, kept, NULL);\n  /* What"),
     ("  store_pointer(pointer, attempt->table);", ""),
@@ -70,6 +75,18 @@ MUTANTS = [
     ("result < 0 && is_absent ? forget_exception() : result", "result"),
     ("  Py_DecRef(attempt.capsule);", ""),
     ("  Py_DecRef(attempt.module_name);", ""),
+    ("  free(attempt.made);", ""),
+    ("is_absent && may_be_absent ? forget", "is_absent ? forget"),
+    # Making
+    ("if (advice == CAPLET_FOREIGN_NEWER)", "if (0)"),
+    ("if (advice == CAPLET_FOREIGN_ANOTHER)", "if (0)"),
+    (
+        "  Py_DecRef(what);\n  return -1;\n}\n\n/* Fills in table; what must",
+        "  return -1;\n}\n\n/* Fills in table; what must",
+    ),
+    ("    Py_DecRef(attempt->capsule);\n    attempt->capsule = made.kept;", "    attempt->capsule = made.kept;"),
+    ("  Py_DecRef(made.kept);", ""),
+    ("return made.refusal != NULL ? refuse", "return 1 ? refuse"),
     # Opening
     ("*abi > number->value) return 1;", "*abi >= number->value) return 1;"),
     ("steps++ < CAPLET_MOST_TABLES ?", "steps++ <= CAPLET_MOST_TABLES ?"),
@@ -83,7 +100,7 @@ MUTANTS = [
 ]
 
 # The same of protocol.h.
-PROTOCOL_MUTANTS = [
+PROTOCOL = [
     # The cache
     ("cache->next++ % CAPLET_CACHED_TYPES", "0"),
     ("  Py_IncRef(CAPLET_POINTER_CAST(PyObject *, type));", ""),
@@ -107,7 +124,7 @@ PROTOCOL_MUTANTS = [
 ]
 
 # The same of foreign_provider.c.
-PROVIDER_MUTANTS = [
+FOREIGN_PROVIDER = [
     # Owning
     ("  if (first != NULL)\n    Py_DecRef(first);\n  else\n    free", "  free"),
     ("    Py_DecRef(first);\n  else\n    free(", "    (void)first;\n  else\n    free("),
@@ -147,6 +164,56 @@ PROVIDER_MUTANTS = [
     ("(long long)(uintptr_t)before - 1", "(long long)(uintptr_t)before"),
 ]
 
+# The same of functions.c.
+FUNCTIONS = [
+    # Signatures
+    ("strlen(text) == token.length && memcmp", "memcmp"),
+    ("&& memcmp(token.begin, text, token.length) == 0", ""),
+    ('strspn(*rest, " \\t")', "0"),
+    ("|| c == '_';", ";"),
+    ("(c >= '0' && c <= '9') ||", ""),
+    ("if (token.length == 0 && *token.begin != '\\0') token.length = 1;", ""),
+    ("if (text == NULL) text = spelled_out(cython_spellings, token);", ""),
+    ("text = spelled_out(reader->spellings, token);", "text = NULL;"),
+    ('"const", "volatile"', '"const"'),
+    ('"struct", "union", "enum"', '"struct", "union"'),
+    ('"struct", "union", "enum"', '"struct", "enum"'),
+    ('"struct", "union", "enum"', '"union", "enum"'),
+    ("in_a.length != in_b.length ||", ""),
+    ("|| memcmp(in_a.begin, in_b.begin, in_a.length) != 0", ""),
+    # Importing
+    ("slot->since <= consumer->floor &&", ""),
+    ("slot->until == 0 &&", ""),
+    ("&& (function->flags & CAPLET_FOREIGN_OPTIONAL) == 0", ""),
+    ("  if (!PyErr_ExceptionMatches(PyExc_KeyError))", "  if (0)"),
+    ("  PyErr_Clear();\n  return 0;", "  return 0;"),
+    ("if (!PyCapsule_CheckExact(capsule)) {", "if (0) {"),
+    ("  if (is == NULL) {", "  if (0) {"),
+    ("(function->seen == NULL || !is_same_signature(is, function->seen, facts->spellings)) &&", ""),
+    ("      !is_same_signature(is, function->type, facts->spellings)) {", "      1) {"),
+    ("result = pointer != NULL ? PyList_Append(made->kept, capsule) : -1;", "result = pointer != NULL ? 0 : -1;"),
+    ("  Py_DecRef(capsule);\n  if (result == 0) memcpy", "  if (result == 0) memcpy"),
+    ("if (!PyDict_Check(dict)) return", "if (0) return"),
+    ("made->table = calloc(1, made->size);", "made->table = malloc(made->size), memset(made->table, 1, made->size);"),
+    ("consumer, &maker, 0, view", "consumer, &maker, 1, view"),
+    ("consumer, &maker, 1, view", "consumer, &maker, 0, view"),
+    # Providing
+    ("if (dict != NULL && !PyDict_Check(dict)) {", "if (0) {"),
+    ("    Py_DecRef(dict);\n    return NULL;", "    return NULL;"),
+    (
+        "  if (dict != NULL || !PyErr_ExceptionMatches(PyExc_AttributeError)) return dict;",
+        "  if (dict != NULL) return dict;",
+    ),
+    ("  PyErr_Clear();\n  dict = PyDict_New();", "  dict = PyDict_New();"),
+    (
+        "  Py_DecRef(capsule);\n  return result;\n}\n\nint caplet_functions_provide",
+        "  return result;\n}\n\nint caplet_functions_provide",
+    ),
+    ("  if (pointer == NULL) return 0;", ""),
+    ("  Py_DecRef(dict);\n  return result;", "  return result;"),
+]
+SOURCES = {"foreign": FOREIGN, "foreign_provider": FOREIGN_PROVIDER, "functions": FUNCTIONS}
+
 
 def tests_pass(folder, interpreter):
     environment = dict(os.environ, PYTHONPATH=f"{folder}{os.pathsep}{run.HERE}", PYTHONDONTWRITEBYTECODE="1")
@@ -158,11 +225,11 @@ def tests_pass(folder, interpreter):
         return False
 
 
-def whole(source):
+def whole(source, name):
     """The source file with its own parts in it, and the others by their paths."""
     text = source.read_text()
     for part in sorted(source.parent.glob("*.h")):
-        is_own = part.name.startswith("foreign_")
+        is_own = part.name.startswith(name.partition("_")[0] + "_")
         text = text.replace(
             f'#include "{part.name}"', part.read_text() if is_own else f'#include "{source.parent}/{part.name}"'
         )
@@ -181,26 +248,20 @@ def judge_header(folder, interpreter):
     shutil.copytree(extension.INCLUDE, include)
     header = include / "caplet" / "protocol.h"
     extension.INCLUDE = include
-    try:
-        return breaks.judge(PROTOCOL_MUTANTS, header.read_text(), header, lambda: passes(folder, interpreter))
-    except SystemExit as end:
-        return end.code
+    breaks.judge(PROTOCOL, header.read_text(), header, lambda: passes(folder, interpreter))
 
 
 def main():
-    interpreter = interpreters.probe(sys.argv[1])
-    folder = Path(sys.argv[2]).resolve() / interpreter.name
+    name = sys.argv[1]
+    interpreter = interpreters.probe(sys.argv[2])
+    folder = Path(sys.argv[3]).resolve() / interpreter.name
     folder.mkdir(parents=True, exist_ok=True)
-    survived = False
-    for name, mutants in (("FOREIGN", MUTANTS), ("FOREIGN_PROVIDER", PROVIDER_MUTANTS)):
-        source = getattr(extension, name)
-        setattr(extension, name, folder / source.name)
-        try:
-            breaks.judge(mutants, whole(source), folder / source.name, lambda: passes(folder, interpreter))
-        except SystemExit as end:
-            survived = survived or end.code
-        setattr(extension, name, source)
-    sys.exit(survived or judge_header(folder, interpreter))
+    if name == "protocol":
+        judge_header(folder, interpreter)
+        return
+    source = getattr(extension, name.upper())
+    setattr(extension, name.upper(), folder / source.name)
+    breaks.judge(SOURCES[name], whole(source, name), folder / source.name, lambda: passes(folder, interpreter))
 
 
 if __name__ == "__main__":

@@ -28,6 +28,7 @@ STANDARDS = {".c": "-std=c11", ".cpp": "-std=c++17"}
 
 class Package(unittest.TestCase):
     maxDiff = None
+    runtime = (extension.FOREIGN,)
 
     def download(self, requirement):
         found = adopting.download(requirement, FOLDER, "3.12")
@@ -67,7 +68,7 @@ class Package(unittest.TestCase):
         """Its units by either compiler in turn, all with the warnings of users; others: besides, in place of the consumer's runtime."""
         objects = []
         own = [*SOURCES.glob(f"{module}.c"), *SOURCES.glob(f"{module}_too.cpp")]
-        for number, source in enumerate([*own, *(others or [extension.FOREIGN])]):
+        for number, source in enumerate([*own, *(others or self.runtime)]):
             language = "++" if source.suffix == ".cpp" else ""
             compiler = extension.find_compiler(f"clang{language}-22") if number % 2 else "g++" if language else "gcc"
             path = self.work / f"{module}.{number}.o"
@@ -281,12 +282,12 @@ print(multidict_use.run()[1])
 
 
 class LibRT(Package):
-    """A table behind a slot of the table."""
+    """Tables behind slots of the table, as they are read from the header."""
 
     needs = ("mypy_extensions==1.2.0",)
 
     def test_it(self):
-        self.generate(SOURCES / "librt_vecs.caplet.json")
+        self.generate(HERE.parent.parent / "schemas" / "librt_vecs.caplet.json")
         self.build("librt_use")
         self.assert_prints(
             "librt==0.17.0",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A CMake project that consumes and provides foreign tables, with the installed Caplet: linked, bundled, and without a second build.
+"""A CMake project that consumes and provides foreign tables and dicts of functions, with the installed Caplet: linked, bundled, and without a second build.
 
 Usage: project.py BUILD PYTHON WORK
 """
@@ -50,7 +50,13 @@ def main(build, python, work):
         sys.exit(said)
     for how in ("linked_both", "bundled_both"):
         run(python, "-c", "import use; use.run()", env=dict(environment, PYTHONPATH=str(tree / how)))
-    for header in ("caplet_foreign.h", "caplet_foreign_provider.h"):
+    code = (
+        "import counter, linked_counting as a, bundled_counting as b; print(a.count(1), b.count(2), counter.count(4))"
+    )
+    said = run(python, "-c", code, env=environment)
+    if said != "1 3 7\n":
+        sys.exit(said)
+    for header in ("caplet_foreign.h", "caplet_foreign_provider.h", "caplet_functions.h"):
         if not list(tree.rglob(header)):
             sys.exit(f"{header} was not bundled")
     if list(tree.rglob("annotate.h")):

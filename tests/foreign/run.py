@@ -22,13 +22,13 @@ handshake = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(handshake)
 
 HEADERS = {
-    "consumer": ["foreign_struct"],
+    "consumer": ["foreign_struct", "foreign_functions"],
     "finder": ["protocol_type", "protocol_instance", "protocol_method"],
 }
 # Which tests each sanitizer is for.
 SUITS = {
-    "asan": ["tables_test", "capsules_test", "protocols_test", "providers_test"],
-    "tsan": ["capsules_test.Published", "protocols_test.Threads"],
+    "asan": ["tables_test", "capsules_test", "protocols_test", "providers_test", "functions_test"],
+    "tsan": ["capsules_test.Published", "protocols_test.Threads", "functions_test.Published"],
 }
 
 
@@ -37,7 +37,7 @@ def build(folder, interpreter, compiler, flags):
     for module, cases in HEADERS.items():
         includes = [f"-I{HERE.parent / 'cases' / case / 'expect'}" for case in cases]
         extension.compile(
-            [HERE / f"{module}.c", extension.FOREIGN],
+            [HERE / f"{module}.c", extension.FOREIGN, extension.FUNCTIONS],
             folder / module,
             interpreter,
             compiler,

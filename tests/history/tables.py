@@ -38,7 +38,7 @@ TABLES = [
         "numpy/arrayobject.h",
         ("numpy/_core/include", "numpy/core/include"),
         "--array PyArray_API --unnamed --name numpy --version PyArray_GetNDArrayCFeatureVersion --include Python.h --include numpy/ndarraytypes.h "
-        "--include numpy/arrayscalars.h",
+        "--include numpy/arrayscalars.h --object 'PyArray_Type>=PyArrayObject_fields'",
         [
             numpy("1.19.5", "3.8"),
             numpy("1.20.3", "3.8"),

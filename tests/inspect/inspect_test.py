@@ -93,6 +93,12 @@ class Inspect(unittest.TestCase):
             self.assertRegex(out, r"(?m)^ +6 code in ")
             self.assertIn('0 "pyexpat.expat_CAPI 1.1" in ', self.inspect("pyexpat", python=python)[1])
 
+    def test_classes_of_metaclasses(self):
+        for python in self.of_each():
+            if python.is_cpython:
+                _, out, _ = self.inspect("metaclasses:table", python=python)
+                self.assertRegex(out, r"(?m)^ +0 type Plain in .*\n +1 type Odd in .*\n +2 object of Odd in ")
+
     def datetime_file(self):
         interface = WORK / "datetime.caplet.json"
         interface.unlink() if interface.exists() else None

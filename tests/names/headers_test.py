@@ -17,13 +17,14 @@ import interpreters  # noqa: E402
 HERE = Path(__file__).resolve().parent
 COMPILERS = [("c", "gcc"), ("c", "clang-22"), ("c++", "g++"), ("c++", "clang++-22")]
 RUNTIME = {
-    "c": ["annotate.h", "caplet.h", "capsule.h", "foreign.h", "foreign_provider.h"],
+    "c": ["annotate.h", "caplet.h", "capsule.h", "foreign.h", "foreign_provider.h", "functions.h"],
     "c++": [
         "annotate.h",
         "caplet.h",
         "capsule.h",
         "foreign_provider.h",
         "foreign.h",
+        "functions.h",
         "caplet.hpp",
         "consumer.hpp",
         "provider.hpp",
@@ -98,7 +99,8 @@ class Headers:
             self.syntax(source, language, compiler)
             self.syntax(source, language, compiler, ["-DCAPLET_CHECKED"])
             if language == "c":
-                for source in (extension.RUNTIME, extension.FOREIGN, extension.FOREIGN_PROVIDER):
+                runtimes = (extension.RUNTIME, extension.FOREIGN, extension.FOREIGN_PROVIDER, extension.FUNCTIONS)
+                for source in runtimes:
                     self.syntax(source, language, compiler)
         print("ok      the runtime", flush=True)
 

@@ -30,7 +30,13 @@ CXX_CASES = {"bundled", "cxx", "mixed_units"}
 TESTS = HERE.parent
 HANDSHAKE = f"-I{TESTS / 'handshake'}"  # module.h
 RUNTIME = {
-    "c": [extension.RUNTIME, extension.FOREIGN, extension.FOREIGN_PROVIDER, TESTS / "capsule" / "capsule_check_c.c"],
+    "c": [
+        extension.RUNTIME,
+        extension.FOREIGN,
+        extension.FOREIGN_PROVIDER,
+        extension.FUNCTIONS,
+        TESTS / "capsule" / "capsule_check_c.c",
+    ],
     "c++": [extension.RUNTIME, TESTS / "capsule" / "capsule_check.cpp", TESTS / "cxx_runtime" / "cxx_check.cpp"],
 }
 

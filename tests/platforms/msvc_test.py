@@ -75,7 +75,7 @@ def units(caplet, work, python):
                 if "_conformance." not in source.name:  # which compares with what was recorded here
                     needs = LIBRARY if source.name.endswith(("_provider.cpp", "_lifted.cpp")) else []
                     yield f"{case.name}/{source.name}", source, language, [*needs, *case.flags(language)]
-    for runtime in (extension.RUNTIME, extension.FOREIGN, extension.FOREIGN_PROVIDER):
+    for runtime in (extension.RUNTIME, extension.FOREIGN, extension.FOREIGN_PROVIDER, extension.FUNCTIONS):
         for language in STANDARDS:
             yield f"runtime/{runtime.name}", runtime, language, []
     for source in CAPSULES:

@@ -83,6 +83,23 @@ class Setuptools(unittest.TestCase):
         self.assertEqual(extension.include_dirs, ["build/caplet", "src", "limits"])
         self.assertIn("src/geometry.h", extension.depends)
 
+    def test_a_provider_of_an_adopted_table(self):
+        self.write("build/caplet/comb_provider.c", "include/comb_capi.h")
+        (self.folder / "comb.caplet.json").write_text('{"name": "comb", "foreign": {"struct": "Comb_API"}}')
+        with self.program():
+            extension = caplet.setuptools.CapletProvider("comb", ["comb.c"], interface="comb.caplet.json")
+            caplet.setuptools.CapletProvider("comb", ["comb.c"], interface="comb.caplet.json", package="include")
+        options = "--print-outputs --bundle-runtime"
+        provider = f"generate comb.caplet.json --out build/caplet {options} --target=provider"
+        consumer = f"generate comb.caplet.json --out include {options} --target=consumer"
+        self.assertEqual((self.folder / "called").read_text().splitlines(), [provider, provider, consumer])
+        self.assertEqual(extension.sources, ["comb.c", "build/caplet/comb_provider.c"])
+
+    def test_a_provider_needs_a_package(self):
+        (self.folder / "geometry.caplet.json").write_text('{"name": "geometry"}')
+        with self.assertRaisesRegex(TypeError, "give package="):
+            caplet.setuptools.CapletProvider("geometry", [], interface="geometry.caplet.json")
+
     def test_what_is_wrong_with_the_header_stops_the_build(self):
         with self.program(), self.assertRaisesRegex(
             caplet.setuptools.GenerateError, "caplet generate src/geometry.h` failed with status 3"

@@ -167,7 +167,7 @@ class Interface {
       add(word == "handle" ? "handles" : word, member("name", quoted(rest)), more);
     } else if (word == "reserved") {
       slot(member("name", quoted(rest)) + R"(, "kind": "reserved")", more);
-    } else if (word == "data" || word == "object") {
+    } else if (word == "data" || word == "object" || word == "table") {
       const auto [type, name] = declared(rest);
       slot(join({member("kind", quoted(word)), member("name", quoted(name)), member("type", quoted(type))}), more);
     } else if (word == "typedef") {

@@ -54,6 +54,8 @@ TEST(Versioned, WhatIsWithinHasTheWordAndWhatIsKnownStays) {
   EXPECT_THAT(text, HasSubstr("typedef struct caplet_r3_inner_part {"));
   EXPECT_THAT(text, HasSubstr("static int caplet_r3_inner_keep(const caplet_header *table)"));
   EXPECT_THAT(text, HasSubstr("int caplet_r3_import(const caplet_header *table) { return caplet_r3_inner_keep("));
+  EXPECT_THAT(text, Not(HasSubstr("#define caplet_header ")));  // as the header before it has defined it
+  EXPECT_THAT(text, Not(HasSubstr("#undef caplet_header\n")));
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "render/c/accessors.h"
 #include "render/c/c_view.h"
 #include "render/c/constants.h"
+#include "render/c/foreign_view.h"
 #include "render/c/literals.h"
 #include "render/c/type_declarations.h"
 #include "render/c/wrappers.h"
@@ -54,7 +55,8 @@ void add_consumer_head(const Subject &subject, Data &data) {
   const Api &api = subject.api;
   data.set("guard", upper(api.name) + "_CAPI_H");
   data.set("provider_guard", upper(api.name) + "_PROVIDER_H");
-  data.set("symbol", "caplet_" + mangle(api.capsule) + "_" + std::to_string(api.abi));
+  const std::string ending = api.foreign && api.foreign->functions ? selection_ending(subject) : "";
+  data.set("symbol", "caplet_" + mangle(api.capsule) + "_" + std::to_string(api.abi) + ending);
   data.set("is_choice", subject.floor < api.minor);
   Keys<int> minors;
   minors.text("since", [](int since) { return since; });

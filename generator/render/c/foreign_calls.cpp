@@ -20,15 +20,6 @@ using model::Signature;
 using model::Slot;
 using model::SlotKind;
 
-// Of the table's state, which wrappers pass to functions that take it first.
-std::optional<model::Type> state_type(const Subject &subject) {
-  const std::string &state = subject.api.foreign->state;
-  if (state.empty()) return std::nullopt;
-  model::BadReference bad;
-  const auto found = model::References(subject.api, subject.names).find(state, &bad);
-  return found ? std::optional(found->type) : std::nullopt;
-}
-
 // What consumers call the table: what an import gives them is a handle, of a protocol each object may have another.
 std::string handle_word(const Api &api) { return api.protocol ? "table" : "handle"; }
 
@@ -47,9 +38,16 @@ std::string lacks(const Subject &subject, const ForeignSlot &one, const std::str
   std::string text;
   const auto add = [&](const std::string &condition) { text += (text.empty() ? "" : " || ") + condition; };
   const auto add_all = [&](const Slot &slot, const std::string &from) {
+    const std::string is_null = from + "->" + slot.name + " == CAPLET_NULL";
+    if (api.foreign->functions) {  // each says by itself whether it is there
+      if (may_be_null(slot) || slot.until != 0) return add(is_null);
+      const std::string is_asked = upper(api.name) + "_REQUIRE < " + std::to_string(slot.since);
+      if (slot.since > subject.floor) add(is_asked + " && " + is_null);
+      return;
+    }
     if (slot.since > subject.floor) add(upper(api.name) + "_LACKS_(" + minor + ", " + std::to_string(slot.since) + ")");
     if (slot.until != 0) add(minor + " > " + std::to_string(slot.until));
-    if (may_be_null(slot)) add(from + "->" + slot.name + " == CAPLET_NULL");
+    if (may_be_null(slot)) add(is_null);
   };
   if (one.inside != nullptr) add_all(*one.inside, table);
   add_all(*one.slot, inner_table_of(one, table));
@@ -143,22 +141,22 @@ bool is_function(const ForeignSlot &one) {
   return one.slot->kind == SlotKind::kFunction && !one.slot->signature.variadic;
 }
 
-// What the wrappers pass on by themselves needs no name.
-bool is_state(const Api &api, const ForeignSlot &one) {
-  return one.inside == nullptr && one.slot->name == api.foreign->state;
-}
-
 // "x_has_(2, 0) && x_table_()->name != CAPLET_NULL"
 std::string answer(const Api &api, const ForeignSlot &one) {
   const std::string table = table_of(api, handle_word(api));
   const std::string given = api.takes_table() ? table + ", " : "";
   std::string text;
   const auto add = [&](const Slot &slot, const std::string &from) {
+    const std::string is_there = from + "->" + slot.name + " != CAPLET_NULL";
+    if (api.foreign->functions) {
+      text = api.function_prefix() + "_imported() && " + is_there;
+      return;
+    }
     const bool is_implied = &slot == one.inside && slot.since <= one.slot->since && slot.until == 0;
     if (is_implied && !may_be_null(slot)) return;
     text += (text.empty() ? "" : " && ") + api.name + "_has_(" + given + std::to_string(slot.since) + ", " +
             std::to_string(slot.until) + ")";
-    if (may_be_null(slot)) text += " && " + from + "->" + slot.name + " != CAPLET_NULL";
+    if (may_be_null(slot)) text += " && " + is_there;
   };
   if (one.inside != nullptr) add(*one.inside, table);
   add(*one.slot, inner_table_of(one, table));
@@ -166,6 +164,18 @@ std::string answer(const Api &api, const ForeignSlot &one) {
 }
 
 }  // namespace
+
+std::optional<model::Type> state_type(const Subject &subject) {
+  const std::string &state = subject.api.foreign->state;
+  if (state.empty()) return std::nullopt;
+  model::BadReference bad;
+  const auto found = model::References(subject.api, subject.names).find(state, &bad);
+  return found ? std::optional(found->type) : std::nullopt;
+}
+
+bool is_state(const Api &api, const ForeignSlot &one) {
+  return one.inside == nullptr && one.slot->name == api.foreign->state;
+}
 
 void add_foreign_calls(const Subject &subject, const Speller &speller, Data &data) {
   const Api &api = subject.api;

@@ -36,9 +36,9 @@ void add_tables(const Speller &speller, Data &data) {
   data.list("tables", std::move(tables), keys);
 }
 
-std::string flags(const Slot &slot) {
+std::string flags(const Api &api, const Slot &slot) {
   const bool is_value = slot.kind == SlotKind::kData;  // which has nothing to be NULL, or says so by that
-  return is_value || may_be_null(slot) ? "CAPLET_FOREIGN_OPTIONAL" : "0";
+  return is_value || api.foreign->functions || may_be_null(slot) ? "CAPLET_FOREIGN_OPTIONAL" : "0";
 }
 
 void add_slot_infos(const Api &api, Data &data) {
@@ -50,7 +50,7 @@ void add_slot_infos(const Api &api, Data &data) {
   });
   keys.text("since", [](const ForeignSlot &one) { return one.slot->since; });
   keys.text("until", [](const ForeignSlot &one) { return one.slot->until; });
-  keys.text("flags", [](const ForeignSlot &one) { return flags(*one.slot); });
+  keys.text("flags", [&api](const ForeignSlot &one) { return flags(api, *one.slot); });
   keys.text("inside", [](const ForeignSlot &one) { return one.inside == nullptr ? 0 : one.inside_row + 1; });
   data.list("slot_infos", foreign_slots(api), keys);
 }
@@ -108,8 +108,9 @@ void add_foreign_places(const Api &api, Data &data) {
   const auto add = [&](const std::string &path) {
     const std::string &name = api.foreign->capsule_name.empty() ? path : api.foreign->capsule_name;
     // Where a capsule is found by a protocol, its name is no path; messages know the table by the API's.
-    places.push_back({string_literal(api.protocol ? api.name : path),
-                      api.foreign->is_unnamed ? "CAPLET_NULL" : string_literal(name)});
+    const bool is_unnamed = api.foreign->is_unnamed || api.foreign->functions;
+    places.push_back(
+        {string_literal(api.protocol ? api.name : path), is_unnamed ? "CAPLET_NULL" : string_literal(name)});
   };
   add(api.capsule);
   for (const std::string &one : api.aliases) add(one);
@@ -129,6 +130,7 @@ Data foreign_consumer_data(const Subject &subject, const Speller &speller) {
   add_tables(speller, data);
   add_foreign_numbers(subject, data);
   add_slot_infos(subject.api, data);
+  add_foreign_functions(subject, data);
   add_objects(subject, speller, data);
   add_foreign_calls(subject, speller, data);
   add_finding(subject, data);

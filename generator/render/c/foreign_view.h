@@ -4,6 +4,7 @@
 // The view of consumers of foreign tables, in parts.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,10 @@ std::vector<ForeignSlot> foreign_slots(const model::Api &api);
 // Whether it may be NULL.
 bool may_be_null(const model::Slot &slot);
 
+// Of the table's state, which wrappers pass to functions that take it first; null where there is none.
+std::optional<model::Type> state_type(const Subject &subject);
+// Whether wrappers pass it on by themselves, so that it needs no name.
+bool is_state(const model::Api &api, const ForeignSlot &one);
 // Whether consumers get `<prefix>_version`: there is a version, and no slot of that name to ask for it.
 bool tells_version(const model::Api &api);
 
@@ -37,6 +42,12 @@ bool tells_version(const model::Api &api);
 void add_foreign_places(const model::Api &api, Data &data);
 // Rows `numbers`: what the provider says of itself, in the order in which it is read. foreign_numbers.cpp
 void add_foreign_numbers(const Subject &subject, Data &data);
+// Of a dict of functions: rows `signatures` and `spellings`. foreign_functions.cpp
+void add_foreign_functions(const Subject &subject, Data &data);
+// Of its provider: rows `provided`; nothing for other tables. foreign_functions.cpp
+void add_provided_functions(const Subject &subject, const Speller &speller, Data &data);
+// What tells the consumer's table from one of other functions, which another file of the extension may have: "_1234".
+std::string selection_ending(const Subject &subject);
 // Rows `functions`, `macros` and `questions`. foreign_calls.cpp
 void add_foreign_calls(const Subject &subject, const Speller &speller, Data &data);
 

@@ -216,7 +216,7 @@ void add_prototypes(const Subject &subject, const Speller &speller, Data &data) 
   std::vector<const Slot *> declared;
   if (!speller.uses_header()) {
     declared = slots_where(subject.api, [&](const Slot &one) {
-      return !one.retired && !one.is_static && !is_per_interpreter(subject.api, one);
+      return !one.retired && one.until == 0 && !one.is_static && !is_per_interpreter(subject.api, one);
     });
   }
   Keys<const Slot *> keys;

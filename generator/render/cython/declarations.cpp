@@ -5,6 +5,7 @@
 
 #include "render/c/accessors.h"
 #include "render/cython/declarations.h"
+#include "render/cython/slots.h"
 #include "render/facts/contract.h"
 #include "render/facts/type_order.h"
 
@@ -167,9 +168,8 @@ class CythonView {
   void fill(Data &data) {
     if (api_.is_isolated()) table_ = "const " + language_.identifier(api_.table_name()) + " *" + table_parameter(api_);
     for (const model::Constant &one : api_.constants) add(one);
-    for (const Slot &one : api_.slots) {
-      if (!one.retired && one.kind != SlotKind::kReserved) add(one);
-    }
+    for (const CythonSlot &one : cython_slots(subject_)) add(one);
+    if (const std::string version = cython_version(subject_); !version.empty()) questions_.push_back(version);
     for (const Accessor &one : all_accessors(subject_)) add(one);
     for (std::string &one : language_.take_declarations()) types_.push_back({"", std::move(one)});
     add_imports(data);
@@ -184,7 +184,7 @@ class CythonView {
     data.list("adapters", std::move(adapters_), adapter_keys());
     add_enums(data);
     data.set("has_complexes", !subject_.vocabulary.complexes.empty());
-    if (api_.language == model::Language::kCxx && !api_.is_isolated()) add_cython_cxx(subject_, data);
+    if (api_.language == model::Language::kCxx && !api_.is_isolated() && !api_.foreign) add_cython_cxx(subject_, data);
   }
 
  private:
@@ -246,9 +246,12 @@ class CythonView {
   // ---- Slots ----
 
   // "int geo_count(geo_list *list) except -1 nogil", and "bint geo_has_geo_count() noexcept nogil"
-  void add(const Slot &slot) {
+  void add(const CythonSlot &one) {
     const std::string given = api_.is_isolated() ? table_ : "";
-    questions_.push_back("bint " + api_.function_prefix() + "_has_" + slot.name + "(" + given + ") noexcept nogil");
+    questions_.push_back("bint " + api_.function_prefix() + "_has_" + one.question + "(" + given + ") noexcept nogil");
+    if (one.slot.kind != SlotKind::kTable) add(one.slot);
+  }
+  void add(const Slot &slot) {
     if (slot.kind != SlotKind::kFunction) return add_variable(slot);
     const bool is_adapted = needs_adapter(slot);
     std::string name = language_.declared(slot.name);

@@ -43,7 +43,11 @@ class Order {
   }
   void declare_one(const model::Typedef *entity) {
     if (!begin(*entity)) return;
-    need(entity->type);
+    if (entity->type.bounds.empty()) {
+      mention(entity->type.base);  // the record's fields may need the typedef
+    } else {
+      need(entity->type);
+    }
     out_.push_back({entity});
   }
   void declare_one(const model::Callback *entity) {

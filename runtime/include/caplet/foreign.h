@@ -22,6 +22,7 @@
 #define caplet_foreign_import caplet_r1_foreign_import
 #define caplet_foreign_try_import caplet_r1_foreign_try_import
 #define caplet_foreign_open caplet_r1_foreign_open
+#define caplet_foreign_import_made caplet_r1_foreign_import_made
 #define caplet_foreign_look caplet_r1_foreign_look
 #define caplet_foreign_raise_lacking caplet_r1_foreign_raise_lacking
 #define caplet_foreign_fatal_lacking caplet_r1_foreign_fatal_lacking
@@ -134,6 +135,30 @@ CAPLET_FUNCTION int caplet_foreign_try_import(PyObject *module, const caplet_for
    whatever exception was pending as its cause: "cannot use <api> of <owner>: ...". */
 CAPLET_FUNCTION int caplet_foreign_open(const caplet_foreign *consumer, PyObject *owner, PyObject *capsule,
                                         const void *(*previous)(const void *table), const void **table);
+
+/* What was made of an object that is no capsule with a table. */
+#define CAPLET_FOREIGN_NEWER UINT16_C(1)   /* what helps is a newer provider */
+#define CAPLET_FOREIGN_ANOTHER UINT16_C(2) /* or another one */
+typedef struct caplet_foreign_made {
+  void *table;       /* from malloc; the import frees it unless it is published */
+  size_t size;       /* of it; tables of the same bytes are the same */
+  PyObject *kept;    /* what must live as long as it; a new reference, as is the following */
+  PyObject *refusal; /* why the provider does not fit, a str; an exception that is set is its cause */
+  uint16_t advice;   /* 0: nothing helps */
+} caplet_foreign_made;
+
+/* Makes a table of the object at the place. Called attached, with `made` all zero, which it may fill in also where it
+   fails. Returns 0, or -1 with a refusal or an exception. */
+typedef struct caplet_foreign_maker {
+  int (*make)(const void *facts, const caplet_foreign *consumer, PyObject *from, caplet_foreign_made *made);
+  const void *facts;
+} caplet_foreign_maker;
+
+/* The same of a table that `maker` makes. Returns 1, or -1 as caplet_import does; 0 where `may_be_absent` and the
+   provider is not installed. */
+CAPLET_FUNCTION int caplet_foreign_import_made(PyObject *module, const caplet_foreign *consumer,
+                                               const caplet_foreign_maker *maker, int may_be_absent,
+                                               const caplet_foreign_view **view, const void **pointer);
 
 /* What `table`, which an import has checked, says of itself now. Of its functions only those that give the version and
    the size are called. */

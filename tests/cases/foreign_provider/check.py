@@ -14,6 +14,18 @@ def run(code, **environment):
     return done.returncode, done.stdout
 
 
+def subinterpreter():
+    """Statements that define run(code), which runs code in a new interpreter; None where there is none."""
+    for text in (
+        "import _interpreters\ndef run(code): return _interpreters.exec(_interpreters.create('legacy'), code)",
+        "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(isolated=False), code)",
+        "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(), code)",
+    ):
+        if run(text + "\nrun('')")[0] == 0:
+            return text
+    return None
+
+
 # The module is made anew in the same interpreter, with other objects.
 status, said = run("import sys, use; use.run(); del sys.modules['mill._core']; import mill._core; use.run()")
 assert status == 0, said
@@ -43,3 +55,16 @@ use.run()
 """
 status, said = run(again, MILL="module")
 assert status == 0, said
+
+# Another interpreter has other objects, and there is one table.
+other = """
+try:
+    import mill._core
+except ImportError as error:
+    print(error, flush=True)
+"""
+setup = subinterpreter()
+if setup:
+    status, said = run(f"import use\nuse.run()\n{setup}\nrun({other!r})")
+    assert status == 0 and said.startswith(CANNOT.partition(": ")[2] + " in interpreter "), said
+    assert "its objects belong to interpreter 0, and all interpreters have one table\n" in said, said

@@ -2,7 +2,7 @@ import os
 import subprocess
 
 
-def run(code):
+def attempt(code):
     done = subprocess.run(
         [os.environ["CASE_PYTHON"], "-c", code],
         env=dict(os.environ),
@@ -11,7 +11,24 @@ def run(code):
         universal_newlines=True,
         timeout=60,
     )
+    return done
+
+
+def run(code):
+    done = attempt(code)
     assert done.returncode == 0, done.stdout
+
+
+def subinterpreter():
+    """Statements that define run(code), which runs code in a new interpreter; None where there is none."""
+    for text in (
+        "import _interpreters\ndef run(code): return _interpreters.exec(_interpreters.create('legacy'), code)",
+        "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(isolated=False), code)",
+        "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(), code)",
+    ):
+        if attempt(text + "\nrun('')").returncode == 0:
+            return text
+    return None
 
 
 run("import use; assert use.run() == 3")
@@ -50,3 +67,9 @@ try:
 except AttributeError:
     pass
 """)
+
+# Each interpreter has a table of its own.
+within = "import use; assert use.run() == 3"
+setup = subinterpreter()
+if setup:
+    run(f"{within}\n{setup}\nassert not run({within!r})")

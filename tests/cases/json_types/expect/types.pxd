@@ -53,14 +53,17 @@ cdef extern from "types_capi.h":
 
     ctypedef double typ_row[3]
 
-    struct typ_pair:
-        # The first.
-        int32_t a
-        typ_real b
+    struct typ_pair
 
     ctypedef typ_pair typ_alias
 
+    struct typ_walker_tag
+
+    ctypedef typ_walker_tag typ_walker
+
     ctypedef const char *typ_text
+
+    ctypedef int (*typ_step)(typ_walker *walker) noexcept
 
     struct typ_outer
 
@@ -71,6 +74,15 @@ cdef extern from "types_capi.h":
     ctypedef typ_visit (*typ_chain)(typ_visit v, typ_event *a1) noexcept
 
     ctypedef void typ_function() noexcept
+
+    # Its field is a function of it, by another name.
+    struct typ_walker_tag:
+        typ_step step
+
+    struct typ_pair:
+        # The first.
+        int32_t a
+        typ_real b
 
     union typ_value:
         long long i

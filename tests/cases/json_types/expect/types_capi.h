@@ -109,15 +109,17 @@ typedef double typ_real;
 
 typedef double typ_row[3];
 
-struct typ_pair {
-  /** The first. */
-  int32_t a;
-  typ_real b;
-};
+struct typ_pair;
 
 typedef struct typ_pair typ_alias;
 
+struct typ_walker_tag;
+
+typedef struct typ_walker_tag typ_walker;
+
 typedef const char *typ_text;
+
+typedef int (*typ_step)(typ_walker *walker);
 
 struct typ_outer;
 
@@ -128,6 +130,17 @@ struct typ_event;
 typedef typ_visit (*typ_chain)(typ_visit v, struct typ_event *a1);
 
 typedef void typ_function(void);
+
+/** Its field is a function of it, by another name. */
+struct typ_walker_tag {
+  typ_step step;
+};
+
+struct typ_pair {
+  /** The first. */
+  int32_t a;
+  typ_real b;
+};
 
 union typ_value {
   long long i;
@@ -395,6 +408,7 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"enum typ_big", sizeof(typ_big), CAPLET_ALIGNOF(typ_big), 1},
       {"enum typ_small", sizeof(typ_small), CAPLET_ALIGNOF(typ_small), 1},
       {"enum typ_huge", sizeof(typ_huge), CAPLET_ALIGNOF(typ_huge), 1},
+      {"struct typ_walker_tag", sizeof(struct typ_walker_tag), CAPLET_ALIGNOF(struct typ_walker_tag), 1},
       {"struct typ_outer", sizeof(struct typ_outer), CAPLET_ALIGNOF(struct typ_outer), 1},
       {"struct typ_pair", sizeof(struct typ_pair), CAPLET_ALIGNOF(struct typ_pair), 1},
       {"union typ_value", sizeof(union typ_value), CAPLET_ALIGNOF(union typ_value), 1},
@@ -428,6 +442,8 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"enumerator typ_small.TYP_SMALL", "200", UINT64_C(0x2f4475e3710657e6), 1},
       {"enum typ_huge", "", UINT64_C(0xcbe958a98afa14fa), 1},
       {"enumerator typ_huge.TYP_HUGE", "18446744073709551615", UINT64_C(0xd5859286350a2642), 1},
+      {"struct typ_walker_tag", "struct of 1 fields", UINT64_C(0xf1082e96556d93a5), 1},
+      {"field struct typ_walker_tag.step", "typ_step", UINT64_C(0x1507fd2092847996), 1},
       {"struct typ_outer", "struct of 7 fields", UINT64_C(0x8730bbd30a62c217), 1},
       {"field struct typ_outer.pair", "struct typ_pair", UINT64_C(0x3cecb0ae8ec98159), 1},
       {"field struct typ_outer.next", "struct typ_outer *", UINT64_C(0x2e0634dcda220fc2), 1},
@@ -476,11 +492,11 @@ static inline const caplet_consumer *types_consumer_(void) {
       {"field struct typ_buffer.size", "size_t", UINT64_C(0xeb5d049872ea3874), 1},
       {"field struct typ_buffer.bytes", "unsigned char[]", UINT64_C(0xf83716a82caae24e), 1},
   };
-  static const uint64_t fingerprints[] = {UINT64_C(0x64247b23f2cbae7a), UINT64_C(0xe440417afe6b79de)};
+  static const uint64_t fingerprints[] = {UINT64_C(0x64247b23f2cbae7a), UINT64_C(0xe0ae09e73bded2c5)};
   static const char *const versions[] = {CAPLET_NULL, CAPLET_NULL};
   static const caplet_descriptor compiled = {
       sizeof(caplet_descriptor), 1, 1, /* abi, minor */
-      19, 13, 63, 0, /* slots, types, rows */
+      19, 14, 65, 0, /* slots, types, rows */
       "typ._C_API", "types", CAPLET_NULL, fingerprints, versions,
       caplet_slots, caplet_types, rows, CAPLET_NULL, caplet_externals,
       4, 0, /* externals, reserved */
@@ -488,7 +504,7 @@ static inline const caplet_consumer *types_consumer_(void) {
   /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
   static const char caplet_record[] =
       "caplet-consumer 1 {\"api\":\"types\",\"abi\":1,\"minor\":1,\"isolated\":false,"
-      "\"distribution\":\"types\",\"first\":1,\"fingerprints\":[\"e440417afe6b79de\"],\"versions\":[\"\"],"
+      "\"distribution\":\"types\",\"first\":1,\"fingerprints\":[\"e0ae09e73bded2c5\"],\"versions\":[\"\"],"
       "\"capsule\":\"typ._C_API\",\"floor\":\""
       CAPLET_QUOTED(TYPES_REQUIRE) "\"}\0" TYPES_PATH_;
   static const caplet_consumer consumer = {

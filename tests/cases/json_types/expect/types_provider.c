@@ -43,6 +43,7 @@ static const caplet_type_info caplet_types_types[] = {
     {"enum typ_big", sizeof(typ_big), CAPLET_ALIGNOF(typ_big), 1},
     {"enum typ_small", sizeof(typ_small), CAPLET_ALIGNOF(typ_small), 1},
     {"enum typ_huge", sizeof(typ_huge), CAPLET_ALIGNOF(typ_huge), 1},
+    {"struct typ_walker_tag", sizeof(struct typ_walker_tag), CAPLET_ALIGNOF(struct typ_walker_tag), 1},
     {"struct typ_outer", sizeof(struct typ_outer), CAPLET_ALIGNOF(struct typ_outer), 1},
     {"struct typ_pair", sizeof(struct typ_pair), CAPLET_ALIGNOF(struct typ_pair), 1},
     {"union typ_value", sizeof(union typ_value), CAPLET_ALIGNOF(union typ_value), 1},
@@ -78,6 +79,8 @@ static const caplet_row_info caplet_types_rows[] = {
     {"enumerator typ_small.TYP_SMALL", "200", UINT64_C(0x2f4475e3710657e6), 1},
     {"enum typ_huge", "", UINT64_C(0xcbe958a98afa14fa), 1},
     {"enumerator typ_huge.TYP_HUGE", "18446744073709551615", UINT64_C(0xd5859286350a2642), 1},
+    {"struct typ_walker_tag", "struct of 1 fields", UINT64_C(0xf1082e96556d93a5), 1},
+    {"field struct typ_walker_tag.step", "typ_step", UINT64_C(0x1507fd2092847996), 1},
     {"struct typ_outer", "struct of 7 fields", UINT64_C(0x8730bbd30a62c217), 1},
     {"field struct typ_outer.pair", "struct typ_pair", UINT64_C(0x3cecb0ae8ec98159), 1},
     {"field struct typ_outer.next", "struct typ_outer *", UINT64_C(0x2e0634dcda220fc2), 1},
@@ -127,14 +130,14 @@ static const caplet_row_info caplet_types_rows[] = {
     {"field struct typ_buffer.bytes", "unsigned char[]", UINT64_C(0xf83716a82caae24e), 1},
 };
 
-static const uint64_t caplet_types_fingerprints[] = {UINT64_C(0x64247b23f2cbae7a), UINT64_C(0xe440417afe6b79de)};
+static const uint64_t caplet_types_fingerprints[] = {UINT64_C(0x64247b23f2cbae7a), UINT64_C(0xe0ae09e73bded2c5)};
 static const char *const caplet_types_versions[] = {CAPLET_NULL, CAPLET_NULL};
 
 /* types.caplet.json, in pieces that every compiler takes. */
 static const struct {
-  char piece_0[3901];
-  char piece_1[3890];
-  char piece_2[3320];
+  char piece_0[3880];
+  char piece_1[3885];
+  char piece_2[3755];
 } caplet_types_interface = {
     "{\n"
     "  \"$schema\": \"caplet-1.schema.json\",\n"
@@ -153,6 +156,7 @@ static const struct {
     "    {\"name\": \"typ_real\", \"type\": \"double\"},\n"
     "    {\"name\": \"typ_row\", \"type\": \"double[3]\"},\n"
     "    {\"name\": \"typ_alias\", \"type\": \"struct typ_pair\"},\n"
+    "    {\"name\": \"typ_walker\", \"type\": \"struct typ_walker_tag\"},\n"
     "    {\"name\": \"typ_text\", \"type\": \"const char *\"}\n"
     "  ],\n"
     "  \"enums\": [\n"
@@ -200,6 +204,14 @@ static const struct {
     "    }\n"
     "  ],\n"
     "  \"records\": [\n"
+    "    {\n"
+    "      \"name\": \"typ_walker_tag\",\n"
+    "      \"kind\": \"struct\",\n"
+    "      \"fields\": [\n"
+    "        {\"name\": \"step\", \"type\": \"typ_step\"}\n"
+    "      ],\n"
+    "      \"doc\": \"Its field is a function of it, by another name.\"\n"
+    "    },\n"
     "    {\n"
     "      \"name\": \"typ_outer\",\n"
     "      \"kind\": \"struct\",\n"
@@ -269,7 +281,7 @@ static const struct {
     "        {\n"
     "          \"name\": \"at\",\n"
     "          \"record\": {\n"
-    "            \"kind\": \"struct\",\n"
+    "            \"kind\": \"struct\",\n",
     "            \"fields\": [\n"
     "              {\"name\": \"x\", \"type\": \"int\"},\n"
     "              {\"name\": \"y\", \"type\": \"int\"}\n"
@@ -281,7 +293,7 @@ static const struct {
     "          \"bounds\": [2],\n"
     "          \"record\": {\n"
     "            \"kind\": \"struct\",\n"
-    "            \"fields\": [\n",
+    "            \"fields\": [\n"
     "              {\"name\": \"z\", \"type\": \"char\"}\n"
     "            ]\n"
     "          }\n"
@@ -320,6 +332,13 @@ static const struct {
     "    {\"name\": \"typ_any\", \"kind\": \"union\", \"typedef\": true}\n"
     "  ],\n"
     "  \"callbacks\": [\n"
+    "    {\n"
+    "      \"name\": \"typ_step\",\n"
+    "      \"returns\": \"int\",\n"
+    "      \"parameters\": [\n"
+    "        {\"name\": \"walker\", \"type\": \"typ_walker *\"}\n"
+    "      ]\n"
+    "    },\n"
     "    {\n"
     "      \"name\": \"typ_visit\",\n"
     "      \"returns\": \"int\",\n"
@@ -403,7 +422,7 @@ static const struct {
     "      \"name\": \"typ_conjugate\",\n"
     "      \"returns\": \"double _Complex\",\n"
     "      \"parameters\": [\n"
-    "        {\"name\": \"z\", \"type\": \"double _Complex\"},\n"
+    "        {\"name\": \"z\", \"type\": \"double _Complex\"},\n",
     "        {\"name\": \"f\", \"type\": \"const float _Complex *\"}\n"
     "      ]\n"
     "    },\n"
@@ -420,7 +439,7 @@ static const struct {
     "    {\n"
     "      \"index\": 5,\n"
     "      \"name\": \"typ_rows\",\n"
-    "      \"returns\": \"double\",\n",
+    "      \"returns\": \"double\",\n"
     "      \"parameters\": [\n"
     "        {\"name\": \"rows\", \"type\": \"const typ_row *\"},\n"
     "        {\"name\": \"n\", \"type\": \"int\"}\n"
@@ -556,7 +575,7 @@ static const struct {
 static const caplet_descriptor caplet_types_descriptor = {
     sizeof(caplet_descriptor),
     1, 1, /* abi, minor */
-    19, 13, 63, /* slots, types, rows */
+    19, 14, 65, /* slots, types, rows */
     sizeof(caplet_types_interface),
     "typ._C_API",
     "types",
@@ -574,7 +593,7 @@ static const caplet_descriptor caplet_types_descriptor = {
 /* What tools find in the module's bytes. The capsule's path is its end, so that a linker keeps both. */
 static const char caplet_types_record[] =
     "caplet-provider 1 {\"api\":\"types\",\"abi\":1,\"minor\":1,\"isolated\":false,"
-    "\"distribution\":\"types\",\"first\":1,\"fingerprints\":[\"e440417afe6b79de\"],\"versions\":[\"\"],"
+    "\"distribution\":\"types\",\"first\":1,\"fingerprints\":[\"e0ae09e73bded2c5\"],\"versions\":[\"\"],"
     "\"capsules\":[\"typ._C_API\"]}"
     "\0" "typ._C_API";
 
@@ -584,7 +603,7 @@ static const char caplet_types_record[] =
 CAPLET_BEGIN_TABLE
 static const struct types_table caplet_types_table = {
     {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, 0, sizeof(struct types_table), 19, 1, 1, 0,
-     UINT64_C(0xe440417afe6b79de), &caplet_types_descriptor, CAPLET_NULL, -1},
+     UINT64_C(0xe0ae09e73bded2c5), &caplet_types_descriptor, CAPLET_NULL, -1},
     typ_scalars, /* 0 */
     typ_fixed, /* 1 */
     typ_platform, /* 2 */

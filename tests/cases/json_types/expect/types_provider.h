@@ -86,15 +86,17 @@ typedef double typ_real;
 
 typedef double typ_row[3];
 
-struct typ_pair {
-  /** The first. */
-  int32_t a;
-  typ_real b;
-};
+struct typ_pair;
 
 typedef struct typ_pair typ_alias;
 
+struct typ_walker_tag;
+
+typedef struct typ_walker_tag typ_walker;
+
 typedef const char *typ_text;
+
+typedef int (*typ_step)(typ_walker *walker);
 
 struct typ_outer;
 
@@ -105,6 +107,17 @@ struct typ_event;
 typedef typ_visit (*typ_chain)(typ_visit v, struct typ_event *a1);
 
 typedef void typ_function(void);
+
+/** Its field is a function of it, by another name. */
+struct typ_walker_tag {
+  typ_step step;
+};
+
+struct typ_pair {
+  /** The first. */
+  int32_t a;
+  typ_real b;
+};
 
 union typ_value {
   long long i;

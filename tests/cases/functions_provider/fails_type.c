@@ -1,0 +1,7 @@
+/* expect: conflicting types | conflicting declaration */
+#include "scales_provider.h"
+#ifdef __cplusplus
+extern "C" int zero(long to);
+#else
+int zero(long to);
+#endif
