@@ -56,8 +56,8 @@ Data finding_data(const Subject &subject) {
 void add_protocol(const Api &api, Data &data) {
   const Protocol protocol = api.protocol.value_or(Protocol());
   const std::string attribute = protocol.type_attribute + protocol.attribute + protocol.method;
-  data.set("attribute", comment_text(attribute));
-  data.set("attribute_string", string_literal(attribute));
+  data.set("found_as", comment_text(attribute));
+  data.set("found_as_string", string_literal(attribute));
   data.set("on_type", !protocol.type_attribute.empty());
   data.set("leads", api.protocol && !api.foreign && !api.is_isolated());
 }

@@ -12,7 +12,7 @@ namespace caplet::render {
 // The text `finding`, functions that find a table: templates/consumer/protocol.mustache, filled in. Empty where the API
 // has a path to import from.
 void add_finding(const Subject &subject, Data &data);
-// `attribute`, `attribute_string`, `on_type` and `leads`: what providers of a protocol make of its places.
+// `found_as`, `found_as_string`, `on_type` and `leads`: what providers of a protocol make of its places.
 void add_protocol(const model::Api &api, Data &data);
 
 }  // namespace caplet::render
