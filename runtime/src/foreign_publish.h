@@ -49,11 +49,11 @@ static int refuse_second(const caplet_attempt *attempt, const caplet_foreign_vie
                 (long long)current_interpreter());
 }
 
-/* Whether it is the view of the attempt's table; of one that was made, of the same bytes. */
+/* Whether it is the view of the attempt's table; of one that was made, of the same bytes, which those of the start
+   table never are. */
 static int is_same(const caplet_attempt *attempt, const caplet_foreign_view *seen) {
   if (seen->table == attempt->table) return 1;
-  return attempt->made_size != 0 && seen != attempt->wants->unimported &&
-         memcmp(seen->table, attempt->table, attempt->made_size) == 0;
+  return attempt->made_size != 0 && memcmp(seen->table, attempt->table, attempt->made_size) == 0;
 }
 
 /* 1 where the view is this import's, 0 where there was one of the same table, which stays; -1 with an exception set.

@@ -90,6 +90,17 @@ class Dicts(Case):
         for value, kind in ((1, "int"), ([], "list"), (None, "NoneType"), (consumer.capsule(ONE, "x"), "PyCapsule")):
             self.refuse(value, f"it is a {kind}, not a dict")
 
+    def test_a_type_without_a_name(self):
+        """Then there is nothing to say, and what was raised is."""
+
+        class Meta(type):
+            @property
+            def __name__(cls):
+                raise ValueError
+
+        self.core.__pyx_capi__ = Meta("Nameless", (), {})()
+        self.assertRaises(ValueError, consumer.scales_import, consumer)
+
     def test_a_function_is_missing(self):
         for name in SIGNATURES:
             found = functions()

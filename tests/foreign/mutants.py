@@ -60,7 +60,6 @@ FOREIGN = [
     ("check_slots(attempt) < 0 || check_objects(attempt) < 0", "check_slots(attempt) < 0"),
     # Publishing
     ("while (!is_same(attempt, seen)) {", "while (seen == attempt->wants->unimported) {"),
-    ("attempt->made_size != 0 && seen != attempt->wants->unimported &&", "attempt->made_size != 0 &&"),
     ("memcmp(seen->table, attempt->table, attempt->made_size) == 0", "0"),
     ("memcmp(seen->table, attempt->table, attempt->made_size) == 0", "1"),
     ("      attempt->made = NULL;\n", ""),
