@@ -154,7 +154,7 @@ std::optional<Input> read_functions(Context &context, const InputOptions &option
   if (ledger != nullptr) take_types(*ledger, &input.stated);
   Reading reading(context, options, ledger, &input.stated);
   if (!reading.run(table, *functions)) return std::nullopt;
-  complete(table, ledger, &input.stated);
+  if (!complete(table, ledger, &input.stated, context.diagnostics)) return std::nullopt;
   if (ledger != nullptr) input.dependencies.push_back(input.interface_path);
   return input;
 }
