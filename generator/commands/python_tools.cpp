@@ -87,9 +87,10 @@ int run_doctor(Context &context) {
 int run_inspect(Context &context) {
   CommandLine line("Say what is behind the capsules of a module, which is imported, without trusting them", "inspect");
   std::optional<std::string> where, interface_path;
-  bool scan = false;
+  bool call = false, scan = false;
   line.add_option("MODULE", where, "MODULE or MODULE:ATTRIBUTE");
   line.add_option("--interface", interface_path, "An interface file that says what should be there");
+  line.add_flag("--call", call, "Call what gives the table's numbers, as the file says");
   line.add_flag("--scan", scan, "List the capsules of MODULE and all below it, or of all that is installed");
   if (const std::optional<int> done = line.parse(context)) return *done;
   return hand_over(context, "inspect");

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diff/approvals.h"
+#include "diff/array_slots.h"
 #include "ledger/resolve.h"
 
 namespace caplet::diff {
@@ -13,7 +14,7 @@ namespace {
 
 // Whether importers of a dict of functions notice: they compare the signatures of what they look for, and nothing else.
 bool is_compared(const RuleText &rule, const model::Api &now) {
-  if (!now.foreign || !now.foreign->functions) return false;
+  if (!is_dict(now)) return false;
   const auto has_it = [&](const RuleGroup &group) {
     return std::any_of(group.begin(), group.end(), [&](const Rule &one) { return one.id == rule.id; });
   };

@@ -29,10 +29,10 @@ class CxxCheck {
   void slot(const Slot &slot) {
     const CxxForm &form = *slot.cxx;
     if (api_.takes_table() && form.kind != CxxKind::kFunction) {
-      return diagnostics_.error("cxx-isolated", slot.origin,
-                                "`" + slot.name + "` does not take the table of the " +
-                                    (api_.is_isolated() ? "isolated API" : "protocol"),
-                                "members and owned memory have no lowering there: annotate free functions");
+      return diagnostics_.error(
+          "cxx-isolated", slot.origin,
+          "`" + slot.name + "` does not take the table of the " + (api_.is_isolated() ? "isolated API" : "protocol"),
+          "members and owned memory have no lowering there: annotate free functions");
     }
     if (api_.header.empty()) {
       return diagnostics_.error("cxx-without-header", slot.origin,

@@ -17,12 +17,13 @@ from caplet._memory import Memory
 from caplet._tables import MAGIC, Line, describe, describe_table
 
 
-def inspect(where: str, interface_path: Optional[str]) -> int:
+def inspect(where: str, interface_path: Optional[str], is_calling: bool) -> int:
     """Prints what is behind one capsule, "module:attribute", or behind all of a module.
 
     Args:
         where: What to import, and what to look at.
         interface_path: An interface file that says what should be there.
+        is_calling: Whether what gives the numbers of a foreign table is called.
 
     Returns:
         0, or 1 where something is damaged, or other than the file says.
@@ -37,7 +38,7 @@ def inspect(where: str, interface_path: Optional[str]) -> int:
     if not found:
         raise InputError(f"{name} has no capsule")
     memory = Memory()  # behind the import, which maps more
-    lines = [line for title, thing in found for line in _lines(memory, title, thing, interface)]
+    lines = [line for title, thing in found for line in _lines(memory, title, thing, interface, is_calling)]
     sys.stdout.write("".join(f"{printable(line.text)}\n" for line in lines))
     return 1 if any(line.is_wrong for line in lines) else 0
 
@@ -89,14 +90,16 @@ def _kind(memory: Memory, at: int) -> str:
     )
 
 
-def _lines(memory: Memory, title: str, thing: object, interface: Optional[Dict[str, Any]]) -> Iterator[Line]:
+def _lines(
+    memory: Memory, title: str, thing: object, interface: Optional[Dict[str, Any]], is_calling: bool
+) -> Iterator[Line]:
     if type(thing) is not capsule_type():
         yield Line(f"{title}: a {type(thing).__name__}, not a capsule", True)
         return
     capsule = read_capsule(memory, thing)
     freed = f", freed by {describe(memory, capsule.destructor)}" if capsule.destructor else ""
     yield Line(f"{title}: name {_name(memory, capsule.name)}, pointer 0x{capsule.pointer:x}{freed}")
-    for line in describe_table(memory, capsule.pointer, interface):
+    for line in describe_table(memory, capsule.pointer, interface, is_calling):
         yield Line(f"  {line.text}", line.is_wrong)
 
 
@@ -161,9 +164,11 @@ def _installed() -> Iterator[str]:
 
 
 def run(given: argparse.Namespace) -> int:
-    """`caplet inspect [MODULE[:ATTRIBUTE]] [--interface FILE] [--scan]`"""
+    """`caplet inspect [MODULE[:ATTRIBUTE]] [--interface FILE [--call]] [--scan]`"""
     if given.scan:
         return scan(given.where or "")
     if not given.where:
         raise InputError("name a module, or --scan what is installed")
-    return inspect(given.where, given.interface)
+    if given.call and not given.interface:
+        raise InputError("--call needs --interface, which says what to call")
+    return inspect(given.where, given.interface, given.call)

@@ -8,6 +8,7 @@ import sys
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
 
 from caplet._memory import POINTER, Memory, symbol
+from caplet._numbers import numbers
 
 MAGIC = 0x003154454C504143.to_bytes(8, sys.byteorder)  # "CAPLET1\0", or the other way round
 _MOST_SLOTS = 100_000  # that are printed
@@ -74,13 +75,16 @@ class Line(NamedTuple):
     is_wrong: bool = False
 
 
-def describe_table(memory: Memory, at: int, interface: Optional[Dict[str, Any]]) -> Iterator[Line]:
+def describe_table(
+    memory: Memory, at: int, interface: Optional[Dict[str, Any]], is_calling: bool = False
+) -> Iterator[Line]:
     """What is at an address.
 
     Args:
         memory: Of this process.
         at: What the capsule's pointer says.
         interface: The interface file of a foreign table, parsed; else None.
+        is_calling: Whether functions that give its numbers are called.
     """
     place = memory.find(at)
     if not memory.is_mapped(at):
@@ -93,6 +97,7 @@ def describe_table(memory: Memory, at: int, interface: Optional[Dict[str, Any]])
         yield from _native(memory, at)
     elif interface is not None:
         yield from _foreign(memory, at, interface)
+        yield from _numbers(memory, at, interface, is_calling)
     else:
         yield from _unknown(memory, at)
 
@@ -169,6 +174,13 @@ def _foreign(memory: Memory, at: int, interface: Dict[str, Any]) -> Iterator[Lin
         wrong = _wrong(slot, address, what)
         if wrong:
             yield Line(f"     WRONG: {wrong}", True)
+
+
+def _numbers(memory: Memory, at: int, interface: Dict[str, Any], is_calling: bool) -> Iterator[Line]:
+    for one in numbers(memory, at, interface, is_calling):
+        yield Line(one.text)
+        if one.wrong:
+            yield Line(f"     WRONG: {one.wrong}", True)
 
 
 def _wrong(slot: Dict[str, Any], address: Optional[int], what: str) -> str:

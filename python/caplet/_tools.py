@@ -54,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     inspect = add("inspect", _inspect.run, "Say what is behind the capsules of a module, without trusting them.")
     inspect.add_argument("where", nargs="?", metavar="MODULE[:ATTRIBUTE]", help="what to import, and what to look at")
     inspect.add_argument("--interface", metavar="FILE", help="an interface file that says what should be there")
+    inspect.add_argument("--call", action="store_true", help="call what gives the table's numbers, as the file says")
     inspect.add_argument(
         "--scan", action="store_true", help="list the capsules of MODULE and all below it, or of all that is installed"
     )

@@ -125,6 +125,85 @@ class Inspect(unittest.TestCase):
             out, r"(?m)^ +6 Date_FromDate = type datetime\.date in .*\n       WRONG: a function is recorded$"
         )
 
+    def stating(self, **foreign):
+        names = ("is_initialized", "platform", "fails", "data")
+        returns = {"platform": "const char *", "fails": "number"}
+        interface = WORK / "stating.caplet.json"
+        document = {
+            "name": "stating",
+            "typedefs": [{"name": "number", "type": "int"}],
+            "foreign": {
+                "fields": [
+                    {"name": "magic", "offset": 0, "type": "char[4]"},
+                    {"name": "revision", "offset": 4, "type": "int32_t"},
+                ],
+                **foreign,
+            },
+            "slots": [
+                {"index": i, "name": name, "offset": 8 + 8 * i, "returns": returns.get(name, "int")}
+                for i, name in enumerate(names[:3])
+            ],
+        }
+        interface.write_text(json.dumps(document), encoding="utf-8")
+        return interface
+
+    def says(self, arguments, *lines, status=0):
+        """That the capsule's numbers are these."""
+        found, out, err = self.inspect("stating", *arguments)
+        self.assertEqual((found, err), (status, ""), out)
+        numbers = [line for line in out.splitlines() if re.match("  (abi|version|size|check|     WRONG)", line)]
+        self.assertEqual(numbers, list(lines))
+
+    def test_numbers_that_are_stored(self):
+        foreign = {"version": {"of": "revision"}, "checks": [{"of": "magic", "equals": "STAT"}]}
+        fine = self.stating(abi={"of": "revision", "at_least": 7, "at_most": 7}, **foreign)
+        self.says(["--interface", fine], "  abi revision = 7", "  version revision = 7", "  check magic = 'STAT'")
+        foreign["checks"] = [{"of": "magic", "equals": "TATS"}, {"of": "revision.of", "equals": 1}]
+        self.says(
+            ["--interface", self.stating(abi={"of": "revision", "at_least": 8, "at_most": 6}, **foreign)],
+            "  abi revision = 7",
+            "       WRONG: recorded is at least 8 and at most 6",
+            "  version revision = 7",
+            "  check magic = 'STAT'",
+            "       WRONG: recorded is 'TATS'",
+            "  check revision.of: it stands in a struct, where nothing is read",
+            status=1,
+        )
+
+    def test_getters_are_called_where_that_is_asked(self):
+        checks = [{"of": "platform", "equals": "linux"}]
+        interface = self.stating(abi={"of": "is_initialized", "equals": 1}, checks=checks)
+        self.says(
+            ["--interface", interface],
+            "  abi is_initialized(): not called; --call does",
+            "  check platform(): not called; --call does",
+        )
+        self.says(["--interface", interface, "--call"], "  abi is_initialized() = 1", "  check platform() = 'linux'")
+
+    def test_getters_of_other_numbers(self):
+        abi = {"of": "is_initialized", "equals": 2}
+        self.says(
+            ["--call", "--interface", self.stating(abi=abi, version={"of": "fails"})],
+            "  abi is_initialized() = 1",
+            "       WRONG: recorded is 2",
+            "  version fails() raised MemoryError: ",
+            "       WRONG: a getter does not fail",
+            status=1,
+        )
+
+    def test_what_is_no_getter_is_not_called(self):
+        interface = self.stating(abi={"of": "fails", "equals": 1})
+        document = json.loads(interface.read_text(encoding="utf-8"))
+        document["slots"][2]["offset"] += 8
+        interface.write_text(json.dumps(document), encoding="utf-8")
+        status, out, _ = self.inspect("stating", "--interface", interface, "--call")
+        self.assertEqual(status, 1, out)
+        self.assertIn("  abi fails(): not called\n       WRONG: a function is recorded\n", out)
+
+    def test_calling_needs_a_file(self):
+        error = "caplet: error: --call needs --interface, which says what to call\n"
+        self.assertEqual(self.inspect("stating", "--call")[::2], (2, error))
+
     def test_damaged_capsules(self):
         expected = {
             "wild": "damaged: nothing is mapped there",

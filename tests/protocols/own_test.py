@@ -35,6 +35,7 @@ CAPLET_SLOT(on_error = -1) double shape_area(PyObject *object{more});
 KINDS = {
     "first": {"abi": "", "fields": "double w, h;", "more": ""},
     "second": {"abi": "abi = 2, ", "fields": "double w, h, d;", "more": ", int side"},
+    "passing": {"abi": "lifetime = capsule, ", "fields": "double w, h;", "more": ""},
     "skewed": {"abi": "", "fields": "float w; double h;", "more": ""},
 }
 
@@ -64,6 +65,22 @@ static PyMethodDef methods[] = {{NULL, NULL, 0, NULL}};
 CONSUMER = """
 #include "../../handshake/module.h"
 #include "shape_capi.h"
+#ifdef PASSING
+static shape_handle held;
+static PyObject *look(PyObject *self, PyObject *object) {
+  struct shape_box box;
+  const int found = shape_from(object, &held);
+  (void)self;
+  if (found <= 0) return found < 0 ? NULL : Py_BuildValue("");
+  return shape_box_of(held.table, object, &box) < 0 ? NULL : Py_BuildValue("(ddi)", box.w, box.h, (int)held.table->caplet.abi);
+}
+static PyObject *release(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  shape_handle_release(&held);
+  return Py_BuildValue("");
+}
+#else
+static PyObject *release(PyObject *self, PyObject *unused) { return self == unused ? NULL : Py_BuildValue(""); }
 static PyObject *look(PyObject *self, PyObject *object) {
   const struct shape_table *shape;
   struct shape_box box;
@@ -74,8 +91,9 @@ static PyObject *look(PyObject *self, PyObject *object) {
   if (shape_box_of(shape, object, &box) < 0) return NULL;
   return Py_BuildValue("(ddi)", box.w, box.h, (int)shape->caplet.abi);
 }
+#endif
 static int start(PyObject *module) { (void)module; return 0; }
-static PyMethodDef methods[] = {{"look", look, METH_O, NULL}, {NULL, NULL, 0, NULL}};
+static PyMethodDef methods[] = {{"look", look, METH_O, NULL}, {"release", release, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 """
 
 
@@ -139,6 +157,8 @@ def setUpModule():
     provider("one", "first", 2)
     provider("two", "second", 3, "-DOLDER")
     provider("other", "skewed", 4)
+    provider("passing", "passing", 5)
+    build("use_passing", "passing", CONSUMER, [], "-DPASSING")
     for kind in ("first", "second"):
         build(f"use_{kind}", kind, CONSUMER, [])
 
@@ -171,6 +191,18 @@ class Own(unittest.TestCase):
     def test_an_older_abi(self):
         said = "cannot use shape of <class 'one.Box'>: it provides ABI 1, this consumer was compiled for ABI 2: rebuild this consumer against its provider"
         self.assertEqual(self.look("use_second", "one"), said)
+
+    def test_tables_that_go_with_their_capsules(self):
+        """What finds one on a type keeps the object and the capsule."""
+        code = (
+            "import passing, sys, use_passing\n"
+            "box = passing.Box()\ncapsule = passing.Box.__shape__\n"
+            "counts = lambda: (sys.getrefcount(box), sys.getrefcount(capsule))\n"
+            "before = counts()\nprint(use_passing.look(box))\n"
+            "print([now - then for now, then in zip(counts(), before)])\n"
+            "use_passing.release()\nprint(counts() == before, use_passing.look(3))"
+        )
+        self.assertEqual(self.python(code), "(1.0, 5.0, 1)\n[1, 1]\nTrue None")
 
     def test_a_field_that_differs(self):
         said = self.look("use_first", "other")

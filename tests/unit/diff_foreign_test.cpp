@@ -95,6 +95,20 @@ TEST(Edges, NumbersThatProvidersState) {
   });
 }
 
+TEST(Edges, FunctionsOfDicts) {
+  const std::string dict = R"(api [foreign={"functions": true}]; int v(); )";
+  expect({
+      {"a capsule is called otherwise", dict + "int a()", dict + "int a() [capsule_name=int ()]",
+       "SIGNATURE_RESPELLED slot 1 a L"},
+      {"with another type", dict + "int a() [capsule_name=int ()]", dict + "double a() [capsule_name=double ()]",
+       "RETURN_CHANGED slot 1 a A,S"},
+      {"of what was never released", "minor 2; " + dict + "int a() [since=2]",
+       "minor 2; " + dict + "int a() [since=2, capsule_name=int ()]", "UNRELEASED_CHANGED slot 1 a D"},
+      {"as it was found", dict + "int a()", dict + "int a() [capsule_name=int (void)]", ""},
+      {"in another place", dict + "int a(); int b(long x)", dict + "int b(long x); int a()", ""},
+  });
+}
+
 TEST(Edges, FormsOfTables) {
   const std::string changed = "TABLE_FORM_CHANGED API geo L; ABI_NOT_BUMPED API geo X";
   const std::string dict = R"(api [foreign={"functions": true}]; int v(); )";
