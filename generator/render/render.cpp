@@ -39,7 +39,8 @@ bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
 
 // What there is of an adopted table besides what templates of the user's own make of it.
 bool is_for_foreign(const Subject &subject, const std::string &target) {
-  const bool is_cython = target == "cython" && !subject.api.takes_table();
+  const bool has_table = !subject.api.takes_table() && subject.api.foreign && !subject.api.foreign->functions;
+  const bool is_cython = target == "cython" && has_table;
   return target == kConsumer || target == kProvider || is_cython;
 }
 
