@@ -257,7 +257,7 @@ class Cache(Case):
         seen = []
         kinds = [self.make() for _ in range(5)]
         first = self.make()
-        weakref.finalize(first, lambda: seen.append(finder.cached(kinds[4])))
+        weakref.finalize(first, lambda: seen.append(finder.cached(kinds[4]))).atexit = False
         finder.cached(first)
         del first
         for kind in kinds[:4]:

@@ -5,7 +5,6 @@
 import gc
 import platform
 import sys
-import types
 import unittest
 from pathlib import Path
 
@@ -20,7 +19,14 @@ ELSEWHERE = (
 )
 
 
-class Stubborn(types.ModuleType):
+class Module:
+    """What the runtime asks of one. Free-threaded 3.13 keeps modules for ever, once there was a second thread."""
+
+    def __init__(self, name):
+        self.__name__ = name
+
+
+class Stubborn(Module):
     """Refuses to have the attributes of these names."""
 
     def __setattr__(self, name, value):
@@ -45,7 +51,7 @@ class Case(unittest.TestCase):
 
 class Places(Case):
     def test_each_path_of_the_module(self):
-        comb = types.ModuleType("comb")
+        comb = Module("comb")
         self.assertEqual(provider.provide(comb), 0)
         value, where = provider.provided(comb)
         self.assertEqual(value, 42)
@@ -54,14 +60,14 @@ class Places(Case):
         self.assertEqual(provider.opened(comb._third, None), where)
 
     def test_the_path_of_another_module(self):
-        core = types.ModuleType("other._core")
+        core = Module("other._core")
         for provide in (provider.provide, provider.provide_owned):
             self.assertEqual(provide(core), 0)
             self.assertEqual(provider.opened(core.API, "other"), provider.provided(core)[1])
-            self.assertEqual(sorted(set(vars(core)) - set(vars(types.ModuleType("m")))), ["API"])
+            self.assertEqual(sorted(set(vars(core)) - set(vars(Module("m")))), ["API"])
 
     def test_no_path_of_the_module(self):
-        hive = types.ModuleType("hive")
+        hive = Module("hive")
         for provide in (provider.provide, provider.provide_owned, provider.provided):
             self.assert_raises(ImportError, ELSEWHERE, provide, hive)
         self.assertFalse(hasattr(hive, "API"))
@@ -69,7 +75,7 @@ class Places(Case):
 
     def test_a_module_without_a_name(self):
         for provide in (provider.provide, provider.provide_owned, provider.provided):
-            nameless = types.ModuleType("comb")
+            nameless = Module("comb")
             del nameless.__name__
             self.assertRaises(AttributeError, provide, nameless)
         self.assertEqual(self.living(), 0)
@@ -90,7 +96,7 @@ class Owned(Case):
         names = ("API", "CAPI", "_third")
         for kept in names:
             with self.subTest(kept=kept):
-                comb = types.ModuleType("comb")
+                comb = Module("comb")
                 provider.provide_owned(comb)
                 where = provider.opened(comb.API, "comb.API")
                 self.assertEqual(self.living(), 1)
@@ -103,7 +109,7 @@ class Owned(Case):
                 self.assertEqual(self.living(), 0)
 
     def test_each_call_makes_one(self):
-        one, two = types.ModuleType("comb"), types.ModuleType("comb")
+        one, two = Module("comb"), Module("comb")
         provider.provide_owned(one)
         provider.provide_owned(two)
         self.assertNotEqual(provider.provided(one)[1], provider.provided(two)[1])
@@ -116,17 +122,17 @@ class Owned(Case):
     def test_out_of_memory(self):
         self.addCleanup(provider.set_full, False)
         provider.set_full(True)
-        comb = types.ModuleType("comb")
+        comb = Module("comb")
         self.assertRaises(MemoryError, provider.provide_owned, comb)
         self.assertFalse(hasattr(comb, "API"))
 
 
 class Provided(Case):
     def test_nothing_was_provided(self):
-        self.assertRaises(AttributeError, provider.provided, types.ModuleType("comb"))
+        self.assertRaises(AttributeError, provider.provided, Module("comb"))
 
     def test_something_else_is_there(self):
-        comb = types.ModuleType("comb")
+        comb = Module("comb")
         comb.API = 42
         self.assertRaises(ValueError, provider.provided, comb)
         provider.provide(comb)
@@ -173,7 +179,7 @@ class Refusals(Case):
 @unittest.skipUnless(platform.python_implementation() == "CPython", "only there can references be counted")
 class References(Counting, unittest.TestCase):
     def setUp(self):
-        self.comb, self.hive = types.ModuleType("comb"), types.ModuleType("hive")
+        self.comb, self.hive = Module("comb"), Module("hive")
         self.stubborn = Stubborn("comb")
         self.stubborn.refused = ["_third"]
 
