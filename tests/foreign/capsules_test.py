@@ -187,7 +187,7 @@ def subinterpreter():
         "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(isolated=False), code)",
         "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(), code)",
     ):
-        done = subprocess.run([sys.executable, "-c", text + "\nrun('')"], stderr=subprocess.DEVNULL)
+        done = subprocess.run([sys.executable, "-c", text + "\nrun('pass')"], stderr=subprocess.DEVNULL)
         if done.returncode == 0:
             return text
     return None

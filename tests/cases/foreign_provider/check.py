@@ -21,7 +21,7 @@ def subinterpreter():
         "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(isolated=False), code)",
         "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(), code)",
     ):
-        if run(text + "\nrun('')")[0] == 0:
+        if run(text + "\nrun('pass')")[0] == 0:
             return text
     return None
 

@@ -26,7 +26,7 @@ def subinterpreter():
         "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(isolated=False), code)",
         "import _xxsubinterpreters as _s\ndef run(code): return _s.run_string(_s.create(), code)",
     ):
-        if attempt(text + "\nrun('')").returncode == 0:
+        if attempt(text + "\nrun('pass')").returncode == 0:
             return text
     return None
 
