@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""A CMake project that consumes and provides foreign tables and dicts of functions, with the installed Caplet: linked, bundled, and without a second build.
+"""A CMake project that consumes and provides foreign tables, dicts of functions and a protocol, with the installed Caplet: linked, bundled, and without a second build.
 
 Usage: project.py BUILD PYTHON WORK
 """
@@ -59,7 +59,11 @@ def main(build, python, work):
     for header in ("caplet_foreign.h", "caplet_foreign_provider.h", "caplet_functions.h"):
         if not list(tree.rglob(header)):
             sys.exit(f"{header} was not bundled")
-    if list(tree.rglob("annotate.h")):
+    run("cmake", "--install", tree, "--prefix", work / "out")
+    public = sorted(path.name for path in (work / "out" / "shapes").iterdir())
+    if public != ["caplet_protocol.h", "caplet_runtime.h", "shape_capi.h"]:
+        sys.exit(f"installed for consumers: {public}")
+    if any("shape" not in str(path.relative_to(tree)) for path in tree.rglob("annotate.h")):
         sys.exit("a provider without an annotated header has annotations")
 
 
