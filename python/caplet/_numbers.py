@@ -3,7 +3,7 @@
 """What the provider of a foreign table says of itself: numbers and texts in the table, and what its getters return."""
 
 import ctypes as c
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple, Union
 
 from caplet._memory import POINTER, Memory
 
@@ -39,6 +39,46 @@ class Number(NamedTuple):
     wrong: str
     """What it should be; empty where it is so, or where nobody looked."""
 
+    what: str = ""
+    """`abi`, `version`, `size` or `check`."""
+
+    value: Value = None
+    """What was found; None where nothing was read."""
+
+
+class Reach(NamedTuple):
+    """How much of a foreign table its provider says that it has."""
+
+    minor: Optional[int]
+    """The minor of the interface file; None where it is not known."""
+
+    size: Optional[int]
+    """In bytes; None where it is not known."""
+
+    is_open: bool
+    """Whether it says so by what was not read."""
+
+    def may_lack(self, slot: Dict[str, Any]) -> bool:
+        """Whether nobody knows."""
+        return self.is_open and (slot.get("since", 1) > 1 or bool(slot.get("until")))
+
+    def has(self, slot: Dict[str, Any]) -> bool:
+        """Whether the slot is there; yes, where nothing says otherwise."""
+        if self.minor is not None and not slot.get("since", 1) <= self.minor <= (slot.get("until") or self.minor):
+            return False
+        return self.size is None or slot.get("offset", slot["index"] * POINTER) + POINTER <= self.size
+
+
+def reach(stated: Iterable[Number], interface: Dict[str, Any]) -> Reach:
+    """What follows from the `version` and the `size` among the numbers."""
+    found = {one.what: one.value for one in stated if one.what in ("version", "size")}
+    values = {what: value for what, value in found.items() if isinstance(value, int)}
+    minor = values.get("version")
+    releases = ((interface.get("foreign") or {}).get("version") or {}).get("releases")
+    if minor is not None and releases:
+        minor = sum(one["value"] <= minor for one in releases)
+    return Reach(minor, values.get("size"), len(values) < len(found))
+
 
 def numbers(memory: Memory, at: int, interface: Dict[str, Any], is_calling: bool) -> Iterator[Number]:
     """What the interface file says that the table states: `abi`, `version`, `size` and `checks`, in this order.
@@ -53,7 +93,7 @@ def numbers(memory: Memory, at: int, interface: Dict[str, Any], is_calling: bool
     stated = [(key, foreign.get(key)) for key in ("abi", "version", "size")]
     for what, one in [*stated, *(("check", one) for one in foreign.get("checks", []))]:
         if one:
-            yield _number(memory, at, interface, what, one, is_calling)
+            yield _number(memory, at, interface, what, one, is_calling)._replace(what=what)
 
 
 def _number(
@@ -99,7 +139,7 @@ def _of_getter(memory: Memory, place: int, kind: str, what: str, wanted: Dict[st
 def _judged(title: str, value: Value, wanted: Dict[str, Any]) -> Number:
     if value is None:
         return Number(f"{title}: (unreadable)", "it can't be read")
-    return Number(f"{title} = {value!r}", _unmet(value, wanted))
+    return Number(f"{title} = {value!r}", _unmet(value, wanted), value=value)
 
 
 def _unmet(value: Value, wanted: Dict[str, Any]) -> str:

@@ -5,10 +5,10 @@
 import ctypes as c
 import functools
 import sys
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Type
+from typing import Any, Dict, Iterable, Iterator, List, NamedTuple, Optional, Tuple, Type
 
 from caplet._memory import POINTER, Memory, symbol
-from caplet._numbers import numbers
+from caplet._numbers import Number, Reach, numbers, reach
 
 MAGIC = 0x003154454C504143.to_bytes(8, sys.byteorder)  # "CAPLET1\0", or the other way round
 _MOST_SLOTS = 100_000  # that are printed
@@ -96,8 +96,9 @@ def describe_table(
     elif memory.read(at, 8) == MAGIC:
         yield from _native(memory, at)
     elif interface is not None:
-        yield from _foreign(memory, at, interface)
-        yield from _numbers(memory, at, interface, is_calling)
+        stated = list(numbers(memory, at, interface, is_calling))
+        yield from _foreign(memory, at, interface, reach(stated, interface))
+        yield from _numbers(stated)
     else:
         yield from _unknown(memory, at)
 
@@ -158,13 +159,19 @@ def _native_slots(memory: Memory, at: int, header: Any) -> Iterator[Line]:
         yield Line(f"{index:4} {name}: {text}{since} = {describe(memory, address)}")
 
 
-def _foreign(memory: Memory, at: int, interface: Dict[str, Any]) -> Iterator[Line]:
+def _foreign(memory: Memory, at: int, interface: Dict[str, Any], reached: Reach) -> Iterator[Line]:
     foreign: Dict[str, Any] = interface.get("foreign") or {}
     for field in foreign.get("fields", []):
         yield Line(f"field {field['name']} = {_field(memory, at + field['offset'], field['type'])}")
-    known: Dict[int, Dict[str, Any]] = {slot["index"]: slot for slot in interface.get("slots", [])}
+    known: Dict[int, List[Dict[str, Any]]] = {}  # those that took turns stand in one place
+    for one in interface.get("slots", []):
+        known.setdefault(one["index"], []).append(one)
     for index in range(max(known, default=-1) + 1):
-        slot = known.get(index)
+        there = [one for one in known.get(index, []) if reached.has(one)]
+        if index in known and not there:
+            yield Line(f"{index:4} {known[index][-1]['name']}: not there, by what the table says of itself")
+            continue
+        slot = there[-1] if there else None
         address = memory.number(at + (slot or {}).get("offset", index * POINTER))
         what = "(beyond what can be read)" if address is None else describe(memory, address)
         if slot is None:
@@ -172,12 +179,12 @@ def _foreign(memory: Memory, at: int, interface: Dict[str, Any]) -> Iterator[Lin
             continue
         yield Line(f"{index:4} {slot['name']} = {what}")
         wrong = _wrong(slot, address, what)
-        if wrong:
+        if wrong and not reached.may_lack(slot):
             yield Line(f"     WRONG: {wrong}", True)
 
 
-def _numbers(memory: Memory, at: int, interface: Dict[str, Any], is_calling: bool) -> Iterator[Line]:
-    for one in numbers(memory, at, interface, is_calling):
+def _numbers(stated: Iterable[Number]) -> Iterator[Line]:
+    for one in stated:
         yield Line(one.text)
         if one.wrong:
             yield Line(f"     WRONG: {one.wrong}", True)

@@ -170,6 +170,36 @@ class Inspect(unittest.TestCase):
             status=1,
         )
 
+    def test_slots_that_an_older_table_has_not(self):
+        """Nor is read what stands there."""
+        lacks = "  {} {}: not there, by what the table says of itself"
+
+        def slots(edit, *arguments, **foreign):
+            interface = self.stating(**foreign)
+            document = json.loads(interface.read_text(encoding="utf-8"))
+            edit(document["slots"])
+            interface.write_text(json.dumps(document), encoding="utf-8")
+            status, out, _ = self.inspect("stating", "--interface", interface, *arguments)
+            self.assertEqual(status, 0, out)
+            return [line for line in out.splitlines() if "not there" in line or "plays" in line]
+
+        def later(all):
+            all[2].update(since=2)
+            all.append({"index": 1, "name": "plays", "offset": 16, "since": 2, "returns": "int"})
+            all[1].update(until=1)
+            all.append({"index": 3, "name": "goes", "offset": 32, "since": 2, "returns": "int"})  # which is no function
+
+        releases = [{"value": 7, "version": "1.0"}, {"value": 8, "version": "2.0"}]
+        version = {"of": "revision", "releases": releases}
+        self.assertEqual(slots(later, version=version), [lacks.format("   2", "fails"), lacks.format("   3", "goes")])
+        version = {"of": "is_initialized", "releases": [{"value": 1, "version": "1.0"}, {"value": 8, "version": "2.0"}]}
+        self.assertEqual(
+            slots(later, "--call", version=version), [lacks.format("   2", "fails"), lacks.format("   3", "goes")]
+        )
+        self.assertIn("plays = code", slots(later, version=version)[0])
+        size = {"of": "revision"}
+        self.assertEqual(slots(lambda all: None, size=size)[0], lacks.format("   0", "is_initialized"))
+
     def test_getters_are_called_where_that_is_asked(self):
         checks = [{"of": "platform", "equals": "linux"}]
         interface = self.stating(abi={"of": "is_initialized", "equals": 1}, checks=checks)
