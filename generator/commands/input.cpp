@@ -152,6 +152,15 @@ bool has_functions_file(Context &context, baseline::Kind kind, const InputOption
   return api && api->foreign && api->foreign->functions;
 }
 
+// Whether a module is to be read as a file says that isn't there, which is reported.
+bool lacks_file(Context &context, baseline::Kind kind, const InputOptions &options) {
+  const std::string &path = options.interface_path;
+  if (kind != baseline::Kind::kModule || path.empty() || context.files.exists(path)) return false;
+  context.diagnostics.file_error("no-interface-file", path, "there is no such file, which says what the module shares",
+                                 "`caplet adopt module:NAME --functions` writes one");
+  return true;
+}
+
 }  // namespace
 
 Other other(const Input &input) {
@@ -172,6 +181,7 @@ std::optional<Input> read_input(Context &context, const InputOptions &options, c
                  ? refuse_unknown(context, what.path)
                  : read_header(context, plain);
     default:
+      if (lacks_file(context, what.kind, options)) return std::nullopt;
       return has_functions_file(context, what.kind, options) ? read_functions(context, plain)
                                                              : read_baseline(context, options, what, other);
   }
