@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Breaks a source of the runtime in one place after the other; a test must notice each."""
 
+import os
 import sys
+
+# Whether it is only looked for what would be broken: who edits the source is told at once, not when all are tried.
+ONLY_TEXTS = os.environ.get("CAPLET_MUTANTS") == "texts"
 
 
 def judge(mutants, sound, mutated, passes):
@@ -13,6 +17,8 @@ def judge(mutants, sound, mutated, passes):
     gone = [old for old, _ in mutants if old not in sound]
     if gone:
         sys.exit("\n".join(f"not in {mutated.name}: {old}" for old in gone))
+    if ONLY_TEXTS:
+        sys.exit(0)
     survivors = 0
     for old, new in [("", ""), *mutants]:
         mutated.write_text(sound.replace(old, new, 1))

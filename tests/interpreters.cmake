@@ -33,6 +33,16 @@ foreach(name executable IN ZIP_LISTS CAPLET_INTERPRETER_NAMES CAPLET_INTERPRETER
 endforeach()
 message(STATUS "Testing under: ${CAPLET_INTERPRETER_NAMES}")
 
+# caplet_add_mutants(<name> <script> <argument>...): the tests are tested. Each of many small breaks of what they are for must make
+# one fail, which takes minutes (ctest -L mutation); that what they would break is there is a test of a moment.
+function(caplet_add_mutants name script)
+  set(command ${Python3_EXECUTABLE} ${CMAKE_CURRENT_SOURCE_DIR}/${script} ${ARGN})
+  add_test(NAME mutation.${name} COMMAND ${command})
+  set_tests_properties(mutation.${name} PROPERTIES LABELS "mutation;long" TIMEOUT 3600)
+  add_test(NAME mutants.${name} COMMAND ${command})
+  set_tests_properties(mutants.${name} PROPERTIES ENVIRONMENT CAPLET_MUTANTS=texts)
+endfunction()
+
 # caplet_add_variants(<name>): the folder's run.py under each interpreter, in each way to build for it; in the presets of
 # sanitizers, in that way alone.
 function(caplet_add_variants name)

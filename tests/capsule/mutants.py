@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import breaks
 import run
 
 extension, interpreters = run.extension, run.interpreters
@@ -108,13 +109,11 @@ MUTANTS = [
 
 
 def write_mutant(include, header, old, new):
-    """Copies the headers with one change. False where what was to change isn't there."""
+    """Copies the headers with one change."""
     shutil.rmtree(include, ignore_errors=True)
     shutil.copytree(str(HEADERS), str(include))
     path = include / "caplet" / header
-    text = path.read_text()
-    path.write_text(text.replace(old, new, 1))
-    return old in text
+    path.write_text(path.read_text().replace(old, new, 1))
 
 
 def survives(folder, interpreter):
@@ -150,6 +149,9 @@ def survives(folder, interpreter):
 
 def judge(mutants, survives, arguments):
     """Ends the program with status 1 where a mutant survives. arguments: interpreter, folder, numbers of mutants."""
+    gone = [f"not in {name}: {old}" for name, old, _ in mutants if old not in (HEADERS / "caplet" / name).read_text()]
+    if gone or breaks.ONLY_TEXTS:
+        sys.exit("\n".join(gone) or 0)
     interpreter = interpreters.probe(arguments[0])
     if interpreter is None:
         sys.exit(f"cannot run {arguments[0]}")
@@ -161,9 +163,8 @@ def judge(mutants, survives, arguments):
     extension.INCLUDE = folder / "include"
     for number in chosen:
         header, old, new = mutants[number]
-        if not write_mutant(extension.INCLUDE, header, old, new):
-            survivors.append(f"{number}: not found in {header}: {old}")
-        elif survives(folder, interpreter):
+        write_mutant(extension.INCLUDE, header, old, new)
+        if survives(folder, interpreter):
             survivors.append(f"{number}: {header}: {old} -> {new}")
     print("\n".join(survivors))
     print(f"{len(chosen)} mutants, {len(survivors)} survive")

@@ -40,10 +40,13 @@ MUTANTS = [
         "attempt->module = PyImport_Import(attempt->module_name);",
         'attempt->module = PyImport_ImportModule("geometry");',
     ),
-    ("PyCapsule_Import(path, 0) == NULL && forget_exception() < 0", "PyCapsule_Import(path, 0) == NULL"),
+    (
+        "PyCapsule_Import(attempt->path, 0) == NULL && forget_exception() < 0",
+        "PyCapsule_Import(attempt->path, 0) == NULL",
+    ),
     ("if (!PyCapsule_CheckExact(attempt->capsule)) return refuse_type(attempt);", ""),
     ('if (name == NULL) return refuse(attempt, "the capsule has no name");', 'if (name == NULL) name = "";'),
-    ("if (strcmp(name, path) != 0)", "if (0)"),
+    ("if (strcmp(name, expected) != 0)", "if (0)"),
     # Providers that need not be there
     ("attempt->is_absent = is_not_there(attempt);", "attempt->is_absent = 1;"),
     ("  PyErr_Clear();\n  return -1;", "  return -1;"),
