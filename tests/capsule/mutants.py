@@ -11,8 +11,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-import breaks
-import run
+sys.path.insert(1, str(Path(__file__).resolve().parent.parent))
+import breaks  # noqa: E402
+import run  # noqa: E402
 
 extension, interpreters = run.extension, run.interpreters
 
