@@ -16,7 +16,6 @@ namespace {
 
 using model::Api;
 using model::Parameter;
-using model::Signature;
 using model::Slot;
 using model::SlotKind;
 

@@ -12,6 +12,8 @@ namespace {
 
 using model::Slot;
 
+constexpr std::uint64_t k32Bits = 0xFFFFFFFF;
+
 struct Spelling {
   std::string word, text;
 };
@@ -59,8 +61,7 @@ std::string selection_ending(const Subject &subject) {
     model::append_item(bytes, one.slot->name);
     model::append_item(bytes, model::capsule_text(one.slot->signature, subject.names));
   }
-  constexpr std::uint64_t kDigits = 0xFFFFFFFF;
-  return "_" + std::to_string(model::digest(bytes) & kDigits);
+  return "_" + std::to_string(model::digest(bytes) & k32Bits);
 }
 
 void add_foreign_functions(const Subject &subject, Data &data) {

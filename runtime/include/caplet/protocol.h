@@ -129,8 +129,8 @@ static inline int caplet_type_cache_traverse(const caplet_type_cache *cache, vis
 
 /* ---- Finding ---- */
 
-/* 1 and a new reference in `*value`, 0 where there is no such attribute, or -1 with what getting it raised. The name is an
-   interned string, for which types have a cache of their own. */
+/* 1 and a new reference in `*value`, 0 where there is no such attribute, or -1 with what getting it raised. The name is
+   an interned string, for which types have a cache of their own. */
 static inline int caplet_protocol_get(PyObject *object, const char *attribute, PyObject **value) {
   PyObject *name = PyUnicode_InternFromString(attribute);
   int found = -1;
