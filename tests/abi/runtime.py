@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 
-LARGEST = 14600
+LARGEST = 15000
 
 ABI3T = "-DPy_TARGET_ABI3T=0x030f0000"
 
@@ -27,11 +27,11 @@ LIMITED_NAMES = set(
 PyCapsule_GetName PyCapsule_GetPointer PyCapsule_Import PyCapsule_New PyCapsule_Type
 PyErr_Clear PyErr_ExceptionMatches PyErr_Fetch PyErr_Format PyErr_NoMemory PyErr_NormalizeException PyErr_Occurred
 PyErr_PrintEx PyErr_Restore PyErr_SetObject PyErr_WriteUnraisable
-PyExc_AttributeError PyExc_Exception PyExc_ImportError PyExc_ModuleNotFoundError PyExc_NotImplementedError
+PyExc_AttributeError PyExc_Exception PyExc_ImportError PyExc_ModuleNotFoundError PyExc_NotImplementedError PyExc_TypeError
 PyException_SetCause PyException_SetTraceback
 PyGILState_Ensure PyGILState_GetThisThreadState PyGILState_Release
 PyImport_Import PyImport_ImportModule PyInterpreterState_Get PyInterpreterState_GetID
-PyObject_Call PyObject_CallMethod PyObject_GetAttrString PyObject_IsTrue PyObject_RichCompareBool PyObject_SetAttr
+PyObject_Call PyObject_CallFunctionObjArgs PyObject_CallMethod PyObject_GetAttrString PyObject_IsTrue PyObject_RichCompareBool PyObject_SetAttr
 PyLong_AsSsize_t PyObject_SetAttrString PyTuple_Pack PyType_GetFlags
 PyUnicode_CompareWithASCIIString PySys_GetObject PyUnicode_FromFormat PyUnicode_FromFormatV PyUnicode_FromString PyUnicode_FromStringAndSize
 Py_BuildValue Py_DecRef Py_FatalError

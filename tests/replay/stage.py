@@ -79,6 +79,8 @@ class Stage:
 
     def generate(self, data, target):
         def make():
+            if "foreign" in data:  # consumers of which have another header than Caplet's, and no import that compares
+                raise Refused("foreign-unsupported")
             folder = self.folder(target, data)
             interface = folder / f"{data['name']}.caplet.json"
             # The provider's own header isn't there: the generated one declares everything instead.
