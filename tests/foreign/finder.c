@@ -16,7 +16,12 @@ static void give_way(void) {
 }
 #undef CAPLET_ACQUIRE
 #define CAPLET_ACQUIRE(pointer) (give_way(), __atomic_load_n(&(pointer), __ATOMIC_ACQUIRE))
-#define Py_IncRef(object) (give_way(), (Py_IncRef)(object))
+static void count_late(PyObject *object) {
+  give_way();
+  Py_IncRef(object);
+}
+#undef Py_IncRef
+#define Py_IncRef count_late
 
 #define PRESS_REQUIRE 1
 #define PRESS_GUARDED
