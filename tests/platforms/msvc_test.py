@@ -45,6 +45,8 @@ EXCEPTIONS = ["-fexceptions", "-fcxx-exceptions"]  # its /EHsc
 WITHOUT = {
     "c_types": "_Complex, _Atomic",
     "contract": "__attribute__",
+    "foreign_functions": "_Complex",
+    "functions_provider": "_Complex",
     "json_types": "ssize_t, _Complex",
 }
 CAPSULES = [TESTS / "capsule" / "capsule_check_c.c", TESTS / "capsule" / "capsule_check.cpp"]

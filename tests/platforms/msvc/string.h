@@ -10,6 +10,7 @@ void *memset(void *, int, size_t);
 int strcmp(const char *, const char *);
 size_t strlen(const char *);
 int strncmp(const char *, const char *, size_t);
+size_t strspn(const char *, const char *);
 #ifdef __cplusplus
 const char *strchr(const char *, int);
 const char *strrchr(const char *, int);
