@@ -99,9 +99,13 @@ bool is_header(Context &context, const std::string &path) {
 }
 
 std::optional<Input> read_adopted(Context &context, AdoptOptions *options) {
-  if (options->input.adopted->states.functions)
-    return take_functions(context, options) ? read_functions(context, options->input) : std::nullopt;
-  return is_header(context, options->input.path) ? read_header(context, options->input) : std::nullopt;
+  const InputOptions &from = options->input;
+  if (!from.adopted->states.functions) return is_header(context, from.path) ? read_header(context, from) : std::nullopt;
+  if (!take_functions(context, options)) return std::nullopt;
+  Input input;
+  input.interface_path = from.interface_path.empty() ? from.adopted->name + kInterfaceEnding : from.interface_path;
+  if (!read_ledger(context, &input)) return std::nullopt;
+  return read_functions(context, from.path, *from.adopted, std::move(input));
 }
 
 // Whether the interface file that is there, if one is, describes such a table: what else it says would be lost.

@@ -33,9 +33,9 @@ bool tell_types(Context &context, const AdoptedTable &table, model::CapsuleParse
 
 class Reading {
  public:
-  Reading(Context &context, const InputOptions &options, const Api *ledger, Api *stated)
-      : context_(context), stated_(stated), parser_(stated), explains_(options.adopted.has_value()) {
-    where_.source = context.diagnostics.add_source("module:" + options.path, "");
+  Reading(Context &context, const std::string &module, const Api *ledger, Api *stated)
+      : context_(context), stated_(stated), parser_(stated), explains_(ledger == nullptr) {
+    where_.source = context.diagnostics.add_source("module:" + module, "");
     stated->origin = where_;
     if (ledger == nullptr) return;
     for (const Slot &one : ledger->slots) {
@@ -134,25 +134,20 @@ void take_types(const Api &ledger, Api *stated) {
   stated->records = ledger.records;
   stated->handles = ledger.handles;
   stated->callbacks = ledger.callbacks;
-  stated->constants = ledger.constants;
 }
 
 }  // namespace
 
-std::optional<Input> read_functions(Context &context, const InputOptions &options) {
-  Input input;
-  input.interface_path = options.interface_path;
-  if (input.interface_path.empty()) input.interface_path = options.adopted->name + kInterfaceEnding;
-  if (!read_ledger(context, &input)) return std::nullopt;
+std::optional<Input> read_functions(Context &context, const std::string &module, const AdoptedTable &table,
+                                    Input input) {
   const Api *ledger = input.ledger ? &*input.ledger : nullptr;
-  const AdoptedTable table = options.adopted ? *options.adopted : adopted_table(*ledger);
   const std::string attribute = table.capsule.substr(table.capsule.rfind('.') + 1);
-  const auto functions = baseline::list_functions(options.path, attribute, context.diagnostics);
+  const auto functions = baseline::list_functions(module, attribute, context.diagnostics);
   if (!functions) return std::nullopt;
   input.stated.name = table.name;
   input.stated.foreign.emplace().functions = true;
   if (ledger != nullptr) take_types(*ledger, &input.stated);
-  Reading reading(context, options, ledger, &input.stated);
+  Reading reading(context, module, ledger, &input.stated);
   if (!reading.run(table, *functions)) return std::nullopt;
   if (!complete(table, ledger, &input.stated, context.diagnostics)) return std::nullopt;
   if (ledger != nullptr) input.dependencies.push_back(input.interface_path);

@@ -9,8 +9,9 @@
 
 namespace caplet::commands {
 
-// options.path is the module's name. Its interface file, or options.adopted, says where its functions are and what
-// their types are called. What is no function is noted and left out. Nullopt after an error.
-std::optional<Input> read_functions(Context &context, const InputOptions &options);
+// `table` says where the module has its functions, and what their types are called; `input` has the interface file, as
+// far as there is one. Without one, what is no function is noted; it is always left out. Nullopt after an error.
+std::optional<Input> read_functions(Context &context, const std::string &module, const AdoptedTable &table,
+                                    Input input);
 
 }  // namespace caplet::commands

@@ -142,23 +142,21 @@ std::optional<Input> refuse_unknown(Context &context, const std::string &path) {
   return std::nullopt;
 }
 
-// Whether the module is asked for the functions of its dict, which the interface file describes.
-bool has_functions_file(Context &context, baseline::Kind kind, const InputOptions &options) {
-  std::string why;
-  if (kind != baseline::Kind::kModule || options.interface_path.empty()) return false;
-  const std::optional<std::string> text = context.files.read(options.interface_path, &why);
-  Diagnostics unheard;
-  const std::optional<model::Api> api = text ? schema::read(options.interface_path, *text, unheard) : std::nullopt;
-  return api && api->foreign && api->foreign->functions;
-}
-
-// Whether a module is to be read as a file says that isn't there, which is reported.
-bool lacks_file(Context &context, baseline::Kind kind, const InputOptions &options) {
-  const std::string &path = options.interface_path;
-  if (kind != baseline::Kind::kModule || path.empty() || context.files.exists(path)) return false;
-  context.diagnostics.file_error("no-interface-file", path, "there is no such file, which says what the module shares",
-                                 "`caplet adopt module:NAME --functions` writes one");
-  return true;
+// A module as its interface file says: the table that its capsule has, or the functions of its dict.
+std::optional<Input> read_module(Context &context, const InputOptions &options, const baseline::Named &what,
+                                 const Other &other) {
+  Input input;
+  input.interface_path = options.interface_path;
+  if (!read_ledger(context, &input)) return std::nullopt;
+  if (!input.ledger) {
+    context.diagnostics.file_error("no-interface-file", input.interface_path,
+                                   "there is no such file, which says what the module shares",
+                                   "`caplet adopt module:NAME --functions` writes one");
+    return std::nullopt;
+  }
+  if (!input.ledger->is_dict()) return read_baseline(context, options, what, other);
+  const AdoptedTable table = adopted_table(*input.ledger);
+  return read_functions(context, what.path, table, std::move(input));
 }
 
 }  // namespace
@@ -181,9 +179,9 @@ std::optional<Input> read_input(Context &context, const InputOptions &options, c
                  ? refuse_unknown(context, what.path)
                  : read_header(context, plain);
     default:
-      if (lacks_file(context, what.kind, options)) return std::nullopt;
-      return has_functions_file(context, what.kind, options) ? read_functions(context, plain)
-                                                             : read_baseline(context, options, what, other);
+      return what.kind == baseline::Kind::kModule && !options.interface_path.empty()
+                 ? read_module(context, options, what, other)
+                 : read_baseline(context, options, what, other);
   }
 }
 

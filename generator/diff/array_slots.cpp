@@ -11,8 +11,6 @@ using namespace model;
 
 bool is_array(const Api &api) { return api.foreign && !api.foreign->array.empty(); }
 
-bool is_dict(const Api &api) { return api.foreign && api.foreign->functions; }
-
 const Slot *predecessor(const Pairs &c, const Pair<Slot> &one) {
   if (!one.added() || !is_array(c.now)) return nullptr;
   const int index = one.now->index;

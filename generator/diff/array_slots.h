@@ -10,8 +10,6 @@
 namespace caplet::diff {
 
 bool is_array(const model::Api &api);
-// A dict of functions, whose places mean nothing: consumers look for names.
-bool is_dict(const model::Api &api);
 // A released slot that has or had the place of one that is new; null where nothing was.
 const model::Slot *predecessor(const Pairs &c, const Pair<model::Slot> &one);
 // Whether consumers can ask which slots a provider has.

@@ -204,7 +204,7 @@ void add_field_type(Pairs &c, const FieldPair &field) {
 void pair_things(Pairs &c) {
   const Likeness<Slot> renamed_slot = {[](const Slot &one, std::size_t) { return std::to_string(one.index); },
                                        [&](const Slot &a, const Slot &b) {
-                                         return !is_dict(c.now) && is_renamed_slot(c.then_types, c.now_types, a, b);
+                                         return !c.now.is_dict() && is_renamed_slot(c.then_types, c.now_types, a, b);
                                        }};
   c.slots = pair_up(c.then.slots, c.now.slots, renamed_slot);
   c.records = pair_up(c.then_records, c.now_records, renamed_record());

@@ -14,7 +14,7 @@ namespace {
 
 // Whether importers of a dict of functions notice: they compare the signatures of what they look for, and nothing else.
 bool is_compared(const RuleText &rule, const model::Api &now) {
-  if (!is_dict(now)) return false;
+  if (!now.is_dict()) return false;
   const auto has_it = [&](const RuleGroup &group) {
     return std::any_of(group.begin(), group.end(), [&](const Rule &one) { return one.id == rule.id; });
   };

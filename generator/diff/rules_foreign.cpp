@@ -93,16 +93,11 @@ void number_moved(const Pairs &c, Reporter &report) {
   }
 }
 
-// What a provider calls the capsule of a function.
-std::string capsule_of(const Slot &one, const Names &names) {
-  return one.capsule_name.empty() ? capsule_text(one.signature, names) : one.capsule_name;
-}
-
 void signature_respelled(const Pairs &c, Reporter &report) {
-  if (!is_dict(c.now)) return;
+  if (!c.now.is_dict()) return;
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one)) continue;
-    const std::string then = capsule_of(*one.then, c.then_names), now = capsule_of(*one.now, c.now_names);
+    const std::string then = capsule_name_of(*one.then, c.then_names), now = capsule_name_of(*one.now, c.now_names);
     const bool is_same = c.then_types.function(one.then->signature) == c.now_types.function(one.now->signature);
     if (!is_same || then == now) continue;
     report.add(S::kL, one,

@@ -147,7 +147,7 @@ void other_changed(const Pairs &c, Reporter &report) {
     if (!one.both() || was_reserved(one) || said.count(subject(*one.now)) > 0) return;
     using T = std::decay_t<decltype(*one.now)>;
     const auto unsaid = [&](const std::string &path) {
-      return !has_rules(path, std::is_same_v<T, Constant>) && !(is_dict(c.now) && is_of_functions(path));
+      return !has_rules(path, std::is_same_v<T, Constant>) && !(c.now.is_dict() && is_of_functions(path));
     };
     const std::vector<std::string> texts = changed(*one.then, *one.now, unsaid);
     if (texts.empty()) return;
@@ -171,7 +171,7 @@ bool breaks_a_release(const Pairs &c) {
   return last >= now.size() || then[last] != now[last];
 }
 void abi_changed(const Pairs &c, Reporter &report) {
-  if (!c.same_abi || is_dict(c.then) != is_dict(c.now)) return;  // another form, as TABLE_FORM_CHANGED says
+  if (!c.same_abi || c.then.is_dict() != c.now.is_dict()) return;  // another form, as TABLE_FORM_CHANGED says
   const Findings &all = report.so_far();
   const auto says_so = [](const Finding &one) { return one.severity.has_any(S::kA) || one.rule == "OBJECT_RESIZED"; };
   if (std::any_of(all.begin(), all.end(), says_so) || !breaks_a_release(c)) return;

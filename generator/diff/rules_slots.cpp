@@ -6,7 +6,6 @@
 
 #include "diff/array_slots.h"
 #include "diff/rules.h"
-#include "model/protocol.h"
 #include "model/type_text.h"
 
 namespace caplet::diff {
@@ -50,7 +49,7 @@ void slot_removed(const Pairs &c, Reporter &report) {
     } else {
       continue;
     }
-    if (is_array(c.now) || is_dict(c.now)) {
+    if (is_array(c.now) || c.now.is_dict()) {
       report.fix_last("restore it; if it is gone: caplet record --end " + one.then->name);
     } else if (c.now.foreign) {
       report.fix_last("restore it: compiled consumers call what stands in its place");
@@ -74,7 +73,7 @@ bool has_other_offset(const Pairs &c, const Pair<Slot> &one) {
   return pointer_size(c.then) == pointer_size(c.now) && *one.then->offset != *one.now->offset;
 }
 void slot_moved(const Pairs &c, Reporter &report) {
-  if (is_dict(c.now)) return;
+  if (c.now.is_dict()) return;
   for (const auto &one : c.slots) {
     if (!one.both() || !c.sealed(one)) continue;
     if (one.then->index != one.now->index) {
@@ -99,7 +98,7 @@ int released_slots(const Pairs &c) {
 
 // An adopted table has its slots where the struct has them, so one may be new in any place.
 bool is_inserted(const Pairs &c, const Pair<Slot> &one) {
-  if (is_array(c.now) || is_dict(c.now)) return false;
+  if (is_array(c.now) || c.now.is_dict()) return false;
   return one.added() && (c.sealed(one) || c.now.foreign) && one.now->index < released_slots(c);
 }
 void slot_inserted(const Pairs &c, Reporter &report) {
@@ -218,9 +217,9 @@ std::string protocol_text(const Api &api) {
 std::string foreign_text(const Api &api) {
   if (!api.foreign) return protocol_text(api);
   std::string text = protocol_text(api) +
-                     (is_array(api)            ? "array "
-                      : api.foreign->functions ? "functions "
-                                               : "") +
+                     (is_array(api)   ? "array "
+                      : api.is_dict() ? "functions "
+                                      : "") +
                      "foreign " + (api.foreign->is_unnamed ? "unnamed" : api.foreign->capsule_name);
   for (const Field &field : api.foreign->leading) text += "; " + spell_declaration(field.type, field.name);
   return text;
@@ -228,7 +227,7 @@ std::string foreign_text(const Api &api) {
 // Consumers that found a table kept nothing of it.
 void table_lifetime_shortened(const Pairs &c, Reporter &report) {
   if (!c.then.protocol || protocol_text(c.then) != protocol_text(c.now)) return;
-  if (!model::lives_on(c.then) || model::lives_on(c.now)) return;
+  if (!c.then.has_lasting_tables() || c.now.has_lasting_tables()) return;
   report.add(S::kL, "API " + c.now.name, "its tables go with their capsules now, not with the process", c.then.origin,
              c.now.origin);
 }

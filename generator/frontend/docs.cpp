@@ -23,7 +23,6 @@ std::string_view trim_left(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kBlanks);
   return first == kNone ? std::string_view() : text.substr(first);
 }
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 std::string join(std::vector<std::string_view> lines) {
   while (!lines.empty() && lines.back().empty()) lines.pop_back();
@@ -111,7 +110,7 @@ std::size_t skip_prefix(std::string_view text, std::size_t end) {
   }
   if (ends_with(before, "\"C\"")) return end - 3;
   std::size_t start = end;
-  while (start > 0 && is_word(text[start - 1])) --start;
+  while (start > 0 && is_of_word(text[start - 1])) --start;
   return is_specifier(text.substr(start, end - start)) ? start : end;
 }
 

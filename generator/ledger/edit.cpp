@@ -55,7 +55,7 @@ bool end(const std::string &name, const Api &interface, Api *ledger, Diagnostics
     diagnostics.file_error("unknown-name", "", "--end: no slot `" + name + "` is recorded", slot_hint(name, *ledger));
     return false;
   }
-  if (!ledger->foreign || (ledger->foreign->array.empty() && !ledger->foreign->functions)) {
+  if (!ledger->foreign || (ledger->foreign->array.empty() && !ledger->is_dict())) {
     diagnostics.error("misplaced-key", slot->origin, "--end: the slots of this table have no places of their own",
                       ledger->foreign ? "where a field goes, others move: begin the next abi" : "retire it: --retire");
     return false;

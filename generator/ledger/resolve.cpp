@@ -227,8 +227,7 @@ void keep_ended_slots(Api *api, const Api &ledger) {
 int minor_in_use(const Api &api, const Api *ledger) {
   const int released = api.last_released();
   if (ledger == nullptr || !api.foreign || newest_since(*ledger) == 0) return released;
-  const bool is_told =
-      !api.foreign->array.empty() || api.foreign->functions || api.foreign->version || api.foreign->size;
+  const bool is_told = !api.foreign->array.empty() || api.is_dict() || api.foreign->version || api.foreign->size;
   return is_told ? std::max(released, ledger->minor) : released;
 }
 

@@ -15,4 +15,10 @@ int Api::last_released() const {
   return last;
 }
 
+bool Api::has_lasting_tables() const {
+  if (!protocol) return false;
+  if (protocol->lifetime != TableLifetime::kUnstated) return protocol->lifetime == TableLifetime::kProcess;
+  return !protocol->type_attribute.empty() && (foreign || !is_isolated());
+}
+
 }  // namespace caplet::model

@@ -282,8 +282,12 @@ struct Api : Named {    // name: a C identifier
   const std::string &function_prefix() const { return prefix.empty() ? name : prefix; }
   // Whether each interpreter has a table of its own, which every function takes first.
   bool is_isolated() const { return interpreters == Interpreters::kIsolated; }
+  // Whether what it describes is a dict of functions, each in a capsule of its own, in which no place means anything.
+  bool is_dict() const { return foreign && foreign->functions; }
   // Whether consumers give every function the table that it is called through: there are many.
   bool takes_table() const { return is_isolated() || protocol.has_value(); }
+  // Of a protocol: whether a table that was found is there as long as the process, so that nobody need keep it.
+  bool has_lasting_tables() const;
   std::string table_name() const { return name + "_table"; }  // the struct that generated code defines
   int last_released() const;                                  // the last minor of the history for this abi, or 0
 };

@@ -10,6 +10,7 @@
 #include "model/capsule_text.h"
 #include "model/scalars.h"
 #include "model/type_text.h"
+#include "support/text.h"
 
 namespace caplet::model {
 namespace {
@@ -28,9 +29,6 @@ constexpr const char *kUnknownStruct = "struct";
 constexpr std::string_view kWordsOfTypes[] = {"const", "volatile", "signed",   "unsigned",
                                               "short", "long",     "_Complex", "void"};
 
-bool is_in_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
 bool is_length_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <typename List>
@@ -49,7 +47,7 @@ std::vector<std::string> tokens_of(std::string_view text) {
   std::vector<std::string> tokens;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && is_in_word(text[end])) ++end;
+    while (end < text.size() && is_of_word(text[end])) ++end;
     if (end == at) ++end;
     if (text[at] != ' ') tokens.emplace_back(text.substr(at, end - at));
     at = end;
@@ -147,6 +145,10 @@ std::set<std::string> CapsuleParser::unused() const {
   for (const auto &[word, told] : told_) {
     if (!told.is_used) all.insert(word);
   }
+  for (const auto &[word, name] : known_) {
+    all.erase(word);
+    all.erase(split_capsule_name(word).name);
+  }
   return all;
 }
 
@@ -235,7 +237,7 @@ std::optional<Type> CapsuleParser::type(std::string_view text, std::string *name
     }
     if (cythons != std::end(kCythons)) {
       word = cythons->second;
-    } else if (is_in_word(token.front()) && !has_word(kWordsOfTypes, token) && find_scalar(token) == nullptr) {
+    } else if (is_of_word(token.front()) && !has_word(kWordsOfTypes, token) && find_scalar(token) == nullptr) {
       word = base(tag, token);
       is_known = is_known && !word.empty();
     }

@@ -40,7 +40,7 @@ class CapsuleParser {
   // Whether what was read last has words that nothing is known of; unknown() has those of all.
   bool lacks_words() const { return lacks_words_; }
   const std::set<std::string> &unknown() const { return unknown_; }
-  // What was told, and no signature needs.
+  // What was told, and no signature needs; nor was it known already.
   std::set<std::string> unused() const;
 
  private:

@@ -49,6 +49,10 @@ std::string capsule_text(const Type &type, const Names &names) {
 
 std::string capsule_text(const Signature &signature, const Names &names) { return function_text(signature, 0, names); }
 
+std::string capsule_name_of(const Slot &slot, const Names &names) {
+  return slot.capsule_name.empty() ? capsule_text(slot.signature, names) : slot.capsule_name;
+}
+
 std::string capsule_text(const Callback &callback, const Names &names) {
   return function_text(callback.signature, 1, names);
 }

@@ -16,6 +16,8 @@ std::string capsule_word(const Named &entity);
 std::string capsule_text(const Type &type, const Names &names);
 // "double (int *, double const *)"
 std::string capsule_text(const Signature &signature, const Names &names);
+// What a provider calls the capsule of the function: as was seen, or else as its type is spelled.
+std::string capsule_name_of(const Slot &slot, const Names &names);
 // Of a pointer to it: "double (*)(int)".
 std::string capsule_text(const Callback &callback, const Names &names);
 

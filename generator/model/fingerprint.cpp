@@ -24,7 +24,7 @@ std::string value_text(const Enumerator &one) {
 // Collects the rows of an API.
 class Rows {
  public:
-  explicit Rows(const Api &api) : names_(api), types_(names_), is_dict_(api.foreign && api.foreign->functions) {}
+  explicit Rows(const Api &api) : names_(api), types_(names_), is_dict_(api.is_dict()) {}
 
   void add(const Enum &entity) {
     add_row(identity_text(entity), "", entity.since, "enum", entity.identity(), underlying_class(entity, types_));

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "model/objects.h"
-#include "model/protocol.h"
 #include "model/type_text.h"
 #include "model/validate_parts.h"
 #include "support/text.h"
@@ -39,12 +38,6 @@ void check_native(const Api &api, const Names &names, Diagnostics &diagnostics) 
 
 }  // namespace
 
-bool lives_on(const Api &api) {
-  const TableLifetime lifetime = api.protocol->lifetime;
-  if (lifetime != TableLifetime::kUnstated) return lifetime == TableLifetime::kProcess;
-  return !api.protocol->type_attribute.empty() && (api.foreign || !api.is_isolated());
-}
-
 void check_protocol(const Api &api, const Names &names, Diagnostics &diagnostics) {
   if (!api.protocol) return;
   if (!api.foreign) check_native(api, names, diagnostics);
@@ -66,7 +59,7 @@ void check_protocol(const Api &api, const Names &names, Diagnostics &diagnostics
   if (printable(api.capsule) != api.capsule) {
     invalid(api, "the capsule's name has a line break or another control character", "", diagnostics);
   }
-  if (api.foreign && api.foreign->functions) {
+  if (api.is_dict()) {
     invalid(api, "a dict of capsules is found by its path", "leave `protocol` or `functions` out", diagnostics);
   }
 }

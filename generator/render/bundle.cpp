@@ -67,13 +67,15 @@ std::string runtime_header() {
   return header;
 }
 
-// caplet_<name>.h, of <caplet/<name>.h> and <name>.c, which includes caplet_runtime.h.
-OutputFile beside_runtime(const std::string &name, Versioning how) {
+// caplet_<name>.h, of <caplet/<name>.h> and, where there is one, <name>.c; `version` is its macro. It includes
+// caplet_runtime.h, or caplet_<below>.h, which does.
+OutputFile beside_runtime(const std::string &name, std::string_view version, const std::string &below = "") {
+  const std::string known = below.empty() ? "caplet" : below, bundled = below.empty() ? "runtime" : below;
   std::string header = runtime_file(name + ".h");
-  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
+  replace_include(header, "#include <caplet/" + known + ".h>\n", "#include \"caplet_" + bundled + ".h\"\n");
   const std::string source = with_parts(name + ".c", "#include <caplet/" + name + ".h>\n");
-  how.known = runtime_header();
-  return {"caplet_" + name + ".h", std::string(kBanner) + versioned(header, source, how)};
+  const std::string names = runtime_header() + (below.empty() ? "" : runtime_file(below + ".h")), within = name + "_";
+  return {"caplet_" + name + ".h", std::string(kBanner) + versioned(header, source, {version, within, names})};
 }
 
 }  // namespace
@@ -84,27 +86,10 @@ OutputFile bundled_runtime() {
           std::string(kBanner) + versioned(runtime_header(), source, {"CAPLET_RUNTIME_VERSION", "", ""})};
 }
 
-OutputFile bundled_functions_runtime() {
-  std::string header = runtime_file("functions.h");
-  replace_include(header, "#include <caplet/foreign.h>\n", "#include \"caplet_foreign.h\"\n");
-  const std::string source = with_parts("functions.c", "#include <caplet/functions.h>\n");
-  const std::string known = runtime_header() + runtime_file("foreign.h");
-  return {"caplet_functions.h",
-          std::string(kBanner) + versioned(header, source, {"CAPLET_FUNCTIONS_VERSION", "functions_", known})};
-}
-
-OutputFile bundled_foreign_runtime() { return beside_runtime("foreign", {"CAPLET_FOREIGN_VERSION", "foreign_", ""}); }
-
-OutputFile bundled_foreign_provider() {
-  return beside_runtime("foreign_provider", {"CAPLET_FOREIGN_PROVIDER_VERSION", "foreign_provider_", ""});
-}
-
-OutputFile bundled_protocol_runtime() {
-  std::string header = runtime_file("protocol.h");
-  replace_include(header, "#include <caplet/caplet.h>\n", "#include \"caplet_runtime.h\"\n");
-  return {"caplet_protocol.h",
-          std::string(kBanner) + versioned(header, "", {"CAPLET_PROTOCOLS_VERSION", "protocol_", runtime_header()})};
-}
+OutputFile bundled_foreign_runtime() { return beside_runtime("foreign", "CAPLET_FOREIGN_VERSION"); }
+OutputFile bundled_foreign_provider() { return beside_runtime("foreign_provider", "CAPLET_FOREIGN_PROVIDER_VERSION"); }
+OutputFile bundled_protocol_runtime() { return beside_runtime("protocol", "CAPLET_PROTOCOLS_VERSION"); }
+OutputFile bundled_functions_runtime() { return beside_runtime("functions", "CAPLET_FUNCTIONS_VERSION", "foreign"); }
 
 std::vector<OutputFile> bundled_annotations() {
   return {{"caplet/annotate.h", runtime_file("annotate.h")}, {"caplet/python_types.h", runtime_file("python_types.h")}};

@@ -64,7 +64,7 @@ class Part {
     keep_objects();
     reach_kept();
     Api part = whole_;
-    if (part.foreign->functions) keep_functions(&part.slots);
+    if (part.is_dict()) keep_functions(&part.slots);
     for (Slot &one : part.slots) {
       if (is_kept(one)) continue;
       one.kind = SlotKind::kReserved;

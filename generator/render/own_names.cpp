@@ -182,7 +182,7 @@ void add_words_of(const Subject &subject, const std::vector<const Target *> &tar
 void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
   if (tells_version(api)) out.insert(api.function_prefix() + "_version");
   out.insert({api.name + "_minor_", upper(api.name) + "_UNIMPORTED_", upper(api.name) + "_VIEW_"});
-  if (api.foreign->functions) out.insert(api.name + "_functions_");
+  if (api.is_dict()) out.insert(api.name + "_functions_");
   for (const ForeignSlot &one : foreign_slots(api)) {
     if (one.inside != nullptr) out.insert(one.name(api));
     if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");

@@ -39,7 +39,7 @@ bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
 
 // What there is of an adopted table besides what templates of the user's own make of it.
 bool is_for_foreign(const Subject &subject, const std::string &target) {
-  const bool has_table = !subject.api.takes_table() && subject.api.foreign && !subject.api.foreign->functions;
+  const bool has_table = !subject.api.takes_table() && !subject.api.is_dict();
   const bool is_cython = target == "cython" && has_table;
   return target == kConsumer || target == kProvider || is_cython;
 }
@@ -163,7 +163,7 @@ bool render_file(const TargetFile &file, const View &view, const Options &option
 // sides have the same.
 void bundle_foreign(const model::Api &api, const std::vector<const Target *> &chosen,
                     std::vector<OutputFile> &outputs) {
-  if (api.foreign->functions) {
+  if (api.is_dict()) {
     outputs.push_back(bundled_foreign_runtime());
     outputs.push_back(bundled_functions_runtime());
     return;

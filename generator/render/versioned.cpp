@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::string_view kPrefix = "caplet_";
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
-
 // Where what begins at `at` ends: a comment, a literal, a word, or one other character.
 std::size_t end_of_token(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) == "/*") return std::min(text.find("*/", at + 2), text.size() - 2) + 2;
@@ -25,8 +23,8 @@ std::size_t end_of_token(std::string_view text, std::size_t at) {
     while (end < text.size() && text[end] != first) end += text[end] == '\\' ? 2 : 1;
     return std::min(end + 1, text.size());
   }
-  if (is_word(first)) {
-    while (end < text.size() && is_word(text[end])) ++end;
+  if (is_of_word(first)) {
+    while (end < text.size() && is_of_word(text[end])) ++end;
   }
   return end;
 }
@@ -37,7 +35,7 @@ std::string with_words(std::string_view text, const std::function<std::string(st
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = end_of_token(text, at);
     const std::string_view token = text.substr(at, end - at);
-    out += is_word(token.front()) ? rename(token) : std::string(token);
+    out += is_of_word(token.front()) ? rename(token) : std::string(token);
     at = end;
   }
   return out;
@@ -62,7 +60,7 @@ void for_each_line(std::string_view text, const std::function<void(std::string_v
 
 std::string_view first_word(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && is_word(text[end])) ++end;
+  while (end < text.size() && is_of_word(text[end])) ++end;
   return text.substr(0, end);
 }
 
@@ -72,7 +70,7 @@ std::string static_function(std::string_view line) {
   const bool is_static = starts_with(line, "static ") || line.find(" static ") != std::string_view::npos;
   if (!is_static || line.front() == ' ' || open == std::string_view::npos) return "";
   std::size_t begin = open;
-  while (begin > 0 && is_word(line[begin - 1])) --begin;
+  while (begin > 0 && is_of_word(line[begin - 1])) --begin;
   return std::string(line.substr(begin, open - begin));
 }
 

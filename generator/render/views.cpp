@@ -66,8 +66,8 @@ const ViewRow *find_view(std::string_view name) { return model::find_named(kView
 View make_view(const Target &target, const Subject &subject) {
   std::string_view name = target.view;
   if (subject.api.foreign && name == "consumer") name = "foreign";
-  const bool is_dict = subject.api.foreign && subject.api.foreign->functions;  // which is no table of its provider's
-  if (subject.api.foreign && !is_dict && name == "provider") name = "foreign_provider";
+  const bool has_table = subject.api.foreign && !subject.api.is_dict();
+  if (has_table && name == "provider") name = "foreign_provider";
   return find_view(name)->make(target, subject);
 }
 

@@ -45,6 +45,11 @@ inline bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// Of a word of C: a letter, digit or underscore of ASCII.
+inline bool is_of_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
 // The candidate that `word` was probably meant to be, or empty.
 std::string closest(std::string_view word, const std::vector<std::string_view> &candidates);
 // "did you mean `gil`?", or empty.

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 
-LARGEST = 15000
+LARGEST = 15 * 1024
 
 ABI3T = "-DPy_TARGET_ABI3T=0x030f0000"
 

@@ -161,6 +161,8 @@ class Functions(unittest.TestCase):
         )
         self.adopt()
         self.assertEqual(self.adopt(), "scales.caplet.json is up to date\n")
+        self.assertEqual(self.adopt(*TYPES), "scales.caplet.json is up to date\n")
+        self.assertIn("no function has a type of that name", self.adopt(*TYPES, "--type=reel=double", status=2))
         slots = {one["name"]: one for one in self.document()["slots"]}
         self.assertEqual((slots["weigh"]["gil"], slots["weigh"]["on_error"]), ("released", -1))
         self.assertEqual(slots["weighings"]["parameters"][0]["name"], "skip")

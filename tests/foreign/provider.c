@@ -2,6 +2,8 @@
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
 /* The runtime of providers, whose memory is counted and can run out, as functions for Python. */
+#include <Python.h>
+
 #include <stdlib.h>
 
 static int living, is_full;

@@ -117,7 +117,7 @@ Data common_view(const Subject &subject) {
   data.set("by_table", api.takes_table());
   data.set("protocol", api.protocol.has_value());
   data.set("is_foreign", api.foreign.has_value());
-  data.set("is_dict", api.foreign && api.foreign->functions);
+  data.set("is_dict", api.is_dict());
   data.set("bundled", subject.options.bundle_runtime);
   data.set("lazy", subject.options.lazy);
   data.set("abi", std::to_string(api.abi));

@@ -55,7 +55,7 @@ void add_consumer_head(const Subject &subject, Data &data) {
   const Api &api = subject.api;
   data.set("guard", upper(api.name) + "_CAPI_H");
   data.set("provider_guard", upper(api.name) + "_PROVIDER_H");
-  const std::string ending = api.foreign && api.foreign->functions ? selection_ending(subject) : "";
+  const std::string ending = api.is_dict() ? selection_ending(subject) : "";
   data.set("symbol", "caplet_" + mangle(api.capsule) + "_" + std::to_string(api.abi) + ending);
   data.set("is_choice", subject.floor < api.minor);
   Keys<int> minors;

@@ -38,7 +38,7 @@ std::string lacks(const Subject &subject, const ForeignSlot &one, const std::str
   const auto add = [&](const std::string &condition) { text += (text.empty() ? "" : " || ") + condition; };
   const auto add_all = [&](const Slot &slot, const std::string &from) {
     const std::string is_null = from + "->" + slot.name + " == CAPLET_NULL";
-    if (api.foreign->functions) {  // each says by itself whether it is there
+    if (api.is_dict()) {  // each says by itself whether it is there
       if (may_be_null(slot) || slot.until != 0) return add(is_null);
       const std::string is_asked = upper(api.name) + "_REQUIRE < " + std::to_string(slot.since);
       if (slot.since > subject.floor) add(is_asked + " && " + is_null);
@@ -147,7 +147,7 @@ std::string answer(const Api &api, const ForeignSlot &one) {
   std::string text;
   const auto add = [&](const Slot &slot, const std::string &from) {
     const std::string is_there = from + "->" + slot.name + " != CAPLET_NULL";
-    if (api.foreign->functions) {
+    if (api.is_dict()) {
       text = api.function_prefix() + "_imported() && " + is_there;
       return;
     }

@@ -42,17 +42,14 @@ std::string provided_function(const Speller &speller, const Slot &slot) {
 
 void add_provided_functions(const Subject &subject, const Speller &speller, Data &data) {
   const model::Api &api = subject.api;
-  const bool is_dict = api.foreign && api.foreign->functions;
   data.set("attribute", string_literal(api.capsule.substr(api.capsule.rfind('.') + 1)));
   Keys<const Slot *> keys;
   keys.text("name", &Slot::name).text("key", [](const Slot *one) { return string_literal(one->name); });
   keys.text("field", [&speller](const Slot *one) { return speller.function_pointer(one->signature, one->name); });
   keys.text("value", [&speller](const Slot *one) { return provided_function(speller, *one); });
-  keys.text("signature", [&subject](const Slot *one) {
-    return string_literal(one->capsule_name.empty() ? model::capsule_text(one->signature, subject.names)
-                                                    : one->capsule_name);
-  });
-  data.list("provided", is_dict ? provided_slots(api) : std::vector<const Slot *>(), keys);
+  keys.text("signature",
+            [&subject](const Slot *one) { return string_literal(model::capsule_name_of(*one, subject.names)); });
+  data.list("provided", api.is_dict() ? provided_slots(api) : std::vector<const Slot *>(), keys);
 }
 
 std::string selection_ending(const Subject &subject) {
@@ -67,7 +64,7 @@ std::string selection_ending(const Subject &subject) {
 void add_foreign_functions(const Subject &subject, Data &data) {
   std::vector<ForeignSlot> slots;
   std::vector<Spelling> spellings;
-  if (subject.api.foreign->functions) {
+  if (subject.api.is_dict()) {
     slots = foreign_slots(subject.api);
     spellings = spellings_of(subject);
   }

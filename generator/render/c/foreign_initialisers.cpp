@@ -96,7 +96,7 @@ class Initialisers {
       return may_lack ? own(nullptr, slot) : "&caplet_" + it_.api().name + "." + slot.name + "_table";
     if (slot.kind != SlotKind::kFunction) return nothing_of(provided_, it_.speller, slot.type);
     if (is_filled_later(provided_, slot)) return "CAPLET_NULL";
-    return may_lack ? own(inside, slot) : provided_name(it_.api(), inside, slot);
+    return may_lack ? own(inside, slot) : called_name(it_.api(), inside, slot);
   }
 
   // In a field, or in data.

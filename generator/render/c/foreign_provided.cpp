@@ -49,6 +49,10 @@ Api provided_part(const Api &whole) {
 
 }  // namespace
 
+bool uses_authors_header(const Api &api) {
+  return !api.header.empty() && !api.foreign->record.empty() && api.language == model::Language::kC;
+}
+
 Provided::Provided(const Subject &subject) : api_(provided_part(subject.api)), names_(api_), references_(api_, names_) {
   pin();
   model::BadReference bad;
@@ -72,10 +76,6 @@ bool Provided::is_all_pinned(const std::string &name, const model::Type &type, c
   return std::all_of(layout->fields.begin(), layout->fields.end(), [&](const model::Field &one) {
     return !one.name.empty() && is_all_pinned(name + "." + one.name, one.type, &one);
   });
-}
-
-bool Provided::uses_header() const {
-  return !api_.header.empty() && !api_.foreign->record.empty() && api_.language == model::Language::kC;
 }
 
 // A reference that stands twice has one value: the first that is known.

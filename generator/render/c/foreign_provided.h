@@ -25,6 +25,10 @@ struct Pinned {
   std::string value;  // as C: "258", "sizeof(struct mill_table)"; or the text itself
 };
 
+// Whether types come from the header of the table's author, which has the struct. That of an array has macros by the
+// names of its slots.
+bool uses_authors_header(const model::Api &api);
+
 // Not to be copied: its parts point at each other.
 class Provided {
  public:
@@ -42,9 +46,6 @@ class Provided {
   const std::vector<std::pair<const model::Requirement *, model::Referenced>> &bounded() const { return bounded_; }
   // Whether all of a leading field's or datum's members are known.
   bool is_all_pinned(const std::string &name, const model::Type &type, const model::Field *field) const;
-  // Whether types come from the header of the table's author, which has the struct. That of an array has macros by the
-  // names of its slots.
-  bool uses_header() const;
   // What `provide` is given for the table's state; null where functions don't take one.
   const model::Referenced *state() const { return state_ ? &*state_ : nullptr; }
   // Whether each `provide` makes a table of its own, which its capsule owns.

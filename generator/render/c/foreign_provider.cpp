@@ -3,6 +3,7 @@
 
 #include "render/c/foreign_provider.h"
 
+#include <algorithm>
 #include <set>
 
 #include "render/c/c_view.h"
@@ -18,16 +19,6 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
-template <typename Visit>
-void for_each_place(const Api &api, const Visit &visit) {
-  for (const Slot &one : api.slots) {
-    if (one.kind != SlotKind::kReserved) visit(one, nullptr);
-    for (const Slot &inner : one.slots) {
-      if (inner.kind != SlotKind::kReserved) visit(inner, &one);
-    }
-  }
-}
-
 // ---- Where things stand ----
 
 // What stands where: by the interface file, for pointers of the size that it was made for; by the author's struct; and
@@ -38,16 +29,16 @@ class Places {
     for (const model::Field &one : foreign_.leading) {
       if (!one.bits && !one.name.empty()) add(nullptr, one.name, one.offset, one.name, false);
     }
-    for_each_place(api_, [&](const Slot &slot, const Slot *inside) {
-      if (inside == nullptr && !foreign_.array.empty())
+    for (const ForeignSlot &one : foreign_slots(api_)) {
+      const Slot &slot = *one.slot;
+      if (one.inside == nullptr && !foreign_.array.empty())
         places_.push_back(at(nullptr, slot.name, std::to_string(slot.index) + " * sizeof(void *)"));
       else
-        add(inside, slot.name, slot.offset, slot.symbol.empty() ? slot.name : slot.symbol,
-            slot.kind == SlotKind::kFunction);
-    });
-    const std::string size = foreign_.count > 0           ? std::to_string(foreign_.count) + " * sizeof(void *)"
-                             : it_.provided.uses_header() ? "sizeof(" + foreign_.record + ")"
-                                                          : "";
+        add(one.inside, slot.name, slot.offset, slot.spelled_in_provider(), slot.kind == SlotKind::kFunction);
+    }
+    const std::string size = foreign_.count > 0          ? std::to_string(foreign_.count) + " * sizeof(void *)"
+                             : uses_authors_header(api_) ? "sizeof(" + foreign_.record + ")"
+                                                         : "";
     if (!size.empty()) places_.push_back("CAPLET_FOREIGN_SIZED(" + table(nullptr) + ", " + size + ");");
   }
 
@@ -69,7 +60,7 @@ class Places {
   void add(const Slot *inside, const std::string &name, const std::optional<int> &offset, const std::string &original,
            bool is_function) {
     if (offset && foreign_.pointer_size != 0) offsets_.push_back(at(inside, name, std::to_string(*offset)));
-    if (inside != nullptr || !it_.provided.uses_header()) return;
+    if (inside != nullptr || !uses_authors_header(api_)) return;
     places_.push_back(at(nullptr, name, "offsetof(" + foreign_.record + ", " + original + ")"));
     if (is_function)
       places_.push_back("CAPLET_FOREIGN_SAME(" + table(nullptr) + ", " + name + ", " + foreign_.record + ", " +
@@ -96,12 +87,12 @@ bool is_provided(const Provided &provided, const Slot &slot, const Slot *inside)
 void add_foreign_prototypes(const ForeignProvider &provider, Data &data) {
   const Api &api = provider.api();
   std::vector<Prototype> all;
-  for_each_place(api, [&](const Slot &slot, const Slot *inside) {
-    if (!is_provided(provider.provided, slot, inside) || slot.is_static) return;
-    const std::string name = provided_name(api, inside, slot);
+  for (const ForeignSlot &one : foreign_slots(api)) {
+    const Slot &slot = *one.slot;
+    if (!is_provided(provider.provided, slot, one.inside) || slot.is_static) continue;
     all.push_back({doc_comment(slot_doc(provider.subject, provider.speller, slot)),
-                   provider.speller.provided(slot.signature, name) + ";"});
-  });
+                   provider.speller.provided(slot.signature, one.name(api)) + ";"});
+  }
   Keys<Prototype> keys;
   keys.text("doc", &Prototype::doc).text("declaration", &Prototype::declaration);
   data.list("prototypes", std::move(all), keys);
@@ -113,17 +104,18 @@ struct Lacking {
 };
 void add_lacking(const ForeignProvider &provider, Data &data) {
   std::vector<Lacking> all;
-  for_each_place(provider.api(), [&](const Slot &slot, const Slot *inside) {
+  for (const ForeignSlot &one : foreign_slots(provider.api())) {
+    const Slot &slot = *one.slot, *inside = one.inside;
     const std::string name = (inside == nullptr ? "" : inside->name + "_") + slot.name;
     std::string condition = slot.optional ? "defined CAPLET_WITHOUT_" + name : "";
     if (inside != nullptr && inside->optional)
       condition += (condition.empty() ? "" : " || ") + ("defined CAPLET_WITHOUT_" + inside->name);
     const bool is_table = slot.kind == SlotKind::kTable;
-    if (condition.empty() || !(is_table || is_provided(provider.provided, slot, inside))) return;
-    const std::string value = is_table ? "&caplet_" + provider.api().name + "." + slot.name + "_table"
-                                       : provided_name(provider.api(), inside, slot);
+    if (condition.empty() || !(is_table || is_provided(provider.provided, slot, inside))) continue;
+    const std::string value =
+        is_table ? "&caplet_" + provider.api().name + "." + slot.name + "_table" : one.name(provider.api());
     all.push_back({provider.own() + name, value, condition});
-  });
+  }
   Keys<Lacking> keys;
   keys.text("macro", &Lacking::macro).text("value", &Lacking::value).text("condition", &Lacking::condition);
   data.list("optional_slots", std::move(all), keys);
@@ -141,7 +133,7 @@ std::vector<std::string> declared_types(const ForeignProvider &provider) {
     if (one.is_inline) in_place.insert(&one);
   }
   const auto wanted = [&](const model::Named &one) {
-    return !provider.provided.uses_header() || in_place.count(&one) != 0;
+    return !uses_authors_header(provider.api()) || in_place.count(&one) != 0;
   };
   return without_newlines(
       declare_types(provider.speller, {wanted, [](const model::Record &) { return true; }, nullptr}));
@@ -152,43 +144,37 @@ bool is_single(const Provided &provided) {
   const Api &api = provided.api();
   if (provided.is_owned()) return false;
   if (api.interpreters) return *api.interpreters == model::Interpreters::kSingle;
-  bool found = false;
-  for_each_place(api, [&](const Slot &slot, const Slot *inside) {
-    found = found || (slot.kind == SlotKind::kObject && is_given(provided, slot, inside));
+  const std::vector<ForeignSlot> all = foreign_slots(api);
+  return std::any_of(all.begin(), all.end(), [&](const ForeignSlot &one) {
+    return one.slot->kind == SlotKind::kObject && is_given(provided, *one.slot, one.inside);
   });
-  return found;
 }
 
 // Whether `provide` looks at what it is given.
 bool has_checks(const ForeignProvider &provider) {
-  bool found = !provider.provided.bounded().empty();
-  for_each_place(provider.api(), [&](const Slot &slot, const Slot *inside) {
-    found = found || is_required(provider.provided, slot, inside);
+  const std::vector<ForeignSlot> all = foreign_slots(provider.api());
+  return !provider.provided.bounded().empty() || std::any_of(all.begin(), all.end(), [&](const ForeignSlot &one) {
+    return is_required(provider.provided, *one.slot, one.inside);
   });
-  return found;
 }
 
 }  // namespace
 
-std::string provided_name(const Api &api, const Slot *inside, const Slot &slot) {
-  if (inside == nullptr && !api.protocol) return slot.name;
-  return api.function_prefix() + "_" + (inside != nullptr ? inside->name + "_" : "") + slot.name;
-}
-
 Speller foreign_provider_speller(const Subject &subject) {
-  return Speller(subject.api, subject.names, Provided(subject).uses_header() ? Side::kProvider : Side::kConsumer);
+  return Speller(subject.api, subject.names, uses_authors_header(subject.api) ? Side::kProvider : Side::kConsumer);
 }
 
 Data foreign_provider_data(const Subject &subject, const Speller &) {
   const Provided provided(subject);
   const Api &api = provided.api();
-  const Speller speller(api, provided.names(), provided.uses_header() ? Side::kProvider : Side::kConsumer);
+  const bool uses_header = uses_authors_header(api);
+  const Speller speller(api, provided.names(), uses_header ? Side::kProvider : Side::kConsumer);
   const ForeignProvider provider{subject, provided, speller, foreign_tables(api, api.foreign->count)};
   Data data = common_view(subject);
   data.set("guard", upper(api.name) + "_PROVIDER_H");
   data.set("original", comment_text(api.header.empty() ? "its author's header" : api.header));
-  data.set("uses_header", provided.uses_header());
-  if (provided.uses_header()) data.set("atomic", false);  // that header says _Atomic itself
+  data.set("uses_header", uses_header);
+  if (uses_header) data.set("atomic", false);  // that header says _Atomic itself
   data.texts("types", "text", declared_types(provider));
   Places(provider).add_to(data);
   data.set("is_cxx", false);  // whatever the consumers of its author are

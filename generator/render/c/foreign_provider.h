@@ -32,8 +32,6 @@ struct ForeignProvider {
   std::string own() const { return "caplet_" + api().name + "_"; }
 };
 
-// As its author calls the function: "mill_grind", "mill_gears_turn" of a table inside.
-std::string provided_name(const model::Api &api, const model::Slot *inside, const model::Slot &slot);
 // A slot that is filled by a function of its own, when the table is there already.
 bool is_filled_later(const Provided &provided, const model::Slot &slot);
 // What `provide` is given, as it is known when the module is initialised: neither functions nor what is pinned.

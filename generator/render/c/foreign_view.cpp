@@ -38,7 +38,7 @@ void add_tables(const Speller &speller, Data &data) {
 
 std::string flags(const Api &api, const Slot &slot) {
   const bool is_value = slot.kind == SlotKind::kData;  // which has nothing to be NULL, or says so by that
-  return is_value || api.foreign->functions || may_be_null(slot) ? "CAPLET_FOREIGN_OPTIONAL" : "0";
+  return is_value || api.is_dict() || may_be_null(slot) ? "CAPLET_FOREIGN_OPTIONAL" : "0";
 }
 
 void add_slot_infos(const Api &api, Data &data) {
@@ -80,10 +80,12 @@ void add_objects(const Subject &subject, const Speller &speller, Data &data) {
 
 }  // namespace
 
-std::string ForeignSlot::name(const Api &api) const {
-  if (inside == nullptr && !api.protocol) return slot->name;
-  return api.function_prefix() + "_" + (inside != nullptr ? inside->name + "_" : "") + slot->name;
+std::string called_name(const Api &api, const Slot *inside, const Slot &slot) {
+  if (inside == nullptr && !api.protocol) return slot.name;
+  return api.function_prefix() + "_" + (inside != nullptr ? inside->name + "_" : "") + slot.name;
 }
+
+std::string ForeignSlot::name(const Api &api) const { return called_name(api, inside, *slot); }
 
 std::vector<ForeignSlot> foreign_slots(const Api &api) {
   std::vector<ForeignSlot> all;
@@ -108,7 +110,7 @@ void add_foreign_places(const Api &api, Data &data) {
   const auto add = [&](const std::string &path) {
     const std::string &name = api.foreign->capsule_name.empty() ? path : api.foreign->capsule_name;
     // Where a capsule is found by a protocol, its name is no path; messages know the table by the API's.
-    const bool is_unnamed = api.foreign->is_unnamed || api.foreign->functions;
+    const bool is_unnamed = api.foreign->is_unnamed || api.is_dict();
     places.push_back(
         {string_literal(api.protocol ? api.name : path), is_unnamed ? "CAPLET_NULL" : string_literal(name)});
   };

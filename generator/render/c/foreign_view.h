@@ -28,6 +28,8 @@ struct ForeignSlot {
 };
 // All that have a name, in the order of their rows: those inside a table behind the one that leads to it.
 std::vector<ForeignSlot> foreign_slots(const model::Api &api);
+// As it is called outside of the table: "mill_grind", "mill_gears_turn" of the table `inside`.
+std::string called_name(const model::Api &api, const model::Slot *inside, const model::Slot &slot);
 // Whether it may be NULL.
 bool may_be_null(const model::Slot &slot);
 

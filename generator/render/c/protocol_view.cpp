@@ -3,7 +3,6 @@
 
 #include "render/c/protocol_view.h"
 
-#include "model/protocol.h"
 #include "model/references.h"
 #include "render/c/literals.h"
 #include "render/embedded.h"
@@ -43,8 +42,8 @@ Data finding_data(const Subject &subject) {
   add_protocol(api, data);
   data.set("place", place_of(protocol));
   data.set("by_method", !protocol.method.empty());
-  data.set("lives_on", lives_on(api));
-  data.set("of_types", !protocol.type_attribute.empty() && lives_on(api));
+  data.set("lives_on", api.has_lasting_tables());
+  data.set("of_types", !protocol.type_attribute.empty() && api.has_lasting_tables());
   data.set("is_foreign", api.foreign.has_value());
   data.set("previous", previous.expression);
   data.set("previous_callee", previous.callee);

@@ -24,6 +24,9 @@
 #define CAPLET_POINTER_CAST(type, pointer) reinterpret_cast<type>(pointer)
 #define CAPLET_ALIGNAS(n) alignas(n)
 #define CAPLET_ALIGNOF(type) alignof(type)
+#define CAPLET_ZERO \
+  {                 \
+  } /* an initialiser of a struct or an array that has nothing yet */
 extern "C" {
 #else
 #define CAPLET_NULL NULL
@@ -31,6 +34,7 @@ extern "C" {
 #define CAPLET_POINTER_CAST(type, pointer) ((type)(pointer))
 #define CAPLET_ALIGNAS(n) _Alignas(n)
 #define CAPLET_ALIGNOF(type) _Alignof(type)
+#define CAPLET_ZERO {0}
 #endif
 
 /* A cast of a function, in a way that each compiler takes for "any function": -Wcast-function-type and its like hold

@@ -192,13 +192,4 @@ static inline int caplet_foreign_is_there(uint16_t minor, uint16_t since, uint16
 #define CAPLET_FOREIGN_SLOT(name, table, field, since, until, flags, inside) \
   {name, offsetof(table, field), sizeof(CAPLET_CAST(table *, CAPLET_NULL)->field), since, until, flags, inside}
 
-/* An initialiser of bytes. */
-#ifdef __cplusplus
-#define CAPLET_ZERO \
-  {                 \
-  }
-#else
-#define CAPLET_ZERO {0}
-#endif
-
 #endif

@@ -102,15 +102,4 @@ CAPLET_FUNCTION int caplet_foreign_refuse_number(const char *path, const char *o
 #define CAPLET_FOREIGN_TEXT(literal) (literal)
 #endif
 
-/* An initialiser of a struct or an array that has nothing yet. */
-#ifndef CAPLET_ZERO
-#ifdef __cplusplus
-#define CAPLET_ZERO \
-  {                 \
-  }
-#else
-#define CAPLET_ZERO {0}
-#endif
-#endif
-
 #endif
