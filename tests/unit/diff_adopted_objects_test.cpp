@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::adopted_objects_test {
 namespace {
 
 const std::string kAdopted = R"(api [foreign={"struct": "g_table"}]; int v(); object PyTypeObject *T; )";
@@ -44,4 +44,4 @@ TEST(Edges, GrowthOfAdoptedObjects) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::adopted_objects_test

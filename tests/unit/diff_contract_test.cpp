@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::contract_test {
 namespace {
 
 TEST(Edges, OwnershipAndAttributes) {
@@ -99,4 +99,4 @@ TEST(Edges, LevelsOfThreads) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::contract_test

@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::cxx_test {
 namespace {
 
 TEST(Edges, Cxx) {
@@ -32,4 +32,4 @@ TEST(Edges, Cxx) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::cxx_test

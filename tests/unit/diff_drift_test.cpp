@@ -5,7 +5,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::drift_test {
 namespace {
 
 using testing::ElementsAre;
@@ -65,4 +65,4 @@ TEST(Drift, SaysWhatIsNoLongerThere) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::drift_test

@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::foreign_test {
 namespace {
 
 const std::string kArray = R"(api [foreign={"array": "G", "version": {"of": "v"}}]; int v(); )";
@@ -124,4 +124,4 @@ TEST(Edges, FormsOfTables) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::foreign_test

@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::inner_slots_test {
 namespace {
 
 // A table at index 3 with these slots.
@@ -48,4 +48,4 @@ TEST(Edges, TablesThatNobodyUsed) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::inner_slots_test

@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::others_test {
 namespace {
 
 // An interface of abi 2, whose releases are of abi 1, or with one of its own.
@@ -203,4 +203,4 @@ TEST(Edges, Constants) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::others_test

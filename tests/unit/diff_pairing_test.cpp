@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::pairing_test {
 namespace {
 
 TEST(Edges, PairedSlotsAndRecords) {
@@ -61,4 +61,4 @@ TEST(Edges, PairedEnumsAndMembers) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::pairing_test

@@ -6,7 +6,7 @@
 #include "diff/limited_api.h"
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::platforms_test {
 namespace {
 
 using model::Layouts;
@@ -81,4 +81,4 @@ TEST(LimitedApi, VersionsAreOfPython3) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::platforms_test

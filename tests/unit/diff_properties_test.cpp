@@ -13,7 +13,7 @@
 #include "model/fingerprint.h"
 #include "model/validate.h"
 
-namespace caplet::diff {
+namespace caplet::diff::properties_test {
 namespace {
 
 using namespace model;
@@ -342,4 +342,4 @@ RC_GTEST_PROP(Properties, AnAFindingExactlyWhenAReleasedFingerprintDiffers, ()) 
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::properties_test

@@ -10,7 +10,7 @@
 #include "diff/approvals.h"
 #include "ledger/resolve.h"
 
-namespace caplet::diff {
+namespace caplet::diff::rules_test {
 namespace {
 
 using namespace model;
@@ -245,4 +245,4 @@ TEST(Severities, AreReadAsTheyArePrinted) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::rules_test

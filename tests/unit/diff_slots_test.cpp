@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::slots_test {
 namespace {
 
 TEST(Edges, Slots) {
@@ -68,4 +68,4 @@ TEST(Edges, AdoptedSlots) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::slots_test

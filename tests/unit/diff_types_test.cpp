@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::types_test {
 namespace {
 
 TEST(Edges, Qualifiers) {
@@ -116,4 +116,4 @@ TEST(Edges, ArraysAndFields) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::types_test

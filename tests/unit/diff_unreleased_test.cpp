@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::unreleased_test {
 namespace {
 
 constexpr const char *kThen = R"(
@@ -95,4 +95,4 @@ TEST(Edges, Unreleased) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::unreleased_test

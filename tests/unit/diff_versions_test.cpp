@@ -3,7 +3,7 @@
 
 #include "diff_edges.h"
 
-namespace caplet::diff {
+namespace caplet::diff::versions_test {
 namespace {
 
 TEST(Edges, Versions) {
@@ -100,4 +100,4 @@ TEST(Versions, AMoveThatIsNotRecordedSaysHow) {
 }
 
 }  // namespace
-}  // namespace caplet::diff
+}  // namespace caplet::diff::versions_test

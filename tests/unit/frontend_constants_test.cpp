@@ -4,7 +4,7 @@
 
 #include "frontend_print.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::constants_test {
 namespace {
 
 TEST(Constants, MacrosVariablesAndEnumerators) {
@@ -96,4 +96,4 @@ constant SUFFIXED: unsigned long = 5000000000
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::constants_test

@@ -4,7 +4,7 @@
 
 #include "frontend/docs.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::docs_test {
 namespace {
 
 std::string above(const std::string &comment, const std::string &declaration = "int f(void);") {
@@ -47,4 +47,4 @@ TEST(Docs, BehindOnTheSameLine) {
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::docs_test

@@ -5,7 +5,7 @@
 #include "frontend/reader.h"
 #include "frontend_print.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::files_test {
 namespace {
 
 using testing::ElementsAre;
@@ -122,4 +122,4 @@ TEST(Flags, FindPythonOnlyWhereItIsMissing) {
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::files_test

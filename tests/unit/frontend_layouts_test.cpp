@@ -7,7 +7,7 @@
 #include "frontend_print.h"
 #include "model/scalars.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::layouts_test {
 namespace {
 
 using model::Layouts;
@@ -140,4 +140,4 @@ TEST(Layouts, AnUnknownPlatformIsKnownToBeSo) {
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::layouts_test

@@ -5,7 +5,7 @@
 
 #include "frontend/prefix.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::prefix_test {
 namespace {
 
 TEST(Prefix, IsTheIncludesAndMacrosThatComeFirst) {
@@ -58,4 +58,4 @@ TEST(Prefix, NamesItsMacros) {
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::prefix_test

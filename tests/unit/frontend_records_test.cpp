@@ -4,7 +4,7 @@
 
 #include "frontend_print.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::records_test {
 namespace {
 
 TEST(Records, FieldsOfEveryKind) {
@@ -116,4 +116,4 @@ function f: void (enum wide w)
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::records_test

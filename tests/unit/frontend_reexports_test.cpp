@@ -4,7 +4,7 @@
 
 #include "frontend_print.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::reexports_test {
 namespace {
 
 using testing::ElementsAre;
@@ -147,4 +147,4 @@ TEST(Reexports, TypesOfALibraryOfCxx) {
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::reexports_test

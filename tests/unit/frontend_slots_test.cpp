@@ -4,7 +4,7 @@
 
 #include "frontend_print.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::slots_test {
 namespace {
 
 TEST(Slots, EveryKey) {
@@ -171,4 +171,4 @@ data d: object[2]
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::slots_test

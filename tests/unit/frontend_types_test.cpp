@@ -4,7 +4,7 @@
 
 #include "frontend_print.h"
 
-namespace caplet::frontend {
+namespace caplet::frontend::types_test {
 namespace {
 
 TEST(Types, Scalars) {
@@ -191,4 +191,4 @@ CAPLET_SLOT() extern const unsigned long data[2];
 }
 
 }  // namespace
-}  // namespace caplet::frontend
+}  // namespace caplet::frontend::types_test

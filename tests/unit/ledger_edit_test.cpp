@@ -8,7 +8,7 @@
 #include "c_builder.h"
 #include "ledger/resolve.h"
 
-namespace caplet::ledger {
+namespace caplet::ledger::edit_test {
 namespace {
 
 using build::slot;
@@ -153,4 +153,4 @@ TEST(LedgerEdit, BeginsAnAbi) {
 }
 
 }  // namespace
-}  // namespace caplet::ledger
+}  // namespace caplet::ledger::edit_test

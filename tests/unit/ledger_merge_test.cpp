@@ -8,7 +8,7 @@
 #include "c_builder.h"
 #include "ledger/resolve.h"
 
-namespace caplet::ledger {
+namespace caplet::ledger::merge_test {
 namespace {
 
 using build::slot;
@@ -126,4 +126,4 @@ TEST(LedgerMerge, NamesAnEnumeratorThatBothAddedWithOtherValues) {
 }
 
 }  // namespace
-}  // namespace caplet::ledger
+}  // namespace caplet::ledger::merge_test

@@ -7,7 +7,7 @@
 
 #include "c_builder.h"
 
-namespace caplet::ledger {
+namespace caplet::ledger::rename_test {
 namespace {
 
 using build::slot;
@@ -86,4 +86,4 @@ TEST(LedgerRename, RecordsTheFirstNameOfWhatWasRenamedElsewhere) {
 }
 
 }  // namespace
-}  // namespace caplet::ledger
+}  // namespace caplet::ledger::rename_test

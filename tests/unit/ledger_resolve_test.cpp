@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace caplet::ledger {
+namespace caplet::ledger::resolve_test {
 
 using namespace model;
 
@@ -289,4 +289,4 @@ TEST(Resolve, KeepsWhatFreesMemoryOnceItWasReleased) {
 }
 
 }  // namespace
-}  // namespace caplet::ledger
+}  // namespace caplet::ledger::resolve_test

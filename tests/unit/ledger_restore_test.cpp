@@ -7,7 +7,7 @@
 
 #include "c_builder.h"
 
-namespace caplet::ledger {
+namespace caplet::ledger::restore_test {
 namespace {
 
 using build::slot;
@@ -102,4 +102,4 @@ TEST(LedgerRestore, AddsTypesOnce) {
 }
 
 }  // namespace
-}  // namespace caplet::ledger
+}  // namespace caplet::ledger::restore_test

@@ -9,7 +9,7 @@
 #include "model/capsule_text.h"
 #include "model/type_text.h"
 
-namespace caplet::model {
+namespace caplet::model::capsule_parser_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -96,4 +96,4 @@ TEST(CapsuleParser, WhatIsKnownIsNotMadeAgain) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::model::capsule_parser_test

@@ -7,7 +7,7 @@
 
 #include "c_builder.h"
 
-namespace caplet::model {
+namespace caplet::model::contract_test {
 namespace {
 
 TEST(Contract, KeepsWhatIsSaidWhereNothingIs) {
@@ -36,4 +36,4 @@ TEST(Contract, KeepsWhatIsSaidOfAParameter) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::model::contract_test

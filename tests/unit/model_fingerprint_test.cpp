@@ -10,7 +10,7 @@
 #include "ledger/resolve.h"
 #include "model/type_text.h"
 
-namespace caplet::model {
+namespace caplet::model::fingerprint_test {
 namespace {
 
 Type type(const std::string &text) {
@@ -198,4 +198,4 @@ TEST(Fingerprint, ChainsMinors) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::model::fingerprint_test

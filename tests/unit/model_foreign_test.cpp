@@ -8,7 +8,7 @@
 #include "model/type_text.h"
 #include "model/validate.h"
 
-namespace caplet::model {
+namespace caplet::model::foreign_test {
 namespace {
 
 Type type(const std::string &text) {
@@ -183,4 +183,4 @@ TEST(ForeignTables, AreNotOnlyWhatCapletMakes) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::model::foreign_test

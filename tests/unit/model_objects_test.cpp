@@ -7,7 +7,7 @@
 
 #include "model/type_text.h"
 
-namespace caplet::model {
+namespace caplet::model::objects_test {
 namespace {
 
 Type type(const std::string &text) {
@@ -68,4 +68,4 @@ TEST(Objects, AreNothingElse) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::model::objects_test

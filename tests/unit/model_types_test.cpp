@@ -5,7 +5,7 @@
 
 #include "model/type_text.h"
 
-namespace caplet::model {
+namespace caplet::model::types_test {
 namespace {
 
 std::string round_trip(const std::string &text) {
@@ -65,4 +65,4 @@ TEST(TypeText, SpellsDeclarationsAndSignatures) {
 }
 
 }  // namespace
-}  // namespace caplet::model
+}  // namespace caplet::model::types_test

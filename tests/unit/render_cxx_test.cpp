@@ -12,7 +12,7 @@
 #include "render/cxx/cxx_names.h"
 #include "render/render.h"
 
-namespace caplet::render {
+namespace caplet::render::cxx_test {
 namespace {
 
 using model::CxxKind;
@@ -284,4 +284,4 @@ TEST_F(Cxx, IsolatedApisHaveNoCxxHeader) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::cxx_test

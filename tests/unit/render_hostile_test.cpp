@@ -17,7 +17,7 @@
 #include "render/render.h"
 #include "schema/schema.h"
 
-namespace caplet::render {
+namespace caplet::render::hostile_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -196,4 +196,4 @@ TEST(Operators, AreThoseOfCxx) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::hostile_test

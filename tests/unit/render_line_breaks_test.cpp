@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace caplet::render {
+namespace caplet::render::line_breaks_test {
 namespace {
 
 const std::string kWord(50, 'w');
@@ -64,4 +64,4 @@ TEST(BreakLongLines, LeavesWhatCantBeBroken) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::line_breaks_test

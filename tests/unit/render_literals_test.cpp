@@ -7,7 +7,7 @@
 
 #include <limits>
 
-namespace caplet::render {
+namespace caplet::render::literals_test {
 namespace {
 
 TEST(StringLiteral, IsAsciiAndStandsAlone) {
@@ -82,4 +82,4 @@ TEST(DocComment, AlignsItsLines) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::literals_test

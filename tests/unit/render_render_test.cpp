@@ -11,7 +11,7 @@
 #include "ledger/resolve.h"
 #include "model/type_text.h"
 
-namespace caplet::render {
+namespace caplet::render::render_test {
 namespace {
 
 using testing::HasSubstr;
@@ -307,4 +307,4 @@ TEST(Render, ATableThatLeadsToObjectsIsOfOneInterpreter) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::render_test

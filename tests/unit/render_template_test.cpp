@@ -5,7 +5,7 @@
 
 #include <gmock/gmock.h>
 
-namespace caplet::render {
+namespace caplet::render::template_test {
 namespace {
 
 struct Slot {
@@ -139,4 +139,4 @@ TEST(Keys, TheLastOfOneNameCounts) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::template_test

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace caplet::render {
+namespace caplet::render::versioned_test {
 namespace {
 
 using testing::HasSubstr;
@@ -59,4 +59,4 @@ TEST(Versioned, WhatIsWithinHasTheWordAndWhatIsKnownStays) {
 }
 
 }  // namespace
-}  // namespace caplet::render
+}  // namespace caplet::render::versioned_test

@@ -6,7 +6,7 @@
 
 #include "report/report.h"
 
-namespace caplet::report {
+namespace caplet::report::markdown_test {
 namespace {
 
 using testing::HasSubstr;
@@ -75,4 +75,4 @@ TEST(Sarif, HasNoLinks) {
 }
 
 }  // namespace
-}  // namespace caplet::report
+}  // namespace caplet::report::markdown_test

@@ -17,7 +17,7 @@
 #include "schema/schema.h"
 #include "schema_samples.h"
 
-namespace caplet::schema {
+namespace caplet::schema::file_test {
 namespace {
 
 using nlohmann::json;
@@ -167,4 +167,4 @@ TEST_F(SchemaFile, DescribesEveryMember) {
 }
 
 }  // namespace
-}  // namespace caplet::schema
+}  // namespace caplet::schema::file_test

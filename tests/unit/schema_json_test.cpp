@@ -11,7 +11,7 @@
 #include "schema_samples.h"
 #include "support/text.h"
 
-namespace caplet::schema {
+namespace caplet::schema::json_test {
 namespace {
 
 // A document, and where its values stand, by pointers such as "/a/0".
@@ -306,4 +306,4 @@ TEST(SchemaErrors, ManyErrorsTakeLinearTime) {
 }
 
 }  // namespace
-}  // namespace caplet::schema
+}  // namespace caplet::schema::json_test

@@ -6,7 +6,7 @@
 #include "schema/schema.h"
 #include "schema_samples.h"
 
-namespace caplet::schema {
+namespace caplet::schema::round_trip_test {
 namespace {
 
 using namespace model;
@@ -331,4 +331,4 @@ TEST(SchemaRoundTrip, AnyLayoutAndOrderIsRead) {
 }
 
 }  // namespace
-}  // namespace caplet::schema
+}  // namespace caplet::schema::round_trip_test

@@ -7,7 +7,7 @@
 #include "schema/json_writer.h"
 #include "schema/schema.h"
 
-namespace caplet::schema {
+namespace caplet::schema::writer_test {
 namespace {
 
 // A document whose only member is `{"k": "...", "l": 1}` with a string of `length` characters.
@@ -98,4 +98,4 @@ TEST(SchemaWriter, AnApiStandsOnManyLinesHoweverShort) {
 }
 
 }  // namespace
-}  // namespace caplet::schema
+}  // namespace caplet::schema::writer_test

@@ -6,7 +6,7 @@
 
 #include <stdexcept>
 
-namespace caplet {
+namespace caplet::diagnostics_test {
 namespace {
 
 // What an error about `span` of `text` looks like.
@@ -186,4 +186,4 @@ TEST(Diagnostics, AnIdWithoutARowIsABug) {
 }
 
 }  // namespace
-}  // namespace caplet
+}  // namespace caplet::diagnostics_test

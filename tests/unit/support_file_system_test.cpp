@@ -8,7 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace caplet {
+namespace caplet::file_system_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -150,4 +150,4 @@ TEST_F(RealFiles, AnUnchangedFileKeepsItsTime) {
 }
 
 }  // namespace
-}  // namespace caplet
+}  // namespace caplet::file_system_test

@@ -8,7 +8,7 @@
 #include <regex>
 #include <string>
 
-namespace caplet {
+namespace caplet::messages_test {
 namespace {
 
 TEST(Messages, AreSortedAndUnique) {
@@ -31,4 +31,4 @@ TEST(Messages, AreFoundById) {
 }
 
 }  // namespace
-}  // namespace caplet
+}  // namespace caplet::messages_test

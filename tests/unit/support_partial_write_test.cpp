@@ -15,7 +15,7 @@
 
 #include <csignal>
 
-namespace caplet {
+namespace caplet::partial_write_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -133,5 +133,5 @@ TEST_F(PartialWrites, AFullDiskChangesNothing) {
 }
 
 }  // namespace
-}  // namespace caplet
+}  // namespace caplet::partial_write_test
 #endif

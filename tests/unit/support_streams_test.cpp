@@ -12,7 +12,7 @@
 
 #include "support/file_system.h"
 
-namespace caplet {
+namespace caplet::streams_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -121,4 +121,4 @@ TEST_F(Streams, LinksThatLeadToEachOtherAreAnError) {
 }
 
 }  // namespace
-}  // namespace caplet
+}  // namespace caplet::streams_test

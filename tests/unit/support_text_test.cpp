@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace caplet {
+namespace caplet::text_test {
 namespace {
 
 std::string place(std::string_view text, std::size_t begin, std::size_t end) {
@@ -82,4 +82,4 @@ TEST(Text, SuggestsTheNearestWordOrNothing) {
 }
 
 }  // namespace
-}  // namespace caplet
+}  // namespace caplet::text_test
