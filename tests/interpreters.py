@@ -137,6 +137,14 @@ def one_of_each_kind(found):
     return [one for one in found if one in kept or one not in ordinary]
 
 
+def ways(interpreter, found, usual):
+    """Of the ways to build for it, name -> how: all for the system's interpreter, or where interpreters are chosen; else `usual`,
+    since the others differ in what the compiler makes of them, not the interpreter."""
+    if CHOSEN or os.path.realpath(interpreter.executable) == os.path.realpath(SYSTEM):
+        return found
+    return {name: how for name, how in found.items() if name in usual}
+
+
 def find():
     """The interpreters to test under, sorted by name. Each name occurs once."""
     found = find_all()

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 # Everything about the sources that a machine can judge without running them. Usage: lint.sh LLVM BUILD COMMANDS
-# BUILD has tools and logs, COMMANDS the compile_commands.json of each file.
+# BUILD has tools and logs, COMMANDS the compile_commands.json of each file, or of units of several.
 set -u
 llvm=$1 build=$2 commands=$3
 cd "$(dirname "$0")/.." || exit
@@ -21,7 +21,7 @@ check_format() {
 }
 check_tidy() {
   "run-clang-tidy-$llvm" -p "$commands" -quiet -j "$(nproc)" -clang-tidy-binary "clang-tidy-$llvm" \
-    "^$PWD/generator/.*\.cpp$" >"$build/tidy.log" 2>&1 || { grep -E 'error:|warning:' -A3 "$build/tidy.log"; return 1; }
+    "^$PWD/(generator/.*\.cpp|$commands/generator/.*/Unity/.*\.cxx)$" >"$build/tidy.log" 2>&1 || { grep -E 'error:|warning:' -A3 "$build/tidy.log"; return 1; }
 }
 
 # Of PyPI, which `./dev` installs into the build folder.

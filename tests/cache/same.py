@@ -22,6 +22,8 @@ import interpreters  # noqa: E402
 import run as diagnostics  # noqa: E402
 
 READING = {"record", "check", "generate", "dump", "release", "adopt", "diff"}  # the commands with --cache
+KINDS = ("-I", "-isystem")
+THOROUGH = interpreters.CHOSEN == "all"  # else of cases with what compiles headers, and once
 # What is hard for a cache: the name, then the header, then what else there is.
 HEAD = '#include <caplet/annotate.h>\nCAPLET_API(api, capsule = "m._C_API"%s);\n'
 SLOT = "CAPLET_SLOT() int api_f(%s);\n"
@@ -160,7 +162,7 @@ def jobs_of_cases(python):
         args = header.parent / "args"
         arguments = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
         standard = "-std=c++17" if header.suffix == ".hpp" else "-std=c11"
-        for kind in "-I", "-isystem":
+        for kind in KINDS if THOROUGH else KINDS[:1]:
             flags = [standard, "-I.", f"-I{extension.INCLUDE}", f"{kind}{python.include}"]
             yield from generate(f"{header.parent.name}, {kind}", header.parent, header.name, arguments, flags)
 
@@ -172,7 +174,7 @@ def jobs_of_own(folder, work):
             (own / path).parent.mkdir(parents=True, exist_ok=True)
             (own / path).write_bytes(text.encode())
         header = next(iter(files))
-        for kind in "-I", "-isystem":
+        for kind in KINDS:
             yield from generate(f"{name}, {kind}", own, header, [], [f"{kind}include", "-Isrc"])
         # An include below the header's folder, but only by its whole path.
         yield from generate(f"{name}, whole path", own, str(work / header), [], ["-Isrc/../include", "-Isrc"])
@@ -186,6 +188,8 @@ def jobs_of_diagnostics():
         if not arguments or arguments[0] not in READING:
             continue
         case = args.parent
+        if not THOROUGH and not [*case.glob("*.h"), *case.glob("*.hpp")]:
+            continue
 
         def prepare(to, case=case):
             shutil.copytree(case, to, ignore=shutil.ignore_patterns(*diagnostics.OURS))

@@ -181,9 +181,11 @@ PAIRS = [
 
 
 def compilers():
-    for name in ("g++", "clang++-22"):
+    """Each in one standard; in both with all interpreters."""
+    for name, usual in ("g++", "-std=c++17"), ("clang++-22", "-std=c++20"):
         for standard in ("-std=c++17", "-std=c++20"):
-            yield extension.find_compiler(name), standard
+            if standard == usual or interpreters.CHOSEN == "all":
+                yield extension.find_compiler(name), standard
 
 
 class Compiler:

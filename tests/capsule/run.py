@@ -18,6 +18,7 @@ import interpreters  # noqa: E402
 
 INCLUDE = f"-I{HERE.parent / 'handshake'}"  # module.h
 
+USUAL = ("c++17", "c++20", "abi3t")
 ABI3T = "-DPy_TARGET_ABI3T=0x030f0000"
 
 
@@ -79,15 +80,16 @@ def run(*arguments, **options):
     return start(*arguments, **options).returncode
 
 
-def main(arguments, tests=HERE, variants=variants, build=build):
+def main(arguments, tests=HERE, variants=variants, build=build, usual=USUAL):
     split = arguments.index("--") if "--" in arguments else len(arguments)
     arguments, unittest_arguments = arguments[:split], arguments[split + 1 :]
     interpreter = interpreters.probe(arguments[0])
     if interpreter is None:
         sys.exit(f"cannot run {arguments[0]}")
     failed = []
-    for name, how in variants(interpreter).items():
-        if arguments[2:] and name not in arguments[2:]:
+    asked, found = arguments[2:], variants(interpreter)
+    for name, how in found.items() if asked else interpreters.ways(interpreter, found, usual).items():
+        if asked and name not in asked:
             continue
         print(f"== {interpreter.name}, {name}: {how}", flush=True)
         folder = Path(arguments[1]).resolve() / interpreter.name / name

@@ -328,12 +328,13 @@ class Case:
         return consumer
 
     def compile_cxx(self, compiler):
-        """The C++ header, and the provider, in every mode, with each standard and library."""
-        consumer = self.first_lifted()
-        for number, library in enumerate(libraries(compiler)):
-            for mode in CONSUMER_MODES if THOROUGH or number == 0 else CONSUMER_MODES[:2]:
+        """The C++ header, and the provider, in every mode, which the libraries share among them; where THOROUGH, with each."""
+        consumer, all_libraries = self.first_lifted(), libraries(compiler)
+        for number, library in enumerate(all_libraries):
+            part = slice(None) if THOROUGH else slice(number, None, len(all_libraries))
+            for mode in CONSUMER_MODES[part]:
                 self.syntax(consumer, compiler, "c++", [*library, *mode])
-            for mode in PROVIDER_MODES:
+            for mode in PROVIDER_MODES[part]:
                 for source in self.provider_sources():
                     self.syntax(source, compiler, "c++", [*library, *mode])
 
@@ -374,8 +375,9 @@ class Case:
 
     def builds(self, pythons):
         """What is built, so that all of `pythons` run it: each has its own, by either family of compilers in turn.
-        A C++ API takes long to compile, so that those with a stable ABI share what is built for it, with each family on
-        either side; the first runs the full API's, too. Of the others, which need one each, the one without the GIL; all where THOROUGH."""
+        A C++ API takes long to compile, so that those with a stable ABI share what is built for it, with GCC on the provider's
+        side; the first runs the full API's, too, with Clang there. Of the others, which need one each, the one without the GIL.
+        Where THOROUGH, all, and each family on either side."""
         pythons = [python for python in pythons if self.suits(python)]
         first, second = toolchains()
         if not self.is_cxx_api():
@@ -393,7 +395,7 @@ class Case:
             newest = max(shared, key=lambda python: python.version_info)
             found += [
                 Build("stable-" + name, newest, shared, *sides, [extension.LIMITED])
-                for name, sides in (("1", (first, second)), ("2", (second, first)))
+                for name, sides in (("1", (first, second)), ("2", (second, first)))[: 2 if THOROUGH else 1]
             ]
         return found
 

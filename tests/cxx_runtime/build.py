@@ -18,6 +18,7 @@ from run import ABI3T, extension, interpreters  # noqa: E402,F401
 
 # Allocations are counted: see blocks.h.
 LINK = ["-Wl,--wrap=malloc,--wrap=free", "-Wl,-Bsymbolic", "-pthread"]
+USUAL = ("throwing", "expecting", "abi3t")
 WITHOUT = ["-fno-exceptions", "-fno-rtti"]
 
 
@@ -75,4 +76,4 @@ def run(folder, interpreter, arguments, quiet=False):
 
 
 if __name__ == "__main__":
-    capsule_run.main(sys.argv[1:], HERE, variants, build)
+    capsule_run.main(sys.argv[1:], HERE, variants, build, USUAL)
