@@ -24,7 +24,7 @@
 #   caplet_target_consumer(<target> INTERFACE geometry.caplet.json [REQUIRE <minor>] [OUTPUT_DIR <dir>] [BUNDLE] [MOCK]
 #                          [LAZY])
 #     Generates the header from the provider's interface file. With MOCK also geometry_mock.h, for tests without the
-#     provider. With LAZY the first call imports (docs/optional.md). Of an adopted table (docs/foreign.md) there is neither, and what
+#     provider. With LAZY the first call imports (docs/optional.md), which adopted tables (docs/foreign.md) have not. Of these what
 #     is linked is Caplet::foreign, or of a dict of functions Caplet::functions.
 #
 #   caplet_find_api(<api> [<version>])

@@ -11,6 +11,7 @@
 
 #include "render/c/foreign_view.h"
 #include "render/c/literals.h"
+#include "render/c/mock_view.h"
 #include "render/template.h"
 #include "render/views.h"
 
@@ -116,6 +117,7 @@ constexpr std::string_view kOwnWords[] = {"abi",
                                           "since",
                                           "size",
                                           "slot",
+                                          "slot_count",
                                           "slots",
                                           "span",
                                           "state",
@@ -185,6 +187,7 @@ void add_foreign_names(const Api &api, std::unordered_set<std::string> &out) {
   if (api.is_dict()) out.insert(api.name + "_functions_");
   for (const ForeignSlot &one : foreign_slots(api)) {
     if (one.inside != nullptr) out.insert(one.name(api));
+    out.insert(stub_name(api, one.name(api)));
     if (one.slot->kind == SlotKind::kTable) out.insert(api.name + "_" + one.slot->name + "_table");
     if (one.slot->kind == SlotKind::kTable) out.insert(upper(api.name) + "_START_" + one.slot->name + "_");
   }

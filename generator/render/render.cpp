@@ -18,10 +18,12 @@ namespace {
 
 constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 
-bool is_view_of_foreign(const std::string &view) { return view == "foreign" || view == "foreign_provider"; }
+bool is_view_of_foreign(const std::string &view) {
+  return view == "foreign" || view == "foreign_provider" || view == "foreign_mock";
+}
 
-// Neither knows tables that are found.
-bool is_for_imports(const std::string &target) { return target == "mock" || target == "cython"; }
+// It doesn't know tables that are found.
+bool is_for_imports(const std::string &target) { return target == "cython"; }
 
 // Each capsule of a protocol may have a table of its own: filling one is not filling all.
 bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
@@ -41,7 +43,7 @@ bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
 bool is_for_foreign(const Subject &subject, const std::string &target) {
   const bool has_table = !subject.api.takes_table() && !subject.api.is_dict();
   const bool is_cython = target == "cython" && has_table;
-  return target == kConsumer || target == kProvider || is_cython;
+  return target == kConsumer || target == kProvider || target == "mock" || is_cython;
 }
 
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
@@ -63,9 +65,10 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
                       "the target `" + one->name + "` can't be generated for " +
                           (is_foreign ? "an adopted table" : "what is no adopted table"),
                       !is_foreign ? ""
-                      : is_own    ? "of those, templates see the views `api`, `foreign` and `foreign_provider`"
-                                  : "of those there are `--target consumer` and `--target provider`, and of those that "
-                                    "interpreters share `--target cython`");
+                      : is_own
+                          ? "of those, templates see the views `api`, `foreign`, `foreign_provider` and `foreign_mock`"
+                          : "of those there are the targets `consumer`, `provider` and `mock`, and of those that "
+                            "interpreters share `cython`");
   }
   return is_fine;
 }

@@ -56,6 +56,7 @@ constexpr ViewRow kViews[] = {
     {"foreign", of_c<consumer_speller, foreign_consumer_data>},
     {"foreign_provider", of_c<foreign_provider_speller, foreign_provider_data>},
     {"mock", of_c<consumer_speller, mock_data>},
+    {"foreign_mock", of_c<consumer_speller, foreign_mock_data>},
     {"conformance", of_c<conformance_speller, conformance_data>},
 };
 
@@ -66,6 +67,7 @@ const ViewRow *find_view(std::string_view name) { return model::find_named(kView
 View make_view(const Target &target, const Subject &subject) {
   std::string_view name = target.view;
   if (subject.api.foreign && name == "consumer") name = "foreign";
+  if (subject.api.foreign && name == "mock") name = "foreign_mock";
   const bool has_table = subject.api.foreign && !subject.api.is_dict();
   if (has_table && name == "provider") name = "foreign_provider";
   return find_view(name)->make(target, subject);

@@ -29,12 +29,15 @@ static int minor_within(const caplet_foreign *wants, int minor, int64_t bytes) {
   return minor;
 }
 
+/* Of a minor that nobody knows there is nothing to say. */
+static int is_known(const caplet_foreign *wants, int minor) { return minor > 0 && minor <= wants->minor; }
+
 /* The provider's number at which `minor` begins, and the release that brought it, or NULL. */
 static int64_t value_at(const caplet_foreign *wants, int minor) {
-  return minor > 0 ? wants->releases[minor - 1].value : 0;
+  return is_known(wants, minor) ? wants->releases[minor - 1].value : 0;
 }
 static const char *release_at(const caplet_foreign *wants, int minor) {
-  return minor > 0 ? wants->releases[minor - 1].version : NULL;
+  return is_known(wants, minor) ? wants->releases[minor - 1].version : NULL;
 }
 
 /* The pointer that stands in the slot, whose table must be there. */

@@ -78,7 +78,7 @@ class Options:
 
 
 # What a bundle has of the runtime, whose sources are compared with nothing.
-BUNDLE = ("caplet_runtime.", "caplet_foreign", "caplet_protocol.", "caplet/")
+BUNDLE = ("caplet_runtime.", "caplet_foreign", "caplet_functions.", "caplet_protocol.", "caplet/")
 
 FAMILIES = (("c", "gcc"), ("c", "clang"), ("c++", "g++"), ("c++", "clang++"))
 

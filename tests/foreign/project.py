@@ -48,6 +48,9 @@ def main(build, python, work):
     said = run(python, "-c", code, env=environment)
     if said != "2024-02-29 2024-02-29\n":
         sys.exit(said)
+    said = run(python, "-c", "import tested; tested.mock(); print(tested.leap_day())", env=environment)
+    if said != "29 of 2 2024\n":
+        sys.exit(said)
     for how in ("linked_both", "bundled_both"):
         run(python, "-c", "import use; use.run()", env=dict(environment, PYTHONPATH=str(tree / how)))
     code = (

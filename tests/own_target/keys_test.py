@@ -60,6 +60,8 @@ def inherited(views):
             continue
         for path, keys in common.items():
             view[path] = dict(keys, **view.get(path, {}))
+    for path, keys in [*views["foreign"].items(), *views["mock"].items()]:  # before the latter gets the consumer's
+        views["foreign_mock"][path] = dict(keys, **views["foreign_mock"].get(path, {}))
     of_cxx = {path.removesuffix("[]") for path, keys in views["consumer"].items() if "space" in keys} | OF_CXX
     for path, keys in views["consumer"].items():
         if path.removesuffix("[]") not in of_cxx:
@@ -136,7 +138,8 @@ class Keys(unittest.TestCase):
 
     def test_all_that_is_documented_is_there(self):
         self.assertEqual(
-            set(self.views), {"api", "provider", "consumer", "foreign", "foreign_provider", "mock", "conformance"}
+            set(self.views),
+            {"api", "provider", "consumer", "foreign", "foreign_provider", "mock", "foreign_mock", "conformance"},
         )
         for view, keys in self.views.items():
             with self.subTest(view=view), tempfile.TemporaryDirectory() as folder:

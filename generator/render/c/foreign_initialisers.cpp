@@ -4,8 +4,8 @@
 // What stands in a provider's table from the start: functions by their names, what the interface file pins, and nothing
 // in all other places.
 #include "render/c/c_view.h"
+#include "render/c/foreign_pinned.h"
 #include "render/c/foreign_provider.h"
-#include "render/c/literals.h"
 
 namespace caplet::render {
 namespace {
@@ -25,18 +25,6 @@ std::string nothing_of(const Provided &provided, const Speller &speller, const T
   const auto *external = model::as<model::External>(entity);
   const bool is_record = external != nullptr && !external->seen.empty() && external->seen.front().kind == "record";
   return is_record ? "CAPLET_ZERO" : "0";
-}
-
-std::string quoted(char c) {
-  const std::string text = string_literal(std::string_view(&c, 1));
-  return "'" + (c == '\'' ? "\\'" : c == '"' ? "\"" : text.substr(1, text.size() - 2)) + "'";
-}
-
-// An array has no room for the literal's NUL where the text fills it.
-std::string characters(const std::string &text) {
-  std::string out;
-  for (const char c : text) out += (out.empty() ? "{" : ", ") + quoted(c);
-  return out.empty() ? "CAPLET_ZERO" : out + "}";
 }
 
 class Initialisers {
@@ -99,22 +87,10 @@ class Initialisers {
     return may_lack ? own(inside, slot) : called_name(it_.api(), inside, slot);
   }
 
-  // In a field, or in data.
-  std::string constant(const Pinned &one) const {
-    const Type behind = model::see_through(one.place.type, provided_.names());
-    if (one.is_text) return behind.bounds.empty() ? text_literal(provided_, one) : characters(one.value);
-    return number(one);
-  }
-
-  // With a cast where the compiler may complain of it, or where it isn't one of C's integers.
-  std::string number(const Pinned &one) const {
-    const Type behind = model::see_through(one.place.type, provided_.names());
-    const bool is_scalar = provided_.names().find<model::Scalar>(behind.base) != nullptr;
-    return is_scalar ? one.value : "CAPLET_CAST(" + it_.speller.type(one.place.type) + ", " + one.value + ")";
-  }
+  std::string constant(const Pinned &one) const { return pinned_initialiser(provided_, it_.speller, one); }
 
   std::string getter(const Pinned &one, const Slot &slot) const {
-    const std::string value = one.is_text ? text_literal(provided_, one) : number(one);
+    const std::string value = pinned_result(provided_, it_.speller, one);
     return "static " + it_.speller.provided(slot.signature, own(nullptr, slot)) + " { return " + value + "; }";
   }
 
@@ -132,12 +108,6 @@ struct TableRow {
 };
 
 }  // namespace
-
-std::string text_literal(const Provided &provided, const Pinned &one) {
-  const std::string literal = string_literal(one.value);
-  const bool is_const = model::see_through(one.place.type, provided.names()).qualifiers.is_const;
-  return is_const ? literal : "CAPLET_FOREIGN_TEXT(" + literal + ")";
-}
 
 void add_foreign_initialisers(const ForeignProvider &provider, Data &data) {
   const Initialisers initialisers(provider);

@@ -133,11 +133,24 @@ class Start {
 
 std::string ForeignPlace::name() const { return unused > 0 ? kReserved + std::to_string(index) : slots.front()->name; }
 
+void drop_const(model::Type &type) {
+  (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = false;
+}
+
+void drop_const(model::Field &field) {
+  drop_const(field.type);
+  for (model::Layout &layout : field.anonymous) {
+    for (model::Field &inner : layout.fields) drop_const(inner);
+  }
+}
+
 std::string foreign_field(const Speller &speller, const Slot &slot) {
   if (slot.kind == SlotKind::kFunction) return speller.function_pointer(slot.signature, slot.name);
   if (slot.kind == SlotKind::kTable)
     return "const struct " + speller.api().name + "_" + slot.name + "_table *" + slot.name;
-  return speller.declaration(slot.type, slot.name);
+  model::Type type = slot.type;
+  drop_const(type);
+  return speller.declaration(type, slot.name);
 }
 
 std::vector<ForeignTable> foreign_tables(const Api &api, int count) {
@@ -155,6 +168,7 @@ std::string foreign_fields(const Speller &speller, const ForeignTable &table) {
   if (table.leading != nullptr) {
     model::Layout layout;
     layout.fields = *table.leading;
+    for (model::Field &one : layout.fields) drop_const(one);
     text += field_lines(speller, layout, 2);
   }
   for (const ForeignPlace &place : table.places) {

@@ -32,6 +32,11 @@ struct ForeignTable {
 // slot.
 std::vector<ForeignTable> foreign_tables(const model::Api &api, int count = 0);
 
+// Makes it a type that can be assigned to: tables are read through pointers to const, and filled in as a whole.
+void drop_const(model::Type &type);
+// The same of a field, and of what it has in place.
+void drop_const(model::Field &field);
+
 // The slot as a field, without the semicolon.
 std::string foreign_field(const Speller &speller, const model::Slot &slot);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "render/c/foreign_places.h"
 #include "render/c/literals.h"
 
 namespace caplet::render {
@@ -14,11 +15,6 @@ namespace {
 using model::Api;
 using model::Slot;
 using model::SlotKind;
-
-// What is assigned can't be const itself.
-void drop_const(model::Type &type) {
-  (type.pointers.empty() ? type.qualifiers : type.pointers.back()).is_const = false;
-}
 
 // Leaves a hole where no other slot has taken the place. In a struct, data has a size of its own.
 void drop_gone(std::vector<Slot> &slots, int minor, bool is_array) {
@@ -43,7 +39,7 @@ void drop_gone(std::vector<Slot> &slots, int minor, bool is_array) {
 Api provided_part(const Api &whole) {
   Api api = whole;
   drop_gone(api.slots, api.minor, !api.foreign->array.empty());
-  for (model::Field &one : api.foreign->leading) drop_const(one.type);
+  for (model::Field &one : api.foreign->leading) drop_const(one);
   return api;
 }
 

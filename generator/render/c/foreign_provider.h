@@ -40,9 +40,6 @@ bool is_given(const Provided &provided, const model::Field &leading);
 // An object that consumers don't do without.
 bool is_required(const Provided &provided, const model::Slot &slot, const model::Slot *inside);
 
-// The literal for a text where its type is a pointer.
-std::string text_literal(const Provided &provided, const Pinned &one);
-
 // Rows `tables`, each with its fields and what they are filled with, and `getters`. foreign_initialisers.cpp
 void add_foreign_initialisers(const ForeignProvider &provider, Data &data);
 // Rows `values`, `required`, `bounds`, `assignments` and `fills`. foreign_values.cpp

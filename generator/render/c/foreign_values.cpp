@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // What a provider's table gets when the module is initialised, and later.
+#include <utility>
+
+#include "render/c/foreign_pinned.h"
 #include "render/c/foreign_provider.h"
 #include "render/c/literals.h"
 #include "render/c/type_declarations.h"
@@ -124,15 +127,8 @@ class Values {
   // Of what is pinned the members, which stand in something else that is given, or has other members.
   void add_member(const Pinned &one) {
     if (one.place.members.empty()) return;
-    const std::string place = "it->table." + one.of, value = string_literal(one.value);
-    if (!one.is_text) {
-      assignments_.push_back(place + " = CAPLET_CAST(" + it_.speller.type(one.place.type) + ", " + one.value + ");");
-    } else if (!is_array(one.place.type)) {
-      assignments_.push_back(place + " = " + text_literal(provided_, one) + ";");
-    } else {
-      assignments_.push_back("memset(&" + place + ", 0, sizeof " + place + ");");
-      assignments_.push_back("memcpy(&" + place + ", " + value + ", " + std::to_string(one.value.size()) + ");");
-    }
+    for (std::string &text : pinned_statements(provided_, it_.speller, one, "it->table." + one.of))
+      assignments_.push_back(std::move(text));
   }
 
   // In a copy, to its own table.

@@ -16,6 +16,8 @@ namespace caplet::render {
 
 // The speller must be a consumer's, and outlive the Data.
 Data foreign_consumer_data(const Subject &subject, const Speller &speller);
+// The same and what the mock has besides. foreign_mock.cpp
+Data foreign_mock_data(const Subject &subject, const Speller &speller);
 
 // A slot of the table, or of one that a slot of the table leads to: a row of the list that the runtime goes through.
 struct ForeignSlot {

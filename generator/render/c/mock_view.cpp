@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // A table for the tests of consumers: over the consumer's view, a stub for each function.
+#include "render/c/mock_view.h"
+
+#include <utility>
+
 #include "render/c/c_view.h"
 #include "render/c/literals.h"
+#include "render/c/protocol_view.h"
+#include "render/c/refused_calls.h"
 
 namespace caplet::render {
 namespace {
@@ -12,59 +18,79 @@ using model::Api;
 using model::Slot;
 using model::SlotKind;
 
-std::string stub_name(const Api &api, const Slot &slot) { return api.name + "_unmocked_" + slot.name + "_"; }
-
-// Each with the condition under which consumers know the types that it needs.
-Keys<const Slot *> conditional(const Subject &subject) {
-  Keys<const Slot *> keys;
-  keys.text("condition", [&subject](const Slot *slot) {
-    const model::Record *newest = newest_value(subject, *slot);
-    return newest == nullptr ? "" : required(subject, newest->since);
-  });
-  return keys;
-}
-
-Keys<const Slot *> stub_keys(const Subject &subject, const Speller &speller) {
-  Keys<const Slot *> keys = conditional(subject);
-  keys.text("head", [&speller](const Slot *slot) {
-    return "static inline " + speller.provided(slot->signature, stub_name(speller.api(), *slot)) + " {";
+Keys<MockStub> stub_keys(const Speller &speller) {
+  Keys<MockStub> keys;
+  keys.text("condition", &MockStub::condition).text("result", &MockStub::result);
+  keys.text("head", [&speller](const MockStub &one) {
+    return "static inline " + speller.provided(one.slot->signature, stub_name(speller.api(), one.called)) + " {";
   });
   keys.rows(
-      "parameters", [&speller](const Slot *slot) { return speller.parameter_names(slot->signature); },
+      "parameters", [&speller](const MockStub &one) { return speller.parameter_names(one.slot->signature); },
       Keys<std::string>().text("name", detail::AsItIs()));
-  keys.text("text", [](const Slot *slot) { return string_literal(slot->name + " is not mocked"); });
-  keys.flag("raises", [&speller](const Slot *slot) {  // which needs an attached thread state
-    return slot->gil != model::Gil::kReleased && !speller.error_value(*slot).empty();
+  const auto taken = [&speller](const MockStub &one) {
+    return release_taken(speller, *one.slot, [](const Slot &) { return DestroyCall(); });
+  };
+  keys.rows("taken", taken, Keys<std::string>().text("statement", detail::AsItIs()));
+  keys.text("text", [](const MockStub &one) { return string_literal(one.called + " is not mocked"); });
+  keys.flag("raises", [&speller](const MockStub &one) {  // which needs an attached thread state
+    return one.slot->gil != model::Gil::kReleased && !speller.error_value(*one.slot).empty();
   });
-  keys.text("error", [&speller](const Slot *slot) { return speller.error_value(*slot); });
+  keys.text("error", [&speller](const MockStub &one) { return speller.error_value(*one.slot); });
   return keys;
 }
 
-// Objects and variadic functions are macros without parameters, except in isolated APIs.
-bool is_plain_macro(const Api &api, const Slot &slot) {
-  return !api.is_isolated() && (slot.kind != SlotKind::kFunction || slot.signature.variadic);
+// Under which consumers know the types that the slot needs.
+std::string condition_of(const Subject &subject, const Slot &slot) {
+  const model::Record *newest = newest_value(subject, slot);
+  return newest == nullptr ? "" : required(subject, newest->since);
 }
 
-bool has_stub(const Slot &slot) { return slot.kind == SlotKind::kFunction && reason_to_leave_out(slot).empty(); }
+// Objects and variadic functions are macros without parameters, unless they take the table.
+bool is_plain_macro(const Api &api, const Slot &slot) {
+  return !api.takes_table() && (slot.kind != SlotKind::kFunction || slot.signature.variadic);
+}
+
+MockSetter setter_of(const Subject &subject, const Speller &speller, const Slot &slot) {
+  Slot renamed = slot;
+  renamed.name = "to";
+  return {condition_of(subject, slot), slot.name, speller.table_field(renamed), "table->" + slot.name + " = to;"};
+}
 
 }  // namespace
 
+std::string stub_name(const Api &api, const std::string &called) { return api.name + "_unmocked_" + called + "_"; }
+
+void add_mock(const Speller &speller, Mock mock, Data &data) {
+  data.list("stubs", std::move(mock.stubs), stub_keys(speller));
+  data.texts("mock_variables", "text", std::move(mock.variables));
+  Keys<MockStatement> statements;
+  statements.text("condition", &MockStatement::condition).text("statement", &MockStatement::text);
+  data.list("mock_slots", std::move(mock.statements), statements);
+  Keys<MockTable> tables;
+  tables.text("name", &MockTable::slot).text("table", &MockTable::table);
+  tables.rows("mock_slots", &MockTable::statements, Keys<std::string>().text("statement", detail::AsItIs()));
+  data.list("mock_tables", std::move(mock.tables), tables);
+  Keys<MockSetter> setters;
+  setters.text("condition", &MockSetter::condition).text("name", &MockSetter::name);
+  setters.text("to", &MockSetter::to).text("statement", &MockSetter::statement);
+  data.list("setters", std::move(mock.setters), setters);
+  data.set("is_numbered", mock.is_numbered);
+  add_protocol(speller.api(), data);
+}
+
 Data mock_data(const Subject &subject, const Speller &speller) {
   const Api &api = subject.api;
+  Mock mock;
+  for (const Slot &one : api.slots) {
+    if (!reason_to_leave_out(one).empty()) continue;
+    if (is_plain_macro(api, one)) mock.setters.push_back(setter_of(subject, speller, one));
+    if (one.kind != SlotKind::kFunction) continue;
+    mock.stubs.push_back({&one, one.name, condition_of(subject, one), ""});
+    mock.statements.push_back(
+        {condition_of(subject, one), "table." + one.name + " = " + stub_name(api, one.name) + ";"});
+  }
   Data data = consumer_data(subject, speller);
-  data.list("stubs", slots_where(api, has_stub), stub_keys(subject, speller));
-  Keys<const Slot *> values = conditional(subject);
-  values.text("index", &Slot::index);
-  values.text("value", [&api](const Slot *slot) { return has_stub(*slot) ? stub_name(api, *slot) : "CAPLET_NULL"; });
-  data.list("mock_slots", slots_where(api, [](const Slot &) { return true; }), values);
-  Keys<const Slot *> setters = conditional(subject);
-  setters.text("name", &Slot::name).text("to", [&speller](const Slot *slot) {
-    Slot renamed = *slot;
-    renamed.name = "to";
-    return speller.table_field(renamed);
-  });
-  const auto has_setter = [&](const Slot &one) { return reason_to_leave_out(one).empty() && is_plain_macro(api, one); };
-  data.list("setters", slots_where(api, has_setter), setters);
+  add_mock(speller, std::move(mock), data);
   return data;
 }
 

@@ -45,6 +45,13 @@ extern "C" {
 #define CAPLET_FUNCTION_CAST(type, function) CAPLET_POINTER_CAST(type, CAPLET_POINTER_CAST(void (*)(void), function))
 #endif
 
+/* A literal for a `char *` that nobody writes through. */
+#ifdef __cplusplus
+#define CAPLET_FOREIGN_TEXT(literal) const_cast<char *>(literal)
+#else
+#define CAPLET_FOREIGN_TEXT(literal) (literal)
+#endif
+
 /* Around what uses something deprecated because it must: a provider's table, and what is deprecated itself. */
 #if defined(__GNUC__)
 #define CAPLET_BEGIN_DEPRECATED \

@@ -82,11 +82,13 @@ typedef struct caplet_foreign_object {
   uint16_t flags;       /* CAPLET_OBJECT_AT_LEAST */
 } caplet_foreign_object;
 
+#define CAPLET_FOREIGN_MOCK INT64_C(-2)
+
 /* What is known of an imported provider. Immutable, and never freed. */
 typedef struct caplet_foreign_view {
   const void *table;
   int64_t version;     /* the provider's own number; the minor where it has none */
-  int64_t interpreter; /* that imported it */
+  int64_t interpreter; /* that imported it; -1: none has, CAPLET_FOREIGN_MOCK: a test has put it there */
   uint16_t minor;      /* 0: nothing is imported */
 } caplet_foreign_view;
 
@@ -119,6 +121,7 @@ typedef struct caplet_foreign {
    A table that is at another place than before takes the place of that one where the interpreter is the same, whose
    provider was made anew; in another interpreter it is refused.
    Of a table for each interpreter `view` is not used, and `*pointer` becomes the table.
+   While `*view` is that of CAPLET_FOREIGN_MOCK nothing is imported, and that succeeds.
    Returns 0, or -1 as caplet_import does. */
 CAPLET_FUNCTION int caplet_foreign_import(PyObject *module, const caplet_foreign *consumer,
                                           const caplet_foreign_view **view, const void **pointer);

@@ -95,11 +95,4 @@ CAPLET_FUNCTION int caplet_foreign_refuse_number(const char *path, const char *o
   static_assert((CAPLET_FOREIGN_IS_SAME(table, field, original, name)), \
                 #field " has another type than in the header of its author")
 
-/* A literal for a `char *` that nobody writes through. */
-#ifdef __cplusplus
-#define CAPLET_FOREIGN_TEXT(literal) const_cast<char *>(literal)
-#else
-#define CAPLET_FOREIGN_TEXT(literal) (literal)
-#endif
-
 #endif

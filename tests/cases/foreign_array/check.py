@@ -38,6 +38,14 @@ status, said = run("import use", LOOM="16")
 text = 'use cannot use the C API "loom._inner.API": it provides API 16, this consumer needs 17 (loomery 1.25): install loomery>=1.25\n'
 assert said.endswith("ImportError: " + text), said
 
+# A mock needs no provider; where it is gone, the provider is asked for again.
+mocked = "import sys; sys.modules['loom'] = None; import use; print('mocked', flush=True); use.mocked()"
+status, said = run(mocked, LOOM_MOCKED="1")
+assert (
+    said.startswith("mocked\n")
+    and 'ImportError: use cannot use the C API "loom._inner._API": importing "loom._inner" failed' in said
+), said
+
 # What isn't there at any place is said of the first.
 status, said = run("import sys; sys.modules['loom'] = None; import use")
 text = 'use cannot use the C API "loom._inner._API": importing "loom._inner" failed: install loomery>=1.25\n'

@@ -1,12 +1,16 @@
 /* SPDX-FileCopyrightText: The Caplet authors
    SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception */
 
+#include <stdlib.h>
+
 #include "../case.h"
 #define LOOM_REQUIRE 1
 #define LOOM_GUARDED
 #include "loom_capi.h"
 
 int in_cxx(void);
+void mock_loom(void);
+int check_mocked(void);
 
 static int run(void) {
   PyObject *sum = Loom_Weave(Py_False, 2);
@@ -38,11 +42,20 @@ static PyObject *case_run(PyObject *self, PyObject *unused) {
   return run() < 0 ? NULL : PyLong_FromLong((long)loom_version());
 }
 
-static int import_here(PyObject *module) { return loom_import(module); }
+static PyObject *mocked(PyObject *self, PyObject *unused) {
+  (void)unused;
+  return check_mocked() < 0 || loom_import(self) < 0 ? NULL : PyLong_FromLong(0);
+}
+
+static int import_here(PyObject *module) {
+  if (getenv("LOOM_MOCKED") != NULL) mock_loom();
+  return loom_import(module);
+}
 
 static PyMethodDef methods[] = {
     {"run", case_run, METH_NOARGS, NULL},
     {"newest", newest, METH_NOARGS, NULL},
+    {"mocked", mocked, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 MODULE(use, methods, import_here)

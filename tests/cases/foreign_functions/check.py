@@ -27,3 +27,10 @@ assert died.returncode != 0 and "survived" not in died.stdout and LEFT_OUT + "re
 died = run("import use; print('survived')", SCALES_FORGETS="1")
 assert died.returncode != 0 and "survived" not in died.stdout, died.stdout
 assert "scales_import() was not called before the first use of the C API" in died.stdout, died.stdout
+
+# A mock needs no provider.
+absent = "import sys; sys.modules['scales'] = None; import use; "
+done = run(absent + "use.mocked()", SCALES_MOCKED="1")
+assert done.returncode == 0, done.stdout
+died = run(absent + "use.die(); print('survived')", SCALES_MOCKED="1")
+assert died.returncode != 0 and "survived" not in died.stdout and "reset is not mocked" in died.stdout, died.stdout

@@ -8,6 +8,9 @@
 #define SCALES_GUARDED
 #include "scales_capi.h"
 
+void mock_scales(void);
+int check_mocked(void);
+
 static int is_first(void) {
   const char *which = getenv("SCALES");
   return which != NULL && strcmp(which, "1") == 0;
@@ -69,9 +72,15 @@ static PyObject *raises(PyObject *self, PyObject *unused) {
   return zero(1) < 0 ? NULL : PyLong_FromLong(0);
 }
 
+static PyObject *mocked(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  return check_mocked() < 0 ? NULL : PyLong_FromLong(0);
+}
+
 static int import_or_not(PyObject *module) {
   if (scales_imported() || scales_has_weigh()) return -1;
   if (getenv("SCALES_FORGETS") != NULL) (void)zero(1);
+  if (getenv("SCALES_MOCKED") != NULL) mock_scales();
   return scales_import(module);
 }
 
@@ -79,6 +88,7 @@ static PyMethodDef methods[] = {
     {"run", case_run, METH_NOARGS, NULL},
     {"raises", raises, METH_NOARGS, NULL},
     {"die", die, METH_NOARGS, NULL},
+    {"mocked", mocked, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 MODULE(use, methods, import_or_not)

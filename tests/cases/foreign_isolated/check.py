@@ -38,3 +38,14 @@ assert status == 0, said
 status, said = run("import use", HIVE="0")
 text = 'use cannot use the C API "hive.API": it provides API 0, this consumer needs 1\n'
 assert said.endswith("ImportError: " + text), said
+
+# A mock takes the provider's place where that is looked for. Hive_Count has no error value.
+mocked = """
+import sys, types, use
+hive = sys.modules["hive"] = types.ModuleType("hive")
+hive.API = use.mock()
+use.mocked()
+print("survived")
+"""
+status, said = run(mocked)
+assert status != 0 and "Hive_Count is not mocked" in said and "survived" not in said, said

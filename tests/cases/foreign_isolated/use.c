@@ -39,7 +39,21 @@ static PyObject *try_import(PyObject *self, PyObject *unused) {
   return PyLong_FromLong(result == 0 && again != NULL ? 2 : result);
 }
 
+PyObject *mock_hive(void);
+int check_mocked(const struct hive_table *handle);
+
+static PyObject *mock(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  return mock_hive();
+}
+static PyObject *mocked(PyObject *self, PyObject *unused) {
+  (void)unused;
+  return hive_import(self, &hive) < 0 || check_mocked(hive) < 0 ? NULL : PyLong_FromLong(Hive_Count(hive));
+}
+
 static PyMethodDef methods[] = {
+    {"mock", mock, METH_NOARGS, NULL},
+    {"mocked", mocked, METH_NOARGS, NULL},
     {"run", case_run, METH_NOARGS, NULL},
     {"add", add_one, METH_NOARGS, NULL},
     {"try_import", try_import, METH_NOARGS, NULL},

@@ -36,6 +36,10 @@ died = run("import use; use.die(); print('survived')", MILL="1")
 assert died.returncode != 0 and "survived" not in died.stdout, died.stdout
 assert f"mill_stop needs API 20 of {PATH}, the imported provider has 12: install millwork>=2.0" in died.stdout
 
+# Its numbers make the mock a new provider, and an old one; then the imported one is there again.
+done = run("import use; assert use.mocked() == 20")
+assert done.returncode == 0, done.stdout
+
 for what in ("function", "inner", "newer", "data", "optional"):
     died = run("import use; print('survived')", MILL_FORGETS=what)
     assert died.returncode != 0 and "survived" not in died.stdout, (what, died.stdout)

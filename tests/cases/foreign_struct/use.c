@@ -92,6 +92,12 @@ static PyObject *case_run(PyObject *self, PyObject *unused) {
   return PyLong_FromLongLong(mill_version());
 }
 
+int check_mocked(void);
+static PyObject *mocked(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  return check_mocked() < 0 ? NULL : case_run(NULL, NULL);
+}
+
 /* Raises what a call does that the provider lacks. */
 static PyObject *raises(PyObject *self, PyObject *which) {
   const long number = PyLong_AsLong(which);
@@ -107,6 +113,7 @@ static PyMethodDef methods[] = {
     {"run", case_run, METH_NOARGS, NULL},
     {"raises", raises, METH_O, NULL},
     {"die", die, METH_NOARGS, NULL},
+    {"mocked", mocked, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 

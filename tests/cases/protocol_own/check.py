@@ -23,6 +23,13 @@ for kind in (protocols.Box, Heir, Own, Published):
 assert use.look(3) is None
 
 
+class Mocked:
+    __shape__ = use.mock()
+
+
+assert use.look(Mocked()) == (7, 7, 0, 5, 3, 8)
+
+
 def refused(call, kind, text):
     try:
         call(kind)

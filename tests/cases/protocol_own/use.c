@@ -19,9 +19,15 @@ static PyObject *look(PyObject *self, PyObject *object) {
                        shape_corners(shape, object), shape_sum(shape, 3, 1, 2, 4), shape_sides(shape));
 }
 
+PyObject *mock_shape(void);
+static PyObject *mock(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  return mock_shape();
+}
+
 static int nothing(PyObject *module) {
   (void)module;
   return shape_has_shape_area(NULL) ? -1 : 0;
 }
-static PyMethodDef methods[] = {{"look", look, METH_O, NULL}, {NULL, NULL, 0, NULL}};
+static PyMethodDef methods[] = {{"look", look, METH_O, NULL}, {"mock", mock, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 MODULE(use, methods, nothing)

@@ -42,6 +42,19 @@ assert use.cached(Second) == second and use.of_type(Second)[0] == 1
 use.clear()
 assert use.cached(Second)[0] == 1
 
+
+class Mocked:
+    __press__ = use.mock()
+
+
+assert use.of_type(Mocked) == (2, 1, 500, 9, 1, 6)
+try:
+    use.fold(Mocked)
+except NotImplementedError as error:
+    assert str(error) == "press_fold is not mocked", error
+else:
+    raise AssertionError
+
 for name, said in (("without", 2), ("circle", 2)):
     try:
         use.cached(type("Odd", (), {"__press__": getattr(press, name)}))

@@ -42,16 +42,19 @@ static PyObject *clear(PyObject *self, PyObject *unused) {
   return PyLong_FromLong(0);
 }
 
+PyObject *mock_press(void);
+static PyObject *mock(PyObject *self, PyObject *unused) {
+  (void)self, (void)unused;
+  return mock_press();
+}
+
 static int nothing(PyObject *module) {
   (void)module;
   return press_has_print(NULL) || press_version(NULL) != 0 ? -1 : 0;
 }
 
 static PyMethodDef methods[] = {
-    {"of_type", of_type, METH_O, NULL},
-    {"cached", cached, METH_O, NULL},
-    {"fold", fold, METH_O, NULL},
-    {"clear", clear, METH_NOARGS, NULL},
-    {NULL, NULL, 0, NULL},
+    {"of_type", of_type, METH_O, NULL},  {"cached", cached, METH_O, NULL},  {"fold", fold, METH_O, NULL},
+    {"clear", clear, METH_NOARGS, NULL}, {"mock", mock, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL},
 };
 MODULE(use, methods, nothing)

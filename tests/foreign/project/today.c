@@ -10,7 +10,13 @@ static PyObject *leap_day(PyObject *self, PyObject *unused) {
 
 static int exec(PyObject *module) { return datetime_import(module); }
 
-static PyMethodDef methods[] = {{"leap_day", leap_day, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+#ifdef IS_TESTED
+PyObject *mock(PyObject *self, PyObject *unused);
+#define TEST {"mock", mock, METH_NOARGS, NULL},
+#else
+#define TEST
+#endif
+static PyMethodDef methods[] = {{"leap_day", leap_day, METH_NOARGS, NULL}, TEST{NULL, NULL, 0, NULL}};
 static PyModuleDef_Slot slots[] = {{Py_mod_exec, (void *)exec}, {0, NULL}};
 static struct PyModuleDef definition = {
     PyModuleDef_HEAD_INIT, CAPLET_QUOTED(MODULE_NAME), NULL, 0, methods, slots, NULL, NULL, NULL};

@@ -1,6 +1,6 @@
 /* The C API of loom._inner, for consumers: include this in place of loom.h, call loom_import() once, use the functions
    by name.
-   Generated from loom.caplet.json by: caplet generate loom.caplet.json
+   Generated from loom.caplet.json by: caplet generate loom.caplet.json --target consumer --target mock
    Do not edit. */
 #ifndef LOOM_CAPI_H
 #define LOOM_CAPI_H

@@ -1,6 +1,6 @@
 /* The C API of scales._core, for consumers: include this in place of its provider's header, call scales_import() once,
    use the functions by name.
-   Generated from scales.caplet.json by: caplet generate scales.caplet.json --require 1
+   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target consumer --target mock --require 1
    Do not edit. */
 #ifndef SCALES_CAPI_H
 #define SCALES_CAPI_H

@@ -1,12 +1,13 @@
 /* The C API of hive, for consumers: include this in place of hive.h, call hive_import() once an interpreter, use the
    functions by name.
-   Generated from hive.caplet.json by: caplet generate hive.caplet.json
+   Generated from hive.caplet.json by: caplet generate hive.caplet.json --target consumer --target mock --bundle-runtime
    Do not edit. */
 #ifndef HIVE_CAPI_H
 #define HIVE_CAPI_H
 
 #include <Python.h>
-#include <caplet/foreign.h>
+
+#include "caplet_foreign.h"
 
 #if CAPLET_FOREIGN_VERSION < 1
 #error "hive_capi.h needs version 1 of Caplet's caplet/foreign.h or newer"

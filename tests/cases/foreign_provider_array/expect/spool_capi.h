@@ -1,6 +1,7 @@
 /* The C API of spool._core, for consumers: include this in place of spool.h, call spool_import() once, use the
    functions by name.
-   Generated from spool.caplet.json by: caplet generate spool.caplet.json --target provider --target consumer
+   Generated from spool.caplet.json by: caplet generate spool.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef SPOOL_CAPI_H
 #define SPOOL_CAPI_H

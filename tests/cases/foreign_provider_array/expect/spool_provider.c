@@ -1,5 +1,6 @@
 /* The table behind the C API of spool._core, laid out as spool.h has it.
-   Generated from spool.caplet.json by: caplet generate spool.caplet.json --target provider --target consumer
+   Generated from spool.caplet.json by: caplet generate spool.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #include "spool_provider.h"
 

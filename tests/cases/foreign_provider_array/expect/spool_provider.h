@@ -1,5 +1,6 @@
 /* Provides the C API of spool._core, as spool.h has it: call spool_provide() when the module is initialised.
-   Generated from spool.caplet.json by: caplet generate spool.caplet.json --target provider --target consumer
+   Generated from spool.caplet.json by: caplet generate spool.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef SPOOL_PROVIDER_H
 #define SPOOL_PROVIDER_H

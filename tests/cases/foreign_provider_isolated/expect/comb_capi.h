@@ -1,6 +1,7 @@
 /* The C API of comb, for consumers: include this in place of comb.h, call comb_import() once an interpreter, use the
    functions by name.
-   Generated from comb.caplet.json by: caplet generate comb.caplet.json --target provider --target consumer
+   Generated from comb.caplet.json by: caplet generate comb.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef COMB_CAPI_H
 #define COMB_CAPI_H

@@ -1,5 +1,6 @@
 /* The table behind the C API of comb, laid out as comb.h has it.
-   Generated from comb.caplet.json by: caplet generate comb.caplet.json --target provider --target consumer
+   Generated from comb.caplet.json by: caplet generate comb.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #include "comb_provider.h"
 

@@ -1,5 +1,6 @@
 /* Provides the C API of comb, as comb.h has it: call comb_provide() when the module is initialised.
-   Generated from comb.caplet.json by: caplet generate comb.caplet.json --target provider --target consumer
+   Generated from comb.caplet.json by: caplet generate comb.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef COMB_PROVIDER_H
 #define COMB_PROVIDER_H

@@ -1,6 +1,6 @@
 /* The C API of mill._core, for consumers: include this in place of mill_api.h, call mill_import() once, use the
    functions by name.
-   Generated from mill.caplet.json by: caplet generate mill.caplet.json
+   Generated from mill.caplet.json by: caplet generate mill.caplet.json --target consumer --target mock
    Do not edit. */
 #ifndef MILL_CAPI_H
 #define MILL_CAPI_H

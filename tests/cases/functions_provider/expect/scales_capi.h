@@ -1,12 +1,14 @@
 /* The C API of scales._core, for consumers: include this in place of its provider's header, call scales_import() once,
    use the functions by name.
-   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target provider --target consumer
+   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target provider --target consumer --target
+   mock --bundle-runtime
    Do not edit. */
 #ifndef SCALES_CAPI_H
 #define SCALES_CAPI_H
 
 #include <Python.h>
-#include <caplet/functions.h>
+
+#include "caplet_functions.h"
 
 #if CAPLET_FOREIGN_VERSION < 1
 #error "scales_capi.h needs version 1 of Caplet's caplet/foreign.h or newer"

@@ -1,5 +1,6 @@
 /* The functions that scales._core shares.
-   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target provider --target consumer
+   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target provider --target consumer --target
+   mock --bundle-runtime
    Do not edit. */
 #include "scales_provider.h"
 

@@ -1,11 +1,13 @@
 /* Provides the C API of scales._core: call scales_provide(module) when the module is initialised.
-   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target provider --target consumer
+   Generated from scales.caplet.json by: caplet generate scales.caplet.json --target provider --target consumer --target
+   mock --bundle-runtime
    Do not edit. */
 #ifndef SCALES_PROVIDER_H
 #define SCALES_PROVIDER_H
 
 #include <Python.h>
-#include <caplet/functions.h>
+
+#include "caplet_functions.h"
 
 #if CAPLET_RUNTIME_VERSION < 1
 #error "scales_provider.h needs runtime 1 of Caplet or newer"

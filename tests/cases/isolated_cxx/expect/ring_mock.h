@@ -40,15 +40,23 @@ static inline int ring_unmocked_ring_turn_(const struct ring_table *api, struct 
     NotImplementedError, or end the process where they can't raise; objects and data are NULL, so must not be read.
     Set `caplet.minor` to be an older provider, `caplet.state` to have a state; its address is a handle. */
 static inline struct ring_table rings_mock_table(void) {
-  struct ring_table table = {
-      {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK | CAPLET_TABLE_ISOLATED,
+  const caplet_descriptor *const compiled = ring_consumer_()->compiled;
+  const caplet_header first = {
+      CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK | CAPLET_TABLE_ISOLATED,
           sizeof(struct ring_table),
-       2, 1, 1, 0, UINT64_C(0x198a36b40ef630a9), CAPLET_NULL, CAPLET_NULL, -1},
-      ring_unmocked_ring_get_, /* 0 */
-      ring_unmocked_ring_turn_, /* 1 */
-  };
-  table.caplet.descriptor = ring_consumer_()->compiled;
+      compiled->slot_count, compiled->abi, compiled->minor, 0, compiled->fingerprints[compiled->minor], compiled,
+          CAPLET_NULL, -1};
+  struct ring_table table = CAPLET_ZERO;
+  table.caplet = first;
+  table.ring_get = ring_unmocked_ring_get_;
+  table.ring_turn = ring_unmocked_ring_turn_;
   return table;
+}
+
+/** A capsule of `table`, which must stay where it is, for where code under test finds one: rings._ring._C_API.
+    Returns a new reference, or NULL with an exception set. */
+static inline PyObject *rings_mock_capsule(struct ring_table *table) {
+  return PyCapsule_New(table, ring_consumer_()->path, CAPLET_NULL);
 }
 
 #ifdef __cplusplus

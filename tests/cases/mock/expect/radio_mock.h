@@ -59,64 +59,61 @@ static inline int radio_unmocked_radio_rds_(void) {
 
 /* ---- The table ---- */
 
+/* What radio_capi.h has macros for are fields here. */
+#pragma push_macro("radio_error")
+#undef radio_error
+#pragma push_macro("radio_volume")
+#undef radio_volume
+#pragma push_macro("radio_log")
+#undef radio_log
+#pragma push_macro("radio_names")
+#undef radio_names
+
 /** A table as the provider of API 1.2 would have it, for a test to change and then to use: functions raise
     NotImplementedError, or end the process where they can't raise; objects and data are NULL, so must not be read.
     Set `caplet.minor` to be an older provider. */
 static inline struct radio_table radio_mock_table(void) {
-  struct radio_table table = {
-      {CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK, sizeof(struct radio_table),
-       11, 1, 2, 0, UINT64_C(0x556d90d7044ca8a8), CAPLET_NULL, CAPLET_NULL, -1},
-      CAPLET_NULL, /* 0 */
-      CAPLET_NULL, /* 1 */
-      radio_unmocked_radio_tune_, /* 2 */
-      radio_unmocked_radio_play_, /* 3 */
-      radio_unmocked_radio_log_, /* 4 */
-      radio_unmocked_radio_wait_, /* 5 */
-      CAPLET_NULL, /* 6 */
-      CAPLET_NULL, /* 7 */
-      radio_unmocked_radio_scan_, /* 8 */
+  const caplet_descriptor *const compiled = radio_consumer_()->compiled;
+  const caplet_header first = {
+      CAPLET_MAGIC, sizeof(caplet_header), CAPLET_PROTOCOL, CAPLET_TABLE_MOCK, sizeof(struct radio_table),
+      compiled->slot_count, compiled->abi, compiled->minor, 0, compiled->fingerprints[compiled->minor], compiled,
+          CAPLET_NULL, -1};
+  struct radio_table table = CAPLET_ZERO;
+  table.caplet = first;
+  table.radio_tune = radio_unmocked_radio_tune_;
+  table.radio_play = radio_unmocked_radio_play_;
+  table.radio_log = radio_unmocked_radio_log_;
+  table.radio_wait = radio_unmocked_radio_wait_;
+  table.radio_scan = radio_unmocked_radio_scan_;
 #if RADIO_REQUIRE >= 2
-      radio_unmocked_radio_range_, /* 9 */
-#else
-      CAPLET_NULL, /* 9 */
+  table.radio_range = radio_unmocked_radio_range_;
 #endif
-      radio_unmocked_radio_rds_, /* 10 */
-  };
-  table.caplet.descriptor = radio_consumer_()->compiled;
+  table.radio_rds = radio_unmocked_radio_rds_;
   return table;
 }
 
-/* What radio_capi.h has macros for, so that `table.name = ...` can't be written. */
-
-#pragma push_macro("radio_error")
-#undef radio_error
 static inline void radio_mock_set_radio_error(struct radio_table *table, PyObject *const *to) {
   table->radio_error = to;
 }
-#pragma pop_macro("radio_error")
 
-#pragma push_macro("radio_volume")
-#undef radio_volume
 static inline void radio_mock_set_radio_volume(struct radio_table *table, int *to) {
   table->radio_volume = to;
 }
-#pragma pop_macro("radio_volume")
 
-#pragma push_macro("radio_log")
-#undef radio_log
 static inline void radio_mock_set_radio_log(struct radio_table *table, int (*to)(const char *format, ...)) {
   table->radio_log = to;
 }
-#pragma pop_macro("radio_log")
 
-#pragma push_macro("radio_names")
-#undef radio_names
 static inline void radio_mock_set_radio_names(struct radio_table *table, const char *const (*to)[2]) {
   table->radio_names = to;
 }
+
+#pragma pop_macro("radio_error")
+#pragma pop_macro("radio_volume")
+#pragma pop_macro("radio_log")
 #pragma pop_macro("radio_names")
 
-/* What the pointer held before. */
+/* What was in use before. */
 #define RADIO_MOCKED_ CAPLET_JOIN(caplet_5radio6_C_API_1_mocked_, RADIO_REQUIRE)
 CAPLET_SHARED extern const struct radio_table *RADIO_MOCKED_;
 CAPLET_SELECTED const struct radio_table *RADIO_MOCKED_ = CAPLET_NULL;

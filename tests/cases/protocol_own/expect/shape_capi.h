@@ -1,5 +1,6 @@
 /* The protocol shape, a C API that many provide, for consumers: include this, find a table, give it to the functions.
-   Generated from shape.caplet.json by: caplet generate shape.caplet.json --bundle-runtime
+   Generated from shape.caplet.json by: caplet generate shape.caplet.json --target provider --target consumer --target
+   mock --bundle-runtime
    Do not edit. */
 #ifndef SHAPE_CAPI_H
 #define SHAPE_CAPI_H

@@ -1,5 +1,6 @@
 /* The table behind the protocol shape.
-   Generated from shape.caplet.json by: caplet generate shape.caplet.json --bundle-runtime
+   Generated from shape.caplet.json by: caplet generate shape.caplet.json --target provider --target consumer --target
+   mock --bundle-runtime
    Do not edit. */
 #include "shape_provider.h"
 

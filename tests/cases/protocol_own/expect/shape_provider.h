@@ -1,5 +1,6 @@
 /* Provides the protocol shape, as one of many.
-   Generated from shape.caplet.json by: caplet generate shape.caplet.json --bundle-runtime
+   Generated from shape.caplet.json by: caplet generate shape.caplet.json --target provider --target consumer --target
+   mock --bundle-runtime
    Do not edit. */
 #ifndef SHAPE_PROVIDER_H
 #define SHAPE_PROVIDER_H

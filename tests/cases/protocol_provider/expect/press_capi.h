@@ -1,6 +1,7 @@
 /* The protocol press, a C API that many provide, for consumers: include this in place of press.h, find a table, give it
    to the functions.
-   Generated from press.caplet.json by: caplet generate press.caplet.json --target provider --target consumer
+   Generated from press.caplet.json by: caplet generate press.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef PRESS_CAPI_H
 #define PRESS_CAPI_H

@@ -1,5 +1,6 @@
 /* The table behind the protocol press, laid out as press.h has it.
-   Generated from press.caplet.json by: caplet generate press.caplet.json --target provider --target consumer
+   Generated from press.caplet.json by: caplet generate press.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #include "press_provider.h"
 

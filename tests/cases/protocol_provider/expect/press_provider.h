@@ -1,5 +1,6 @@
 /* Provides the protocol press, as press.h has it and as one of many.
-   Generated from press.caplet.json by: caplet generate press.caplet.json --target provider --target consumer
+   Generated from press.caplet.json by: caplet generate press.caplet.json --target provider --target consumer --target
+   mock
    Do not edit. */
 #ifndef PRESS_PROVIDER_H
 #define PRESS_PROVIDER_H
