@@ -21,7 +21,7 @@ constexpr std::string_view kConsumer = "consumer", kProvider = "provider";
 bool is_view_of_foreign(const std::string &view) { return view == "foreign" || view == "foreign_provider"; }
 
 // Neither knows tables that are found.
-bool is_for_imports(const std::string &target) { return target == "mock" || target == "cython"; }
+bool is_for_imports(const std::string &target) { return target == "mock" || target == "cython" || target == "python"; }
 
 // Each capsule of a protocol may have a table of its own: filling one is not filling all.
 bool check_filled(const Subject &subject, Diagnostics &diagnostics) {

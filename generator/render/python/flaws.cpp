@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+// What ctypes can't do, and what it makes of arguments and results.
+#include <algorithm>
+
+#include "model/named_walk.h"
+#include "render/python/shapes.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Callback;
+using model::Field;
+using model::Layout;
+using model::Record;
+using model::Type;
+
+// Compilers put bit-fields of several types into one unit in ways that ctypes has not.
+bool has_mixed_bits(const Layout &layout) {
+  const auto is_bits = [](const Field &one) { return one.bits.has_value(); };
+  if (std::none_of(layout.fields.begin(), layout.fields.end(), is_bits)) return false;
+  return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
+    return !one.bits || one.name.empty() || one.type != layout.fields.front().type;
+  });
+}
+
+}  // namespace
+
+std::string Shapes::find_flaw(const Field &field) const {
+  if (field.align != 0 || field.packed != 0) return "a field with an alignment of its own";
+  if (!field.anonymous.empty()) return find_flaw(field.anonymous.front());
+  const Shape shape = of(field.type);
+  return shape.kind == ShapeKind::kNone ? shape.why : "";
+}
+
+std::string Shapes::find_flaw(const Layout &layout) const {
+  if (layout.align != 0) return "an alignment of its own";
+  if (has_mixed_bits(layout)) return "bit-fields of several types";
+  for (const Field &one : layout.fields) {
+    const std::string found = find_flaw(one);
+    if (!found.empty()) return found;
+  }
+  return layout.fields.empty() ? "no fields" : "";
+}
+
+const std::string &Shapes::flaw(const Record &record) const {
+  const auto known = flaws_.find(&record);
+  if (known != flaws_.end()) return known->second;
+  flaws_[&record] = "";  // of a pointer to itself nothing depends on it
+  const bool may_grow = record.extensible;
+  std::string found = may_grow ? "fields that only the provider knows all of" : find_flaw(record.layout);
+  return flaws_[&record] = std::move(found);
+}
+
+bool Shapes::has_bits_or_union(const Layout &layout) const {
+  if (layout.kind == model::RecordKind::kUnion) return true;
+  return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
+    if (one.bits) return true;
+    if (!one.anonymous.empty()) return has_bits_or_union(one.anonymous.front());
+    const Type behind = model::see_through(one.type, subject_.names);
+    const auto *record = behind.pointers.empty() ? subject_.names.find<Record>(behind.base) : nullptr;
+    return record != nullptr && has_bits_or_union(record->layout);
+  });
+}
+
+std::string Shapes::flaw_by_value(const Type &type) const {
+  const Shape shape = of(type);
+  if (shape.kind == ShapeKind::kNone) return shape.why;
+  const Type behind = model::see_through(type, subject_.names);
+  const auto *record = behind.pointers.empty() ? subject_.names.find<Record>(behind.base) : nullptr;
+  if (shape.kind != ShapeKind::kRecord || record == nullptr) return "";
+  return has_bits_or_union(record->layout) ? "`" + behind.base + "` by value, which has bit-fields or is a union" : "";
+}
+
+const std::string &Shapes::flaw(const Callback &callback) const {
+  const auto known = flaws_.find(&callback);
+  if (known != flaws_.end()) return known->second;
+  flaws_[&callback] = "";
+  std::string found = find_flaw(callback);
+  return flaws_[&callback] = std::move(found);
+}
+
+std::string Shapes::find_flaw(const Callback &callback) const {
+  const model::Signature &signature = callback.signature;
+  if (signature.variadic) return "a variable number of arguments";
+  if (signature.convention != model::CallingConvention::kDefault &&
+      signature.convention != model::CallingConvention::kCdecl)
+    return "a calling convention of its own";
+  const ShapeKind result = of(signature.result).kind;
+  if (result == ShapeKind::kNone || result == ShapeKind::kRecord) return "a result that is a struct";
+  for (const model::Parameter &one : signature.parameters) {
+    const Type behind = model::see_through(one.type, subject_.names);
+    if (behind.bounds.empty() && behind.pointers.empty() && !flaw_by_value(one.type).empty())
+      return flaw_by_value(one.type);
+  }
+  return "";
+}
+
+// ---- Arguments and results ----
+
+std::string Shapes::taken(const Shape &shape) const {
+  switch (shape.kind) {
+    case ShapeKind::kInteger:
+    case ShapeKind::kEnum:
+      return "_Integer(" + shape.type + ")";
+    case ShapeKind::kPointer:
+      if (shape.is_instance) return "_Instance(" + shape.name + ")";
+      return shape.is_bytes ? "_Bytes(" + shape.name + ")" : shape.type;
+    case ShapeKind::kCallback: {
+      const auto *callback = subject_.names.find<Callback>(shape.name);
+      const Shape result = of(callback->signature.result);
+      const bool is_number = result.kind == ShapeKind::kInteger || result.kind == ShapeKind::kEnum;
+      std::string error = "None";
+      if (is_number)
+        error = result.type.find("c_u") == std::string::npos && result.type != "_ctypes.c_size_t" ? "-1" : "0";
+      if (result.kind == ShapeKind::kFloating || result.kind == ShapeKind::kBool) error = "0";
+      if (result.kind == ShapeKind::kCharacter) error = result.type == "_ctypes.c_char" ? "b\"\\0\"" : "\"\\0\"";
+      return "_Callback(" + shape.type + ", " + error + ")";
+    }
+    default:
+      return shape.type;
+  }
+}
+
+std::string Shapes::given(const Shape &shape) const {
+  const std::string several = "_Array[" +
+                              (shape.kind == ShapeKind::kPointer && shape.annotation.size() > 10
+                                   ? shape.annotation.substr(9, shape.annotation.size() - 10)
+                                   : "_Any") +
+                              "]";
+  switch (shape.kind) {
+    case ShapeKind::kInteger:
+    case ShapeKind::kEnum:
+      return "int";
+    case ShapeKind::kBool:
+      return "bool";
+    case ShapeKind::kFloating:
+      return "float";
+    case ShapeKind::kCharacter:
+      return shape.type == "_ctypes.c_char" ? "_Union[bytes, int]" : "str";
+    case ShapeKind::kObject:
+      return "object";
+    case ShapeKind::kAddress:
+      return "_Address";
+    case ShapeKind::kText:
+      return shape.type == "_ctypes.c_char_p" ? "_Union[bytes, _Array[_ctypes.c_char], None]" : "_Union[str, None]";
+    case ShapeKind::kCallback:
+      return "_Union[_Callable[..., _Any], " + shape.type + ", None]";
+    case ShapeKind::kPointer:
+      if (shape.is_instance) return "object";
+      return "_Union[" + shape.annotation + ", " + several + ", _CArgObject, " + (shape.is_bytes ? "bytes, " : "") +
+             "None]";
+    case ShapeKind::kHandle:
+      return "_Union[" + shape.type + ", None]";
+    default:
+      return shape.annotation;
+  }
+}
+
+std::string Shapes::got(const Shape &shape, bool may_be_none) const {
+  const auto maybe = [&](const std::string &type) { return may_be_none ? "_Union[" + type + ", None]" : type; };
+  switch (shape.kind) {
+    case ShapeKind::kVoid:
+      return "None";
+    case ShapeKind::kInteger:
+      return "int";
+    case ShapeKind::kEnum:
+      return shape.name;
+    case ShapeKind::kBool:
+      return "bool";
+    case ShapeKind::kFloating:
+      return "float";
+    case ShapeKind::kCharacter:
+      return shape.type == "_ctypes.c_char" ? "bytes" : "str";
+    case ShapeKind::kObject:
+      return "_Any";
+    case ShapeKind::kAddress:
+      return maybe("int");
+    case ShapeKind::kText:
+      return maybe(shape.type == "_ctypes.c_char_p" ? "bytes" : "str");
+    default:
+      return maybe(shape.annotation);
+  }
+}
+
+std::string Shapes::field(const Shape &shape) const {
+  if (shape.kind == ShapeKind::kEnum) return "int";
+  if (shape.kind == ShapeKind::kText || shape.kind == ShapeKind::kAddress) return got(shape, true);
+  return got(shape, false);
+}
+
+std::string Shapes::callback(const Callback &callback) const {
+  const Shape result = of(callback.signature.result);
+  const bool is_address = result.kind == ShapeKind::kPointer || result.kind == ShapeKind::kText ||
+                          result.kind == ShapeKind::kHandle || result.kind == ShapeKind::kCallback;
+  std::string text = "_ctypes.CFUNCTYPE(" + (is_address ? "_ctypes.c_void_p" : result.type);
+  for (const model::Parameter &one : callback.signature.parameters) text += ", " + of_parameter(one.type).type;
+  return text + ")";
+}
+
+}  // namespace caplet::render
