@@ -100,13 +100,13 @@ void add_externals_of_python(const Subject &subject, const Shapes &shapes, Data 
     if (bases.count(one.name) == 0 || !model::is_measured(one) || shape.kind == ShapeKind::kNone) continue;
     out.push_back({python_string(one.name), shape.type, python_string_or_none(one.header), 0, kind_of(one)});
   }
-  const auto add = [&](const std::string &name, const std::string &type) {
+  const auto add = [&](const std::string &name, const std::string &type, int kind) {
     const bool is_known = subject.names.find<model::Scalar>(name) != nullptr;
-    if (is_known && bases.count(name) != 0) out.push_back({python_string(name), type, "None"});
+    if (is_known && bases.count(name) != 0) out.push_back({python_string(name), type, "None", 0, kind});
   };
-  add("long double", "_ctypes.c_longdouble");
-  add("time_t", "_time_t");
-  add("wchar_t", "_ctypes.c_wchar");
+  add("long double", "_ctypes.c_longdouble", 4);
+  add("time_t", "_time_t", 1);
+  add("wchar_t", "_ctypes.c_wchar", 0);  // of either sign
   data.list("external_infos", std::move(out), measured_keys());
 }
 

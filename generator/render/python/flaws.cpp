@@ -179,6 +179,9 @@ std::string Shapes::got(const Shape &shape, bool may_be_none) const {
       return maybe("int");
     case ShapeKind::kText:
       return maybe(shape.type == "_ctypes.c_char_p" ? "bytes" : "str");
+    case ShapeKind::kRecord:
+    case ShapeKind::kArray:
+      return shape.annotation;
     default:
       return maybe(shape.annotation);
   }

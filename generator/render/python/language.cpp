@@ -82,7 +82,9 @@ std::string PythonLanguage::value(const model::Constant &constant) const {
 std::string PythonLanguage::value(const model::Enumerator &one) const {
   return one.is_unsigned ? std::to_string(static_cast<std::uint64_t>(one.value)) : std::to_string(one.value);
 }
-std::string PythonLanguage::error_text(const model::Slot &slot) const {
+// Python raises the exception, so there is nothing to say of the value.
+std::string PythonLanguage::error_text(const model::Slot &) const { return ""; }
+std::string PythonLanguage::error_value(const model::Slot &slot) const {
   if (const auto *one = std::get_if<std::int64_t>(&slot.on_error)) return std::to_string(*one);
   if (const auto *one = std::get_if<double>(&slot.on_error)) return real_text(*one);
   if (const auto *one = std::get_if<std::string>(&slot.on_error)) return identifier(*one);
@@ -103,6 +105,7 @@ void PythonLanguage::add_rows(const Subject &subject, Data &data) const {
   const Shapes shapes(subject, *this);
   add_python_compiled(subject, *this, shapes, data);
   add_python_types(subject, *this, shapes, data);
+  add_python_fields(subject, *this, shapes, data);
   add_python_slots(subject, *this, shapes, data);
 }
 

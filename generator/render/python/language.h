@@ -35,6 +35,8 @@ class PythonLanguage final : public Language {
   std::string value(const model::Constant &constant) const override;
   std::string value(const model::Enumerator &enumerator) const override;
   std::string error_text(const model::Slot &slot) const override;
+  // What comes with an exception; empty where nothing does, or that isn't said.
+  std::string error_value(const model::Slot &slot) const;
   std::string comment(const std::string &text, int indent) const override;
 
   void add_rows(const Subject &subject, Data &data) const override;

@@ -13,6 +13,8 @@ namespace caplet::render {
 void add_python_compiled(const Subject &subject, const PythonLanguage &language, const Shapes &shapes, Data &data);
 // Rows `type_rows` and `constant_rows`.
 void add_python_types(const Subject &subject, const PythonLanguage &language, const Shapes &shapes, Data &data);
+// Rows `field_rows`, of structs that may grow.
+void add_python_fields(const Subject &subject, const PythonLanguage &language, const Shapes &shapes, Data &data);
 // Rows `function_rows`, `object_rows`, `data_rows` and `questions`.
 void add_python_slots(const Subject &subject, const PythonLanguage &language, const Shapes &shapes, Data &data);
 

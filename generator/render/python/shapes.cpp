@@ -146,8 +146,21 @@ std::string enum_type(const Subject &, const model::Enum &entity, const Shapes &
 
 // ---- Types ----
 
+// A typedef stands for what it names as a whole: `matrix *` is a pointer to an array.
+Type Shapes::without_typedef(Type type) const {
+  while (type.pointers.empty()) {
+    const auto *alias = subject_.names.find<model::Typedef>(type.base);
+    if (alias == nullptr) break;
+    Type inner = alias->type;
+    if (inner.pointers.empty()) inner.qualifiers.is_const = inner.qualifiers.is_const || type.qualifiers.is_const;
+    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
+    type = std::move(inner);
+  }
+  return type;
+}
+
 Shape Shapes::of(const Type &type) const {
-  const Type behind = model::see_through(type, subject_.names);
+  const Type behind = without_typedef(type);
   if (!behind.bounds.empty()) {
     Type inner = behind;
     inner.bounds.erase(inner.bounds.begin());
@@ -165,12 +178,11 @@ Shape Shapes::of(const Type &type) const {
   if (behind.pointers.empty()) return of_base(behind);
   Type inner = behind;
   inner.pointers.pop_back();
-  inner.qualifiers.is_const = inner.qualifiers.is_const || type.qualifiers.is_const;
-  return of_pointer(inner);
+  return of_pointer(without_typedef(inner));
 }
 
 Shape Shapes::of_parameter(const Type &type) const {
-  const Type behind = model::see_through(type, subject_.names);
+  const Type behind = without_typedef(type);
   if (behind.bounds.empty()) return of(type);
   Type inner = behind;
   inner.bounds.erase(inner.bounds.begin());

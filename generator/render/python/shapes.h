@@ -51,6 +51,8 @@ class Shapes {
 
   // Why ctypes can't lay a record out; empty where it can.
   const std::string &flaw(const model::Record &record) const;
+  // Why its fields can't be reached at all, also where it may grow; empty where they can.
+  std::string flaw_of_fields(const model::Record &record) const { return find_flaw(record.layout); }
   // Why ctypes can't pass it by value; empty where it can.
   std::string flaw_by_value(const model::Type &type) const;
   // Why the callback can't be written; empty where it can.
@@ -66,6 +68,7 @@ class Shapes {
   std::string callback(const model::Callback &callback) const;
 
  private:
+  model::Type without_typedef(model::Type type) const;
   Shape of_base(const model::Type &type) const;
   Shape of_pointer(const model::Type &inner) const;
   Shape of_scalar(const model::Scalar &scalar) const;

@@ -94,6 +94,14 @@ class SlotRows {
     return handle != nullptr && handle->name == subject_.api.table_name() && behind.pointers.size() == 1;
   }
 
+  // Whether the function ends what the parameter of this shape points to, as the handle says.
+  bool destroys(const Slot &slot, const Shape &shape) const {
+    const std::vector<model::Handle> &all = subject_.api.handles;
+    return shape.kind == ShapeKind::kHandle && std::any_of(all.begin(), all.end(), [&](const model::Handle &one) {
+             return one.destroy == slot.name && language_.type_name(one) == shape.name;
+           });
+  }
+
   SlotRow function(const Slot &slot) const {
     const std::string why = left_out(slot);
     SlotRow row = begin(slot, why);
@@ -110,7 +118,7 @@ class SlotRows {
       one.annotation = why.empty() ? shapes_.given(shape) : "_Any";
       const std::string place = "(" + std::to_string(row.parameters.size()) + ", " + python_string(one.name) + "), ";
       if (all[i].nonnull) nonnull += place;
-      if (all[i].steals) (shape.kind == ShapeKind::kObject ? stolen : taken) += place;
+      if (all[i].steals || destroys(slot, shape)) (shape.kind == ShapeKind::kObject ? stolen : taken) += place;
       row.given += (row.given.empty() ? "" : ", ") + one.name;
       row.parameters.push_back(std::move(one));
     }
@@ -132,10 +140,10 @@ class SlotRows {
     return row;
   }
 
-  bool has_error(const Slot &slot) const { return !language_.error_text(slot).empty(); }
+  bool has_error(const Slot &slot) const { return !language_.error_value(slot).empty(); }
   std::string error(const Slot &slot, const Shape &result) const {
     if (std::holds_alternative<model::Null>(slot.on_error)) return "None";
-    const std::string text = language_.error_text(slot);
+    const std::string text = language_.error_value(slot);
     return result.kind == ShapeKind::kBool ? "bool(" + text + ")" : text;
   }
   // Whether the error value is never a result: it must come with an exception.

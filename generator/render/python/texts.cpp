@@ -108,11 +108,29 @@ std::string python_string(std::string_view text) { return '"' + escaped(text) + 
 std::string python_bytes(std::string_view text) { return '"' + escaped(text, 0x7f) + '"'; }
 std::string python_string_or_none(std::string_view text) { return text.empty() ? "None" : python_string(text); }
 
+namespace {
+
+// Quotes only where they would end the docstring.
+std::string plain_line(std::string_view line) {
+  const std::string all = escaped(line);
+  std::string out;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool is_quote = all[i] == '\\' && i + 1 < all.size() && all[i + 1] == '"';
+    const bool is_harmless = is_quote && i + 2 < all.size() && all[i + 2] != '\\';
+    if (all[i] == '\\' && !is_quote) out += all[i++];
+    if (!is_harmless) out += all[i];
+    if (is_quote && !is_harmless) out += all[++i];
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string docstring(std::string_view text, int indent) {
   std::string out;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string line = escaped(text.substr(0, end));
+    std::string line = plain_line(text.substr(0, end));
     line.erase(line.find_last_not_of(' ') + 1);
     if (!out.empty()) out += '\n';
     if (!out.empty() && !line.empty()) out.append(static_cast<std::size_t>(indent), ' ');

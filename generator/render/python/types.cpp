@@ -28,7 +28,7 @@ struct TypeRow {
   std::vector<PythonValue> values = {};
   std::vector<PythonField> fields = {}, shown = {};
   std::vector<std::string> anonymous = {};
-  bool is_callback = false;
+  bool is_callback = false, is_hidden = false;
 };
 
 // Names that a class of enum.IntEnum can't have for members.
@@ -47,6 +47,16 @@ class TypeRows {
     const TypeSelection all{[](const model::Named &) { return true; },
                             [&](const model::Record &one) { return shapes_.flaw(one).empty(); }};
     for (const TypeDeclaration &one : in_order(subject.api, subject.names, all)) add(one);
+    // Of structs that may grow, for the functions that reach their fields.
+    for (const model::Record &one : subject.api.records) {
+      if (!one.extensible || !shapes_.flaw_of_fields(one).empty()) continue;
+      TypeRow row{RowKind::kRecord, "_layout_" + language.type_name(one)};
+      row.base = base(one.layout);
+      row.doc = "As far as this module knows it.";
+      row.is_hidden = true;
+      rows_.push_back(std::move(row));
+      add_layout("_layout_" + language.type_name(one), one.layout);
+    }
   }
   std::vector<TypeRow> take() { return std::move(rows_); }
 
@@ -84,7 +94,8 @@ class TypeRows {
       if (flaw.empty()) return add_class(one);
       TypeRow row = named(RowKind::kHandle, one);
       const std::string note = "Only to be pointed at: it has " + flaw + ".";
-      row.doc = docstring(one.doc.empty() ? note : one.doc + "\n\n" + note, 4);
+      const bool is_reached = one.extensible && shapes_.flaw_of_fields(one).empty();
+      row.doc = is_reached ? row.doc : docstring(one.doc.empty() ? note : one.doc + "\n\n" + note, 4);
       row.base = "_Handle";
       rows_.push_back(std::move(row));
       return;
@@ -131,6 +142,7 @@ class TypeRows {
     TypeRow row{RowKind::kRecord, (outer.front() == '_' ? "" : "_") + outer + "_" + field};
     row.base = base(layout);
     row.doc = "The type of `" + field + "`.";
+    row.is_hidden = true;
     const std::string name = row.name;
     rows_.push_back(std::move(row));
     add_layout(name, layout);
@@ -182,7 +194,9 @@ Keys<TypeRow> type_row_keys() {
   const auto is = [](RowKind kind) { return [kind](const TypeRow &one) { return one.kind == kind; }; };
   keys.flag("is_enum", is(RowKind::kEnum)).flag("is_handle", is(RowKind::kHandle));
   keys.flag("is_record", is(RowKind::kRecord)).flag("is_layout", is(RowKind::kLayout));
-  keys.flag("is_alias", is(RowKind::kAlias)).flag("is_callback", &TypeRow::is_callback);
+  keys.flag("is_alias", is(RowKind::kAlias))
+      .flag("is_callback", &TypeRow::is_callback)
+      .flag("is_hidden", &TypeRow::is_hidden);
   keys.text("name", &TypeRow::name).text("base", &TypeRow::base).text("docstring", &TypeRow::doc);
   keys.text("type", &TypeRow::type).text("annotation", &TypeRow::annotation);
   keys.text("packed", &TypeRow::packed).text("destroy", &TypeRow::destroy);
