@@ -53,14 +53,15 @@ const std::string &Shapes::flaw(const Record &record) const {
   return flaws_[&record] = std::move(found);
 }
 
-bool Shapes::has_bits_or_union(const Layout &layout) const {
-  if (layout.kind == model::RecordKind::kUnion) return true;
+// libffi knows structs by their fields' types alone, and ctypes gives it arrays only on some platforms.
+bool Shapes::is_beyond_libffi(const Layout &layout) const {
+  if (layout.kind == model::RecordKind::kUnion || layout.packed != 0) return true;
   return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
-    if (one.bits) return true;
-    if (!one.anonymous.empty()) return has_bits_or_union(one.anonymous.front());
-    const Type behind = model::see_through(one.type, subject_.names);
+    const Type behind = without_typedef(one.type);
+    if (one.bits || !behind.bounds.empty()) return true;
+    if (!one.anonymous.empty()) return is_beyond_libffi(one.anonymous.front());
     const auto *record = behind.pointers.empty() ? subject_.names.find<Record>(behind.base) : nullptr;
-    return record != nullptr && has_bits_or_union(record->layout);
+    return record != nullptr && is_beyond_libffi(record->layout);
   });
 }
 
@@ -70,7 +71,8 @@ std::string Shapes::flaw_by_value(const Type &type) const {
   const Type behind = model::see_through(type, subject_.names);
   const auto *record = behind.pointers.empty() ? subject_.names.find<Record>(behind.base) : nullptr;
   if (shape.kind != ShapeKind::kRecord || record == nullptr) return "";
-  return has_bits_or_union(record->layout) ? "`" + behind.base + "` by value, which has bit-fields or is a union" : "";
+  const std::string why = "` by value, which has bit-fields or arrays, is packed, or a union";
+  return is_beyond_libffi(record->layout) ? "`" + behind.base + why : "";
 }
 
 const std::string &Shapes::flaw(const Callback &callback) const {

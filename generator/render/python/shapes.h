@@ -75,7 +75,7 @@ class Shapes {
   std::string find_flaw(const model::Callback &callback) const;
   std::string find_flaw(const model::Layout &layout) const;
   std::string find_flaw(const model::Field &field) const;
-  bool has_bits_or_union(const model::Layout &layout) const;
+  bool is_beyond_libffi(const model::Layout &layout) const;
 
   const Subject &subject_;
   const PythonLanguage &language_;

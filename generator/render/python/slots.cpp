@@ -116,11 +116,16 @@ class SlotRows {
       PythonParameter one{language_.parameter_name(slot.signature, i)};
       one.type = why.empty() ? shapes_.taken(shape) : "_ctypes.c_void_p";
       one.annotation = why.empty() ? shapes_.given(shape) : "_Any";
-      const std::string place = "(" + std::to_string(row.parameters.size()) + ", " + python_string(one.name) + "), ";
+      const std::string place = "(" + std::to_string(row.parameters.size()) + ", " +
+                                python_string(all[i].name.empty() ? one.name : all[i].name) + "), ";
       if (all[i].nonnull) nonnull += place;
       if (all[i].steals || destroys(slot, shape)) (shape.kind == ShapeKind::kObject ? stolen : taken) += place;
       row.given += (row.given.empty() ? "" : ", ") + one.name;
       row.parameters.push_back(std::move(one));
+    }
+    if (slot.signature.variadic) {
+      row.parameters.push_back({"*_", "_ctypes.c_void_p", "_Any"});
+      row.given += std::string(row.given.empty() ? "" : ", ") + "*_";
     }
     const auto option = [&](const std::string &text) { row.options.push_back(text); };
     const auto places = [&](const std::string &name, const std::string &text) {

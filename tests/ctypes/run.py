@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: The Caplet authors
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+"""Consumers in Python, through ctypes: what is generated for cases of tests/cases, with the cases' own providers, in C; and the
+handshake, by the tests of tests/handshake.
+
+    python3 tests/ctypes/run.py --caplet build/dev/caplet --work build/ctypes [--only NAME]... [--everywhere]
+
+uses/NAME.py is such a consumer of the case NAME. With --everywhere, under one interpreter of each kind, else under the oldest of
+CPython and Debian's debug build, which checks references. PyPy, whose ctypes has no pythonapi, can only say so.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE.parent / "cython")]
+import build  # noqa: E402
+import extension  # noqa: E402
+import handshake  # noqa: E402
+import interpreters  # noqa: E402
+import zcodec  # noqa: E402
+
+# Each is run once more with these.
+ENVIRONMENTS = {"floor": {"GRID_MINOR": "1"}, "isolated": {"VAULT_MINOR": "1"}}
+
+
+def chosen(everywhere):
+    found = interpreters.find()
+    if everywhere:
+        return found
+    cpythons = [one for one in found if one.is_cpython and not one.free_threaded]
+    oldest = min(cpythons, key=lambda one: one.version_info)
+    debug = [one for one in cpythons if one.debug]
+    return [oldest, *(one for one in debug if one is not oldest)]
+
+
+def run_case(name, arguments, pythons):
+    case = build.Case(name, arguments.caplet, arguments.work, pythons[0], "python")
+    use = HERE / "uses" / f"{name}.py"
+    script = f"import runpy, sys; sys.path[:0] = [{str(case.generated)!r}, {str(use.parent)!r}]; runpy.run_path({str(use)!r})"
+    for python in pythons:
+        place = case.work / python.name
+        if not python.is_cpython:
+            module = f"{case.api}_ctypes"
+            refused = case.run(case.generated, python, f"import {module} as api; api.{prefix(case)}_import()", 1)
+            if "needs ctypes.pythonapi" not in refused and "importing" not in refused:
+                raise build.Failure(refused)
+            continue
+        case.provider(place, python)
+        for environment in ({}, ENVIRONMENTS.get(name)):
+            if environment is not None:
+                case.run(place, python, script, **environment)
+
+
+def prefix(case):
+    return {"families": "fam"}.get(case.api, case.api)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--caplet", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--only", action="append")
+    parser.add_argument("--everywhere", action="store_true")
+    arguments = parser.parse_args()
+    pythons = chosen(arguments.everywhere)
+    print("with", ", ".join(one.name for one in pythons), flush=True)
+    for runtime in arguments.work.glob("runtime-*.o"):
+        runtime.unlink()  # of an older source
+    tests = {path.stem: run_case for path in sorted((HERE / "uses").glob("*.py")) if path.stem != "expect"}
+    tests.update(handshake=handshake.run, zcodec=zcodec.run)
+    failed = 0
+    for name, run in tests.items():
+        if arguments.only and name not in arguments.only:
+            continue
+        try:
+            run(name, arguments, pythons)
+            print(f"ok      {name}", flush=True)
+        except (build.Failure, extension.CompileError) as error:
+            failed += 1
+            print(f"FAILED  {name}\n{error}", flush=True)
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
