@@ -16,10 +16,10 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "cython")]
 import build  # noqa: E402
+import example  # noqa: E402
 import extension  # noqa: E402
 import handshake  # noqa: E402
 import interpreters  # noqa: E402
-import zcodec  # noqa: E402
 
 # Each is run once more with these.
 ENVIRONMENTS = {"floor": {"GRID_MINOR": "1"}, "isolated": {"VAULT_MINOR": "1"}}
@@ -50,7 +50,7 @@ def run_case(name, arguments, pythons):
         case.provider(place, python)
         for environment in ({}, ENVIRONMENTS.get(name)):
             if environment is not None:
-                case.run(place, python, script, **environment)
+                case.run(place, python, script, CASE_PYTHON=python.executable, **environment)
 
 
 def prefix(case):
@@ -69,7 +69,7 @@ def main():
     for runtime in arguments.work.glob("runtime-*.o"):
         runtime.unlink()  # of an older source
     tests = {path.stem: run_case for path in sorted((HERE / "uses").glob("*.py")) if path.stem != "expect"}
-    tests.update(handshake=handshake.run, zcodec=zcodec.run)
+    tests.update(handshake=handshake.run, example=example.run)
     failed = 0
     for name, run in tests.items():
         if arguments.only and name not in arguments.only:
