@@ -141,7 +141,9 @@ std::string docstring(std::string_view text, int indent) {
 }
 
 std::string python_name(const std::string &name) {
-  const bool is_taken = std::binary_search(std::begin(kPythonWords), std::end(kPythonWords), name);
+  // `def_` gets a further underscore, too, so that it is none of `def`.
+  const std::string word = name.substr(0, name.find_last_not_of('_') + 1);
+  const bool is_taken = std::binary_search(std::begin(kPythonWords), std::end(kPythonWords), word);
   return is_taken || name.front() == '_' ? name + '_' : name;
 }
 

@@ -128,7 +128,7 @@ class TypeRows {
     if (layout.head != model::Head::kNone) row.fields.push_back({"ob_base", "_Head", "", ""});
     if (layout.head == model::Head::kVarObject) row.fields.push_back({"ob_size", "_ctypes.c_ssize_t", "", ""});
     for (const Field &one : layout.fields) {
-      PythonField out{python_name(one.name.empty() ? "unnamed" + std::to_string(row.fields.size()) : one.name)};
+      PythonField out{one.name.empty() ? "_unnamed" + std::to_string(row.fields.size()) : python_name(one.name)};
       out.type = one.anonymous.empty() ? shapes_.of(one.type).type : add_inner(name, out.field, one);
       if (one.bits) out.bits = std::to_string(*one.bits);
       if (one.name.empty()) row.anonymous.push_back(out.field);
