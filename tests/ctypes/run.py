@@ -20,9 +20,15 @@ import example  # noqa: E402
 import extension  # noqa: E402
 import handshake  # noqa: E402
 import interpreters  # noqa: E402
+import layouts  # noqa: E402
 
 # Each is run once more with these.
-ENVIRONMENTS = {"floor": {"GRID_MINOR": "1"}, "isolated": {"VAULT_MINOR": "1"}}
+ENVIRONMENTS = {
+    "extensible": {"CONFIG_OLD": "1"},
+    "floor": {"GRID_MINOR": "1"},
+    "isolated": {"VAULT_MINOR": "1"},
+    "lazy": {"SPARE_MINOR": "1"},
+}
 
 
 def chosen(everywhere):
@@ -69,7 +75,7 @@ def main():
     for runtime in arguments.work.glob("runtime-*.o"):
         runtime.unlink()  # of an older source
     tests = {path.stem: run_case for path in sorted((HERE / "uses").glob("*.py")) if path.stem != "expect"}
-    tests.update(handshake=handshake.run, example=example.run)
+    tests.update(handshake=handshake.run, example=example.run, layouts=layouts.run)
     failed = 0
     for name, run in tests.items():
         if arguments.only and name not in arguments.only:

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/named_walk.h"
+#include "model/scalars.h"
 #include "render/python/shapes.h"
 
 namespace caplet::render {
@@ -16,13 +17,41 @@ using model::Layout;
 using model::Record;
 using model::Type;
 
-// Compilers put bit-fields of several types into one unit in ways that ctypes has not.
-bool has_mixed_bits(const Layout &layout) {
-  const auto is_bits = [](const Field &one) { return one.bits.has_value(); };
-  if (std::none_of(layout.fields.begin(), layout.fields.end(), is_bits)) return false;
-  return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
-    return !one.bits || one.name.empty() || one.type != layout.fields.front().type;
-  });
+// The least size in bits that the field has on any platform, up to 32; 0 where it isn't a number or a pointer.
+int least_bits(const Field &field, const model::Names &names) {
+  if (!field.anonymous.empty() || !field.type.bounds.empty()) return 0;
+  if (!field.type.pointers.empty()) return 32;
+  const Type behind = model::see_through(field.type, names);
+  if (!behind.bounds.empty()) return 0;
+  if (!behind.pointers.empty()) return 32;
+  const auto *scalar = names.find<model::Scalar>(behind.base);
+  if (scalar == nullptr) return 0;
+  const std::string_view row = scalar->abi_class;
+  if (row == "i8" || row == "u8") return 8;
+  if (row == "i16" || row == "u16") return 16;
+  return row.find_first_of("36") != std::string_view::npos || row.find("size") != std::string_view::npos ? 32 : 0;
+}
+
+// Compilers put a bit-field into a unit that begins within what comes before, and what follows into its last bytes;
+// ctypes does neither. Both agree on units of one size between fields that are no smaller.
+bool has_shared_units(const Layout &layout, const model::Names &names) {
+  const std::vector<Field> &all = layout.fields;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!all[i].bits) continue;
+    const auto *scalar = names.find<model::Scalar>(model::see_through(all[i].type, names).base);
+    const int bits = least_bits(all[i], names);
+    const bool is_plain = scalar != nullptr && scalar->kind == model::ScalarKind::kInteger &&
+                          scalar->abi_class.find_first_of("6z") == std::string_view::npos;
+    if (layout.packed != 0 || layout.kind == model::RecordKind::kUnion || all[i].name.empty() || bits == 0 ||
+        (!is_plain && bits == 32))
+      return true;
+    for (const std::size_t next : {i - 1, i + 1}) {
+      if (next >= all.size()) continue;
+      const int beside = least_bits(all[next], names);
+      if (all[next].bits ? beside != bits : beside < bits) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -36,7 +65,7 @@ std::string Shapes::find_flaw(const Field &field) const {
 
 std::string Shapes::find_flaw(const Layout &layout) const {
   if (layout.align != 0) return "an alignment of its own";
-  if (has_mixed_bits(layout)) return "bit-fields of several types";
+  if (has_shared_units(layout, subject_.names)) return "bit-fields that compilers put together with other fields";
   for (const Field &one : layout.fields) {
     const std::string found = find_flaw(one);
     if (!found.empty()) return found;
