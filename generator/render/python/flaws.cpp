@@ -155,11 +155,8 @@ std::string Shapes::taken(const Shape &shape) const {
 }
 
 std::string Shapes::given(const Shape &shape) const {
-  const std::string several = "_Array[" +
-                              (shape.kind == ShapeKind::kPointer && shape.annotation.size() > 10
-                                   ? shape.annotation.substr(9, shape.annotation.size() - 10)
-                                   : "_Any") +
-                              "]";
+  const bool is_pointer = shape.kind == ShapeKind::kPointer;  // "_Pointer[_ctypes.c_int]"
+  const std::string element = is_pointer ? shape.annotation.substr(9, shape.annotation.size() - 10) : "";
   switch (shape.kind) {
     case ShapeKind::kInteger:
     case ShapeKind::kEnum:
@@ -180,8 +177,8 @@ std::string Shapes::given(const Shape &shape) const {
       return "_Union[_Callable[..., _Any], " + shape.type + ", None]";
     case ShapeKind::kPointer:
       if (shape.is_instance) return "object";
-      return "_Union[" + shape.annotation + ", " + several + ", _CArgObject, " + (shape.is_bytes ? "bytes, " : "") +
-             "None]";
+      return "_Union[" + shape.annotation + ", _Array[" + element + "], " + element + ", _CArgObject, " +
+             (shape.is_bytes ? "bytes, " : "") + "None]";
     case ShapeKind::kHandle:
       return "_Union[" + shape.type + ", None]";
     default:

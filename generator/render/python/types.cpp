@@ -106,6 +106,8 @@ class TypeRows {
   void add_class(const model::Record &one) {
     TypeRow row = named(RowKind::kRecord, one);
     row.base = base(one.layout);
+    if (one.layout.head != model::Head::kNone) row.shown.push_back({"ob_base", "", "_Array[_ctypes.c_void_p]", ""});
+    if (one.layout.head == model::Head::kVarObject) row.shown.push_back({"ob_size", "", "int", ""});
     for (const Field &field : one.layout.fields) add_shown(field, row);
     rows_.push_back(std::move(row));
   }
