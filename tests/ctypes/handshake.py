@@ -13,7 +13,13 @@ import extension
 HERE = extension.ROOT / "tests" / "ctypes"
 SUITE = extension.ROOT / "tests" / "handshake"
 # Not those of tracing, processes and reference counts, which are of the extension module.
-TESTS = ["tables_test", "capsules_test.Missing", "capsules_test.NoCapsule", "capsules_test.OnDisk", "capsules_test.Published"]
+TESTS = [
+    "tables_test",
+    "capsules_test.Missing",
+    "capsules_test.NoCapsule",
+    "capsules_test.OnDisk",
+    "capsules_test.Published",
+]
 
 
 def run(_, arguments, pythons):

@@ -12,11 +12,22 @@ import build
 import extension
 
 RECORDS = 200
-SCALARS = "char,signed char,unsigned char,short,unsigned short,int,unsigned int,long,unsigned long long,float,double".split(
-    ","
-) + ["bool", "size_t", "int64_t", "void *", "long double"]
+SCALARS = (
+    "char,signed char,unsigned char,short,unsigned short,int,unsigned int,long,unsigned long long,float,double".split(
+        ","
+    )
+    + ["bool", "size_t", "int64_t", "void *", "long double"]
+)
 BITS = ["unsigned int", "int", "unsigned char", "short", "uint16_t", "unsigned long long", "bool"]
-WIDTHS = {"unsigned int": 32, "int": 32, "unsigned char": 8, "short": 16, "uint16_t": 16, "unsigned long long": 64, "bool": 1}
+WIDTHS = {
+    "unsigned int": 32,
+    "int": 32,
+    "unsigned char": 8,
+    "short": 16,
+    "uint16_t": 16,
+    "unsigned long long": 64,
+    "bool": 1,
+}
 
 
 def random_field(chance, name, before):
@@ -85,7 +96,15 @@ def run(_, arguments, pythons):
     work.mkdir(parents=True)
     records = random_records(random.Random(seed))
     slot = {"index": 0, "name": "layouts_no", "returns": "int"}
-    interface = {"$schema": "caplet-1.schema.json", "name": "layouts", "capsule": "layouts._C_API", "abi": 1, "minor": 1, "records": records, "slots": [slot]}
+    interface = {
+        "$schema": "caplet-1.schema.json",
+        "name": "layouts",
+        "capsule": "layouts._C_API",
+        "abi": 1,
+        "minor": 1,
+        "records": records,
+        "slots": [slot],
+    }
     source = work / "layouts.caplet.json"
     source.write_text(json.dumps(interface), encoding="utf-8")
     build.call([arguments.caplet, "generate", source, "--target=consumer", "--target=python", "--out", work])
@@ -94,8 +113,12 @@ def run(_, arguments, pythons):
     library = work / "layouts.c"
     includes = "".join(f"#include <{name}.h>\n" for name in ("stdbool", "stddef", "stdint", "string"))
     library.write_text(includes + declared + "\n".join(map(functions, records)), encoding="utf-8")
-    names = json.dumps([(one["name"], [(field["name"], "bits" in field) for field in one["fields"]]) for one in records])
-    extension.run(["gcc", "-O0", "-w", "-std=c11", "-DCAPLET_EXTENSION=", "-fPIC", "-shared", library, "-o", work / "layouts.so"])
+    names = json.dumps(
+        [(one["name"], [(field["name"], "bits" in field) for field in one["fields"]]) for one in records]
+    )
+    extension.run(
+        ["gcc", "-O0", "-w", "-std=c11", "-DCAPLET_EXTENSION=", "-fPIC", "-shared", library, "-o", work / "layouts.so"]
+    )
     for python in pythons:
         command = [python.executable, "-c", CHECK, work / "layouts.so", names]
         seen = int(build.call(command, env=dict(os.environ, PYTHONPATH=str(work), PYTHONDONTWRITEBYTECODE="1")))

@@ -3,13 +3,14 @@
 """Consumers in Python, through ctypes: what is generated for cases of tests/cases, with the cases' own providers, in C; and the
 handshake, by the tests of tests/handshake.
 
-    python3 tests/ctypes/run.py --caplet build/dev/caplet --work build/ctypes [--only NAME]... [--everywhere]
+    python3 tests/ctypes/run.py --caplet build/dev/caplet --work build/ctypes [--only NAME]... [--everywhere] [--bless]
 
-uses/NAME.py is such a consumer of the case NAME. With --everywhere, under one interpreter of each kind, else under the oldest of
+uses/NAME.py is such a consumer of the case NAME. expect/ has what is generated for one of them, byte for byte; --bless writes it. With --everywhere, under one interpreter of each kind, else under the oldest of
 CPython and Debian's debug build, which checks references. PyPy, whose ctypes has no pythonapi, can only say so.
 """
 
 import argparse
+import difflib
 import sys
 from pathlib import Path
 
@@ -21,6 +22,8 @@ import extension  # noqa: E402
 import handshake  # noqa: E402
 import interpreters  # noqa: E402
 import layouts  # noqa: E402
+
+EXPECTED = "contract"
 
 # Each is run once more with these.
 ENVIRONMENTS = {
@@ -41,8 +44,21 @@ def chosen(everywhere):
     return [oldest, *(one for one in debug if one is not oldest)]
 
 
+def compare(case, is_blessed):
+    """With what is committed, for the case that is."""
+    for made in sorted(case.generated.glob("*_ctypes.py*")):
+        committed, text = HERE / "expect" / f"{made.name}.txt", made.read_text(encoding="utf-8")
+        if is_blessed:
+            committed.write_text(text, encoding="utf-8")
+        if committed.read_text(encoding="utf-8") != text:
+            lines = committed.read_text(encoding="utf-8").splitlines(), text.splitlines()
+            raise build.Failure("\n".join(difflib.unified_diff(*lines, str(committed), str(made), lineterm="")))
+
+
 def run_case(name, arguments, pythons):
     case = build.Case(name, arguments.caplet, arguments.work, pythons[0], "python")
+    if name == EXPECTED:
+        compare(case, arguments.bless)
     use = HERE / "uses" / f"{name}.py"
     script = f"import runpy, sys; sys.path[:0] = [{str(case.generated)!r}, {str(use.parent)!r}]; runpy.run_path({str(use)!r})"
     for python in pythons:
@@ -69,6 +85,7 @@ def main():
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--only", action="append")
     parser.add_argument("--everywhere", action="store_true")
+    parser.add_argument("--bless", action="store_true")
     arguments = parser.parse_args()
     pythons = chosen(arguments.everywhere)
     print("with", ", ".join(one.name for one in pythons), flush=True)

@@ -32,6 +32,7 @@ def sink(context: Optional[int], piece: "ctypes._Pointer[ctypes.c_ubyte]", size:
 zcodec.zcodec_write(stream, b"", 0, sink, None)
 zcodec.zcodec_write(stream, b"", 0, zcodec.zcodec_sink(sink), None)
 zcodec.zcodec_write(stream, b"", 0, 1, None)  # wrong
+zcodec.zcodec_write(None, b"", 0, sink, None)  # wrong
 statistics: int = zcodec.zcodec_statistics(stream).bytes_in
 
 with names.names_new() as made:

@@ -69,12 +69,19 @@ def main(caplet, folder):
     environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1")
     mypy = [python, "-m", "mypy", "--strict", "--no-error-summary"]
     for version in ("3.10", "3.13"):
-        build.call([*mypy, f"--python-version={version}", *(f"{one}.pyi" for one in modules)], cwd=place, env=environment)
-    done = subprocess.run([*map(str, mypy), "typed_use.py"], cwd=place, env=environment, stdout=subprocess.PIPE, encoding="utf-8")
+        build.call(
+            [*mypy, f"--python-version={version}", *(f"{one}.pyi" for one in modules)], cwd=place, env=environment
+        )
+    done = subprocess.run(
+        [*map(str, mypy), "typed_use.py"], cwd=place, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
+    )
     found = {int(number) for number in re.findall(r"^typed_use\.py:(\d+): error", done.stdout, re.MULTILINE)}
     assert found == wrong_lines(text), (sorted(found ^ wrong_lines(text)), done.stdout)
-    build.call([python, "-m", "mypy.stubtest", "--concise", "--allowlist=allowed", "--ignore-unused-allowlist", *modules],
-               cwd=place, env=environment)
+    build.call(
+        [python, "-m", "mypy.stubtest", "--concise", "--allowlist=allowed", "--ignore-unused-allowlist", *modules],
+        cwd=place,
+        env=environment,
+    )
     return 0
 
 

@@ -154,7 +154,17 @@ std::string Shapes::taken(const Shape &shape) const {
   }
 }
 
-std::string Shapes::given(const Shape &shape) const {
+namespace {
+
+// "_Union[a, b, None]", or without the None.
+std::string any_of(const std::string &types, bool may_be_none) {
+  if (may_be_none) return "_Union[" + types + ", None]";
+  return types.find(", ") == std::string::npos ? types : "_Union[" + types + "]";
+}
+
+}  // namespace
+
+std::string Shapes::given(const Shape &shape, bool may_be_none) const {
   const bool is_pointer = shape.kind == ShapeKind::kPointer;  // "_Pointer[_ctypes.c_int]"
   const std::string element = is_pointer ? shape.annotation.substr(9, shape.annotation.size() - 10) : "";
   switch (shape.kind) {
@@ -172,15 +182,16 @@ std::string Shapes::given(const Shape &shape) const {
     case ShapeKind::kAddress:
       return "_Address";
     case ShapeKind::kText:
-      return shape.type == "_ctypes.c_char_p" ? "_Union[bytes, _Array[_ctypes.c_char], None]" : "_Union[str, None]";
+      return any_of(shape.type == "_ctypes.c_char_p" ? "bytes, _Array[_ctypes.c_char]" : "str", may_be_none);
     case ShapeKind::kCallback:
-      return "_Union[_Callable[..., _Any], " + shape.type + ", None]";
+      return any_of("_Callable[..., _Any], " + shape.type, may_be_none);
     case ShapeKind::kPointer:
       if (shape.is_instance) return "object";
-      return "_Union[" + shape.annotation + ", _Array[" + element + "], " + element + ", _CArgObject, " +
-             (shape.is_bytes ? "bytes, " : "") + "None]";
+      return any_of(shape.annotation + ", _Array[" + element + "], " + element + ", _CArgObject" +
+                        (shape.is_bytes ? ", bytes" : ""),
+                    may_be_none);
     case ShapeKind::kHandle:
-      return "_Union[" + shape.type + ", None]";
+      return any_of(shape.type, may_be_none);
     default:
       return shape.annotation;
   }

@@ -60,7 +60,7 @@ class Shapes {
 
   // What a parameter takes, and what callers may give for it; what a result is, and what callers get.
   std::string taken(const Shape &shape) const;
-  std::string given(const Shape &shape) const;
+  std::string given(const Shape &shape, bool may_be_none) const;
   std::string got(const Shape &shape, bool may_be_none) const;
   // What a field of a struct reads as.
   std::string field(const Shape &shape) const;

@@ -115,7 +115,7 @@ class SlotRows {
       const Shape shape = shapes_.of_parameter(all[i].type);
       PythonParameter one{language_.parameter_name(slot.signature, i)};
       one.type = why.empty() ? shapes_.taken(shape) : "_ctypes.c_void_p";
-      one.annotation = why.empty() ? shapes_.given(shape) : "_Any";
+      one.annotation = why.empty() ? shapes_.given(shape, !all[i].nonnull) : "_Any";
       const std::string place = "(" + std::to_string(row.parameters.size()) + ", " +
                                 python_string(all[i].name.empty() ? one.name : all[i].name) + "), ";
       if (all[i].nonnull) nonnull += place;

@@ -53,7 +53,9 @@ def stop(key, position, context):
     raise Stop(key)
 
 
-assert expect.raises(Stop, api.tree_walk, tree, stop, None).args == (1,) and calls == [1]  # the provider goes on, without it
+assert expect.raises(Stop, api.tree_walk, tree, stop, None).args == (1,) and calls == [
+    1
+]  # the provider goes on, without it
 for _ in range(20):  # what the provider may have kept is not freed
     assert api.tree_apply(lambda value: value, 5) == 5
     gc.collect()

@@ -26,6 +26,8 @@ names.close()
 text = str(raises(ValueError, api.names_at, names, 0))
 assert text == 'names_at of the C API "geometry._core._C_API": parameter `list` is NULL, which it must not be', text
 raises(ValueError, api.names_at, None, 0)
+raises(ValueError, api.names_at, api.names_list(), 0)
+raises(TypeError, api.names_add, api.names_new(), None)  # which is an object
 
 names = api.names_new()
 assert str(raises(ValueError, api.names_joined, names)) == "no names"

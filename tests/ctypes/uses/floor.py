@@ -19,7 +19,7 @@ if os.environ.get("GRID_MINOR") == "1":
     assert (api.grid_has_grid_next(), api.grid_has_grid_fill(), api.grid_has_grid_limit()) == (True, False, False)
     for call, minor in ((api.grid_title, 3), (api.grid_sort, 3), (api.grid_limit, 3), (api.grid_count, 3)):
         text = str(raises(NotImplementedError, call))
-        assert text.startswith(f"{call.__name__} needs API 1.{minor} of the C API \"grid._C_API\", the imported"), text
+        assert text.startswith(f'{call.__name__} needs API 1.{minor} of the C API "grid._C_API", the imported'), text
     text = str(raises(NotImplementedError, api.grid_fill, None, 3))
     assert text == (
         'grid_fill needs API 1.2 (grid 1.5) of the C API "grid._C_API", the imported provider has 1.1: install grid>=1.5'

@@ -29,7 +29,9 @@ for name, expected in (
 ):
     code = f"import sys; sys.path[:] = {sys.path!r}; import pairs_ctypes; pairs_ctypes.pairs_import()"
     environment = dict(os.environ, **{name: "16"})
-    done = subprocess.run([os.environ["CASE_PYTHON"], "-c", code], env=environment, stderr=subprocess.PIPE, universal_newlines=True)
+    done = subprocess.run(
+        [os.environ["CASE_PYTHON"], "-c", code], env=environment, stderr=subprocess.PIPE, universal_newlines=True
+    )
     assert (done.returncode == 0) == (expected is None), done.stderr
     size = ctypes.sizeof(api.pair)
     assert expected is None or expected % (size + 16, size) in done.stderr, done.stderr
