@@ -5,8 +5,8 @@ handshake, by the tests of tests/handshake.
 
     python3 tests/ctypes/run.py --caplet build/dev/caplet --work build/ctypes [--only NAME]... [--everywhere] [--bless]
 
-uses/NAME.py is such a consumer of the case NAME. expect/ has what is generated for one of them, byte for byte; --bless writes it. With --everywhere, under one interpreter of each kind, else under the oldest of
-CPython and Debian's debug build, which checks references. PyPy, whose ctypes has no pythonapi, can only say so.
+uses/NAME.py is such a consumer of the case NAME. expect/ has what is generated for one of them, byte for byte; --bless writes it. With --everywhere, under one interpreter of each kind, else under Debian's debug
+build, which checks references, or another one of CPython. PyPy, whose ctypes has no pythonapi, can only say so.
 """
 
 import argparse
@@ -39,9 +39,7 @@ def chosen(everywhere):
     if everywhere:
         return found
     cpythons = [one for one in found if one.is_cpython and not one.free_threaded]
-    oldest = min(cpythons, key=lambda one: one.version_info)
-    debug = [one for one in cpythons if one.debug]
-    return [oldest, *(one for one in debug if one is not oldest)]
+    return [one for one in cpythons if one.debug] or cpythons[:1]
 
 
 def compare(case, is_blessed):

@@ -5,7 +5,7 @@
 import ctypes
 
 import families_ctypes as api
-from expect import raises
+from expect import raises, same_count
 
 api.fam_import()
 assert api.fam_scalars(b"\1", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, True) == 15
@@ -42,6 +42,7 @@ text = str(raises(NotImplementedError, api.fam_layouts, packed, None, None))
 assert text.endswith("`struct fam_packed` by value, which has bit-fields or arrays, is packed, or a union"), text
 assert isinstance(api.fam_open(b"s", None), api.fam_stream) and api.fam_open(None, None) is None
 assert api.fam_object(None, type(None), None) is None and api.fam_object(real, type(real), None) is real
+same_count(real, api.fam_object, real, type(real), None)  # a borrowed reference
 assert api.fam_nothing() is None
 assert (api.FAM_EIGHT, api.FAM_MINUS, api.FAM_LARGE, api.FAM_UNSIGNED) == (8, -8, 5000000000, 0xFFFFFFFFFFFFFFFF)
 assert api.FAM_NAME == b'a "name", \xc3\xa9' and api.FAM_PI == 3.141592653589793
