@@ -20,6 +20,7 @@ import build  # noqa: E402
 import example  # noqa: E402
 import extension  # noqa: E402
 import handshake  # noqa: E402
+import hostile  # noqa: E402
 import interpreters  # noqa: E402
 import layouts  # noqa: E402
 
@@ -90,7 +91,7 @@ def main():
     for runtime in arguments.work.glob("runtime-*.o"):
         runtime.unlink()  # of an older source
     tests = {path.stem: run_case for path in sorted((HERE / "uses").glob("*.py")) if path.stem != "expect"}
-    tests.update(handshake=handshake.run, example=example.run, layouts=layouts.run)
+    tests.update(handshake=handshake.run, example=example.run, layouts=layouts.run, hostile=hostile.run)
     failed = 0
     for name, run in tests.items():
         if arguments.only and name not in arguments.only:

@@ -65,7 +65,7 @@ void add_fingerprints(const Subject &subject, Data &data) {
 void add_layouts(const Subject &subject, const PythonLanguage &language, const Shapes &shapes, Data &data) {
   std::vector<Measured> types, objects;
   for (const model::Enum &one : subject.api.enums) {
-    types.push_back({python_string(model::identity_text(one)), enum_type(subject, one, shapes), "", one.since});
+    types.push_back({python_string(model::identity_text(one)), shapes.enum_type(one), "", one.since});
   }
   const auto slots = model::by_name(subject.api.slots);
   for (const model::Record &one : subject.api.records) {

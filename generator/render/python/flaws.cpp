@@ -84,6 +84,11 @@ const std::string &Shapes::flaw(const Record &record) const {
 
 // libffi knows structs by their fields' types alone, and ctypes gives it arrays only on some platforms.
 bool Shapes::is_beyond_libffi(const Layout &layout) const {
+  const auto known = beyond_libffi_.find(&layout);
+  if (known != beyond_libffi_.end()) return known->second;
+  return beyond_libffi_.emplace(&layout, find_beyond_libffi(layout)).first->second;
+}
+bool Shapes::find_beyond_libffi(const Layout &layout) const {
   if (layout.kind == model::RecordKind::kUnion || layout.packed != 0) return true;
   return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
     const Type behind = without_typedef(one.type);

@@ -128,8 +128,13 @@ Shape Shapes::of_external(const model::External &entity) const {
 }
 
 // As compilers choose it, where the source doesn't; an import compares the size.
-std::string enum_type(const Subject &, const model::Enum &entity, const Shapes &shapes) {
-  if (entity.underlying) return shapes.of(*entity.underlying).type;
+const std::string &Shapes::enum_type(const model::Enum &entity) const {
+  const auto known = enum_types_.find(&entity);
+  if (known != enum_types_.end()) return known->second;
+  return enum_types_.emplace(&entity, find_enum_type(entity)).first->second;
+}
+std::string Shapes::find_enum_type(const model::Enum &entity) const {
+  if (entity.underlying) return of(*entity.underlying).type;
   bool is_signed = false, is_wide = false;
   for (const model::Enumerator &one : entity.enumerators) {
     is_signed = is_signed || (!one.is_unsigned && one.value < 0);
@@ -148,7 +153,8 @@ std::string enum_type(const Subject &, const model::Enum &entity, const Shapes &
 
 // A typedef stands for what it names as a whole: `matrix *` is a pointer to an array.
 Type Shapes::without_typedef(Type type) const {
-  while (type.pointers.empty()) {
+  constexpr int deepest = 64;  // as see_through has it
+  for (int depth = 0; depth < deepest && type.pointers.empty(); ++depth) {
     const auto *alias = subject_.names.find<model::Typedef>(type.base);
     if (alias == nullptr) break;
     Type inner = alias->type;
@@ -202,7 +208,7 @@ Shape Shapes::of_base(const Type &type) const {
   if (const auto *one = model::as<model::Scalar>(entity)) return of_scalar(*one);
   if (const auto *one = model::as<model::External>(entity)) return of_external(*one);
   if (const auto *one = model::as<model::Enum>(entity)) {
-    Shape shape = plain(ShapeKind::kEnum, enum_type(subject_, *one, *this));
+    Shape shape = plain(ShapeKind::kEnum, enum_type(*one));
     shape.name = language_.type_name(*one);
     return shape;
   }

@@ -49,6 +49,9 @@ class Shapes {
   // Of a number of another project's, as it was seen; kNone where it was not, or is no number.
   Shape of_external(const model::External &entity) const;
 
+  // "_ctypes.c_int"
+  const std::string &enum_type(const model::Enum &entity) const;
+
   // Why ctypes can't lay a record out; empty where it can.
   const std::string &flaw(const model::Record &record) const;
   // Why its fields can't be reached at all, also where it may grow; empty where they can.
@@ -75,14 +78,15 @@ class Shapes {
   std::string find_flaw(const model::Callback &callback) const;
   std::string find_flaw(const model::Layout &layout) const;
   std::string find_flaw(const model::Field &field) const;
+  std::string find_enum_type(const model::Enum &entity) const;
   bool is_beyond_libffi(const model::Layout &layout) const;
+  bool find_beyond_libffi(const model::Layout &layout) const;
 
   const Subject &subject_;
   const PythonLanguage &language_;
-  mutable std::map<const model::Named *, std::string> flaws_;  // of records and callbacks
+  // What was worked out once of enums, records and callbacks.
+  mutable std::map<const model::Named *, std::string> flaws_, enum_types_;
+  mutable std::map<const model::Layout *, bool> beyond_libffi_;
 };
-
-// "_ctypes.c_int"
-std::string enum_type(const Subject &subject, const model::Enum &entity, const Shapes &shapes);
 
 }  // namespace caplet::render

@@ -4,6 +4,7 @@
 // Functions, objects and data, as calls through the table.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "model/named_walk.h"
 #include "render/facts/contract.h"
@@ -31,6 +32,7 @@ class SlotRows {
  public:
   SlotRows(const Subject &subject, const PythonLanguage &language, const Shapes &shapes)
       : subject_(subject), language_(language), shapes_(shapes) {
+    for (const model::Handle &one : subject.api.handles) destroyed_[one.destroy].insert(language.type_name(one));
     for (const Slot &one : subject.api.slots) {
       if (one.retired || one.kind == SlotKind::kReserved || one.kind == SlotKind::kTable) continue;
       if (one.kind == SlotKind::kFunction) {
@@ -96,10 +98,8 @@ class SlotRows {
 
   // Whether the function ends what the parameter of this shape points to, as the handle says.
   bool destroys(const Slot &slot, const Shape &shape) const {
-    const std::vector<model::Handle> &all = subject_.api.handles;
-    return shape.kind == ShapeKind::kHandle && std::any_of(all.begin(), all.end(), [&](const model::Handle &one) {
-             return one.destroy == slot.name && language_.type_name(one) == shape.name;
-           });
+    const auto found = destroyed_.find(slot.name);
+    return shape.kind == ShapeKind::kHandle && found != destroyed_.end() && found->second.count(shape.name) != 0;
   }
 
   SlotRow function(const Slot &slot) const {
@@ -185,6 +185,7 @@ class SlotRows {
   const Subject &subject_;
   const PythonLanguage &language_;
   const Shapes &shapes_;
+  std::map<std::string, std::set<std::string>> destroyed_;  // by the function that does: classes of handles
 };
 
 Keys<SlotRow> slot_row_keys() {

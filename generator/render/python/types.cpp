@@ -4,6 +4,8 @@
 // Classes for types, each before its first use.
 #include <algorithm>
 #include <set>
+#include <string_view>
+#include <unordered_map>
 
 #include "model/named_walk.h"
 #include "render/facts/type_order.h"
@@ -36,6 +38,7 @@ std::string member_name(const std::string &name) {
   static const std::set<std::string> taken = {
       "as_integer_ratio", "bit_length", "bit_count", "conjugate", "denominator", "from_bytes", "imag", "mro", "name",
       "numerator",        "real",       "to_bytes",  "value",     "is_integer"};
+  if (name.front() == '_') return "member" + name;  // `_x_` is enum's own, `__x` a name of the class alone
   const std::string own = python_name(name);
   return taken.count(own) == 0 ? own : own + "_";
 }
@@ -43,7 +46,7 @@ std::string member_name(const std::string &name) {
 class TypeRows {
  public:
   TypeRows(const Subject &subject, const PythonLanguage &language, const Shapes &shapes)
-      : subject_(subject), language_(language), shapes_(shapes) {
+      : subject_(subject), language_(language), shapes_(shapes), slots_(model::by_name(subject.api.slots)) {
     const TypeSelection all{[](const model::Named &) { return true; },
                             [&](const model::Record &one) { return shapes_.flaw(one).empty(); }};
     for (const TypeDeclaration &one : in_order(subject.api, subject.names, all)) add(one);
@@ -79,9 +82,8 @@ class TypeRows {
   }
   void add(const model::Handle &one) {
     TypeRow row = named(RowKind::kHandle, one);
-    const auto slots = model::by_name(subject_.api.slots);
-    const auto destroyer = one.destroy.empty() ? slots.end() : slots.find(one.destroy);
-    const bool is_owned = destroyer != slots.end() && !destroyer->second->retired;
+    const auto destroyer = one.destroy.empty() ? slots_.end() : slots_.find(one.destroy);
+    const bool is_owned = destroyer != slots_.end() && !destroyer->second->retired;
     row.base = is_owned ? "_Owned" : "_Handle";
     if (is_owned) row.destroy = python_name(one.destroy);
     rows_.push_back(std::move(row));
@@ -181,6 +183,7 @@ class TypeRows {
   const Subject &subject_;
   const PythonLanguage &language_;
   const Shapes &shapes_;
+  std::unordered_map<std::string_view, const model::Slot *> slots_;
   std::set<const model::Record *> known_;
   std::vector<TypeRow> rows_;
 };
