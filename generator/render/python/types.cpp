@@ -47,6 +47,11 @@ class TypeRows {
  public:
   TypeRows(const Subject &subject, const PythonLanguage &language, const Shapes &shapes)
       : subject_(subject), language_(language), shapes_(shapes), slots_(model::by_name(subject.api.slots)) {
+    for (const model::Slot &one : subject.api.slots) {
+      if (!one.cxx || one.cxx->kind != model::CxxKind::kDestructor || one.signature.parameters.empty()) continue;
+      const model::Type self = model::see_through(one.signature.parameters.front().type, subject.names);
+      destructors_[subject.names.find<model::Handle>(self.base)] = &one;
+    }
     const TypeSelection all{[](const model::Named &) { return true; },
                             [&](const model::Record &one) { return shapes_.flaw(one).empty(); }};
     for (const TypeDeclaration &one : in_order(subject.api, subject.names, all)) add(one);
@@ -82,10 +87,12 @@ class TypeRows {
   }
   void add(const model::Handle &one) {
     TypeRow row = named(RowKind::kHandle, one);
-    const auto destroyer = one.destroy.empty() ? slots_.end() : slots_.find(one.destroy);
+    const auto destructor = destructors_.find(&one);
+    const std::string &destroy = destructor != destructors_.end() ? destructor->second->name : one.destroy;
+    const auto destroyer = slots_.find(destroy);
     const bool is_owned = destroyer != slots_.end() && !destroyer->second->retired;
     row.base = is_owned ? "_Owned" : "_Handle";
-    if (is_owned) row.destroy = python_name(one.destroy);
+    if (is_owned) row.destroy = python_name(destroy);
     rows_.push_back(std::move(row));
   }
 
@@ -184,6 +191,7 @@ class TypeRows {
   const PythonLanguage &language_;
   const Shapes &shapes_;
   std::unordered_map<std::string_view, const model::Slot *> slots_;
+  std::unordered_map<const model::Handle *, const model::Slot *> destructors_;  // of C++
   std::set<const model::Record *> known_;
   std::vector<TypeRow> rows_;
 };
