@@ -62,6 +62,8 @@ def run_case(name, arguments, pythons):
     use = HERE / "uses" / f"{name}.py"
     script = f"import runpy, sys; sys.path[:0] = [{str(case.generated)!r}, {str(use.parent)!r}]; runpy.run_path({str(use)!r})"
     for python in pythons:
+        if case.is_cxx and python.version_info < (3, 9):  # whose PyMODINIT_FUNC is hidden by -fvisibility=hidden
+            continue
         place = case.work / python.name
         if not python.is_cpython:
             module = f"{case.api}_ctypes"

@@ -86,7 +86,7 @@ void add_layouts(const Subject &subject, const PythonLanguage &language, const S
 }
 
 // CAPLET_KIND_* of caplet/abi.h
-int kind_of(const model::External &one) {
+int external_kind(const model::External &one) {
   if (one.is_enum || one.name.rfind("enum ", 0) == 0) return 3;
   const std::string &kind = one.seen.front().kind;
   return kind == "signed" ? 1 : kind == "unsigned" ? 2 : kind == "floating" ? 4 : kind == "bool" ? 8 : 16;
@@ -98,7 +98,7 @@ void add_externals_of_python(const Subject &subject, const Shapes &shapes, Data 
   for (const model::External &one : subject.api.externals) {
     const Shape shape = shapes.of_external(one);
     if (bases.count(one.name) == 0 || !model::is_measured(one) || shape.kind == ShapeKind::kNone) continue;
-    out.push_back({python_string(one.name), shape.type, python_string_or_none(one.header), 0, kind_of(one)});
+    out.push_back({python_string(one.name), shape.type, python_string_or_none(one.header), 0, external_kind(one)});
   }
   const auto add = [&](const std::string &name, const std::string &type, int kind) {
     const bool is_known = subject.names.find<model::Scalar>(name) != nullptr;

@@ -21,7 +21,7 @@ using model::Type;
 struct ScalarName {
   std::string_view name, type;
 };
-// Sorted by name; what is called alike but for `_t` stands in `plain`.
+// Sorted by name.
 constexpr ScalarName kNames[] = {{"PyGILState_STATE", "c_int"},
                                  {"Py_UCS1", "c_uint8"},
                                  {"Py_UCS2", "c_uint16"},
@@ -66,12 +66,12 @@ constexpr ScalarName kNames[] = {{"PyGILState_STATE", "c_int"},
                                  {"unsigned short", "c_ushort"},
                                  {"wchar_t", "c_wchar"}};
 
-Shape none(std::string why) {
+Shape no_shape(std::string why) {
   Shape shape;
   shape.why = std::move(why);
   return shape;
 }
-Shape plain(ShapeKind kind, const std::string &type) { return {kind, type, type, "", false, false, ""}; }
+Shape simple_shape(ShapeKind kind, const std::string &type) { return {kind, type, type, "", false, false, ""}; }
 
 bool is_one_byte(const Shape &shape) {
   for (const char *one : {"_ctypes.c_char", "_ctypes.c_byte", "_ctypes.c_ubyte", "_ctypes.c_int8", "_ctypes.c_uint8"}) {
@@ -81,7 +81,7 @@ bool is_one_byte(const Shape &shape) {
 }
 
 // What a base or a pointer to it is to Python without a look into it.
-bool is_object(const Type &type) { return type.base == "PyObject" || type.base == "PyTypeObject"; }
+bool is_object_type(const Type &type) { return type.base == "PyObject" || type.base == "PyTypeObject"; }
 
 }  // namespace
 
@@ -93,38 +93,38 @@ Shape Shapes::of_scalar(const model::Scalar &scalar) const {
   const std::string spelling(scalar.spelling);
   switch (scalar.kind) {
     case model::ScalarKind::kVoid:
-      return plain(ShapeKind::kVoid, "None");
+      return simple_shape(ShapeKind::kVoid, "None");
     case model::ScalarKind::kComplex:
-      return none("`" + spelling + "`");
+      return no_shape("`" + spelling + "`");
     case model::ScalarKind::kPython:
-      return none("`" + spelling + "` by value");
+      return no_shape("`" + spelling + "` by value");
     default:
       break;
   }
   const auto *found = std::lower_bound(std::begin(kNames), std::end(kNames), scalar.spelling,
                                        [](const ScalarName &row, std::string_view name) { return row.name < name; });
-  if (found == std::end(kNames) || found->name != scalar.spelling) return none("`" + spelling + "`");
+  if (found == std::end(kNames) || found->name != scalar.spelling) return no_shape("`" + spelling + "`");
   const std::string type = spelling == "time_t" ? "_time_t" : "_ctypes." + std::string(found->type);
   ShapeKind kind = ShapeKind::kInteger;
   if (scalar.kind == model::ScalarKind::kBool) kind = ShapeKind::kBool;
   if (scalar.kind == model::ScalarKind::kFloating) kind = ShapeKind::kFloating;
   if (spelling == "char" || spelling == "wchar_t") kind = ShapeKind::kCharacter;
-  Shape shape = plain(kind, type);
+  Shape shape = simple_shape(kind, type);
   if (spelling == "time_t") shape.annotation = "_ctypes.c_long";
   return shape;
 }
 
 Shape Shapes::of_external(const model::External &entity) const {
-  if (entity.seen.empty() || entity.seen.front().kind == "record") return none("`" + entity.name + "` of others");
+  if (entity.seen.empty() || entity.seen.front().kind == "record") return no_shape("`" + entity.name + "` of others");
   const model::Sighting &seen = entity.seen.front();
   const std::string bits = std::to_string(8 * seen.size);
-  if (seen.kind == "bool") return plain(ShapeKind::kBool, "_ctypes.c_bool");
-  if (seen.kind == "pointer") return plain(ShapeKind::kAddress, "_ctypes.c_void_p");
-  if (seen.kind == "signed" && seen.size <= 8) return plain(ShapeKind::kInteger, "_ctypes.c_int" + bits);
-  if (seen.kind == "unsigned" && seen.size <= 8) return plain(ShapeKind::kInteger, "_ctypes.c_uint" + bits);
-  if (seen.kind == "floating" && seen.size == 8) return plain(ShapeKind::kFloating, "_ctypes.c_double");
-  if (seen.kind == "floating" && seen.size == 4) return plain(ShapeKind::kFloating, "_ctypes.c_float");
-  return none("`" + entity.name + "` of others");
+  if (seen.kind == "bool") return simple_shape(ShapeKind::kBool, "_ctypes.c_bool");
+  if (seen.kind == "pointer") return simple_shape(ShapeKind::kAddress, "_ctypes.c_void_p");
+  if (seen.kind == "signed" && seen.size <= 8) return simple_shape(ShapeKind::kInteger, "_ctypes.c_int" + bits);
+  if (seen.kind == "unsigned" && seen.size <= 8) return simple_shape(ShapeKind::kInteger, "_ctypes.c_uint" + bits);
+  if (seen.kind == "floating" && seen.size == 8) return simple_shape(ShapeKind::kFloating, "_ctypes.c_double");
+  if (seen.kind == "floating" && seen.size == 4) return simple_shape(ShapeKind::kFloating, "_ctypes.c_float");
+  return no_shape("`" + entity.name + "` of others");
 }
 
 // As compilers choose it, where the source doesn't; an import compares the size.
@@ -193,7 +193,7 @@ Shape Shapes::of_parameter(const Type &type) const {
   Type inner = behind;
   inner.bounds.erase(inner.bounds.begin());
   const Shape element = of(inner);
-  if (element.kind == ShapeKind::kNone) return plain(ShapeKind::kAddress, "_ctypes.c_void_p");
+  if (element.kind == ShapeKind::kNone) return simple_shape(ShapeKind::kAddress, "_ctypes.c_void_p");
   return {ShapeKind::kPointer,
           "_ctypes.POINTER(" + element.type + ")",
           "_Pointer[" + element.annotation + "]",
@@ -208,37 +208,38 @@ Shape Shapes::of_base(const Type &type) const {
   if (const auto *one = model::as<model::Scalar>(entity)) return of_scalar(*one);
   if (const auto *one = model::as<model::External>(entity)) return of_external(*one);
   if (const auto *one = model::as<model::Enum>(entity)) {
-    Shape shape = plain(ShapeKind::kEnum, enum_type(*one));
+    Shape shape = simple_shape(ShapeKind::kEnum, enum_type(*one));
     shape.name = language_.type_name(*one);
     return shape;
   }
   if (const auto *one = model::as<model::Record>(entity)) {
-    if (!flaw(*one).empty()) return none("`" + type.base + "`, which has " + flaw(*one));
-    Shape shape = plain(ShapeKind::kRecord, language_.type_name(*one));
+    if (!flaw(*one).empty()) return no_shape("`" + type.base + "`, which has " + flaw(*one));
+    Shape shape = simple_shape(ShapeKind::kRecord, language_.type_name(*one));
     shape.name = shape.type;
     return shape;
   }
   if (const auto *one = model::as<model::Callback>(entity)) {
-    if (!flaw(*one).empty()) return plain(ShapeKind::kAddress, "_ctypes.c_void_p");
-    Shape shape = plain(ShapeKind::kCallback, language_.identifier(one->name));
+    if (!flaw(*one).empty()) return simple_shape(ShapeKind::kAddress, "_ctypes.c_void_p");
+    Shape shape = simple_shape(ShapeKind::kCallback, language_.identifier(one->name));
     shape.name = one->name;
     return shape;
   }
-  return none("`" + type.base + "` by value");
+  return no_shape("`" + type.base + "` by value");
 }
 
 Shape Shapes::of_pointer(const Type &inner) const {
-  const Shape address = plain(ShapeKind::kAddress, "_ctypes.c_void_p");
+  const Shape address = simple_shape(ShapeKind::kAddress, "_ctypes.c_void_p");
   const model::Entity entity = subject_.names.find(inner.base);
   if (inner.pointers.empty() && inner.bounds.empty()) {
-    if (is_object(inner)) return plain(ShapeKind::kObject, "_ctypes.py_object");
-    if (inner.base == "char" && inner.qualifiers.is_const) return plain(ShapeKind::kText, "_ctypes.c_char_p");
-    if (inner.base == "wchar_t" && inner.qualifiers.is_const) return plain(ShapeKind::kText, "_ctypes.c_wchar_p");
+    if (is_object_type(inner)) return simple_shape(ShapeKind::kObject, "_ctypes.py_object");
+    if (inner.base == "char" && inner.qualifiers.is_const) return simple_shape(ShapeKind::kText, "_ctypes.c_char_p");
+    if (inner.base == "wchar_t" && inner.qualifiers.is_const)
+      return simple_shape(ShapeKind::kText, "_ctypes.c_wchar_p");
     const model::Named *opaque = model::as<model::Handle>(entity);
     const auto *record = model::as<model::Record>(entity);
     if (record != nullptr && !flaw(*record).empty()) opaque = record;
     if (opaque != nullptr) {
-      Shape shape = plain(ShapeKind::kHandle, language_.type_name(*opaque));
+      Shape shape = simple_shape(ShapeKind::kHandle, language_.type_name(*opaque));
       shape.name = shape.type;
       return shape;
     }
@@ -247,7 +248,7 @@ Shape Shapes::of_pointer(const Type &inner) const {
   }
   const Shape element = of(inner);
   if (element.kind == ShapeKind::kNone || element.kind == ShapeKind::kVoid) return address;
-  Shape shape = plain(ShapeKind::kPointer, "_ctypes.POINTER(" + element.type + ")");
+  Shape shape = simple_shape(ShapeKind::kPointer, "_ctypes.POINTER(" + element.type + ")");
   shape.annotation = "_Pointer[" + element.annotation + "]";
   shape.is_bytes = inner.qualifiers.is_const && inner.pointers.empty() && is_one_byte(element);
   const auto *record = inner.pointers.empty() ? model::as<model::Record>(entity) : nullptr;

@@ -84,7 +84,7 @@ constexpr std::string_view kPythonWords[] = {"AttributeError",
                                              "with",
                                              "yield"};
 
-std::string escaped(std::string_view text, unsigned char last = 0xff) {
+std::string python_escaped(std::string_view text, unsigned char last = 0xff) {
   std::string out;
   for (const char one : text) {
     const auto byte = static_cast<unsigned char>(one);
@@ -104,15 +104,15 @@ std::string escaped(std::string_view text, unsigned char last = 0xff) {
 
 }  // namespace
 
-std::string python_string(std::string_view text) { return '"' + escaped(text) + '"'; }
-std::string python_bytes(std::string_view text) { return '"' + escaped(text, 0x7f) + '"'; }
+std::string python_string(std::string_view text) { return '"' + python_escaped(text) + '"'; }
+std::string python_bytes(std::string_view text) { return '"' + python_escaped(text, 0x7f) + '"'; }
 std::string python_string_or_none(std::string_view text) { return text.empty() ? "None" : python_string(text); }
 
 namespace {
 
 // Quotes only where they would end the docstring.
 std::string plain_line(std::string_view line) {
-  const std::string all = escaped(line);
+  const std::string all = python_escaped(line);
   std::string out;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const bool is_quote = all[i] == '\\' && i + 1 < all.size() && all[i + 1] == '"';
