@@ -11,6 +11,7 @@ build, which checks references, or another one of CPython. PyPy, whose ctypes ha
 
 import argparse
 import difflib
+import re
 import sys
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def run_case(name, arguments, pythons):
 
 
 def prefix(case):
-    return {"families": "fam"}.get(case.api, case.api)
+    module = case.generated / f"{case.api}_ctypes.py"
+    return re.search(r"^def (\w+)_imported", module.read_text(encoding="utf-8"), re.MULTILINE)[1]
 
 
 def main():

@@ -46,7 +46,7 @@ std::string member_name(const std::string &name) {
 class TypeRows {
  public:
   TypeRows(const Subject &subject, const PythonLanguage &language, const Shapes &shapes)
-      : subject_(subject), language_(language), shapes_(shapes), slots_(model::by_name(subject.api.slots)) {
+      : language_(language), shapes_(shapes), slots_(model::by_name(subject.api.slots)) {
     for (const model::Slot &one : subject.api.slots) {
       if (!one.cxx || one.cxx->kind != model::CxxKind::kDestructor || one.signature.parameters.empty()) continue;
       const model::Type self = model::see_through(one.signature.parameters.front().type, subject.names);
@@ -187,7 +187,6 @@ class TypeRows {
     return row;
   }
 
-  const Subject &subject_;
   const PythonLanguage &language_;
   const Shapes &shapes_;
   std::unordered_map<std::string_view, const model::Slot *> slots_;
