@@ -6,6 +6,7 @@
 #include "model/named_walk.h"
 #include "render/c/speller.h"
 #include "render/cython/language.h"
+#include "render/python/language.h"
 
 namespace caplet::render {
 namespace {
@@ -29,9 +30,14 @@ std::unique_ptr<const Language> make_cython(const Subject &subject) {
   return std::make_unique<CythonLanguage>(subject);
 }
 
+std::unique_ptr<const Language> make_python(const Subject &subject) {
+  return std::make_unique<PythonLanguage>(subject);
+}
+
 constexpr LanguageRow kLanguages[] = {
     {"c", make_c},
     {"cython", make_cython},
+    {"python", make_python},
     {"text", make_text},
 };
 

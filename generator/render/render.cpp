@@ -22,8 +22,8 @@ bool is_view_of_foreign(const std::string &view) {
   return view == "foreign" || view == "foreign_provider" || view == "foreign_mock";
 }
 
-// It doesn't know tables that are found.
-bool is_for_imports(const std::string &target) { return target == "cython"; }
+// Neither knows tables that are found.
+bool is_for_imports(const std::string &target) { return target == "cython" || target == "python"; }
 
 // Each capsule of a protocol may have a table of its own: filling one is not filling all.
 bool check_filled(const Subject &subject, Diagnostics &diagnostics) {

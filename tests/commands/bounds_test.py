@@ -273,7 +273,27 @@ class Bounds(unittest.TestCase):
         old = self.everything("old.caplet.json", count, "int")
         new = self.everything("new.caplet.json", count, "double")
         self.run_caplet(0, "generate", old, "--out", "out")
+        self.run_caplet(0, "generate", old, "--target", "python", "--out", "out")
         self.run_caplet(0, "diff", old, new, "--profile", "x86_64-linux-gnu")
+
+    def test_many_uses_in_python(self):
+        """Of a large enum, of handles with functions of their own, of structs that double, of pointers to pointers."""
+        numbers = range(3_000)
+        records = [{"name": "r0", "fields": [{"name": "x", "type": "int"}]}]
+        both = ("x", "y")
+        records += [
+            {"name": f"r{i}", "fields": [{"name": name, "type": f"struct r{i - 1}"} for name in both]}
+            for i in range(1, 25)
+        ]
+        slots = [slot(i, f"free{i}", "void", parameters=[{"name": "x", "type": f"struct h{i} *"}]) for i in numbers]
+        slots += [slot(3_000 + i, f"use{i}", "enum e", parameters=[{"name": "e", "type": "enum e"}]) for i in numbers]
+        name = self.interface(
+            enums=[{"name": "e", "values": [{"name": f"E{i}", "value": i} for i in numbers]}],
+            handles=[{"name": f"h{i}", "destroy": f"free{i}"} for i in numbers],
+            records=records,
+            slots=slots + [slot(6_000, "f", "struct r24", parameters=[{"name": "x", "type": "int " + "*" * 60}])],
+        )
+        self.run_caplet(0, "generate", name, "--target", "python", "--out", "out")
 
     def everything(self, name, count, type):
         numbers = range(count)

@@ -38,9 +38,10 @@ def call(command, **options):
 
 
 class Case:
-    """The generated files, in `generated`; `work` has a folder for each Cython and interpreter."""
+    """The generated files, in `generated`, for consumers in Cython or of another `target`; `work` has a folder for each Cython and
+    interpreter."""
 
-    def __init__(self, name, caplet, work, python):
+    def __init__(self, name, caplet, work, python, target="cython"):
         self.folder = CASES / name
         self.work = work / name
         self.generated = self.work / "generated"
@@ -65,7 +66,7 @@ class Case:
         own = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
         interface = json.loads(call([caplet, "dump", source, *arguments]))
         self.is_foreign = "foreign" in interface  # impl.c has the table by hand
-        sides = ("consumer", "cython") if self.is_foreign else ("provider", "consumer", "cython")
+        sides = ("consumer", target) if self.is_foreign else ("provider", "consumer", target)
         targets = [f"--target={one}" for one in sides]
         call([caplet, "generate", source, "--out", self.generated, *targets, *own, *arguments])
         self.api, self.capsule = interface["name"], interface["capsule"]
