@@ -170,7 +170,7 @@ Shape Shapes::of(const Type &type) const {
   if (!behind.bounds.empty()) {
     Type inner = behind;
     inner.bounds.erase(inner.bounds.begin());
-    const Shape element = of(inner);
+    Shape element = of(inner);
     if (element.kind == ShapeKind::kNone) return element;
     const std::string count = std::to_string(behind.bounds.front());
     return {ShapeKind::kArray,
@@ -228,7 +228,7 @@ Shape Shapes::of_base(const Type &type) const {
 }
 
 Shape Shapes::of_pointer(const Type &inner) const {
-  const Shape address = simple_shape(ShapeKind::kAddress, "_ctypes.c_void_p");
+  Shape address = simple_shape(ShapeKind::kAddress, "_ctypes.c_void_p");
   const model::Entity entity = subject_.names.find(inner.base);
   if (inner.pointers.empty() && inner.bounds.empty()) {
     if (is_object_type(inner)) return simple_shape(ShapeKind::kObject, "_ctypes.py_object");
