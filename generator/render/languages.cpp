@@ -5,6 +5,7 @@
 
 #include "model/named_walk.h"
 #include "render/c/speller.h"
+#include "render/cxx/casters.h"
 #include "render/cython/language.h"
 #include "render/python/language.h"
 
@@ -34,11 +35,12 @@ std::unique_ptr<const Language> make_python(const Subject &subject) {
   return std::make_unique<PythonLanguage>(subject);
 }
 
+std::unique_ptr<const Language> make_casters(const Subject &subject) {
+  return std::make_unique<CasterLanguage>(subject.api, subject.names, Side::kConsumer);
+}
+
 constexpr LanguageRow kLanguages[] = {
-    {"c", make_c},
-    {"cython", make_cython},
-    {"python", make_python},
-    {"text", make_text},
+    {"c", make_c}, {"casters", make_casters}, {"cython", make_cython}, {"python", make_python}, {"text", make_text},
 };
 
 }  // namespace
