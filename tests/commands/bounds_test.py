@@ -273,10 +273,11 @@ class Bounds(unittest.TestCase):
         old = self.everything("old.caplet.json", count, "int")
         new = self.everything("new.caplet.json", count, "double")
         self.run_caplet(0, "generate", old, "--out", "out")
-        self.run_caplet(0, "generate", old, "--target", "python", "--out", "out")
+        for target in ("python", "pybind11"):
+            self.run_caplet(0, "generate", old, "--target", target, "--out", "out")
         self.run_caplet(0, "diff", old, new, "--profile", "x86_64-linux-gnu")
 
-    def test_many_uses_in_python(self):
+    def test_many_uses(self):
         """Of a large enum, of handles with functions of their own, of structs that double, of pointers to pointers."""
         numbers = range(3_000)
         records = [{"name": "r0", "fields": [{"name": "x", "type": "int"}]}]
@@ -293,7 +294,8 @@ class Bounds(unittest.TestCase):
             records=records,
             slots=slots + [slot(6_000, "f", "struct r24", parameters=[{"name": "x", "type": "int " + "*" * 60}])],
         )
-        self.run_caplet(0, "generate", name, "--target", "python", "--out", "out")
+        for target in ("python", "pybind11"):
+            self.run_caplet(0, "generate", name, "--target", target, "--out", "out")
 
     def everything(self, name, count, type):
         numbers = range(count)
