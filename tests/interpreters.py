@@ -67,6 +67,10 @@ class Interpreter:
         return self.implementation == "cpython"
 
     @property
+    def is_system(self):
+        return os.path.realpath(self.executable) == os.path.realpath(SYSTEM)
+
+    @property
     def has_own_libc(self):
         """Whether it is started by a script that gives it another C library than the compiler's."""
         with open(self.executable, "rb") as file:
@@ -132,7 +136,7 @@ def one_of_each_kind(found):
     """Of ordinary CPythons the oldest, the system's and the newest; all debug builds, those without the GIL, and PyPy."""
     ordinary = [one for one in found if one.is_cpython and not one.free_threaded and not one.debug]
     ordinary.sort(key=lambda one: one.version_info)
-    system = [one for one in ordinary if os.path.realpath(one.executable) == os.path.realpath(SYSTEM)]
+    system = [one for one in ordinary if one.is_system]
     kept = ordinary[:1] + system + ordinary[-1:]
     return [one for one in found if one in kept or one not in ordinary]
 
@@ -140,7 +144,7 @@ def one_of_each_kind(found):
 def ways(interpreter, found, usual):
     """Of the ways to build for it, name -> how: all for the system's interpreter, or where interpreters are chosen; else `usual`,
     since the others differ in what the compiler makes of them, not the interpreter."""
-    if CHOSEN or os.path.realpath(interpreter.executable) == os.path.realpath(SYSTEM):
+    if CHOSEN or interpreter.is_system:
         return found
     return {name: how for name, how in found.items() if name in usual}
 

@@ -15,7 +15,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 LINES = ("SPDX-FileCopyrightText: The Caplet authors", "SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception")
 SOURCE = re.compile(r"(\.(h|hpp|c|cpp|py|sh|cmake|in)|/CMakeLists\.txt|^CMakeLists\.txt|^dev|^\.ci/run|^\.clang-tidy)$")
-WITHOUT = re.compile(r"^(tests/(cases|diagnostics|breaking|evolution)/[^/]+/|tests/init/expected/|tests/casters/expect/|templates/|schemas/)")
+WITHOUT = re.compile(
+    r"^(tests/(cases|diagnostics|breaking|evolution)/[^/]+/|tests/init/expected/|tests/casters/expect/|templates/|schemas/)"
+)
 
 
 def tracked():

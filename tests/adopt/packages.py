@@ -167,14 +167,15 @@ def download_debian(names, folder):
     return unpacked
 
 
-def download(requirement, folder, python):
-    """The folder with what is in its wheel for that `python`, or without one in its source distribution; None where
-    there is no network."""
-    unpacked = folder / requirement
+def download(requirement, folder, python, abi=""):
+    """The folder with what is in its wheel for that `python`, and `abi` where that is another than its own; without python
+    in its source distribution. None where there is no network."""
+    unpacked = folder / "-".join(filter(None, [requirement, abi]))
     if unpacked.exists():
         return unpacked
     started = pathlib.Path(tempfile.mkdtemp(dir=folder))
     kind = ["--only-binary=:all:", f"--python-version={python}"] if python else ["--no-binary=:all:"]
+    kind += [f"--abi={abi}"] if abi else []
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps", *kind]
     done = subprocess.run(
         [*command, "--retries=1", "--timeout=60", "--dest", started, requirement],

@@ -148,6 +148,12 @@ class Build:
         self.suffix = ".abi3.so" if flags else python.suffix
 
 
+@functools.lru_cache(maxsize=None)
+def names():
+    """Of all cases, sorted."""
+    return sorted(path.parent.name for path in CASES.glob("*/covers"))
+
+
 def call(command, **options):
     result = subprocess.run(
         [str(part) for part in command],
@@ -167,6 +173,7 @@ class Case:
     def __init__(self, folder, caplet, work, python):
         self.folder, self.caplet, self.python = folder, caplet, python
         self.name = folder.name
+        self.number = names().index(self.name)
         self.work = work / self.name
         self.options = Options(folder / "options.json")
         args = folder / "args"
@@ -298,7 +305,8 @@ class Case:
                 self.syntax(source, compiler, language)
 
     def compile_for_windows(self):
-        """And once by Clang for Windows. (Conformance units compare with what was recorded here.)"""
+        """And once by Clang for Windows: C for one processor and C++ for another. (Conformance units compare with what was
+        recorded here.)"""
         if self.options.here:
             return
         if not windows.MINGW.exists():
@@ -308,7 +316,7 @@ class Case:
         for language, compiler in compilers():
             if "clang" not in Path(compiler).name:
                 continue
-            for target in windows.TARGETS:
+            for target in windows.TARGETS if THOROUGH else [windows.TARGETS[(self.number + (language == "c")) % 2]]:
                 flags = [*self.flags(language), *windows.flags(target, language, compiler)]
                 for source in self.sources(language):
                     if "_conformance." not in source.name:
@@ -374,7 +382,8 @@ class Case:
         return (self.generated / f"{self.api}_capi.hpp").exists()
 
     def builds(self, pythons):
-        """What is built, so that all of `pythons` run it: each has its own, by either family of compilers in turn.
+        """What is built, so that `pythons` run it: each has its own, by either family of compilers in turn. A case
+        has the system's, the newest, and of the others every second one.
         A C++ API takes long to compile, so that those with a stable ABI share what is built for it, with GCC on the provider's
         side; the first runs the full API's, too, with Clang there. Of the others, which need one each, the one without the GIL.
         Where THOROUGH, all, and each family on either side."""
@@ -383,7 +392,7 @@ class Case:
         if not self.is_cxx_api():
             return [
                 Build(python.name, python, [python], *[(first, second)[number % 2]] * 2)
-                for number, python in enumerate(pythons)
+                for number, python in enumerate(self.in_turn(pythons))
             ]
         shared = [python for python in pythons if python.is_cpython and python.has_limited_api]
         own = shared[:1] + [python for python in pythons if python not in shared and (THOROUGH or python.free_threaded)]
@@ -398,6 +407,15 @@ class Case:
                 for name, sides in (("1", (first, second)), ("2", (second, first)))[: 2 if THOROUGH else 1]
             ]
         return found
+
+    def in_turn(self, pythons):
+        """All where THOROUGH or what suits is few: each has its turn with many cases."""
+        if THOROUGH or len(pythons) < 5:
+            return pythons
+        newest = max(pythons, key=lambda python: python.version_info)
+        kept = [python for python in pythons if python.is_system or python is newest]
+        others = [python for python in pythons if python not in kept]
+        return [python for python in pythons if python in kept or others.index(python) % 2 == self.number % 2]
 
     def build_and_run(self, build):
         work = self.work / build.name

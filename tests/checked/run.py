@@ -111,7 +111,7 @@ def main(arguments):
     if interpreter is None:
         sys.exit(f"cannot run {arguments[0]}")
     failed = 0
-    for name, (compiler, flags) in variants(interpreter).items():
+    for name, (compiler, flags) in interpreters.ways(interpreter, variants(interpreter), ["c++17"]).items():
         print(f"== {interpreter.name}, {name}", flush=True)
         folder = Path(arguments[1]).resolve() / interpreter.name / name
         build(folder, interpreter, compiler, flags)

@@ -40,6 +40,7 @@ class Package(unittest.TestCase):
         os._exit(77)
 
     def setUp(self):
+        self.interpreter = PYTHON  # what builds and runs the consumer
         self.work = FOLDER / self.id().rpartition(".")[2]
         self.work.mkdir(exist_ok=True)
 
@@ -73,22 +74,25 @@ class Package(unittest.TestCase):
             compiler = extension.find_compiler(f"clang{language}-22") if number % 2 else "g++" if language else "gcc"
             path = self.work / f"{module}.{number}.o"
             flags_of = [STANDARDS[source.suffix], f"-I{self.work}", *flags]
-            extension.syntax(source, PYTHON, compiler, flags_of, strict=source in own)
-            objects.append(extension.object_file(source, path, PYTHON, compiler, flags_of))
-        extension.run(["g++", "-shared", *objects, "-o", self.work / (module + PYTHON.suffix)])
+            extension.syntax(source, self.interpreter, compiler, flags_of, strict=source in own)
+            objects.append(extension.object_file(source, path, self.interpreter, compiler, flags_of))
+        extension.run(["g++", "-shared", *objects, "-o", self.work / (module + self.interpreter.suffix)])
 
     needs = ()  # besides the package itself
 
     def python(self, requirement, code):
         """(status, output) with the package and what was built."""
-        folders = [self.work, self.download(requirement), *map(self.download, self.needs)]
+        return self.python_in([self.download(requirement), *map(self.download, self.needs)], code)
+
+    def python_in(self, folders, code, **further):
         environment = dict(
             os.environ,
-            PYTHONPATH=os.pathsep.join(map(str, folders)),
+            PYTHONPATH=os.pathsep.join(map(str, [self.work, *folders])),
             PYTHONDONTWRITEBYTECODE="1",
+            **further,
         )
         done = subprocess.run(
-            [PYTHON.executable, "-c", code],
+            [self.interpreter.executable, "-c", code],
             env=environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -171,6 +175,46 @@ class NumPy(Package):
             f'ImportError: numpy_use cannot use {self.PATH}: importing "numpy._core._multiarray_umath" failed: install '
             "numpy>=2.5",
         )
+
+    def test_without_the_gil(self):
+        found = [one for one in interpreters.find_all() if one.free_threaded and one.version_info[:2] == (3, 13)]
+        if not found:
+            self.skipTest("no CPython 3.13 without the GIL")
+        self.interpreter = found[0]
+        self.generate(self.interface(), "--only", self.ONLY)
+        self.build("numpy_use", "-DNUMPY_REQUIRE=1", "-DNUMPY_GUARDED")
+        numpy = adopting.download("numpy==2.4.1", FOLDER, "3.13", "cp313t") or self.skip()
+        code = "import sys, numpy_use; print(numpy_use.run(), sys._is_gil_enabled())"
+        self.assertEqual(self.python_in([numpy], code, PYTHON_GIL="0"), (0, "21 False\n"))
+
+    def test_of_the_distribution(self):
+        """Debian's own. That of Debian 12 is older than what the header knows of, that of 13 lacks what the consumer asks for."""
+        names = "python3-numpy,libblas3,liblapack3,libgfortran5,libquadmath0".split(",")
+        system = interpreters.probe(interpreters.SYSTEM)
+        numpy = system and adopting.download_debian(names, FOLDER)
+        if not numpy:
+            self.skipTest("only Debian has its packages, and needs the network for them")
+        self.interpreter = system
+        self.generate(self.interface(), "--only", self.ONLY)
+        self.build("numpy_use", "-DNUMPY_REQUIRE=1", "-DNUMPY_GUARDED")
+        libraries = {str(path.parent) for path in numpy.glob("usr/lib/*/**/*.so.*")}
+        folder = numpy / "usr" / "lib" / "python3" / "dist-packages"
+        code = "import numpy_use; numpy_use.run()"
+        status, output = self.python_in([folder], code, LD_LIBRARY_PATH=os.pathsep.join(libraries))
+        old = "numpy.core._multiarray_umath._ARRAY_API"
+        said = {
+            (
+                3,
+                11,
+            ): f'ImportError: numpy_use cannot use the C API "{old}": it provides API 16, this consumer needs 17 (numpy 1.25): '
+            "install numpy>=1.25 (installed: 1.24.2)",
+            (
+                3,
+                13,
+            ): f"NotImplementedError: NpyIter_GetTransferFlags needs API 20 of {self.PATH}, the imported provider has 19: "
+            "install numpy>=2.3",
+        }
+        self.assertEqual((status, output.splitlines()[-1]), (1, said[system.version_info[:2]]))
 
     def test_its_own_refusal_is_the_cause(self):
         """In another interpreter."""

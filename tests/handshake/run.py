@@ -54,10 +54,11 @@ def variants(interpreter):
 
 
 def chosen_variants(interpreter, asked):
-    """Those of `asked`; else all, but the sanitizers only under Debian's interpreter and those without GIL."""
+    """Those of `asked`; else the usual, with the sanitizers only under Debian's interpreter and those without GIL."""
     found = variants(interpreter)
     if asked:
         return {name: found[name] for name in asked if name in found}
+    found = interpreters.ways(interpreter, found, ["c11", "c++17", "abi3t", *SANITIZERS])
     sanitized = interpreter.free_threaded or interpreter.executable == "/usr/bin/python3"
     return {name: one for name, one in found.items() if sanitized or name not in SANITIZERS}
 
