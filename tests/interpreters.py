@@ -20,6 +20,7 @@ from pathlib import Path
 
 OLDEST = (3, 8)
 CHOSEN = os.environ.get("CAPLET_TEST_INTERPRETERS", "")
+THOROUGH = CHOSEN == "all"  # `./dev test --all`: everything with everything
 SYSTEM = "/usr/bin/python3"
 
 PROBE = """

@@ -118,8 +118,9 @@ struct Sighting {
 struct External : Named {      // a type of another project, by name: "struct tm", "FILE"
   std::string header;          // as #include writes it, without the brackets: "time.h"
   bool opaque = false;         // only passed on, or incomplete: the two sides don't compare what they see of it
-  bool is_enum = false;        // also of a typedef; the compiler chooses its sign
+  bool is_enum = false;        // of a typedef of one; the compiler chooses its sign
   std::vector<Sighting> seen;  // of scalars, and of what is passed or stored by value
+  bool is_any_enum() const { return is_enum || name.rfind("enum ", 0) == 0; }
 };
 
 struct Constant : Named {

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace caplet {
@@ -168,6 +169,16 @@ std::string closest(std::string_view word, const std::vector<std::string_view> &
     }
   }
   return std::string(best);
+}
+
+std::string real_digits(double value) {
+  char text[64];
+  for (int digits = 15; digits <= 17; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, value);
+    if (std::strtod(text, nullptr) == value) break;
+  }
+  const std::string out = text;
+  return out.find_first_of(".en") == std::string::npos ? out + ".0" : out;
 }
 
 std::string did_you_mean(std::string_view word, const std::vector<std::string_view> &candidates) {

@@ -45,6 +45,9 @@ inline bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+// The shortest digits that read as the same number, with a point or an exponent; "nan", "inf", "-inf".
+std::string real_digits(double value);
+
 // Of a word of C: a letter, digit or underscore of ASCII.
 inline bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

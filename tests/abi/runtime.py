@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """Compiles the runtime with the headers of one interpreter, as C11 and C++17, with GCC and Clang, and under each stable
-ABI. Asserts no warning, the size, that nothing is exported, and that nothing outside the limited API is used.
+ABI. Asserts no warning, the size, that nothing is exported, that nothing outside the limited API is used, and that each header
+has Python.h before those of C.
 
     python3 tests/abi/runtime.py /usr/bin/python3 build/tests/abi
 """
@@ -105,6 +106,15 @@ def declared(interpreter):
     return set(re.findall(r"\w+", text.stdout))
 
 
+def too_late(interpreter, compiler):
+    """The headers that have Python.h behind one of C, whose macros it then defines as something else: 3.15's does."""
+    for header in sorted(extension.INCLUDE.glob("caplet/*.h*")):
+        command = [compiler, "-x", "c++", "-std=c++17", f"-I{extension.INCLUDE}", f"-I{interpreter.include}"]
+        said = subprocess.run([*command, "-fsyntax-only", str(header)], stderr=subprocess.PIPE, universal_newlines=True)
+        if "macro redefined" in said.stderr:
+            yield header.name
+
+
 def main():
     interpreter = interpreters.probe(sys.argv[1])
     if interpreter is None:
@@ -130,6 +140,10 @@ def main():
             for problem in problems:
                 failed += 1
                 print(f"FAILED {label}: {problem}")
+    if interpreter.is_cpython and interpreter.version_info >= (3, 15):
+        for header in too_late(interpreter, extension.find_compiler("clang++-22")):
+            failed += 1
+            print(f"FAILED {header}: includes Python.h too late")
     sys.exit(1 if failed else 0)
 
 

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """With a cache the generator says and writes what it does without one, to the byte: every header of tests/cases, every
-case of tests/diagnostics and some headers of its own, once when the cache is empty and once when it is full.
+case of tests/diagnostics (in a short run those with headers) and some headers of its own, once when the cache is empty and once
+when it is full.
 
     python3 tests/cache/same.py build/caplet [NAME]...
 """
@@ -23,7 +24,6 @@ import run as diagnostics  # noqa: E402
 
 READING = {"record", "check", "generate", "dump", "release", "adopt", "diff"}  # the commands with --cache
 KINDS = ("-I", "-isystem")
-THOROUGH = interpreters.CHOSEN == "all"  # else of cases with what compiles headers, and once
 # What is hard for a cache: the name, then the header, then what else there is.
 HEAD = '#include <caplet/annotate.h>\nCAPLET_API(api, capsule = "m._C_API"%s);\n'
 SLOT = "CAPLET_SLOT() int api_f(%s);\n"
@@ -162,7 +162,7 @@ def jobs_of_cases(python):
         args = header.parent / "args"
         arguments = shlex.split(args.read_text(encoding="utf-8")) if args.exists() else []
         standard = "-std=c++17" if header.suffix == ".hpp" else "-std=c11"
-        for kind in KINDS if THOROUGH else KINDS[:1]:
+        for kind in KINDS if interpreters.THOROUGH else KINDS[:1]:
             flags = [standard, "-I.", f"-I{extension.INCLUDE}", f"{kind}{python.include}"]
             yield from generate(f"{header.parent.name}, {kind}", header.parent, header.name, arguments, flags)
 
@@ -188,7 +188,7 @@ def jobs_of_diagnostics():
         if not arguments or arguments[0] not in READING:
             continue
         case = args.parent
-        if not THOROUGH and not [*case.glob("*.h"), *case.glob("*.hpp")]:
+        if not interpreters.THOROUGH and not [*case.glob("*.h"), *case.glob("*.hpp")]:
             continue
 
         def prepare(to, case=case):

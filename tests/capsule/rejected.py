@@ -184,7 +184,7 @@ def compilers():
     """Each in one standard; in both with all interpreters."""
     for name, usual in ("g++", "-std=c++17"), ("clang++-22", "-std=c++20"):
         for standard in ("-std=c++17", "-std=c++20"):
-            if standard == usual or interpreters.CHOSEN == "all":
+            if standard == usual or interpreters.THOROUGH:
                 yield extension.find_compiler(name), standard
 
 

@@ -216,7 +216,7 @@ def main():
     plain = [one for one in interpreters.find_all() if one.is_cpython and not one.debug and not one.has_own_libc]
     new = [one for one in plain if one.version_info >= (3, 10) and not one.free_threaded]
     chosen = [(max(new, key=lambda one: one.version_info), None)]
-    debians = [one for one in new if os.path.realpath(one.executable) == os.path.realpath(interpreters.SYSTEM)]
+    debians = [one for one in new if one.is_system]
     if debians and os.path.exists("/usr/include/pybind11/pybind11.h"):
         shutil.rmtree(arguments.work / "debian", ignore_errors=True)
         shutil.copytree("/usr/include/pybind11", arguments.work / "debian" / "include" / "pybind11")

@@ -19,7 +19,9 @@ sys.path.insert(0, str(TESTS))
 import edits  # noqa: E402
 import extension  # noqa: E402
 import interpreters  # noqa: E402
-from cases.run import THOROUGH, Options, compilers  # noqa: E402
+from cases.run import Options  # noqa: E402
+from interpreters import THOROUGH  # noqa: E402
+from toolchains import compilers  # noqa: E402
 
 
 class Unit:

@@ -56,7 +56,7 @@ def units_of(folder, caplet, work, python):
     case.generate()
     for language in ("c", "c++"):
         for source in case.sources(language):
-            is_chosen = language == "c" or case.name in CXX_CASES or cases.THOROUGH
+            is_chosen = language == "c" or case.name in CXX_CASES or interpreters.THOROUGH
             if is_chosen and "_conformance." not in source.name:  # which compares with what was recorded here
                 yield Unit(f"{case.name}/{source.name}", source, language, case.flags(language), True)
 
@@ -66,7 +66,7 @@ def all_units(caplet, work, python):
         yield from units_of(covers.parent, caplet, work, python)
     for language, sources in RUNTIME.items():
         for source in sources:
-            for limited in ([], [extension.LIMITED]) if language == "c" or cases.THOROUGH else ([],):
+            for limited in ([], [extension.LIMITED]) if language == "c" or interpreters.THOROUGH else ([],):
                 name = " ".join([source.name, language, *limited])
                 yield Unit(name, source, language, [HANDSHAKE, *limited], False)
 
@@ -100,7 +100,7 @@ def compilers(target, work):
 def chosen(units, place):
     """Of the target in that place: by turns a quarter each, so that each is compiled for a quarter of all; all where THOROUGH.
     With the numbers that they have among all."""
-    return [(n, unit) for n, unit in enumerate(units) if cases.THOROUGH or (n + place) % 4 == 0]
+    return [(n, unit) for n, unit in enumerate(units) if interpreters.THOROUGH or (n + place) % 4 == 0]
 
 
 def compile_all(target, units, interpreter, work):

@@ -23,6 +23,7 @@ sys.path[:0] = [str(TESTS), str(TESTS / "cases")]
 import extension  # noqa: E402
 import interpreters  # noqa: E402
 import run as cases  # noqa: E402
+import toolchains  # noqa: E402
 import windows  # noqa: E402
 
 TARGETS = ["x86_64-pc-windows-msvc", "i686-pc-windows-msvc", "aarch64-pc-windows-msvc"]
@@ -53,7 +54,9 @@ CAPSULES = [TESTS / "capsule" / "capsule_check_c.c", TESTS / "capsule" / "capsul
 
 
 def clang_of(language):
-    return next((path for kind, path in cases.compilers() if kind == language and "clang" in Path(path).name), None)
+    return next(
+        (path for kind, path in toolchains.compilers() if kind == language and "clang" in Path(path).name), None
+    )
 
 
 def headers(compiler, language, python):
@@ -106,7 +109,7 @@ def jobs_of(all_units, python):
         own = [flag for flag in flags if flag == "-std=c++20"]
         standard = (own or STANDARDS[language][number % 2 :])[0]
         for place, target in enumerate(TARGETS):
-            if cases.THOROUGH or LIBRARY[0] not in flags or number % len(TARGETS) == place:
+            if interpreters.THOROUGH or LIBRARY[0] not in flags or number % len(TARGETS) == place:
                 yield (*unit, target, standard, python)
 
 

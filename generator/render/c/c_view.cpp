@@ -228,9 +228,8 @@ void add_externals(const Subject &subject, Data &data) {
   };
   std::vector<Info> infos;
   for (const model::External &one : subject.api.externals) {
-    const bool is_enum = one.is_enum || one.name.rfind("enum ", 0) == 0;
     if (bases.count(one.name) == 0 || !model::is_measured(one)) continue;
-    infos.push_back({one.name, string_or_null(one.header), is_enum});
+    infos.push_back({one.name, string_or_null(one.header), one.is_any_enum()});
   }
   // Options and macros change them: -fshort-wchar, -mlong-double-64, _TIME_BITS.
   for (const char *scalar : {"long double", "time_t", "wchar_t"}) {

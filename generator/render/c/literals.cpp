@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <limits>
 
 #include "model/fingerprint.h"
@@ -131,13 +130,7 @@ std::string integer_literal(std::uint64_t value) {
 std::string hex_literal(std::uint64_t value) { return "UINT64_C(0x" + model::hex(value) + ")"; }
 
 std::string real_literal(double value) {
-  char text[64];
-  for (int digits = 15; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (std::strtod(text, nullptr) == value) break;
-  }
-  std::string literal = text;
-  if (literal.find_first_of(".en") == std::string::npos) literal += ".0";
+  std::string literal = real_digits(value);
   return literal.front() == '-' ? "(" + literal + ")" : literal;
 }
 

@@ -87,7 +87,7 @@ void add_layouts(const Subject &subject, const PythonLanguage &language, const S
 
 // CAPLET_KIND_* of caplet/abi.h
 int external_kind(const model::External &one) {
-  if (one.is_enum || one.name.rfind("enum ", 0) == 0) return 3;
+  if (one.is_any_enum()) return 3;
   const std::string &kind = one.seen.front().kind;
   return kind == "signed" ? 1 : kind == "unsigned" ? 2 : kind == "floating" ? 4 : kind == "bool" ? 8 : 16;
 }

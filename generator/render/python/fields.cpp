@@ -57,10 +57,7 @@ class FieldRows {
                  shapes_.field(shape),
                  !is_const && shape.kind != ShapeKind::kArray,
                  since,
-                 {}};
-    const std::string &version = subject_.versions[static_cast<std::size_t>(since)];
-    if (since > 1) row.options.push_back("since=" + std::to_string(since));
-    if (since > 1 && !version.empty()) row.options.push_back("version=" + python_string(version));
+                 since_options(subject_, since)};
     rows_.push_back(std::move(row));
   }
 
@@ -71,6 +68,14 @@ class FieldRows {
 };
 
 }  // namespace
+
+std::vector<std::string> since_options(const Subject &subject, int since) {
+  if (since <= 1) return {};
+  const std::string &version = subject.versions[static_cast<std::size_t>(since)];
+  std::vector<std::string> options = {"since=" + std::to_string(since)};
+  if (!version.empty()) options.push_back("version=" + python_string(version));
+  return options;
+}
 
 void add_python_fields(const Subject &subject, const PythonLanguage &language, const Shapes &shapes, Data &data) {
   Keys<FieldRow> keys;

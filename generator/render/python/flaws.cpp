@@ -17,7 +17,7 @@ using model::Layout;
 using model::Record;
 using model::Type;
 
-// The least size in bits that the field has on any platform, up to 32; 0 where it isn't a number or a pointer.
+// The least size in bits that the field has on any platform, up to 32; 0 where that is not said here.
 int least_bits(const Field &field, const model::Names &names) {
   if (!field.anonymous.empty() || !field.type.bounds.empty()) return 0;
   if (!field.type.pointers.empty()) return 32;
@@ -55,6 +55,11 @@ bool has_shared_units(const Layout &layout, const model::Names &names) {
 }
 
 }  // namespace
+
+bool has_own_convention(const model::Signature &signature) {
+  return signature.convention != model::CallingConvention::kDefault &&
+         signature.convention != model::CallingConvention::kCdecl;
+}
 
 std::string Shapes::find_flaw(const Field &field) const {
   if (field.align != 0 || field.packed != 0) return "a field with an alignment of its own";
@@ -120,9 +125,7 @@ const std::string &Shapes::flaw(const Callback &callback) const {
 std::string Shapes::find_flaw(const Callback &callback) const {
   const model::Signature &signature = callback.signature;
   if (signature.variadic) return "a variable number of arguments";
-  if (signature.convention != model::CallingConvention::kDefault &&
-      signature.convention != model::CallingConvention::kCdecl)
-    return "a calling convention of its own";
+  if (has_own_convention(signature)) return "a calling convention of its own";
   const ShapeKind result = of(signature.result).kind;
   if (result == ShapeKind::kNone || result == ShapeKind::kRecord) return "a result that is a struct";
   for (const model::Parameter &one : signature.parameters) {

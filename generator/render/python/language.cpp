@@ -5,33 +5,25 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
 
 #include "model/type_text.h"
 #include "render/facts/api_view.h"
 #include "render/python/rows.h"
 #include "render/python/shapes.h"
+#include "support/text.h"
 
 namespace caplet::render {
 namespace {
 
-// The shortest digits that read as the same number.
 std::string real_text(double value) {
-  if (std::isnan(value)) return "float(\"nan\")";
-  if (std::isinf(value)) return value < 0 ? "float(\"-inf\")" : "float(\"inf\")";
-  char text[64];
-  for (int digits = 15; digits <= 17; ++digits) {
-    std::snprintf(text, sizeof text, "%.*g", digits, value);
-    if (std::strtod(text, nullptr) == value) break;
-  }
-  const std::string out = text;
-  return out.find_first_of(".e") == std::string::npos ? out + ".0" : out;
+  const std::string digits = real_digits(value);
+  return std::isfinite(value) ? digits : "float(\"" + digits + "\")";
 }
 
 }  // namespace
 
-PythonLanguage::PythonLanguage(const Subject &subject) : subject_(subject) {
+PythonLanguage::PythonLanguage(const Subject &subject)
+    : subject_(subject), shapes_(std::make_unique<Shapes>(subject, *this)) {
   const model::Api &api = subject.api;
   for (const auto &one : api.slots) taken_.insert(one.name);
   for (const auto &one : api.constants) taken_.insert(one.name);
@@ -41,6 +33,8 @@ PythonLanguage::PythonLanguage(const Subject &subject) : subject_(subject) {
     for (const auto &one : entity.enumerators) taken_.insert(one.name);
   }
 }
+
+PythonLanguage::~PythonLanguage() = default;
 
 std::string PythonLanguage::identifier(const std::string &name) const { return python_name(name); }
 std::string PythonLanguage::type_name(const model::Named &entity) const {
@@ -56,7 +50,7 @@ std::string PythonLanguage::parameter_name(const model::Signature &signature, st
 }
 
 std::string PythonLanguage::type(const model::Type &type) const {
-  const Shape shape = Shapes(subject_, *this).of(type);
+  const Shape shape = shapes_->of(type);
   return shape.kind == ShapeKind::kNone ? "_ctypes.c_void_p" : shape.type;
 }
 std::string PythonLanguage::declaration(const model::Type &type, std::string_view name) const {
@@ -102,11 +96,10 @@ std::string PythonLanguage::comment(const std::string &text, int indent) const {
 }
 
 void PythonLanguage::add_rows(const Subject &subject, Data &data) const {
-  const Shapes shapes(subject, *this);
-  add_python_compiled(subject, *this, shapes, data);
-  add_python_types(subject, *this, shapes, data);
-  add_python_fields(subject, *this, shapes, data);
-  add_python_slots(subject, *this, shapes, data);
+  add_python_compiled(subject, *this, *shapes_, data);
+  add_python_types(subject, *this, *shapes_, data);
+  add_python_fields(subject, *this, *shapes_, data);
+  add_python_slots(subject, *this, *shapes_, data);
 }
 
 }  // namespace caplet::render

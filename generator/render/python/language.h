@@ -4,6 +4,7 @@
 // An API as Python has it through ctypes.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,9 +14,12 @@
 
 namespace caplet::render {
 
+class Shapes;
+
 class PythonLanguage final : public Language {
  public:
   explicit PythonLanguage(const Subject &subject);
+  ~PythonLanguage() override;
 
   // No word of Python's, none of its built-in names, and none of the module's own.
   std::string identifier(const std::string &name) const override;
@@ -44,6 +48,7 @@ class PythonLanguage final : public Language {
  private:
   const Subject &subject_;
   std::unordered_set<std::string> taken_;  // names that a tag may not have
+  std::unique_ptr<const Shapes> shapes_;   // which know this language
 };
 
 // ---- Texts ----

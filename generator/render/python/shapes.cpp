@@ -21,7 +21,6 @@ using model::Type;
 struct ScalarName {
   std::string_view name, type;
 };
-// Sorted by name.
 constexpr ScalarName kNames[] = {{"PyGILState_STATE", "c_int"},
                                  {"Py_UCS1", "c_uint8"},
                                  {"Py_UCS2", "c_uint16"},
@@ -52,7 +51,7 @@ constexpr ScalarName kNames[] = {{"PyGILState_STATE", "c_int"},
                                  {"signed char", "c_byte"},
                                  {"size_t", "c_size_t"},
                                  {"ssize_t", "c_ssize_t"},
-                                 {"time_t", "c_time_t"},
+                                 {"time_t", "c_long"},
                                  {"uint16_t", "c_uint16"},
                                  {"uint32_t", "c_uint32"},
                                  {"uint64_t", "c_uint64"},
@@ -101,16 +100,14 @@ Shape Shapes::of_scalar(const model::Scalar &scalar) const {
     default:
       break;
   }
-  const auto *found = std::lower_bound(std::begin(kNames), std::end(kNames), scalar.spelling,
-                                       [](const ScalarName &row, std::string_view name) { return row.name < name; });
-  if (found == std::end(kNames) || found->name != scalar.spelling) return no_shape("`" + spelling + "`");
-  const std::string type = spelling == "time_t" ? "_time_t" : "_ctypes." + std::string(found->type);
+  const ScalarName *found = model::find_named(kNames, scalar.spelling);
+  if (found == nullptr) return no_shape("`" + spelling + "`");
   ShapeKind kind = ShapeKind::kInteger;
   if (scalar.kind == model::ScalarKind::kBool) kind = ShapeKind::kBool;
   if (scalar.kind == model::ScalarKind::kFloating) kind = ShapeKind::kFloating;
   if (spelling == "char" || spelling == "wchar_t") kind = ShapeKind::kCharacter;
-  Shape shape = simple_shape(kind, type);
-  if (spelling == "time_t") shape.annotation = "_ctypes.c_long";
+  Shape shape = simple_shape(kind, "_ctypes." + std::string(found->type));
+  if (spelling == "time_t") shape.type = "_time_t";  // which is ctypes' own where it has one
   return shape;
 }
 

@@ -39,6 +39,9 @@ struct Shape {
   std::string why = {};         // of kNone: "a complex number"
 };
 
+// Whether callers must know how it is called: by another convention than the platform's.
+bool has_own_convention(const model::Signature &signature);
+
 class Shapes {
  public:
   Shapes(const Subject &subject, const PythonLanguage &language);

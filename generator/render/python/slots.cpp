@@ -53,10 +53,7 @@ class SlotRows {
     if (doc.empty()) doc = "`" + slot.name + "` of the C API.";
     if (!left_out.empty()) doc += "\n\nNot to be called: " + left_out + ".";
     row.doc = docstring(doc, 4);
-    const int since = needed_minor(slot);
-    const std::string &version = subject_.versions[static_cast<std::size_t>(since)];
-    if (since > 1) row.options.push_back("since=" + std::to_string(since));
-    if (since > 1 && !version.empty()) row.options.push_back("version=" + python_string(version));
+    row.options = since_options(subject_, needed_minor(slot));
     if (slot.deprecated) {
       const std::string text = slot.name + " is deprecated" + (slot.deprecated->empty() ? "" : ": " + *slot.deprecated);
       row.options.push_back("deprecated=" + python_string(text));
@@ -75,9 +72,7 @@ class SlotRows {
   std::string left_out(const Slot &slot) const {
     const model::Signature &signature = slot.signature;
     if (signature.variadic) return "ctypes can't pass a variable number of arguments to it";
-    if (signature.convention != model::CallingConvention::kDefault &&
-        signature.convention != model::CallingConvention::kCdecl)
-      return "it has a calling convention of its own";
+    if (has_own_convention(signature)) return "it has a calling convention of its own";
     const std::string result = shapes_.flaw_by_value(signature.result);
     if (!result.empty()) return "ctypes can't return " + result;
     for (const Parameter &one : signature.parameters) {

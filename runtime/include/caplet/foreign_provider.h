@@ -10,8 +10,9 @@
 #ifndef CAPLET_FOREIGN_PROVIDER_H
 #define CAPLET_FOREIGN_PROVIDER_H
 
-#include <assert.h>
 #include <caplet/caplet.h>
+
+#include <assert.h>
 #include <stddef.h>
 #ifdef __cplusplus
 #include <type_traits>

@@ -5,14 +5,15 @@
 #ifndef CAPLET_LIFTING_HPP
 #define CAPLET_LIFTING_HPP
 
-#include <algorithm>
-#include <array>
 #include <caplet/attach.hpp>
 #include <caplet/callable.hpp>
 #include <caplet/config.hpp>
 #include <caplet/exceptions.hpp>
 #include <caplet/memory.hpp>
 #include <caplet/python_error.hpp>
+
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <exception>
 #include <memory>

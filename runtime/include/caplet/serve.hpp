@@ -5,11 +5,12 @@
 #ifndef CAPLET_SERVE_HPP
 #define CAPLET_SERVE_HPP
 
-#include <algorithm>
-#include <array>
 #include <caplet/exceptions.hpp>
 #include <caplet/lifting.hpp>
 #include <caplet/span.hpp>
+
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <optional>

@@ -4,10 +4,10 @@
 #ifndef LOOM_MOCK_H
 #define LOOM_MOCK_H
 
+#include "loom_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "loom_capi.h"
 
 #ifdef __cplusplus
 extern "C" {

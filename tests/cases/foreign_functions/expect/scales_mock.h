@@ -4,10 +4,10 @@
 #ifndef SCALES_MOCK_H
 #define SCALES_MOCK_H
 
+#include "scales_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "scales_capi.h"
 
 #ifdef __cplusplus
 extern "C" {

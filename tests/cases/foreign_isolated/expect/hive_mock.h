@@ -4,10 +4,10 @@
 #ifndef HIVE_MOCK_H
 #define HIVE_MOCK_H
 
+#include "hive_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "hive_capi.h"
 
 #ifdef __cplusplus
 extern "C" {

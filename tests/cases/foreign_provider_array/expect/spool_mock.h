@@ -5,10 +5,10 @@
 #ifndef SPOOL_MOCK_H
 #define SPOOL_MOCK_H
 
+#include "spool_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "spool_capi.h"
 
 #ifdef __cplusplus
 extern "C" {

@@ -5,10 +5,10 @@
 #ifndef COMB_MOCK_H
 #define COMB_MOCK_H
 
+#include "comb_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "comb_capi.h"
 
 #ifdef __cplusplus
 extern "C" {

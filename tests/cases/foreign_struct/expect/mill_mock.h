@@ -4,10 +4,10 @@
 #ifndef MILL_MOCK_H
 #define MILL_MOCK_H
 
+#include "mill_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "mill_capi.h"
 
 #ifdef __cplusplus
 extern "C" {

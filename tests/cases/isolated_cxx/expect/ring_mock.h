@@ -5,9 +5,9 @@
 #ifndef RING_MOCK_H
 #define RING_MOCK_H
 
-#include <stdlib.h>
-
 #include "ring_capi.h"
+
+#include <stdlib.h>
 
 #ifdef __cplusplus
 extern "C" {

@@ -5,9 +5,9 @@
 #ifndef RADIO_MOCK_H
 #define RADIO_MOCK_H
 
-#include <stdlib.h>
-
 #include "radio_capi.h"
+
+#include <stdlib.h>
 
 #ifdef __cplusplus
 extern "C" {

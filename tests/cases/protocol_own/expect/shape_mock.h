@@ -5,9 +5,9 @@
 #ifndef SHAPE_MOCK_H
 #define SHAPE_MOCK_H
 
-#include <stdlib.h>
-
 #include "shape_capi.h"
+
+#include <stdlib.h>
 
 #ifdef __cplusplus
 extern "C" {

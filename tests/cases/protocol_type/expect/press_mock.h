@@ -4,10 +4,10 @@
 #ifndef PRESS_MOCK_H
 #define PRESS_MOCK_H
 
+#include "press_capi.h"
+
 #include <stdlib.h>
 #include <string.h>
-
-#include "press_capi.h"
 
 #ifdef __cplusplus
 extern "C" {
