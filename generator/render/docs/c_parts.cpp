@@ -4,6 +4,7 @@
 // What consumers in C see.
 #include <algorithm>
 
+#include "model/named_walk.h"
 #include "model/names.h"
 #include "render/c/constants.h"
 #include "render/c/consumer_slots.h"
@@ -56,6 +57,12 @@ class CParts {
     for (const model::Enum &one : api_.enums) add(one, out);
     for (const model::Record &one : api_.records) add(one, out);
     for (const model::Handle &one : api_.handles) add(one, out);
+    if (api_.takes_table() && model::find_named(api_.handles, api_.table_name()) == nullptr) {
+      model::Handle table;
+      table.name = api_.table_name();
+      table.doc = "The table that functions are called through.";
+      add(table, out);
+    }
     for (const model::Typedef &one : api_.typedefs) {
       if (one.is_external) continue;
       out.push_back(docs_entry(one, "type", "type", c_.declaration(one.type, one.name)));
@@ -111,12 +118,24 @@ class CParts {
       const std::string name = path + one.name;
       if (!one.anonymous.empty()) {
         std::uint64_t inside = count;
+        if (!one.name.empty()) out.push_back(in_place(record, one, name));
         for (const std::uint64_t bound : one.type.bounds) inside *= bound;
         add_fields(record, one.anonymous.front(), one.name.empty() ? path : name + ".", inside, out);
       } else if (!one.name.empty()) {
         out.push_back(field(record, one, name, count));
       }
     }
+  }
+  DocsEntry in_place(const model::Record &record, const model::Field &one, const std::string &name) const {
+    const bool is_union = one.anonymous.front().kind == model::RecordKind::kUnion;
+    DocsEntry out = docs_entry(one, is_union ? "union" : "struct", is_union ? "union" : "struct", name);
+    out.keyword = out.directive;
+    out.name = name;
+    out.place.target = out.place.anchor = record.name + "." + name;
+    out.is_member = true;
+    for (const std::uint64_t bound : one.type.bounds)
+      out.details.push_back(about("Array", "Of " + std::to_string(bound) + "."));
+    return out;
   }
   DocsEntry field(const model::Record &record, const model::Field &one, const std::string &name,
                   std::uint64_t count) const {

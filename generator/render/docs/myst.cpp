@@ -22,6 +22,8 @@ std::size_t longest_run(std::string_view text, char of) {
   return longest;
 }
 
+bool is_of_name(char c) { return is_of_word(c) && c != '_'; }
+
 class Myst final : public DocsLanguage {
  public:
   using DocsLanguage::DocsLanguage;
@@ -29,7 +31,7 @@ class Myst final : public DocsLanguage {
   std::string escaped(std::string_view text, bool is_first) const override {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      const bool is_within_word = i > 0 && is_of_word(text[i - 1]) && i + 1 < text.size() && is_of_word(text[i + 1]);
+      const bool is_within_word = i > 0 && i + 1 < text.size() && is_of_name(text[i - 1]) && is_of_name(text[i + 1]);
       const bool is_mark = std::string_view("\\`*[]<>&{}$~|^").find(text[i]) != std::string_view::npos;
       if (is_mark || (text[i] == '_' && !is_within_word)) out += '\\';
       out += text[i];

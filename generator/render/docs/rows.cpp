@@ -101,7 +101,7 @@ class DocsRows {
     keys.text("heading", [&language](const EntryRow &row) {
       const DocsEntry &one = *row.entry;
       if (!one.is_again) return language.signature(one.signature, one.name);
-      return language.code(one.keyword + (one.keyword.empty() ? "" : " ") + one.signature);
+      return language.escaped(one.keyword + (one.keyword.empty() ? "" : " ") + one.signature);
     });
     keys.text("name", [&language](const EntryRow &row) { return language.escaped(row.entry->name, false); });
     keys.text("anchor", [](const EntryRow &row) { return row.entry->place.anchor; });
