@@ -75,7 +75,9 @@ def browser():
 def look(page, words, width, work):
     text = page.read_text(encoding="utf-8")
     policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
-    text = text.replace("<head>", "<head>" + policy + CATCH).replace("</body>", USE.replace("WORDS", json.dumps(words)) + "</body>")
+    text = text.replace("<head>", "<head>" + policy + CATCH).replace(
+        "</body>", USE.replace("WORDS", json.dumps(words)) + "</body>"
+    )
     used = work / f"{page.stem}-{width}.html"
     used.write_text(text, encoding="utf-8")
     frame = work / f"{page.stem}-{width}-frame.html"
@@ -101,7 +103,9 @@ def check_page(seen, width, words, wanted):
     check("/ goes to the search", seen["slash"], seen)
     check(f"what is found of {words!r}", seen["found"] == wanted, seen)
     check("how much is found", re.fullmatch(r"[1-9]\d* found", seen["count"]), seen)
-    check("what the contents show", set(seen["links"]) - {one for one in seen["links"] if "-" in one} <= set(wanted), seen)
+    check(
+        "what the contents show", set(seen["links"]) - {one for one in seen["links"] if "-" in one} <= set(wanted), seen
+    )
     check("arrows", seen["first"] == f"#{wanted[0]}" and seen["back"], seen)
     check("what isn't there is not found", seen["nothing"] == 0, seen)
     check("Escape clears", seen["cleared"] == ["", seen["all"]], seen)

@@ -112,8 +112,12 @@ def check_texts(path):
 def check_links(place):
     """Into Python's documentation, and from one thing to the other."""
     wanted = {
-        "mill.html": [f"{PYTHON}c-api/structures.html#c.PyObject", f"{PYTHON}c-api/type.html#c.PyTypeObject", "#c.mill_setting"],
-        "odd.html": ["#c.odd_make", "#c.odd_pair", "#c.odd_free"],
+        "mill.html": [
+            f"{PYTHON}c-api/structures.html#c.PyObject",
+            f"{PYTHON}c-api/type.html#c.PyTypeObject",
+            "#c.mill_setting",
+        ],
+        "odd.html": [f"{PYTHON}c-api/structures.html#c.PyObject", "#c.odd_make", "#c.odd_pair", "#c.odd_free"],
         "geometry.html": ["#c.geo_mesh_add_all", "#c.geo_mesh"],
     }
     for page, targets in wanted.items():

@@ -11,6 +11,7 @@ PARAGRAPHS = [
     "{role}x, $math$, ~~gone~~, ^up^, |sub|, http://example.org/a_b?c=d&e=f.",
     "> no quote # no title + no item % no comment (target)= --- no line :::{note} ``` (a) no list A. No list, either. "
     "iv. nor this",
+    "A PyObject, not a Py_thing.",
     ":no: field .. note:: no directive | no block",
     "C:\\temp\\new, a_, _b, c__, `unbalanced",
     "See odd_twice_, odd_way and no such thing.",

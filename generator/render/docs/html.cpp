@@ -40,7 +40,7 @@ class Html final : public DocsLanguage {
   std::string escaped(std::string_view text, bool) const override { return html_escaped(text); }
   std::string code(std::string_view text) const override { return "<code>" + html_escaped(text) + "</code>"; }
   std::string reference(const DocsPlace &place, std::string_view shown) const override {
-    return "<a href=\"#" + html_escaped(place.anchor) + "\">" + code(shown) + "</a>";
+    return place.anchor.empty() ? code(shown) : linked_to(place, code(shown));
   }
   // With references to what it mentions.
   std::string signature(std::string_view text, std::string_view name) const override {
@@ -71,10 +71,13 @@ class Html final : public DocsLanguage {
         text[at] == ':' && ((at + 1 < text.size() && text[at + 1] == ':') || (at > 0 && text[at - 1] == ':'));
     return is_of_word(text[at]) || text[at] == '.' || is_joint;
   }
+  static std::string linked_to(const DocsPlace &place, const std::string &shown) {
+    return "<a href=\"#" + html_escaped(place.anchor) + "\">" + shown + "</a>";
+  }
   std::string linked(std::string_view word, std::string_view name) const {
     const DocsPlace *place = word == name ? nullptr : find(word);
-    if (place == nullptr) return html_escaped(word);
-    return "<a href=\"#" + html_escaped(place->anchor) + "\">" + html_escaped(word) + "</a>";
+    const bool is_here = place != nullptr && !place->anchor.empty();
+    return is_here ? linked_to(*place, html_escaped(word)) : html_escaped(word);
   }
 };
 

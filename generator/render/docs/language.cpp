@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/scalars.h"
 #include "render/docs/doc_text.h"
 #include "render/docs/rows.h"
 #include "support/text.h"
@@ -16,6 +17,11 @@ DocsLanguage::DocsLanguage(const Subject &subject) : c_(subject), page_(make_doc
     for (const DocsEntry &one : part.entries) {
       if (!one.is_again) places_.emplace(one.place.target, one.place);
     }
+  }
+  for (const model::Scalar &one : model::all_scalars()) {
+    const std::string name(one.spelling);
+    const bool is_pythons = one.kind == model::ScalarKind::kPython || name == "Py_ssize_t";
+    if (is_pythons) places_.emplace(name, DocsPlace{"c:type", name, ""});
   }
 }
 

@@ -29,6 +29,7 @@ class DocsLanguage : public Language {
   virtual std::string reference(const DocsPlace &place, std::string_view shown) const = 0;
   // A declaration, as the format's directive takes it; `name` is what it declares.
   virtual std::string signature(std::string_view text, std::string_view) const { return std::string(text); }
+  virtual bool shows_whole(std::string_view) const { return true; }
   // Adds code or a reference to the line, which `next` will follow: what has to stand between.
   virtual void append(std::string &line, const std::string &markup, std::string_view) const { line += markup; }
   // Whole lines, of what was escaped.
@@ -48,7 +49,7 @@ class DocsLanguage : public Language {
   std::string inline_text(std::string_view text) const;
   // A name, as a reference where it is documented.
   std::string mention(const std::string &word) const;
-  // Null for what is not documented. Also of "geo_norm()".
+  // Null for what is not documented, here or, without an anchor, by Python. Also of "geo_norm()".
   const DocsPlace *find(std::string_view word) const;
 
   std::string identifier(const std::string &name) const override { return name; }

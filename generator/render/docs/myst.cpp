@@ -51,6 +51,7 @@ class Myst final : public DocsLanguage {
     return "{" + place.role + "}`" + (is_plain ? place.target : std::string(shown) + " <" + place.target + ">") + "`";
   }
   std::string signature(std::string_view text, std::string_view) const override { return without_atomic(text); }
+  bool shows_whole(std::string_view text) const override { return text == without_atomic(text); }
   std::string paragraph(const std::string &text, int) const override { return "\n" + indented(text, ""); }
   std::string item(const std::string &text, int) const override { return "\n- " + indented(text, "  ").substr(2); }
   std::string listing(const std::vector<std::string> &lines, int) const override {

@@ -33,7 +33,8 @@ std::string import_text(const Api &api) {
   const std::string header = api.name + "_capi.h", prefix = api.function_prefix();
   std::string text = "Include `" + header + "`";
   if (is_lifted(api)) text += ", in C++ `" + header + "pp`,";
-  if (!api.protocol) return text + " and call `" + prefix + "_import()` once" + (api.is_isolated() ? " in each interpreter" : "") +
+  if (!api.protocol)
+    return text + " and call `" + prefix + "_import()` once" + (api.is_isolated() ? " in each interpreter" : "") +
            ", before any use.";
   if (!api.protocol->type_attribute.empty())
     return text + "; `" + prefix + "_of_type()` finds the table in `" + api.protocol->type_attribute + "` of a type.";
@@ -101,12 +102,6 @@ std::vector<DocsRelease> releases_of(const Subject &subject, const std::vector<D
   return out;
 }
 
-// Sphinx doesn't know the word; its formats leave it out of signatures.
-void add_atomic(DocsEntry &one) {
-  if (one.signature.find("_Atomic ") == std::string::npos) return;
-  one.details.push_back({DocsDetail::Kind::kOther, "Declaration", one.signature, true});
-}
-
 // Sphinx has one place for all names of a domain, and each page one for all anchors.
 void settle_names(std::vector<DocsPart> &parts) {
   std::set<std::string> known, anchors;
@@ -118,7 +113,6 @@ void settle_names(std::vector<DocsPart> &parts) {
       const bool is_inside = one.is_member && is_outer_again;
       one.is_again = is_inside || !known.insert(key).second;
       if (!one.is_member) is_outer_again = one.is_again;
-      add_atomic(one);
       const std::string wanted = one.place.anchor;
       for (int number = 2; !anchors.insert(one.place.anchor).second; ++number)
         one.place.anchor = wanted + "-" + std::to_string(number);

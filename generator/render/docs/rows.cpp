@@ -42,6 +42,14 @@ std::string release_text(const Subject &subject, int minor) {
   return open == std::string::npos ? "" : text.substr(open + 2, text.size() - open - 3);
 }
 
+// With the declaration, where the signature can't be all of it.
+std::vector<DocsDetail> details_of(const DocsEntry &entry, const DocsLanguage &language) {
+  std::vector<DocsDetail> all = entry.details;
+  if (!language.shows_whole(entry.signature))
+    all.push_back({DocsDetail::Kind::kOther, "Declaration", entry.signature, true});
+  return all;
+}
+
 class DocsRows {
  public:
   DocsRows(const Subject &subject, const DocsLanguage &language) : subject_(subject), language_(language) {}
@@ -95,9 +103,8 @@ class DocsRows {
       return row.entry->is_again ? "admonition" : row.entry->domain + ":" + row.entry->directive;
     });
     keys.text("keyword", [&language](const EntryRow &row) { return language.escaped(row.entry->keyword, false); });
-    keys.text("signature", [&language](const EntryRow &row) {
-      return language.signature(row.entry->signature, row.entry->name);
-    });
+    keys.text("signature",
+              [&language](const EntryRow &row) { return language.signature(row.entry->signature, row.entry->name); });
     keys.text("heading", [&language](const EntryRow &row) {
       const DocsEntry &one = *row.entry;
       if (!one.is_again) return language.signature(one.signature, one.name);
@@ -140,7 +147,7 @@ class DocsRows {
                                               : language.escaped(number_text(subject, row.entry->deprecated_since));
     });
     keys.text("instead", [&language](const EntryRow &row) { return language.inline_text(row.entry->deprecated); });
-    keys.rows("details", [](const EntryRow &row) -> const auto & { return row.entry->details; }, details());
+    keys.rows("details", [&language](const EntryRow &row) { return details_of(*row.entry, language); }, details());
   }
 
   void add_layout(Keys<EntryRow> &keys) const {

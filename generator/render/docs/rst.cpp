@@ -47,6 +47,7 @@ class Rst final : public DocsLanguage {
     if (!next.empty() && !is_one_of(next.front(), " \n.,:;!?)]-/")) line += "\\ ";
   }
   std::string signature(std::string_view text, std::string_view) const override { return without_atomic(text); }
+  bool shows_whole(std::string_view text) const override { return text == without_atomic(text); }
   std::string paragraph(const std::string &text, int indent) const override {
     return "\n" + indented(text, std::string(static_cast<std::size_t>(indent), ' '));
   }
