@@ -3,6 +3,7 @@
 
 // What consumers in C see.
 #include <algorithm>
+#include <unordered_map>
 
 #include "model/named_walk.h"
 #include "model/names.h"
@@ -24,7 +25,12 @@ DocsDetail about(std::string name, std::string text) {
 
 class CParts {
  public:
-  CParts(const Subject &subject, const PlainC &c) : subject_(subject), api_(subject.api), c_(c) {}
+  CParts(const Subject &subject, const PlainC &c) : subject_(subject), api_(subject.api), c_(c) {
+    for (const model::ExceptionType &one : api_.exceptions) {
+      std::string &text = exceptions_[one.object];
+      text += (text.empty() ? "`" : ", `") + one.name + "`";
+    }
+  }
 
   void add(std::vector<DocsPart> &parts) {
     Entries functions, variables;
@@ -47,6 +53,9 @@ class CParts {
                                 : docs_entry(slot, "var", "data", c_.declaration(slot.type, slot.name));
     if (out.is_deprecated) out.deprecated_since = std::max(slot.deprecated_since, 1);
     out.details = details_of(subject_, c_, slot, one.question);
+    const auto exceptions = exceptions_.find(slot.name);
+    if (exceptions != exceptions_.end())
+      out.details.push_back(about("Raised", "What " + exceptions->second + " becomes."));
     return out;
   }
 
@@ -184,6 +193,7 @@ class CParts {
   const Subject &subject_;
   const model::Api &api_;
   const PlainC &c_;
+  std::unordered_map<std::string, std::string> exceptions_;  // of C++, by the object that they become
 };
 
 }  // namespace

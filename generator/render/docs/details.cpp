@@ -37,14 +37,6 @@ std::string presence(const Subject &subject, const Slot &slot, const std::string
   return text + " `" + subject.api.function_prefix() + "_has_" + question + "()` says whether it is there.";
 }
 
-std::string exceptions(const model::Api &api, const Slot &slot) {
-  std::string text;
-  for (const model::ExceptionType &one : api.exceptions) {
-    if (one.object == slot.name) text += (text.empty() ? "`" : ", `") + one.name + "`";
-  }
-  return text.empty() ? "" : "What " + text + " becomes.";
-}
-
 }  // namespace
 
 Details details_of(const PlainC &c, const model::Signature &signature) {
@@ -68,7 +60,6 @@ Details details_of(const Subject &subject, const PlainC &c, const Slot &slot, co
   if (slot.kind == model::SlotKind::kFunction) add_other("On failure", error_sentence(c.error(slot)), out);
   add_other("GIL", gil_sentence(slot), out);
   add_other("Threads", threads_sentence(slot), out);
-  add_other("Raised", exceptions(subject.api, slot), out);
   add_other("Presence", presence(subject, slot, question), out);
   return out;
 }

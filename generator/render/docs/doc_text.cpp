@@ -4,6 +4,7 @@
 #include "render/docs/doc_text.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "support/text.h"
 
@@ -86,6 +87,32 @@ std::string as_code(std::string text) {
 
 std::vector<DocBlock> doc_blocks(std::string_view text) { return DocParser().parse(text); }
 
+namespace {
+
+// Backticks that stand together, and the next as many.
+struct TickRun {
+  std::size_t begin, width;
+  const TickRun *next = nullptr;
+};
+
+std::vector<TickRun> tick_runs(std::string_view text) {
+  std::vector<TickRun> runs;
+  for (std::size_t at = 0; (at = text.find('`', at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
+    runs.push_back({at, end - at});
+    at = end;
+  }
+  std::unordered_map<std::size_t, const TickRun *> later;
+  for (auto one = runs.rbegin(); one != runs.rend(); ++one) {
+    const TickRun *&same = later[one->width];
+    one->next = same;
+    same = &*one;
+  }
+  return runs;
+}
+
+}  // namespace
+
 std::vector<DocSpan> doc_spans(std::string_view text) {
   std::vector<DocSpan> spans;
   const auto add = [&](std::string_view part) {
@@ -93,22 +120,17 @@ std::vector<DocSpan> doc_spans(std::string_view text) {
     if (spans.empty() || spans.back().is_code) spans.emplace_back();
     spans.back().text += part;
   };
-  while (!text.empty()) {
-    const std::size_t tick = std::min(text.find('`'), text.size());
-    add(text.substr(0, tick));
-    text.remove_prefix(tick);
-    const std::size_t width = std::min(text.find_first_not_of('`'), text.size());
-    const std::string fence(text.substr(0, width));
-    const std::size_t end = width == 0 ? std::string_view::npos : text.find(fence, width);
-    const std::string code = end == std::string_view::npos ? "" : as_code(std::string(text.substr(width, end - width)));
-    if (code.empty()) {
-      add(fence);
-      text.remove_prefix(width);
-    } else {
-      spans.push_back({code, true});
-      text.remove_prefix(end + width);
-    }
+  std::size_t done = 0;
+  for (const TickRun &run : tick_runs(text)) {
+    if (run.begin < done || run.next == nullptr) continue;
+    const std::size_t begin = run.begin + run.width;
+    std::string code = as_code(std::string(text.substr(begin, run.next->begin - begin)));
+    if (code.empty()) continue;
+    add(text.substr(done, run.begin - done));
+    spans.push_back({std::move(code), true});
+    done = run.next->begin + run.width;
   }
+  add(text.substr(done));
   return spans;
 }
 
