@@ -38,6 +38,7 @@ RENDER = {
     "facts": (set(), "facts know no language: each language spells them"),
     "c": ({"facts"}, APART),
     "cxx": ({"facts", "c"}, APART),
+    "docs": ({"facts", "c", "cxx"}, "documentation shows what the headers of C and C++ have"),
     "cython": ({"facts", "c", "cxx"}, "a .pxd declares what the headers of C and C++ have"),
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <unordered_set>
 
 #include "commands/depfile.h"
@@ -10,6 +11,7 @@
 #include "commands/options.h"
 #include "commands/print_view.h"
 #include "commands/target_file.h"
+#include "frontend/frontend.h"
 #include "render/only.h"
 #include "render/render.h"
 #include "schema/schema.h"
@@ -153,6 +155,21 @@ std::optional<model::Api> part_of(Context &context, const GenerateOptions &optio
   return render::keep_only(api, names, context.diagnostics);
 }
 
+// Worked out once, when somebody asks. The API must outlive it.
+std::function<const render::LayoutsOnPlatforms &()> layouts_of(const model::Api &api) {
+  return [&api, known = std::optional<render::LayoutsOnPlatforms>()]() mutable -> const render::LayoutsOnPlatforms & {
+    if (known) return *known;
+    known.emplace();
+    const std::unique_ptr<model::LayoutOracle> oracle = frontend::make_layout_oracle();
+    for (const char *triple : model::kDefaultProfiles) {
+      if (!oracle->knows(triple)) continue;
+      if (std::optional<model::Layouts> found = oracle->layouts(api, triple))
+        known->emplace_back(triple, std::move(*found));
+    }
+    return *known;
+  };
+}
+
 int generate(Context &context, GenerateOptions options, const Input &input, const model::Api &api,
              const std::string &interface_json) {
   const model::Fingerprints fingerprints = model::fingerprint(api);
@@ -161,6 +178,7 @@ int generate(Context &context, GenerateOptions options, const Input &input, cons
   options.render.command = reproducing_command(options, options.render.interface_name);
   const std::optional<model::Api> part = part_of(context, options, api);
   if (!part) return kBadInput;
+  options.render.layouts = layouts_of(*part);
   if (options.print_view) {
     return print_views(context, *part, fingerprints, interface_json, options.render) ? kFine : kBadInput;
   }

@@ -16,6 +16,7 @@ namespace caplet::render {
 static void describe(schema::ObjectReader &reader, TargetFile &file) {
   reader.must("name", file.name);
   reader.must("template", file.template_name);
+  reader.may("language", file.language);
 }
 static void describe(schema::ObjectReader &reader, Target &target) {
   reader.must("name", target.name);
@@ -42,8 +43,8 @@ class TargetCheck {
 
   void run(const Target &target) {
     check_name(target.name);
-    check_word("view", target.view, render::view_names());
-    check_word("language", target.language, render::language_names());
+    check_word(root_, "view", target.view, render::view_names());
+    check_word(root_, "language", target.language, render::language_names());
     if (target.files.empty()) return refuse(root_, "the target makes no files", "name at least one in `files`");
     const schema::Json *each = reading_.document.member(root_, "files");
     auto place = each->begin();
@@ -71,14 +72,15 @@ class TargetCheck {
     }
   }
 
-  void check_word(std::string_view key, const std::string &word, const std::vector<std::string_view> &known) {
+  void check_word(const schema::Json &place, std::string_view key, const std::string &word,
+                  const std::vector<std::string_view> &known) {
     if (std::find(known.begin(), known.end(), word) != known.end()) return;
     std::string hint = did_you_mean(word, known);
     if (hint.empty()) {
       for (const std::string_view one : known) hint += (hint.empty() ? "use `" : "`, `") + std::string(one);
       hint += "`";
     }
-    reading_.error("unknown-word", at(root_, key), "unknown " + std::string(key) + " `" + word + "`", hint);
+    reading_.error("unknown-word", at(place, key), "unknown " + std::string(key) + " `" + word + "`", hint);
   }
 
   void check_file(const schema::Json &place, const render::TargetFile &file) {
@@ -86,6 +88,7 @@ class TargetCheck {
     if (leads_out)
       refuse(*reading_.document.member(place, "name"), "the file lies outside the folder of the output",
              "name it relative to that folder");
+    if (!file.language.empty()) check_word(place, "language", file.language, render::language_names());
     if (files_.exists(folder_ + "/" + file.template_name)) return;
     reading_.error("template-unreadable", at(place, "template"),
                    "there is no template " + folder_ + "/" + file.template_name);

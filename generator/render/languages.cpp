@@ -7,6 +7,7 @@
 #include "render/c/speller.h"
 #include "render/cxx/casters.h"
 #include "render/cython/language.h"
+#include "render/docs/language.h"
 #include "render/python/language.h"
 
 namespace caplet::render {
@@ -40,7 +41,8 @@ std::unique_ptr<const Language> make_casters(const Subject &subject) {
 }
 
 constexpr LanguageRow kLanguages[] = {
-    {"c", make_c}, {"casters", make_casters}, {"cython", make_cython}, {"python", make_python}, {"text", make_text},
+    {"c", make_c},       {"casters", make_casters}, {"cython", make_cython}, {"html", make_html},
+    {"myst", make_myst}, {"python", make_python},   {"rst", make_rst},       {"text", make_text},
 };
 
 }  // namespace

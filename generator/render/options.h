@@ -4,13 +4,19 @@
 // What the caller decides of all that is rendered.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "model/layout_oracle.h"
 #include "render/targets.h"
 
 namespace caplet::render {
+
+// By platform, those that Clang knows.
+using LayoutsOnPlatforms = std::vector<std::pair<std::string, model::Layouts>>;
 
 struct Options {
   std::vector<std::string> targets;  // by name; see choose_targets()
@@ -21,7 +27,9 @@ struct Options {
   std::string interface_name;        // of the interface file, for the banner: "geometry.caplet.json"
   std::string command;               // the short reproducing command, for the banner
   std::string templates;             // a folder that overrides the embedded templates; empty: none
-  std::optional<Target> own;         // what that folder's target.json describes
+  // How the API lies in memory, for who shows that: asked for when it is, and not empty where somebody can say.
+  std::function<const LayoutsOnPlatforms &()> layouts;
+  std::optional<Target> own;  // what that folder's target.json describes
 };
 
 }  // namespace caplet::render

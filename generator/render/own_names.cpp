@@ -168,7 +168,7 @@ void add_accessors(const Api &api, const model::Record &record, const model::Lay
 void add_words_of(const Subject &subject, const std::vector<const Target *> &targets,
                   std::unordered_set<std::string> &out) {
   const Target facts;
-  const View view = make_view(facts, subject);
+  const View view = make_view(facts, facts.language, subject);
   for (const Target *target : targets) {
     for (const std::string &one : target->words) {
       std::string text;

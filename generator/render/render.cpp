@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 #include "render/bundle.h"
 #include "render/embedded.h"
@@ -43,7 +44,7 @@ bool check_filled(const Subject &subject, Diagnostics &diagnostics) {
 bool is_for_foreign(const Subject &subject, const std::string &target) {
   const bool has_table = !subject.api.takes_table() && !subject.api.is_dict();
   const bool is_cython = target == "cython" && has_table;
-  return target == kConsumer || target == kProvider || target == "mock" || is_cython;
+  return target == kConsumer || target == kProvider || target == "mock" || target == "docs" || is_cython;
 }
 
 bool check_targets(const Subject &subject, const std::vector<const Target *> &targets, Diagnostics &diagnostics) {
@@ -61,14 +62,14 @@ bool check_targets(const Subject &subject, const std::vector<const Target *> &ta
     }
     if (fits) continue;
     is_fine = false;
-    diagnostics.error("foreign-unsupported", subject.api.origin,
-                      "the target `" + one->name + "` can't be generated for " +
-                          (is_foreign ? "an adopted table" : "what is no adopted table"),
-                      !is_foreign ? ""
-                      : is_own
-                          ? "of those, templates see the views `api`, `foreign`, `foreign_provider` and `foreign_mock`"
-                          : "of those there are the targets `consumer`, `provider` and `mock`, and of those that "
-                            "interpreters share `cython`");
+    diagnostics.error(
+        "foreign-unsupported", subject.api.origin,
+        "the target `" + one->name + "` can't be generated for " +
+            (is_foreign ? "an adopted table" : "what is no adopted table"),
+        !is_foreign ? ""
+        : is_own    ? "of those, templates see the views `api`, `foreign`, `foreign_provider` and `foreign_mock`"
+                    : "of those there are the targets `consumer`, `provider`, `mock` and `docs`, and of those that "
+                      "interpreters share `cython`");
   }
   return is_fine;
 }
@@ -149,16 +150,29 @@ bool fill_in(const Text &from, const Data &data, Diagnostics &diagnostics, std::
   return false;
 }
 
-bool render_file(const TargetFile &file, const View &view, const Options &options, const FileSystem &files,
-                 Diagnostics &diagnostics, std::size_t expected_bytes, std::vector<OutputFile> &outputs) {
+bool render_file(const TargetFile &file, const View &view, const Subject &subject, const FileSystem &files,
+                 Diagnostics &diagnostics, std::vector<OutputFile> &outputs) {
   OutputFile output;
   if (!fill_in({file.name, file.name}, view.data, diagnostics, output.path)) return false;
   if (output.path.empty()) return true;
-  const std::optional<Text> found = load_template(file.template_name, options, files, diagnostics);
-  output.bytes.reserve(expected_bytes);
+  const std::optional<Text> found = load_template(file.template_name, subject.options, files, diagnostics);
+  output.bytes.reserve(3 * subject.interface_json.size());  // of a large file; what it doesn't need costs nothing
   if (!found || !fill_in(*found, view.data, diagnostics, output.bytes)) return false;
   output.bytes = view.language->finish(std::move(output.bytes));
   outputs.push_back(std::move(output));
+  return true;
+}
+
+// One view for the files in each language.
+bool render_target(const Target &target, const Subject &subject, const FileSystem &files, Diagnostics &diagnostics,
+                   std::vector<OutputFile> &outputs) {
+  std::map<std::string_view, View> views;
+  for (const TargetFile &file : target.files) {
+    const std::string_view language = file.language.empty() ? target.language : file.language;
+    auto view = views.find(language);
+    if (view == views.end()) view = views.emplace(language, make_view(target, language, subject)).first;
+    if (!render_file(file, view->second, subject, files, diagnostics, outputs)) return false;
+  }
   return true;
 }
 
@@ -214,15 +228,11 @@ std::optional<std::vector<OutputFile>> render(const model::Api &api, const model
   }
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
   if (!targets || !check_targets(subject, *targets, diagnostics) || !check(subject, diagnostics)) return std::nullopt;
-  const std::size_t expected_bytes = 3 * interface_json.size();  // of a large file; what it doesn't need costs nothing
   std::vector<OutputFile> outputs;
   bool uses_annotations = false;
   for (const Target *target : *targets) {
     uses_annotations = uses_annotations || (target->includes_header && !api.foreign);
-    const View view = make_view(*target, subject);
-    for (const TargetFile &file : target->files) {
-      if (!render_file(file, view, options, files, diagnostics, expected_bytes, outputs)) return std::nullopt;
-    }
+    if (!render_target(*target, subject, files, diagnostics, outputs)) return std::nullopt;
   }
   if (options.bundle_runtime) {
     outputs.push_back(bundled_runtime());
@@ -264,7 +274,7 @@ bool visit_view(const model::Api &api, const model::Fingerprints &fingerprints, 
                 const Options &options, const Target &target, Diagnostics &diagnostics, ViewVisitor &visitor) {
   const Subject subject = make_subject(api, fingerprints, interface_json, options);
   if (!check_targets(subject, {&target}, diagnostics) || !check(subject, diagnostics)) return false;
-  const View view = make_view(target, subject);
+  const View view = make_view(target, target.language, subject);
   const Nothing nothing;
   visit(view.data, &nothing, visitor);
   return true;

@@ -14,6 +14,7 @@ namespace caplet::render {
 struct TargetFile {
   std::string name;           // itself a template: "{{api}}_provider.h"; where it makes nothing, there is no file
   std::string template_name;  // below templates/, or in the user's folder: "provider/header.mustache"
+  std::string language = {};  // of this file alone; empty: the target's
 };
 struct Target {
   std::string name;

@@ -15,8 +15,8 @@
 namespace caplet::render {
 namespace {
 
-View in_language(const Target &target, const Subject &subject) {
-  std::unique_ptr<const Language> language = find_language(target.language)->make(subject);
+View in_language(std::string_view name, const Subject &subject) {
+  std::unique_ptr<const Language> language = find_language(name)->make(subject);
   Data data = api_view(subject, *language);
   language->add_rows(subject, data);
   return {std::move(language), std::move(data)};
@@ -27,7 +27,7 @@ Speller conformance_speller(const Subject &subject) { return Speller(subject.api
 
 // Of C, with what C++ adds.
 template <Speller (*make_speller)(const Subject &), Data (*make_data)(const Subject &, const Speller &)>
-View of_c(const Target &, const Subject &subject) {
+View of_c(std::string_view, const Subject &subject) {
   auto speller = std::make_unique<const Speller>(make_speller(subject));
   Data data = make_data(subject, *speller);
   return {std::move(speller), std::move(data)};
@@ -47,7 +47,7 @@ Data consumer(const Subject &subject, const Speller &speller) {
 
 struct ViewRow {
   std::string_view name;
-  View (*make)(const Target &target, const Subject &subject);
+  View (*make)(std::string_view language, const Subject &subject);
 };
 constexpr ViewRow kViews[] = {
     {"api", in_language},
@@ -64,13 +64,13 @@ const ViewRow *find_view(std::string_view name) { return model::find_named(kView
 
 }  // namespace
 
-View make_view(const Target &target, const Subject &subject) {
+View make_view(const Target &target, std::string_view language, const Subject &subject) {
   std::string_view name = target.view;
   if (subject.api.foreign && name == "consumer") name = "foreign";
   if (subject.api.foreign && name == "mock") name = "foreign_mock";
   const bool has_table = subject.api.foreign && !subject.api.is_dict();
   if (has_table && name == "provider") name = "foreign_provider";
-  return find_view(name)->make(target, subject);
+  return find_view(name)->make(language, subject);
 }
 
 bool is_view(std::string_view name) { return find_view(name) != nullptr; }

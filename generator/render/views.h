@@ -20,8 +20,8 @@ struct View {
   Data data;
 };
 
-// The target's view and language must be known.
-View make_view(const Target &target, const Subject &subject);
+// The target's view and the language, the target's or that of a file, must be known.
+View make_view(const Target &target, std::string_view language, const Subject &subject);
 bool is_view(std::string_view name);
 std::vector<std::string_view> view_names();
 

@@ -273,7 +273,7 @@ class Bounds(unittest.TestCase):
         old = self.everything("old.caplet.json", count, "int")
         new = self.everything("new.caplet.json", count, "double")
         self.run_caplet(0, "generate", old, "--out", "out")
-        for target in ("python", "pybind11"):
+        for target in ("python", "pybind11", "docs"):
             self.run_caplet(0, "generate", old, "--target", target, "--out", "out")
         self.run_caplet(0, "diff", old, new, "--profile", "x86_64-linux-gnu")
 
@@ -294,8 +294,17 @@ class Bounds(unittest.TestCase):
             records=records,
             slots=slots + [slot(6_000, "f", "struct r24", parameters=[{"name": "x", "type": "int " + "*" * 60}])],
         )
-        for target in ("python", "pybind11"):
+        for target in ("python", "pybind11", "docs"):
             self.run_caplet(0, "generate", name, "--target", target, "--out", "out")
+
+    def test_documentation_of_backticks(self):
+        """Runs of which none has another one, and marks of all formats, whose escapes and fences are longer."""
+        runs = " ".join("`" * width for width in range(700, 0, -1))
+        marks = "".join(f"\n\n    {'`' * width}\n" for width in range(300)) + "*_|<{`[\\" * 30_000
+        name = self.interface(
+            slots=[slot(0, "f", doc=runs), slot(1, "g", doc=marks), slot(2, "h", doc="- `f`\n" * 50_000)]
+        )
+        self.run_caplet(0, "generate", name, "--target", "docs", "--out", "out")
 
     def everything(self, name, count, type):
         numbers = range(count)

@@ -4,8 +4,9 @@
 #include <algorithm>
 
 #include "render/c/accessors.h"
+#include "render/c/consumer_slots.h"
+#include "render/c/foreign_view.h"
 #include "render/cython/declarations.h"
-#include "render/cython/slots.h"
 #include "render/facts/contract.h"
 #include "render/facts/type_order.h"
 
@@ -168,8 +169,9 @@ class CythonView {
   void fill(Data &data) {
     if (api_.is_isolated()) table_ = "const " + language_.identifier(api_.table_name()) + " *" + table_parameter(api_);
     for (const model::Constant &one : api_.constants) add(one);
-    for (const CythonSlot &one : cython_slots(subject_)) add(one);
-    if (const std::string version = cython_version(subject_); !version.empty()) questions_.push_back(version);
+    for (const ConsumerSlot &one : consumer_slots(subject_)) add(one);
+    if (subject_.api.foreign && tells_version(subject_.api))
+      questions_.push_back("long long " + subject_.api.function_prefix() + "_version() noexcept nogil");
     for (const Accessor &one : all_accessors(subject_)) add(one);
     for (std::string &one : language_.take_declarations()) types_.push_back({"", std::move(one)});
     add_imports(data);
@@ -246,7 +248,7 @@ class CythonView {
   // ---- Slots ----
 
   // "int geo_count(geo_list *list) except -1 nogil", and "bint geo_has_geo_count() noexcept nogil"
-  void add(const CythonSlot &one) {
+  void add(const ConsumerSlot &one) {
     const std::string given = api_.is_isolated() ? table_ : "";
     questions_.push_back("bint " + api_.function_prefix() + "_has_" + one.question + "(" + given + ") noexcept nogil");
     if (one.slot.kind != SlotKind::kTable) add(one.slot);

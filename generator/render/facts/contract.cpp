@@ -3,22 +3,13 @@
 
 #include "render/facts/contract.h"
 
+#include <iterator>
+
 namespace caplet::render {
 namespace {
 
 using model::Slot;
 using Sentences = std::vector<std::string>;
-
-void add_parameter_contract(const model::Parameter &one, const std::string &name, Sentences &out) {
-  const auto say = [&](std::string text) { out.push_back(std::move(text)); };
-  const std::string quoted = "`" + name + "`";
-  if (one.nonnull) say(quoted + " must not be NULL.");
-  if (one.nullable) say(quoted + " may be NULL.");
-  if (one.steals) say((one.type.base == "PyObject" ? "Steals a reference to " : "Takes over ") + quoted + ".");
-  if (!one.length.empty()) say("`" + one.length + "` counts the elements of " + quoted + ".");
-  if (one.out) say(quoted + " receives a result.");
-  if (one.inout) say(quoted + " is read and changed.");
-}
 
 const char *threads_text(model::Threads threads) {
   switch (threads) {
@@ -38,11 +29,24 @@ const char *threads_text(model::Threads threads) {
   return nullptr;
 }
 
-void add_function_contract(const Language &language, const Slot &slot, Sentences &out) {
+}  // namespace
+
+Sentences parameter_sentences(const model::Parameter &one, const std::string &name) {
+  Sentences out;
   const auto say = [&](std::string text) { out.push_back(std::move(text)); };
-  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
-    add_parameter_contract(slot.signature.parameters[i], language.parameter_name(slot.signature, i), out);
-  }
+  const std::string quoted = "`" + name + "`";
+  if (one.nonnull) say(quoted + " must not be NULL.");
+  if (one.nullable) say(quoted + " may be NULL.");
+  if (one.steals) say((one.type.base == "PyObject" ? "Steals a reference to " : "Takes over ") + quoted + ".");
+  if (!one.length.empty()) say("`" + one.length + "` counts the elements of " + quoted + ".");
+  if (one.out) say(quoted + " receives a result.");
+  if (one.inout) say(quoted + " is read and changed.");
+  return out;
+}
+
+Sentences result_sentences(const Slot &slot) {
+  Sentences out;
+  const auto say = [&](std::string text) { out.push_back(std::move(text)); };
   if (slot.ownership == model::Ownership::kNew) say("Returns a new reference.");
   if (slot.ownership == model::Ownership::kBorrowed) say("Returns a borrowed reference.");
   if (slot.ownership == model::Ownership::kHandle) say("The caller owns the result.");
@@ -53,11 +57,37 @@ void add_function_contract(const Language &language, const Slot &slot, Sentences
   if (!slot.lifetime.empty() && slot.lifetime != "static" && slot.lifetime != "next_call") {
     say("What it leads to lives as long as `" + slot.lifetime + "`.");
   }
-  const std::string error = language.error_text(slot);
-  if (!error.empty()) say("Returns " + error + " with an exception set on failure.");
-  if (slot.gil == model::Gil::kReleased) say("May be called without an attached thread state.");
-  if (slot.gil == model::Gil::kRequired) say("Needs an attached thread state.");
-  if (const char *threads = threads_text(slot.threads)) say(threads);
+  return out;
+}
+
+std::string gil_sentence(const Slot &slot) {
+  if (slot.gil == model::Gil::kReleased) return "May be called without an attached thread state.";
+  return slot.gil == model::Gil::kRequired ? "Needs an attached thread state." : "";
+}
+
+std::string threads_sentence(const Slot &slot) {
+  const char *text = threads_text(slot.threads);
+  return text == nullptr ? "" : text;
+}
+
+std::string error_sentence(const std::string &error) {
+  return error.empty() ? "" : "Returns " + error + " with an exception set on failure.";
+}
+
+namespace {
+
+void add_function_contract(const Language &language, const Slot &slot, Sentences &out) {
+  const auto add = [&](Sentences all) { std::move(all.begin(), all.end(), std::back_inserter(out)); };
+  const auto say = [&](std::string text) {
+    if (!text.empty()) out.push_back(std::move(text));
+  };
+  for (std::size_t i = 0; i < slot.signature.parameters.size(); ++i) {
+    add(parameter_sentences(slot.signature.parameters[i], language.parameter_name(slot.signature, i)));
+  }
+  add(result_sentences(slot));
+  say(error_sentence(language.error_text(slot)));
+  say(gil_sentence(slot));
+  say(threads_sentence(slot));
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Caplet authors
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
-#include "render/cython/slots.h"
+#include "render/c/consumer_slots.h"
+
+#include <algorithm>
 
 #include "render/c/foreign_view.h"
 
@@ -19,11 +21,15 @@ Slot as_called(const model::Api &api, const ForeignSlot &one, const std::optiona
   if (takes_state && !slot.signature.variadic) parameters.erase(parameters.begin());
   if (slot.dereferenced) slot.type.pointers.pop_back();
   slot.name = one.name(api);
+  if (one.inside != nullptr) {  // whoever lacks the table lacks what is in it
+    slot.since = std::max(slot.since, one.inside->since);
+    slot.optional = slot.optional || one.inside->optional;
+  }
   return slot;
 }
 
-std::vector<CythonSlot> foreign(const Subject &subject) {
-  std::vector<CythonSlot> all;
+std::vector<ConsumerSlot> foreign(const Subject &subject) {
+  std::vector<ConsumerSlot> all;
   const std::optional<model::Type> state = state_type(subject);
   for (const ForeignSlot &one : foreign_slots(subject.api)) {
     if (is_state(subject.api, one)) continue;
@@ -35,18 +41,13 @@ std::vector<CythonSlot> foreign(const Subject &subject) {
 
 }  // namespace
 
-std::vector<CythonSlot> cython_slots(const Subject &subject) {
+std::vector<ConsumerSlot> consumer_slots(const Subject &subject) {
   if (subject.api.foreign) return foreign(subject);
-  std::vector<CythonSlot> all;
+  std::vector<ConsumerSlot> all;
   for (const Slot &one : subject.api.slots) {
     if (!one.retired && one.kind != SlotKind::kReserved) all.push_back({one, one.name});
   }
   return all;
-}
-
-std::string cython_version(const Subject &subject) {
-  if (!subject.api.foreign || !tells_version(subject.api)) return "";
-  return "long long " + subject.api.function_prefix() + "_version() noexcept nogil";
 }
 
 }  // namespace caplet::render

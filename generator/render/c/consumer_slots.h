@@ -11,14 +11,12 @@
 
 namespace caplet::render {
 
-struct CythonSlot {
+struct ConsumerSlot {
   model::Slot slot;      // as it is called: of foreign tables with the whole name, and without the state
   std::string question;  // what stands behind `<prefix>_has_`
 };
 
 // All that consumers see, in order; of a foreign table, those of the tables that slots lead to, too.
-std::vector<CythonSlot> cython_slots(const Subject &subject);
-// "long long mill_version() noexcept nogil" of a foreign table that tells it; else empty.
-std::string cython_version(const Subject &subject);
+std::vector<ConsumerSlot> consumer_slots(const Subject &subject);
 
 }  // namespace caplet::render
