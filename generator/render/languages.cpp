@@ -8,6 +8,7 @@
 #include "render/cxx/casters.h"
 #include "render/cython/language.h"
 #include "render/python/language.h"
+#include "render/rust/language.h"
 
 namespace caplet::render {
 namespace {
@@ -35,12 +36,15 @@ std::unique_ptr<const Language> make_python(const Subject &subject) {
   return std::make_unique<PythonLanguage>(subject);
 }
 
+std::unique_ptr<const Language> make_rust(const Subject &subject) { return std::make_unique<RustLanguage>(subject); }
+
 std::unique_ptr<const Language> make_casters(const Subject &subject) {
   return std::make_unique<CasterLanguage>(subject.api, subject.names, Side::kConsumer);
 }
 
 constexpr LanguageRow kLanguages[] = {
-    {"c", make_c}, {"casters", make_casters}, {"cython", make_cython}, {"python", make_python}, {"text", make_text},
+    {"c", make_c},           {"casters", make_casters}, {"cython", make_cython},
+    {"python", make_python}, {"rust", make_rust},       {"text", make_text},
 };
 
 }  // namespace
