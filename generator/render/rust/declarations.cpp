@@ -92,8 +92,10 @@ void add_layouts_and_opaques(const Subject &subject, const RustTypes &types, Dat
       continue;
     }
     opaques.push_back({name, documented(one) + rust_doc("\nOnly to be pointed at: it has " + flaw + ".", "/// ")});
-    const bool has_accessors = one.extensible && types.flaw(one.layout).empty();
-    if (has_accessors) layouts.add(name + "_layout_", "/// As far as this module knows it.\n", one.layout, false);
+    const Layout part = one.extensible ? types.known_part(one.layout) : Layout();
+    if (!part.fields.empty()) {
+      layouts.add(name + "_layout_", "/// As far as this module knows it.\n", part, false);
+    }
   }
   Keys<RustNamed> keys;
   keys.text("name", &RustNamed::name).text("comment", &RustNamed::doc);

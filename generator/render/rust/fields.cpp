@@ -22,7 +22,7 @@ class RustFieldRows {
  public:
   RustFieldRows(const Subject &subject, const RustTypes &types) : subject_(subject), types_(types) {
     for (const Record &one : subject.api.records) {
-      if (one.extensible && types.flaw(one.layout).empty()) collect(one, one.layout, "", "", 0);
+      if (one.extensible) collect(one, types.known_part(one.layout), "", "", 0);
     }
   }
   std::vector<RustFieldRow> rows;

@@ -289,6 +289,17 @@ std::string RustTypes::flaw(const Layout &layout) const {
   return layout.fields.empty() && layout.head == model::Head::kNone ? "no fields" : "";
 }
 
+Layout RustTypes::known_part(const Layout &layout) const {
+  Layout part = layout;
+  const auto has_flaw = [&](const Field &one) {
+    Layout alone = layout;
+    alone.fields = {one};
+    return !flaw(alone).empty();
+  };
+  part.fields.erase(std::find_if(part.fields.begin(), part.fields.end(), has_flaw), part.fields.end());
+  return part;
+}
+
 const std::string &RustTypes::flaw(const model::Record &record) const {
   const auto known = flaws_.find(&record);
   if (known != flaws_.end()) return known->second;

@@ -68,6 +68,8 @@ class RustTypes {
   // Why Rust can't lay a record out; empty where it can.
   const std::string &flaw(const model::Record &record) const;
   std::string flaw(const model::Layout &layout) const;
+  // Of a struct that may grow: the fields ahead of the first that Rust can't lay out, whose places are known.
+  model::Layout known_part(const model::Layout &layout) const;
   // Whether it has pointers, callbacks or unions in it, by value; begins with PyObject_HEAD; has a large array.
   bool is_plain(const model::Layout &layout) const;
   bool has_head(const model::Layout &layout) const;
