@@ -35,6 +35,16 @@ def find():
     raise Unavailable(f"{text.strip()} compiles no PyO3 that is supported: 1.63 does")
 
 
+def reach(cargo, folder, environment):
+    """Gets what the crate there depends on. Why it can't be had; None where it is there. A manifest that is wrong is a Failure."""
+    build.call([cargo, "read-manifest"], cwd=folder, env=environment)
+    try:
+        build.call([cargo, "fetch"], cwd=folder, env=environment)
+    except build.Failure as failure:
+        return f"crates.io is not reached:\n{failure}"
+    return None
+
+
 class Crate:
     """The crate in `folder`, for one PyO3 and one interpreter, or with `abi3` for all of them."""
 
@@ -43,6 +53,7 @@ class Crate:
         self.environment = dict(
             os.environ,
             CARGO_TARGET_DIR=str(target),
+            CARGO_TERM_COLOR="never",
             PYO3_PYTHON=str(python.executable),
             PATH=f"{cargo.parent}{os.pathsep}{os.environ['PATH']}",
         )
@@ -84,13 +95,12 @@ class Crate:
         (api / "mod.rs").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
     def run(self, *arguments):
-        return build.call([self.cargo, *arguments, "--color", "never"], cwd=self.folder, env=self.environment)
+        return build.call([self.cargo, *arguments], cwd=self.folder, env=self.environment)
 
     def fetch(self):
-        try:
-            self.run("fetch")
-        except build.Failure as failure:
-            raise Unavailable(f"crates.io is not reached:\n{failure}") from failure
+        why = reach(self.cargo, self.folder, self.environment)
+        if why is not None:
+            raise Unavailable(why)
 
     def install(self, place, python):
         """Puts what was built where that interpreter finds it."""

@@ -37,7 +37,7 @@ pub fn callbacks(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let hooks = tree::tree_hooks { on_insert: Some(ignore), compare: Some(compare) };
     let mut seen = Seen(Vec::new());
     unsafe {
-        let tree = api.tree_new(py, &hooks, std::ptr::null_mut());
+        let tree = api.tree_new(py, std::ptr::addr_of!(hooks), std::ptr::null_mut());
         for key in [3_usize, 1, 2] {
             require(api.tree_insert(py, tree, key as *const c_void) == 0, "insert")?;
         }

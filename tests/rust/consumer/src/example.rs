@@ -11,6 +11,8 @@ use std::ffi::{c_void, CStr};
 use std::os::raw::c_int;
 use zcodec::{zcodec_level, zcodec_stream, Api};
 
+const NO_ROOM: &[u8] = b"no room\0";
+
 /// Where output goes, and whether there is room.
 struct Sink(Vec<u8>, bool);
 
@@ -18,7 +20,7 @@ unsafe extern "C" fn receive(context: *mut c_void, data: *const u8, size: usize)
     let sink = unsafe { &mut *context.cast::<Sink>() };
     if !sink.1 {
         // The provider called from a thread that is attached.
-        unsafe { ffi::PyErr_SetString(ffi::PyExc_LookupError, b"no room\0".as_ptr().cast()) };
+        unsafe { ffi::PyErr_SetString(ffi::PyExc_LookupError, NO_ROOM.as_ptr().cast()) };
         return -1;
     }
     sink.0.extend_from_slice(unsafe { std::slice::from_raw_parts(data, size) });

@@ -17,8 +17,8 @@ mod slots;
 use pyo3::exceptions::PyAssertionError;
 use pyo3::prelude::*;
 
-/// An AssertionError unless it holds.
-pub fn require(holds: bool, what: &str) -> PyResult<()> {
+/// An `AssertionError` unless it holds.
+pub(crate) fn require(holds: bool, what: &str) -> PyResult<()> {
     if holds {
         Ok(())
     } else {
@@ -27,12 +27,12 @@ pub fn require(holds: bool, what: &str) -> PyResult<()> {
 }
 
 /// How many references there are to it.
-pub fn references(object: &Bound<'_, PyAny>) -> isize {
+pub(crate) fn references(object: &Bound<'_, PyAny>) -> isize {
     unsafe { pyo3::ffi::Py_REFCNT(object.as_ptr()) }
 }
 
 /// The text of the exception, with its type: "`ValueError: no names`".
-pub fn raised<T>(py: Python<'_>, result: PyResult<T>) -> String {
+pub(crate) fn raised<T>(py: Python<'_>, result: PyResult<T>) -> String {
     match result {
         Ok(_) => "nothing".to_owned(),
         Err(error) => error.value(py).get_type().name().map_or_else(

@@ -13,7 +13,7 @@ pub fn objects(module: &Bound<'_, PyModule>) -> PyResult<()> {
     let py = module.py();
     let api = Api::import(py, Some(module))?;
     let made = api.pair_new(py, 1.0, 2.0)?;
-    require(made.get_type().is(&api.Pair_Type(py)), "type")?;
+    require(made.get_type().as_ptr() == api.Pair_Type(py).as_ptr(), "type")?;
     require(references(&made) == 1, "references")?;
     let place = made.as_ptr().cast::<pairs::pair>();
     unsafe { (*place).a = 5.0 };
