@@ -3,9 +3,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """The site: docs/ as a Sphinx project, without a warning, or nothing.
 
-Usage: website.py OUT
+Usage: website.py CAPLET OUT
 
-OUT/pages holds what Sphinx reads, OUT/html the site. Sphinx and what docs/site/conf.py names are those of the Python that
+OUT/pages holds what Sphinx reads, with the reference that the program CAPLET writes of the examples, OUT/html the site. Sphinx and what docs/site/conf.py names are those of the Python that
 runs this; `./dev docs` installs them in a virtual environment.
 """
 
@@ -17,14 +17,22 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 SITE = DOCS / "site"
+EXAMPLES = ("zlib/provider/zcodec", "re2/provider/rx")
 
 
-def lay_out(pages):
-    """The pages of docs/, and those that only the site has, in one folder."""
+def lay_out(caplet, pages):
+    """The pages of docs/, those that only the site has, and the examples' reference, in one folder."""
     shutil.rmtree(pages, ignore_errors=True)
     shutil.copytree(DOCS, pages, ignore=shutil.ignore_patterns("site"))
     for page in SITE.glob("*.md"):
         shutil.copy(page, pages)
+    for name in EXAMPLES:
+        interface = ROOT / "examples" / f"{name}.caplet.json"
+        command = [caplet, "generate", interface, "--target", "docs", "--out", pages / "api"]
+        subprocess.run(list(map(str, command)), check=True)
+    for page in (pages / "api").iterdir():
+        if page.suffix != ".md":
+            page.unlink()  # the same in another format
 
 
 def build(pages, html):
@@ -33,12 +41,12 @@ def build(pages, html):
     return subprocess.run([*command, str(pages), str(html)]).returncode
 
 
-def main(out):
-    lay_out(Path(out) / "pages")
+def main(caplet, out):
+    lay_out(caplet, Path(out) / "pages")
     return build(Path(out) / "pages", Path(out) / "html")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -1,12 +1,14 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""The site of docs/, for Sphinx. tools/website.py lays its pages out and runs it; CAPLET_SOURCES, a URL, is where the
-site's links to files outside docs/ lead. Without it they are their texts.
+"""The site of docs/, for Sphinx. tools/website.py lays its pages out and runs it. With CAPLET_SOURCES, a URL, it is made
+to be published: links to files outside docs/ lead there, and types of Python's to its documentation, whose inventory is
+fetched. Without it such links are their texts, and nothing is fetched.
 """
 
 import os
 import re
 
+_SOURCES = os.environ.get("CAPLET_SOURCES", "").rstrip("/")
 project = "Caplet"
 copyright = "The Caplet authors"
 extensions = ["myst_parser", "sphinx.ext.graphviz"]
@@ -16,6 +18,9 @@ myst_heading_anchors = 4  # pages link to headings as GitHub names them
 graphviz_output_format = "svg"
 highlight_language = "none"  # of blocks that name none: shapes and messages
 suppress_warnings = ["misc.highlighting_failure"]  # Pygments' lexer of Meson takes no string behind a colon
+if _SOURCES:
+    extensions.append("sphinx.ext.intersphinx")
+    intersphinx_mapping = {"python": ("https://docs.python.org/3", None)}
 html_theme = "furo"
 html_title = "Caplet"
 html_copy_source = False
@@ -23,7 +28,6 @@ html_copy_source = False
 # GitHub shows README.md and folders, which are pages of their own here.
 _PAGES = {"](README.md)": "](index.md)", "](decisions)": "](decisions.md)"}
 _UPWARDS = re.compile(r"\[([^\]]+)\]\(((?:\.\./)+)([^)\s]+)\)")
-_SOURCES = os.environ.get("CAPLET_SOURCES", "").rstrip("/")
 
 
 def _lead_outside(app, page, text):

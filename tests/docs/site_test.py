@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 """`./dev docs` makes a site without a warning: every page is in it, pictures are drawn, and a link to nothing stops it.
 
-python3 tests/docs/site_test.py OUT
+python3 tests/docs/site_test.py CAPLET OUT
 """
 
 import importlib.util
@@ -33,13 +33,14 @@ def require():
 
 class Site(unittest.TestCase):
     def test_every_page_and_link(self):
-        website.lay_out(OUT / "pages")
+        website.lay_out(CAPLET, OUT / "pages")
         self.assertEqual(website.build(OUT / "pages", OUT / "html"), 0)
         index = (OUT / "html" / "index.html").read_text(encoding="utf-8")
         for page in (ROOT / "docs").rglob("*.md"):
             name = page.relative_to(ROOT / "docs").with_suffix(".html")
             if name.parts[0] not in ("README.html", "site", "decisions"):
                 self.assertIn(f'class="reference internal" href="{name.as_posix()}"', index)
+        self.assertIn('id="c.zcodec_crc32"', (OUT / "html" / "api" / "zcodec.html").read_text(encoding="utf-8"))
         for page in ("architecture", "runtime"):
             self.assertIn("<svg", self.picture(page))
 
@@ -56,4 +57,5 @@ class Site(unittest.TestCase):
 if __name__ == "__main__":
     require()
     OUT = Path(sys.argv.pop())
+    CAPLET = sys.argv.pop()
     unittest.main()
