@@ -19,7 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 CASES = HERE.parent / "cases"
 SKIPPED = 77  # for CTest
-PAGES = {"odd": HERE / "hostile.caplet.json", "geometry": CASES / "cxx" / "expect" / "geometry.caplet.json"}
+PAGES = {"odd": HERE / "odd.caplet.json", "geometry": CASES / "cxx" / "expect" / "geometry.caplet.json"}
 
 # Before all that the page does.
 CATCH = """<script>
