@@ -57,6 +57,8 @@ class CParts {
                                 : docs_entry(slot, "var", "data", c_.declaration(slot.type, slot.name));
     if (out.is_deprecated) out.deprecated_since = std::max(slot.deprecated_since, 1);
     out.details = details_of(subject_, c_, slot, one.question);
+    if (!is_function && api_.takes_table())
+      out.details.push_back(about("Access", "`" + slot.name + "(table)`, as each table has its own."));
     const auto exceptions = exceptions_.find(slot.name);
     if (exceptions != exceptions_.end())
       out.details.push_back(about("Raised", "What " + exceptions->second + " becomes."));
