@@ -50,7 +50,7 @@ LIBRARIES = {
     "llvm": ({"frontend"}, "only frontend links LLVM, so most tests build without it"),
     "CLI": ({"commands/command_line.cpp"}, "it takes seconds to compile: command_line.h has what commands use of it"),
     "nlohmann": (
-        {"schema", "report", "render/c/binary_record.cpp"},
+        {"schema", "report", "render/facts/binary_record.cpp"},
         "what JSON of interfaces looks like is the affair of schema",
     ),
     "valijson": (set(), "messages about JSON are our own; the JSON Schema serves editors and tests"),

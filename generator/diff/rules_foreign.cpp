@@ -83,7 +83,8 @@ void number_moved(const Pairs &c, Reporter &report) {
                          {"version", of(then.version), of(now.version)},
                          {"size", of(then.size), of(now.size)},
                          {"state", then.state, now.state},
-                         {"previous", then.previous, now.previous}};
+                         // one that is gone is TABLE_FORM_CHANGED
+                         {"previous", now.previous.empty() ? "" : then.previous, now.previous}};
   for (const Numbers &one : all) {
     if (one.then.empty() || one.then == one.now) continue;
     const std::string was = std::string("`") + one.what + "` was read from `" + one.then + "`, ";

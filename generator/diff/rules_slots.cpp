@@ -231,8 +231,16 @@ void table_lifetime_shortened(const Pairs &c, Reporter &report) {
   report.add(S::kL, "API " + c.now.name, "its tables go with their capsules now, not with the process", c.then.origin,
              c.now.origin);
 }
+// Consumers of an older abi find its table through the newer one.
+void chain_cut(const Pairs &c, Reporter &report) {
+  if (!c.then.foreign || !c.now.foreign || c.then.foreign->previous.empty() || !c.now.foreign->previous.empty()) return;
+  report.add(S::kL, "API " + c.now.name,
+             "`" + c.then.foreign->previous + "` led to the table of the older abi, and nothing does now",
+             c.then.origin, c.now.origin);
+}
 void table_form_changed(const Pairs &c, Reporter &report) {
   table_lifetime_shortened(c, report);
+  chain_cut(c, report);
   const bool foreign = foreign_text(c.then) != foreign_text(c.now);
   if (!foreign && is_isolated(c.then) == is_isolated(c.now)) return;
   report.add(S::kL, "API " + c.now.name,
@@ -323,7 +331,9 @@ constexpr Rule kSlotRows[] = {
      slot_now_required},
     {{"TABLE_FORM_CHANGED", S::kL, "the table has another form",
       "A table for each interpreter is passed to every slot, an adopted one has no header of Caplet's: the import "
-      "refuses the other form. Of a protocol, consumers look in another place, or keep nothing of a table that goes.",
+      "refuses the other form. Of a protocol, consumers look in another place, keep nothing of a table that goes, or "
+      "find "
+      "no table of an older abi.",
       "interpreters: shared -> isolated", "raise the abi: caplet record --new-abi"},
      table_form_changed},
     {{"RESERVED_CLAIMED", S::kF, "a reserved place of an adopted table has a slot now",

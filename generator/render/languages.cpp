@@ -9,6 +9,7 @@
 #include "render/cython/language.h"
 #include "render/docs/language.h"
 #include "render/python/language.h"
+#include "render/rust/language.h"
 
 namespace caplet::render {
 namespace {
@@ -36,13 +37,16 @@ std::unique_ptr<const Language> make_python(const Subject &subject) {
   return std::make_unique<PythonLanguage>(subject);
 }
 
+std::unique_ptr<const Language> make_rust(const Subject &subject) { return std::make_unique<RustLanguage>(subject); }
+
 std::unique_ptr<const Language> make_casters(const Subject &subject) {
   return std::make_unique<CasterLanguage>(subject.api, subject.names, Side::kConsumer);
 }
 
 constexpr LanguageRow kLanguages[] = {
-    {"c", make_c},       {"casters", make_casters}, {"cython", make_cython}, {"html", make_html},
-    {"myst", make_myst}, {"python", make_python},   {"rst", make_rst},       {"text", make_text},
+    {"c", make_c},       {"casters", make_casters}, {"cython", make_cython},
+    {"html", make_html}, {"myst", make_myst},       {"python", make_python},
+    {"rst", make_rst},   {"rust", make_rust},       {"text", make_text},
 };
 
 }  // namespace

@@ -24,7 +24,7 @@ bool is_view_of_foreign(const std::string &view) {
 }
 
 // Neither knows tables that are found.
-bool is_for_imports(const std::string &target) { return target == "cython" || target == "python"; }
+bool is_for_imports(const std::string &target) { return target == "cython" || target == "python" || target == "rust"; }
 
 // Each capsule of a protocol may have a table of its own: filling one is not filling all.
 bool check_filled(const Subject &subject, Diagnostics &diagnostics) {

@@ -30,7 +30,7 @@ NOT_ALWAYS = {"HANDLE_ERASED", "TOPLEVEL_QUAL_CHANGED"}
 # No provider can be written for these as replays need it: see tests/replay/unseen.py.
 NOT_BUILT = {
     "TABLE_FORM_CHANGED",
-    *(f"TABLE_FORM_CHANGED-{what}" for what in ("protocol", "place", "lifetime")),
+    *(f"TABLE_FORM_CHANGED-{what}" for what in ("protocol", "place", "lifetime", "previous")),
     "LIMITED_API_LEAK",
     "CXX_FORM_CHANGED",
     "EXCEPTION_MAPPED",

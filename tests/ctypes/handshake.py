@@ -22,31 +22,34 @@ TESTS = [
 ]
 
 
+def run_suite(folder, python, paths):
+    """Builds the consumer in C in `folder`, and runs the tests with the one that stands in for it, which is found in `paths`."""
+    sources = [SUITE / "consumer.c", extension.RUNTIME]
+    flags = ["-std=c11", "-O0", "-D_GNU_SOURCE", "-pthread"]
+    extension.compile(sources, folder / "consumer", python, flags=flags, link_flags=["-pthread"])
+    done = subprocess.run(
+        [python.executable, HERE / "suite.py", *TESTS],
+        cwd=SUITE,
+        env=dict(
+            os.environ,
+            PYTHONPATH=os.pathsep.join(map(str, (*paths, SUITE))),
+            PYTHONDONTWRITEBYTECODE="1",
+            CAPLET_TEST_CONSUMER=str(folder / f"consumer{python.suffix}"),
+        ),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        timeout=120,
+    )
+    if done.returncode != 0:
+        raise build.Failure(f"{python.name}:\n{done.stdout}")
+
+
 def run(_, arguments, pythons):
     work = arguments.work / "handshake"
     interface = extension.ROOT / "examples" / "zlib" / "provider" / "zcodec.caplet.json"
     build.call([arguments.caplet, "generate", interface, "--target", "python", "--out", work])
     for python in pythons:
-        if not python.is_cpython:
-            continue
-        folder = work / python.name
-        sources = [SUITE / "consumer.c", extension.RUNTIME]
-        flags = ["-std=c11", "-O0", "-D_GNU_SOURCE", "-pthread"]
-        extension.compile(sources, folder / "consumer", python, flags=flags, link_flags=["-pthread"])
-        done = subprocess.run(
-            [python.executable, HERE / "stand_in" / "suite.py", *TESTS],
-            cwd=SUITE,
-            env=dict(
-                os.environ,
-                PYTHONPATH=os.pathsep.join(map(str, (HERE / "stand_in", work, SUITE))),
-                PYTHONDONTWRITEBYTECODE="1",
-                CAPLET_TEST_CONSUMER=str(folder / f"consumer{python.suffix}"),
-            ),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-            timeout=120,
-        )
-        if done.returncode != 0:
-            raise build.Failure(f"{python.name}:\n{done.stdout}")
+        if python.is_cpython:
+            run_suite(work / python.name, python, (HERE / "stand_in", work))

@@ -6,6 +6,7 @@
 #include "render/c/c_view.h"
 #include "render/c/foreign_pinned.h"
 #include "render/c/foreign_provider.h"
+#include "render/c/foreign_view.h"
 
 namespace caplet::render {
 namespace {

@@ -1,0 +1,359 @@
+// SPDX-FileCopyrightText: The Caplet authors
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+
+#include "render/rust/types.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <limits>
+
+#include "model/named_walk.h"
+#include "model/names.h"
+#include "model/scalars.h"
+#include "render/rust/words.h"
+
+namespace caplet::render {
+namespace {
+
+using model::Field;
+using model::Layout;
+using model::Type;
+
+struct RustScalar {
+  std::string_view name, type;
+};
+constexpr RustScalar kRustScalars[] = {{"PyGILState_STATE", "c_int"},
+                                       {"Py_UCS1", "u8"},
+                                       {"Py_UCS2", "u16"},
+                                       {"Py_UCS4", "u32"},
+                                       {"Py_hash_t", "isize"},
+                                       {"Py_intptr_t", "isize"},
+                                       {"Py_ssize_t", "isize"},
+                                       {"Py_uhash_t", "usize"},
+                                       {"Py_uintptr_t", "usize"},
+                                       {"bool", "bool"},
+                                       {"char", "c_char"},
+                                       {"char16_t", "u16"},
+                                       {"char32_t", "u32"},
+                                       {"double", "f64"},
+                                       {"float", "f32"},
+                                       {"int", "c_int"},
+                                       {"int16_t", "i16"},
+                                       {"int32_t", "i32"},
+                                       {"int64_t", "i64"},
+                                       {"int8_t", "i8"},
+                                       {"intmax_t", "i64"},
+                                       {"intptr_t", "isize"},
+                                       {"long", "c_long"},
+                                       {"long long", "c_longlong"},
+                                       {"ptrdiff_t", "isize"},
+                                       {"short", "i16"},
+                                       {"signed char", "i8"},
+                                       {"size_t", "usize"},
+                                       {"ssize_t", "isize"},
+                                       {"time_t", "caplet::time_t"},
+                                       {"uint16_t", "u16"},
+                                       {"uint32_t", "u32"},
+                                       {"uint64_t", "u64"},
+                                       {"uint8_t", "u8"},
+                                       {"uintmax_t", "u64"},
+                                       {"uintptr_t", "usize"},
+                                       {"unsigned char", "u8"},
+                                       {"unsigned int", "c_uint"},
+                                       {"unsigned long", "c_ulong"},
+                                       {"unsigned long long", "c_ulonglong"},
+                                       {"unsigned short", "u16"},
+                                       {"wchar_t", "caplet::wchar_t"}};
+
+RustType no_rust_type(std::string why) {
+  RustType type;
+  type.why = std::move(why);
+  return type;
+}
+RustType rust_number(std::string text) {
+  RustType type{RustKind::kNumber, std::move(text)};
+  type.is_plain = true;
+  type.is_float = type.text == "f64" || type.text == "f32";
+  type.is_bool = type.text == "bool";
+  return type;
+}
+
+RustType rust_scalar(const model::Scalar &scalar) {
+  if (scalar.kind == model::ScalarKind::kVoid) return {RustKind::kVoid, "()"};
+  const RustScalar *found = model::find_named(kRustScalars, scalar.spelling);
+  if (found != nullptr) return rust_number(std::string(found->type));
+  return no_rust_type("`" + std::string(scalar.spelling) + "` by value");
+}
+
+bool is_const_behind(const Type &inner) {
+  return inner.pointers.empty() ? inner.qualifiers.is_const : inner.pointers.back().is_const;
+}
+
+}  // namespace
+
+RustTypes::RustTypes(const Subject &subject) : subject_(subject) {
+  for (const auto &one : subject.api.typedefs) taken_.insert(one.name);
+  for (const auto &one : subject.api.callbacks) taken_.insert(one.name);
+  for (const auto &one : subject.api.constants) items_.insert(rust_item(one.name));
+  for (const auto &one : taken_) items_.insert(rust_item(one));
+  const auto add = [&](const auto &all) {
+    for (const auto &one : all) items_.insert(type_name(one));
+  };
+  add(subject.api.enums), add(subject.api.records), add(subject.api.handles);
+}
+
+std::string RustTypes::type_name(const model::Named &entity) const {
+  return taken_.count(entity.name) == 0 ? rust_item(entity.name) : "struct_" + entity.name;
+}
+
+// ---- Numbers ----
+
+RustType RustTypes::of_external(const model::External &entity) const {
+  const RustType none = no_rust_type("`" + entity.name + "` of others by value");
+  if (entity.seen.empty() || entity.seen.front().kind == "record") return none;
+  const model::Sighting &seen = entity.seen.front();
+  const std::string bits = std::to_string(8 * seen.size);
+  if (seen.kind == "bool") return rust_number("bool");
+  if (seen.kind == "pointer") {
+    RustType type{RustKind::kPointer, "*mut c_void"};
+    type.element = "c_void";
+    return type;
+  }
+  if (seen.kind == "signed" && seen.size <= 8) return rust_number("i" + bits);
+  if (seen.kind == "unsigned" && seen.size <= 8) return rust_number("u" + bits);
+  if (seen.kind == "floating" && seen.size == 8) return rust_number("f64");
+  if (seen.kind == "floating" && seen.size == 4) return rust_number("f32");
+  return none;
+}
+
+// As compilers choose it, where the source doesn't; an import compares the size.
+std::string RustTypes::enum_type(const model::Enum &entity) const {
+  if (entity.underlying) return of(*entity.underlying).text;
+  const auto any = [&](auto test) { return std::any_of(entity.enumerators.begin(), entity.enumerators.end(), test); };
+  const bool is_signed = any([](const auto &one) { return !one.is_unsigned && one.value < 0; });
+  const bool is_large =
+      any([](const auto &one) { return one.is_unsigned || one.value > std::numeric_limits<std::int32_t>::max(); });
+  const bool is_wide = any([](const auto &one) {
+    return one.is_unsigned || one.value > std::numeric_limits<std::uint32_t>::max() ||
+           one.value < std::numeric_limits<std::int32_t>::min();
+  });
+  if (is_wide || (is_signed && is_large)) return is_signed ? "i64" : "u64";
+  return is_large ? "c_uint" : "c_int";
+}
+
+// ---- Types ----
+
+// A typedef stands for what it names as a whole: `matrix *` is a pointer to an array.
+Type RustTypes::without_typedef(Type type) const {
+  constexpr int deepest = 64;  // as see_through has it
+  for (int depth = 0; depth < deepest && type.pointers.empty(); ++depth) {
+    const auto *alias = subject_.names.find<model::Typedef>(type.base);
+    if (alias == nullptr) break;
+    Type inner = alias->type;
+    if (inner.pointers.empty()) inner.qualifiers.is_const = inner.qualifiers.is_const || type.qualifiers.is_const;
+    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
+    type = std::move(inner);
+  }
+  return type;
+}
+
+RustType RustTypes::of(const Type &type) const {
+  const Type behind = without_typedef(type);
+  if (!behind.bounds.empty()) {
+    Type inner = behind;
+    inner.bounds.erase(inner.bounds.begin());
+    RustType element = of(inner);
+    if (element.kind == RustKind::kNone) return element;
+    RustType array{RustKind::kArray, "[" + element.text + "; " + std::to_string(behind.bounds.front()) + "]"};
+    array.is_plain = element.is_plain;
+    return array;
+  }
+  if (behind.pointers.empty()) return of_base(behind);
+  Type inner = behind;
+  inner.pointers.pop_back();
+  return of_pointer(without_typedef(inner));
+}
+
+RustType RustTypes::of_parameter(const Type &type) const {
+  const Type behind = without_typedef(type);
+  if (behind.bounds.empty()) return of(type);
+  Type inner = behind;
+  inner.bounds.erase(inner.bounds.begin());
+  return of_pointer(without_typedef(inner));
+}
+
+RustType RustTypes::of_base(const Type &type) const {
+  const model::Entity entity = subject_.names.find(type.base);
+  if (type.qualifiers.is_atomic) return no_rust_type("`_Atomic " + type.base + "`");
+  if (const auto *one = model::as<model::Scalar>(entity)) return rust_scalar(*one);
+  if (const auto *one = model::as<model::External>(entity)) return of_external(*one);
+  if (const auto *one = model::as<model::Enum>(entity)) return rust_number(type_name(*one));
+  if (const auto *one = model::as<model::Record>(entity)) {
+    if (!flaw(*one).empty()) return no_rust_type("`" + type.base + "` by value, which has " + flaw(*one));
+    RustType record{RustKind::kRecord, type_name(*one)};
+    record.is_plain = is_plain(one->layout);
+    return record;
+  }
+  if (const auto *one = model::as<model::Callback>(entity)) {
+    if (!is_known(*one)) return {RustKind::kPointer, "*const c_void", "", false, false, false, "c_void"};
+    RustType callback{RustKind::kCallback, "Option<" + rust_item(one->name) + ">"};
+    callback.element = rust_item(one->name);
+    return callback;
+  }
+  return no_rust_type("`" + type.base + "` by value");
+}
+
+RustType RustTypes::of_pointer(const Type &inner) const {
+  const model::Entity entity = subject_.names.find(inner.base);
+  const bool is_itself = inner.pointers.empty() && inner.bounds.empty();
+  const auto *callback = is_itself ? model::as<model::Callback>(entity) : nullptr;
+  if (callback != nullptr && callback->is_function) return of_base(inner);
+  RustType type{RustKind::kPointer};
+  type.is_const = is_const_behind(inner);
+  type.element = "c_void";
+  const auto *record = is_itself ? model::as<model::Record>(entity) : nullptr;
+  const auto *handle = is_itself ? model::as<model::Handle>(entity) : nullptr;
+  if (is_itself && inner.base == "PyObject") {
+    type.target = RustTarget::kObject, type.element = "ffi::PyObject";
+  } else if (is_itself && inner.base == "PyTypeObject") {
+    type.target = RustTarget::kType, type.element = "ffi::PyTypeObject";
+  } else if (handle != nullptr) {
+    type.target = RustTarget::kHandle, type.element = type_name(*handle), type.handle = handle;
+  } else if (record != nullptr && !flaw(*record).empty()) {
+    type.target = RustTarget::kHandle, type.element = type_name(*record);
+  } else {
+    const RustType element = of(inner);
+    if (element.kind != RustKind::kNone && element.kind != RustKind::kVoid) {
+      type.target = record != nullptr && has_head(record->layout) ? RustTarget::kUnknown : RustTarget::kSized;
+      type.element = element.text;
+      type.is_plain_target = element.is_plain;
+      type.is_char = is_itself && inner.base == "char";
+    }
+  }
+  type.text = (type.is_const ? "*const " : "*mut ") + type.element;
+  return type;
+}
+
+// ---- Functions ----
+
+std::string RustTypes::function(const model::Signature &signature, std::string &why) const {
+  if (signature.convention != model::CallingConvention::kDefault &&
+      signature.convention != model::CallingConvention::kCdecl) {
+    why = "a calling convention of its own";
+    return "";
+  }
+  std::string text;
+  for (std::size_t i = 0; i < signature.parameters.size(); ++i) {
+    const RustType type = of_parameter(signature.parameters[i].type);
+    if (type.kind == RustKind::kNone) return why = type.why, "";
+    const std::string &name = signature.parameters[i].name;
+    text += (i == 0 ? "" : ", ") + (name.empty() ? "_" : rust_name(name)) + ": " + type.text;
+  }
+  if (signature.variadic) text += ", ...";
+  const RustType result = of(signature.result);
+  if (result.kind == RustKind::kNone) return why = result.why, "";
+  const std::string returns = result.kind == RustKind::kVoid ? "" : " -> " + result.text;
+  return "unsafe extern \"C\" fn(" + text + ")" + returns;
+}
+
+bool RustTypes::is_known(const model::Callback &callback) const {
+  const auto known = known_.find(&callback);
+  if (known != known_.end()) return known->second;
+  known_[&callback] = false;  // one that takes itself: Rust has no such type
+  std::string why;
+  return known_[&callback] = !function(callback.signature, why).empty();
+}
+
+// ---- Layouts ----
+
+std::string RustTypes::flaw(const Layout &layout) const {
+  if (layout.packed != 0 && layout.align != 0) return "both a packing and an alignment of its own";
+  for (const Field &one : layout.fields) {
+    if (one.bits) return "bit-fields";
+    if (one.align != 0 || one.packed != 0) return "a field with an alignment of its own";
+    std::string found;
+    if (!one.anonymous.empty()) {
+      found = flaw(one.anonymous.front());
+    } else {
+      const RustType type = of(one.type);
+      found = type.kind == RustKind::kNone ? type.why : "";
+      const auto *record = subject_.names.find<model::Record>(without_typedef(one.type).base);
+      const bool is_inside = type.kind == RustKind::kRecord || type.kind == RustKind::kArray;
+      if (is_inside && layout.kind == model::RecordKind::kUnion && record != nullptr && has_head(record->layout))
+        found = "Python objects by value";
+      if (is_inside && layout.packed != 0 && record != nullptr && record->layout.align != 0)
+        found = "a field with an alignment of its own";  // which rustc refuses
+    }
+    if (!found.empty()) return found;
+  }
+  return layout.fields.empty() && layout.head == model::Head::kNone ? "no fields" : "";
+}
+
+Layout RustTypes::known_part(const Layout &layout) const {
+  Layout part = layout;
+  const auto has_flaw = [&](const Field &one) {
+    Layout alone = layout;
+    alone.fields = {one};
+    return !flaw(alone).empty();
+  };
+  part.fields.erase(std::find_if(part.fields.begin(), part.fields.end(), has_flaw), part.fields.end());
+  return part;
+}
+
+const std::string &RustTypes::flaw(const model::Record &record) const {
+  const auto known = flaws_.find(&record);
+  if (known != flaws_.end()) return known->second;
+  flaws_[&record] = "";  // of a pointer to itself nothing depends on it
+  std::string found = record.extensible ? "fields that only the provider knows all of" : flaw(record.layout);
+  return flaws_[&record] = std::move(found);
+}
+
+// Whether the test holds of a field, or of one of a record that is a field by value.
+template <typename Test>
+bool RustTypes::any_field(const Layout &layout, const Test &test) const {
+  return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
+    if (!one.anonymous.empty()) return test(one) || any_field(one.anonymous.front(), test);
+    const Type behind = without_typedef(one.type);
+    const auto *record = behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+    return test(one) || (record != nullptr && any_field(record->layout, test));
+  });
+}
+
+bool RustTypes::has_union(const Layout &layout) const {
+  const auto is_union = [&](const Field &one) {
+    if (!one.anonymous.empty()) return one.anonymous.front().kind == model::RecordKind::kUnion;
+    const Type behind = without_typedef(one.type);
+    const auto *record = behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+    return record != nullptr && record->layout.kind == model::RecordKind::kUnion;
+  };
+  return layout.kind == model::RecordKind::kUnion || any_field(layout, is_union);
+}
+bool RustTypes::has_head(const Layout &layout) const {
+  const auto is_head = [&](const Field &one) {
+    if (!one.anonymous.empty()) return false;
+    const Type behind = without_typedef(one.type);
+    const auto *record = behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+    return record != nullptr && record->layout.head != model::Head::kNone;
+  };
+  return layout.head != model::Head::kNone || any_field(layout, is_head);
+}
+bool RustTypes::has_large_array(const Layout &layout) const {
+  constexpr std::uint64_t most = 32;  // of which arrays have a Default
+  return any_field(layout, [&](const Field &one) {
+    const Type behind = without_typedef(one.type);
+    return std::any_of(behind.bounds.begin(), behind.bounds.end(), [](std::uint64_t bound) { return bound > most; });
+  });
+}
+bool RustTypes::is_plain(const Layout &layout) const {
+  // Not by of(), which asks this of records.
+  const auto is_rough = [&](const Field &one) {
+    if (!one.anonymous.empty()) return false;
+    const Type behind = without_typedef(one.type);
+    const auto *other = subject_.names.find<model::External>(behind.base);
+    return !behind.pointers.empty() || subject_.names.find<model::Callback>(behind.base) != nullptr ||
+           (other != nullptr && of_external(*other).kind != RustKind::kNumber);
+  };
+  return !has_union(layout) && !has_head(layout) && !any_field(layout, is_rough);
+}
+
+}  // namespace caplet::render
