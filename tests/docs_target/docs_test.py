@@ -59,7 +59,7 @@ def keys(rows, out):
 
 
 def view(caplet, target):
-    command = [caplet, "generate", HERE / "hostile.caplet.json", "--print-view", *target]
+    command = [caplet, "generate", HERE / "odd.caplet.json", "--print-view", *target]
     return json.loads(subprocess.run([str(one) for one in command], stdout=subprocess.PIPE, check=True).stdout)
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 CASES = HERE.parent / "cases"
 SKIPPED = 77  # for CTest
-PAGES = {"odd": HERE / "hostile.caplet.json", "geometry": CASES / "cxx" / "expect" / "geometry.caplet.json"}
+PAGES = {"odd": HERE / "odd.caplet.json", "geometry": CASES / "cxx" / "expect" / "geometry.caplet.json"}
 
 # Before all that the page does.
 CATCH = """<script>
@@ -45,13 +45,17 @@ USE = """<script>
   seen.found = ask(WORDS);
   seen.count = count.value;
   seen.links = Array.from(document.querySelectorAll("nav li:not([hidden]) a")).map((one) => one.hash.slice(1));
-  press("ArrowDown");
-  seen.first = document.activeElement.hash;
+  seen.walk = ["Enter", "ArrowDown", "ArrowUp"].map((key) => { press(key); return document.activeElement.hash; });
   press("ArrowUp");
   seen.back = document.activeElement === search;
   seen.nothing = ask("no such thing anywhere").length;
   press("Escape");
   seen.cleared = [search.value, shown().length];
+  search.value = "nowhere at all";
+  search.dispatchEvent(new Event("input"));
+  location.hash = "#" + WANTED;
+  window.dispatchEvent(new HashChangeEvent("hashchange"));
+  seen.followed = [search.value, document.getElementById(WANTED).offsetParent !== null];
   const paper = () => getComputedStyle(document.body).backgroundColor;
   seen.themes = [[theme.textContent, paper()]];
   for (let i = 0; i < 2; ++i) { theme.click(); seen.themes.push([theme.textContent, paper()]); }
@@ -72,11 +76,11 @@ def browser():
     sys.exit(SKIPPED)
 
 
-def look(page, words, width, work):
+def look(page, words, wanted, width, work):
     text = page.read_text(encoding="utf-8")
     policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">"
     text = text.replace("<head>", "<head>" + policy + CATCH).replace(
-        "</body>", USE.replace("WORDS", json.dumps(words)) + "</body>"
+        "</body>", USE.replace("WORDS", json.dumps(words)).replace("WANTED", json.dumps(wanted)) + "</body>"
     )
     used = work / f"{page.stem}-{width}.html"
     used.write_text(text, encoding="utf-8")
@@ -106,9 +110,10 @@ def check_page(seen, width, words, wanted):
     check(
         "what the contents show", set(seen["links"]) - {one for one in seen["links"] if "-" in one} <= set(wanted), seen
     )
-    check("arrows", seen["first"] == f"#{wanted[0]}" and seen["back"], seen)
+    check("arrows", seen["walk"] == [f"#{wanted[at]}" for at in (0, 1, 0)] and seen["back"], seen)
     check("what isn't there is not found", seen["nothing"] == 0, seen)
     check("Escape clears", seen["cleared"] == ["", seen["all"]], seen)
+    check("a link to what the search hides shows it", seen["followed"] == ["", True], seen)
     light, dark = ["Dark", "rgb(255, 255, 255)"], ["Light", "rgb(20, 24, 31)"]
     check("light and dark", seen["themes"] == [light, dark, light], seen)
 
@@ -126,7 +131,7 @@ def main(caplet, work):
     }
     for name, (words, entries) in wanted.items():
         for width in (1200, 380):
-            check_page(look(work / f"{name}.html", words, width, work), width, words, entries)
+            check_page(look(work / f"{name}.html", words, entries[-1], width, work), width, words, entries)
     print("ok")
 
 

@@ -8,6 +8,7 @@ that `generate --verify` notices where it is stale.
 
 import argparse
 import difflib
+import json
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,7 @@ ROOT = HERE.parents[1]
 CASES = ROOT / "tests" / "cases"
 # Interface file -> the endings of the files that are committed: a page of HTML has the same style and script in each.
 GOLDENS = {
-    HERE / "hostile.caplet.json": (".rst", ".md", ".html"),
+    HERE / "odd.caplet.json": (".rst", ".md", ".html"),
     CASES / "cxx" / "expect" / "geometry.caplet.json": (".rst", ".md"),
     CASES / "foreign_struct" / "mill.caplet.json": (".rst", ".md"),
 }
@@ -47,14 +48,14 @@ def check_texts(arguments):
         if done.returncode != 0:
             sys.exit(f"{interface}: exit status {done.returncode}\n{done.stdout}")
         for ending in endings:
-            name = interface.name.replace(".caplet.json", ending).replace("hostile", "odd")
+            name = interface.name.replace(".caplet.json", ending)
             is_fine = compare(arguments.work / name, HERE / "expect" / f"{name}.txt", arguments.bless) and is_fine
     return is_fine
 
 
 def check_stale(arguments):
     """Each of the files, edited, is named; nothing is written."""
-    interface = HERE / "hostile.caplet.json"
+    interface = HERE / "odd.caplet.json"
     done = generate(arguments.caplet, interface, arguments.work, "--verify")
     if done.returncode != 0:
         sys.exit(f"--verify of what was just generated: {done.returncode}\n{done.stdout}")
@@ -68,6 +69,27 @@ def check_stale(arguments):
         made.write_bytes(text)
 
 
+def check_own(arguments):
+    """A user's own target, with a file in each format and one in the target's own language."""
+    own = arguments.work / "own"
+    own.mkdir()
+    (own / "page").write_text("{{#functions}}\n{{#is_first}}\n{{comment}}\n{{/is_first}}\n{{/functions}}\n")
+    words = {
+        "rst": "or\\ ``glued``\\ to",
+        "myst": "or`glued`to",
+        "html": "or<code>glued</code>to",
+        "": "/** Twice `x_`, or`glued`to",
+    }
+    files = [{"name": f"page.{one or 'c'}", "template": "page", **({"language": one} if one else {})} for one in words]
+    (own / "target.json").write_text(json.dumps({"name": "own", "purpose": "pages", "files": files}))
+    command = [arguments.caplet, "generate", HERE / "odd.caplet.json", "--templates", own, "--out", own]
+    subprocess.run([str(one) for one in command], check=True)
+    for language, wanted in words.items():
+        text = (own / f"page.{language or 'c'}").read_text(encoding="utf-8")
+        if wanted not in text:
+            sys.exit(f"a file in the language `{language}`: no {wanted!r} in\n{text}")
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--caplet", type=Path, required=True)
@@ -77,6 +99,7 @@ def main():
     shutil.rmtree(arguments.work, ignore_errors=True)
     is_fine = check_texts(arguments)
     check_stale(arguments)
+    check_own(arguments)
     sys.exit(0 if is_fine else 1)
 
 

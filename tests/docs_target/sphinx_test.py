@@ -26,7 +26,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 CASES = ROOT / "tests" / "cases"
 INTERFACES = [
-    HERE / "hostile.caplet.json",
+    HERE / "odd.caplet.json",
     CASES / "cxx" / "expect" / "geometry.caplet.json",
     CASES / "foreign_struct" / "mill.caplet.json",
 ]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Caplet authors
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
-"""What hostile.caplet.json says, as a reader is to see it in every format; and how to read a page."""
+"""What odd.caplet.json says, as a reader is to see it in every format; and how to read a page."""
 
 import re
 

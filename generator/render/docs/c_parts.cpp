@@ -38,10 +38,14 @@ class CParts {
       if (one.slot.kind == SlotKind::kTable) continue;
       (one.slot.kind == SlotKind::kFunction ? functions : variables).push_back(entry(one));
     }
-    parts.push_back({"Functions", "functions", std::move(functions)});
-    parts.push_back({"Objects and variables", "variables", std::move(variables)});
-    parts.push_back({"Types", "types", types()});
-    parts.push_back({"Constants", "constants", constants()});
+    const bool is_behind_cxx = is_lifted(api_);
+    const auto add_part = [&](const char *title, const char *title_behind, const char *anchor, Entries entries) {
+      parts.push_back({is_behind_cxx ? title_behind : title, anchor, std::move(entries)});
+    };
+    add_part("Functions", "C: functions", "functions", std::move(functions));
+    add_part("Objects and variables", "C: objects and variables", "variables", std::move(variables));
+    add_part("Types", "C: types", "types", types());
+    add_part("Constants", "C: constants", "constants", constants());
   }
 
  private:
@@ -53,6 +57,8 @@ class CParts {
                                 : docs_entry(slot, "var", "data", c_.declaration(slot.type, slot.name));
     if (out.is_deprecated) out.deprecated_since = std::max(slot.deprecated_since, 1);
     out.details = details_of(subject_, c_, slot, one.question);
+    if (!is_function && api_.takes_table())
+      out.details.push_back(about("Access", "`" + slot.name + "(table)`, as each table has its own."));
     const auto exceptions = exceptions_.find(slot.name);
     if (exceptions != exceptions_.end())
       out.details.push_back(about("Raised", "What " + exceptions->second + " becomes."));

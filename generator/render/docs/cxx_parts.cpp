@@ -42,7 +42,7 @@ class CxxParts {
 
  private:
   template <typename Entity>
-  DocsEntry entry(const Entity &entity, std::string directive, std::string role, std::string name,
+  DocsEntry entry(const Entity &entity, std::string directive, const std::string &role, const std::string &name,
                   std::string signature) const {
     DocsEntry out = docs_entry(entity, std::move(directive), "", std::move(signature));
     out.domain = "cpp";

@@ -53,9 +53,9 @@ std::string guarded_lines(std::string_view text, bool is_first,
 }
 
 std::string without_atomic(std::string_view declaration) {
-  constexpr std::string_view kWord = "_Atomic ";
+  constexpr std::string_view word = "_Atomic ";
   std::string text(declaration);
-  for (std::size_t at; (at = text.find(kWord)) != std::string::npos;) text.erase(at, kWord.size());
+  for (std::size_t at; (at = text.find(word)) != std::string::npos;) text.erase(at, word.size());
   return text;
 }
 

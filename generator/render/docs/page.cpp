@@ -30,7 +30,7 @@ const char *interpreters_text(model::Interpreters interpreters) {
 }
 
 std::string import_text(const Api &api) {
-  const std::string header = api.name + "_capi.h", prefix = api.function_prefix();
+  const std::string header = api.name + "_capi.h", &prefix = api.function_prefix();
   std::string text = "Include `" + header + "`";
   if (is_lifted(api)) text += ", in C++ `" + header + "pp`,";
   if (!api.protocol)

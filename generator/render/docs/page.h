@@ -91,7 +91,7 @@ std::vector<DocsDetail> details_of(const PlainC &c, const model::Signature &sign
 DocsLayout layout_of(const Subject &subject, const model::Record &record);
 
 template <typename Entity>
-DocsEntry docs_entry(const Entity &entity, std::string directive, std::string role, std::string signature) {
+DocsEntry docs_entry(const Entity &entity, std::string directive, const std::string &role, std::string signature) {
   DocsEntry out;
   out.place = {"c:" + role, entity.name, entity.name};
   out.domain = "c";
