@@ -13,8 +13,9 @@ import build
 HERE = Path(__file__).resolve().parent
 CRATE = HERE / "consumer"
 NEWEST, OLDEST = "0.30", "0.23"
-# The first rustc that compiles it, newest first: Debian 13 has 1.85, Debian 12 has 1.63.
-PYO3 = [(NEWEST, (1, 85)), ("0.25", (1, 63))]
+# The first rustc that compiles it, and what cargo chooses beside it, newest first. Debian 13 has 1.85; with Debian 12's 1.63 PyO3 0.25 takes a
+# Cargo.lock of older crates (docs/rust.md).
+PYO3 = [(NEWEST, (1, 85)), ("0.25", (1, 74))]
 
 
 class Unavailable(Exception):
@@ -32,7 +33,7 @@ def find():
     for pyo3, needed in PYO3:
         if version >= needed:
             return cargo, pyo3
-    raise Unavailable(f"{text.strip()} compiles no PyO3 that is supported: 1.63 does")
+    raise Unavailable(f"{text.strip()} is too old for what PyO3 depends on: 1.74 will do")
 
 
 def reach(cargo, folder, environment):

@@ -147,10 +147,8 @@ void add_aliases(const Subject &subject, const RustTypes &types, Data &data) {
 RustNamed rust_constant(const model::Constant &one, const RustLanguage &language, const RustTypes &types) {
   RustNamed row{rust_item(one.name), documented(one), "", language.value(one)};
   if (const auto *text = std::get_if<std::string>(&one.value)) {
-    const bool has_nul = text->find('\0') != std::string::npos;
-    row.type = has_nul ? "&[u8]" : "&CStr";
-    const std::string whole = rust_bytes(*text + '\0');
-    row.value = has_nul ? whole : "unsafe { CStr::from_bytes_with_nul_unchecked(" + whole + ") }";
+    row.type = "&CStr";  // no text of an API has a NUL in it
+    row.value = "unsafe { CStr::from_bytes_with_nul_unchecked(" + rust_bytes(*text + '\0') + ") }";
     return row;
   }
   const RustType type = one.type ? types.of(*one.type) : RustType();

@@ -15,22 +15,22 @@ namespace {
 
 // Keywords of any edition, names of types and values that the generated module uses, and its own. Sorted.
 constexpr std::string_view kRustWords[] = {
-    "Api",         "AtomicPtr", "Bound",    "CStr",     "COMPILED", "Clone",    "Copy",       "Debug",  "Default",
-    "Deref",       "Destroy",   "Drop",     "Err",      "None",     "Ok",       "Option",     "Owned",  "PUBLISHED",
-    "PyAny",       "PyErr",     "PyModule", "PyResult", "PyType",   "Python",   "RECORD",     "Result", "Self",
-    "Some",        "Table",     "_",        "abstract", "as",       "async",    "await",      "become", "bool",
-    "box",         "break",     "c_char",   "call",     "c_int",    "c_long",   "c_longlong", "c_uint", "c_ulong",
-    "c_ulonglong", "c_void",    "caplet",   "char",     "const",    "continue", "core",       "crate",  "do",
-    "dyn",         "else",      "enum",     "extern",   "f32",      "f64",      "false",      "ffi",    "final",
-    "fn",          "for",       "gen",      "i16",      "i32",      "i64",      "i8",         "if",     "impl",
-    "in",          "isize",     "let",      "loop",     "macro",    "match",    "mod",        "move",   "mut",
-    "override",    "priv",      "pub",      "py",       "pyo3",     "ref",      "result",     "return", "self",
-    "static",      "std",       "str",      "struct",   "super",    "time_t",   "trait",      "true",   "try",
-    "type",        "typeof",    "u16",      "u32",      "u64",      "u8",       "union",      "unsafe", "unsized",
-    "use",         "usize",     "virtual",  "wchar_t",  "where",    "while",    "yield"};
+    "Api",       "AtomicPtr",   "Bound",  "CStr",     "COMPILED", "Clone",  "Copy",     "Debug",      "Default",
+    "Deref",     "Destroy",     "Drop",   "Err",      "FLOOR",    "None",   "Ok",       "Option",     "Owned",
+    "PUBLISHED", "PyAny",       "PyErr",  "PyModule", "PyResult", "PyType", "Python",   "RECORD",     "Result",
+    "Self",      "Some",        "Table",  "_",        "abstract", "as",     "async",    "await",      "become",
+    "bool",      "box",         "break",  "c_char",   "call",     "c_int",  "c_long",   "c_longlong", "c_uint",
+    "c_ulong",   "c_ulonglong", "c_void", "caplet",   "char",     "const",  "continue", "core",       "crate",
+    "do",        "dyn",         "else",   "enum",     "extern",   "f32",    "f64",      "false",      "ffi",
+    "final",     "fn",          "for",    "gen",      "i16",      "i32",    "i64",      "i8",         "if",
+    "impl",      "in",          "isize",  "let",      "loop",     "macro",  "match",    "mod",        "move",
+    "mut",       "override",    "priv",   "pub",      "py",       "pyo3",   "ref",      "result",     "return",
+    "self",      "static",      "std",    "str",      "struct",   "super",  "time_t",   "trait",      "true",
+    "try",       "type",        "typeof", "u16",      "u32",      "u64",    "u8",       "union",      "unsafe",
+    "unsized",   "use",         "usize",  "virtual",  "wchar_t",  "where",  "while",    "yield"};
 // Methods that the module gives its `Api` itself. Sorted.
-constexpr std::string_view kRustMethods[] = {"borrow", "clone", "get",      "import",     "imported",
-                                             "into",   "table", "to_owned", "try_import", "try_into"};
+constexpr std::string_view kRustMethods[] = {"attempt", "borrow", "clone",    "get",        "import",  "imported",
+                                             "into",    "table",  "to_owned", "try_import", "try_into"};
 // Variables of the generated functions. Sorted.
 constexpr std::string_view kRustVariables[] = {"api", "attempt", "consumer", "f",     "imported",  "is_optional",
                                                "it",  "module",  "object",   "place", "published", "value"};
