@@ -5,7 +5,6 @@
 import os
 import re
 import shutil
-import subprocess
 from pathlib import Path
 
 import build

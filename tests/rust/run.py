@@ -5,7 +5,7 @@ C; and the handshake, by the tests of tests/handshake, and against consumers in 
 
     python3 tests/rust/run.py --caplet build/dev/caplet --work build/rust [--everywhere] [--bless]
 
-expect/ has what is generated for some of them, byte for byte, but for the parts that every module has; --bless writes it. With
+expect/ has what is generated for some of them, byte for byte, but for the parts that every module has; --bless writes it, and builds nothing. With
 --everywhere: under one interpreter of each kind, without the limited API, with the oldest PyO3, under clippy and rustdoc.
 """
 
@@ -27,7 +27,18 @@ import interpreters  # noqa: E402
 
 # What the crate calls; of others it is enough that they compile, without a warning.
 USED = ["callbacks", "contract", "cxx", "extensible", "floor", "isolated", "objects", "slots"]
-COMPILED = ["c_types", "conformance", "cxx_bare", "cxx_names", "json_types", "lazy", "ledger", "limited", "retired", "taken"]
+COMPILED = [
+    "c_types",
+    "conformance",
+    "cxx_bare",
+    "cxx_names",
+    "json_types",
+    "lazy",
+    "ledger",
+    "limited",
+    "retired",
+    "taken",
+]
 EXPECTED = ["contract", "floor", "cxx"]
 SKIPPED = 77
 # Each is run once more with an older provider.
@@ -130,7 +141,9 @@ def generate_edits(arguments):
         edited.write_text(json.dumps(interface), encoding="utf-8")
         # The floor of a consumer in C is the newest minor.
         require = ["--require", str(interface["minor"])]
-        build.call([arguments.caplet, "generate", edited, "--target=consumer", "--target=rust", *require, "--out", folder])
+        build.call(
+            [arguments.caplet, "generate", edited, "--target=consumer", "--target=rust", *require, "--out", folder]
+        )
         found[edit.__name__] = folder
     return found
 
@@ -188,7 +201,7 @@ def compare_messages(edits, work, place, python, provider):
         source.write_text(example.CONSUMER, encoding="utf-8")
         extension.object_file(source, folder / "use.o", python, flags=["-O0", "-std=c11", f"-I{folder}"])
         extension.run(["gcc", "-shared", folder / "use.o", runtime, "-o", folder / f"use{python.suffix}"])
-        in_c = IMPORTS.replace("use_rust.attempt({name!r}, types.ModuleType(\"use\"))", "import use").format()
+        in_c = IMPORTS.replace('use_rust.attempt({name!r}, types.ModuleType("use"))', "import use").format()
         said = [
             example.run_python(python, [folder, provider, place], "-c", script)
             for script in (in_c.replace("import use_rust\n", ""), IMPORTS.format(name=name))
@@ -222,7 +235,16 @@ def run_all(arguments, cargo, pyo3):
     cases, modules = generate_cases(arguments, pythons[0])
     modules["zcodec"] = arguments.work / "zcodec" / "zcodec.rs"
     build.call([arguments.caplet, "generate", example.INTERFACE, "--target=rust", "--out", arguments.work / "zcodec"])
-    build.call([arguments.caplet, "generate", HERE / "hostile.caplet.json", "--target=rust", "--out", arguments.work / "hostile"])
+    build.call(
+        [
+            arguments.caplet,
+            "generate",
+            HERE / "hostile.caplet.json",
+            "--target=rust",
+            "--out",
+            arguments.work / "hostile",
+        ]
+    )
     modules["hostile"] = arguments.work / "hostile" / "hostile.rs"  # names and texts that Rust has another use for
     edits = generate_edits(arguments)
 
@@ -264,7 +286,10 @@ def main():
     for runtime in arguments.work.glob("runtime-*.o"):
         runtime.unlink()  # of an older source
     try:
-        run_all(arguments, *crates.find())
+        if arguments.bless:
+            generate_cases(arguments, next(one for one in interpreters.find() if one.is_cpython))
+        else:
+            run_all(arguments, *crates.find())
     except crates.Unavailable as why:
         print(f"skipped: {why}")
         sys.exit(SKIPPED)

@@ -31,6 +31,21 @@ std::string as_number(const std::string &value, const std::string &type) {
   return value.front() != '-' || is_signed ? value : "(" + value + "_i64) as " + type;
 }
 
+// Whether callers own the handle that is returned: the interface says so, or C++ does.
+bool gives_handle(const Slot &slot) {
+  if (slot.ownership == model::Ownership::kHandle) return true;
+  if (!slot.cxx) return false;
+  const model::CxxType &result = slot.cxx->result;
+  const bool is_value = result.kind == model::CxxTypeKind::kPlain && result.plain.pointers.empty();
+  return slot.cxx->kind == model::CxxKind::kConstructor || result.kind == model::CxxTypeKind::kUnique || is_value;
+}
+
+// Whether the error value comes with an exception, always: what C++ returns by itself may be NULL.
+bool is_certain(const Slot &slot) {
+  const bool is_own = !slot.cxx || slot.cxx->kind == model::CxxKind::kConstructor;
+  return is_own && !std::holds_alternative<std::monostate>(slot.on_error) && slot.result != model::Nullness::kNullable;
+}
+
 bool is_never_null(const Slot &slot) { return slot.result == model::Nullness::kNonnull; }
 
 }  // namespace
@@ -68,10 +83,10 @@ std::string RustCalls::lifetime(const Slot &slot) const {
 
 RustReturn RustCalls::pointer_result(const Slot &slot, const RustType &type) const {
   RustReturn out{type.text, "CALL"};
-  const bool may_be_null = !is_never_null(slot) && (slot.result == model::Nullness::kNullable ||
-                                                    !std::holds_alternative<model::Null>(slot.on_error));
+  const bool is_told = std::holds_alternative<model::Null>(slot.on_error) && is_certain(slot);
+  const bool may_be_null = !is_never_null(slot) && !is_told;
   const bool is_known = type.handle != nullptr && destroyer(*type.handle) != nullptr;
-  if (is_known && slot.ownership == model::Ownership::kHandle) {
+  if (is_known && gives_handle(slot)) {
     out.type = may_be_null ? "Option<Owned<" + type.element + ">>" : "Owned<" + type.element + ">";
     out.value = may_be_null ? "Owned::new(self, CALL)" : "unsafe { Owned::new_unchecked(self, CALL) }";
     return out;
@@ -104,8 +119,7 @@ RustReturn RustCalls::returned(const Slot &slot) const {
     out = pointer_result(slot, type);
   }
   out.is_error = error_test(slot, type);
-  const bool is_stated = !std::holds_alternative<std::monostate>(slot.on_error) && !slot.cxx;
-  out.is_certain = out.is_certain || (is_stated && slot.result != model::Nullness::kNullable);
+  out.is_certain = out.is_certain || is_certain(slot);
   return out;
 }
 
