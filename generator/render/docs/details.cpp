@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 
 // What functions promise, and where they may be missing.
+#include "model/words.h"
 #include "render/docs/page.h"
 #include "render/facts/contract.h"
 #include "support/text.h"
@@ -49,6 +50,8 @@ Details details_of(const PlainC &c, const model::Signature &signature) {
     }
     if (!text.empty()) out.push_back({DocsDetail::Kind::kParameter, name, text});
   }
+  const std::string convention = model::word_text(signature.convention, "");
+  if (!convention.empty()) add_other("Calling convention", "`" + convention + "`", out);
   return out;
 }
 
@@ -60,6 +63,9 @@ Details details_of(const Subject &subject, const PlainC &c, const Slot &slot, co
   if (slot.kind == model::SlotKind::kFunction) add_other("On failure", error_sentence(c.error(slot)), out);
   add_other("GIL", gil_sentence(slot), out);
   add_other("Threads", threads_sentence(slot), out);
+  std::string attributes;
+  for (const std::string &one : slot.attributes) attributes += (attributes.empty() ? "`" : ", `") + one + "`";
+  add_other("Attributes", attributes, out);
   add_other("Presence", presence(subject, slot, question), out);
   return out;
 }
