@@ -57,13 +57,28 @@ Entity Names::find(const std::string &base) const {
   return found == entities_.end() ? Entity() : found->second;
 }
 
+namespace {
+constexpr int kDeepest = 64;  // validate() reports cycles
+}
+
 Type see_through(Type type, const Names &names) {
-  constexpr int deepest = 64;  // validate() reports cycles
-  for (int depth = 0; depth < deepest; ++depth) {
+  for (int depth = 0; depth < kDeepest; ++depth) {
     const auto *alias = names.find<Typedef>(type.base);
     if (alias == nullptr) break;
     Type inner = alias->type;
     inner.pointers.insert(inner.pointers.end(), type.pointers.begin(), type.pointers.end());
+    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
+    type = std::move(inner);
+  }
+  return type;
+}
+
+Type without_typedef(Type type, const Names &names) {
+  for (int depth = 0; depth < kDeepest && type.pointers.empty(); ++depth) {
+    const auto *alias = names.find<Typedef>(type.base);
+    if (alias == nullptr) break;
+    Type inner = alias->type;
+    if (inner.pointers.empty()) inner.qualifiers.is_const = inner.qualifiers.is_const || type.qualifiers.is_const;
     inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
     type = std::move(inner);
   }

@@ -49,6 +49,8 @@ class Names {
 
 // The type behind typedefs, with the pointers and bounds they add.
 Type see_through(Type type, const Names &names);
+// The same where a typedef stands for what it names as a whole: `matrix *` stays a pointer to an array.
+Type without_typedef(Type type, const Names &names);
 // Whether it is a handle itself, not a pointer to one.
 bool is_handle(const Type &type, const Names &names);
 // Whether C passes it as an address: a pointer, an array or a callback, also behind typedefs.

@@ -4,11 +4,10 @@
 #include "render/python/shapes.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 
 #include "model/named_walk.h"
 #include "model/scalars.h"
+#include "render/facts/enum_type.h"
 #include "model/type_text.h"
 
 namespace caplet::render {
@@ -132,35 +131,20 @@ const std::string &Shapes::enum_type(const model::Enum &entity) const {
 }
 std::string Shapes::find_enum_type(const model::Enum &entity) const {
   if (entity.underlying) return of(*entity.underlying).type;
-  bool is_signed = false, is_wide = false;
-  for (const model::Enumerator &one : entity.enumerators) {
-    is_signed = is_signed || (!one.is_unsigned && one.value < 0);
-    is_wide = is_wide || one.is_unsigned || one.value > std::numeric_limits<std::uint32_t>::max() ||
-              one.value < std::numeric_limits<std::int32_t>::min();
+  switch (chosen_type(entity)) {
+    case EnumType::kInt:
+      return "_ctypes.c_int";
+    case EnumType::kUnsignedInt:
+      return "_ctypes.c_uint";
+    case EnumType::kInt64:
+      return "_ctypes.c_int64";
+    case EnumType::kUnsignedInt64:
+      break;
   }
-  const auto large = [](const model::Enumerator &one) {
-    return one.is_unsigned || one.value > std::numeric_limits<std::int32_t>::max();
-  };
-  const bool is_large = std::any_of(entity.enumerators.begin(), entity.enumerators.end(), large);
-  if (is_wide || (is_signed && is_large)) return is_signed ? "_ctypes.c_int64" : "_ctypes.c_uint64";
-  return is_large ? "_ctypes.c_uint" : "_ctypes.c_int";
+  return "_ctypes.c_uint64";
 }
 
 // ---- Types ----
-
-// A typedef stands for what it names as a whole: `matrix *` is a pointer to an array.
-Type Shapes::without_typedef(Type type) const {
-  constexpr int deepest = 64;  // as see_through has it
-  for (int depth = 0; depth < deepest && type.pointers.empty(); ++depth) {
-    const auto *alias = subject_.names.find<model::Typedef>(type.base);
-    if (alias == nullptr) break;
-    Type inner = alias->type;
-    if (inner.pointers.empty()) inner.qualifiers.is_const = inner.qualifiers.is_const || type.qualifiers.is_const;
-    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
-    type = std::move(inner);
-  }
-  return type;
-}
 
 Shape Shapes::of(const Type &type) const {
   const Type behind = without_typedef(type);

@@ -4,12 +4,11 @@
 #include "render/rust/types.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <limits>
 
 #include "model/named_walk.h"
 #include "model/names.h"
 #include "model/scalars.h"
+#include "render/facts/enum_type.h"
 #include "render/rust/words.h"
 
 namespace caplet::render {
@@ -107,7 +106,7 @@ std::string RustTypes::type_name(const model::Named &entity) const {
 // ---- Numbers ----
 
 RustType RustTypes::of_external(const model::External &entity) const {
-  const RustType none = no_rust_type("`" + entity.name + "` of others by value");
+  RustType none = no_rust_type("`" + entity.name + "` of others by value");
   if (entity.seen.empty() || entity.seen.front().kind == "record") return none;
   const model::Sighting &seen = entity.seen.front();
   const std::string bits = std::to_string(8 * seen.size);
@@ -127,33 +126,20 @@ RustType RustTypes::of_external(const model::External &entity) const {
 // As compilers choose it, where the source doesn't; an import compares the size.
 std::string RustTypes::enum_type(const model::Enum &entity) const {
   if (entity.underlying) return of(*entity.underlying).text;
-  const auto any = [&](auto test) { return std::any_of(entity.enumerators.begin(), entity.enumerators.end(), test); };
-  const bool is_signed = any([](const auto &one) { return !one.is_unsigned && one.value < 0; });
-  const bool is_large =
-      any([](const auto &one) { return one.is_unsigned || one.value > std::numeric_limits<std::int32_t>::max(); });
-  const bool is_wide = any([](const auto &one) {
-    return one.is_unsigned || one.value > std::numeric_limits<std::uint32_t>::max() ||
-           one.value < std::numeric_limits<std::int32_t>::min();
-  });
-  if (is_wide || (is_signed && is_large)) return is_signed ? "i64" : "u64";
-  return is_large ? "c_uint" : "c_int";
+  switch (chosen_type(entity)) {
+    case EnumType::kInt:
+      return "c_int";
+    case EnumType::kUnsignedInt:
+      return "c_uint";
+    case EnumType::kInt64:
+      return "i64";
+    case EnumType::kUnsignedInt64:
+      break;
+  }
+  return "u64";
 }
 
 // ---- Types ----
-
-// A typedef stands for what it names as a whole: `matrix *` is a pointer to an array.
-Type RustTypes::without_typedef(Type type) const {
-  constexpr int deepest = 64;  // as see_through has it
-  for (int depth = 0; depth < deepest && type.pointers.empty(); ++depth) {
-    const auto *alias = subject_.names.find<model::Typedef>(type.base);
-    if (alias == nullptr) break;
-    Type inner = alias->type;
-    if (inner.pointers.empty()) inner.qualifiers.is_const = inner.qualifiers.is_const || type.qualifiers.is_const;
-    inner.bounds.insert(inner.bounds.begin(), type.bounds.begin(), type.bounds.end());
-    type = std::move(inner);
-  }
-  return type;
-}
 
 RustType RustTypes::of(const Type &type) const {
   const Type behind = without_typedef(type);

@@ -106,8 +106,8 @@ std::string rust_doc_line(std::string_view line) {
   for (std::size_t i = margin; i < line.size(); ++i) {
     const bool is_fence = line.compare(i, 3, "```") == 0;
     if (line[i] == '`' && has_pairs && !is_fence) is_code = !is_code;
-    const bool is_special = line[i] == '[' || line[i] == ']' || line[i] == '<' || line[i] == '`';
-    if (is_fence || (is_special && !is_code && !(line[i] == '`' && has_pairs))) out += '\\';
+    const bool is_mark = line[i] == '[' || line[i] == ']' || line[i] == '<' || (line[i] == '`' && !has_pairs);
+    if (is_fence || (is_mark && !is_code)) out += '\\';
     out += line[i];
     if (is_fence) {
       out += "\\`\\`";
