@@ -25,7 +25,7 @@ import extension  # noqa: E402
 import handshake  # noqa: E402
 import interpreters  # noqa: E402
 
-# What the crate calls; of others it is enough that they compile, without a warning.
+# What the crate calls; of others, with --everywhere, it is enough that they compile, without a warning.
 USED = ["callbacks", "contract", "cxx", "extensible", "floor", "isolated", "objects", "slots"]
 COMPILED = [
     "c_types",
@@ -118,7 +118,7 @@ def compare(name, path, is_blessed):
 def generate_cases(arguments, python):
     """The cases, and the generated module of each by the name of its API."""
     cases, modules = {}, {}
-    for name in USED + COMPILED:
+    for name in USED + (COMPILED if arguments.everywhere else []):
         case = cases[name] = build.Case(name, arguments.caplet, arguments.work, python, "rust")
         path = case.generated / f"{case.api}.rs"
         modules[case.api if name in USED else name] = path
@@ -227,6 +227,13 @@ def build_crate(arguments, modules, edits, how, cargo, pyo3, python, abi3):
     return crate
 
 
+def add_hostile(arguments, modules):
+    """Names and texts that Rust has another use for."""
+    folder = arguments.work / "hostile"
+    build.call([arguments.caplet, "generate", HERE / "hostile.caplet.json", "--target=rust", "--out", folder])
+    modules["hostile"] = folder / "hostile.rs"
+
+
 def run_all(arguments, cargo, pyo3):
     found = [one for one in interpreters.find() if one.is_cpython and one.version_info >= (3, 9)]
     plain = [one for one in found if not one.free_threaded]
@@ -235,17 +242,8 @@ def run_all(arguments, cargo, pyo3):
     cases, modules = generate_cases(arguments, pythons[0])
     modules["zcodec"] = arguments.work / "zcodec" / "zcodec.rs"
     build.call([arguments.caplet, "generate", example.INTERFACE, "--target=rust", "--out", arguments.work / "zcodec"])
-    build.call(
-        [
-            arguments.caplet,
-            "generate",
-            HERE / "hostile.caplet.json",
-            "--target=rust",
-            "--out",
-            arguments.work / "hostile",
-        ]
-    )
-    modules["hostile"] = arguments.work / "hostile" / "hostile.rs"  # names and texts that Rust has another use for
+    if arguments.everywhere:
+        add_hostile(arguments, modules)
     edits = generate_edits(arguments)
 
     def test(how, version, abi3, pythons):
