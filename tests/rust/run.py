@@ -12,6 +12,7 @@ expect/ has what is generated for some of them, byte for byte, but for the parts
 import argparse
 import difflib
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -267,6 +268,9 @@ def run_all(arguments, cargo, pyo3):
         check_crate(crate)
         test("own", pyo3, False, plain[:1])
         test("oldest", crates.OLDEST, True, [one for one in plain if one.version_info < (3, 14)][:1])
+        os.environ["PYTHON_GIL"] = (
+            "0"  # also where a module doesn't say that it does without, and without a warning of that
+        )
         for python in [one for one in found if one.free_threaded][:1]:
             # PyO3 0.30 knows 3.14 and newer without the GIL, and 0.25 the first one.
             test("threads", pyo3 if python.version_info >= (3, 14) else crates.PYO3[-1][0], False, [python])
