@@ -52,6 +52,18 @@ data = b"caplet " * 1000
 assert zlib.decompress(use_rust.example(data, zlib.crc32(data))) == data
 assert use_rust.absent() is True
 """
+# A table in use outlives the module that imported it, at the cost of one reference.
+KEPT = """
+import gc, sys, types
+import zcodec._core as core
+import use_rust
+counts = [sys.getrefcount(core._C_API)]
+for _ in range(2):
+    use_rust.attempt("as_it_is", types.ModuleType("short_lived"))
+    gc.collect()
+    counts.append(sys.getrefcount(core._C_API) - counts[0])
+assert counts[1:] == [1, 1], counts
+"""
 # A consumer of 1.2 over the provider of 1.1.
 OLD_EXAMPLE = """
 import zlib
@@ -176,6 +188,7 @@ def run_example(arguments, work, place, python):
     provider.mkdir(parents=True, exist_ok=True)
     example.build_provider(arguments, provider, python)
     example.run_python(python, [place, provider], "-c", EXAMPLE)
+    example.run_python(python, [place, provider], "-c", KEPT)
     old = work / python.name / "old"
     build_old_provider(arguments, old, python)
     example.run_python(python, [place, old], "-c", OLD_EXAMPLE)
