@@ -7,8 +7,8 @@
 
 #include "model/named_walk.h"
 #include "model/scalars.h"
-#include "render/facts/enum_type.h"
 #include "model/type_text.h"
+#include "render/facts/enum_type.h"
 
 namespace caplet::render {
 namespace {

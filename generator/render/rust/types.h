@@ -78,9 +78,7 @@ class RustTypes {
   // Whether Rust has the callback's type.
   bool is_known(const model::Callback &callback) const;
 
-  model::Type without_typedef(const model::Type &type) const {
-    return model::without_typedef(type, subject_.names);
-  }
+  model::Type without_typedef(const model::Type &type) const { return model::without_typedef(type, subject_.names); }
 
  private:
   RustType of_base(const model::Type &type) const;

@@ -42,7 +42,7 @@ pub(crate) fn raised<T>(py: Python<'_>, result: PyResult<T>) -> String {
     }
 }
 
-#[pymodule]
+#[pymodule(gil_used = false)]
 fn use_rust(module: &Bound<'_, PyModule>) -> PyResult<()> {
     module.add_function(wrap_pyfunction!(callbacks::callbacks, module)?)?;
     module.add_function(wrap_pyfunction!(contract::contract, module)?)?;
