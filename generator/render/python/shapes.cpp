@@ -3,8 +3,6 @@
 
 #include "render/python/shapes.h"
 
-#include <algorithm>
-
 #include "model/named_walk.h"
 #include "model/scalars.h"
 #include "model/type_text.h"

@@ -3,8 +3,6 @@
 
 #include "render/rust/types.h"
 
-#include <algorithm>
-
 #include "model/named_walk.h"
 #include "model/names.h"
 #include "model/scalars.h"
