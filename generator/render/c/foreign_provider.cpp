@@ -25,7 +25,7 @@ using model::SlotKind;
 // by an array's indices.
 class Places {
  public:
-  explicit Places(const ForeignProvider &provider) : it_(provider), api_(provider.api()), foreign_(*api_.foreign) {
+  explicit Places(const ForeignProvider &provider) : api_(provider.api()), foreign_(*api_.foreign) {
     for (const model::Field &one : foreign_.leading) {
       if (!one.bits && !one.name.empty()) add(nullptr, one.name, one.offset, one.name, false);
     }
@@ -67,7 +67,6 @@ class Places {
                         original + ");");
   }
 
-  const ForeignProvider &it_;
   const Api &api_;
   const model::Foreign &foreign_;
   std::vector<std::string> offsets_, places_;

@@ -17,7 +17,7 @@ using Entries = std::vector<DocsEntry>;
 
 class CxxParts {
  public:
-  CxxParts(const Subject &subject, const PlainC &c) : subject_(subject), api_(subject.api), side_(c.speller()) {
+  CxxParts(const Subject &subject, const PlainC &c) : api_(subject.api), side_(c.speller()) {
     for (const model::Slot &one : api_.slots) {
       const bool is_gone = one.retired || one.kind != model::SlotKind::kFunction;
       if (!is_gone && (one.cxx || (!one.symbol.empty() && !one.signature.variadic)))
@@ -185,7 +185,6 @@ class CxxParts {
     out.push_back(entry(constant, "var", "var", name, "inline constexpr " + constant_variable(constant, type, name)));
   }
 
-  const Subject &subject_;
   const model::Api &api_;
   ConsumerSide side_;
   std::vector<CxxFunction> functions_;

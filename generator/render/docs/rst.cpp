@@ -4,6 +4,7 @@
 // reStructuredText, with Sphinx's directives and roles.
 #include <algorithm>
 
+#include "render/docs/doc_text.h"
 #include "render/docs/language.h"
 #include "render/docs/line_starts.h"
 #include "support/text.h"
