@@ -74,9 +74,7 @@ class Shapes {
   std::string callback(const model::Callback &callback) const;
 
  private:
-  model::Type without_typedef(const model::Type &type) const {
-    return model::without_typedef(type, subject_.names);
-  }
+  model::Type without_typedef(const model::Type &type) const { return model::without_typedef(type, subject_.names); }
   Shape of_base(const model::Type &type) const;
   Shape of_pointer(const model::Type &inner) const;
   Shape of_scalar(const model::Scalar &scalar) const;
