@@ -19,6 +19,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 EXAMPLE = ROOT / "examples" / "re2"
+INTERFACE = EXAMPLE / "provider" / "rx.caplet.json"
 sys.path[:0] = [str(HERE.parent), str(HERE.parent / "capsule"), str(HERE.parent / "cxx_runtime")]
 
 import build as cxx_build  # noqa: E402  (of tests/cxx_runtime)
@@ -144,7 +145,7 @@ def test(built, script, direct, interpreter, **variables):
 
 def check_uses_everything(built):
     """Whether the consumer's objects, which were not optimised, have the function of each slot."""
-    slots = json.loads((EXAMPLE / "provider" / "rx.caplet.json").read_text())["slots"]
+    slots = json.loads(INTERFACE.read_text())["slots"]
     text = run("nm", "-C", *built.objects)
     functions = [slot["name"] for slot in slots if slot.get("kind", "function") == "function"]
     unused = [name for name in functions if not re.search(rf"\b{name}\b", text)]
@@ -172,6 +173,8 @@ def main():
     run("g++", "-shared", "-fPIC", "-O1", "-std=c++17", HERE / "failing.cpp", "-o", options.work / "libfailing.so")
     for pair in pairs:
         test(pair, "rx_test.py", direct, options.python)
+        run(options.build / "caplet", "generate", INTERFACE, "--target", "python", "--out", pair.site)
+        test(pair, "ctypes_test.py", direct, options.python)
         test(pair, "allocation_test.py", direct, options.python, LD_PRELOAD=str(options.work / "libfailing.so"))
 
     sanitized = Rebuilt("sanitized", options.python, SANITIZE + ["-O0"], pairs[0]).build(options.work)
