@@ -160,7 +160,9 @@ class Own(Functions):
         shutil.rmtree(self.work / "scales", ignore_errors=True)
         (self.work / "scales").mkdir()
         (self.work / "scales" / "__init__.py").write_text("")
-        self.generate(self.INTERFACE, "--target", "consumer", "--target", "provider", "--require", "1")
+        self.generate(
+            self.INTERFACE, "--target", "consumer", "--target", "provider", "--target", "mock", "--require", "1"
+        )
         found = [one for one in cythons.find(packages.FOLDER) if one.name == "pypi"]
         if not found:
             self.skipTest("no network")
@@ -169,6 +171,10 @@ class Own(Functions):
     def link(self, name, *sources, flags=()):
         flags = ["-w", f"-I{self.work}", "-std=c11", *flags]
         extension.compile(sources, self.work / name, packages.PYTHON, "gcc", flags)
+
+    def link_use(self):
+        case = self.CASES / "foreign_functions"
+        self.link("use", case / "use.c", case / "use_mock.c", *self.runtime)
 
     def translate(self, source, name, edit=lambda text: text):
         """Builds the module `name` of the Cython source, whose declarations are edited."""
@@ -210,7 +216,7 @@ class Own(Functions):
         said = {one["name"]: one.get("capsule_name", "void (void)") for one in self.slots(self.INTERFACE)}
         seen = {one["name"]: one["capsule_name"] for one in self.slots(adopted)}
         self.assertEqual(seen, {name: text for name, text in said.items() if name not in self.UNSEEN})
-        self.link("use", self.CASES / "foreign_functions" / "use.c", *self.runtime)
+        self.link_use()
         self.assertEqual(self.run_python("import use; print(use.run())"), "0")
 
     @staticmethod
@@ -219,7 +225,7 @@ class Own(Functions):
 
     def test_one_of_another_type(self):
         self.translate("scales/_core.pyx", "scales._core", lambda text: text.replace("zero(int to)", "zero(long to)"))
-        self.link("use", self.CASES / "foreign_functions" / "use.c", *self.runtime)
+        self.link_use()
         self.assertEqual(
             self.run_python("import use"),
             'ImportError: use cannot use the C API "scales._core.__pyx_capi__": function zero differs: compiled for int '
@@ -241,7 +247,7 @@ class Own(Functions):
     def test_what_a_build_leaves_out(self):
         provider = [self.CASES / "functions_provider" / "impl.c", self.work / "scales_provider.c", *self.runtime]
         self.link("scales/_core", *provider, flags=["-DCAPLET_WITHOUT_tare"])
-        self.link("use", self.CASES / "foreign_functions" / "use.c", *self.runtime)
+        self.link_use()
         code = "import use, scales._core as core; print('tare' in core.__pyx_capi__, len(core.__pyx_capi__))"
         self.assertEqual(self.run_python(code), "False 9")
 

@@ -43,7 +43,14 @@ def flags(work, generated):
         if (Path("/usr/include") / name).exists():
             (include / name).symlink_to(Path("/usr/include") / name)
     found = ["-std=c++17", "-O1", f"-I{ROOT / 'generator'}", f"-I{generated}"]
-    return [*found, "-isystem", include, "-isystem", include / "minizip"]
+    return [
+        *found,
+        "-isystem",
+        include,
+        "-isystem",
+        include / "minizip",
+        "-Wno-unused-command-line-argument",
+    ]  # zig adds -c
 
 
 def compile_all(compiler, chosen):
