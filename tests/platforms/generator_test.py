@@ -43,26 +43,20 @@ def flags(work, generated):
         if (Path("/usr/include") / name).exists():
             (include / name).symlink_to(Path("/usr/include") / name)
     found = ["-std=c++17", "-O1", f"-I{ROOT / 'generator'}", f"-I{generated}"]
-    return [
-        *found,
-        "-isystem",
-        include,
-        "-isystem",
-        include / "minizip",
-        "-Wno-unused-command-line-argument",
-    ]  # zig adds -c
+    return [*found, "-isystem", include, "-isystem", include / "minizip"]
 
 
-def compile_all(compiler, chosen):
-    def compile_one(source):
+def compile_all(compiler, chosen, work):
+    def compile_one(numbered):
+        number, source = numbered
         try:
-            extension.run([compiler, *extension.WARNINGS, *chosen, "-fsyntax-only", source])
+            extension.run([compiler, *extension.WARNINGS, *chosen, "-c", source, "-o", work / f"{number}.o"])
         except extension.CompileError as error:
             return str(error)
         return None
 
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        return [said for said in pool.map(compile_one, sources()) if said]
+        return [said for said in pool.map(compile_one, enumerate(sources())) if said]
 
 
 def run_check(compiler, chosen, work):
@@ -97,7 +91,7 @@ def main():
     work = arguments.work / "generator"
     work.mkdir(parents=True, exist_ok=True)
     chosen = flags(work, arguments.generated)
-    failures = compile_all(compiler, chosen)
+    failures = compile_all(compiler, chosen, work)
     print(f"{len(sources()) - len(failures)} of {len(sources())} sources of the generator compile for {TARGET}")
     print("\n".join(failures[:5]))
     sys.exit(bool(failures) or not run_check(compiler, chosen, work))
