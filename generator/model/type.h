@@ -31,6 +31,8 @@ struct Type {
   }
   bool operator!=(const Type &o) const { return !(*this == o); }
   bool is_void() const { return base == "void" && pointers.empty(); }
+  // The value itself, not what it leads to.
+  bool is_const() const { return pointers.empty() ? qualifiers.is_const : pointers.back().is_const; }
 };
 
 }  // namespace caplet::model

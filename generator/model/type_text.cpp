@@ -70,4 +70,9 @@ std::string spell(const Signature &signature) {
   return text += text.back() == '(' ? "void)" : ")";
 }
 
+std::string spell_prototype(const Signature &signature, std::string_view name) {
+  std::string text = spell(signature);
+  return text.insert(text.find('('), name);
+}
+
 }  // namespace caplet::model

@@ -18,6 +18,8 @@ std::string spell(const Type &type);
 std::string spell_declaration(const Type &type, std::string_view name);
 // "double (const double *, Py_ssize_t)"
 std::string spell(const Signature &signature);
+// "double geo_norm(const double *, Py_ssize_t)"
+std::string spell_prototype(const Signature &signature, std::string_view name);
 
 struct TypeSyntaxError {
   int offset = 0;  // in code points from the start of the text

@@ -171,6 +171,23 @@ std::string closest(std::string_view word, const std::vector<std::string_view> &
   return std::string(best);
 }
 
+std::string escaped(std::string_view text, unsigned char last, std::string_view before, std::string_view after) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const char one : text) {
+    const auto byte = static_cast<unsigned char>(one);
+    if (one == '\n') {
+      out += "\\n";
+    } else if (byte < 0x20 || byte == 0x7f || byte > last) {
+      out.append(before).append({digits[byte / 16], digits[byte % 16]}).append(after);
+    } else {
+      if (one == '"' || one == '\\') out += '\\';
+      out += one;
+    }
+  }
+  return out;
+}
+
 std::string real_digits(double value) {
   char text[64];
   for (int digits = 15; digits <= 17; ++digits) {

@@ -48,6 +48,10 @@ inline bool ends_with(std::string_view text, std::string_view end) {
 // The shortest digits that read as the same number, with a point or an exponent; "nan", "inf", "-inf".
 std::string real_digits(double value);
 
+// The inside of a literal between double quotes: quotes, backslashes and line breaks escaped as most languages have it,
+// control characters and bytes above `last` as two hexadecimal digits between `before` and `after`.
+std::string escaped(std::string_view text, unsigned char last, std::string_view before, std::string_view after = "");
+
 // Of a word of C: a letter, digit or underscore of ASCII.
 inline bool is_of_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

@@ -5,8 +5,6 @@
 python3 tests/docs/site_test.py CAPLET OUT
 """
 
-import importlib.util
-import os
 import re
 import shutil
 import sys
@@ -14,21 +12,9 @@ import unittest
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tools"))
+sys.path[:0] = [str(ROOT / "tools"), str(ROOT / "tests")]
+import installed_tools  # noqa: E402
 import website  # noqa: E402
-
-TOOLS = ROOT / "build" / "dev" / "tools" / "bin" / "python"  # where `./dev setup` installs Sphinx
-SKIPPED = 77  # for CTest
-
-
-def require():
-    missing = [one for one in ("sphinx", "myst_parser", "furo") if importlib.util.find_spec(one) is None]
-    if missing and TOOLS.exists() and Path(sys.prefix) != TOOLS.parents[1]:
-        os.execv(TOOLS, [str(TOOLS), *sys.argv])
-    missing += ["dot"] if shutil.which("dot") is None else []
-    if missing:
-        print(f"skipped: {', '.join(missing)} not installed; `./dev setup` installs what the site needs")
-        sys.exit(SKIPPED)
 
 
 class Site(unittest.TestCase):
@@ -55,7 +41,10 @@ class Site(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    require()
+    if shutil.which("dot") is None:
+        print("skipped: Graphviz is not installed, which draws the pictures")
+        sys.exit(installed_tools.SKIPPED)
+    installed_tools.require("sphinx", "myst_parser", "furo")
     OUT = Path(sys.argv.pop())
     CAPLET = sys.argv.pop()
     unittest.main()

@@ -14,9 +14,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import sphinx_tools
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import installed_tools  # noqa: E402
 
-sphinx_tools.require()
+installed_tools.require("html5lib", "myst_parser", "sphinx")
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]

@@ -15,9 +15,10 @@ import sys
 import zlib
 from pathlib import Path
 
-import sphinx_tools
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+import installed_tools  # noqa: E402
 
-sphinx_tools.require()
+installed_tools.require("html5lib", "myst_parser", "sphinx")
 
 import html5lib  # noqa: E402
 import texts  # noqa: E402

@@ -10,15 +10,15 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ROOT / "build" / "dev" / "tools" / "bin" / "python"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from installed_tools import PYTHON, ROOT, SKIPPED  # noqa: E402
+
 WHERE = "import ziglang, os; print(os.path.join(os.path.dirname(ziglang.__file__), 'zig'))"
-SKIPPED = 77  # for CTest
 
 
 def find():
     """The path of the program, or None."""
-    for python in (TOOLS, sys.executable):
+    for python in (PYTHON, sys.executable):
         done = (
             subprocess.run(
                 [str(python), "-c", WHERE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
@@ -33,7 +33,7 @@ def find():
 
 def require():
     if find() is None:
-        print(f"skipped: ziglang is not installed; `./dev setup` installs it for {TOOLS.relative_to(ROOT)}")
+        print(f"skipped: ziglang is not installed; `./dev setup` installs it for {PYTHON.relative_to(ROOT)}")
         sys.exit(SKIPPED)
 
 

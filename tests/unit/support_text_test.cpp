@@ -81,5 +81,12 @@ TEST(Text, SuggestsTheNearestWordOrNothing) {
   EXPECT_EQ(did_you_mean("x", {"name", "type"}), "");
 }
 
+TEST(Text, EscapesEveryByteOfALiteral) {
+  EXPECT_EQ(escaped("a\"b\\c\n\t\x7f", 0xff, "\\x"), "a\\\"b\\\\c\\n\\x09\\x7f");
+  EXPECT_EQ(escaped("\x01", 0xff, "\\u{", "}"), "\\u{01}");
+  EXPECT_EQ(escaped("\xc3\xa9", 0xff, "\\x"), "\xc3\xa9");
+  EXPECT_EQ(escaped("\xc3\xa9", 0x7f, "\\x"), "\\xc3\\xa9");
+}
+
 }  // namespace
 }  // namespace caplet::text_test

@@ -136,7 +136,7 @@ std::vector<DocSpan> doc_spans(std::string_view text) {
 
 std::string joined(const std::vector<std::string> &all, std::string_view between) {
   std::string out;
-  for (const std::string &one : all) out.append(out.empty() ? "" : between).append(one);
+  for (const std::string &one : all) out.append(&one == all.data() ? "" : between).append(one);
   return out;
 }
 

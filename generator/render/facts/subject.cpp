@@ -137,4 +137,19 @@ const Record *newest_value(const Subject &subject, const Slot &slot) {
   return found;
 }
 
+int needed_minor(const Subject &subject, const Slot &slot) {
+  const Record *newest = newest_value(subject, slot);
+  return newest == nullptr ? slot.since : std::max(slot.since, newest->since);
+}
+
+std::string unnamed_parameter(const model::Signature &signature, std::size_t index) {
+  std::string name = "a" + std::to_string(index);
+  while (model::find_named(signature.parameters, name) != nullptr) name += '_';
+  return name;
+}
+
+bool is_usable(const Slot &slot) {
+  return !slot.retired && slot.kind != model::SlotKind::kReserved && slot.kind != model::SlotKind::kTable;
+}
+
 }  // namespace caplet::render

@@ -69,10 +69,18 @@ std::vector<const model::Slot *> slots_where(const model::Api &api, Wanted wante
   return out;
 }
 
+// "a0", of a parameter without a name: one that no other has.
+std::string unnamed_parameter(const model::Signature &signature, std::size_t index);
+
+// Whether consumers may use it: neither retired nor reserved, nor a table that others stand in.
+bool is_usable(const model::Slot &slot);
+
 // The newest of the records above the floor that a call passes by value, or null: it can be called only where the
 // layout of that is known.
 const model::Record *newest_value(const Subject &subject, const model::Slot &slot);
-// The same of one type.
+// The minor that a use of the slot needs: of what it passes by value the layout must be known, too.
+int needed_minor(const Subject &subject, const model::Slot &slot);
+// The same as newest_value() of one type.
 const model::Record *newer_value(const Subject &subject, const model::Type &type);
 
 }  // namespace caplet::render

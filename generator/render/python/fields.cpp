@@ -47,7 +47,6 @@ class FieldRows {
   void add(const Record &record, const Field &field, const std::string &path, const std::string &word, int since) {
     const Shape shape = shapes_.of(field.type);
     const model::Type &type = field.type;
-    const bool is_const = type.pointers.empty() ? type.qualifiers.is_const : type.pointers.back().is_const;
     const std::string doc = field.doc.empty() ? "`" + record.name + "." + path + "`." : field.doc;
     FieldRow row{record.name,
                  language_.type_name(record),
@@ -55,7 +54,7 @@ class FieldRows {
                  path,
                  docstring(doc, 4),
                  shapes_.field(shape),
-                 !is_const && shape.kind != ShapeKind::kArray,
+                 !type.is_const() && shape.kind != ShapeKind::kArray,
                  since,
                  since_options(subject_, since)};
     rows_.push_back(std::move(row));

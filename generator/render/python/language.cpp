@@ -43,10 +43,7 @@ std::string PythonLanguage::type_name(const model::Named &entity) const {
 std::string PythonLanguage::parameter_name(const model::Signature &signature, std::size_t index) const {
   const std::vector<model::Parameter> &all = signature.parameters;
   if (!all[index].name.empty()) return identifier(all[index].name);
-  std::string name = "a" + std::to_string(index);
-  const auto is_called_so = [&](const model::Parameter &one) { return one.name == name; };
-  while (std::any_of(all.begin(), all.end(), is_called_so)) name += '_';
-  return name;
+  return unnamed_parameter(signature, index);
 }
 
 std::string PythonLanguage::type(const model::Type &type) const {
@@ -57,10 +54,7 @@ std::string PythonLanguage::declaration(const model::Type &type, std::string_vie
   return "(" + text(name) + ", " + this->type(type) + ")";
 }
 std::string PythonLanguage::prototype(const model::Signature &signature, std::string_view name) const {
-  const std::string whole = model::spell(signature);
-  const std::size_t open = whole.find('(');
-  const std::string result = whole.substr(0, open);
-  return result + (result.back() == '*' || result.back() == ' ' ? "" : " ") + std::string(name) + whole.substr(open);
+  return model::spell_prototype(signature, name);
 }
 std::string PythonLanguage::function_pointer(const model::Signature &signature, std::string_view name) const {
   return prototype(signature, "(*" + std::string(name) + ")");

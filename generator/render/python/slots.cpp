@@ -34,7 +34,7 @@ class SlotRows {
       : subject_(subject), language_(language), shapes_(shapes) {
     for (const model::Handle &one : subject.api.handles) destroyed_[one.destroy].insert(language.type_name(one));
     for (const Slot &one : subject.api.slots) {
-      if (one.retired || one.kind == SlotKind::kReserved || one.kind == SlotKind::kTable) continue;
+      if (!is_usable(one)) continue;
       if (one.kind == SlotKind::kFunction) {
         functions.push_back(function(one));
       } else if (one.kind == SlotKind::kObject) {
@@ -53,18 +53,13 @@ class SlotRows {
     if (doc.empty()) doc = "`" + slot.name + "` of the C API.";
     if (!left_out.empty()) doc += "\n\nNot to be called: " + left_out + ".";
     row.doc = docstring(doc, 4);
-    row.options = since_options(subject_, needed_minor(slot));
+    row.options = since_options(subject_, needed_minor(subject_, slot));
     if (slot.deprecated) {
       const std::string text = slot.name + " is deprecated" + (slot.deprecated->empty() ? "" : ": " + *slot.deprecated);
       row.options.push_back("deprecated=" + python_string(text));
     }
     if (!left_out.empty()) row.options.push_back("left_out=" + python_string(slot.name + ": " + left_out));
     return row;
-  }
-  // Of what it passes by value the layout must be known, too.
-  int needed_minor(const Slot &slot) const {
-    const model::Record *newest = newest_value(subject_, slot);
-    return newest == nullptr ? slot.since : std::max(slot.since, newest->since);
   }
 
   // ---- Functions ----
@@ -172,8 +167,7 @@ class SlotRows {
     row.type = is_none ? "None" : shape.type;
     row.annotation = is_none ? "_Any" : shape.annotation;
     const model::Type behind = model::see_through(slot.type, subject_.names);
-    row.is_set = behind.pointers.empty() ? behind.qualifiers.is_const || slot.type.qualifiers.is_const
-                                         : behind.pointers.back().is_const;
+    row.is_set = behind.is_const() || (behind.pointers.empty() && slot.type.qualifiers.is_const);
     return row;
   }
 
@@ -206,12 +200,7 @@ void add_python_slots(const Subject &subject, const PythonLanguage &language, co
   data.list("data_rows", std::move(rows.data), slot_row_keys());
   Keys<const Slot *> questions;
   questions.text("name", &Slot::name).text("index", &Slot::index).text("since", &Slot::since);
-  data.list("questions",
-            slots_where(subject.api,
-                        [](const Slot &one) {
-                          return !one.retired && one.kind != SlotKind::kReserved && one.kind != SlotKind::kTable;
-                        }),
-            questions);
+  data.list("questions", slots_where(subject.api, is_usable), questions);
 }
 
 }  // namespace caplet::render

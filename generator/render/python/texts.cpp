@@ -3,10 +3,10 @@
 
 // Words and literals of Python.
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 
 #include "render/python/language.h"
+#include "support/text.h"
 
 namespace caplet::render {
 namespace {
@@ -84,23 +84,7 @@ constexpr std::string_view kPythonWords[] = {"AttributeError",
                                              "with",
                                              "yield"};
 
-std::string python_escaped(std::string_view text, unsigned char last = 0xff) {
-  std::string out;
-  for (const char one : text) {
-    const auto byte = static_cast<unsigned char>(one);
-    char hex[8];
-    std::snprintf(hex, sizeof hex, "\\x%02x", byte);
-    if (one == '\n') {
-      out += "\\n";
-    } else if (byte < 0x20 || byte == 0x7f || byte > last) {
-      out += hex;
-    } else {
-      if (one == '"' || one == '\\') out += '\\';
-      out += one;
-    }
-  }
-  return out;
-}
+std::string python_escaped(std::string_view text, unsigned char last = 0xff) { return escaped(text, last, "\\x"); }
 
 }  // namespace
 

@@ -48,10 +48,9 @@ class RustFieldRows {
   }
   void add(const Record &record, const Field &field, const std::string &path, const std::string &word, int since) {
     const model::Type &type = field.type;
-    const bool is_const = type.pointers.empty() ? type.qualifiers.is_const : type.pointers.back().is_const;
     const std::string doc = field.doc.empty() ? "`" + record.name + "." + word + "`." : field.doc;
     rows.push_back({record.name, types_.type_name(record), word, path, rust_doc(doc, "    /// "), types_.of(type).text,
-                    rust_optional(subject_.versions[static_cast<std::size_t>(since)]), !is_const,
+                    rust_optional(subject_.versions[static_cast<std::size_t>(since)]), !type.is_const(),
                     since > subject_.floor, since});
   }
 

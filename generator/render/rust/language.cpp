@@ -3,8 +3,6 @@
 
 #include "render/rust/language.h"
 
-#include <algorithm>
-
 #include "model/type_text.h"
 #include "render/rust/rows.h"
 #include "render/rust/types.h"
@@ -22,10 +20,7 @@ std::string RustLanguage::parameter_name(const model::Signature &signature, std:
     const std::string own = rust_name(all[index].name);
     return types_->is_item(own) ? own + "_" : own;
   }
-  std::string name = "a" + std::to_string(index);
-  const auto is_called_so = [&](const model::Parameter &one) { return one.name == name; };
-  while (std::any_of(all.begin(), all.end(), is_called_so)) name += '_';
-  return name;
+  return unnamed_parameter(signature, index);
 }
 
 std::string RustLanguage::type(const model::Type &type) const {
@@ -36,10 +31,7 @@ std::string RustLanguage::declaration(const model::Type &type, std::string_view 
   return std::string(name) + ": " + this->type(type);
 }
 std::string RustLanguage::prototype(const model::Signature &signature, std::string_view name) const {
-  const std::string whole = model::spell(signature);
-  const std::size_t open = whole.find('(');
-  const std::string result = whole.substr(0, open);
-  return result + (result.back() == '*' || result.back() == ' ' ? "" : " ") + std::string(name) + whole.substr(open);
+  return model::spell_prototype(signature, name);
 }
 std::string RustLanguage::function_pointer(const model::Signature &signature, std::string_view name) const {
   return prototype(signature, "(*" + std::string(name) + ")");

@@ -57,13 +57,18 @@ const std::string &RustTypes::flaw(const model::Record &record) const {
   return flaws_[&record] = std::move(found);
 }
 
+// Also of an array of them.
+const model::Record *RustTypes::record_by_value(const Field &field) const {
+  const Type behind = without_typedef(field.type);
+  return behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+}
+
 // Whether the test holds of a field, or of one of a record that is a field by value.
 template <typename Test>
 bool RustTypes::any_field(const Layout &layout, const Test &test) const {
   return std::any_of(layout.fields.begin(), layout.fields.end(), [&](const Field &one) {
     if (!one.anonymous.empty()) return test(one) || any_field(one.anonymous.front(), test);
-    const Type behind = without_typedef(one.type);
-    const auto *record = behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+    const auto *record = record_by_value(one);
     return test(one) || (record != nullptr && any_field(record->layout, test));
   });
 }
@@ -71,8 +76,7 @@ bool RustTypes::any_field(const Layout &layout, const Test &test) const {
 bool RustTypes::has_union(const Layout &layout) const {
   const auto is_union = [&](const Field &one) {
     if (!one.anonymous.empty()) return one.anonymous.front().kind == model::RecordKind::kUnion;
-    const Type behind = without_typedef(one.type);
-    const auto *record = behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+    const auto *record = record_by_value(one);
     return record != nullptr && record->layout.kind == model::RecordKind::kUnion;
   };
   return layout.kind == model::RecordKind::kUnion || any_field(layout, is_union);
@@ -80,8 +84,7 @@ bool RustTypes::has_union(const Layout &layout) const {
 bool RustTypes::has_head(const Layout &layout) const {
   const auto is_head = [&](const Field &one) {
     if (!one.anonymous.empty()) return false;
-    const Type behind = without_typedef(one.type);
-    const auto *record = behind.pointers.empty() ? subject_.names.find<model::Record>(behind.base) : nullptr;
+    const auto *record = record_by_value(one);
     return record != nullptr && record->layout.head != model::Head::kNone;
   };
   return layout.head != model::Head::kNone || any_field(layout, is_head);

@@ -21,7 +21,4 @@ void add_rust_slots(const Subject &subject, const RustLanguage &language, const 
 // Rows `field_rows`, of structs that may grow.
 void add_rust_fields(const Subject &subject, const RustTypes &types, Data &data);
 
-// The minor that a use of the slot needs: of what it passes by value the layout must be known, too.
-int needed_minor_of_rust(const Subject &subject, const model::Slot &slot);
-
 }  // namespace caplet::render

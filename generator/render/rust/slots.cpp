@@ -40,7 +40,7 @@ class RustSlotRows {
       : subject_(subject), language_(language), types_(types), calls_(subject, language, types) {
     for (const Slot &one : subject.api.slots) {
       table.push_back(field(one));
-      if (one.retired || one.kind == SlotKind::kReserved || one.kind == SlotKind::kTable) continue;
+      if (!is_usable(one)) continue;
       if (one.kind == SlotKind::kFunction) {
         add_function(one);
       } else if (one.kind == SlotKind::kObject) {
@@ -75,7 +75,7 @@ class RustSlotRows {
       const std::string text = slot.deprecated->empty() ? "" : "(note = " + rust_string(*slot.deprecated) + ")";
       row.deprecated = "#[deprecated" + text + "]";
     }
-    row.since = needed_minor_of_rust(subject_, slot);
+    row.since = needed_minor(subject_, slot);
     row.is_guarded = slot.optional || row.since > subject_.floor;
     row.version = rust_optional(subject_.versions[static_cast<std::size_t>(row.since)]);
     return row;
@@ -172,7 +172,7 @@ class RustSlotRows {
       return add_raw(slot, "*mut c_void", "Rust has no such type");
     RustSlotRow row = begin(slot, "");
     const model::Type behind = types_.without_typedef(slot.type);
-    const bool is_const = behind.pointers.empty() ? behind.qualifiers.is_const : behind.pointers.back().is_const;
+    const bool is_const = behind.is_const();
     row.is_set =
         is_const && type.kind != RustKind::kArray &&
         (type.kind != RustKind::kRecord || !types_.has_head(subject_.names.find<model::Record>(behind.base)->layout));
@@ -226,11 +226,6 @@ void add_owned(const Subject &subject, const RustTypes &types, const RustCalls &
 
 }  // namespace
 
-int needed_minor_of_rust(const Subject &subject, const Slot &slot) {
-  const model::Record *newest = newest_value(subject, slot);
-  return newest == nullptr ? slot.since : std::max(slot.since, newest->since);
-}
-
 void add_rust_slots(const Subject &subject, const RustLanguage &language, const RustTypes &types, Data &data) {
   RustSlotRows rows(subject, language, types);
   data.list("table_rows", std::move(rows.table), rust_slot_keys());
@@ -241,13 +236,8 @@ void add_rust_slots(const Subject &subject, const RustLanguage &language, const 
   add_owned(subject, types, RustCalls(subject, language, types), data);
   Keys<const Slot *> questions;
   questions.text("name", &Slot::name).text("index", &Slot::index);
-  questions.text("since", [&subject](const Slot *one) { return needed_minor_of_rust(subject, *one); });
-  data.list("questions",
-            slots_where(subject.api,
-                        [](const Slot &one) {
-                          return !one.retired && one.kind != SlotKind::kReserved && one.kind != SlotKind::kTable;
-                        }),
-            questions);
+  questions.text("since", [&subject](const Slot *one) { return needed_minor(subject, *one); });
+  data.list("questions", slots_where(subject.api, is_usable), questions);
 }
 
 }  // namespace caplet::render

@@ -80,10 +80,6 @@ RustType rust_scalar(const model::Scalar &scalar) {
   return no_rust_type("`" + std::string(scalar.spelling) + "` by value");
 }
 
-bool is_const_behind(const Type &inner) {
-  return inner.pointers.empty() ? inner.qualifiers.is_const : inner.pointers.back().is_const;
-}
-
 }  // namespace
 
 RustTypes::RustTypes(const Subject &subject) : subject_(subject) {
@@ -191,7 +187,7 @@ RustType RustTypes::of_pointer(const Type &inner) const {
   const auto *callback = is_itself ? model::as<model::Callback>(entity) : nullptr;
   if (callback != nullptr && callback->is_function) return of_base(inner);
   RustType type{RustKind::kPointer};
-  type.is_const = is_const_behind(inner);
+  type.is_const = inner.is_const();
   type.element = "c_void";
   const auto *record = is_itself ? model::as<model::Record>(entity) : nullptr;
   const auto *handle = is_itself ? model::as<model::Handle>(entity) : nullptr;

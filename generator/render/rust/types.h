@@ -83,6 +83,7 @@ class RustTypes {
  private:
   RustType of_base(const model::Type &type) const;
   RustType of_pointer(const model::Type &inner) const;
+  const model::Record *record_by_value(const model::Field &field) const;
   template <typename Test>
   bool any_field(const model::Layout &layout, const Test &test) const;
 

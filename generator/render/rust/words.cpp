@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <iterator>
 
 #include "support/text.h"
@@ -57,30 +56,8 @@ std::string rust_method(const std::string &name) {
   return is_taken ? name + "_" : rust_name(name);
 }
 
-namespace {
-
-std::string rust_escaped(std::string_view text, unsigned char last) {
-  std::string out;
-  for (const char one : text) {
-    const auto byte = static_cast<unsigned char>(one);
-    char hex[8];
-    std::snprintf(hex, sizeof hex, last == 0x7f ? "\\x%02x" : "\\u{%x}", byte);
-    if (one == '\n') {
-      out += "\\n";
-    } else if (byte < 0x20 || byte == 0x7f || byte > last) {
-      out += hex;
-    } else {
-      if (one == '"' || one == '\\') out += '\\';
-      out += one;
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
-std::string rust_string(std::string_view text) { return '"' + rust_escaped(text, 0xff) + '"'; }
-std::string rust_bytes(std::string_view text) { return "b\"" + rust_escaped(text, 0x7f) + '"'; }
+std::string rust_string(std::string_view text) { return '"' + escaped(text, 0xff, "\\u{", "}") + '"'; }
+std::string rust_bytes(std::string_view text) { return "b\"" + escaped(text, 0x7f, "\\x") + '"'; }
 std::string rust_optional(std::string_view text) { return text.empty() ? "None" : "Some(" + rust_string(text) + ")"; }
 std::string rust_real(double value, bool is_double) {
   const std::string type = is_double ? "f64" : "f32";
